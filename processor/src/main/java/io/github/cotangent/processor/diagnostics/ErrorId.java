@@ -1,0 +1,109 @@
+package io.github.cotangent.processor.diagnostics;
+
+/**
+ * All errors: a stable id, the reason, and the remedy. Each has a page {@code docs/errors/<id>.md}.
+ * In the texts, {@code %s} stands for what the report names.
+ */
+public enum ErrorId {
+  // The method itself.
+  UNSUPPORTED_METHOD(
+      "UnsupportedMethod",
+      "%s cannot be differentiated.",
+      "Annotate a static method with a body, or an instance method of a record, that is neither"
+          + " generic nor of variable arity."),
+  NOT_DIFFERENTIABLE(
+      "NotDifferentiable",
+      "'%s' has nothing to differentiate: %s.",
+      "Give it a parameter and a result of type double or float, of an array of these, or of a"
+          + " record of these."),
+  UNKNOWN_WRT(
+      "UnknownWrt",
+      "'%s' is not a parameter of this method that has a derivative.",
+      "Name one of: %s."),
+  NAME_CLASH(
+      "NameClash",
+      "The generated name '%s' is taken: %s.",
+      "Choose another with @Differentiable(name = \"...\")."),
+  SOURCE_NOT_FOUND(
+      "SourceNotFound",
+      "The source of %s cannot be read.",
+      "Compile it with javac, from a source file, in the same compilation as its annotation."),
+  // Constructs.
+  UNSUPPORTED_STATEMENT(
+      "UnsupportedStatement",
+      "'%s' cannot be differentiated here.",
+      "%s"),
+  UNSUPPORTED_EXPRESSION(
+      "UnsupportedExpression",
+      "%s cannot be differentiated here.",
+      "%s"),
+  LAMBDA_OVER_ACTIVE(
+      "LambdaOverActive",
+      "A lambda, stream or method reference uses '%s', which carries a derivative.",
+      "Write it as a loop over an array."),
+  ACTIVE_ESCAPES(
+      "ActiveEscapes",
+      "A value that carries a derivative becomes %s, where the derivative would be lost.",
+      "Keep it in double, float, an array or a record of these, or mark the target"
+          + " @NonDifferentiable."),
+  UNKNOWN_DERIVATIVE(
+      "UnknownDerivative",
+      "The derivative of '%s' is not known.",
+      "Annotate it with @Differentiable in its own class, move it into this class, or mark it"
+          + " @NonDifferentiable if its result is a constant."),
+  REFUSED_FUNCTION(
+      "RefusedFunction",
+      "'%s' has no derivative: %s.",
+      "Write the computation another way, or move it into a @NonDifferentiable method."),
+  FIELD_WRITE(
+      "FieldWrite",
+      "The field '%s' is written: the gradient would run this side effect too.",
+      "Return the value, or write it into an array parameter."),
+  MUTABLE_FIELD(
+      "MutableField",
+      "The field '%s' can change between the forward and the backward pass.",
+      "Pass it as a parameter, or make it final."),
+  PRIVATE_MEMBER(
+      "PrivateMember",
+      "'%s' is private: the generated class cannot reach it.",
+      "Make it package-private."),
+  UNTRUSTED_RECORD(
+      "UntrustedRecord",
+      "The record '%s' cannot hold a derivative: %s.",
+      "Leave the canonical constructor and the accessors implicit; check values elsewhere."),
+  // The compiler.
+  INTERNAL(
+      "Internal",
+      "This is a bug in Cotangent, not in your code: %s.",
+      "Please report it with this method's source; the rest of the compilation goes on.");
+
+  private final String id;
+  private final String reason;
+  private final String remedy;
+
+  ErrorId(String id, String reason, String remedy) {
+    this.id = id;
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+
+  /** The stable id, as in {@code [Cotangent/UnknownWrt]} and in the name of its page. */
+  public String id() {
+    return id;
+  }
+
+  /** The whole message; the arguments fill the places of the reason, then of the remedy. */
+  public String message(Object... arguments) {
+    return "[Cotangent/" + id + "] " + (reason + " " + remedy).formatted(arguments);
+  }
+
+  /** The error with this stable id. */
+  public static ErrorId of(String id) {
+    for (ErrorId e : values()) {
+      if (e.id.equals(id)) {
+        return e;
+      }
+    }
+    throw new IllegalArgumentException("no error has the id " + id);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.List;
+
+/**
+ * The target of a call, resolved by javac.
+ *
+ * @param kind how the compiler treats the call
+ * @param owner the class that declares the method
+ * @param name the method's simple name
+ * @param parameterTypes the declared types, erased; of a {@link Kind#LOCAL} or {@link Kind#LINKED}
+ *     instance method of a record, {@code self} comes first. A foreign variable-arity call passes
+ *     its arguments as they stand, so there may be more of them than parameters
+ * @param returnType the type of the call expression
+ * @param isStatic false where the call has a receiver
+ */
+public record Callee(
+    Kind kind,
+    Type.ClassType owner,
+    String name,
+    List<Type> parameterTypes,
+    Type returnType,
+    boolean isStatic) {
+
+  public Callee {
+    parameterTypes = List.copyOf(parameterTypes);
+  }
+
+  /** What the compiler knows of a callee. */
+  public enum Kind {
+    /** A method of {@code Math} or {@code StrictMath}: {@code rules} decides. */
+    MATH,
+    /**
+     * {@code a.clone()}, {@code System.arraycopy}, {@code Arrays.fill}, {@code Arrays.copyOf},
+     * {@code Arrays.copyOfRange}: known to the transforms, on arrays of every type.
+     */
+    ARRAY,
+    /**
+     * A method with a body in the same top-level class: differentiated on demand. A record's
+     * instance method takes its receiver as the first argument, {@code self}.
+     */
+    LOCAL,
+    /** A {@code @Differentiable} method of another class: its generated linkage is called. */
+    LINKED,
+    /** A method marked {@code @NonDifferentiable}: its result is a constant. */
+    CONSTANT,
+    /** A listed place where an active value may end: printing, string conversion, logging. */
+    SINK,
+    /** Anything else: no derivative is known. */
+    FOREIGN,
+    /**
+     * Made by the compiler: a runtime or generated method in adjoint code. Never differentiated.
+     */
+    GENERATED
+  }
+
+  /** Identifies a method among all methods: owner, name and parameter types. */
+  public String key() {
+    return owner.canonicalName() + "." + name + parameterTypes;
+  }
+}

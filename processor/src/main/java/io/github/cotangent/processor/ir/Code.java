@@ -1,0 +1,68 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A piece of Java text in which variables and types are still symbols. */
+public record Code(List<Part> parts) {
+
+  public Code {
+    parts = List.copyOf(parts);
+  }
+
+  /** A part of the text. */
+  public sealed interface Part {}
+
+  /** Verbatim characters. */
+  public record Text(String text) implements Part {}
+
+  /** A read of a variable of the function. */
+  public record Reads(Var var) implements Part {}
+
+  /** An assignment to a variable of the function; prints its name. */
+  public record Writes(Var var) implements Part {}
+
+  /** A type name, printed short where an import allows. */
+  public record Names(Type.ClassType type) implements Part {}
+
+  /** The variables read, in order of appearance. */
+  public List<Var> reads() {
+    List<Var> vars = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Reads r) {
+        vars.add(r.var());
+      }
+    }
+    return vars;
+  }
+
+  /** The variables assigned, in order of appearance. */
+  public List<Var> writes() {
+    List<Var> vars = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Writes w) {
+        vars.add(w.var());
+      }
+    }
+    return vars;
+  }
+
+  @Override
+  public String toString() {
+    return parts.stream().map(Code::show).collect(Collectors.joining());
+  }
+
+  private static String show(Part part) {
+    if (part instanceof Text t) {
+      return t.text();
+    }
+    if (part instanceof Reads r) {
+      return r.var().name();
+    }
+    if (part instanceof Writes w) {
+      return w.var().name();
+    }
+    return ((Names) part).type().canonicalName();
+  }
+}

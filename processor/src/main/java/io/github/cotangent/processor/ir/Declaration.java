@@ -1,0 +1,67 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.List;
+
+/** A member of a generated class, or the class itself. */
+public sealed interface Declaration {
+
+  /** Who may see a declaration; as visible as the method it was generated for. */
+  enum Visibility {
+    PUBLIC,
+    PROTECTED,
+    PACKAGE,
+    PRIVATE
+  }
+
+  /** Javadoc text, may be empty; {@code {@link Owner#method}} in it is printed as it stands. */
+  String javadoc();
+
+  /** Who may see it. */
+  Visibility visibility();
+
+  /**
+   * A method with a body.
+   *
+   * @param isStatic false only for the methods of a {@link FinalClass}
+   */
+  record Method(Function function, boolean isStatic, Visibility visibility, String javadoc)
+      implements Declaration {}
+
+  /** A record: {@code record GrowTape(double value, double[] ySaved) {}}. Always static. */
+  record RecordClass(Type.Record type, Visibility visibility, String javadoc)
+      implements Declaration {}
+
+  /**
+   * A final class. Its fields are private and final, set by a private constructor that takes one
+   * argument per field, in order. Methods read fields by the field's {@link Var}.
+   */
+  record FinalClass(
+      Type.ClassType name,
+      List<Var> fields,
+      List<Declaration> members,
+      Visibility visibility,
+      String javadoc)
+      implements Declaration {
+    public FinalClass {
+      fields = List.copyOf(fields);
+      members = List.copyOf(members);
+    }
+  }
+
+  /** A class of static members only: the top-level {@code dName} and its nested mirrors. */
+  record Container(
+      Type.ClassType name, List<Declaration> members, Visibility visibility, String javadoc)
+      implements Declaration {
+    public Container {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** A private static method of the user's, carried over as text. */
+  record Copied(Code code, String javadoc) implements Declaration {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PRIVATE;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Hands out variables whose names clash with nothing in a function: the user's names are reserved
+ * first, ours get a number on a clash ({@code dx}, {@code dx1}, {@code dx2}). Deterministic.
+ */
+public final class Names {
+
+  private static final int FIRST_ID = 1_000_000;
+
+  private final Set<String> taken;
+  private int nextId = FIRST_ID;
+
+  /** Starts with every identifier of the function reserved. */
+  public Names(Set<String> reserved) {
+    this.taken = new HashSet<>(reserved);
+  }
+
+  private Names(Names other) {
+    this.taken = new HashSet<>(other.taken);
+    this.nextId = other.nextId;
+  }
+
+  /** An independent copy: names and ids given out by one are not reserved in the other. */
+  public Names copy() {
+    return new Names(this);
+  }
+
+  /** A variable with a new name like the one wished for. */
+  public Var fresh(String wish, Type type) {
+    return new Var(nextId++, freshName(wish), type);
+  }
+
+  /** A variable with exactly this name: for one that shadows nothing in its own scope. */
+  public Var same(String name, Type type) {
+    return new Var(nextId++, name, type);
+  }
+
+  /** A new name like the one wished for, reserved from now on. */
+  public String freshName(String wish) {
+    String base = javax.lang.model.SourceVersion.isKeyword(wish) ? wish + "_" : wish;
+    String name = base;
+    for (int i = 1; !taken.add(name); i++) {
+      name = base + i;
+    }
+    return name;
+  }
+}

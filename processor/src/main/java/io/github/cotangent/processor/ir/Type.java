@@ -1,0 +1,190 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A Java type, as far as the compiler must know it. */
+public sealed interface Type {
+
+  Type BOOLEAN = new Primitive(Kind.BOOLEAN);
+  Type BYTE = new Primitive(Kind.BYTE);
+  Type SHORT = new Primitive(Kind.SHORT);
+  Type CHAR = new Primitive(Kind.CHAR);
+  Type INT = new Primitive(Kind.INT);
+  Type LONG = new Primitive(Kind.LONG);
+  Type FLOAT = new Primitive(Kind.FLOAT);
+  Type DOUBLE = new Primitive(Kind.DOUBLE);
+  Type VOID = new Void();
+  Type STRING = new ClassType("java.lang", List.of("String"), List.of(), true);
+
+  /** The primitive types, in the order of widening for the numeric ones. */
+  enum Kind {
+    BOOLEAN,
+    BYTE,
+    SHORT,
+    CHAR,
+    INT,
+    LONG,
+    FLOAT,
+    DOUBLE;
+
+    /** The Java keyword. */
+    public String keyword() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** A primitive type. */
+  record Primitive(Kind kind) implements Type {
+    @Override
+    public String toString() {
+      return kind.keyword();
+    }
+  }
+
+  /** The type of a method without a result. */
+  record Void() implements Type {
+    @Override
+    public String toString() {
+      return "void";
+    }
+  }
+
+  /** An array; {@code double[][]} is an array of an array. */
+  record Array(Type element) implements Type {
+    @Override
+    public String toString() {
+      return element + "[]";
+    }
+  }
+
+  /**
+   * A record whose canonical constructor and accessors are the implicit ones, not generic and not
+   * recursive: it can hold an adjoint. All other records are plain {@link ClassType}s.
+   *
+   * @param name the class
+   * @param components in order of declaration
+   */
+  record Record(ClassType name, List<Component> components) implements Type {
+    public Record {
+      components = List.copyOf(components);
+    }
+
+    /** The component of this name. */
+    public Component component(String componentName) {
+      return components.stream()
+          .filter(c -> c.name().equals(componentName))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(this + " has no " + componentName));
+    }
+
+    @Override
+    public String toString() {
+      return name.toString();
+    }
+  }
+
+  /** A component of a {@link Record}. */
+  record Component(String name, Type type) {}
+
+  /**
+   * Any other reference type; never differentiable.
+   *
+   * @param packageName the package, empty for the unnamed one (and for a type variable)
+   * @param simpleNames the names from the top-level class inwards
+   * @param arguments the type arguments
+   * @param denotable false where the type cannot be written in source (wildcard captures,
+   *     intersections): locals of it are declared with {@code var}
+   */
+  record ClassType(
+      String packageName, List<String> simpleNames, List<Type> arguments, boolean denotable)
+      implements Type {
+    public ClassType {
+      simpleNames = List.copyOf(simpleNames);
+      arguments = List.copyOf(arguments);
+    }
+
+    /** The canonical name without type arguments. */
+    public String canonicalName() {
+      String inner = String.join(".", simpleNames);
+      return packageName.isEmpty() ? inner : packageName + "." + inner;
+    }
+
+    @Override
+    public String toString() {
+      return canonicalName()
+          + (arguments.isEmpty()
+              ? ""
+              : arguments.stream()
+                  .map(Type::toString)
+                  .collect(Collectors.joining(", ", "<", ">")));
+    }
+  }
+
+  /** True for {@code double} and {@code float}, the only types of single derivatives. */
+  default boolean isScalar() {
+    return this.equals(DOUBLE) || this.equals(FLOAT);
+  }
+
+  /** True for a primitive type other than boolean. */
+  default boolean isNumeric() {
+    return this instanceof Primitive p && p.kind() != Kind.BOOLEAN;
+  }
+
+  /** True for the numeric types other than {@code double} and {@code float}. */
+  default boolean isIntegral() {
+    return isNumeric() && !isScalar();
+  }
+
+  /** True for every type but the primitive ones and void. */
+  default boolean isReference() {
+    return !(this instanceof Primitive) && !(this instanceof Void);
+  }
+
+  /** True where a value of this type can carry a derivative. */
+  default boolean isDifferentiable() {
+    return holdsDifferentiableArray() || holdsScalar();
+  }
+
+  /**
+   * True where a value of this type is, or contains in a record, a differentiable array: storage
+   * that is shared by reference and has a shadow.
+   */
+  default boolean holdsDifferentiableArray() {
+    if (this instanceof Array a) {
+      return a.leaf().isDifferentiable();
+    }
+    return this instanceof Record r
+        && r.components().stream().anyMatch(c -> c.type().holdsDifferentiableArray());
+  }
+
+  /**
+   * True where a value of this type is, or contains in a record, a scalar that is copied with it:
+   * its adjoint is returned, not accumulated in place.
+   */
+  default boolean holdsScalar() {
+    return isScalar()
+        || this instanceof Record r
+            && r.components().stream().anyMatch(c -> c.type().holdsScalar());
+  }
+
+  /** The number of array dimensions, 0 for all else. */
+  default int rank() {
+    return this instanceof Array a ? 1 + a.element().rank() : 0;
+  }
+
+  /** The type of the innermost elements of an array; the type itself for all else. */
+  default Type leaf() {
+    return this instanceof Array a ? a.element().leaf() : this;
+  }
+
+  /** The binary numeric promotion of two numeric types (JLS 5.6). */
+  static Type promote(Type left, Type right) {
+    for (Type t : List.of(DOUBLE, FLOAT, LONG)) {
+      if (left.equals(t) || right.equals(t)) {
+        return t;
+      }
+    }
+    return INT;
+  }
+}
