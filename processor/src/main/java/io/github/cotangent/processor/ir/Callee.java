@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The target of a call, resolved by javac.
@@ -13,6 +14,10 @@ import java.util.List;
  *     its arguments as they stand, so there may be more of them than parameters
  * @param returnType the type of the call expression
  * @param isStatic false where the call has a receiver
+ * @param constants indices of the parameters marked {@code @NonDifferentiable}, for {@link
+ *     Kind#LOCAL} and {@link Kind#LINKED}
+ * @param linkage for {@link Kind#LINKED}: the base name of the generated members, such as {@code
+ *     cubePlusX}; empty for all others
  */
 public record Callee(
     Kind kind,
@@ -20,10 +25,29 @@ public record Callee(
     String name,
     List<Type> parameterTypes,
     Type returnType,
-    boolean isStatic) {
+    boolean isStatic,
+    Set<Integer> constants,
+    String linkage) {
 
   public Callee {
     parameterTypes = List.copyOf(parameterTypes);
+    constants = Set.copyOf(constants);
+  }
+
+  /** A callee without constant parameters and without a generated linkage. */
+  public Callee(
+      Kind kind,
+      Type.ClassType owner,
+      String name,
+      List<Type> parameterTypes,
+      Type returnType,
+      boolean isStatic) {
+    this(kind, owner, name, parameterTypes, returnType, isStatic, Set.of(), "");
+  }
+
+  /** True where the parameter of this index has an adjoint. */
+  public boolean differentiates(int parameter) {
+    return parameterTypes.get(parameter).isDifferentiable() && !constants.contains(parameter);
   }
 
   /** What the compiler knows of a callee. */

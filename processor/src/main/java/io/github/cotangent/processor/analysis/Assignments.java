@@ -1,0 +1,183 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is assigned where: which variables keep their first value, which storage is written at all.
+ */
+public final class Assignments {
+
+  private final Set<Var> reassigned = new HashSet<>();
+  private final Set<Var> captured = new HashSet<>();
+  private final Map<Var, Stmt.Local> declarations = new HashMap<>();
+  private final Set<Regions.Region> written = new HashSet<>();
+
+  private final Map<Var, CountedLoop> counted = new HashMap<>();
+
+  private Assignments() {}
+
+  /** The assignments of one function, those made by its callees into its arrays included. */
+  public static Assignments of(Function function, Regions regions, Summaries summaries) {
+    Assignments found = new Assignments();
+    found.new Collector(regions, summaries).walk(function.body());
+    new Walker() {
+      @Override
+      public Void visit(Stmt.For s) {
+        // Outer loops first: an inner bound may use the outer index.
+        CountedLoop.of(s, found, regions).ifPresent(c -> found.counted.put(c.index(), c));
+        return super.visit(s);
+      }
+    }.walk(function.body());
+    return found;
+  }
+
+  /** The counted form of a loop, if it has one. */
+  public Optional<CountedLoop> counted(Stmt.For loop) {
+    return loop.init().size() == 1 && loop.init().get(0) instanceof Stmt.Local l
+        ? Optional.ofNullable(counted.get(l.var()))
+        : Optional.empty();
+  }
+
+  /** True for the index of a counted loop: constant within one iteration. */
+  public boolean isCountedIndex(Var v) {
+    return counted.containsKey(v);
+  }
+
+  /** True if nothing is assigned to the variable after its declaration with a value. */
+  public boolean isSingle(Var v) {
+    Stmt.Local declaration = declarations.get(v);
+    return !reassigned.contains(v) && (declaration == null || declaration.init().isPresent());
+  }
+
+  /** The declaration of a local variable, or null for a parameter. */
+  public Stmt.Local declaration(Var v) {
+    return declarations.get(v);
+  }
+
+  /** True if a lambda or other carried-over code reads the variable: it must stay final. */
+  public boolean isCaptured(Var v) {
+    return captured.contains(v);
+  }
+
+  /** True if an element of an array of this region is written after the array's creation. */
+  public boolean isWritten(Regions.Region region) {
+    return written.contains(region);
+  }
+
+  /**
+   * True if the expression has the same value wherever its variables are in scope, at no more cost
+   * than a few loads, and cannot fail where it did not fail before: it may be recomputed instead
+   * of recorded.
+   */
+  public boolean isStable(Expr e, Regions regions) {
+    if (e instanceof Expr.Literal) {
+      return true;
+    }
+    if (e instanceof Expr.Read r) {
+      return isSingle(r.var()) || isCountedIndex(r.var());
+    }
+    if (e instanceof Expr.Length l) {
+      return isStable(l.array(), regions);
+    }
+    if (e instanceof Expr.Element x) {
+      return !isWritten(regions.of(x.array()))
+          && isStable(x.array(), regions)
+          && isStable(x.index(), regions);
+    }
+    if (e instanceof Expr.Component c) {
+      return isStable(c.record(), regions);
+    }
+    if (e instanceof Expr.Unary u) {
+      return isStable(u.operand(), regions);
+    }
+    if (e instanceof Expr.Cast c) {
+      return c.type() instanceof Type.Primitive && isStable(c.operand(), regions);
+    }
+    if (e instanceof Expr.Binary b) {
+      return !b.type().equals(Type.STRING)
+          && isStable(b.left(), regions)
+          && isStable(b.right(), regions);
+    }
+    return e instanceof Expr.Field f && f.receiver() == null && f.isFinal()
+        && f.type() instanceof Type.Primitive;
+  }
+
+  private final class Collector extends Walker {
+    private final Regions regions;
+    private final Summaries summaries;
+
+    Collector(Regions regions, Summaries summaries) {
+      this.regions = regions;
+      this.summaries = summaries;
+    }
+
+    @Override
+    protected void write(Var v) {
+      reassigned.add(v);
+    }
+
+    @Override
+    protected void place(Place p) {
+      if (p instanceof Place.Slot s) {
+        written.add(regions.of(s.array()));
+      }
+      super.place(p);
+    }
+
+    @Override
+    public Void visit(Stmt.Local s) {
+      declarations.put(s.var(), s);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Expr.Opaque e) {
+      capture(e.code());
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Stmt.Verbatim s) {
+      capture(s.code());
+      return super.visit(s);
+    }
+
+    private void capture(Code code) {
+      captured.addAll(code.reads());
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      Callee callee = e.callee();
+      if (callee.kind() == Callee.Kind.ARRAY) {
+        ArrayCall call = ArrayCall.of(e);
+        if (call.target() != null) {
+          written.add(regions.of(call.target()));
+        }
+      } else {
+        List<Expr> args = e.arguments();
+        for (int i = 0; i < args.size(); i++) {
+          Expr a = args.get(i);
+          if (a.type().isReference() && summaries.writes(callee, i)) {
+            written.addAll(regions.reachable(a.type(), regions.of(a)));
+          }
+        }
+      }
+      return super.visit(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a piece of adjoint code reads of the primal: variables, and the contents of arrays by
+ * region.
+ */
+public record Reads(Set<Var> vars, Set<Regions.Region> regions) {
+
+  /** Nothing. */
+  public static final Reads NONE = new Reads(Set.of(), Set.of());
+
+  /**
+   * The reads of some statements.
+   *
+   * @param isAdjoint tells the derivative's own variables, which are left out
+   */
+  public static Reads of(List<Stmt> code, Regions regions, Predicate<Var> isAdjoint) {
+    Reads reads = new Reads(new HashSet<>(), new HashSet<>());
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        if (!isAdjoint.test(v)) {
+          reads.vars.add(v);
+        }
+      }
+
+      @Override
+      public Void visit(Expr.Element e) {
+        if (!isAdjoint.test(base(e))) {
+          reads.regions.add(regions.of(e.array()));
+        }
+        return super.visit(e);
+      }
+    }.walk(code);
+    return reads;
+  }
+
+  /** The reads of an expression of the primal. */
+  public static Reads of(Expr e, Regions regions) {
+    return of(List.of(new Stmt.Evaluate(e, Origin.NONE)), regions, v -> false);
+  }
+
+  /** The variable at the root of a chain of elements and components; null if there is none. */
+  public static Var base(Expr e) {
+    if (e instanceof Expr.Element x) {
+      return base(x.array());
+    }
+    if (e instanceof Expr.Component c) {
+      return base(c.record());
+    }
+    return e instanceof Expr.Read r ? r.var() : null;
+  }
+
+  /** These reads and others. */
+  public Reads and(Reads other) {
+    Reads both = new Reads(new HashSet<>(vars), new HashSet<>(regions));
+    both.vars.addAll(other.vars);
+    both.regions.addAll(other.regions);
+    return both;
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which statements must save what they overwrite, because the adjoint of a statement executed
+ * before reads it: the "to be recorded" analysis (Hascoët, Naumann and Pascual 2005, "To be
+ * recorded analysis in reverse-mode automatic differentiation").
+ *
+ * <p>A forward data flow. The state at a point is what adjoints of earlier statements read: a
+ * variable leaves the state when it is saved and overwritten; the contents of a region stay in it,
+ * because an assignment overwrites one element only.
+ */
+public final class Recording {
+
+  /** What the adjoints of the statements executed so far will read. */
+  private static final class Needs {
+    private final Set<Var> vars = new HashSet<>();
+    private final Set<Regions.Region> regions = new HashSet<>();
+
+    private Needs copy() {
+      Needs n = new Needs();
+      n.join(this);
+      return n;
+    }
+
+    private boolean join(Needs other) {
+      return other != null && (vars.addAll(other.vars) | regions.addAll(other.regions));
+    }
+
+    private void add(Reads reads) {
+      vars.addAll(reads.vars());
+      regions.addAll(reads.regions());
+    }
+  }
+
+  /** What the analysis asks of the derivative, statement by statement. */
+  public interface Adjoints {
+    /** What the adjoint of a statement reads, as it was before the statement. */
+    Reads before(Stmt s);
+
+    /** What the adjoint of a statement reads, as it was behind the statement. */
+    Reads after(Stmt s);
+
+    /** The regions that a statement overwrites without restoring them itself. */
+    List<Regions.Region> overwritten(Stmt s);
+  }
+
+  private final Jumps jumps;
+  private final Regions regions;
+  private final Adjoints adjoints;
+  private final Set<Stmt> saved = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
+  private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
+
+  private Recording(Jumps jumps, Regions regions, Adjoints adjoints) {
+    this.jumps = jumps;
+    this.regions = regions;
+    this.adjoints = adjoints;
+  }
+
+  /**
+   * The statements of a body that must save.
+   *
+   * @param neededAtEntry contents that a caller's adjoints will read after this function's
+   */
+  public static Recording of(
+      Stmt.Block body,
+      Jumps jumps,
+      Regions regions,
+      Adjoints adjoints,
+      Set<Regions.Region> neededAtEntry) {
+    Recording recording = new Recording(jumps, regions, adjoints);
+    int before;
+    do {
+      before = recording.saved.size();
+      Needs entry = new Needs();
+      entry.regions.addAll(neededAtEntry);
+      recording.flow(body.statements(), entry);
+    } while (recording.saved.size() != before);
+    return recording;
+  }
+
+  /** True if the statement must save what it overwrites. */
+  public boolean isSaved(Stmt s) {
+    return saved.contains(s);
+  }
+
+  private Needs flow(List<Stmt> statements, Needs in) {
+    Needs state = in;
+    for (Stmt s : statements) {
+      if (state == null) {
+        return null;
+      }
+      state = flow(s, state);
+    }
+    return state;
+  }
+
+  /** The state behind a statement; null where its end is not reached. */
+  private Needs flow(Stmt s, Needs in) {
+    if (s instanceof Stmt.Block b) {
+      return flow(b.statements(), in);
+    }
+    if (s instanceof Stmt.If i) {
+      return join(flow(i.then(), in.copy()), flow(i.otherwise(), in));
+    }
+    if (s instanceof Stmt.Switch w) {
+      return choice(w, in);
+    }
+    if (s instanceof Stmt.For f) {
+      Needs start = flow(f.init(), in);
+      List<Stmt> update = f.update();
+      return loop(f, f.body(), update, start, isEndless(f.test()), true);
+    }
+    if (s instanceof Stmt.While w) {
+      return loop(w, w.body(), List.of(), in, isEndless(w.test()), true);
+    }
+    if (s instanceof Stmt.DoWhile d) {
+      return loop(d, d.body(), List.of(), in, isEndless(d.test()), false);
+    }
+    if (s instanceof Stmt.Labeled l) {
+      breaks.remove(l);
+      return join(flow(l.body(), in), breaks.remove(l));
+    }
+    if (s instanceof Stmt.Break) {
+      breaks.merge(jumps.target(s), in, Recording::join);
+      return null;
+    }
+    if (s instanceof Stmt.Continue) {
+      continues.merge(jumps.target(s), in, Recording::join);
+      return null;
+    }
+    if (s instanceof Stmt.Throw || s instanceof Stmt.Return) {
+      in.add(adjoints.before(s));
+      return null;
+    }
+    return simple(s, in);
+  }
+
+  private static boolean isEndless(Expr test) {
+    return test instanceof Expr.Literal l && l.text().equals("true");
+  }
+
+  private static Needs join(Needs a, Needs b) {
+    if (a == null) {
+      return b;
+    }
+    a.join(b);
+    return a;
+  }
+
+  private Needs choice(Stmt.Switch s, Needs in) {
+    breaks.remove(s);
+    Needs out = s.arms().stream().anyMatch(Stmt.Arm::isDefault) ? null : in.copy();
+    for (Stmt.Arm a : s.arms()) {
+      out = join(flow(a.body(), in.copy()), out);
+    }
+    return join(out, breaks.remove(s));
+  }
+
+  private Needs loop(
+      Stmt loop, Stmt.Block body, List<Stmt> update, Needs in, boolean endless, boolean testFirst) {
+    Needs head = in;
+    Needs out;
+    boolean changed;
+    do {
+      breaks.remove(loop);
+      continues.remove(loop);
+      Needs end = join(flow(body, head.copy()), continues.remove(loop));
+      end = end == null ? null : flow(update, end);
+      out = endless ? null : testFirst ? join(head.copy(), end) : end;
+      changed = head.join(end);
+    } while (changed);
+    return join(out == null ? null : out.copy(), breaks.remove(loop));
+  }
+
+  private Needs simple(Stmt s, Needs in) {
+    in.add(adjoints.before(s));
+    List<Regions.Region> overwritten = new ArrayList<>(adjoints.overwritten(s));
+    Var var = null;
+    if (s instanceof Stmt.Assign a) {
+      if (a.target() instanceof Place.Variable v) {
+        var = v.var();
+      } else {
+        overwritten.add(regions.written(a.target()));
+      }
+    } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
+      var = l.var();
+    }
+    if (overwritten.stream().anyMatch(in.regions::contains) || in.vars.contains(var)) {
+      saved.add(s);
+      // Restoring needs the array and the index as they were.
+      if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
+        in.add(Reads.of(slot.array(), regions));
+        in.add(Reads.of(slot.index(), regions));
+      }
+    }
+    in.vars.remove(var);
+    in.add(adjoints.after(s));
+    return in;
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a call can do to its caller's arrays, for every function of the class: found by iteration
+ * over the call graph from the most hopeful assumption, so recursion is covered. Of a method of
+ * another class only the signature is known, and the worst is assumed.
+ */
+public final class Summaries {
+
+  /**
+   * What is known of one function.
+   *
+   * @param writes indices of the parameters through which an array is written, rows included
+   * @param storesReferences true if a reference is stored into an array that the caller sees
+   * @param returnsFresh true if the result shares no storage with the arguments
+   */
+  private record Summary(Set<Integer> writes, boolean storesReferences, boolean returnsFresh) {}
+
+  private static final Summary HOPE = new Summary(Set.of(), false, true);
+
+  private final Map<String, Function> functions = new HashMap<>();
+  private final Map<String, Summary> known = new HashMap<>();
+
+  /** Summaries of these functions, which must be closed under local calls. */
+  public static Summaries of(List<Function> functions) {
+    Summaries summaries = new Summaries();
+    for (Function f : functions) {
+      summaries.functions.put(f.key(), f);
+      summaries.known.put(f.key(), HOPE);
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Function f : functions) {
+        Summary next = summaries.summarize(f);
+        changed |= !next.equals(summaries.known.put(f.key(), next));
+      }
+    }
+    return summaries;
+  }
+
+  /** True if the call may store one of its arguments into another one. */
+  public boolean storesReferences(Callee callee) {
+    if (callee.kind() == Callee.Kind.LOCAL) {
+      return summary(callee).storesReferences();
+    }
+    return callee.parameterTypes().stream()
+        .anyMatch(t -> t.rank() > 1 || t.rank() == 1 && t.leaf().holdsDifferentiableArray());
+  }
+
+  /** True if the call's result shares no storage with its arguments. */
+  public boolean returnsFresh(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL && summary(callee).returnsFresh();
+  }
+
+  /** True if the call may write into an array that it reaches through this argument. */
+  public boolean writes(Callee callee, int argument) {
+    return switch (callee.kind()) {
+      case LOCAL -> summary(callee).writes().contains(argument);
+      case LINKED, FOREIGN -> true;
+      case MATH, CONSTANT, SINK, ARRAY, GENERATED -> false;
+    };
+  }
+
+  /** True if the function may write into an array that it reaches through this parameter. */
+  public boolean writes(Function function, int parameter) {
+    return known.get(function.key()).writes().contains(parameter);
+  }
+
+  /** True if the function can call itself, directly or through others. */
+  public boolean isRecursive(Function function) {
+    Set<String> seen = new HashSet<>();
+    return reaches(function, function.key(), seen);
+  }
+
+  private boolean reaches(Function from, String target, Set<String> seen) {
+    for (Callee callee : localCallees(from)) {
+      String key = callee.key();
+      if (key.equals(target)) {
+        return true;
+      }
+      if (seen.add(key) && functions.containsKey(key)
+          && reaches(functions.get(key), target, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The functions of the same class that a function calls, in order of appearance. */
+  public static List<Callee> localCallees(Function function) {
+    List<Callee> callees = new java.util.ArrayList<>();
+    new Walker() {
+      @Override
+      public Void visit(Expr.Call e) {
+        if (e.callee().kind() == Callee.Kind.LOCAL) {
+          callees.add(e.callee());
+        }
+        return super.visit(e);
+      }
+    }.walk(function.body());
+    return callees;
+  }
+
+  private Summary summary(Callee callee) {
+    Summary s = known.get(callee.key());
+    if (s == null) {
+      throw new IllegalStateException("unknown local function " + callee.key());
+    }
+    return s;
+  }
+
+  private Summary summarize(Function f) {
+    Set<Var> differentiated = Set.copyOf(f.differentiable());
+    Regions regions = Regions.of(f, differentiated, this);
+    Assignments assignments = Assignments.of(f, regions, this);
+    Set<Integer> writes = new HashSet<>();
+    Set<Regions.Region> reachable = new HashSet<>();
+    for (int i = 0; i < f.parameters().size(); i++) {
+      Var p = f.parameters().get(i);
+      List<Regions.Region> mine = regions.reachable(p.type(), regions.of(p));
+      reachable.addAll(mine);
+      if (mine.stream().anyMatch(assignments::isWritten)) {
+        writes.add(i);
+      }
+    }
+    boolean[] escapes = new boolean[2];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Assign s) {
+        Regions.Region written = regions.written(s.target());
+        escapes[0] |= s.target().type().isReference() && reachable.contains(written);
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        boolean moves = e.callee().kind() == Callee.Kind.ARRAY;
+        if (moves && ArrayCall.of(e).target() != null) {
+          escapes[0] |= ArrayCall.of(e).element().isReference();
+        }
+        boolean calls =
+            e.callee().kind() == Callee.Kind.LOCAL || e.callee().kind() == Callee.Kind.LINKED;
+        escapes[0] |= calls && storesReferences(e.callee());
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Stmt.Return s) {
+        s.value()
+            .filter(v -> v.type().isReference())
+            .ifPresent(
+                v ->
+                    escapes[1] |=
+                        regions.reachable(v.type(), regions.of(v)).stream()
+                            .anyMatch(r -> reachable.contains(r) || regions.isField(r)));
+        return super.visit(s);
+      }
+    }.walk(f.body());
+    return new Summary(Set.copyOf(writes), escapes[0], !escapes[1]);
+  }
+}
