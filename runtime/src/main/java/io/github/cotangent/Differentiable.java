@@ -1,0 +1,60 @@
+package io.github.cotangent;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the derivative of a method.
+ *
+ * <p>At compile time, the derivatives of all such methods of a top-level class {@code Name} are
+ * written to a class {@code dName} in the same package. For a method {@code f} with a {@code
+ * double} or {@code float} result, {@code dName.dF(args)} is the gradient and {@code
+ * dName.fValueAndGradient(args)} gives both in one sweep; for any other method {@code
+ * dName.fPullback(args)} keeps what is needed to map an adjoint of the result to adjoints of the
+ * parameters.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Differentiable {
+
+  /**
+   * The names of the parameters to differentiate with respect to.
+   *
+   * <p>Empty, the default, means every parameter of a differentiable type that is not marked {@link
+   * NonDifferentiable}.
+   *
+   * @return parameter names, or nothing for all of them
+   */
+  String[] wrt() default {};
+
+  /**
+   * The name the generated members are derived from, where the method's own would clash.
+   *
+   * @return a Java identifier, or the empty string for the method's own name
+   */
+  String name() default "";
+
+  /**
+   * What to generate.
+   *
+   * <p>Empty, the default, means {@link Output#GRADIENT} and {@link Output#VALUE_AND_GRADIENT} for
+   * a {@code double} or {@code float} result, and {@link Output#PULLBACK} for everything else.
+   *
+   * @return the wanted outputs, or nothing for the default selection
+   */
+  Output[] generate() default {};
+
+  /** A kind of derivative that can be generated for a method. */
+  enum Output {
+    /** {@code dF(args)}: the gradient alone; for a {@code double} or {@code float} result. */
+    GRADIENT,
+    /** {@code fValueAndGradient(args)}: both; for a {@code double} or {@code float} result. */
+    VALUE_AND_GRADIENT,
+    /** {@code fPullback(args)}: the value, and a function from its adjoint to the arguments'. */
+    PULLBACK
+  }
+}

@@ -1,0 +1,296 @@
+package io.github.cotangent.runtime;
+
+import java.lang.reflect.Array;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The adjoint arrays of one backward sweep: one storage has one shadow.
+ *
+ * <p>Arrays are told apart by identity, so that whatever name an array goes by, all contributions
+ * to its derivative meet in the same shadow. A shadow has the type and the length of its array and
+ * starts as zero.
+ *
+ * <p>Not thread-safe: every sweep makes its own instance.
+ */
+public final class Shadows {
+
+  private final Map<Object, Object> shadowOf = new IdentityHashMap<>();
+
+  /** Creates an empty set of shadows. */
+  public Shadows() {}
+
+  /**
+   * The shadow of an array.
+   *
+   * @param a an array, or null
+   * @return its shadow, the same one at every call; null if {@code a} is null
+   */
+  public double[] of(double[] a) {
+    if (a == null) {
+      return null;
+    }
+    double[] shadow = (double[]) shadowOf.get(a);
+    if (shadow == null) {
+      shadow = new double[a.length];
+      shadowOf.put(a, shadow);
+    }
+    return shadow;
+  }
+
+  /**
+   * The shadow of an array.
+   *
+   * @param a an array, or null
+   * @return its shadow, the same one at every call; null if {@code a} is null
+   */
+  public float[] of(float[] a) {
+    if (a == null) {
+      return null;
+    }
+    float[] shadow = (float[]) shadowOf.get(a);
+    if (shadow == null) {
+      shadow = new float[a.length];
+      shadowOf.put(a, shadow);
+    }
+    return shadow;
+  }
+
+  /**
+   * The shadow of an array of arrays, of any rank, of {@code double} or {@code float}.
+   *
+   * <p>The rows of the shadow are the shadows of the rows that {@code a} has at the time of the
+   * call: a sweep that restores a row asks again.
+   *
+   * @param <T> the type of a row
+   * @param a an array of arrays, or null
+   * @return its shadow, the same outer array at every call; null if {@code a} is null
+   * @throws IllegalArgumentException if the elements are neither {@code double} nor {@code float}
+   */
+  public <T> T[] of(T[] a) {
+    if (a == null) {
+      return null;
+    }
+    T[] shadow = knownShadow(a);
+    if (shadow == null) {
+      requireFloatingPoint(a);
+      shadow = newShadow(a);
+    }
+    for (int i = 0; i < a.length; i++) {
+      shadow[i] = ofRow(a[i]);
+    }
+    return shadow;
+  }
+
+  /**
+   * The shadow of an array of records.
+   *
+   * <p>An element of the shadow is made at the first call that finds an element in {@code a}, and
+   * is left alone afterwards: it accumulates. For an array of arrays of records, {@code zero} is
+   * the shadow of a row, {@code row -> shadows.ofRecords(row, zeroOfElement)}; rows are looked up
+   * anew at every call.
+   *
+   * @param <R> the type of an element
+   * @param a an array of records, or null
+   * @param zero makes the zero adjoint of an element; never called with null
+   * @return its shadow, the same array at every call; null if {@code a} is null
+   */
+  public <R> R[] ofRecords(R[] a, UnaryOperator<R> zero) {
+    if (a == null) {
+      return null;
+    }
+    R[] shadow = knownShadow(a);
+    if (shadow == null) {
+      shadow = newShadow(a);
+    }
+    boolean refresh = hasRows(a);
+    for (int i = 0; i < a.length; i++) {
+      if (a[i] == null) {
+        shadow[i] = refresh ? null : shadow[i];
+      } else if (refresh || shadow[i] == null) {
+        shadow[i] = zero.apply(a[i]);
+      }
+    }
+    return shadow;
+  }
+
+  /**
+   * Makes an array the shadow of another; what it holds is kept and added to.
+   *
+   * @param a an array, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @throws IllegalArgumentException if the lengths differ, or {@code a} has another shadow already
+   */
+  public void bind(double[] a, double[] da) {
+    if (bothPresent(a, da)) {
+      register(a, da, a.length, da.length);
+    }
+  }
+
+  /**
+   * Makes an array the shadow of another; what it holds is kept and added to.
+   *
+   * @param a an array, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @throws IllegalArgumentException if the lengths differ, or {@code a} has another shadow already
+   */
+  public void bind(float[] a, float[] da) {
+    if (bothPresent(a, da)) {
+      register(a, da, a.length, da.length);
+    }
+  }
+
+  /**
+   * Makes an array the shadow of another, and its rows those of the other's rows.
+   *
+   * <p>Elements that are not arrays, records above all, need no binding: they belong to their
+   * array.
+   *
+   * @param a an array of arrays or of records, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @throws IllegalArgumentException if types or lengths differ anywhere, or an array has another
+   *     shadow already, which includes one array in two rows of {@code a} with two shadows
+   */
+  public void bind(Object[] a, Object[] da) {
+    if (!bothPresent(a, da)) {
+      return;
+    }
+    register(a, da, a.length, da.length);
+    if (!hasRows(a)) {
+      return;
+    }
+    for (int i = 0; i < a.length; i++) {
+      bindRow(a[i], da[i]);
+    }
+  }
+
+  /**
+   * Refuses a constant that shares storage with something differentiated: its part of the
+   * derivative would be lost.
+   *
+   * <p>Called when all differentiated arguments are bound; changes nothing. Empty arrays share
+   * nothing, whoever holds them.
+   *
+   * @param constantName the name of the constant argument, for the message
+   * @param constantArray the constant, an array of any kind; anything else is let through
+   * @throws IllegalArgumentException if this array or a row of it has a shadow
+   */
+  public void refuseShared(String constantName, Object constantArray) {
+    if (sharesStorage(constantArray)) {
+      String remedy =
+          constantArray instanceof Object[]
+              ? "pass a copy, rows included"
+              : "pass a copy (" + constantName + ".clone())";
+      throw new IllegalArgumentException(
+          "argument '"
+              + constantName
+              + "' is declared constant but shares storage with a differentiated argument; "
+              + remedy);
+    }
+  }
+
+  private boolean sharesStorage(Object array) {
+    if (array == null || !array.getClass().isArray() || Array.getLength(array) == 0) {
+      return false;
+    }
+    if (shadowOf.containsKey(array)) {
+      return true;
+    }
+    if (array instanceof Object[] rows && hasRows(rows)) {
+      for (Object row : rows) {
+        if (sharesStorage(row)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @SuppressWarnings("unchecked") // a shadow has the type of its array
+  private <T> T[] knownShadow(T[] a) {
+    return (T[]) shadowOf.get(a);
+  }
+
+  @SuppressWarnings("unchecked") // the component type is that of a
+  private <T> T[] newShadow(T[] a) {
+    T[] shadow = (T[]) Array.newInstance(a.getClass().getComponentType(), a.length);
+    shadowOf.put(a, shadow);
+    return shadow;
+  }
+
+  @SuppressWarnings("unchecked") // a shadow has the type of its row
+  private <T> T ofRow(T row) {
+    if (row instanceof double[] doubles) {
+      return (T) of(doubles);
+    }
+    if (row instanceof float[] floats) {
+      return (T) of(floats);
+    }
+    return (T) of((Object[]) row);
+  }
+
+  private void bindRow(Object row, Object shadow) {
+    if (!bothPresent(row, shadow)) {
+      return;
+    }
+    if (row.getClass() != shadow.getClass()) {
+      throw new IllegalArgumentException(
+          "the adjoint of "
+              + row.getClass().getTypeName()
+              + " cannot be "
+              + shadow.getClass().getTypeName());
+    }
+    if (row instanceof double[] doubles) {
+      bind(doubles, (double[]) shadow);
+    } else if (row instanceof float[] floats) {
+      bind(floats, (float[]) shadow);
+    } else if (row instanceof Object[] rows) {
+      bind(rows, (Object[]) shadow);
+    } else {
+      throw noAdjoint(row);
+    }
+  }
+
+  private void register(Object a, Object da, int length, int shadowLength) {
+    if (length != shadowLength) {
+      throw new IllegalArgumentException(
+          "an array of length " + length + " cannot have an adjoint of length " + shadowLength);
+    }
+    Object known = shadowOf.putIfAbsent(a, da);
+    if (known != null && known != da) {
+      throw new IllegalArgumentException(
+          "the same array is passed twice with two different adjoint arrays; pass the same adjoint"
+              + " array both times");
+    }
+  }
+
+  private static boolean bothPresent(Object a, Object da) {
+    if ((a == null) != (da == null)) {
+      throw new IllegalArgumentException(
+          a == null
+              ? "null cannot have an adjoint array"
+              : "the adjoint array of an array is null");
+    }
+    return a != null;
+  }
+
+  private static boolean hasRows(Object[] a) {
+    return a.getClass().getComponentType().isArray();
+  }
+
+  private static void requireFloatingPoint(Object[] a) {
+    Class<?> element = a.getClass();
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    if (element != double.class && element != float.class) {
+      throw noAdjoint(a);
+    }
+  }
+
+  private static IllegalArgumentException noAdjoint(Object array) {
+    return new IllegalArgumentException(
+        array.getClass().getTypeName() + " has no adjoint: its elements are not floating-point");
+  }
+}

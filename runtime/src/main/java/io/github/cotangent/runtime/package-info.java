@@ -1,0 +1,6 @@
+/**
+ * What generated derivatives call: tapes for the forward sweep, shadows for the backward sweep.
+ *
+ * <p>Generated code is the intended caller; hand-written derivatives may use it as well.
+ */
+package io.github.cotangent.runtime;

@@ -1,0 +1,190 @@
+package io.github.cotangent.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ShadowsTest {
+
+  private record Point(double x, double[] y) {
+
+    Point zero() {
+      return new Point(0, new double[y.length]);
+    }
+  }
+
+  private final Shadows shadows = new Shadows();
+
+  @Test
+  void oneStorageHasOneShadow() {
+    double[] a = {1, 2};
+    float[] b = {1, 2, 3};
+    assertThat(shadows.of(a)).isSameAs(shadows.of(a)).isNotSameAs(a).containsExactly(0, 0);
+    assertThat(shadows.of(b)).isSameAs(shadows.of(b)).containsExactly(0, 0, 0);
+    assertThat(shadows.of(a.clone())).isNotSameAs(shadows.of(a));
+  }
+
+  @Test
+  void nullHasNoShadow() {
+    assertThat(shadows.of((double[]) null)).isNull();
+    assertThat(shadows.of((float[]) null)).isNull();
+    assertThat(shadows.of((double[][]) null)).isNull();
+    assertThat(shadows.ofRecords((Point[]) null, Point::zero)).isNull();
+  }
+
+  @Test
+  void rowsHaveTheShadowsTheyHaveAlone() {
+    double[] row = {1, 2};
+    double[] empty = {};
+    double[][] a = {row, null, row, empty};
+    double[][] da = shadows.of(a);
+    assertThat(da[0]).isSameAs(shadows.of(row)).isSameAs(da[2]);
+    assertThat(da[1]).isNull();
+    assertThat(da[3]).isEmpty();
+  }
+
+  @Test
+  void rowsAreLookedUpAtEveryCall() {
+    double[][] a = {{1}, {2}};
+    double[][] da = shadows.of(a);
+    double[] shadowOfFirst = da[0];
+    double[] first = a[0];
+    a[0] = a[1];
+    assertThat(shadows.of(a)).isSameAs(da);
+    assertThat(da[0]).isSameAs(da[1]);
+    a[0] = first;
+    assertThat(shadows.of(a)[0]).isSameAs(shadowOfFirst);
+  }
+
+  @Test
+  void higherRanksAndFloats() {
+    float[] row = {1};
+    float[][][] a = {{row, {2, 3}}, {}, null};
+    float[][][] da = shadows.of(a);
+    assertThat(da[0][0]).isSameAs(shadows.of(row));
+    assertThat(da[0][1]).containsExactly(0, 0);
+    assertThat(da[1]).isEmpty();
+    assertThat(da[2]).isNull();
+  }
+
+  @Test
+  void refusesElementsWithoutAdjoint() {
+    assertThatThrownBy(() -> shadows.of(new int[][] {{1}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("int[][] has no adjoint");
+    assertThatThrownBy(() -> shadows.of(new String[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> shadows.bind(new int[][] {{1}}, new int[][] {{1}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("int[] has no adjoint");
+  }
+
+  @Test
+  void recordsAreMadeOnceAndKept() {
+    Point[] a = {new Point(1, new double[2]), null};
+    Point[] da = shadows.ofRecords(a, Point::zero);
+    assertThat(da[0].y()).containsExactly(0, 0);
+    assertThat(da[1]).isNull();
+    Point accumulated = new Point(5, new double[2]);
+    da[0] = accumulated;
+    a[0] = new Point(2, new double[2]);
+    a[1] = a[0];
+    assertThat(shadows.ofRecords(a, Point::zero)).isSameAs(da);
+    assertThat(da[0]).isSameAs(accumulated);
+    assertThat(da[1]).isNotNull();
+    a[0] = null;
+    assertThat(shadows.ofRecords(a, Point::zero)[0]).isSameAs(accumulated);
+  }
+
+  @Test
+  void rowsOfRecordsAreLookedUpAtEveryCall() {
+    Point[][] a = {{new Point(1, new double[1])}, null};
+    Point[][] da = shadows.ofRecords(a, row -> shadows.ofRecords(row, Point::zero));
+    assertThat(da[0]).isSameAs(shadows.ofRecords(a[0], Point::zero));
+    a[1] = a[0];
+    a[0] = null;
+    shadows.ofRecords(a, row -> shadows.ofRecords(row, Point::zero));
+    assertThat(da[0]).isNull();
+    assertThat(da[1]).isSameAs(shadows.ofRecords(a[1], Point::zero));
+  }
+
+  @Test
+  void bindsKnownPairs() {
+    double[] a = {1};
+    double[] da = {7};
+    shadows.bind(a, da);
+    shadows.bind(a, da);
+    assertThat(shadows.of(a)).isSameAs(da).containsExactly(7);
+    float[] b = {1};
+    float[] db = {2};
+    shadows.bind(b, db);
+    assertThat(shadows.of(b)).isSameAs(db);
+    shadows.bind((double[]) null, null);
+    shadows.bind((Object[]) null, null);
+  }
+
+  @Test
+  void bindsRowsAndRecords() {
+    double[][] a = {{1}, null, {2, 3}};
+    double[][] da = {{0}, null, {0, 0}};
+    double[] shadowOfLast = da[2];
+    shadows.bind(a, da);
+    assertThat(shadows.of(a)).isSameAs(da);
+    assertThat(shadows.of(a[2])).isSameAs(shadowOfLast);
+    Point[] points = {new Point(1, new double[1])};
+    Point[] adjoints = {points[0].zero()};
+    shadows.bind(points, adjoints);
+    assertThat(shadows.ofRecords(points, Point::zero)).isSameAs(adjoints);
+  }
+
+  @Test
+  void refusesPairsThatDoNotMatch() {
+    double[] a = {1};
+    shadows.bind(a, new double[1]);
+    assertRefused(() -> shadows.bind(a, new double[1]), "two different adjoint arrays");
+    assertRefused(() -> shadows.bind(new double[1], new double[2]), "length 1");
+    assertRefused(() -> shadows.bind(new float[1], null), "is null");
+    assertRefused(() -> shadows.bind(null, new double[1]), "null cannot");
+    assertRefused(() -> shadows.bind(new double[][] {{1}}, new float[][] {{1}}), "cannot be");
+    double[] row = {1};
+    assertRefused(
+        () -> shadows.bind(new double[][] {row, row}, new double[][] {{0}, {0}}),
+        "two different adjoint arrays");
+  }
+
+  @Test
+  void refusesConstantsThatShareStorage() {
+    double[] a = {1};
+    double[][] b = {{1}, {2}};
+    shadows.of(a);
+    shadows.of(b);
+    assertRefused(
+        () -> shadows.refuseShared("y", a),
+        "argument 'y' is declared constant but shares storage with a differentiated argument;"
+            + " pass a copy (y.clone())");
+    assertRefused(() -> shadows.refuseShared("y", b), "rows included");
+    assertRefused(() -> shadows.refuseShared("y", b[1]), "'y'");
+    assertRefused(() -> shadows.refuseShared("y", new double[][][] {null, {{5}, a}}), "'y'");
+  }
+
+  @Test
+  void letsOtherConstantsPass() {
+    double[] empty = {};
+    double[] a = {1};
+    shadows.of(empty);
+    shadows.of(a);
+    shadows.refuseShared("y", null);
+    shadows.refuseShared("y", empty);
+    shadows.refuseShared("y", a.clone());
+    shadows.refuseShared("y", new double[][] {null, {1}});
+    shadows.refuseShared("y", new int[] {1});
+    shadows.refuseShared("y", "text");
+  }
+
+  private static void assertRefused(Runnable call, String message) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}
