@@ -1,0 +1,64 @@
+package io.github.cotangent.processor.rules;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Type;
+import java.util.OptionalDouble;
+
+/** Numeric literals: reading those of the source, writing ours. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /** The value of a decimal literal or of a negated one; empty for all else. */
+  static OptionalDouble valueOf(Expr e) {
+    if (e instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS) {
+      OptionalDouble v = u.operand() instanceof Expr.Literal ? valueOf(u.operand()) : EMPTY;
+      return v.isPresent() ? OptionalDouble.of(-v.getAsDouble()) : EMPTY;
+    }
+    if (!(e instanceof Expr.Literal literal) || !literal.type().isNumeric()) {
+      return EMPTY;
+    }
+    String text = literal.text().replace("_", "");
+    try {
+      if (literal.type().equals(Type.FLOAT)) {
+        return OptionalDouble.of(Float.parseFloat(text));
+      }
+      return OptionalDouble.of(
+          literal.type().equals(Type.DOUBLE) ? Double.parseDouble(text) : integer(text));
+    } catch (NumberFormatException notDecimal) {
+      // A character, an octal or hexadecimal number, the name of a constant: not worth folding.
+      return EMPTY;
+    }
+  }
+
+  private static final OptionalDouble EMPTY = OptionalDouble.empty();
+
+  private static double integer(String text) {
+    String digits = text.replaceAll("[lL]$", "");
+    if (!digits.matches("-?(0|[1-9][0-9]{0,8})")) {
+      throw new NumberFormatException(text);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  /** True for a literal of this value, zero of either sign. */
+  static boolean is(Expr e, double value) {
+    OptionalDouble v = valueOf(e);
+    return v.isPresent() && v.getAsDouble() == value;
+  }
+
+  /** A number as the shortest literal of a type; a negative one is a negated literal. */
+  static Expr literal(double value, Type type) {
+    double magnitude = Math.abs(value);
+    String text;
+    if (type.isIntegral()) {
+      text = Long.toString((long) magnitude);
+    } else if (type.equals(Type.FLOAT)) {
+      text = Float.toString((float) magnitude) + "f";
+    } else {
+      text = Double.toString(magnitude);
+    }
+    Expr positive = new Expr.Literal(type, text);
+    return value < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, positive, type) : positive;
+  }
+}

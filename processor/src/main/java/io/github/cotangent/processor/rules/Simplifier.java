@@ -1,0 +1,132 @@
+package io.github.cotangent.processor.rules;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Expr.Binary.Op;
+import io.github.cotangent.processor.ir.Expr.Unary;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Type;
+
+/**
+ * Products and sums of adjoints, as a person would write them: {@code dy * 2 * x}, {@code dy / b},
+ * {@code -dy * a / (b * b)}.
+ *
+ * <p>Only what is exact for every value is left out: a factor 1, a double minus, and the literal
+ * zero that an adjoint starts with. Products of the user's values are never folded: {@code 0 * e} is
+ * NaN for an infinite {@code e}.
+ */
+public final class Simplifier {
+
+  private Simplifier() {}
+
+  /** The product of a seed and a partial; the seed stands first, the partial's factors behind it. */
+  public static Expr times(Expr a, Expr b) {
+    Type type = Type.promote(a.type(), b.type());
+    if (Numbers.is(a, 1) && b.type().equals(type)) {
+      return b;
+    }
+    if (Numbers.is(b, 1) && a.type().equals(type)) {
+      return a;
+    }
+    if (b instanceof Unary u && u.op() == Unary.Op.MINUS && isScalarOrLiteral(u.operand())) {
+      return times(negate(a), u.operand());
+    }
+    if (isNegative(b) && b.type().isScalar() && !(b instanceof Unary)) {
+      return times(negate(a), negate(b));
+    }
+    // A product of a narrower type has been rounded, or has wrapped: it stays together.
+    if (b instanceof Expr.Binary p && p.type().equals(type) && type.isScalar()) {
+      if (p.op() == Op.MUL) {
+        return times(times(a, p.left()), p.right());
+      }
+      if (p.op() == Op.DIV) {
+        return divide(times(a, p.left()), p.right());
+      }
+    }
+    return new Expr.Binary(Op.MUL, a, b, type);
+  }
+
+  /** The quotient of two adjoint expressions. */
+  private static Expr divide(Expr a, Expr b) {
+    Type type = Type.promote(a.type(), b.type());
+    return Numbers.is(b, 1) && a.type().equals(type) ? a : new Expr.Binary(Op.DIV, a, b, type);
+  }
+
+  /** The sum of two adjoint expressions. */
+  public static Expr plus(Expr a, Expr b) {
+    Type type = Type.promote(a.type(), b.type());
+    if (Numbers.is(a, 0) && b.type().equals(type)) {
+      return b;
+    }
+    if (Numbers.is(b, 0) && a.type().equals(type)) {
+      return a;
+    }
+    if (a.equals(b) && type.isScalar()) {
+      return times(Numbers.literal(2, Type.INT), a);
+    }
+    if (isNegative(b) && isScalarOrLiteral(b)) {
+      return new Expr.Binary(Op.SUB, a, negate(b), type);
+    }
+    return new Expr.Binary(Op.ADD, a, b, type);
+  }
+
+  /** The negation; a minus that is there already goes. */
+  public static Expr negate(Expr e) {
+    if (e instanceof Unary u && u.op() == Unary.Op.MINUS) {
+      return u.operand();
+    }
+    if (e instanceof Expr.Binary b && isScalarProduct(b)) {
+      return new Expr.Binary(b.op(), negate(b.left()), b.right(), b.type());
+    }
+    return new Unary(Unary.Op.MINUS, e, Type.promote(e.type(), Type.INT));
+  }
+
+  /**
+   * True where an expression begins with a minus, so that {@code dx += e} reads better as {@code dx
+   * -= negate(e)}.
+   */
+  public static boolean isNegative(Expr e) {
+    if (e instanceof Unary u) {
+      return u.op() == Unary.Op.MINUS;
+    }
+    return e instanceof Expr.Binary b && isScalarProduct(b) && isNegative(b.left());
+  }
+
+  private static boolean isScalarProduct(Expr.Binary b) {
+    return b.type().isScalar() && (b.op() == Op.MUL || b.op() == Op.DIV);
+  }
+
+  // The negation of the smallest int is itself: a minus moves only where there is none such.
+  private static boolean isScalarOrLiteral(Expr e) {
+    return e.type().isScalar() || Numbers.valueOf(e).isPresent();
+  }
+
+  /** The same value with factors 1 and double minuses left out, at every level. */
+  public static Expr simplify(Expr e) {
+    return new Rewriter() {
+      @Override
+      public Expr visit(Expr.Binary b) {
+        Expr left = expr(b.left());
+        Expr right = expr(b.right());
+        boolean isFactor = b.type().isScalar() && b.op() == Op.MUL;
+        if (isFactor && Numbers.is(left, 1) && right.type().equals(b.type())) {
+          return right;
+        }
+        if (isFactor && Numbers.is(right, 1) && left.type().equals(b.type())) {
+          return left;
+        }
+        return new Expr.Binary(b.op(), left, right, b.type());
+      }
+
+      @Override
+      public Expr visit(Unary u) {
+        Expr operand = expr(u.operand());
+        boolean isDouble =
+            u.op() == Unary.Op.MINUS
+                && operand instanceof Unary inner
+                && inner.op() == Unary.Op.MINUS
+                && inner.operand().type().equals(u.type());
+        return isDouble ? ((Unary) operand).operand() : new Unary(u.op(), operand, u.type());
+      }
+    }.expr(e);
+  }
+}
