@@ -1,0 +1,153 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.cotangent.processor.ir.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One statement or header under construction: text, type names, and spaces where the line may be
+ * broken. A space knows how deep in the expression it stands; a line that is too long is broken at
+ * the outermost spaces that make it fit, so that what belongs together stays together.
+ */
+final class Line {
+
+  /** Columns of a line of generated code. */
+  static final int WIDTH = 100;
+
+  private static final int CONTINUATION = 4;
+
+  private sealed interface Piece {
+    int length();
+  }
+
+  private record Text(String text) implements Piece {
+    @Override
+    public int length() {
+      return text.lines().mapToInt(String::length).max().orElse(0);
+    }
+  }
+
+  private record TypeUse(TypeName type) implements Piece {
+    /** As if every class were imported; that is nearly always so. */
+    @Override
+    public int length() {
+      return type.toString().replaceAll("\\b(?:[a-z_][\\w$]*\\.)+", "").length();
+    }
+  }
+
+  private record Space(int depth) implements Piece {
+    @Override
+    public int length() {
+      return 1;
+    }
+  }
+
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** Adds characters that are never broken. */
+  Line text(String text) {
+    pieces.add(new Text(text));
+    return this;
+  }
+
+  /** Adds the name of a type. */
+  Line type(TypeName type) {
+    pieces.add(new TypeUse(type));
+    return this;
+  }
+
+  /** Adds a space at which the line may be broken; 0 is the outermost depth. */
+  Line space(int depth) {
+    pieces.add(new Space(depth));
+    return this;
+  }
+
+  /** Adds the user's own text, with its variables and types. */
+  Line code(Code code) {
+    String text = "";
+    List<Piece> added = new ArrayList<>();
+    for (Code.Part part : Carried.outdented(code).parts()) {
+      if (part instanceof Code.Names n) {
+        added.add(new Text(text));
+        added.add(new TypeUse(TypeNames.raw(n.type())));
+        text = "";
+      } else {
+        text += textOf(part);
+      }
+    }
+    added.add(new Text(text));
+    pieces.addAll(added);
+    return this;
+  }
+
+  private static String textOf(Code.Part part) {
+    if (part instanceof Code.Reads r) {
+      return r.var().name();
+    }
+    if (part instanceof Code.Writes w) {
+      return w.var().name();
+    }
+    return Plain.code(((Code.Text) part).text());
+  }
+
+  /** The number of columns if it is not broken. */
+  int length() {
+    return pieces.stream().mapToInt(Piece::length).sum();
+  }
+
+  /** The line as code, never broken; without a line end. */
+  CodeBlock build() {
+    return build(Integer.MIN_VALUE / 2);
+  }
+
+  /** The line as code, for this number of columns to the left of it; without a line end. */
+  CodeBlock build(int indent) {
+    int depth = breakDepth(WIDTH - indent);
+    CodeBlock.Builder code = CodeBlock.builder();
+    StringBuilder run = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Text t) {
+        run.append(t.text());
+      } else if (piece instanceof Space s && s.depth() > depth) {
+        run.append(' ');
+      } else {
+        code.add("$L", run.toString());
+        run.setLength(0);
+        if (piece instanceof TypeUse t) {
+          code.add("$T", t.type());
+        } else {
+          code.add("$W");
+        }
+      }
+    }
+    return code.add("$L", run.toString()).build();
+  }
+
+  /** The smallest depth at which all parts fit, or -1 if nothing need be broken. */
+  private int breakDepth(int room) {
+    if (length() <= room) {
+      return -1;
+    }
+    int deepest =
+        pieces.stream().mapToInt(p -> p instanceof Space s ? s.depth() : -1).max().orElse(-1);
+    for (int depth = 0; depth < deepest; depth++) {
+      if (longestPart(depth) <= room - CONTINUATION) {
+        return depth;
+      }
+    }
+    return deepest;
+  }
+
+  private int longestPart(int depth) {
+    int longest = 0;
+    int part = 0;
+    for (Piece piece : pieces) {
+      boolean isBreak = piece instanceof Space s && s.depth() <= depth;
+      part = isBreak ? 0 : part + piece.length();
+      longest = Math.max(longest, part);
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.cotangent.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What JavaPoet cannot lay out, it gets with a mark: an empty body that stays on its line, a member
+ * that is carried over as text, a Javadoc of one line. Afterwards {@link #apply} finds the marks and
+ * rewrites those lines, and only those.
+ */
+final class Marks {
+
+  private final char sign;
+
+  /** A mark that occurs nowhere in this text, which is all that will be printed. */
+  Marks(String text) {
+    char candidate = '\uE000';
+    while (text.indexOf(candidate) >= 0) {
+      candidate++;
+    }
+    this.sign = candidate;
+  }
+
+  /** The only line of a body that is to be empty. */
+  String emptyBody() {
+    return sign + "empty";
+  }
+
+  /** The only line of the only method of a class that is to be empty. */
+  String emptyClass() {
+    return sign + "class";
+  }
+
+  /** The first and the last line of a method that is to be replaced by its own body. */
+  String unwrap() {
+    return sign + "unwrap";
+  }
+
+  /** What a Javadoc begins with that may be joined to one line. */
+  String shortJavadoc() {
+    return sign + "";
+  }
+
+  /** The text as it shall be. */
+  String apply(String text) {
+    List<String> out = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (line.isEmpty() || line.indexOf(sign) < 0) {
+        out.add(lines[i]);
+      } else if (line.equals(emptyBody())) {
+        i += 1;
+        joinLast(out, "}");
+      } else if (line.equals(emptyClass())) {
+        i += 2;
+        out.remove(out.size() - 1);
+        joinLast(out, "}");
+      } else if (line.equals(unwrap())) {
+        out.remove(out.size() - 1);
+        for (i++; !lines[i].strip().equals(unwrap()); i++) {
+          out.add(lines[i].startsWith("  ") ? lines[i].substring(2) : lines[i]);
+        }
+        i += 1;
+      } else {
+        out.remove(out.size() - 1);
+        out.add(lines[i].replace("* " + sign, "/** ").replaceFirst("^ ", "") + " */");
+        i += 1;
+      }
+    }
+    return String.join("\n", out);
+  }
+
+  private static void joinLast(List<String> out, String end) {
+    out.set(out.size() - 1, out.get(out.size() - 1) + end);
+  }
+}
