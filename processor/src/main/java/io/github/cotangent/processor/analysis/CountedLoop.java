@@ -74,7 +74,7 @@ public record CountedLoop(Var index, Expr start, Expr bound, boolean inclusive, 
         && r.var().equals(index)
         && b.right() instanceof Expr.Literal by
         && by.type().equals(Type.INT)
-        && by.text().matches("[0-9]{1,6}")) {
+        && by.text().matches("[1-9][0-9]{0,5}")) {
       int size = Integer.parseInt(by.text());
       if (b.op() == Expr.Binary.Op.ADD) {
         return size;

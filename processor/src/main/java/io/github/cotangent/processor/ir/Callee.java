@@ -16,6 +16,8 @@ import java.util.Set;
  * @param isStatic false where the call has a receiver
  * @param constants indices of the parameters marked {@code @NonDifferentiable}, for {@link
  *     Kind#LOCAL} and {@link Kind#LINKED}
+ * @param parameterNames for {@link Kind#LOCAL} and {@link Kind#LINKED}: the names in the source, by
+ *     which the generated records name their components; empty for all others
  * @param linkage for {@link Kind#LINKED}: the base name of the generated members, such as {@code
  *     cubePlusX}; empty for all others
  */
@@ -27,11 +29,13 @@ public record Callee(
     Type returnType,
     boolean isStatic,
     Set<Integer> constants,
+    List<String> parameterNames,
     String linkage) {
 
   public Callee {
     parameterTypes = List.copyOf(parameterTypes);
     constants = Set.copyOf(constants);
+    parameterNames = List.copyOf(parameterNames);
   }
 
   /** A callee without constant parameters and without a generated linkage. */
@@ -42,7 +46,7 @@ public record Callee(
       List<Type> parameterTypes,
       Type returnType,
       boolean isStatic) {
-    this(kind, owner, name, parameterTypes, returnType, isStatic, Set.of(), "");
+    this(kind, owner, name, parameterTypes, returnType, isStatic, Set.of(), List.of(), "");
   }
 
   /** True where the parameter of this index has an adjoint. */

@@ -1,0 +1,59 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of adjoints: {@code dx} for {@code x}, {@code dpX} for the component {@code x} of
+ * {@code p}. An adjoint has its primal's type.
+ */
+final class AdjointVars {
+
+  private record Key(Var var, List<String> path) {}
+
+  private final Names names;
+  private final Map<Key, Var> adjoints = new HashMap<>();
+  private final Set<Var> own = new HashSet<>();
+
+  AdjointVars(Names names) {
+    this.names = names;
+  }
+
+  /** The adjoint of a leaf of a variable. */
+  Var of(Var v, Leaf leaf) {
+    return adjoints.computeIfAbsent(
+        new Key(v, leaf.path()),
+        k -> {
+          StringBuilder name = new StringBuilder("d").append(dropped(v.name()));
+          leaf.path().forEach(c -> name.append(Make.capitalize(c)));
+          return made(name.toString(), leaf.type());
+        });
+  }
+
+  /** The adjoint of a scalar or array variable. */
+  Var of(Var v) {
+    return of(v, new Leaf(List.of(), v.type()));
+  }
+
+  /** A further variable of the derivative, which is not the adjoint of one variable. */
+  Var made(String wish, Type type) {
+    Var v = names.fresh(wish, type);
+    own.add(v);
+    return v;
+  }
+
+  /** True for every variable that this made: no value of the primal. */
+  boolean isAdjoint(Var v) {
+    return own.contains(v);
+  }
+
+  private static String dropped(String name) {
+    return name.equals("_") ? "value" : name;
+  }
+}

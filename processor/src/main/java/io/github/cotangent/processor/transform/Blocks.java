@@ -1,0 +1,130 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a block of the backward pass declares: for each local variable of the mirrored block, its
+ * value if the block reads it, the shadows of its arrays, and the adjoints of its scalars.
+ */
+final class Blocks {
+
+  private static final int CHEAP = 8;
+
+  private final Activity activity;
+  private final Regions regions;
+  private final Assignments assignments;
+  private final AdjointVars adjoints;
+  private final ShadowPlan shadows;
+
+  Blocks(
+      Activity activity,
+      Regions regions,
+      Assignments assignments,
+      AdjointVars adjoints,
+      ShadowPlan shadows) {
+    this.activity = activity;
+    this.regions = regions;
+    this.assignments = assignments;
+    this.adjoints = adjoints;
+    this.shadows = shadows;
+  }
+
+  /** A further variable of the derivative. */
+  Var fresh(String wish, Type type) {
+    return adjoints.made(wish, type);
+  }
+
+  /**
+   * Puts before the code what it needs of a variable that the mirrored block declares.
+   *
+   * @param isTopLevel true if the variable is still in scope in the backward pass
+   */
+  List<Stmt> declare(
+      Stmt.Local local, List<Stmt> code, boolean isTopLevel, Storage storage, Plan plan) {
+    Var v = local.var();
+    Set<Var> used = used(code);
+    List<Stmt> adjointsOf = new ArrayList<>();
+    boolean single = assignments.isSingle(v);
+    if (single && local.init().isPresent()) {
+      for (Stmt s : shadows.declare(local)) {
+        if (used.contains(((Stmt.Local) s).var())) {
+          adjointsOf.add(s);
+        }
+      }
+    }
+    if (v.type().holdsScalar() && activity.isActive(v)) {
+      for (Leaf leaf : Leaf.of(v.type())) {
+        Var adjoint = adjoints.of(v, leaf);
+        if (leaf.isScalar() && used.contains(adjoint)) {
+          adjointsOf.add(Make.local(adjoint, Make.zero(leaf.type())));
+        }
+      }
+    }
+    List<Stmt> out = new ArrayList<>();
+    used.addAll(used(adjointsOf));
+    if (used.contains(v) && single && !isTopLevel) {
+      value(local, storage, plan, out);
+    }
+    out.addAll(adjointsOf);
+    out.addAll(code);
+    return out;
+  }
+
+  /** Makes the value of a variable known again: computed again if that is cheap, or loaded. */
+  private void value(Stmt.Local local, Storage storage, Plan plan, List<Stmt> out) {
+    Expr init = local.init().orElseThrow();
+    if (assignments.isStable(init, regions) && size(init) <= CHEAP) {
+      out.add(new Stmt.Local(local.var(), local.init(), local.origin()));
+    } else if (storage.inLoop() || assignments.isCaptured(local.var())) {
+      Storage.Value saved = storage.value(local.var().name() + "Saved", local.var().type());
+      plan.after(local, List.of(saved.store(Make.read(local.var()))));
+      out.add(Make.local(local.var(), saved.load()));
+    }
+    // Otherwise the forward pass declares it outside of the block, and it is still there.
+  }
+
+  private static int size(Expr e) {
+    int[] count = new int[1];
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        count[0]++;
+      }
+
+      @Override
+      public Void visit(Expr.Binary b) {
+        count[0]++;
+        return super.visit(b);
+      }
+    }.walk(e);
+    return count[0];
+  }
+
+  /** The variables that some code mentions. */
+  static Set<Var> used(List<Stmt> code) {
+    Set<Var> used = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        used.add(v);
+      }
+
+      @Override
+      protected void write(Var v) {
+        used.add(v);
+      }
+    }.walk(code);
+    return used;
+  }
+}

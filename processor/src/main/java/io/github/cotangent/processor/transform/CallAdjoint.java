@@ -1,0 +1,220 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The chain rule for a call: the callee's backward half takes the adjoint of the result and the
+ * shadows of the arrays, and returns the adjoints of what was passed by value; a callee linked by
+ * value has its gradient at hand.
+ */
+final class CallAdjoint {
+
+  private final Activity activity;
+  private final Regions regions;
+  private final AdjointVars adjoints;
+  private final StatementAdjoint statements;
+  private final Links links;
+  private final Var shadows;
+
+  CallAdjoint(
+      Activity activity,
+      Regions regions,
+      AdjointVars adjoints,
+      StatementAdjoint statements,
+      Links links,
+      Var shadows) {
+    this.activity = activity;
+    this.regions = regions;
+    this.adjoints = adjoints;
+    this.statements = statements;
+    this.links = links;
+    this.shadows = shadows;
+  }
+
+  /**
+   * What the backward halves of a call read: besides the code itself, the contents of every array
+   * that the callee has seen.
+   */
+  Reads contents(CallSite site) {
+    Set<Regions.Region> seen = new HashSet<>();
+    for (Expr a : site.call().arguments()) {
+      seen.addAll(regions.reachable(a.type(), regions.of(a)));
+    }
+    if (site.result() != null) {
+      Expr r = site.result().read();
+      seen.addAll(regions.reachable(r.type(), regions.of(r)));
+    }
+    return site.linkage().isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
+  }
+
+  /** The adjoint of the call; where the result is assigned a second time, it is cleared. */
+  List<Stmt> of(CallSite site, boolean isDeclaration) {
+    List<Stmt> code = new ArrayList<>();
+    if (site.linkage().isByValue()) {
+      byValue(site, isDeclaration, code);
+    } else {
+      pair(site, isDeclaration, code);
+    }
+    return code;
+  }
+
+  private boolean isActiveResult(CallSite site) {
+    return site.result() != null && activity.isActive(site.result().read());
+  }
+
+  private void byValue(CallSite site, boolean isDeclaration, List<Stmt> code) {
+    if (!isActiveResult(site)) {
+      return;
+    }
+    Var result = ((Place.Variable) site.result()).var();
+    Expr seed = Make.read(adjoints.of(result));
+    List<Integer> independents = site.differentiable();
+    Expr gradient =
+        Make.invoke(
+            Make.read(site.tape()), "gradient", site.linkage().gradientType(independents));
+    List<Type.Component> components = site.linkage().components(independents);
+    java.util.Map<Expr, Expr> partials = new java.util.LinkedHashMap<>();
+    for (int n = 0; n < independents.size(); n++) {
+      Expr argument = site.call().arguments().get(independents.get(n));
+      Expr part =
+          independents.size() == 1
+              ? gradient
+              : Make.invoke(gradient, components.get(n).name(), components.get(n).type());
+      statements.partialsOf(argument, part, partials);
+    }
+    code.addAll(statements.distribute(seed, partials, isDeclaration));
+  }
+
+  private void pair(CallSite site, boolean isDeclaration, List<Stmt> code) {
+    Linkage linkage = site.linkage();
+    List<Expr> arguments = new ArrayList<>();
+    arguments.add(Make.read(site.tape()));
+    if (!(linkage.result() instanceof Type.Void)) {
+      arguments.add(resultAdjoint(site));
+    }
+    for (int i : linkage.shadowed()) {
+      arguments.add(shadow(site.call().arguments().get(i)));
+    }
+    if (links.takesShadows(site.call().callee())) {
+      arguments.add(Make.read(shadows));
+    }
+    Type returned = linkage.adjointsType();
+    Expr run = Make.call(linkage.container(), linkage.backward(), returned, arguments);
+    boolean used =
+        linkage.returned().stream()
+            .anyMatch(i -> activity.isActive(site.call().arguments().get(i)));
+    Var result = null;
+    if (used) {
+      result = adjoints.made(adjointName(site, linkage), returned);
+      code.add(Make.local(result, run));
+    } else {
+      code.add(Make.evaluate(run));
+    }
+    if (!isDeclaration && isActiveResult(site)) {
+      clear(site, code);
+    }
+    if (used) {
+      receive(site, result, code);
+    }
+  }
+
+  private static String adjointName(CallSite site, Linkage linkage) {
+    return linkage.returned().size() == 1
+        ? "d" + Make.capitalize(linkage.names().get(linkage.returned().get(0)))
+        : linkage.base() + "Adjoints";
+  }
+
+  private void receive(CallSite site, Var result, List<Stmt> code) {
+    List<Integer> returned = site.linkage().returned();
+    List<Type.Component> components = site.linkage().components(returned);
+    for (int n = 0; n < returned.size(); n++) {
+      Expr argument = site.call().arguments().get(returned.get(n));
+      Expr part =
+          returned.size() == 1
+              ? Make.read(result)
+              : Make.invoke(Make.read(result), components.get(n).name(), components.get(n).type());
+      if (!activity.isActive(argument)) {
+        continue;
+      }
+      if (argument.type().isScalar()) {
+        code.addAll(statements.propagate(argument, part));
+      } else {
+        for (Leaf leaf : Leaf.of(argument.type())) {
+          if (leaf.isScalar() && activity.isActive(Reads.base(argument))) {
+            code.add(Make.accumulate(statements.adjoint(leaf.in(argument)), leaf.in(part)));
+          }
+        }
+      }
+    }
+  }
+
+  private void clear(CallSite site, List<Stmt> code) {
+    Expr target = site.result().read();
+    for (Leaf leaf : Leaf.of(target.type())) {
+      if (leaf.isScalar() && activity.isActive(Reads.base(target))) {
+        Expr adjoint = statements.adjoint(leaf.in(target));
+        code.add(Make.assign(Make.place(adjoint), Make.zero(leaf.type())));
+      }
+    }
+  }
+
+  /** The adjoint of the call's value: zeros, if nothing depends on it. */
+  private Expr resultAdjoint(CallSite site) {
+    Type type = site.call().type();
+    Expr value = site.value();
+    if (!type.isDifferentiable()) {
+      return Make.zero(type);
+    }
+    return Leaf.assemble(
+        type,
+        leaf -> {
+          if (leaf.isScalar()) {
+            return isActiveResult(site) && activity.isActive(Reads.base(site.result().read()))
+                ? statements.adjoint(leaf.in(site.result().read()))
+                : Make.zero(leaf.type());
+          }
+          return site.result() != null && isActiveResult(site)
+              ? statements.shadow(leaf.in(site.result().read()))
+              : scratch(leaf.in(value));
+        },
+        type instanceof Type.Record ? value : null);
+  }
+
+  /** The shadow of an argument; adjoints of constants are collected and forgotten. */
+  private Expr shadow(Expr argument) {
+    if (argument instanceof Expr.Literal) {
+      return argument;
+    }
+    boolean active = activity.isActive(argument);
+    return Leaf.assemble(
+        argument.type(),
+        leaf ->
+            leaf.isScalar()
+                ? Make.zero(leaf.type())
+                : active ? statements.shadow(leaf.in(argument)) : scratch(leaf.in(argument)),
+        argument);
+  }
+
+  private Expr scratch(Expr array) {
+    if (array.type().rank() == 1 && array.type().leaf().isScalar() && !(array instanceof Expr.Call)) {
+      return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
+    }
+    Type.Array type = (Type.Array) array.type();
+    if (type.leaf() instanceof Type.Record record) {
+      return Make.invoke(
+          Make.create(Make.SHADOWS), "ofRecords", type, array, RecordZeros.maker(type, record, shadows));
+    }
+    return Make.invoke(Make.create(Make.SHADOWS), "of", type, array);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Replaces each call whose derivative is needed by a call of the callee's forward half; see {@link
+ * CallSite}. Calls that carry no derivative stay as they are.
+ */
+final class CallLinking extends Rewriter {
+
+  private final Activity activity;
+  private final Links links;
+  private final Names names;
+  private final Map<Stmt, CallSite> sites = new IdentityHashMap<>();
+
+  CallLinking(Activity activity, Links links, Names names) {
+    this.activity = activity;
+    this.links = links;
+    this.names = names;
+  }
+
+  /** The call sites, by the statement that carries the adjoint of the call. */
+  Map<Stmt, CallSite> sites() {
+    return sites;
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Local s) {
+    if (s.init().isPresent() && isActive(s.init().get())) {
+      Place target = new Place.Variable(s.var());
+      return link((Expr.Call) s.init().get(), target, s);
+    }
+    return List.of(s);
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Assign s) {
+    return isActive(s.value()) ? link((Expr.Call) s.value(), s.target(), s) : List.of(s);
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Evaluate s) {
+    return isActive(s.expr()) ? link((Expr.Call) s.expr(), null, s) : List.of(s);
+  }
+
+  /** Initial values that need statements move before the loop, into a block of their own. */
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    List<Stmt> init = stmts(s.init());
+    Stmt.Block body = block(s.body());
+    if (s.update().stream().anyMatch(u -> u.accept(this).size() != 1)) {
+      throw new IllegalStateException("not normalized: a call in the update of a loop");
+    }
+    if (init.size() == s.init().size()) {
+      return List.of(new Stmt.For(s.init(), s.test(), s.update(), body, s.origin()));
+    }
+    List<Stmt> all = new ArrayList<>(init);
+    all.add(new Stmt.For(List.of(), s.test(), s.update(), body, s.origin()));
+    return List.of(Stmt.Block.of(all));
+  }
+
+  private boolean isActive(Expr e) {
+    if (!(e instanceof Expr.Call c)
+        || c.callee().kind() != Callee.Kind.LOCAL && c.callee().kind() != Callee.Kind.LINKED) {
+      return false;
+    }
+    for (int i = 0; i < c.arguments().size(); i++) {
+      if (c.callee().differentiates(i) && activity.isActive(c.arguments().get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Stmt> link(Expr.Call call, Place target, Stmt s) {
+    Linkage linkage = links.of(call.callee());
+    boolean named = target instanceof Place.Variable;
+    String wish =
+        linkage.isByValue() && named
+            ? ((Place.Variable) target).var().name() + "AndGradient"
+            : linkage.base() + (linkage.isByValue() ? "AndGradient" : "Tape");
+    Var tape = names.fresh(wish, CallSite.tapeType(linkage));
+    CallSite site = new CallSite(call, linkage, tape, target);
+    Stmt forward = site.forward(s.origin());
+    if (target == null) {
+      sites.put(forward, site);
+      return List.of(forward);
+    }
+    Stmt value =
+        s instanceof Stmt.Local l
+            ? new Stmt.Local(l.var(), Optional.of(site.value()), s.origin())
+            : new Stmt.Assign(target, site.value(), false, s.origin());
+    sites.put(value, site);
+    return List.of(forward, value);
+  }
+}

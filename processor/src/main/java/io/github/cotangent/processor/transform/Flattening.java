@@ -1,0 +1,211 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Printer;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.rules.Calculus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives names to parts of long formulas, so that each statement has a short derivative and no
+ * transcendental function is computed twice:
+ *
+ * <pre>{@code
+ * y = Math.exp(a * x) * b;     becomes     double exp = Math.exp(a * x);
+ *                                          y = exp * b;
+ * }</pre>
+ *
+ * <p>A part is named if the backward pass will read its value and computing it again is expensive,
+ * or if three or more active operands under one product would make the adjoints long.
+ */
+final class Flattening extends Rewriter {
+
+  private static final int MANY_LEAVES = 3;
+
+  private final Activity activity;
+  private final Regions regions;
+  private final Names names;
+  private List<Stmt> pending = new ArrayList<>();
+  private Origin origin = Origin.NONE;
+
+  private Flattening(Activity activity, Regions regions, Names names) {
+    this.activity = activity;
+    this.regions = regions;
+    this.names = names;
+  }
+
+  /** The body with the parts of active formulas named. */
+  static Stmt.Block flatten(Stmt.Block body, Activity activity, Regions regions, Names names) {
+    return new Flattening(activity, regions, names).block(body);
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Local s) {
+    if (s.init().isEmpty() || !isActiveFormula(s.init().get())) {
+      return List.of(s);
+    }
+    return with(s.origin(), () -> new Stmt.Local(s.var(), Optional.of(whole(s.init().get(), true)), s.origin()));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Assign s) {
+    if (!isActiveFormula(s.value())) {
+      return List.of(s);
+    }
+    boolean keepsOperands = !overwritesOperand(s.target(), s.value());
+    return with(
+        s.origin(),
+        () -> new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Return s) {
+    if (s.value().isEmpty() || !isActiveFormula(s.value().get())) {
+      return List.of(s);
+    }
+    return with(
+        s.origin(),
+        () -> new Stmt.Return(Optional.of(whole(s.value().get(), false)), s.origin()));
+  }
+
+  /** A for loop's header has no room for further statements. */
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    return List.of(new Stmt.For(s.init(), s.test(), s.update(), block(s.body()), s.origin()));
+  }
+
+  private List<Stmt> with(Origin at, java.util.function.Supplier<Stmt> rebuild) {
+    pending = new ArrayList<>();
+    origin = at;
+    Stmt s = rebuild.get();
+    List<Stmt> out = new ArrayList<>(pending);
+    out.add(s);
+    return out;
+  }
+
+  private boolean isActiveFormula(Expr e) {
+    return e.type().isScalar()
+        && !Calculus.activeOperands(e).isEmpty()
+        && leaves(e) > 0;
+  }
+
+  private boolean overwritesOperand(Place target, Expr value) {
+    Reads reads = Reads.of(value, regions);
+    return target instanceof Place.Variable v
+        ? reads.vars().contains(v.var())
+        : reads.regions().contains(regions.written(target));
+  }
+
+  /** The formula of a whole statement; its value is stored if it can be read again afterwards. */
+  private Expr whole(Expr e, boolean isStored) {
+    Expr parts = parts(e, false);
+    return !isStored && isExpensive(e) && readsOwnValue(e) ? name(parts) : parts;
+  }
+
+  /**
+   * The expression with its parts named.
+   *
+   * @param isRead true if the derivative of the enclosing expression reads this one's value
+   */
+  private Expr parts(Expr e, boolean isRead) {
+    List<Integer> active = activeOperands(e);
+    if (active.isEmpty()) {
+      return e;
+    }
+    Expr out = e;
+    for (int k : active) {
+      Expr operand = Calculus.operand(e, k);
+      boolean reads = isRead && isSum(e) || isReadByOthers(e, k, active);
+      Expr flat = parts(operand, reads);
+      boolean isMade = !activeOperands(operand).isEmpty();
+      boolean expensive = isExpensive(operand) && (reads || readsOwnValue(operand));
+      boolean wide = leaves(operand) >= MANY_LEAVES && !Calculus.partialIsLiteral(e, k);
+      out = Operands.replace(out, k, isMade && (expensive || wide) ? name(flat) : flat);
+    }
+    return out;
+  }
+
+  /** A sum hands on what its parent reads. */
+  private static boolean isSum(Expr e) {
+    return e instanceof Expr.Unary
+        || e instanceof Expr.Cast
+        || e instanceof Expr.Binary b
+            && (b.op() == Expr.Binary.Op.ADD || b.op() == Expr.Binary.Op.SUB);
+  }
+
+  /** True if the partial of some active operand names this operand. */
+  private static boolean isReadByOthers(Expr e, int k, List<Integer> active) {
+    if (e instanceof Expr.Binary b) {
+      return switch (b.op()) {
+        case MUL -> active.contains(1 - k);
+        case DIV, REM -> active.contains(1);
+        default -> false;
+      };
+    }
+    return e instanceof Expr.Call;
+  }
+
+  private List<Integer> activeOperands(Expr e) {
+    return Calculus.activeOperands(e).stream()
+        .filter(k -> leaves(Calculus.operand(e, k)) > 0)
+        .toList();
+  }
+
+  private boolean readsOwnValue(Expr e) {
+    return activeOperands(e).stream().anyMatch(k -> Calculus.partialReadsValue(e, k));
+  }
+
+  private static boolean isExpensive(Expr e) {
+    return e instanceof Expr.Call && Calculus.isExpensive(e);
+  }
+
+  /** The number of places where something active is read. */
+  private int leaves(Expr e) {
+    if (e instanceof Expr.Read r) {
+      return activity.isActive(r.var()) ? 1 : 0;
+    }
+    if (e instanceof Expr.Element x) {
+      return activity.isActive(regions.of(x.array())) ? 1 : 0;
+    }
+    if (e instanceof Expr.Component c) {
+      return activity.isActive(Reads.base(c)) ? 1 : 0;
+    }
+    return Calculus.activeOperands(e).stream().mapToInt(k -> leaves(Calculus.operand(e, k))).sum();
+  }
+
+  private Expr name(Expr e) {
+    Var v = names.fresh(nameOf(e), e.type());
+    Origin named =
+        new Origin(origin.start(), origin.end(), v.name() + " = " + Printer.print(e));
+    pending.add(new Stmt.Local(v, Optional.of(e), named));
+    return new Expr.Read(v);
+  }
+
+  private static String nameOf(Expr e) {
+    if (e instanceof Expr.Call c) {
+      return c.callee().name();
+    }
+    if (e instanceof Expr.Binary b) {
+      return switch (b.op()) {
+        case MUL -> "product";
+        case DIV -> "quotient";
+        case ADD -> "sum";
+        case SUB -> "difference";
+        case REM -> "remainder";
+        default -> "value";
+      };
+    }
+    return e.type().equals(Type.FLOAT) ? "rounded" : "value";
+  }
+}

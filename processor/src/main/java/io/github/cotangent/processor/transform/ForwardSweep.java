@@ -1,0 +1,162 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The primal with what the plan adds: values are saved before they are overwritten, conditions and
+ * counts are kept. A {@code return} before the end becomes a jump to the end of the pass.
+ */
+final class ForwardSweep extends Rewriter {
+
+  private final Plan plan;
+  private final Storage storage;
+  private final Optional<Var> value;
+  private final String label;
+  private final Stmt last;
+  private boolean jumpsToEnd;
+
+  private ForwardSweep(
+      Plan plan, Storage storage, Optional<Var> value, String label, Stmt last) {
+    this.plan = plan;
+    this.storage = storage;
+    this.value = value;
+    this.label = label;
+    this.last = last;
+  }
+
+  /**
+   * The forward pass.
+   *
+   * @param value the variable that takes the function's result, if anybody reads it
+   * @param label a free name for the pass, used if a return stands before its end
+   */
+  static List<Stmt> sweep(
+      Stmt.Block body, Plan plan, Storage storage, Optional<Var> value, String label) {
+    List<Stmt> statements = body.statements();
+    Stmt last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+    ForwardSweep sweep = new ForwardSweep(plan, storage, value, label, last);
+    List<Stmt> code = sweep.stmts(statements);
+    return sweep.jumpsToEnd
+        ? List.of(new Stmt.Labeled(label, Stmt.Block.of(code), Origin.NONE))
+        : code;
+  }
+
+  @Override
+  public List<Stmt> stmts(List<Stmt> statements) {
+    List<Stmt> out = new ArrayList<>();
+    for (Stmt s : statements) {
+      out.addAll(storage.before(s));
+      out.addAll(plan.before(s));
+      out.addAll(s.accept(this));
+      out.addAll(plan.after(s));
+    }
+    return out;
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Labeled s) {
+    List<Stmt> out = new ArrayList<>(storage.before(s.body()));
+    out.addAll(plan.before(s.body()));
+    List<Stmt> body = s.body().accept(this);
+    Stmt single = body.size() == 1 ? body.get(0) : Stmt.Block.of(body);
+    out.add(new Stmt.Labeled(s.label(), single, s.origin()));
+    out.addAll(plan.after(s.body()));
+    return out;
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.If s) {
+    Expr test = plan.test(s).orElseGet(() -> expr(s.test()));
+    return List.of(new Stmt.If(test, block(s.then()), block(s.otherwise()), s.origin()));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Switch s) {
+    List<Stmt.Arm> arms = new ArrayList<>();
+    for (int i = 0; i < s.arms().size(); i++) {
+      Stmt.Arm a = s.arms().get(i);
+      List<Stmt> body = new ArrayList<>();
+      int number = i + 1;
+      plan.arm(s).ifPresent(c -> body.add(c.set(Make.literal(number))));
+      body.addAll(stmts(a.body().statements()));
+      arms.add(new Stmt.Arm(a.labels(), a.isDefault(), Stmt.Block.of(body)));
+    }
+    return List.of(new Stmt.Switch(expr(s.selector()), arms, s.origin()));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    List<Stmt> update = new ArrayList<>(plan.inUpdate(s));
+    update.addAll(stmts(s.update()));
+    List<Stmt> init = stmts(s.init());
+    Stmt loop = new Stmt.For(simple(init), expr(s.test()), update, body(s, s.body()), s.origin());
+    if (simple(init).size() == init.size()) {
+      return List.of(loop);
+    }
+    List<Stmt> out = new ArrayList<>(init);
+    out.add(new Stmt.For(List.of(), expr(s.test()), update, body(s, s.body()), s.origin()));
+    return List.of(Stmt.Block.of(out));
+  }
+
+  /** A loop's header can declare or assign, not both; what does not fit stands before it. */
+  private static List<Stmt> simple(List<Stmt> init) {
+    boolean fits =
+        init.stream().allMatch(x -> x instanceof Stmt.Local)
+            || init.stream().noneMatch(x -> x instanceof Stmt.Local);
+    return fits ? init : List.of();
+  }
+
+  private Stmt.Block body(Stmt loop, Stmt.Block body) {
+    List<Stmt> out = new ArrayList<>(plan.atStart(loop));
+    out.addAll(stmts(body.statements()));
+    return new Stmt.Block(out, body.origin());
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.While s) {
+    return List.of(new Stmt.While(expr(s.test()), body(s, s.body()), s.origin()));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.DoWhile s) {
+    return List.of(new Stmt.DoWhile(body(s, s.body()), expr(s.test()), s.origin()));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Return s) {
+    List<Stmt> out = new ArrayList<>();
+    if (value.isPresent() && s.value().isPresent()) {
+      out.add(
+          new Stmt.Assign(
+              new Place.Variable(value.get()), expr(s.value().get()), false, s.origin()));
+    }
+    if (s != last) {
+      jumpsToEnd = true;
+      out.add(new Stmt.Break(Optional.of(label), s.origin()));
+    }
+    return out;
+  }
+
+  /** A call of a record's own method is written with its receiver in front. */
+  @Override
+  public Expr visit(Expr.Call e) {
+    Expr.Call call = (Expr.Call) super.visit(e);
+    Callee c = call.callee();
+    boolean hasSelf =
+        (c.kind() == Callee.Kind.LOCAL || c.kind() == Callee.Kind.LINKED) && !c.isStatic();
+    if (!hasSelf || call.receiver() != null) {
+      return call;
+    }
+    List<Expr> rest = call.arguments().subList(1, call.arguments().size());
+    return new Expr.Call(c, call.arguments().get(0), rest, call.origin());
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Callee;
+
+/** Knows how each callee of a class is linked. */
+public interface Links {
+
+  /** The linkage of a {@code LOCAL} or {@code LINKED} callee. */
+  Linkage of(Callee callee);
+
+  /** True if the callee's backward half takes the caller's shadows. */
+  boolean takesShadows(Callee callee);
+}

@@ -1,0 +1,58 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives a local name to each reference parameter that the function assigns to, so that the
+ * parameter goes on meaning the caller's object:
+ *
+ * <pre>{@code
+ * f(double[] a, double[] b) { a = b; … }    becomes    double[] aNow = a; aNow = b; …
+ * }</pre>
+ */
+final class ParameterCopies extends Rewriter {
+
+  private final Map<Var, Var> copies = new LinkedHashMap<>();
+
+  private ParameterCopies() {}
+
+  /** The function with no reference parameter assigned. */
+  static Function of(Function f, Names names) {
+    Set<Var> written = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void write(Var v) {
+        written.add(v);
+      }
+    }.walk(f.body());
+    ParameterCopies rewriter = new ParameterCopies();
+    for (Var p : f.parameters()) {
+      if (p.type().isReference() && p.type().isDifferentiable() && written.contains(p)) {
+        rewriter.copies.put(p, names.fresh(p.name() + "Now", p.type()));
+      }
+    }
+    if (rewriter.copies.isEmpty()) {
+      return f;
+    }
+    List<Stmt> body = new ArrayList<>();
+    rewriter.copies.forEach((p, copy) -> body.add(Make.local(copy, Make.read(p))));
+    body.addAll(rewriter.stmts(f.body().statements()));
+    return f.withBody(new Stmt.Block(body, f.body().origin()));
+  }
+
+  @Override
+  protected Var var(Var v) {
+    return copies.getOrDefault(v, v);
+  }
+}

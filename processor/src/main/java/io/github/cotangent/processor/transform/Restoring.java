@@ -1,0 +1,278 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.analysis.Recording;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One simple statement, backward: its old value is restored if an earlier statement's adjoint reads
+ * it, and its adjoint is passed on.
+ *
+ * <pre>{@code
+ * // adjoint of: y = y * y
+ * y = ySaved[i];
+ * dy = dy * 2 * y;
+ * }</pre>
+ */
+final class Restoring implements Recording.Adjoints {
+
+  private final Activity activity;
+  private final Regions regions;
+  private final Assignments assignments;
+  private final Summaries summaries;
+  private final AdjointVars adjoints;
+  private final ShadowPlan shadows;
+  private final StatementAdjoint statements;
+  private final CallAdjoint calls;
+  private final Map<Stmt, CallSite> sites;
+  private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
+  private Recording recording;
+
+  Restoring(
+      Activity activity,
+      Regions regions,
+      Assignments assignments,
+      Summaries summaries,
+      AdjointVars adjoints,
+      ShadowPlan shadows,
+      StatementAdjoint statements,
+      CallAdjoint calls,
+      Map<Stmt, CallSite> sites) {
+    this.activity = activity;
+    this.regions = regions;
+    this.assignments = assignments;
+    this.summaries = summaries;
+    this.adjoints = adjoints;
+    this.shadows = shadows;
+    this.statements = statements;
+    this.calls = calls;
+    this.sites = sites;
+  }
+
+  /** Sets the answer to which statements save; it was found by asking this object. */
+  void recording(Recording found) {
+    this.recording = found;
+  }
+
+  // What the recording analysis asks
+
+  @Override
+  public Reads before(Stmt s) {
+    StatementAdjoint.Fragment fragment = fragment(s);
+    Reads reads = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
+    if (fragment.readsAfter()) {
+      Expr own = ownTarget(s);
+      Set<Var> vars = new java.util.HashSet<>(reads.vars());
+      Set<Regions.Region> contents = new java.util.HashSet<>(reads.regions());
+      if (own instanceof Expr.Read r) {
+        vars.remove(r.var());
+      } else {
+        contents.remove(regions.of(((Expr.Element) own).array()));
+      }
+      reads = new Reads(vars, contents);
+    }
+    if (sites.containsKey(s)) {
+      reads = reads.and(calls.contents(sites.get(s)));
+    }
+    Var followed = followed(s);
+    return followed == null ? reads : reads.and(new Reads(Set.of(followed), Set.of()));
+  }
+
+  @Override
+  public Reads after(Stmt s) {
+    Reads reads = Reads.NONE;
+    if (fragment(s).readsAfter()) {
+      Expr own = ownTarget(s);
+      reads =
+          own instanceof Expr.Read r
+              ? new Reads(Set.of(r.var()), Set.of())
+              : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
+    }
+    return sites.containsKey(s) ? reads.and(calls.contents(sites.get(s))) : reads;
+  }
+
+  @Override
+  public List<Regions.Region> overwritten(Stmt s) {
+    List<Regions.Region> out = new ArrayList<>();
+    for (Expr array : overwrittenArrays(s)) {
+      out.addAll(regions.reachable(array.type(), regions.of(array)));
+    }
+    return out;
+  }
+
+  private static Expr ownTarget(Stmt s) {
+    return s instanceof Stmt.Local l
+        ? Make.read(l.var())
+        : ((Stmt.Assign) s).target().read();
+  }
+
+  /** The reference variable that a statement assigns and whose shadow must follow. */
+  private Var followed(Stmt s) {
+    Var v = null;
+    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable p) {
+      v = p.var();
+    } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
+      v = l.var();
+    }
+    if (v == null || assignments.isSingle(v) || !activity.isActive(Make.read(v))) {
+      return null;
+    }
+    return ShadowPlan.arrays(v.type()).isEmpty() ? null : v;
+  }
+
+  private StatementAdjoint.Fragment fragment(Stmt s) {
+    return fragments.computeIfAbsent(s, this::makeFragment);
+  }
+
+  private StatementAdjoint.Fragment makeFragment(Stmt s) {
+    CallSite site = sites.get(s);
+    if (site == null) {
+      return statements.of(s);
+    }
+    boolean isDeclaration = !(s instanceof Stmt.Assign);
+    return new StatementAdjoint.Fragment(calls.of(site, isDeclaration), false);
+  }
+
+  // The backward code
+
+  /** The backward code of a simple statement, and what the forward sweep must save for it. */
+  List<Stmt> simple(Stmt s, Storage storage, Plan plan) {
+    StatementAdjoint.Fragment fragment = fragment(s);
+    List<Stmt> restore = recording.isSaved(s) ? restore(s, storage, plan) : List.of();
+    List<Stmt> code = new ArrayList<>();
+    Var followed = followed(s);
+    List<Stmt> adjoint = fragment.code();
+    if (followed != null && !adjoint.isEmpty()) {
+      adjoint = keepShadows(followed, adjoint, code);
+    }
+    if (fragment.readsAfter()) {
+      code.addAll(adjoint);
+      code.addAll(restore);
+    } else {
+      code.addAll(restore);
+      if (followed != null) {
+        code.addAll(shadows.follow(followed));
+      }
+      code.addAll(adjoint);
+    }
+    if (!fragment.code().isEmpty()) {
+      code.add(0, new Stmt.Comment("adjoint of: " + s.origin().text()));
+      code.add(0, new Stmt.Comment(""));
+    }
+    return code;
+  }
+
+  /** The adjoint is about the array just assigned, not about the one restored. */
+  private List<Stmt> keepShadows(Var v, List<Stmt> adjoint, List<Stmt> code) {
+    List<Stmt> out = adjoint;
+    for (Leaf leaf : ShadowPlan.arrays(v.type())) {
+      Var shadow = adjoints.of(v, leaf);
+      Var kept = adjoints.made(shadow.name() + "Assigned", shadow.type());
+      code.add(Make.local(kept, Make.read(shadow)));
+      out = AssignedShadows.rename(out, shadow, kept);
+    }
+    return out;
+  }
+
+  private List<Stmt> restore(Stmt s, Storage storage, Plan plan) {
+    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
+      Storage.Value saved = storage.value(wish(slot.array()), slot.type());
+      plan.before(s, List.of(saved.store(slot.read())));
+      return List.of(Make.assign(slot, saved.load()));
+    }
+    List<Stmt> code = new ArrayList<>();
+    boolean declaresOnce = s instanceof Stmt.Local l && assignments.isSingle(l.var());
+    if (!declaresOnce && (s instanceof Stmt.Assign || s instanceof Stmt.Local)) {
+      Var v = ((Expr.Read) ownTarget(s)).var();
+      Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+      plan.before(s, List.of(saved.store(Make.read(v))));
+      code.add(Make.assign(v, saved.load()));
+    }
+    for (Expr array : overwrittenArrays(s)) {
+      code.add(restoreArray(s, array, storage, plan));
+    }
+    return code;
+  }
+
+  private static String wish(Expr array) {
+    Var base = Reads.base(array);
+    return (base == null ? "element" : base.name()) + "Saved";
+  }
+
+  /** A statement that overwrites parts of an array as a whole saves a copy of it. */
+  private Stmt restoreArray(Stmt s, Expr array, Storage storage, Plan plan) {
+    if (array.type().rank() != 1) {
+      throw new Refusal(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          s.origin(),
+          "A call that overwrites an array of arrays",
+          "Write the rows one by one.");
+    }
+    ArrayCall call = arrayCall(s);
+    Expr from = Make.literal(0);
+    Expr length = new Expr.Length(array);
+    if (call != null && call.kind() == ArrayCall.Kind.ARRAYCOPY) {
+      from = call.bounds().get(1);
+      length = call.bounds().get(2);
+    } else if (call != null && !call.bounds().isEmpty()) {
+      from = call.bounds().get(0);
+      length = Make.subtract(call.bounds().get(1), from);
+    }
+    Storage.Value saved = storage.value(wish(array), array.type());
+    Type type = array.type();
+    plan.before(
+        s, List.of(saved.store(Make.call(Make.RANGES, "save", type, array, from, length))));
+    return Make.evaluate(
+        Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from));
+  }
+
+  private static ArrayCall arrayCall(Stmt s) {
+    return s instanceof Stmt.Evaluate e
+            && e.expr() instanceof Expr.Call c
+            && c.callee().kind() == Callee.Kind.ARRAY
+        ? ArrayCall.of(c)
+        : null;
+  }
+
+  /** The arrays that a statement's call writes into and whose contents nobody else restores. */
+  private List<Expr> overwrittenArrays(Stmt s) {
+    if (sites.containsKey(s)) {
+      return List.of();
+    }
+    ArrayCall inPlace = arrayCall(s);
+    if (inPlace != null) {
+      return inPlace.target() == null ? List.of() : List.of(inPlace.target());
+    }
+    List<Expr> out = new ArrayList<>();
+    new io.github.cotangent.processor.ir.Walker() {
+      @Override
+      public Void visit(Expr.Call c) {
+        boolean own = c.callee().kind() == Callee.Kind.ARRAY;
+        for (int i = 0; i < c.arguments().size() && !own; i++) {
+          Expr a = c.arguments().get(i);
+          if (a.type() instanceof Type.Array && summaries.writes(c.callee(), i)) {
+            out.add(a);
+          }
+        }
+        return super.visit(c);
+      }
+    }.walk(s);
+    return out;
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.Recording;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reverse mode for one function: a forward sweep, which runs the primal and records what will be
+ * overwritten, and a backward sweep, which passes adjoints from the result to the parameters.
+ *
+ * <p>The steps, in order: long formulas get names for their parts ({@link Flattening}); analyses
+ * find what is active, what may share storage and what is assigned once; calls are replaced by
+ * their forward halves ({@link CallLinking}); each statement's adjoint is made ({@link
+ * StatementAdjoint}); from what the adjoints read follows what must be recorded ({@link
+ * Recording}); then the backward sweep is put together, and the forward sweep around the plan that
+ * it leaves.
+ */
+public final class ReverseMode {
+
+  /**
+   * What to make.
+   *
+   * @param independents the parameters to differentiate with respect to
+   * @param isPair true if the caller sees what the function writes into its arrays, and will read
+   *     them again: for the halves of a linkage pair
+   * @param needsValue true if the forward sweep must leave the function's result in a variable
+   * @param directShadows false to look up the shadow of every array
+   */
+  record Request(
+      Function function,
+      Names names,
+      Summaries summaries,
+      Links links,
+      Set<Var> independents,
+      boolean isPair,
+      boolean needsValue,
+      boolean directShadows) {}
+
+  /**
+   * The two sweeps.
+   *
+   * @param prelude declarations of what both use
+   * @param value the variable that holds the result, if asked for
+   * @param resultAdjoint the variable that the backward sweep starts from; void results have none
+   * @param shadows the variable of the runtime's shadows, which the wrapper declares if used
+   * @param bindings statements that tell the shadows what is known, before the backward sweep
+   * @param tapes the variables that hold growing tapes
+   */
+  record Sweeps(
+      Function function,
+      List<Stmt> prelude,
+      List<Stmt> forward,
+      List<Stmt> backward,
+      Optional<Var> value,
+      Var resultAdjoint,
+      Var shadows,
+      List<Stmt> bindings,
+      Set<Var> tapes,
+      Set<Var> captured,
+      AdjointVars adjoints,
+      Names names) {}
+
+  private final Request request;
+  private final Names names;
+  private final AdjointVars adjoints;
+  private final Var resultAdjoint;
+  private final Var shadowsVar;
+
+  private ReverseMode(Request request) {
+    this.request = request;
+    this.names = request.names().copy();
+    this.adjoints = new AdjointVars(names);
+    for (Var p : request.function().parameters()) {
+      if (request.independents().contains(p)) {
+        Leaf.of(p.type()).forEach(leaf -> adjoints.of(p, leaf));
+      }
+    }
+    this.resultAdjoint = adjoints.made("dResult", request.function().result());
+    this.shadowsVar = adjoints.made("shadows", Make.SHADOWS);
+  }
+
+  /** Makes the sweeps. */
+  static Sweeps of(Request request) {
+    return new ReverseMode(request).make();
+  }
+
+  private Sweeps make() {
+    Function whole = ParameterCopies.of(request.function(), names);
+    Summaries summaries = request.summaries();
+    Regions rough = Regions.of(whole, request.independents(), summaries);
+    Activity first = activity(whole, rough);
+    Function flat = whole.withBody(Flattening.flatten(whole.body(), first, rough, names));
+
+    Regions regions = Regions.of(flat, request.independents(), summaries);
+    Activity activity = activity(flat, regions);
+    Assignments assignments = Assignments.of(flat, regions, summaries);
+    CallLinking linking = new CallLinking(activity, request.links(), names);
+    Stmt.Block body = linking.block(flat.body());
+    ShadowPlan shadows =
+        new ShadowPlan(
+            flat,
+            regions,
+            assignments,
+            summaries,
+            request.links(),
+            adjoints,
+            shadowsVar,
+            resultAdjoint,
+            request.directShadows());
+    StatementAdjoint statements =
+        new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
+    CallAdjoint calls =
+        new CallAdjoint(activity, regions, adjoints, statements, request.links(), shadowsVar);
+    Restoring restoring =
+        new Restoring(
+            activity,
+            regions,
+            assignments,
+            summaries,
+            adjoints,
+            shadows,
+            statements,
+            calls,
+            linking.sites());
+    Jumps jumps = Jumps.of(body);
+    restoring.recording(
+        Recording.of(body, jumps, regions, restoring, contentsNeededAtEntry(flat, regions)));
+
+    Storage storage = new Storage(names, adjoints, BackwardSweep.loopLocals(body));
+    Plan plan = new Plan();
+    Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
+    List<Stmt> backward = new ArrayList<>();
+    List<Stmt> swept =
+        new BackwardSweep(jumps, regions, assignments, storage, plan, blocks, restoring)
+            .sweep(body);
+    backward.addAll(following(flat, assignments, activity, shadows, swept));
+    backward.addAll(swept);
+
+    boolean binds = !(flat.result() instanceof Type.Void) && bindsResult(flat, shadows);
+    Optional<Var> value =
+        request.needsValue() || binds
+            ? Optional.of(adjoints.made("value", flat.result()))
+            : Optional.empty();
+    List<Stmt> prelude = new ArrayList<>(storage.prelude());
+    value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
+    List<Stmt> forward =
+        ForwardSweep.sweep(body, plan, storage, value, names.freshName("forward"));
+    Set<Var> captured = new HashSet<>();
+    Set<Var> tapes = new LinkedHashSet<>();
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
+        if (storage.isTape(v)) {
+          tapes.add(v);
+        }
+        if (assignments.isCaptured(v)) {
+          captured.add(v);
+        }
+      }
+    }.walk(concat(prelude, forward));
+    return new Sweeps(
+        flat,
+        prelude,
+        forward,
+        backward,
+        value,
+        resultAdjoint,
+        shadowsVar,
+        bindings(flat, regions, shadows, value),
+        tapes,
+        captured,
+        adjoints,
+        names);
+  }
+
+  private Activity activity(Function f, Regions regions) {
+    return Activity.of(
+        f, regions, request.summaries(), request.independents(), request.isPair());
+  }
+
+  /** The caller of a pair may still need what its arrays held before the call. */
+  private Set<Regions.Region> contentsNeededAtEntry(Function f, Regions regions) {
+    Set<Regions.Region> needed = new HashSet<>();
+    if (request.isPair()) {
+      for (Var p : f.parameters()) {
+        needed.addAll(regions.reachable(p.type(), regions.of(p)));
+      }
+    }
+    return needed;
+  }
+
+  /** Declares the shadows of variables that are assigned more than once, at their final value. */
+  private List<Stmt> following(
+      Function f,
+      Assignments assignments,
+      Activity activity,
+      ShadowPlan shadows,
+      List<Stmt> backward) {
+    List<Stmt> out = new ArrayList<>();
+    Set<Var> used = Blocks.used(backward);
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
+        if (assignments.isSingle(v) || !activity.isActive(Make.read(v))) {
+          return;
+        }
+        for (Stmt s : shadows.declareFollowing(v)) {
+          if (used.contains(((Stmt.Local) s).var())) {
+            out.add(s);
+          }
+        }
+      }
+    }.walk(f.body());
+    return out;
+  }
+
+  private static boolean bindsResult(Function f, ShadowPlan shadows) {
+    return !ShadowPlan.arrays(f.result()).isEmpty() && shadows.returned() == null;
+  }
+
+  private List<Stmt> bindings(
+      Function f, Regions regions, ShadowPlan shadows, Optional<Var> value) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var p : f.parameters()) {
+      if (!request.independents().contains(p)) {
+        continue;
+      }
+      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+        Expr array = leaf.in(Make.read(p));
+        boolean any =
+            regions.reachable(leaf.type(), regions.of(array)).stream()
+                .anyMatch(shadows::isLookedUp);
+        if (any) {
+          out.add(bind(array, Make.read(adjoints.of(p, leaf))));
+        }
+      }
+    }
+    if (bindsResult(f, shadows)) {
+      for (Leaf leaf : ShadowPlan.arrays(f.result())) {
+        out.add(
+            bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
+      }
+    }
+    return out;
+  }
+
+  private Stmt bind(Expr array, Expr shadow) {
+    return Make.evaluate(
+        Make.invoke(Make.read(shadowsVar), "bind", Type.VOID, array, shadow));
+  }
+
+  static List<Stmt> concat(List<Stmt> first, List<Stmt> second) {
+    List<Stmt> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,371 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the adjoint of each array is: one storage has one shadow.
+ *
+ * <p>Mostly it follows from the program's text. The shadow of a parameter is given; that of a new
+ * array is a new array of zeros; that of a row {@code row = m[i]} is {@code dm[i]}. Where
+ * references are stored into arrays, exchanged or returned, the text does not tell which storage a
+ * variable refers to: the regions concerned are <em>looked up</em>, by the array's identity, in a
+ * {@code Shadows} object of the runtime.
+ */
+final class ShadowPlan {
+
+  private final Regions regions;
+  private final Assignments assignments;
+  private final AdjointVars adjoints;
+  private final Summaries summaries;
+  private final Links links;
+  private final Var shadows;
+  private final Set<Regions.Region> lookedUp = new HashSet<>();
+  private final boolean direct;
+  private final Var returned;
+  private final Var resultAdjoint;
+
+  /**
+   * Plans the shadows of one function.
+   *
+   * @param shadows the variable that holds the runtime's map, where one is needed
+   * @param resultAdjoint the variable that holds the adjoint of the function's result
+   * @param direct false to look up every shadow: slower, and the same result
+   */
+  ShadowPlan(
+      Function function,
+      Regions regions,
+      Assignments assignments,
+      Summaries summaries,
+      Links links,
+      AdjointVars adjoints,
+      Var shadows,
+      Var resultAdjoint,
+      boolean direct) {
+    this.regions = regions;
+    this.assignments = assignments;
+    this.summaries = summaries;
+    this.links = links;
+    this.adjoints = adjoints;
+    this.shadows = shadows;
+    this.direct = direct;
+    this.resultAdjoint = resultAdjoint;
+    this.returned = direct ? onlyReturned(function) : null;
+    new Finder().walk(function.body());
+    for (Var p : function.parameters()) {
+      if (!assignments.isSingle(p)) {
+        lookUp(p);
+      }
+    }
+  }
+
+  /** The variable whose shadow is the adjoint of the result, if there is exactly one such. */
+  Var returned() {
+    return returned;
+  }
+
+  /** True if the shadow of storage in this region must be found by identity. */
+  boolean isLookedUp(Regions.Region region) {
+    return !direct || lookedUp.contains(region);
+  }
+
+  /** The expression for the shadow of an array, at a point where its primal is restored. */
+  Expr shadow(Expr array) {
+    if (array instanceof Expr.Element x) {
+      return isLookedUp(regions.of(array)) ? find(array) : new Expr.Element(shadow(x.array()), x.index());
+    }
+    return Make.read(variable(array, new ArrayList<>()));
+  }
+
+  private Var variable(Expr e, List<String> path) {
+    if (e instanceof Expr.Component c) {
+      path.add(0, c.name());
+      return variable(c.record(), path);
+    }
+    if (!(e instanceof Expr.Read r)) {
+      throw new IllegalStateException("not normalized: the array of " + e);
+    }
+    Type type = path.isEmpty() ? r.type() : leafType(r.type(), path);
+    return adjoints.of(r.var(), new Leaf(List.copyOf(path), type));
+  }
+
+  private static Type leafType(Type type, List<String> path) {
+    Type t = type;
+    for (String name : path) {
+      t = ((Type.Record) t).component(name).type();
+    }
+    return t;
+  }
+
+  /** Looks a shadow up by its array's identity. */
+  Expr find(Expr array) {
+    Type.Array type = (Type.Array) array.type();
+    if (type.leaf() instanceof Type.Record record) {
+      return Make.invoke(
+          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, record, shadows));
+    }
+    return Make.invoke(Make.read(shadows), "of", type, array);
+  }
+
+  /** The declarations of the shadows of a local variable that is assigned once. */
+  List<Stmt> declare(Stmt.Local local) {
+    List<Stmt> out = new ArrayList<>();
+    Var v = local.var();
+    for (Leaf leaf : arrays(v.type())) {
+      Expr primal = leaf.in(Make.read(v));
+      Expr init =
+          isLookedUp(regions.of(primal))
+              ? find(primal)
+              : origin(v, local.init().orElseThrow(), leaf);
+      out.add(Make.local(adjoints.of(v, leaf), init));
+    }
+    return out;
+  }
+
+  /** The shadow of a leaf, from the expression that the variable was declared with. */
+  private Expr origin(Var v, Expr init, Leaf leaf) {
+    if (v.equals(returned)) {
+      return Make.read(resultAdjoint);
+    }
+    if (init instanceof Expr.Read || init instanceof Expr.Component) {
+      return shadow(leaf.in(init));
+    }
+    if (init instanceof Expr.Element x) {
+      return leaf.path().isEmpty()
+          ? shadow(init)
+          : leaf.in(new Expr.Element(shadow(x.array()), x.index()));
+    }
+    if (init instanceof Expr.Cast c) {
+      return origin(v, c.operand(), leaf);
+    }
+    if (init instanceof Expr.NewRecord n) {
+      List<String> names = n.type().components().stream().map(Type.Component::name).toList();
+      Expr argument = n.arguments().get(names.indexOf(leaf.path().get(0)));
+      return origin(v, argument, new Leaf(leaf.path().subList(1, leaf.path().size()), leaf.type()));
+    }
+    return zeros(leaf.in(Make.read(v)), init);
+  }
+
+  /** A new array of zeros, like an array that was made by this expression. */
+  private Expr zeros(Expr primal, Expr init) {
+    Type.Array type = (Type.Array) primal.type();
+    List<Expr> sizes = sizes(primal, init);
+    if (type.rank() > sizes.size()) {
+      return find(primal);
+    }
+    Expr zeros = new Expr.NewArray(type, sizes);
+    if (type.leaf() instanceof Type.Record record) {
+      if (type.rank() > 1) {
+        return find(primal);
+      }
+      return Make.call(Make.ADJOINTS, "filled", type, zeros, RecordZeros.zero(record));
+    }
+    return zeros;
+  }
+
+  /** The sizes of a new array, by stable expressions. */
+  private List<Expr> sizes(Expr primal, Expr init) {
+    if (init instanceof Expr.NewArray n && n.sizes().stream().allMatch(this::isStable)) {
+      return n.sizes();
+    }
+    if (init instanceof Expr.ArrayLiteral l) {
+      return List.of(Make.literal(l.elements().size()));
+    }
+    if (init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.ARRAY) {
+      ArrayCall call = ArrayCall.of(c);
+      if (call.kind() == ArrayCall.Kind.COPY_OF && isStable(call.bounds().get(0))) {
+        return call.bounds();
+      }
+    }
+    return List.of(new Expr.Length(primal));
+  }
+
+  private boolean isStable(Expr e) {
+    return assignments.isStable(e, regions);
+  }
+
+  /**
+   * The declarations, at the start of the backward pass, of the shadows of variables that are
+   * assigned more than once: they follow their variable.
+   */
+  List<Stmt> declareFollowing(Var v) {
+    List<Stmt> out = new ArrayList<>();
+    for (Leaf leaf : arrays(v.type())) {
+      out.add(Make.local(adjoints.of(v, leaf), guarded(v, leaf)));
+    }
+    return out;
+  }
+
+  /** After the variable was restored to an earlier reference, its shadows follow. */
+  List<Stmt> follow(Var v) {
+    List<Stmt> out = new ArrayList<>();
+    for (Leaf leaf : arrays(v.type())) {
+      out.add(Make.assign(adjoints.of(v, leaf), guarded(v, leaf)));
+    }
+    return out;
+  }
+
+  /** A record variable may be null before its first assignment. */
+  private Expr guarded(Var v, Leaf leaf) {
+    Expr found = find(leaf.in(Make.read(v)));
+    if (leaf.path().isEmpty()) {
+      return found;
+    }
+    Expr isNull =
+        Make.binary(Expr.Binary.Op.EQ, Make.read(v), new Expr.Literal(v.type(), "null"));
+    return new Expr.Conditional(
+        isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
+  }
+
+  /** The array leaves of a type. */
+  static List<Leaf> arrays(Type type) {
+    return Leaf.of(type).stream().filter(l -> !l.isScalar()).toList();
+  }
+
+  private void lookUp(Var v) {
+    for (Leaf leaf : arrays(v.type())) {
+      lookedUp.add(regions.of(leaf.in(Make.read(v))));
+    }
+  }
+
+  private void lookUpAll(Expr e) {
+    if (e.type().holdsDifferentiableArray()) {
+      lookedUp.addAll(regions.reachable(e.type(), regions.of(e)));
+    }
+  }
+
+  /**
+   * The only variable that is ever returned, if it is an array made in this function, outside of
+   * loops, and never exchanged: its shadow simply is the result's adjoint.
+   */
+  private Var onlyReturned(Function f) {
+    List<Stmt.Return> all = new ArrayList<>();
+    Set<Var> inLoops = new HashSet<>();
+    new Walker() {
+      private int depth;
+
+      @Override
+      public Void visit(Stmt.Return s) {
+        all.add(s);
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.For s) {
+        depth++;
+        super.visit(s);
+        depth--;
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.While s) {
+        depth++;
+        super.visit(s);
+        depth--;
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.DoWhile s) {
+        depth++;
+        super.visit(s);
+        depth--;
+        return null;
+      }
+
+      @Override
+      protected void declare(Var v) {
+        if (depth > 0) {
+          inLoops.add(v);
+        }
+      }
+    }.walk(f.body());
+    if (!(f.result() instanceof Type.Array)
+        || all.size() != 1
+        || !(all.get(0).value().orElseThrow() instanceof Expr.Read r)
+        || inLoops.contains(r.var())
+        || !assignments.isSingle(r.var())
+        || assignments.declaration(r.var()) == null
+        || !isNew(assignments.declaration(r.var()).init().orElseThrow())) {
+      return null;
+    }
+    return r.var();
+  }
+
+  private boolean isNew(Expr init) {
+    return init instanceof Expr.NewArray
+        || init instanceof Expr.ArrayLiteral
+        || init instanceof Expr.Call c
+            && (c.callee().kind() == Callee.Kind.ARRAY || summaries.returnsFresh(c.callee()));
+  }
+
+  /** Finds the regions whose references are stored, exchanged or returned. */
+  private final class Finder extends Walker {
+
+    @Override
+    public Void visit(Stmt.Local s) {
+      if (!assignments.isSingle(s.var())) {
+        lookUp(s.var());
+      }
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.Assign s) {
+      if (s.target() instanceof io.github.cotangent.processor.ir.Place.Slot) {
+        lookUpAll(s.value());
+      }
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.Return s) {
+      s.value()
+          .filter(v -> !(v instanceof Expr.Read r && r.var().equals(returned)))
+          .ifPresent(ShadowPlan.this::lookUpAll);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Expr.ArrayLiteral e) {
+      e.elements().forEach(ShadowPlan.this::lookUpAll);
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      Callee.Kind kind = e.callee().kind();
+      if (kind == Callee.Kind.ARRAY) {
+        ArrayCall call = ArrayCall.of(e);
+        Expr array = call.source() != null ? call.source() : call.target();
+        if (call.element().isReference() && array.type().holdsDifferentiableArray()) {
+          lookedUp.addAll(
+              regions.reachable(call.element(), regions.element(regions.of(array))));
+        }
+      } else if (kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED) {
+        if (summaries.storesReferences(e.callee()) || links.takesShadows(e.callee())) {
+          e.arguments().forEach(ShadowPlan.this::lookUpAll);
+          lookUpAll(e);
+        }
+        if (!summaries.returnsFresh(e.callee())) {
+          lookUpAll(e);
+        }
+      }
+      return super.visit(e);
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where recorded values are kept: a plain variable outside of loops; an array indexed like the
+ * loops, where all of them have exact counts; a growing tape else. In loops the arrays are rows
+ * with a bare index ({@code ySaved[i][j]}), each allocated when its loop starts, so no product of
+ * counts is ever formed.
+ */
+final class Storage {
+
+  /**
+   * A loop around the current statement.
+   *
+   * @param exact its counted form, if no jump leaves it early
+   */
+  record Frame(Stmt loop, Optional<CountedLoop> exact) {}
+
+  /** How a value is kept. */
+  enum Mode {
+    VARIABLE,
+    ARRAY,
+    TAPE
+  }
+
+  private final Names names;
+  private final AdjointVars adjoints;
+  private final Set<Var> loopLocals;
+  private final List<Frame> frames = new ArrayList<>();
+  private final List<Stmt> prelude = new ArrayList<>();
+  private final Map<Stmt, List<Stmt>> beforeLoop = new IdentityHashMap<>();
+  private final Set<Var> tapes = new LinkedHashSet<>();
+
+  /**
+   * An empty store.
+   *
+   * @param loopLocals the variables that are declared inside of loops
+   */
+  Storage(Names names, AdjointVars adjoints, Set<Var> loopLocals) {
+    this.names = names;
+    this.adjoints = adjoints;
+    this.loopLocals = loopLocals;
+  }
+
+  /** A value that is stored once where it is and loaded once in the backward pass. */
+  final class Value {
+    private final Var var;
+    private final Mode mode;
+    private final Type type;
+    private final List<Expr> indices;
+
+    private Value(Var var, Mode mode, Type type, List<Expr> indices) {
+      this.var = var;
+      this.mode = mode;
+      this.type = type;
+      this.indices = indices;
+    }
+
+    /** Stores, in the forward pass. */
+    Stmt store(Expr value) {
+      return mode == Mode.TAPE
+          ? Make.evaluate(Make.invoke(Make.read(var), "push", Type.VOID, value))
+          : Make.assign(place(), value);
+    }
+
+    /** Loads, in the backward pass. */
+    Expr load() {
+      if (mode != Mode.TAPE) {
+        return place().read();
+      }
+      Type popped = type instanceof Type.Primitive p ? tapeElement(p) : type;
+      Expr pop = Make.invoke(Make.read(var), "pop", popped);
+      return popped.equals(type)
+          ? pop
+          : new Expr.Cast(type, pop, io.github.cotangent.processor.ir.Origin.NONE);
+    }
+
+    /** Reads what was just stored, in the forward pass; empty if it is gone to a tape. */
+    Optional<Expr> reread() {
+      return mode == Mode.TAPE ? Optional.empty() : Optional.of(place().read());
+    }
+
+    private Place place() {
+      return Storage.place(var, indices);
+    }
+  }
+
+  /**
+   * A variable of the forward pass (a flag, a count) that may be set several times on the way and
+   * is read in the backward pass, whichever jump left the statement.
+   */
+  final class Control {
+    private final Var var;
+    private final List<Expr> indices;
+    private final Value earlier;
+
+    private Control(Var var, List<Expr> indices, Value earlier) {
+      this.var = var;
+      this.indices = indices;
+      this.earlier = earlier;
+    }
+
+    /** Before the statement begins, in the forward pass. */
+    List<Stmt> begin(Expr initial, boolean isDefault) {
+      List<Stmt> out = new ArrayList<>();
+      if (earlier != null) {
+        out.add(earlier.store(Make.read(var)));
+      }
+      if (earlier != null || !isDefault) {
+        out.add(set(initial));
+      }
+      return out;
+    }
+
+    /** Sets it, in the forward pass. */
+    Stmt set(Expr value) {
+      return Make.assign(Storage.place(var, indices), value);
+    }
+
+    /** Its value, in both passes. */
+    Expr get() {
+      return Storage.place(var, indices).read();
+    }
+
+    /** Counts one more, in the forward pass. */
+    Stmt increment() {
+      Place place = Storage.place(var, indices);
+      return new Stmt.Assign(
+          place,
+          Make.add(place.read(), Make.literal(1)),
+          true,
+          io.github.cotangent.processor.ir.Origin.NONE);
+    }
+
+    /** When the statement was reversed, in the backward pass. */
+    List<Stmt> end() {
+      return earlier == null ? List.of() : List.of(Make.assign(var, earlier.load()));
+    }
+  }
+
+  void enter(Frame frame) {
+    frames.add(frame);
+  }
+
+  void leave() {
+    frames.remove(frames.size() - 1);
+  }
+
+  /** True inside of a loop. */
+  boolean inLoop() {
+    return !frames.isEmpty();
+  }
+
+  /** The declarations that stand before the forward pass. */
+  List<Stmt> prelude() {
+    return prelude;
+  }
+
+  /** The allocations that stand right before a loop of the forward pass. */
+  List<Stmt> before(Stmt loop) {
+    return beforeLoop.getOrDefault(loop, List.of());
+  }
+
+  /** True for a variable that holds a growing tape. */
+  boolean isTape(Var v) {
+    return tapes.contains(v);
+  }
+
+  /** A new value to be recorded at the current place. */
+  Value value(String wish, Type type) {
+    Mode mode = mode(type);
+    Var var =
+        switch (mode) {
+          case VARIABLE -> declared(wish, type);
+          case ARRAY -> array(wish, type);
+          case TAPE -> tape(wish, type);
+        };
+    return new Value(var, mode, type, mode == Mode.ARRAY ? indices() : List.of());
+  }
+
+  /** A new control variable at the current place. */
+  Control control(String wish, Type type) {
+    return switch (mode(type)) {
+      case VARIABLE -> new Control(declared(wish, type), List.of(), null);
+      case ARRAY -> new Control(array(wish, type), indices(), null);
+      case TAPE -> {
+        Var var = declared(wish, type);
+        yield new Control(var, List.of(), value(wish + "Saved", type));
+      }
+    };
+  }
+
+  private Mode mode(Type type) {
+    if (frames.isEmpty()) {
+      return Mode.VARIABLE;
+    }
+    boolean generic = type.leaf() instanceof Type.ClassType c && !c.arguments().isEmpty();
+    return frames.stream().allMatch(f -> f.exact().isPresent()) && !generic
+        ? Mode.ARRAY
+        : Mode.TAPE;
+  }
+
+  private Var declared(String wish, Type type) {
+    Var var = adjoints.made(wish, type);
+    prelude.add(Make.local(var, Make.zero(type)));
+    return var;
+  }
+
+  private Var tape(String wish, Type type) {
+    Var var = adjoints.made(wish, tapeType(type));
+    tapes.add(var);
+    prelude.add(Make.local(var, Make.create((Type.ClassType) var.type())));
+    return var;
+  }
+
+  static Type.ClassType tapeType(Type type) {
+    if (type instanceof Type.Primitive p) {
+      return switch (p.kind()) {
+        case DOUBLE -> Make.runtime("DoubleTape");
+        case FLOAT -> Make.runtime("FloatTape");
+        case LONG -> Make.runtime("LongTape");
+        case BOOLEAN -> Make.runtime("BooleanTape");
+        case BYTE, SHORT, CHAR, INT -> Make.runtime("IntTape");
+      };
+    }
+    return new Type.ClassType(
+        "io.github.cotangent.runtime", List.of("ObjectTape"), List.of(type), true);
+  }
+
+  /** The class that reads a tape backward without changing it. */
+  static Type.ClassType readerType(Type.ClassType tape) {
+    return new Type.ClassType(
+        tape.packageName(),
+        List.of(tape.simpleNames().get(0), "Reader"),
+        tape.arguments(),
+        true);
+  }
+
+  private static Type tapeElement(Type.Primitive p) {
+    return switch (p.kind()) {
+      case BYTE, SHORT, CHAR, INT -> Type.INT;
+      case DOUBLE, FLOAT, LONG, BOOLEAN -> p;
+    };
+  }
+
+  private Var array(String wish, Type type) {
+    int depth = frames.size();
+    Type full = type;
+    for (int i = 0; i < depth; i++) {
+      full = new Type.Array(full);
+    }
+    Var var = adjoints.made(wish, full);
+    int together = 1;
+    while (together < depth && isInvariant(frames.get(together).exact().orElseThrow())) {
+      together++;
+    }
+    Type.Array outer = (Type.Array) full;
+    allocate(frames.get(0), Make.local(var, new Expr.NewArray(outer, sizes(0, together))));
+    Type row = full;
+    for (int k = 0; k < together; k++) {
+      row = ((Type.Array) row).element();
+    }
+    for (int k = together; k < depth; k++) {
+      List<Expr> outerIndices = indices().subList(0, k);
+      Expr rows = new Expr.NewArray((Type.Array) row, sizes(k, k + 1));
+      allocate(frames.get(k), Make.assign(place(var, outerIndices), rows));
+      row = ((Type.Array) row).element();
+    }
+    return var;
+  }
+
+  private void allocate(Frame frame, Stmt s) {
+    beforeLoop.computeIfAbsent(frame.loop(), k -> new ArrayList<>()).add(s);
+  }
+
+  private List<Expr> sizes(int from, int to) {
+    return frames.subList(from, to).stream()
+        .map(f -> LoopBounds.size(f.exact().orElseThrow()))
+        .toList();
+  }
+
+  private List<Expr> indices() {
+    return frames.stream().map(f -> LoopBounds.position(f.exact().orElseThrow())).toList();
+  }
+
+  /** True if a loop's size does not depend on the loops around it. */
+  private boolean isInvariant(CountedLoop loop) {
+    boolean[] varies = new boolean[1];
+    io.github.cotangent.processor.ir.Walker walker =
+        new io.github.cotangent.processor.ir.Walker() {
+          @Override
+          protected void read(Var v) {
+            varies[0] |= loopLocals.contains(v);
+          }
+        };
+    walker.walk(LoopBounds.size(loop));
+    return !varies[0];
+  }
+
+  private static Place place(Var var, List<Expr> indices) {
+    if (indices.isEmpty()) {
+      return Make.place(var);
+    }
+    Expr array = Make.read(var);
+    for (Expr i : indices.subList(0, indices.size() - 1)) {
+      array = new Expr.Element(array, i);
+    }
+    return new Place.Slot(array, indices.get(indices.size() - 1));
+  }
+
+  /** The names that the generated function uses. */
+  Names names() {
+    return names;
+  }
+}
