@@ -114,6 +114,11 @@ record Rule(
     return Optional.ofNullable(resultIsKept ? formula : withoutResult.getOrDefault(name, formula));
   }
 
+  @Override
+  public String toString() {
+    return header;
+  }
+
   /** True where the partial can be written without the result. */
   boolean hasFormWithoutResult(int operand) {
     return withoutResult.containsKey(operands.get(operand));
