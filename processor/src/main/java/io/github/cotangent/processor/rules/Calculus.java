@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * the same questions, so they cannot differ.
  *
  * <p>The nodes with a derivative are unary minus and plus, the five arithmetic operators, casts
- * between numbers, and calls of kind {@link Callee.Kind#MATH}. All others are answered as constants.
+ * between numbers, and calls of kind {@link Callee.Kind#MATH}. All others are answered as
+ * constants.
  */
 public final class Calculus {
 
@@ -30,8 +31,8 @@ public final class Calculus {
   private Calculus() {}
 
   /**
-   * The operands through which a derivative may flow: of type {@code double} or {@code float}, not a
-   * literal, and with a partial that is not zero everywhere. Of a method that is {@linkplain
+   * The operands through which a derivative may flow: of type {@code double} or {@code float}, not
+   * a literal, and with a partial that is not zero everywhere. Of a method that is {@linkplain
    * #refusal refused}, every scalar operand.
    */
   public static List<Integer> activeOperands(Expr node) {
@@ -123,20 +124,18 @@ public final class Calculus {
 
   /** True where the partial cannot do without the node's value. */
   public static boolean partialReadsValue(Expr node, int k) {
-    boolean[] found = {false};
-    if (find(node).orElseThrow(() -> noPartial(node, k)).partial(k, false).isPresent()) {
-      // A formula with a form for either case does not need the value.
-      if (find(node).get().hasFormWithoutResult(k)) {
-        return false;
-      }
-      Expr value = new Expr.Read(new Var(SOME_VALUE, "", node.type()));
-      new Walker() {
-        @Override
-        protected void read(Var v) {
-          found[0] |= v.id() == SOME_VALUE;
-        }
-      }.walk(partial(node, k, value));
+    Rule rule = find(node).orElseThrow(() -> noPartial(node, k));
+    if (rule.hasFormWithoutResult(k)) {
+      return false;
     }
+    Var value = new Var(SOME_VALUE, "", node.type());
+    boolean[] found = {false};
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found[0] |= v.equals(value);
+      }
+    }.walk(partial(node, k, new Expr.Read(value)));
     return found[0];
   }
 
@@ -154,8 +153,8 @@ public final class Calculus {
   }
 
   /**
-   * Why a method of {@code Math} or {@code StrictMath} cannot be differentiated; empty where it can.
-   * All that exist up to JDK 25 can: what is refused is what a later one adds.
+   * Why a method of {@code Math} or {@code StrictMath} cannot be differentiated; empty where it
+   * can. All that exist up to JDK 25 can: what is refused is what a later one adds.
    */
   public static Optional<String> refusal(Callee math) {
     boolean isKnown = RuleTable.find(math.name(), math.parameterTypes().size()).isPresent();
@@ -170,6 +169,6 @@ public final class Calculus {
       // Compiled to a multiplication.
       return !Numbers.is(c.arguments().get(1), 2);
     }
-    return find(node).map(Rule::isExpensive).orElse(false);
+    return node.type().isScalar() && find(node).map(Rule::isExpensive).orElse(false);
   }
 }

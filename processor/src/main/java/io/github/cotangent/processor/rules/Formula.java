@@ -28,8 +28,7 @@ final class Formula {
   private static final Set<String> HAVE_FLOAT_OVERLOAD =
       Set.of("signum", "copySign", "scalb", "max", "min", "clamp", "clampMin", "clampMax");
   private static final Type.ClassType SUBGRADIENTS =
-      new Type.ClassType(
-          "io.github.cotangent.runtime", List.of("Subgradients"), List.of(), true);
+      new Type.ClassType("io.github.cotangent.runtime", List.of("Subgradients"), List.of(), true);
 
   private final String text;
   private final List<String> tokens = new ArrayList<>();

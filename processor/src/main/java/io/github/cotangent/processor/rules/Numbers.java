@@ -7,31 +7,35 @@ import java.util.OptionalDouble;
 /** Numeric literals: reading those of the source, writing ours. */
 final class Numbers {
 
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
   private Numbers() {}
 
   /** The value of a decimal literal or of a negated one; empty for all else. */
   static OptionalDouble valueOf(Expr e) {
     if (e instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS) {
-      OptionalDouble v = u.operand() instanceof Expr.Literal ? valueOf(u.operand()) : EMPTY;
-      return v.isPresent() ? OptionalDouble.of(-v.getAsDouble()) : EMPTY;
+      OptionalDouble v = u.operand() instanceof Expr.Literal ? valueOf(u.operand()) : NONE;
+      return v.isPresent() ? OptionalDouble.of(-v.getAsDouble()) : NONE;
     }
     if (!(e instanceof Expr.Literal literal) || !literal.type().isNumeric()) {
-      return EMPTY;
+      return NONE;
     }
-    String text = literal.text().replace("_", "");
     try {
-      if (literal.type().equals(Type.FLOAT)) {
-        return OptionalDouble.of(Float.parseFloat(text));
-      }
-      return OptionalDouble.of(
-          literal.type().equals(Type.DOUBLE) ? Double.parseDouble(text) : integer(text));
+      double value = parse(literal.text().replace("_", ""), literal.type());
+      return Double.isFinite(value) ? OptionalDouble.of(value) : NONE;
     } catch (NumberFormatException notDecimal) {
       // A character, an octal or hexadecimal number, the name of a constant: not worth folding.
-      return EMPTY;
+      return NONE;
     }
   }
 
-  private static final OptionalDouble EMPTY = OptionalDouble.empty();
+  private static double parse(String text, Type type) {
+    if (type.isIntegral()) {
+      return integer(text);
+    }
+    boolean isFloat = type.equals(Type.FLOAT) || text.endsWith("f") || text.endsWith("F");
+    return isFloat ? Float.parseFloat(text) : Double.parseDouble(text);
+  }
 
   private static double integer(String text) {
     String digits = text.replaceAll("[lL]$", "");
@@ -59,6 +63,7 @@ final class Numbers {
       text = Double.toString(magnitude);
     }
     Expr positive = new Expr.Literal(type, text);
-    return value < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, positive, type) : positive;
+    boolean isNegative = Double.compare(value, 0.0) < 0;
+    return isNegative ? new Expr.Unary(Expr.Unary.Op.MINUS, positive, type) : positive;
   }
 }

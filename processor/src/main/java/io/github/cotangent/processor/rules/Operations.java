@@ -39,8 +39,9 @@ final class Operations {
     OptionalDouble b = Numbers.valueOf(right);
     if (op == Op.SUB && a.isPresent() && b.isPresent()) {
       // The literal of the source sets the form: 3 gives 2, 3.0 gives 2.0.
-      Type form = left.type().isIntegral() ? Type.INT : Type.DOUBLE;
-      return Numbers.literal(a.getAsDouble() - b.getAsDouble(), form);
+      double difference = a.getAsDouble() - b.getAsDouble();
+      boolean isInt = left.type().isIntegral() && difference == Math.rint(difference);
+      return Numbers.literal(difference, isInt ? Type.INT : Type.DOUBLE);
     }
     if (op == Op.MUL && a.isPresent() && a.getAsDouble() == 1) {
       return right;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param key what is applied: {@code tanh/1}, {@code * /2}
  * @param partials the formula per operand; an operand without one has the derivative zero
  * @param withoutResult formulas to use instead where the result has not been kept
- * @param note why an operand has no partial; empty where all have
+ * @param note what the documentation says of special points, or of operands without a partial
  * @param isExpensive true where keeping the result beats computing it again
  * @param domains the box that the rule's test draws its operands from, one interval each; empty
  *     where there is nothing to test by differences
@@ -77,8 +77,7 @@ record Rule(
     }
     Map<String, String> more = new LinkedHashMap<>(partials);
     more.put(operand, formula);
-    return new Rule(
-        header, result, operands, key, more, withoutResult, note, isExpensive, domains);
+    return new Rule(header, result, operands, key, more, withoutResult, note, isExpensive, domains);
   }
 
   /** Adds a partial derivative in two forms: with the result at hand, and without it. */
@@ -89,10 +88,10 @@ record Rule(
     return new Rule(header, result, operands, key, r.partials, more, note, isExpensive, domains);
   }
 
-  /** Says why an operand has the derivative zero. */
-  Rule zero(String reason) {
+  /** Says for the documentation what happens at points that are special, or why nothing does. */
+  Rule note(String text) {
     return new Rule(
-        header, result, operands, key, partials, withoutResult, reason, isExpensive, domains);
+        header, result, operands, key, partials, withoutResult, text, isExpensive, domains);
   }
 
   /** Marks a primitive that costs more than a load and a store. */
@@ -112,8 +111,12 @@ record Rule(
   Optional<String> partial(int operand, boolean resultIsKept) {
     String name = operands.get(operand);
     String formula = partials.get(name);
-    return Optional.ofNullable(
-        resultIsKept ? formula : withoutResult.getOrDefault(name, formula));
+    return Optional.ofNullable(resultIsKept ? formula : withoutResult.getOrDefault(name, formula));
+  }
+
+  @Override
+  public String toString() {
+    return header;
   }
 
   /** True where the partial can be written without the result. */

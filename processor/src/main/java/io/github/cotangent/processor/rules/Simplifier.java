@@ -11,18 +11,23 @@ import io.github.cotangent.processor.ir.Type;
  * {@code -dy * a / (b * b)}.
  *
  * <p>Only what is exact for every value is left out: a factor 1, a double minus, and the literal
- * zero that an adjoint starts with. Products of the user's values are never folded: {@code 0 * e} is
- * NaN for an infinite {@code e}.
+ * zero that an adjoint starts with. Products of the user's values are never folded: {@code 0 * e}
+ * is NaN for an infinite {@code e}.
  */
 public final class Simplifier {
 
   private Simplifier() {}
 
-  /** The product of a seed and a partial; the seed stands first, the partial's factors behind it. */
+  /**
+   * The product of a seed and a partial; the seed stands first, the partial's factors behind it.
+   */
   public static Expr times(Expr a, Expr b) {
     Type type = Type.promote(a.type(), b.type());
     if (Numbers.is(a, 1) && b.type().equals(type)) {
       return b;
+    }
+    if (Numbers.is(a, 1) && b instanceof Expr.Literal && Numbers.valueOf(b).isPresent()) {
+      return Numbers.literal(Numbers.valueOf(b).getAsDouble(), type);
     }
     if (Numbers.is(b, 1) && a.type().equals(type)) {
       return a;
