@@ -41,8 +41,12 @@ final class Choices {
     if (e instanceof Expr.Binary b && isShortCircuit(b) && !Nesting.canStay(b.right(), strict)) {
       shortCircuit(v, b, strict);
     } else if (splits(e, strict)) {
+      List<Stmt> written =
+          lines.collect(() -> deliver(e, strict, v.type(), leaf -> assign(v, leaf, strict)));
+      int last = written.size() - 1;
+      written.subList(0, last).forEach(lines::add);
       lines.add(new Stmt.Local(v, Optional.empty(), lines.origin()));
-      deliver(e, strict, v.type(), leaf -> assign(v, leaf, strict));
+      lines.add(written.get(last));
     } else if (e instanceof Expr.Stepping s && !s.prefix()) {
       lowering.assignments().step(s, false, old -> lines.declare(v, old));
     } else {

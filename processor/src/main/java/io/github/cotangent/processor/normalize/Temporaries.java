@@ -73,8 +73,25 @@ final class Temporaries {
       return e.type().equals(Type.BOOLEAN) ? "condition" : "chosen";
     }
     boolean general = part.equals("left") || part.equals("right") || part.equals("operand");
-    boolean shown = !general && !part.equals("argument");
-    return shown ? part : ofType(e.type(), part);
+    if (!general && !part.equals("argument")) {
+      return part;
+    }
+    return e instanceof Expr.Binary b ? ofOperation(b, part) : ofType(e.type(), part);
+  }
+
+  /** What an operation gives, in the words of arithmetic. */
+  private static String ofOperation(Expr.Binary e, String part) {
+    if (!e.type().isNumeric()) {
+      return ofType(e.type(), part);
+    }
+    return switch (e.op()) {
+      case ADD -> "sum";
+      case SUB -> "difference";
+      case MUL -> "product";
+      case DIV -> "quotient";
+      case REM -> "remainder";
+      default -> part;
+    };
   }
 
   private static String ofType(Type t, String part) {
