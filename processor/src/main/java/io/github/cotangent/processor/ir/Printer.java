@@ -92,9 +92,15 @@ public final class Printer implements Stmt.Visitor<String> {
 
   /** The statements of a loop's header: without semicolons. */
   private String header(List<Stmt> statements) {
-    return statements.stream()
-        .map(s -> s.accept(this).replaceFirst(";$", ""))
-        .collect(Collectors.joining(", "));
+    List<String> texts = new ArrayList<>();
+    for (Stmt s : statements) {
+      String text = s.accept(this).replaceFirst(";$", "");
+      // `int i = 0, n = 3`: the type is written once.
+      boolean next = !texts.isEmpty() && s instanceof Stmt.Local;
+      String type = next ? ExprPrinter.type(((Stmt.Local) s).var().type()) + " " : "";
+      texts.add(text.substring(type.length()));
+    }
+    return String.join(", ", texts);
   }
 
   @Override

@@ -1,0 +1,62 @@
+package io.github.cotangent.processor.normalize;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Type;
+import java.util.Map;
+
+/** Java's conversions, where taking an expression apart would lose one. */
+final class Conversions {
+
+  private static final Map<String, Type> UNBOXED =
+      Map.of(
+          "java.lang.Boolean", Type.BOOLEAN,
+          "java.lang.Byte", Type.BYTE,
+          "java.lang.Short", Type.SHORT,
+          "java.lang.Character", Type.CHAR,
+          "java.lang.Integer", Type.INT,
+          "java.lang.Long", Type.LONG,
+          "java.lang.Float", Type.FLOAT,
+          "java.lang.Double", Type.DOUBLE);
+
+  private Conversions() {}
+
+  /** The primitive type inside a box; every other type is itself. */
+  static Type unboxed(Type t) {
+    return t instanceof Type.ClassType c ? UNBOXED.getOrDefault(c.canonicalName(), t) : t;
+  }
+
+  /** The type of {@code left op right} for an operator that has a compound assignment. */
+  static Type typeOf(Expr.Binary.Op op, Type left, Type right) {
+    Type l = unboxed(left);
+    Type r = unboxed(right);
+    if (!l.isNumeric()) {
+      return l.equals(Type.BOOLEAN) ? l : Type.STRING;
+    }
+    if (op == Expr.Binary.Op.ADD && !r.isNumeric()) {
+      return Type.STRING;
+    }
+    return switch (op) {
+      case SHL, SHR, USHR -> Type.promote(l, Type.INT);
+      default -> Type.promote(l, r);
+    };
+  }
+
+  /**
+   * A branch of {@code ?:} or an arm of a switch expression, converted as the whole expression
+   * converts it, where the target would convert it otherwise: {@code Object o = c ? 1 : 2.0}.
+   */
+  static Expr branch(Expr branch, Type whole, Type target) {
+    boolean differs = !whole.equals(target) && !whole.equals(branch.type());
+    boolean primitive = whole instanceof Type.Primitive && unboxed(branch.type()).isNumeric();
+    return differs && primitive
+        ? new Expr.Cast(whole, branch, Origin.NONE)
+        : branch;
+  }
+
+  /** True for a cast of an array or record to its own type. */
+  static boolean isRedundant(Expr.Cast e) {
+    return (e.type() instanceof Type.Array || e.type() instanceof Type.Record)
+        && e.type().equals(e.operand().type());
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.cotangent.processor.normalize;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What evaluating some expressions may change. An operand that stands to the left of them, and
+ * whose value they may change, has to be saved before they are taken out of the expression: in
+ * {@code a[i] + f(a)} the element, but not in {@code x + f(a)} the variable.
+ *
+ * <p>Which of two failing operands throws first is not kept up: both orders end in an exception
+ * before anything is returned.
+ */
+final class Effects extends Walker {
+
+  private final Set<Var> written = new LinkedHashSet<>();
+  private boolean arrays;
+  private boolean outside;
+
+  private Effects() {}
+
+  /** The effects of evaluating all of these. */
+  static Effects of(List<Expr> es) {
+    Effects effects = new Effects();
+    es.forEach(effects::walk);
+    return effects;
+  }
+
+  /** The effect of storing into an array element. */
+  static Effects ofStore() {
+    Effects effects = new Effects();
+    effects.arrays = true;
+    return effects;
+  }
+
+  /** The variables that may be assigned. */
+  Set<Var> written() {
+    return written;
+  }
+
+  /** True where the value of {@code e} may change. */
+  boolean disturb(Expr e) {
+    Reader reader = new Reader();
+    reader.walk(e);
+    return reader.disturbed;
+  }
+
+  /** True where evaluating {@code e} is an event that must keep its place: an unknown call. */
+  static boolean isEvent(Expr e) {
+    boolean[] found = {false};
+    new Walker() {
+      @Override
+      public Void visit(Expr.Call c) {
+        found[0] |= isUnknown(c);
+        return super.visit(c);
+      }
+
+      @Override
+      public Void visit(Expr.Opaque o) {
+        found[0] = true;
+        return null;
+      }
+    }.walk(e);
+    return found[0];
+  }
+
+  /** True for a call that the compiler cannot look into; one of a random generator, say. */
+  static boolean isUnknown(Expr.Call c) {
+    return switch (c.callee().kind()) {
+      case FOREIGN, SINK, CONSTANT, GENERATED -> true;
+      case MATH -> c.callee().name().equals("random");
+      case LOCAL, LINKED, ARRAY -> false;
+    };
+  }
+
+  @Override
+  protected void write(Var v) {
+    written.add(v);
+  }
+
+  @Override
+  protected void place(Place p) {
+    arrays |= p instanceof Place.Slot;
+    super.place(p);
+  }
+
+  @Override
+  public Void visit(Expr.Call e) {
+    boolean reaches =
+        e.callee().kind() == Callee.Kind.FOREIGN
+            || e.receiver() != null
+            || e.arguments().stream().anyMatch(a -> reachesArray(a.type()));
+    if (e.callee().kind() != Callee.Kind.MATH) {
+      arrays |= reaches;
+      outside = true;
+    }
+    return super.visit(e);
+  }
+
+  private static boolean reachesArray(Type t) {
+    return t.isReference() && !t.equals(Type.STRING);
+  }
+
+  @Override
+  public Void visit(Expr.Opaque e) {
+    arrays = true;
+    outside = true;
+    return super.visit(e);
+  }
+
+  /** Looks for what the effects change. */
+  private final class Reader extends Walker {
+    private boolean disturbed;
+
+    @Override
+    protected void read(Var v) {
+      disturbed |= written.contains(v);
+    }
+
+    @Override
+    public Void visit(Expr.Element e) {
+      disturbed |= arrays;
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Field e) {
+      disturbed |= outside && !e.isFinal();
+      return super.visit(e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.cotangent.processor.normalize;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.List;
+
+/** Tells which expressions may stand inside others in the core form, and so stay as they are. */
+final class Nesting {
+
+  private Nesting() {}
+
+  /**
+   * True where the expression can stay nested.
+   *
+   * @param strict true where it may be evaluated again in the backward pass: no unknown call
+   */
+  static boolean canStay(Expr e, boolean strict) {
+    Search search = new Search(strict);
+    search.walk(e);
+    return !search.found;
+  }
+
+  /** {@link #canStay(Expr, boolean)} for all of them. */
+  static boolean canStay(List<Expr> es, boolean strict) {
+    return es.stream().allMatch(e -> canStay(e, strict));
+  }
+
+  /** True for a variable, and for elements and components reached from one. */
+  static boolean isChain(Expr e) {
+    if (e instanceof Expr.Element element) {
+      return !(e.type() instanceof Type.Record) && isChain(element.array());
+    }
+    return e instanceof Expr.Component c ? isChain(c.record()) : e instanceof Expr.Read;
+  }
+
+  /** True for what may stand as an argument where references must be variables. */
+  static boolean isReference(Expr e) {
+    boolean named = e instanceof Expr.Read || e instanceof Expr.Literal;
+    return named || !(e.type() instanceof Type.Array || e.type() instanceof Type.Record);
+  }
+
+  /** True where the value may depend on a variable that carries a derivative. */
+  static boolean mayBeActive(Expr e) {
+    boolean[] found = {false};
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found[0] |= v.type().isDifferentiable();
+      }
+
+      @Override
+      public Void visit(Expr.Call c) {
+        // An active argument of an unknown call is refused, so its result is inactive.
+        return Effects.isUnknown(c) ? null : super.visit(c);
+      }
+
+      @Override
+      public Void visit(Expr.Opaque o) {
+        return null;
+      }
+    }.walk(e);
+    return found[0];
+  }
+
+  /** True where a value of this expression's type must be computed without unknown calls. */
+  static boolean isStrict(Expr e) {
+    return e.type().isDifferentiable() && mayBeActive(e);
+  }
+
+  /** True for the calls that stand alone: they get a derivative of their own. */
+  static boolean standsAlone(Expr.Call c) {
+    return switch (c.callee().kind()) {
+      case LOCAL, LINKED, ARRAY -> true;
+      case MATH, CONSTANT, SINK, FOREIGN, GENERATED -> false;
+    };
+  }
+
+  /** Looks for a node that cannot stay. */
+  private static final class Search extends Walker {
+    private boolean strict;
+    private boolean found;
+
+    Search(boolean strict) {
+      this.strict = strict;
+    }
+
+    private Void find() {
+      found = true;
+      return null;
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      if (standsAlone(e) || strict && Effects.isUnknown(e)) {
+        return find();
+      }
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Opaque e) {
+      return strict && !e.type().isReference() ? find() : null;
+    }
+
+    @Override
+    public Void visit(Expr.Conditional e) {
+      return e.type().isDifferentiable() ? find() : super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Element e) {
+      boolean out = e.type() instanceof Type.Record || !isChain(e.array());
+      return out ? find() : super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Component e) {
+      return isChain(e.record()) ? super.visit(e) : find();
+    }
+
+    @Override
+    public Void visit(Expr.Cast e) {
+      return Conversions.isRedundant(e) ? find() : super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.NewRecord e) {
+      return find();
+    }
+
+    @Override
+    public Void visit(Expr.NewArray e) {
+      return find();
+    }
+
+    @Override
+    public Void visit(Expr.ArrayLiteral e) {
+      return find();
+    }
+
+    @Override
+    public Void visit(Expr.Assigning e) {
+      return find();
+    }
+
+    @Override
+    public Void visit(Expr.Stepping e) {
+      return find();
+    }
+
+    @Override
+    public Void visit(Expr.Choosing e) {
+      return find();
+    }
+  }
+}
