@@ -4,6 +4,7 @@ import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Declaration.Visibility;
 import io.github.cotangent.processor.ir.Origin;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -57,16 +58,20 @@ final class Access {
     return true;
   }
 
-  /** Reports a private class within a type; classes inside methods are carried over as text. */
-  void checkType(TypeMirror type, Origin at) {
+  /** A private class within a type; classes inside methods are carried over as text. */
+  Optional<TypeElement> privateClass(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      checkType(array.getComponentType(), at);
-    } else if (type instanceof DeclaredType declared) {
-      TypeElement element = (TypeElement) declared.asElement();
-      if (element.getNestingKind() == NestingKind.MEMBER) {
-        checkMember(element, at);
-      }
-      declared.getTypeArguments().forEach(argument -> checkType(argument, at));
+      return privateClass(array.getComponentType());
     }
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (element.getNestingKind() == NestingKind.MEMBER && isPrivate(element)) {
+      return Optional.of(element);
+    }
+    return declared.getTypeArguments().stream()
+        .flatMap(argument -> privateClass(argument).stream())
+        .findFirst();
   }
 }

@@ -57,7 +57,9 @@ final class AnnotatedMethods {
       return Optional.empty();
     }
     if (owner != ElementKind.RECORD) {
-      return Optional.of("An instance method of " + (owner.isInterface() ? "an interface" : "a class that is no record"));
+      return Optional.of(
+          "An instance method of "
+              + (owner.isInterface() ? "an interface" : "a class that is no record"));
     }
     return Callees.isLowerable(method)
         ? Optional.empty()

@@ -103,8 +103,7 @@ final class Callees {
       return Callee.Kind.LINKED;
     }
     boolean sink =
-        SINK_OWNERS.contains(ownerName)
-            || SINKS.getOrDefault(ownerName, Set.of()).contains(name);
+        SINK_OWNERS.contains(ownerName) || SINKS.getOrDefault(ownerName, Set.of()).contains(name);
     return sink ? Callee.Kind.SINK : Callee.Kind.FOREIGN;
   }
 

@@ -39,8 +39,7 @@ final class Calls {
   Expr lower(MethodCallExpr call) {
     if (isArrayClone(call)) {
       Expr array = expressions.lower(call.getScope().orElseThrow());
-      Callee clone =
-          new Callee(Callee.Kind.ARRAY, OBJECT, "clone", List.of(), array.type(), false);
+      Callee clone = new Callee(Callee.Kind.ARRAY, OBJECT, "clone", List.of(), array.type(), false);
       return new Expr.Call(clone, array, List.of(), method.origin(call));
     }
     Element element = method.oracle.element(call);
@@ -80,7 +79,8 @@ final class Calls {
                 && callee.isStatic()
                 && method.in.callees().isLocal(target);
     if (!carriedOver) {
-      method.in.access().checkMember(target, method.origin(call.getName()));
+      Node at = call.getScope().isPresent() ? call.getName() : call;
+      method.in.access().checkMember(target, method.origin(at));
     }
   }
 
@@ -171,8 +171,7 @@ final class Calls {
     Type.Record record = (Type.Record) type;
     List<Expr> arguments = new ArrayList<>();
     for (int i = 0; i < record.components().size(); i++) {
-      arguments.add(
-          expressions.lower(creation.getArgument(i), record.components().get(i).type()));
+      arguments.add(expressions.lower(creation.getArgument(i), record.components().get(i).type()));
     }
     return new Expr.NewRecord(record, arguments, method.origin((Node) creation));
   }

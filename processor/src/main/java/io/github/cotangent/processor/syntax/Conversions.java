@@ -60,7 +60,8 @@ final class Conversions {
     if (((Type.ClassType) target).denotable()) {
       return target;
     }
-    String simple = value.equals(Type.DOUBLE) ? "Double" : value.equals(Type.FLOAT) ? "Float" : "Object";
+    String simple =
+        value.equals(Type.DOUBLE) ? "Double" : value.equals(Type.FLOAT) ? "Float" : "Object";
     return new Type.ClassType("java.lang", List.of(simple), List.of(), true);
   }
 }

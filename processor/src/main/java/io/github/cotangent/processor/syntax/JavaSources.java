@@ -2,12 +2,15 @@ package io.github.cotangent.processor.syntax;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
 import java.io.IOException;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 
 /** Opens the source of classes that javac is compiling. */
 public final class JavaSources {
@@ -21,6 +24,23 @@ public final class JavaSources {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
+  }
+
+  /**
+   * Works within an annotation processor. This is the one place of the package that sees the
+   * processing API: javac gives its trees to nobody else.
+   *
+   * @throws IllegalArgumentException where the environment is not javac's
+   */
+  public static JavaSources of(ProcessingEnvironment javac, Elements elements, Types types) {
+    return new JavaSources(Trees.instance(javac), elements, types);
+  }
+
+  /** Prints an error at its place in the source of a class. */
+  public void print(SourceClass source, Problem problem) {
+    TreePath at = new Places(source.context(), trees).find(problem.origin());
+    trees.printMessage(
+        Diagnostic.Kind.ERROR, problem.message(), at.getLeaf(), at.getCompilationUnit());
   }
 
   /**
@@ -46,6 +66,7 @@ public final class JavaSources {
     ClassContext in =
         new ClassContext(
             topLevel,
+            path,
             file,
             new TypeOracle(file, trees, path),
             mapping,

@@ -8,7 +8,10 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -31,6 +34,9 @@ final class MethodContext {
 
   private final Map<Element, Var> variables = new HashMap<>();
   private int nextId = 1;
+
+  /** Classes that were found wanting: one report for each is enough in a method. */
+  private final Set<Object> reported = new HashSet<>();
 
   MethodContext(ClassContext in, TypeElement owner) {
     this.in = in;
@@ -77,15 +83,19 @@ final class MethodContext {
 
   /** The IR's type of a type written or implied at a node; what cannot be used is reported. */
   Type type(TypeMirror mirror, Node at) {
-    in.access().checkType(mirror, origin(at));
+    in.access()
+        .privateClass(mirror)
+        .filter(reported::add)
+        .ifPresent(e -> report(ErrorId.PRIVATE_MEMBER, at, e.getSimpleName()));
     return types.of(mirror);
   }
 
   /** As {@link #type}, where a record must be able to hold an adjoint. */
   Type trustedType(TypeMirror mirror, Node at) {
-    types
-        .distrust(mirror)
-        .ifPresent(why -> report(ErrorId.UNTRUSTED_RECORD, at, mirror.toString(), why));
+    Optional<String> objection = types.distrust(mirror);
+    if (objection.isPresent() && reported.add(types.erased(mirror).leaf())) {
+      report(ErrorId.UNTRUSTED_RECORD, at, types.erased(mirror).leaf(), objection.get());
+    }
     return type(mirror, at);
   }
 }

@@ -72,8 +72,7 @@ final class OpaqueText {
       if (token.getCategory().isEndOfLine() && lines) {
         text.append('\n');
         space = false;
-      } else if (token.getCategory().isWhitespace()
-          || token.getCategory().isComment() && !lines) {
+      } else if (token.getCategory().isWhitespace() || token.getCategory().isComment() && !lines) {
         if (lines && endsLine(text)) {
           text.append(indentation(token, node));
         } else {

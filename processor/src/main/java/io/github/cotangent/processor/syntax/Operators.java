@@ -184,8 +184,7 @@ final class Operators {
     Origin at = method.origin(e);
     Expr value = combine(op, target.read(), at, operand, operandAt);
     Type primitive = Conversions.primitive(target.type());
-    Expr narrowed =
-        value.type().equals(primitive) ? value : new Expr.Cast(primitive, value, at);
+    Expr narrowed = value.type().equals(primitive) ? value : new Expr.Cast(primitive, value, at);
     return new Expr.Assigning(target, null, Conversions.convert(narrowed, target.type(), at), at);
   }
 

@@ -38,12 +38,14 @@ final class RecordTrust {
       return Optional.of(
           "it comes from a class file, which does not tell whether its constructor is implicit");
     }
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(record.getEnclosedElements())) {
       if (isCanonical(constructor, record) && elements.getOrigin(constructor) == Origin.EXPLICIT) {
         return Optional.of("its canonical constructor is written by hand");
       }
     }
-    for (RecordComponentElement component : ElementFilter.recordComponentsIn(record.getEnclosedElements())) {
+    for (RecordComponentElement component :
+        ElementFilter.recordComponentsIn(record.getEnclosedElements())) {
       // javac gives the implicit ones no tree, and calls them explicit as well.
       if (trees.getTree(component.getAccessor()) != null) {
         return Optional.of("its accessor '" + component.getSimpleName() + "' is written by hand");

@@ -47,6 +47,9 @@ final class References {
           ? staticField(field, e)
           : instanceField(field, e);
     }
+    if (element != null && element.getKind() == ElementKind.BINDING_VARIABLE) {
+      return method.placeholder(expressions.typeOf(e)); // Its pattern has been reported.
+    }
     return expressions.unsupported(e, "'" + method.file.oneLine(e) + "'", "Write it another way.");
   }
 
@@ -118,8 +121,7 @@ final class References {
   }
 
   /** A component of a record, read through its accessor: the field is private. */
-  private Expr component(
-      Expr receiver, TypeElement owner, String name, Type type, Expression at) {
+  private Expr component(Expr receiver, TypeElement owner, String name, Type type, Expression at) {
     if (receiver.type() instanceof Type.Record) {
       return new Expr.Component(receiver, name);
     }

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.syntax;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import io.github.cotangent.processor.diagnostics.MethodFailure;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Declaration.Visibility;
@@ -80,7 +81,12 @@ public final class SourceClass {
     return List.copyOf(methods);
   }
 
-  /** Any method of the class that can be lowered; empty where there is none of this key. */
+  /**
+   * Any method of the class that can be lowered; empty where there is none of this key.
+   *
+   * @throws UnresolvedTypeException where it names what does not exist (yet)
+   * @throws MethodFailure on a bug
+   */
   public Optional<Function> method(String key) {
     Entry entry = entries.get(key);
     if (entry == null
@@ -89,9 +95,23 @@ public final class SourceClass {
       return Optional.empty();
     }
     if (!lowered.containsKey(key)) {
-      lowered.put(key, new Methods(in).lower(entry.declaration(), entry.element()));
+      lowered.put(key, lower(entry));
     }
     return Optional.of(lowered.get(key));
+  }
+
+  private Function lower(Entry entry) {
+    try {
+      return new Methods(in).lower(entry.declaration(), entry.element());
+    } catch (UnresolvedTypeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new MethodFailure(in.file().origin(entry.declaration().getName()), e);
+    }
+  }
+
+  ClassContext context() {
+    return in;
   }
 
   /** The keys of all methods in source order. */

@@ -165,9 +165,7 @@ final class Statements {
     List<Stmt> init = new ArrayList<>();
     s.getInitialization().forEach(e -> expression(e, init));
     Expr test =
-        s.getCompare()
-            .map(expressions::condition)
-            .orElse(new Expr.Literal(Type.BOOLEAN, "true"));
+        s.getCompare().map(expressions::condition).orElse(new Expr.Literal(Type.BOOLEAN, "true"));
     Stmt.Block body = block(s.getBody());
     List<Stmt> update = new ArrayList<>();
     s.getUpdate().forEach(e -> expression(e, update));
@@ -179,11 +177,9 @@ final class Statements {
     VariableDeclarator declarator = s.getVariableDeclarator();
     VariableElement element =
         method.oracle.variable(declarator.getName(), declarator.getNameAsString());
-    Var var =
-        method.declare(element, method.trustedType(element.asType(), declarator.getType()));
+    Var var = method.declare(element, method.trustedType(element.asType(), declarator.getType()));
     Stmt.Block body = block(s.getBody());
-    return new Stmt.ForEach(
-        var, iterable, body, method.file.origin(s, header(s, s.getBody())));
+    return new Stmt.ForEach(var, iterable, body, method.file.origin(s, header(s, s.getBody())));
   }
 
   /** The text of a statement up to its body. */

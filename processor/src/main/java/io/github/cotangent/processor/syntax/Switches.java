@@ -46,8 +46,7 @@ final class Switches {
   /** A switch statement. */
   Stmt statement(SwitchStmt s) {
     Expr selector = selector(s);
-    Origin at =
-        method.file.origin(s, "switch (" + method.file.oneLine(s.getSelector()) + ")");
+    Origin at = method.file.origin(s, "switch (" + method.file.oneLine(s.getSelector()) + ")");
     boolean old = isOld(s);
     List<Stmt.Arm> arms = new ArrayList<>();
     List<String> labels = new ArrayList<>();
@@ -69,8 +68,7 @@ final class Switches {
   }
 
   private Stmt.Block group(SwitchEntry entry) {
-    return new Stmt.Block(
-        statements.all(entry.getStatements()), method.file.origin(entry, ""));
+    return new Stmt.Block(statements.all(entry.getStatements()), method.file.origin(entry, ""));
   }
 
   private Stmt.Block statementArm(SwitchEntry entry) {
@@ -122,15 +120,13 @@ final class Switches {
 
   /** {@code yield}. */
   Stmt yield(YieldStmt s) {
-    return new Stmt.Yield(
-        expressions.lower(s.getExpression(), results.peek()), method.origin(s));
+    return new Stmt.Yield(expressions.lower(s.getExpression(), results.peek()), method.origin(s));
   }
 
   /** What Java does where an enum has got a constant that the switch does not know. */
   private static Stmt.Block unknownConstant(Origin at) {
     Type.ClassType error =
-        new Type.ClassType(
-            "java.lang", List.of("IncompatibleClassChangeError"), List.of(), true);
+        new Type.ClassType("java.lang", List.of("IncompatibleClassChangeError"), List.of(), true);
     Code code =
         new Code(List.of(new Code.Text("new "), new Code.Names(error), new Code.Text("()")));
     Expr exception = new Expr.Opaque(code, error, ErrorId.ACTIVE_ESCAPES.id(), at);
@@ -138,8 +134,7 @@ final class Switches {
   }
 
   private Expr selector(SwitchNode s) {
-    return Conversions.unboxed(
-        expressions.lower(s.getSelector()), method.origin(s.getSelector()));
+    return Conversions.unboxed(expressions.lower(s.getSelector()), method.origin(s.getSelector()));
   }
 
   private static boolean isOld(SwitchNode s) {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -63,6 +64,9 @@ final class Symbols {
       put(self, new Code.Reads(method.self));
     } else if (node instanceof ClassOrInterfaceType type) {
       type(type);
+    } else if (node instanceof TextBlockLiteralExpr block) {
+      // On one line: its meaning depends on its indentation.
+      put(block, new Code.Text(Literals.text(block.asString())));
     }
   }
 
@@ -154,8 +158,7 @@ final class Symbols {
   private void qualify(Expression e, Type.ClassType owner, String name) {
     found.put(
         method.file.start(e),
-        new Symbol(
-            method.file.end(e), List.of(new Code.Names(owner), new Code.Text("." + name))));
+        new Symbol(method.file.end(e), List.of(new Code.Names(owner), new Code.Text("." + name))));
   }
 
   private void call(MethodCallExpr call) {
@@ -201,7 +204,6 @@ final class Symbols {
   }
 
   private void put(Expression e, Code.Part part) {
-    found.putIfAbsent(
-        method.file.start(e), new Symbol(method.file.end(e), List.of(part)));
+    found.putIfAbsent(method.file.start(e), new Symbol(method.file.end(e), List.of(part)));
   }
 }

@@ -91,16 +91,15 @@ final class TypeMapping {
     return new Type.ClassType("", List.of(variable.toString()), List.of(), !captured);
   }
 
-  /** {@code ?}, {@code ? extends} or {@code ? super} with the bound as its one argument. */
+  /** Wildcards stand in type arguments only, as text: {@code ? extends java.lang.Number}. */
   private Type wildcard(WildcardType type) {
+    String text = "?";
     if (type.getExtendsBound() != null) {
-      return new Type.ClassType(
-          "", List.of("? extends"), List.of(of(type.getExtendsBound())), true);
+      text = "? extends " + of(type.getExtendsBound());
+    } else if (type.getSuperBound() != null) {
+      text = "? super " + of(type.getSuperBound());
     }
-    if (type.getSuperBound() != null) {
-      return new Type.ClassType("", List.of("? super"), List.of(of(type.getSuperBound())), true);
-    }
-    return new Type.ClassType("", List.of("?"), List.of(), true);
+    return new Type.ClassType("", List.of(text), List.of(), true);
   }
 
   /** The name of a class, without type arguments. */

@@ -61,8 +61,9 @@ final class Verbatims {
 
   private Optional<String> obstacle(Statement s, Code code) {
     if (jumpsOut(s, s)) {
-      return Optional.of("A jump leaves it: move it into a method of its own, marked"
-          + " @NonDifferentiable, or jump after it.");
+      return Optional.of(
+          "A jump leaves it: move it into a method of its own, marked"
+              + " @NonDifferentiable, or jump after it.");
     }
     if (s.findFirst(Expression.class, OpaqueText::writesElement).isPresent()) {
       return Optional.of("It writes into an array: move the write out of it.");
@@ -70,7 +71,9 @@ final class Verbatims {
     for (Var written : code.writes()) {
       if (written.type().isDifferentiable()) {
         return Optional.of(
-            "It assigns '" + written.name() + "': compute it in a @NonDifferentiable method if it"
+            "It assigns '"
+                + written.name()
+                + "': compute it in a @NonDifferentiable method if it"
                 + " is a constant, or outside.");
       }
     }

@@ -45,8 +45,7 @@ public final class Sources {
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach(s -> files.add(new Text(className(s), s)));
     JavacTask task =
-        (JavacTask)
-            compiler.getTask(null, null, diagnostics, List.of("-proc:none"), null, files);
+        (JavacTask) compiler.getTask(null, null, diagnostics, List.of("-proc:none"), null, files);
     try {
       task.parse();
       task.analyze();
