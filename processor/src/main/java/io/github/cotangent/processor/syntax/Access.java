@@ -1,0 +1,77 @@
+package io.github.cotangent.processor.syntax;
+
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.ir.Declaration.Visibility;
+import io.github.cotangent.processor.ir.Origin;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What the generated class, another class of the same package, can name. */
+final class Access {
+
+  private final Problems problems;
+
+  Access(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** True where a member, or a class around it, is private. */
+  static boolean isPrivate(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (e.getKind() == ElementKind.PACKAGE) {
+        return false;
+      }
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How visible an element is declared. */
+  static Visibility visibility(Element element) {
+    Set<Modifier> modifiers = element.getModifiers();
+    if (modifiers.contains(Modifier.PUBLIC)) {
+      return Visibility.PUBLIC;
+    }
+    if (modifiers.contains(Modifier.PROTECTED)) {
+      return Visibility.PROTECTED;
+    }
+    return modifiers.contains(Modifier.PRIVATE) ? Visibility.PRIVATE : Visibility.PACKAGE;
+  }
+
+  /** Reports a member that the generated class cannot name; true if there was nothing to say. */
+  boolean checkMember(Element member, Origin at) {
+    if (isPrivate(member)) {
+      problems.report(ErrorId.PRIVATE_MEMBER, at, member.getSimpleName());
+      return false;
+    }
+    return true;
+  }
+
+  /** A private class within a type; classes inside methods are carried over as text. */
+  Optional<TypeElement> privateClass(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return privateClass(array.getComponentType());
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (element.getNestingKind() == NestingKind.MEMBER && isPrivate(element)) {
+      return Optional.of(element);
+    }
+    return declared.getTypeArguments().stream()
+        .flatMap(argument -> privateClass(argument).stream())
+        .findFirst();
+  }
+}

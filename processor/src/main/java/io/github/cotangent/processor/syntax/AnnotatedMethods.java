@@ -1,0 +1,169 @@
+package io.github.cotangent.processor.syntax;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MemberValuePair;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** Reads {@code @Differentiable}, and holds the method against what can be differentiated. */
+final class AnnotatedMethods {
+
+  private final ClassContext in;
+
+  AnnotatedMethods(ClassContext in) {
+    this.in = in;
+  }
+
+  /** True for a method that can be looked into; the reason why not is reported. */
+  boolean isDifferentiable(SourceClass.Entry entry) {
+    Optional<String> obstacle = obstacle(entry.element());
+    Origin at = in.file().origin(entry.declaration().getName());
+    obstacle.ifPresent(what -> in.problems().report(ErrorId.UNSUPPORTED_METHOD, at, what));
+    return obstacle.isEmpty() && in.access().checkMember(entry.element(), at);
+  }
+
+  private static Optional<String> obstacle(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    ElementKind owner = method.getEnclosingElement().getKind();
+    if (modifiers.contains(Modifier.NATIVE)) {
+      return Optional.of("A native method");
+    }
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      return Optional.of("An abstract method");
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      return Optional.of("A generic method");
+    }
+    if (method.isVarArgs()) {
+      return Optional.of("A method of variable arity");
+    }
+    if (modifiers.contains(Modifier.STATIC)) {
+      return Optional.empty();
+    }
+    if (owner != ElementKind.RECORD) {
+      return Optional.of(
+          "An instance method of "
+              + (owner.isInterface() ? "an interface" : "a class that is no record"));
+    }
+    return Callees.isLowerable(method)
+        ? Optional.empty()
+        : Optional.of("An instance method of a generic record");
+  }
+
+  /** What the annotation asks for. */
+  SourceMethod read(SourceClass.Entry entry, Function function) {
+    checkDifferentiable(function);
+    AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
+    String name = string(mirror, "name");
+    Origin nameOrigin = function.origin();
+    List<Expression> names = strings(entry.declaration(), "name");
+    if (!name.isEmpty() && !names.isEmpty()) {
+      nameOrigin = in.file().origin(names.get(0));
+    }
+    return new SourceMethod(
+        function,
+        Access.visibility(entry.element()),
+        wrt(entry.declaration(), mirror, function),
+        name.isEmpty() ? function.name() : name,
+        nameOrigin,
+        values(mirror, "generate"));
+  }
+
+  private void checkDifferentiable(Function function) {
+    boolean writes =
+        function.differentiable().stream().anyMatch(p -> p.type().holdsDifferentiableArray());
+    String lack = null;
+    if (function.differentiable().isEmpty()) {
+      lack = "no parameter has a derivative";
+    } else if (function.result().equals(Type.VOID) && !writes) {
+      lack = "it returns nothing and has no array to write into";
+    } else if (!function.result().equals(Type.VOID) && !function.result().isDifferentiable()) {
+      lack = "its result of type " + function.result() + " has no derivative";
+    }
+    if (lack != null) {
+      in.problems().report(ErrorId.NOT_DIFFERENTIABLE, function.origin(), function.name(), lack);
+    }
+  }
+
+  private List<SourceMethod.Wrt> wrt(
+      MethodDeclaration declaration, AnnotationMirror mirror, Function function) {
+    List<Expression> places = strings(declaration, "wrt");
+    List<String> names = values(mirror, "wrt");
+    List<SourceMethod.Wrt> wrt = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Origin at = i < places.size() ? in.file().origin(places.get(i)) : function.origin();
+      String name = names.get(i);
+      if (function.differentiable().stream().anyMatch(p -> p.name().equals(name))) {
+        wrt.add(new SourceMethod.Wrt(name, at));
+      } else {
+        String valid =
+            function.differentiable().stream().map(Var::name).collect(Collectors.joining(", "));
+        in.problems().report(ErrorId.UNKNOWN_WRT, at, name, valid);
+      }
+    }
+    return wrt;
+  }
+
+  /** The expressions that the source gives for a member of the annotation. */
+  private static List<Expression> strings(MethodDeclaration declaration, String member) {
+    List<Expression> found = new ArrayList<>();
+    for (AnnotationExpr annotation : declaration.getAnnotations()) {
+      if (annotation.getName().getIdentifier().equals("Differentiable")) {
+        for (MemberValuePair pair : annotation.findAll(MemberValuePair.class)) {
+          if (pair.getNameAsString().equals(member)) {
+            if (pair.getValue() instanceof ArrayInitializerExpr several) {
+              found.addAll(several.getValues());
+            } else {
+              found.add(pair.getValue());
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String string(AnnotationMirror mirror, String member) {
+    List<String> values = values(mirror, member);
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  private static List<String> values(AnnotationMirror mirror, String member) {
+    List<String> values = new ArrayList<>();
+    mirror
+        .getElementValues()
+        .forEach(
+            (key, value) -> {
+              if (key.getSimpleName().contentEquals(member)) {
+                if (value.getValue() instanceof List<?> several) {
+                  several.forEach(v -> values.add(text(((AnnotationValue) v).getValue())));
+                } else {
+                  values.add(text(value.getValue()));
+                }
+              }
+            });
+    return values;
+  }
+
+  private static String text(Object value) {
+    return value instanceof javax.lang.model.element.VariableElement constant
+        ? constant.getSimpleName().toString()
+        : value.toString();
+  }
+}

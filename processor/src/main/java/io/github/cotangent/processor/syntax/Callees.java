@@ -1,0 +1,152 @@
+package io.github.cotangent.processor.syntax;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Decides how the compiler treats a call, from what javac resolved it to. */
+final class Callees {
+
+  static final String DIFFERENTIABLE = "io.github.cotangent.Differentiable";
+  static final String NON_DIFFERENTIABLE = "io.github.cotangent.NonDifferentiable";
+
+  private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+
+  private static final Set<String> ARRAY =
+      Set.of(
+          "java.lang.System.arraycopy",
+          "java.util.Arrays.fill",
+          "java.util.Arrays.copyOf",
+          "java.util.Arrays.copyOfRange");
+
+  /** Owners all of whose methods only turn values into text. */
+  private static final Set<String> SINK_OWNERS =
+      Set.of("java.util.logging.Logger", "java.lang.System.Logger", "org.slf4j.Logger");
+
+  /** Methods that turn values into text, or into answers about them, by owner. */
+  private static final Map<String, Set<String>> SINKS =
+      Map.ofEntries(
+          Map.entry("java.io.PrintStream", Set.of("print", "println", "printf", "format")),
+          Map.entry("java.io.PrintWriter", Set.of("print", "println", "printf", "format")),
+          Map.entry("java.lang.String", Set.of("valueOf", "format", "formatted")),
+          Map.entry("java.lang.StringBuilder", Set.of("append", "insert")),
+          Map.entry("java.lang.StringBuffer", Set.of("append", "insert")),
+          Map.entry("java.util.Objects", Set.of("toString")),
+          Map.entry("java.util.Arrays", Set.of("toString", "deepToString")),
+          Map.entry(
+              "java.lang.Double",
+              Set.of("toString", "toHexString", "isNaN", "isInfinite", "isFinite", "compare")),
+          Map.entry(
+              "java.lang.Float",
+              Set.of("toString", "toHexString", "isNaN", "isInfinite", "isFinite", "compare")));
+
+  private final TypeElement topLevel;
+  private final TypeMapping types;
+
+  Callees(TypeElement topLevel, TypeMapping types) {
+    this.topLevel = topLevel;
+    this.types = types;
+  }
+
+  /** The callee for a method, with the type that the call expression has. */
+  Callee of(ExecutableElement method, Type result) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    Callee.Kind kind = kind(method, owner);
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    List<Type> parameters = new ArrayList<>();
+    if (!isStatic && takesSelf(kind)) {
+      parameters.add(types.of(owner.asType()));
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(types.erased(parameter.asType()));
+    }
+    return new Callee(
+        kind,
+        types.className(owner),
+        method.getSimpleName().toString(),
+        parameters,
+        result,
+        isStatic);
+  }
+
+  private static boolean takesSelf(Callee.Kind kind) {
+    return kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED;
+  }
+
+  private Callee.Kind kind(ExecutableElement method, TypeElement owner) {
+    String ownerName = owner.getQualifiedName().toString();
+    String name = method.getSimpleName().toString();
+    if (MATH.contains(ownerName)) {
+      return Callee.Kind.MATH;
+    }
+    if (ARRAY.contains(ownerName + "." + name)) {
+      return Callee.Kind.ARRAY;
+    }
+    if (isMarked(method, NON_DIFFERENTIABLE)) {
+      return Callee.Kind.CONSTANT;
+    }
+    if (isLowerable(method) && isIn(topLevel, owner)) {
+      return Callee.Kind.LOCAL;
+    }
+    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner)) {
+      return Callee.Kind.LINKED;
+    }
+    boolean sink =
+        SINK_OWNERS.contains(ownerName) || SINKS.getOrDefault(ownerName, Set.of()).contains(name);
+    return sink ? Callee.Kind.SINK : Callee.Kind.FOREIGN;
+  }
+
+  /** True for methods with a body that need no receiver but a record, and no type arguments. */
+  static boolean isLowerable(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    Element owner = method.getEnclosingElement();
+    return method.getKind() == ElementKind.METHOD
+        && (modifiers.contains(Modifier.STATIC) || owner.getKind() == ElementKind.RECORD)
+        && !modifiers.contains(Modifier.ABSTRACT)
+        && !modifiers.contains(Modifier.NATIVE)
+        && method.getTypeParameters().isEmpty()
+        && (modifiers.contains(Modifier.STATIC)
+            || ((TypeElement) owner).getTypeParameters().isEmpty());
+  }
+
+  /** True for the methods of the top-level class and of its member classes. */
+  boolean isLocal(ExecutableElement method) {
+    return isIn(topLevel, method.getEnclosingElement());
+  }
+
+  /** True where a class is the top-level class or a member, at any depth, of it. */
+  static boolean isIn(TypeElement topLevel, Element owner) {
+    Element e = owner;
+    while (e instanceof TypeElement type && type.getNestingKind() == NestingKind.MEMBER) {
+      e = e.getEnclosingElement();
+    }
+    return topLevel.equals(e);
+  }
+
+  /** True where an element carries the annotation of this name. */
+  static boolean isMarked(Element element, String annotation) {
+    return mark(element, annotation) != null;
+  }
+
+  /** The annotation of this name on an element; null where there is none. */
+  static AnnotationMirror mark(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation)) {
+        return mirror;
+      }
+    }
+    return null;
+  }
+}

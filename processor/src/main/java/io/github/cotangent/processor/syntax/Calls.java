@@ -1,0 +1,187 @@
+package io.github.cotangent.processor.syntax;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Method calls and {@code new}. */
+final class Calls {
+
+  private static final Type.ClassType OBJECT =
+      new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
+
+  private final MethodContext method;
+  private final Expressions expressions;
+  private final OpaqueText opaque;
+
+  Calls(MethodContext method, Expressions expressions, OpaqueText opaque) {
+    this.method = method;
+    this.expressions = expressions;
+    this.opaque = opaque;
+  }
+
+  /** A method call. */
+  Expr lower(MethodCallExpr call) {
+    if (isArrayClone(call)) {
+      Expr array = expressions.lower(call.getScope().orElseThrow());
+      Callee clone = new Callee(Callee.Kind.ARRAY, OBJECT, "clone", List.of(), array.type(), false);
+      return new Expr.Call(clone, array, List.of(), method.origin(call));
+    }
+    Element element = method.oracle.element(call);
+    if (!(element instanceof ExecutableElement target)) {
+      throw new UnresolvedTypeException(method.file.oneLine(call));
+    }
+    Type result = expressions.typeOf(call);
+    if (method.types.isAccessor(target)) {
+      return new Expr.Component(receiver(call, target), call.getNameAsString());
+    }
+    Callee callee = method.in.callees().of(target, result);
+    checkAccess(callee, target, call);
+    List<Expr> arguments = arguments(call, target, callee);
+    if (callee.isStatic()) {
+      return new Expr.Call(callee, null, arguments, method.origin(call));
+    }
+    Expr receiver = receiver(call, target);
+    if (callee.kind() == Callee.Kind.LOCAL || callee.kind() == Callee.Kind.LINKED) {
+      arguments.add(0, receiver);
+      return new Expr.Call(callee, null, arguments, method.origin(call));
+    }
+    return new Expr.Call(callee, receiver, arguments, method.origin(call));
+  }
+
+  private boolean isArrayClone(MethodCallExpr call) {
+    return call.getNameAsString().equals("clone")
+        && call.getArguments().isEmpty()
+        && call.getScope().isPresent()
+        && method.oracle.type(call.getScope().get()).getKind() == TypeKind.ARRAY;
+  }
+
+  /** Private methods can be carried over or differentiated where they are local and static. */
+  private void checkAccess(Callee callee, ExecutableElement target, MethodCallExpr call) {
+    boolean carriedOver =
+        callee.kind() == Callee.Kind.LOCAL
+            || callee.kind() == Callee.Kind.CONSTANT
+                && callee.isStatic()
+                && method.in.callees().isLocal(target);
+    if (!carriedOver) {
+      Node at = call.getScope().isPresent() ? call.getName() : call;
+      method.in.access().checkMember(target, method.origin(at));
+    }
+  }
+
+  private Expr receiver(MethodCallExpr call, ExecutableElement target) {
+    if (call.getScope().isPresent() && !(call.getScope().get() instanceof SuperExpr)) {
+      return expressions.lower(call.getScope().get());
+    }
+    if (method.self != null && call.getScope().isEmpty()) {
+      return new Expr.Read(method.self);
+    }
+    return expressions.unsupported(
+        call, "A call of '" + target.getSimpleName() + "' without receiver", "Make it static.");
+  }
+
+  private List<Expr> arguments(MethodCallExpr call, ExecutableElement target, Callee callee) {
+    List<? extends TypeMirror> parameters = parameterTypes(call, target);
+    int count = call.getArguments().size();
+    boolean packed = target.isVarArgs() && isSpread(call, parameters);
+    int fixed = packed ? parameters.size() - 1 : count;
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < fixed; i++) {
+      arguments.add(argument(call.getArgument(i), parameters.get(i), callee.kind()));
+    }
+    if (!packed) {
+      return arguments;
+    }
+    Type.Array rest = (Type.Array) method.types.of(parameters.get(fixed));
+    List<Expr> elements = new ArrayList<>();
+    for (int i = fixed; i < count; i++) {
+      elements.add(spread(call.getArgument(i), rest.element(), callee.kind()));
+    }
+    if (callee.kind() == Callee.Kind.LOCAL) {
+      arguments.add(new Expr.ArrayLiteral(rest, elements));
+    } else {
+      arguments.addAll(elements);
+    }
+    return arguments;
+  }
+
+  private List<? extends TypeMirror> parameterTypes(MethodCallExpr call, ExecutableElement target) {
+    // As instantiated at this call, so that a list of Double is known to take a Double.
+    TypeMirror type = method.oracle.type(method.file.start(call), method.file.end(call.getName()));
+    return type instanceof ExecutableType executable
+        ? executable.getParameterTypes()
+        : target.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  private boolean isSpread(MethodCallExpr call, List<? extends TypeMirror> parameters) {
+    int last = parameters.size() - 1;
+    if (call.getArguments().size() != parameters.size()) {
+      return true;
+    }
+    Expression argument = call.getArgument(last);
+    if (argument.isNullLiteralExpr() || !method.oracle.knows(argument)) {
+      return !argument.isNullLiteralExpr();
+    }
+    Type type = expressions.typeOf(argument);
+    return !(type instanceof Type.Array array)
+        || array.rank() < method.types.of(parameters.get(last)).rank();
+  }
+
+  private Expr argument(Expression e, TypeMirror parameter, Callee.Kind kind) {
+    return spread(e, method.types.of(parameter), kind);
+  }
+
+  /** Where a derivative may end, or is known, boxing loses nothing and needs no mark. */
+  private Expr spread(Expression e, Type parameter, Callee.Kind kind) {
+    return switch (kind) {
+      case SINK, CONSTANT, ARRAY ->
+          parameter instanceof Type.Primitive
+              ? expressions.lower(e, parameter)
+              : expressions.lower(e);
+      case MATH, LOCAL, LINKED, FOREIGN, GENERATED -> expressions.lower(e, parameter);
+    };
+  }
+
+  /** {@code new}: of a record that can hold an adjoint, or of anything else. */
+  Expr lower(ObjectCreationExpr creation) {
+    TypeMirror mirror = method.oracle.type(creation);
+    Type type = method.trustedType(mirror, creation);
+    boolean canonical =
+        type instanceof Type.Record record
+            && creation.getAnonymousClassBody().isEmpty()
+            && isCanonical(creation, record);
+    if (!canonical) {
+      return opaque.expression(creation, type, ErrorId.ACTIVE_ESCAPES);
+    }
+    Type.Record record = (Type.Record) type;
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < record.components().size(); i++) {
+      arguments.add(expressions.lower(creation.getArgument(i), record.components().get(i).type()));
+    }
+    return new Expr.NewRecord(record, arguments, method.origin((Node) creation));
+  }
+
+  private boolean isCanonical(ObjectCreationExpr creation, Type.Record record) {
+    return method.oracle.element(creation) instanceof ExecutableElement constructor
+        && !constructor.getModifiers().contains(Modifier.PRIVATE)
+        && constructor.getParameters().stream()
+            .map(p -> method.types.of(p.asType()))
+            .toList()
+            .equals(record.components().stream().map(Type.Component::type).toList());
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.cotangent.processor.syntax;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Type;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the conversions visible that Java does silently and that matter here: unboxing, and values
+ * that leave the differentiable types ({@code Double t = x * x}, {@code Object o = array}).
+ * Widening of primitive types needs no node.
+ */
+final class Conversions {
+
+  private static final Map<String, Type> UNBOXED =
+      Map.of(
+          "java.lang.Boolean", Type.BOOLEAN,
+          "java.lang.Byte", Type.BYTE,
+          "java.lang.Short", Type.SHORT,
+          "java.lang.Character", Type.CHAR,
+          "java.lang.Integer", Type.INT,
+          "java.lang.Long", Type.LONG,
+          "java.lang.Float", Type.FLOAT,
+          "java.lang.Double", Type.DOUBLE);
+
+  private Conversions() {}
+
+  /** The value as a value of the target type. */
+  static Expr convert(Expr value, Type target, Origin at) {
+    if (value instanceof Expr.Literal literal && literal.text().equals("null")) {
+      return target.isReference() ? new Expr.Literal(target, "null") : value;
+    }
+    if (target instanceof Type.Primitive) {
+      return unboxed(value, at);
+    }
+    if (target instanceof Type.ClassType && value.type().isDifferentiable()) {
+      return new Expr.Cast(denotable(target, value.type()), value, at);
+    }
+    return value;
+  }
+
+  /** The value, unboxed if it is of a boxed type. */
+  static Expr unboxed(Expr value, Origin at) {
+    Type primitive = primitive(value.type());
+    return primitive.equals(value.type()) ? value : new Expr.Cast(primitive, value, at);
+  }
+
+  /** The primitive type of a boxed one; any other type itself. */
+  static Type primitive(Type type) {
+    return type instanceof Type.ClassType c ? UNBOXED.getOrDefault(c.canonicalName(), type) : type;
+  }
+
+  /** True for {@code Double} and its like. */
+  static boolean isBoxed(Type type) {
+    return !primitive(type).equals(type);
+  }
+
+  private static Type denotable(Type target, Type value) {
+    if (((Type.ClassType) target).denotable()) {
+      return target;
+    }
+    String simple =
+        value.equals(Type.DOUBLE) ? "Double" : value.equals(Type.FLOAT) ? "Float" : "Object";
+    return new Type.ClassType("java.lang", List.of(simple), List.of(), true);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.cotangent.processor.syntax;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.github.cotangent.processor.diagnostics.Problem;
+import io.github.cotangent.processor.diagnostics.Problems;
+import java.io.IOException;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+
+/** Opens the source of classes that javac is compiling. */
+public final class JavaSources {
+
+  private final Trees trees;
+  private final Elements elements;
+  private final Types types;
+
+  /** Works on one compilation. */
+  public JavaSources(Trees trees, Elements elements, Types types) {
+    this.trees = trees;
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * Works within an annotation processor. This is the one place of the package that sees the
+   * processing API: javac gives its trees to nobody else.
+   *
+   * @throws IllegalArgumentException where the environment is not javac's
+   */
+  public static JavaSources of(ProcessingEnvironment javac, Elements elements, Types types) {
+    return new JavaSources(Trees.instance(javac), elements, types);
+  }
+
+  /** Prints an error at its place in the source of a class. */
+  public void print(SourceClass source, Problem problem) {
+    TreePath at = new Places(source.context(), trees).find(problem.origin());
+    trees.printMessage(
+        Diagnostic.Kind.ERROR, problem.message(), at.getLeaf(), at.getCompilationUnit());
+  }
+
+  /**
+   * Opens a top-level class.
+   *
+   * @return empty where its file has a syntax error, which javac reports itself
+   * @throws SourceNotFoundException where there is no text of it
+   * @throws UnresolvedTypeException where it names what does not exist (yet)
+   */
+  public Optional<SourceClass> read(TypeElement topLevel, Problems problems)
+      throws SourceNotFoundException {
+    TreePath path = trees.getPath(topLevel);
+    if (path == null) {
+      throw new SourceNotFoundException(topLevel.getQualifiedName().toString(), null);
+    }
+    Optional<SourceFile> parsed = SourceFile.parse(text(path, topLevel));
+    return parsed.map(file -> open(topLevel, problems, path, file));
+  }
+
+  private SourceClass open(
+      TypeElement topLevel, Problems problems, TreePath path, SourceFile file) {
+    TypeMapping mapping = new TypeMapping(elements, types, trees);
+    ClassContext in =
+        new ClassContext(
+            topLevel,
+            path,
+            file,
+            new TypeOracle(file, trees, path),
+            mapping,
+            new Callees(topLevel, mapping),
+            new Access(problems),
+            problems);
+    return new SourceClass(topLevel, in);
+  }
+
+  private static String text(TreePath path, TypeElement topLevel) throws SourceNotFoundException {
+    try {
+      return path.getCompilationUnit().getSourceFile().getCharContent(true).toString();
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new SourceNotFoundException(topLevel.getQualifiedName().toString(), e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.cotangent.processor.syntax;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Lowers whole methods. */
+final class Methods {
+
+  private final ClassContext in;
+
+  Methods(ClassContext in) {
+    this.in = in;
+  }
+
+  /** Lowers a method with a body; what cannot be lowered is reported. */
+  Function lower(MethodDeclaration declaration, ExecutableElement element) {
+    TypeElement owner = (TypeElement) element.getEnclosingElement();
+    MethodContext method = new MethodContext(in, owner);
+    Set<String> reserved = identifiers(declaration);
+    List<Var> parameters = new ArrayList<>();
+    Set<Var> constants = new HashSet<>();
+    if (!element.getModifiers().contains(Modifier.STATIC)) {
+      Type type = method.trustedType(owner.asType(), declaration.getName());
+      method.self = method.invent(free("self", reserved), type);
+      reserved.add(method.self.name());
+      parameters.add(method.self);
+    }
+    for (int i = 0; i < element.getParameters().size(); i++) {
+      VariableElement parameter = element.getParameters().get(i);
+      Parameter at = declaration.getParameter(i);
+      Var var = method.declare(parameter, method.trustedType(parameter.asType(), at.getType()));
+      parameters.add(var);
+      if (Callees.isMarked(parameter, Callees.NON_DIFFERENTIABLE)) {
+        constants.add(var);
+      }
+    }
+    Type result = method.trustedType(element.getReturnType(), declaration.getType());
+    Stmt.Block body = new Statements(method, result).body(declaration.getBody().orElseThrow());
+    return new Function(
+        in.types().className(owner),
+        declaration.getNameAsString(),
+        parameters,
+        constants,
+        result,
+        body,
+        reserved,
+        name(declaration));
+  }
+
+  /** The place of a method's name. */
+  Origin name(MethodDeclaration declaration) {
+    return in.file().origin(declaration.getName());
+  }
+
+  private static String free(String wish, Set<String> taken) {
+    String name = wish;
+    for (int i = 1; taken.contains(name); i++) {
+      name = wish + i;
+    }
+    return name;
+  }
+
+  private static Set<String> identifiers(MethodDeclaration declaration) {
+    Set<String> names = new HashSet<>();
+    declaration
+        .getTokenRange()
+        .orElseThrow()
+        .forEach(
+            token -> {
+              if (token.getCategory().isIdentifier()) {
+                names.add(token.getText());
+              }
+            });
+    return names;
+  }
+}

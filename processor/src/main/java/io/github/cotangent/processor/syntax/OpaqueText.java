@@ -1,0 +1,117 @@
+package io.github.cotangent.processor.syntax;
+
+import com.github.javaparser.JavaToken;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Source that is carried through unread: text in which everything that must follow a renaming, an
+ * import or the move to another class has been taken out as a symbol.
+ */
+final class OpaqueText {
+
+  private final MethodContext method;
+
+  OpaqueText(MethodContext method) {
+    this.method = method;
+  }
+
+  /** An expression as text. It may assign no variable of the method, and no array element. */
+  Expr expression(Expression e, Type type, ErrorId ifActive) {
+    Code code = code(e, false);
+    boolean writes =
+        !code.writes().isEmpty()
+            || e.findFirst(Expression.class, OpaqueText::writesElement).isPresent();
+    if (writes) {
+      method.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e,
+          "An assignment within '" + method.file.oneLine(e) + "'",
+          "Make it a statement of its own.");
+      return method.placeholder(type);
+    }
+    return new Expr.Opaque(code, type, ifActive.id(), method.origin(e));
+  }
+
+  /** True for assignments and steps whose target is an array element. */
+  static boolean writesElement(Expression e) {
+    if (e instanceof AssignExpr assign) {
+      return assign.getTarget() instanceof ArrayAccessExpr;
+    }
+    return e instanceof UnaryExpr step
+        && Symbols.isStep(step)
+        && step.getExpression() instanceof ArrayAccessExpr;
+  }
+
+  /**
+   * The text of a node.
+   *
+   * @param lines true to keep line breaks, indented relative to the node, and comments
+   */
+  Code code(Node node, boolean lines) {
+    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method).of(node);
+    List<Code.Part> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int skipTo = 0;
+    boolean space = false;
+    for (JavaToken token : node.getTokenRange().orElseThrow()) {
+      int start = method.file.start(token);
+      if (start < skipTo) {
+        continue;
+      }
+      if (token.getCategory().isEndOfLine() && lines) {
+        text.append('\n');
+        space = false;
+      } else if (token.getCategory().isWhitespace() || token.getCategory().isComment() && !lines) {
+        if (lines && endsLine(text)) {
+          text.append(indentation(token, node));
+        } else {
+          space = true;
+        }
+      } else {
+        if (space && !text.isEmpty() || space && !parts.isEmpty()) {
+          text.append(' ');
+        }
+        space = false;
+        Symbols.Symbol symbol = symbols.get(start);
+        if (symbol == null) {
+          text.append(method.file.slice(start, method.file.end(token)));
+        } else {
+          flush(text, parts);
+          parts.addAll(symbol.parts());
+          skipTo = symbol.end();
+        }
+      }
+    }
+    flush(text, parts);
+    return new Code(parts);
+  }
+
+  private static boolean endsLine(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+  }
+
+  /** What a line is indented more than the node. */
+  private static String indentation(JavaToken token, Node node) {
+    int width = token.getText().length();
+    int base = node.getRange().orElseThrow().begin.column - 1;
+    return " ".repeat(Math.max(0, width - base));
+  }
+
+  private static void flush(StringBuilder text, List<Code.Part> parts) {
+    if (!text.isEmpty()) {
+      parts.add(new Code.Text(text.toString()));
+      text.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.cotangent.processor.syntax;
+
+import com.sun.source.util.Trees;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Elements.Origin;
+
+/**
+ * Decides whether a record does nothing but hold its components: an adjoint is not a value that the
+ * record's author had in mind, so hand-written checks and conversions would corrupt it.
+ */
+final class RecordTrust {
+
+  private final Elements elements;
+  private final Trees trees;
+
+  RecordTrust(Elements elements, Trees trees) {
+    this.elements = elements;
+    this.trees = trees;
+  }
+
+  /** What speaks against a record; empty for one that can hold an adjoint. */
+  Optional<String> objection(TypeElement record) {
+    if (!record.getTypeParameters().isEmpty()) {
+      return Optional.of("it is generic");
+    }
+    if (record.getNestingKind() == NestingKind.LOCAL) {
+      return Optional.of("it is declared inside a method");
+    }
+    if (trees.getTree(record) == null) {
+      return Optional.of(
+          "it comes from a class file, which does not tell whether its constructor is implicit");
+    }
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(record.getEnclosedElements())) {
+      if (isCanonical(constructor, record) && elements.getOrigin(constructor) == Origin.EXPLICIT) {
+        return Optional.of("its canonical constructor is written by hand");
+      }
+    }
+    for (RecordComponentElement component :
+        ElementFilter.recordComponentsIn(record.getEnclosedElements())) {
+      // javac gives the implicit ones no tree, and calls them explicit as well.
+      if (trees.getTree(component.getAccessor()) != null) {
+        return Optional.of("its accessor '" + component.getSimpleName() + "' is written by hand");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCanonical(ExecutableElement constructor, TypeElement record) {
+    var components = ElementFilter.recordComponentsIn(record.getEnclosedElements());
+    var parameters = constructor.getParameters();
+    if (components.size() != parameters.size()) {
+      return false;
+    }
+    for (int i = 0; i < components.size(); i++) {
+      Element component = components.get(i);
+      // Compared as text: the symbols of a class file and of a source are not the same.
+      if (!component.asType().toString().equals(parameters.get(i).asType().toString())) {
+        return false;
+      }
+    }
+    return constructor.getKind() == ElementKind.CONSTRUCTOR;
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.cotangent.processor.syntax;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import io.github.cotangent.processor.diagnostics.MethodFailure;
+import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Declaration.Visibility;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A top-level class with annotated methods. Its methods are lowered when they are asked for; what
+ * is found wrong with them goes to the {@link Problems} that the class was opened with.
+ *
+ * <p>Methods are identified by {@link io.github.cotangent.processor.ir.Callee#key()}.
+ */
+public final class SourceClass {
+
+  /** A method as both trees have it. */
+  record Entry(MethodDeclaration declaration, ExecutableElement element) {}
+
+  private final Type.ClassType name;
+  private final ClassContext in;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<Type.ClassType, Visibility> classes = new LinkedHashMap<>();
+  private final Map<String, Function> lowered = new TreeMap<>();
+  private List<SourceMethod> methods;
+
+  SourceClass(TypeElement topLevel, ClassContext in) {
+    this.name = in.types().className(topLevel);
+    this.in = in;
+    new Members(in).collect(entries, classes);
+  }
+
+  /** The class. */
+  public Type.ClassType name() {
+    return name;
+  }
+
+  /** Where everything found wrong with the methods is reported. */
+  public Problems problems() {
+    return in.problems();
+  }
+
+  /** How visible the class, or one of its member classes at any depth, is declared. */
+  public Visibility visibility(Type.ClassType owner) {
+    return classes.get(owner);
+  }
+
+  /** The top-level class, then its member classes at any depth, in source order. */
+  public List<Type.ClassType> classes() {
+    return List.copyOf(classes.keySet());
+  }
+
+  /**
+   * The annotated methods in source order. A method that cannot be differentiated at all is
+   * reported and left out; one with problems in its body is there, with placeholders.
+   */
+  public List<SourceMethod> methods() {
+    if (methods == null) {
+      methods = new ArrayList<>();
+      AnnotatedMethods annotated = new AnnotatedMethods(in);
+      entries.forEach(
+          (key, entry) -> {
+            if (Callees.isMarked(entry.element(), Callees.DIFFERENTIABLE)
+                && annotated.isDifferentiable(entry)) {
+              methods.add(annotated.read(entry, method(key).orElseThrow()));
+            }
+          });
+    }
+    return List.copyOf(methods);
+  }
+
+  /**
+   * Any method of the class that can be lowered; empty where there is none of this key.
+   *
+   * @throws UnresolvedTypeException where it names what does not exist (yet)
+   * @throws MethodFailure on a bug
+   */
+  public Optional<Function> method(String key) {
+    Entry entry = entries.get(key);
+    if (entry == null
+        || entry.declaration().getBody().isEmpty()
+        || !Callees.isLowerable(entry.element())) {
+      return Optional.empty();
+    }
+    if (!lowered.containsKey(key)) {
+      lowered.put(key, lower(entry));
+    }
+    return Optional.of(lowered.get(key));
+  }
+
+  private Function lower(Entry entry) {
+    try {
+      return new Methods(in).lower(entry.declaration(), entry.element());
+    } catch (UnresolvedTypeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new MethodFailure(in.file().origin(entry.declaration().getName()), e);
+    }
+  }
+
+  ClassContext context() {
+    return in;
+  }
+
+  /** The keys of all methods in source order. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /** A static method carried over as text; what the text names must be reachable from outside. */
+  public Declaration.Copied copied(String key) {
+    Entry entry = entries.get(key);
+    MethodContext method =
+        new MethodContext(in, (TypeElement) entry.element().getEnclosingElement());
+    return new Declaration.Copied(new OpaqueText(method).code(entry.declaration(), true), "");
+  }
+
+  /** True where the generated class cannot call the method. */
+  public boolean isPrivate(String key) {
+    return entries.containsKey(key) && Access.isPrivate(entries.get(key).element());
+  }
+
+  /** True where the method is annotated {@code @Differentiable}. */
+  public boolean isAnnotated(String key) {
+    return entries.containsKey(key)
+        && Callees.isMarked(entries.get(key).element(), Callees.DIFFERENTIABLE);
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.cotangent.processor.syntax;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.JavaToken;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Position;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import io.github.cotangent.processor.ir.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One source file: its text, its JavaParser tree, and the way from tree nodes to offsets. */
+final class SourceFile {
+
+  private final String text;
+  private final CompilationUnit tree;
+  private final List<Integer> lineStarts = new ArrayList<>();
+
+  private SourceFile(String text, CompilationUnit tree) {
+    this.text = text;
+    this.tree = tree;
+    lineStarts.add(0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || c == '\r' && !crlf) {
+        lineStarts.add(i + 1);
+      }
+    }
+  }
+
+  /** Parses a file; empty where it has a syntax error, which javac reports itself. */
+  static Optional<SourceFile> parse(String text) {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(LanguageLevel.JAVA_21)
+            .setPreprocessUnicodeEscapes(text.contains("\\u"))
+            .setAttributeComments(false);
+    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
+    return result.isSuccessful()
+        ? result.getResult().map(tree -> new SourceFile(text, tree))
+        : Optional.empty();
+  }
+
+  CompilationUnit tree() {
+    return tree;
+  }
+
+  /** Offset of a node's first character. */
+  int start(Node node) {
+    return offset(range(node).begin);
+  }
+
+  /** Offset behind a node's last character. */
+  int end(Node node) {
+    return offset(range(node).end) + 1;
+  }
+
+  int start(JavaToken token) {
+    return offset(token.getRange().orElseThrow().begin);
+  }
+
+  int end(JavaToken token) {
+    return offset(token.getRange().orElseThrow().end) + 1;
+  }
+
+  private static Range range(Node node) {
+    return node.getRange().orElseThrow();
+  }
+
+  private int offset(Position position) {
+    return lineStarts.get(position.line - 1) + position.column - 1;
+  }
+
+  /** The characters of the file from one offset to another. */
+  String slice(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  /** The place of a node, with its text on one line. */
+  Origin origin(Node node) {
+    return new Origin(start(node), end(node), oneLine(node));
+  }
+
+  /** The place of a node, shown as another text. */
+  Origin origin(Node node, String shown) {
+    return new Origin(start(node), end(node), shown);
+  }
+
+  /** A node's text without comments and line breaks, and without a closing semicolon. */
+  String oneLine(Node node) {
+    return oneLine(node, Integer.MAX_VALUE);
+  }
+
+  /** As {@link #oneLine(Node)}, of the part of the node before an offset. */
+  String oneLine(Node node, int until) {
+    StringBuilder line = new StringBuilder();
+    boolean space = false;
+    for (JavaToken token : node.getTokenRange().orElseThrow()) {
+      if (start(token) >= until) {
+        break;
+      }
+      if (token.getCategory().isWhitespaceOrComment()) {
+        space = true;
+      } else {
+        line.append(space && line.length() > 0 ? " " : "").append(slice(start(token), end(token)));
+        space = false;
+      }
+    }
+    String joined = line.toString();
+    return joined.endsWith(";") ? joined.substring(0, joined.length() - 1) : joined;
+  }
+}

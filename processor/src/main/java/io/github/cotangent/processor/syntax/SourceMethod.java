@@ -1,0 +1,33 @@
+package io.github.cotangent.processor.syntax;
+
+import io.github.cotangent.processor.ir.Declaration.Visibility;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
+import java.util.List;
+
+/**
+ * A method annotated {@code @Differentiable}, and what its annotation asks for.
+ *
+ * @param function the method, lowered
+ * @param visibility how visible the method is declared
+ * @param wrt the parameters named by {@code wrt}, in the order of the annotation; empty for all
+ * @param name the name that generated members are derived from: the method's own, or {@code name}
+ * @param nameOrigin the method's name in the source, or the string of {@code name}
+ * @param outputs the constants named by {@code generate}; empty for the default
+ */
+public record SourceMethod(
+    Function function,
+    Visibility visibility,
+    List<Wrt> wrt,
+    String name,
+    Origin nameOrigin,
+    List<String> outputs) {
+
+  public SourceMethod {
+    wrt = List.copyOf(wrt);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** A parameter's name in {@code wrt}, with the place of the string. */
+  public record Wrt(String name, Origin origin) {}
+}
