@@ -8,7 +8,9 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ final class ForwardSweep extends Rewriter {
   private final Optional<Var> value;
   private final String label;
   private final Stmt last;
+  private final Map<Stmt, Stmt> sources = new IdentityHashMap<>();
   private boolean jumpsToEnd;
 
   private ForwardSweep(
@@ -36,18 +39,42 @@ final class ForwardSweep extends Rewriter {
   /**
    * The forward pass.
    *
+   * @param sources the primal statement of each assignment in it, by identity
+   */
+  record Pass(List<Stmt> code, Map<Stmt, Stmt> sources) {}
+
+  /**
+   * Makes the forward pass.
+   *
    * @param value the variable that takes the function's result, if anybody reads it
    * @param label a free name for the pass, used if a return stands before its end
    */
-  static List<Stmt> sweep(
+  static Pass sweep(
       Stmt.Block body, Plan plan, Storage storage, Optional<Var> value, String label) {
     List<Stmt> statements = body.statements();
     Stmt last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
     ForwardSweep sweep = new ForwardSweep(plan, storage, value, label, last);
     List<Stmt> code = sweep.stmts(statements);
-    return sweep.jumpsToEnd
-        ? List.of(new Stmt.Labeled(label, Stmt.Block.of(code), Origin.NONE))
-        : code;
+    List<Stmt> whole =
+        sweep.jumpsToEnd
+            ? List.of(new Stmt.Labeled(label, Stmt.Block.of(code), Origin.NONE))
+            : code;
+    return new Pass(whole, sweep.sources);
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Local s) {
+    return remember(s, super.visit(s));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Assign s) {
+    return remember(s, super.visit(s));
+  }
+
+  private List<Stmt> remember(Stmt source, List<Stmt> made) {
+    made.forEach(m -> sources.put(m, source));
+    return made;
   }
 
   @Override

@@ -205,7 +205,8 @@ public record Linkage(
         .toList();
   }
 
-  private static String componentName(String parameter) {
+  /** The name as a component of a record can have it. */
+  static String componentName(String parameter) {
     return ILLEGAL_COMPONENTS.contains(parameter) ? parameter + "_" : parameter;
   }
 }

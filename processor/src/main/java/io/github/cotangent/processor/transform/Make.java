@@ -134,6 +134,19 @@ final class Make {
     return new Expr.Call(callee, receiver, list, Origin.NONE);
   }
 
+  /** {@code array.clone()}. */
+  static Expr invokeClone(Expr array) {
+    Callee callee =
+        new Callee(
+            Callee.Kind.GENERATED,
+            new Type.ClassType("java.lang", List.of("Object"), List.of(), true),
+            "clone",
+            List.of(),
+            array.type(),
+            false);
+    return new Expr.Call(callee, array, List.of(), Origin.NONE);
+  }
+
   /** {@code new Name()} of a class of the runtime. */
   static Expr create(Type.ClassType type) {
     return new Expr.Opaque(

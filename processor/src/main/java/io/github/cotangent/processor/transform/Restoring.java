@@ -149,6 +149,32 @@ final class Restoring implements Recording.Adjoints {
     return new StatementAdjoint.Fragment(calls.of(site, isDeclaration), false);
   }
 
+  /**
+   * True if the statement's adjoint reads the same element, or the element of its shadow: then an
+   * index that does not exist fails there as it would have failed in the primal.
+   */
+  boolean covers(Stmt s, Expr.Element element) {
+    Expr shadow =
+        element.type().isScalar() && activity.isActive(regions.of(element.array()))
+            ? statements.adjoint(element)
+            : element;
+    boolean[] found = new boolean[1];
+    new io.github.cotangent.processor.ir.Walker() {
+      @Override
+      public Void visit(Expr.Element e) {
+        found[0] |= e.equals(element) || e.equals(shadow);
+        return super.visit(e);
+      }
+
+      @Override
+      protected void place(Place p) {
+        found[0] |= p.read().equals(shadow);
+        super.place(p);
+      }
+    }.walk(fragment(s).code());
+    return found[0];
+  }
+
   // The backward code
 
   /** The backward code of a simple statement, and what the forward sweep must save for it. */

@@ -13,6 +13,8 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.optimize.DeadCode;
+import io.github.cotangent.processor.optimize.Purity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,6 +63,8 @@ public final class ReverseMode {
    * @param shadows the variable of the runtime's shadows, which the wrapper declares if used
    * @param bindings statements that tell the shadows what is known, before the backward sweep
    * @param tapes the variables that hold growing tapes
+   * @param captured variables of the forward pass that a lambda reads
+   * @param droppable assignments of the forward pass that can be left out if nothing reads them
    */
   record Sweeps(
       Function function,
@@ -73,6 +77,7 @@ public final class ReverseMode {
       List<Stmt> bindings,
       Set<Var> tapes,
       Set<Var> captured,
+      Set<Stmt> droppable,
       AdjointVars adjoints,
       Names names) {}
 
@@ -159,8 +164,18 @@ public final class ReverseMode {
             : Optional.empty();
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
-    List<Stmt> forward =
+    ForwardSweep.Pass pass =
         ForwardSweep.sweep(body, plan, storage, value, names.freshName("forward"));
+    List<Stmt> forward = pass.code();
+    Set<Stmt> droppable = DeadCode.identitySet();
+    pass.sources()
+        .forEach(
+            (made, source) -> {
+              if (DeadCode.value(source).stream()
+                  .allMatch(e -> Purity.isDroppable(e, x -> restoring.covers(source, x)))) {
+                droppable.add(made);
+              }
+            });
     Set<Var> captured = new HashSet<>();
     Set<Var> tapes = new LinkedHashSet<>();
     new Walker() {
@@ -185,6 +200,7 @@ public final class ReverseMode {
         bindings(flat, regions, shadows, value),
         tapes,
         captured,
+        droppable,
         adjoints,
         names);
   }

@@ -1,0 +1,348 @@
+package io.github.cotangent.processor.optimize;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Removes assignments whose value nobody reads, by liveness, last statement first:
+ *
+ * <pre>{@code
+ * double a = x * x;            double a = x * x;
+ * double b = a * x;
+ * double da = dResult * x;     double da = dResult * x;
+ * }</pre>
+ *
+ * <p>An assignment goes only if the caller says that leaving its value out has no effect: code that
+ * may throw stays. Jumps are followed; branches and counted loops that have become empty go too.
+ */
+public final class DeadCode {
+
+  private final Predicate<Stmt> droppable;
+  private final Map<Stmt, Set<Var>> behind = new IdentityHashMap<>();
+  private final Map<Stmt, Set<Var>> again = new IdentityHashMap<>();
+  private final List<Stmt> enclosing = new ArrayList<>();
+  private final Map<String, Stmt> labels = new java.util.HashMap<>();
+  private final Set<Var> assigned = new HashSet<>();
+  private boolean rewriting;
+
+  private DeadCode(Predicate<Stmt> droppable) {
+    this.droppable = droppable;
+  }
+
+  /** The code and the variables that are live before it. */
+  private record Result(List<Stmt> code, Set<Var> live) {}
+
+  /**
+   * The code without its dead assignments.
+   *
+   * @param liveAtEnd the variables that are read behind the code
+   * @param droppable the assignments and declarations whose evaluation may be left out
+   */
+  public static List<Stmt> remove(
+      List<Stmt> code, Set<Var> liveAtEnd, Predicate<Stmt> droppable) {
+    List<Stmt> out = code;
+    int before;
+    do {
+      before = size(out);
+      DeadCode pass = new DeadCode(droppable);
+      new Walker() {
+        @Override
+        protected void write(Var v) {
+          pass.assigned.add(v);
+        }
+      }.walk(out);
+      pass.rewriting = true;
+      out = pass.list(out, new HashSet<>(liveAtEnd)).code();
+    } while (size(out) != before);
+    return out;
+  }
+
+  private static int size(List<Stmt> code) {
+    int[] count = new int[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        count[0]++;
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Assign s) {
+        count[0]++;
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.If s) {
+        count[0]++;
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.For s) {
+        count[0]++;
+        return super.visit(s);
+      }
+    }.walk(code);
+    return count[0];
+  }
+
+  private Result list(List<Stmt> statements, Set<Var> out) {
+    List<Stmt> kept = new ArrayList<>();
+    Set<Var> live = out;
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      Result r = statement(statements.get(i), live);
+      kept.addAll(0, r.code());
+      live = r.live();
+    }
+    return new Result(kept, live);
+  }
+
+  private Result block(Stmt.Block b, Set<Var> out) {
+    Result r = list(b.statements(), new HashSet<>(out));
+    return new Result(List.of(new Stmt.Block(r.code(), b.origin())), r.live());
+  }
+
+  private static Stmt.Block only(Result r) {
+    return (Stmt.Block) r.code().get(0);
+  }
+
+  private Result statement(Stmt s, Set<Var> out) {
+    if (s instanceof Stmt.Local l) {
+      return local(l, out);
+    }
+    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable v) {
+      return assignment(a, v.var(), out);
+    }
+    if (s instanceof Stmt.Block b) {
+      Result r = block(b, out);
+      return only(r).isEmpty() ? new Result(List.of(), r.live()) : r;
+    }
+    if (s instanceof Stmt.If i) {
+      return branch(i, out);
+    }
+    if (s instanceof Stmt.Switch w) {
+      return choice(w, out);
+    }
+    if (s instanceof Stmt.For f) {
+      return forLoop(f, out);
+    }
+    if (s instanceof Stmt.While w) {
+      Result body = loop(w, w.body(), List.of(), w.test(), out, true);
+      return new Result(
+          List.of(new Stmt.While(w.test(), only(body), w.origin())), body.live());
+    }
+    if (s instanceof Stmt.DoWhile d) {
+      Result body = loop(d, d.body(), List.of(), d.test(), out, false);
+      return new Result(
+          List.of(new Stmt.DoWhile(only(body), d.test(), d.origin())), body.live());
+    }
+    if (s instanceof Stmt.Labeled l) {
+      return labeled(l, out);
+    }
+    if (s instanceof Stmt.Break b) {
+      Stmt target = b.label().map(labels::get).orElseGet(() -> innermost(false));
+      return new Result(List.of(s), new HashSet<>(behind.getOrDefault(target, Set.of())));
+    }
+    if (s instanceof Stmt.Continue c) {
+      Stmt target = c.label().map(labels::get).orElseGet(() -> innermost(true));
+      return new Result(List.of(s), new HashSet<>(again.getOrDefault(target, Set.of())));
+    }
+    boolean ends = s instanceof Stmt.Throw || s instanceof Stmt.Return;
+    Set<Var> live = ends ? new HashSet<>() : new HashSet<>(out);
+    addReads(s, live);
+    return new Result(List.of(s), live);
+  }
+
+  private Stmt innermost(boolean loopsOnly) {
+    for (int i = enclosing.size() - 1; i >= 0; i--) {
+      if (!loopsOnly || !(enclosing.get(i) instanceof Stmt.Switch)) {
+        return enclosing.get(i);
+      }
+    }
+    throw new IllegalStateException("a jump outside of any loop");
+  }
+
+  private static void addReads(Stmt s, Set<Var> live) {
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        live.add(v);
+      }
+    }.walk(s);
+  }
+
+  private static void addReads(Expr e, Set<Var> live) {
+    addReads(new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), live);
+  }
+
+  private Result local(Stmt.Local s, Set<Var> out) {
+    Set<Var> live = new HashSet<>(out);
+    boolean isDead = !live.remove(s.var());
+    boolean unused = isDead && !assigned.contains(s.var());
+    if (rewriting && unused && (s.init().isEmpty() || droppable.test(s))) {
+      return new Result(List.of(), live);
+    }
+    s.init().ifPresent(e -> addReads(e, live));
+    return new Result(List.of(s), live);
+  }
+
+  private Result assignment(Stmt.Assign s, Var v, Set<Var> out) {
+    Set<Var> live = new HashSet<>(out);
+    boolean isDead = !live.remove(v);
+    if (rewriting && isDead && droppable.test(s)) {
+      return new Result(List.of(), live);
+    }
+    addReads(s.value(), live);
+    return new Result(List.of(s), live);
+  }
+
+  private Result branch(Stmt.If s, Set<Var> out) {
+    Result then = block(s.then(), out);
+    Result otherwise = block(s.otherwise(), out);
+    Set<Var> live = new HashSet<>(then.live());
+    live.addAll(otherwise.live());
+    boolean empty = only(then).isEmpty() && only(otherwise).isEmpty();
+    if (empty && Purity.isDroppable(s.test(), x -> false)) {
+      return new Result(List.of(), new HashSet<>(out));
+    }
+    addReads(s.test(), live);
+    return new Result(
+        List.of(new Stmt.If(s.test(), only(then), only(otherwise), s.origin())), live);
+  }
+
+  private Result choice(Stmt.Switch s, Set<Var> out) {
+    behind.put(s, out);
+    enclosing.add(s);
+    Set<Var> live = new HashSet<>(out);
+    List<Stmt.Arm> arms = new ArrayList<>();
+    for (Stmt.Arm a : s.arms()) {
+      Result r = block(a.body(), out);
+      live.addAll(r.live());
+      arms.add(new Stmt.Arm(a.labels(), a.isDefault(), only(r)));
+    }
+    enclosing.remove(enclosing.size() - 1);
+    addReads(s.selector(), live);
+    return new Result(List.of(new Stmt.Switch(s.selector(), arms, s.origin())), live);
+  }
+
+  private Result labeled(Stmt.Labeled s, Set<Var> out) {
+    boolean isLoop =
+        s.body() instanceof Stmt.For
+            || s.body() instanceof Stmt.While
+            || s.body() instanceof Stmt.DoWhile;
+    Stmt target = isLoop ? s.body() : s;
+    labels.put(s.label(), target);
+    behind.put(target, out);
+    Result body = statement(s.body(), out);
+    if (body.code().isEmpty()) {
+      return body;
+    }
+    Stmt inner = body.code().size() == 1 ? body.code().get(0) : Stmt.Block.of(body.code());
+    return new Result(List.of(new Stmt.Labeled(s.label(), inner, s.origin())), body.live());
+  }
+
+  private Result forLoop(Stmt.For s, Set<Var> out) {
+    Result body = loop(s, s.body(), s.update(), s.test(), out, true);
+    if (only(body).isEmpty() && isOnlyCounting(s)) {
+      return new Result(List.of(), new HashSet<>(out));
+    }
+    // Initial values are the loop's own: they stay with it.
+    Set<Var> live = body.live();
+    for (int i = s.init().size() - 1; i >= 0; i--) {
+      Stmt x = s.init().get(i);
+      if (x instanceof Stmt.Local l) {
+        live.remove(l.var());
+      } else if (x instanceof Stmt.Assign a && a.target() instanceof Place.Variable v) {
+        live.remove(v.var());
+      }
+      addReads(x, live);
+    }
+    return new Result(
+        List.of(new Stmt.For(s.init(), s.test(), s.update(), only(body), s.origin())), live);
+  }
+
+  /** An empty loop that surely ends and has no effect. */
+  private static boolean isOnlyCounting(Stmt.For s) {
+    boolean declares =
+        s.init().size() == 1
+            && s.init().get(0) instanceof Stmt.Local l
+            && l.init().isPresent()
+            && Purity.isDroppable(l.init().get(), x -> false);
+    boolean steps =
+        s.update().size() == 1
+            && s.update().get(0) instanceof Stmt.Assign a
+            && a.target() instanceof Place.Variable v
+            && s.init().get(0) instanceof Stmt.Local l
+            && v.var().equals(l.var());
+    boolean compares =
+        s.test() instanceof Expr.Binary b
+            && b.op() != Expr.Binary.Op.NE
+            && (Purity.isDroppable(b.right(), x -> false) || b.right() instanceof Expr.Length);
+    return declares && steps && compares;
+  }
+
+  private Result loop(
+      Stmt s, Stmt.Block body, List<Stmt> update, Expr test, Set<Var> out, boolean testFirst) {
+    boolean wasRewriting = rewriting;
+    rewriting = false;
+    Set<Var> head = new HashSet<>(out);
+    addReads(test, head);
+    Set<Var> before;
+    Result result;
+    behind.put(s, out);
+    enclosing.add(s);
+    do {
+      before = new HashSet<>(head);
+      result = once(s, body, update, head);
+      head.addAll(result.live());
+    } while (!head.equals(before));
+    rewriting = wasRewriting;
+    if (rewriting) {
+      result = once(s, body, update, head);
+    }
+    enclosing.remove(enclosing.size() - 1);
+    Set<Var> live = new HashSet<>(testFirst ? head : result.live());
+    return new Result(result.code(), live);
+  }
+
+  private Result once(Stmt s, Stmt.Block body, List<Stmt> update, Set<Var> head) {
+    Set<Var> live = new HashSet<>(head);
+    for (int i = update.size() - 1; i >= 0; i--) {
+      Stmt u = update.get(i);
+      if (u instanceof Stmt.Assign a && a.target() instanceof Place.Variable v) {
+        live.remove(v.var());
+        addReads(a.value(), live);
+      } else {
+        addReads(u, live);
+      }
+    }
+    again.put(s, live);
+    return block(body, live);
+  }
+
+  /** The value that a statement assigns or declares, if it has one. */
+  public static Optional<Expr> value(Stmt s) {
+    if (s instanceof Stmt.Local l) {
+      return l.init();
+    }
+    return s instanceof Stmt.Assign a ? Optional.of(a.value()) : Optional.empty();
+  }
+
+  /** A set of statements, by identity. */
+  public static Set<Stmt> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.cotangent.processor.optimize;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves a declaration of zero down to the first use, and lets the first contribution declare:
+ *
+ * <pre>{@code
+ * double db = 0.0;
+ * dx += dResult;               dx += dResult;
+ * db += dResult;               double db = dResult;
+ * }</pre>
+ */
+public final class LateDeclarations extends Rewriter {
+
+  private LateDeclarations() {}
+
+  /** The code with the compiler's own declarations of zero moved; the user's stay. */
+  public static List<Stmt> apply(List<Stmt> code) {
+    return new LateDeclarations().stmts(code);
+  }
+
+  @Override
+  public List<Stmt> stmts(List<Stmt> statements) {
+    List<Stmt> out = new ArrayList<>(super.stmts(statements));
+    for (int i = out.size() - 1; i >= 0; i--) {
+      if (out.get(i) instanceof Stmt.Local l && isZero(l) && !l.origin().isInSource()) {
+        sink(out, i, l);
+      }
+    }
+    return out;
+  }
+
+  /** A loop's header keeps its declarations. */
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    return List.of(new Stmt.For(s.init(), s.test(), s.update(), block(s.body()), s.origin()));
+  }
+
+  private static boolean isZero(Stmt.Local l) {
+    return l.init().isPresent()
+        && l.init().get() instanceof Expr.Literal z
+        && z.text().matches("0|0L|0\\.0|0\\.0f|false|null");
+  }
+
+  private static void sink(List<Stmt> list, int at, Stmt.Local l) {
+    Var v = l.var();
+    int use = at + 1;
+    while (use < list.size() && !mentions(list.get(use), v)) {
+      use++;
+    }
+    if (use == list.size()) {
+      return;
+    }
+    Optional<Expr> first = firstValue(list.get(use), v);
+    if (first.isPresent()) {
+      list.set(use, new Stmt.Local(v, first, list.get(use).origin()));
+    } else {
+      list.add(use, l);
+    }
+    list.remove(at);
+  }
+
+  /** What the variable holds after this statement, if it held zero before. */
+  private static Optional<Expr> firstValue(Stmt s, Var v) {
+    if (!(s instanceof Stmt.Assign a)
+        || !(a.target() instanceof Place.Variable target)
+        || !target.var().equals(v)) {
+      return Optional.empty();
+    }
+    if (!mentions(a.value(), v)) {
+      return Optional.of(a.value());
+    }
+    if (a.value() instanceof Expr.Cast c && c.operand() instanceof Expr.Binary b) {
+      return added(b, v).map(e -> new Expr.Cast(c.type(), e, c.origin()));
+    }
+    return a.value() instanceof Expr.Binary b && v.type().isScalar()
+        ? added(b, v)
+        : Optional.empty();
+  }
+
+  private static Optional<Expr> added(Expr.Binary sum, Var v) {
+    boolean starts = sum.left() instanceof Expr.Read r && r.var().equals(v);
+    if (!starts || mentions(sum.right(), v) || !v.type().isScalar()) {
+      return Optional.empty();
+    }
+    if (sum.op() == Expr.Binary.Op.ADD) {
+      return Optional.of(sum.right());
+    }
+    return sum.op() == Expr.Binary.Op.SUB
+        ? Optional.of(new Expr.Unary(Expr.Unary.Op.MINUS, sum.right(), sum.right().type()))
+        : Optional.empty();
+  }
+
+  private static boolean mentions(Expr e, Var v) {
+    return mentions(
+        new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), v);
+  }
+
+  private static boolean mentions(Stmt s, Var v) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      protected void read(Var x) {
+        found[0] |= x.equals(v);
+      }
+
+      @Override
+      protected void write(Var x) {
+        found[0] |= x.equals(v);
+      }
+    }.walk(s);
+    return found[0];
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.cotangent.processor.optimize;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What can be switched off by {@code -Acotangent.disable=<id>,<id>} without changing a result. */
+public enum Optimization {
+  /** Primal computations that the backward pass does not need are left out; {@link DeadCode}. */
+  DEAD_PRIMAL("deadPrimal"),
+  /** Adjoints that nothing reads are left out; {@link DeadCode}. */
+  DEAD_ADJOINT("deadAdjoint"),
+  /** Variables are declared where their first value is known; {@link LateDeclarations}. */
+  LATE_DECLARATIONS("lateDeclarations"),
+  /** Shadows follow from the program's text where they can, without a look-up at run time. */
+  DIRECT_SHADOWS("directShadows");
+
+  private final String id;
+
+  Optimization(String id) {
+    this.id = id;
+  }
+
+  /** The name on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** All names, in the order in which they are documented. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Optimization::id).toList();
+  }
+}

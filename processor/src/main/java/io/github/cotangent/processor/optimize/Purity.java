@@ -1,0 +1,88 @@
+package io.github.cotangent.processor.optimize;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.function.Predicate;
+
+/** Tells whether an expression can be left out if its value is not needed. */
+public final class Purity {
+
+  private Purity() {}
+
+  /**
+   * True if evaluating the expression has no effect and cannot throw.
+   *
+   * @param cannotFail array elements that are known to exist
+   */
+  public static boolean isDroppable(Expr e, Predicate<Expr.Element> cannotFail) {
+    boolean[] bad = new boolean[1];
+    new Walker() {
+      private Void fail() {
+        bad[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Expr.Element x) {
+        if (!cannotFail.test(x)) {
+          return fail();
+        }
+        return super.visit(x);
+      }
+
+      @Override
+      public Void visit(Expr.Binary b) {
+        boolean divides = b.op() == Expr.Binary.Op.DIV || b.op() == Expr.Binary.Op.REM;
+        boolean isText = b.type().equals(Type.STRING);
+        return divides && b.type().isIntegral() || isText ? fail() : super.visit(b);
+      }
+
+      @Override
+      public Void visit(Expr.Call c) {
+        boolean isScalarMath = c.callee().kind() == Callee.Kind.MATH && c.type().isScalar();
+        boolean isRandom = c.callee().name().equals("random");
+        return isScalarMath && !isRandom ? super.visit(c) : fail();
+      }
+
+      @Override
+      public Void visit(Expr.Cast c) {
+        return c.type() instanceof Type.Primitive && c.operand().type() instanceof Type.Primitive
+            ? super.visit(c)
+            : fail();
+      }
+
+      @Override
+      public Void visit(Expr.Length x) {
+        return fail();
+      }
+
+      @Override
+      public Void visit(Expr.Component x) {
+        return fail();
+      }
+
+      @Override
+      public Void visit(Expr.Field x) {
+        return x.receiver() == null && x.isFinal() ? null : fail();
+      }
+
+      @Override
+      public Void visit(Expr.NewArray x) {
+        return fail();
+      }
+
+      @Override
+      public Void visit(Expr.NewRecord x) {
+        return super.visit(x);
+      }
+
+      @Override
+      public Void visit(Expr.Opaque x) {
+        return fail();
+      }
+    }.walk(e);
+    return !bad[0];
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a wrapper does with its arguments before the sweeps: arrays that the function writes into
+ * are copied, and adjoint arrays are made; both alias as the arguments do.
+ */
+final class Arguments {
+
+  private final Function function;
+  private final Summaries summaries;
+
+  Arguments(Function function, Summaries summaries) {
+    this.function = function;
+    this.summaries = summaries;
+  }
+
+  /** Copies of the arrays that the function may write into, and of what may share them. */
+  List<Stmt> copies(AdjointVars adjoints) {
+    Set<Type> written = new HashSet<>();
+    for (int i = 0; i < function.parameters().size(); i++) {
+      if (summaries.writes(function, i)) {
+        written.addAll(arrayTypes(function.parameters().get(i).type()));
+      }
+    }
+    List<Var> copied =
+        function.parameters().stream()
+            .filter(p -> arrayTypes(p.type()).stream().anyMatch(written::contains))
+            .toList();
+    List<Stmt> out = new ArrayList<>();
+    if (copied.isEmpty()) {
+      return out;
+    }
+    out.add(new Stmt.Comment("The arguments stay as they are: work on copies."));
+    Var only = copied.get(0);
+    if (copied.size() == 1 && only.type().rank() == 1 && !only.type().leaf().isReference()) {
+      out.add(Make.assign(only, Make.invokeClone(Make.read(only))));
+      return out;
+    }
+    Var copies = adjoints.made("copies", Make.COPIES);
+    out.add(Make.local(copies, Make.create(Make.COPIES)));
+    copied.forEach(p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies)))));
+    return out;
+  }
+
+  /** A copy of everything that is an array in a value. */
+  private static Expr copy(Expr value, Expr copies) {
+    Type type = value.type();
+    if (type instanceof Type.Array a) {
+      return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
+          ? Make.invoke(copies, "ofRecords", type, value, elementCopier(a, r, copies))
+          : Make.invoke(copies, "of", type, value);
+    }
+    if (type instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
+      List<Expr> parts = new ArrayList<>();
+      for (Type.Component c : r.components()) {
+        parts.add(copy(new Expr.Component(value, c.name()), copies));
+      }
+      return new Expr.NewRecord(r, parts, Origin.NONE);
+    }
+    return value;
+  }
+
+  private static Expr elementCopier(Type.Array array, Type.Record record, Expr copies) {
+    Var map = ((Expr.Read) copies).var();
+    List<Code.Part> parts = new ArrayList<>();
+    if (array.element() instanceof Type.Array rows) {
+      parts.add(new Code.Text("row -> "));
+      parts.add(new Code.Reads(map));
+      parts.add(new Code.Text(".ofRecords(row, "));
+      parts.addAll(((Expr.Opaque) elementCopier(rows, record, copies)).code().parts());
+      parts.add(new Code.Text(")"));
+    } else {
+      parts.add(new Code.Text("element -> "));
+      parts.addAll(copiedRecord(record, "element", map));
+    }
+    Type.ClassType type =
+        new Type.ClassType(
+            "java.util.function", List.of("UnaryOperator"), List.of(array.element()), true);
+    return new Expr.Opaque(new Code(parts), type, "Internal", Origin.NONE);
+  }
+
+  private static List<Code.Part> copiedRecord(Type.Record record, String element, Var map) {
+    List<Code.Part> parts = new ArrayList<>();
+    parts.add(new Code.Text("new "));
+    parts.add(new Code.Names(record.name()));
+    String separator = "(";
+    for (Type.Component c : record.components()) {
+      parts.add(new Code.Text(separator));
+      separator = ", ";
+      String part = element + "." + c.name() + "()";
+      if (c.type() instanceof Type.Array) {
+        parts.add(new Code.Reads(map));
+        parts.add(new Code.Text(".of(" + part + ")"));
+      } else if (c.type() instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
+        parts.addAll(copiedRecord(r, part, map));
+      } else {
+        parts.add(new Code.Text(part));
+      }
+    }
+    parts.add(new Code.Text(")"));
+    return parts;
+  }
+
+  /** The types of all arrays that a value of this type leads to. */
+  static Set<Type> arrayTypes(Type type) {
+    Set<Type> types = new HashSet<>();
+    if (type instanceof Type.Array a) {
+      types.add(a);
+      types.addAll(arrayTypes(a.element()));
+    } else if (type instanceof Type.Record r) {
+      r.components().forEach(c -> types.addAll(arrayTypes(c.type())));
+    }
+    return types;
+  }
+
+  /** The constants whose arrays could share storage with an independent's. */
+  List<Var> suspects(Set<Var> independents) {
+    Set<Type> differentiated = new HashSet<>();
+    independents.forEach(p -> differentiated.addAll(arrayTypes(p.type())));
+    return function.parameters().stream()
+        .filter(p -> !independents.contains(p) && p.type() instanceof Type.Array)
+        .filter(p -> arrayTypes(p.type()).stream().anyMatch(differentiated::contains))
+        .toList();
+  }
+
+  /** True if one plain array of zeros is all that is needed for the independents' shadows. */
+  boolean isSimple(Set<Var> independents) {
+    List<Leaf> arrays =
+        independents.stream().flatMap(p -> ShadowPlan.arrays(p.type()).stream()).toList();
+    boolean plain =
+        arrays.stream().allMatch(l -> l.type().rank() == 1 && l.type().leaf().isScalar());
+    return arrays.size() <= 1 && plain && suspects(independents).isEmpty();
+  }
+
+  /** Declares the shadows of the independents' arrays. */
+  List<Stmt> shadows(Set<Var> independents, AdjointVars adjoints, Var map, boolean needsMap) {
+    List<Stmt> out = new ArrayList<>();
+    boolean simple = isSimple(independents) && !needsMap;
+    if (!simple) {
+      out.add(Make.local(map, Make.create(Make.SHADOWS)));
+    }
+    for (Var p : function.parameters()) {
+      if (independents.contains(p)) {
+        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+          Expr array = leaf.in(Make.read(p));
+          Expr zeros = simple ? zeros(array) : find(array, map);
+          out.add(Make.local(adjoints.of(p, leaf), zeros));
+        }
+      }
+    }
+    for (Var p : suspects(independents)) {
+      Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
+      out.add(
+          Make.evaluate(
+              Make.invoke(Make.read(map), "refuseShared", Type.VOID, name, Make.read(p))));
+    }
+    return out;
+  }
+
+  static Expr zeros(Expr array) {
+    return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
+  }
+
+  static Expr find(Expr array, Var map) {
+    Type.Array type = (Type.Array) array.type();
+    return type.leaf() instanceof Type.Record record
+        ? Make.invoke(
+            Make.read(map), "ofRecords", type, array, RecordZeros.maker(type, record, map))
+        : Make.invoke(Make.read(map), "of", type, array);
+  }
+
+  /** The adjoint of a parameter, as a value of its type; the rest comes from the argument. */
+  static Expr adjoint(Var p, AdjointVars adjoints) {
+    return Leaf.assemble(
+        p.type(), leaf -> Make.read(adjoints.of(p, leaf)), Make.read(p));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.optimize.DeadCode;
+import io.github.cotangent.processor.optimize.LateDeclarations;
+import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.Purity;
+import io.github.cotangent.processor.optimize.Tidying;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts sweeps together to the body of a method: scopes, dead code, declarations, names. */
+final class Assembly {
+
+  private final Set<Optimization> enabled;
+
+  Assembly(Set<Optimization> enabled) {
+    this.enabled = Set.copyOf(enabled);
+  }
+
+  /** A forward sweep fitted to what comes after it, and that code with names that it can see. */
+  record Fitted(List<Stmt> forward, List<Stmt> rest) {}
+
+  /**
+   * Fits the forward pass to the code that reads its variables.
+   *
+   * @param rest the backward pass and the wrapper's end
+   */
+  Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
+    List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
+    Set<Var> needed = Scoping.free(rest);
+    if (enabled.contains(Optimization.DEAD_PRIMAL)) {
+      forward = DeadCode.remove(forward, needed, sweeps.droppable()::contains);
+    }
+    Set<Var> nested = nestedDeclarations(forward);
+    nested.retainAll(needed);
+    Map<Var, Var> copies = new HashMap<>();
+    for (Var v : nested) {
+      if (sweeps.captured().contains(v)) {
+        copies.put(v, sweeps.adjoints().made(v.name() + "Kept", v.type()));
+      }
+    }
+    List<Stmt> readable = rest;
+    for (Map.Entry<Var, Var> e : copies.entrySet()) {
+      readable = AssignedShadows.rename(readable, e.getKey(), e.getValue());
+    }
+    if (!copies.isEmpty()) {
+      forward = keep(forward, copies);
+      nested.removeAll(copies.keySet());
+    }
+    return new Fitted(Scoping.hoist(forward, nested), readable);
+  }
+
+  /** A lambda reads the variable, so it must stay final: what is read later is a copy. */
+  private static List<Stmt> keep(List<Stmt> forward, Map<Var, Var> copies) {
+    List<Stmt> out = new ArrayList<>();
+    copies.values().forEach(c -> out.add(Make.local(c, Make.zero(c.type()))));
+    out.addAll(
+        new Rewriter() {
+          @Override
+          public List<Stmt> visit(Stmt.Local s) {
+            return copies.containsKey(s.var())
+                ? List.of(s, Make.assign(copies.get(s.var()), Make.read(s.var())))
+                : super.visit(s);
+          }
+        }.stmts(forward));
+    return out;
+  }
+
+  private static Set<Var> nestedDeclarations(List<Stmt> code) {
+    Set<Var> nested = new HashSet<>();
+    for (Stmt s : code) {
+      if (!(s instanceof Stmt.Local)) {
+        new Walker() {
+          @Override
+          protected void declare(Var v) {
+            nested.add(v);
+          }
+        }.walk(s);
+      }
+    }
+    return nested;
+  }
+
+  /** The finished body. */
+  List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names) {
+    List<Stmt> out = code;
+    if (enabled.contains(Optimization.DEAD_ADJOINT)) {
+      out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
+    }
+    if (enabled.contains(Optimization.LATE_DECLARATIONS)) {
+      out = LateDeclarations.apply(out);
+    }
+    return Scoping.distinguish(parameters, Tidying.apply(out), names);
+  }
+
+  /** Assignments that the transform made: reads of adjoints, which surely exist. */
+  private static boolean isOwnAndDroppable(Stmt s) {
+    return !s.origin().isInSource()
+        && DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, x -> true));
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * {@code fPullback} and its class: the forward sweep runs once; {@code apply} maps an adjoint of
+ * the result to adjoints of the parameters, any number of times, from any thread. Of a {@code void}
+ * method, the arrays that it writes are the result.
+ */
+final class PullbackMembers {
+
+  private final Derivative derivative;
+  private final Summaries summaries;
+  private final Linkage linkage;
+  private final Function function;
+  private final List<Declaration> members = new ArrayList<>();
+
+  PullbackMembers(Derivative derivative, Summaries summaries) {
+    this.derivative = derivative;
+    this.summaries = summaries;
+    this.linkage = derivative.linkage();
+    this.function = derivative.function();
+  }
+
+  List<Declaration> of() {
+    boolean isVoid = function.result() instanceof Type.Void;
+    Wrapper wrapper = new Wrapper(derivative, summaries);
+    List<Var> kept =
+        function.parameters().stream()
+            .filter(p -> function.differentiable().contains(p) && p.type().isReference())
+            .toList();
+    create(wrapper, kept);
+    Var tape = wrapper.adjoints().made("tape", linkage.tapeType());
+    List<Var> fields = new ArrayList<>(List.of(tape));
+    fields.addAll(kept);
+    List<Declaration> methods = new ArrayList<>();
+    if (isVoid) {
+      methods.add(written(writtenParameters()));
+    } else {
+      methods.add(value(tape));
+    }
+    methods.add(isVoid ? applyVoid(wrapper, tape) : apply(wrapper, tape));
+    members.add(
+        new Declaration.FinalClass(
+            linkage.pullbackType(),
+            fields,
+            methods,
+            derivative.visibility(),
+            "The value of "
+                + derivative.link()
+                + ", and the map from its adjoint to the adjoints of the parameters."
+                + " Immutable."));
+    return members;
+  }
+
+  private void create(Wrapper wrapper, List<Var> kept) {
+    List<Stmt> code = new ArrayList<>(wrapper.copies());
+    List<Expr> all = function.parameters().stream().map(Make::read).toList();
+    List<Expr> passed = new ArrayList<>();
+    passed.add(Make.call(linkage.container(), linkage.forward(), linkage.tapeType(), all));
+    kept.forEach(p -> passed.add(Make.read(p)));
+    List<Type.Component> none = List.of();
+    Expr made = Members.newRecord(new Type.Record(linkage.pullbackType(), none), passed);
+    code.add(Members.returns(made));
+    members.add(
+        Members.method(
+            function,
+            derivative,
+            linkage.pullback(),
+            function.parameters(),
+            linkage.pullbackType(),
+            code,
+            "Runs " + derivative.link() + " and keeps what its pullback needs."));
+  }
+
+  private Declaration instance(
+      String name, List<Var> parameters, Type result, List<Stmt> body, String doc) {
+    Declaration.Method m =
+        Members.method(function, derivative, name, parameters, result, body, doc);
+    return new Declaration.Method(m.function(), false, derivative.visibility(), doc);
+  }
+
+  private Declaration value(Var tape) {
+    Expr value = Make.invoke(Make.read(tape), "value", function.result());
+    return instance(
+        "value",
+        List.of(),
+        function.result(),
+        List.of(Members.returns(value)),
+        "The result of " + derivative.link() + ".");
+  }
+
+  private List<Var> writtenParameters() {
+    return IntStream.range(0, function.parameters().size())
+        .filter(i -> linkage.differentiates(i) && summaries.writes(function, i))
+        .mapToObj(function.parameters()::get)
+        .toList();
+  }
+
+  /** The final contents of the arrays that a {@code void} method wrote. */
+  private Declaration written(List<Var> written) {
+    String doc = "What " + derivative.link() + " left in the arrays that it writes.";
+    if (written.size() == 1) {
+      Var p = written.get(0);
+      return instance(
+          "value", List.of(), p.type(), List.of(Members.returns(Make.read(p))), doc);
+    }
+    List<Type.Component> components =
+        written.stream()
+            .map(p -> new Type.Component(Linkage.componentName(p.name()), p.type()))
+            .toList();
+    Type.Record type = new Type.Record(linkage.outputsType(), components);
+    members.add(new Declaration.RecordClass(type, derivative.visibility(), doc));
+    List<Expr> values = written.stream().map(Make::read).toList();
+    return instance(
+        "value",
+        List.of(),
+        type.name(),
+        List.of(Members.returns(Members.newRecord(type, values))),
+        doc);
+  }
+
+  private Type gradientType() {
+    return linkage.gradientType(derivative.withRespectTo());
+  }
+
+  private Declaration apply(Wrapper wrapper, Var tape) {
+    Var seed = wrapper.adjoints().made("dResult", function.result());
+    Var shadows = wrapper.adjoints().made("shadows", Make.SHADOWS);
+    List<Stmt> code = new ArrayList<>();
+    List<Leaf> arrays = ShadowPlan.arrays(function.result());
+    List<Stmt> bound = new ArrayList<>();
+    Expr value = Make.invoke(Make.read(tape), "value", function.result());
+    for (Leaf leaf : arrays) {
+      bound.add(bind(shadows, leaf.in(value), leaf.in(Make.read(seed))));
+    }
+    declareShadows(wrapper, shadows, bound, code);
+    Expr passed =
+        arrays.isEmpty()
+            ? Make.read(seed)
+            : Leaf.assemble(
+                function.result(),
+                leaf ->
+                    leaf.isScalar()
+                        ? leaf.in(Make.read(seed))
+                        : Arguments.find(leaf.in(value), shadows),
+                Make.read(seed));
+    wrapper.backward(Make.read(tape), passed, shadows, code);
+    code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints())));
+    return instance(
+        "apply",
+        List.of(seed),
+        gradientType(),
+        code,
+        "The adjoints of the parameters, given the adjoint of the result.");
+  }
+
+  private Declaration applyVoid(Wrapper wrapper, Var tape) {
+    Var shadows = wrapper.adjoints().made("shadows", Make.SHADOWS);
+    List<Var> seeds = new ArrayList<>();
+    List<Stmt> bound = new ArrayList<>();
+    for (Var p : writtenParameters()) {
+      Var seed = wrapper.adjoints().made("d" + Make.capitalize(p.name()) + "Result", p.type());
+      seeds.add(seed);
+      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+        bound.add(bind(shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
+      }
+    }
+    List<Stmt> code = new ArrayList<>();
+    declareShadows(wrapper, shadows, bound, code);
+    wrapper.backward(Make.read(tape), null, shadows, code);
+    code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints())));
+    return instance(
+        "apply",
+        seeds,
+        gradientType(),
+        code,
+        "The adjoints of the parameters as they were passed in, given the adjoints of the arrays"
+            + " as they were left.");
+  }
+
+  /** The seed is copied: the backward half changes it. */
+  private static Stmt bind(Var shadows, Expr array, Expr seed) {
+    Expr copy = Make.call(Make.ADJOINTS, "copyOf", seed.type(), seed);
+    return Make.evaluate(Make.invoke(Make.read(shadows), "bind", Type.VOID, array, copy));
+  }
+
+  private void declareShadows(
+      Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {
+    boolean needsMap = !bound.isEmpty() || linkage.sharesShadows();
+    Set<Var> independents = Set.copyOf(function.differentiable());
+    List<Stmt> declared =
+        new Arguments(function, summaries)
+            .shadows(independents, wrapper.adjoints(), shadows, needsMap);
+    boolean hasMap =
+        !declared.isEmpty()
+            && declared.get(0) instanceof Stmt.Local l
+            && l.var().equals(shadows);
+    if (hasMap) {
+      code.add(declared.get(0));
+      code.addAll(bound);
+      code.addAll(declared.subList(1, declared.size()));
+    } else {
+      code.addAll(declared);
+    }
+  }
+}
