@@ -35,6 +35,28 @@ final class Assignments {
     }
   }
 
+  /** Prints a declaration without the semicolon; of several in one, only the first has the type. */
+  static void declare(Stmt.Local s, boolean withType, Line out, Scope scope, int depth) {
+    Type type = s.var().type();
+    boolean isDenotable = TypeNames.isDenotable(type);
+    if (withType && isDenotable) {
+      out.type(TypeNames.of(type)).text(" ");
+    } else if (withType) {
+      out.text("var ");
+    }
+    out.text(s.var().name());
+    if (s.init().isEmpty()) {
+      return;
+    }
+    Expr value = s.init().get();
+    Expressions printer = new Expressions(out.text(" =").space(depth), scope, depth + 1);
+    if (isDenotable && value instanceof Expr.ArrayLiteral a && a.type().equals(type)) {
+      printer.elements(a);
+    } else {
+      printer.print(value);
+    }
+  }
+
   /** The operation of a compound assignment, or null if it cannot be printed as one. */
   private static Expr.Binary compound(Stmt.Assign s) {
     Type type = s.target().type();
