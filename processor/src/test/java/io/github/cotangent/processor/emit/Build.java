@@ -135,10 +135,7 @@ final class Build {
       Callee.Kind kind, Type.ClassType owner, String name, Type result, Expr... arguments) {
     List<Type> types = List.of(arguments).stream().map(Expr::type).toList();
     return new Expr.Call(
-        new Callee(kind, owner, name, types, result, true),
-        null,
-        List.of(arguments),
-        Origin.NONE);
+        new Callee(kind, owner, name, types, result, true), null, List.of(arguments), Origin.NONE);
   }
 
   static Expr invoke(Expr receiver, String name, Type result, Expr... arguments) {

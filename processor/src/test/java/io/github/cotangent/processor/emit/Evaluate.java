@@ -80,7 +80,9 @@ final class Evaluate {
       case MINUS ->
           v instanceof Double d
               ? (Object) (-d)
-              : v instanceof Float f ? (Object) (-f) : v instanceof Long m ? (Object) (-m) : -(Integer) v;
+              : v instanceof Float f
+                  ? (Object) (-f)
+                  : v instanceof Long m ? (Object) (-m) : -(Integer) v;
       case NOT -> throw new AssertionError(u);
     };
   }

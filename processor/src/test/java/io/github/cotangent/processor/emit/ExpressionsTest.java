@@ -113,7 +113,9 @@ class ExpressionsTest {
         arguments("(a + b) * c", mul(cast(Type.DOUBLE, add(A, X)), C)),
         arguments("-(-a)", neg(cast(Type.DOUBLE, neg(A)))),
         arguments("(Integer) (-i)", cast(cls("java.lang", "Integer"), neg(I))),
-        arguments("((String) s).length()", invoke(cast(Type.STRING, opaque(LIST, "s")), "length", Type.INT)));
+        arguments(
+            "((String) s).length()",
+            invoke(cast(Type.STRING, opaque(LIST, "s")), "length", Type.INT)));
   }
 
   static Stream<Arguments> others() {
@@ -135,8 +137,7 @@ class ExpressionsTest {
         arguments("(new double[i + 1][])[i]", at(sizes, I)),
         arguments("new double[] {a, p ? a : b}", row),
         arguments(
-            "new double[][] {{a, p ? a : b}, xs}",
-            new Expr.ArrayLiteral(ROWS, List.of(row, XS))),
+            "new double[][] {{a, p ? a : b}, xs}", new Expr.ArrayLiteral(ROWS, List.of(row, XS))),
         arguments("new Point(a).x()", new Expr.Component(point, "x")),
         arguments("Math.max(a + b, -c)", math("max", add(A, X), neg(C))),
         arguments("own(a)", call(Callee.Kind.LOCAL, Build.OWNER, "own", Type.DOUBLE, A)),
@@ -179,7 +180,9 @@ class ExpressionsTest {
     return Stream.of(
         arguments("run(x -> x + a)", call(Callee.Kind.FOREIGN, Build.OWNER, "run", LIST, lambda)),
         arguments("p ? (x -> x + a) : s", cond(P, lambda, S)),
-        arguments("(s instanceof List) && p", bin(opaque(Type.BOOLEAN, S, " instanceof ", LIST), Op.AND, P)),
+        arguments(
+            "(s instanceof List) && p",
+            bin(opaque(Type.BOOLEAN, S, " instanceof ", LIST), Op.AND, P)),
         arguments("new Foo(s, 1).bar()", invoke(opaque(LIST, "new Foo(", S, ", 1)"), "bar", LIST)),
         arguments("xs.y[(1 + 2)].z() + 1", add(opaque(Type.INT, "xs.y[(1 + 2)].z()"), num(1))),
         arguments("((a) + b).f()", invoke(opaque(LIST, "(a) + b"), "f", LIST)),

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GroupingTest {
 
-  private static final int EXPRESSIONS = 1000;
+  private static final int EXPRESSIONS = 600;
   private static final int DEPTH = 5;
 
   private static final List<Object[]> ARGUMENTS =
       List.of(
-          new Object[] {0.7, -3.25, 1.3f, 12_345_678_901L, 17, -5, true, "s", new double[] {1, 2, 3, 4}},
+          new Object[] {
+            0.7, -3.25, 1.3f, 12_345_678_901L, 17, -5, true, "s", new double[] {1, 2, 3, 4}
+          },
           new Object[] {-0.0, 1e200, -0.5f, -3L, 0, 1, false, "$", new double[] {-1, 0.1, 5, 1e9}});
 
   @ParameterizedTest
@@ -40,8 +42,7 @@ class GroupingTest {
       Expr e = generator.make(type, 1 + n % DEPTH);
       expressions.add(e);
       methods.add(
-          Build.method(
-              Build.function("e" + n, type, generator.variables(), Build.ret(e)), ""));
+          Build.method(Build.function("e" + n, type, generator.variables(), Build.ret(e)), ""));
     }
     String text = Build.emit(methods.toArray(Declaration[]::new));
     // The only warning that is about the values, not about the text.
@@ -67,7 +68,7 @@ class GroupingTest {
     try {
       return new Evaluate(values).value(e);
     } catch (ArithmeticException zero) {
-      return zero.getMessage();
+      return zero.getClass();
     }
   }
 
@@ -75,7 +76,7 @@ class GroupingTest {
     try {
       return m.invoke(null, arguments);
     } catch (InvocationTargetException e) {
-      return e.getCause().getMessage();
+      return e.getCause().getClass();
     }
   }
 
