@@ -3,6 +3,7 @@ package io.github.cotangent.processor.emit;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Compile {
     List<Source> units =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
     StandardJavaFileManager files = javac.getStandardFileManager(found, null, null);
-    List<String> arguments = new java.util.ArrayList<>(List.of("-Xlint:all", "-Werror"));
+    List<String> arguments = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none"));
     arguments.addAll(List.of(options));
     boolean done =
         javac.getTask(null, new InMemory(files, classes), found, arguments, null, units).call();
