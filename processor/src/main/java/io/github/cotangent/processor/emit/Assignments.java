@@ -5,7 +5,6 @@ import io.github.cotangent.processor.ir.Expr.Binary.Op;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
-import java.util.Set;
 
 /**
  * Decides how an assignment is written: {@code i++}, {@code x += e} or {@code x = e}.
@@ -14,8 +13,6 @@ import java.util.Set;
  * right operand is wider than the target; such a one is written out with its cast.
  */
 final class Assignments {
-
-  private static final Set<Op> SHIFTS = Set.of(Op.SHL, Op.SHR, Op.USHR);
 
   private Assignments() {}
 
@@ -35,6 +32,28 @@ final class Assignments {
     }
   }
 
+  /** Prints a declaration without the semicolon; of several in one, only the first has the type. */
+  static void declare(Stmt.Local s, boolean withType, Line out, Scope scope, int depth) {
+    Type type = s.var().type();
+    boolean isDenotable = TypeNames.isDenotable(type);
+    if (withType && isDenotable) {
+      out.type(TypeNames.of(type)).text(" ");
+    } else if (withType) {
+      out.text("var ");
+    }
+    out.text(s.var().name());
+    if (s.init().isEmpty()) {
+      return;
+    }
+    Expr value = s.init().get();
+    Expressions printer = new Expressions(out.text(" =").space(depth), scope, depth + 1);
+    if (isDenotable && value instanceof Expr.ArrayLiteral a && a.type().equals(type)) {
+      printer.elements(a);
+    } else {
+      printer.print(value);
+    }
+  }
+
   /** The operation of a compound assignment, or null if it cannot be printed as one. */
   private static Expr.Binary compound(Stmt.Assign s) {
     Type type = s.target().type();
@@ -44,7 +63,7 @@ final class Assignments {
         value instanceof Expr.Binary b
             && b.left().equals(s.target().read())
             && hasCompoundForm(b.op())
-            && (SHIFTS.contains(b.op()) || isLossless(b.right(), type));
+            && isLossless(b.right(), type);
     return isCompound ? (Expr.Binary) value : null;
   }
 
@@ -70,7 +89,8 @@ final class Assignments {
     }
     Type.Kind from = ((Type.Primitive) type).kind();
     Type.Kind to = ((Type.Primitive) target).kind();
-    return to != Type.Kind.CHAR && from.compareTo(to) < 0
+    return to != Type.Kind.CHAR
+        && from.compareTo(to) < 0
         && !(from == Type.Kind.CHAR && to == Type.Kind.SHORT);
   }
 
@@ -88,8 +108,6 @@ final class Assignments {
   /** The value, with the cast that a compound assignment would have done. */
   private static Expr plainValue(Stmt.Assign s) {
     boolean needsCast = s.compound() && !isAssignable(s.value(), s.target().type());
-    return needsCast
-        ? new Expr.Cast(s.target().type(), s.value(), Origin.NONE)
-        : s.value();
+    return needsCast ? new Expr.Cast(s.target().type(), s.value(), Origin.NONE) : s.value();
   }
 }

@@ -144,8 +144,7 @@ final class Declarations {
     return CodeBlock.of("$L", (isShort ? marks.shortJavadoc() : "") + String.join("\n", lines));
   }
 
-  private static void modifier(
-      Declaration.Visibility visibility, Consumer<Modifier> add) {
+  private static void modifier(Declaration.Visibility visibility, Consumer<Modifier> add) {
     switch (visibility) {
       case PUBLIC -> add.accept(Modifier.PUBLIC);
       case PROTECTED -> add.accept(Modifier.PROTECTED);

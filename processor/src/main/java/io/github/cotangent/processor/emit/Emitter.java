@@ -18,8 +18,7 @@ public final class Emitter {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
-  private static final ClassName SUPPRESS_WARNINGS =
-      ClassName.get("java.lang", "SuppressWarnings");
+  private static final ClassName SUPPRESS_WARNINGS = ClassName.get("java.lang", "SuppressWarnings");
 
   private static final String PROCESSOR = "io.github.cotangent.processor.CotangentProcessor";
 

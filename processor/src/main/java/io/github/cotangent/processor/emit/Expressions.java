@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Prints expressions with the parentheses that precedence asks for and no others.
  *
- * <p>The grouping of the tree is kept as it is: neither floating-point sums and products nor
- * string concatenations are associative, so a right operand of the same precedence always stands in
+ * <p>The grouping of the tree is kept as it is: neither floating-point sums and products nor string
+ * concatenations are associative, so a right operand of the same precedence always stands in
  * parentheses.
  */
 final class Expressions implements Expr.Visitor<Void> {
@@ -69,8 +69,7 @@ final class Expressions implements Expr.Visitor<Void> {
     out.text(e.op().symbol());
     boolean isSign = e.op() == Expr.Unary.Op.MINUS || e.op() == Expr.Unary.Op.PLUS;
     print(
-        e.operand(),
-        isSign && beginsWithSign(e.operand()) ? Precedence.PRIMARY : Precedence.UNARY);
+        e.operand(), isSign && beginsWithSign(e.operand()) ? Precedence.PRIMARY : Precedence.UNARY);
     return null;
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What JavaPoet cannot lay out, it gets with a mark: an empty body that stays on its line, a member
- * that is carried over as text, a Javadoc of one line. Afterwards {@link #apply} finds the marks and
- * rewrites those lines, and only those.
+ * that is carried over as text, a Javadoc of one line. Afterwards {@link #apply} finds the marks
+ * and rewrites those lines, and only those.
  */
 final class Marks {
 

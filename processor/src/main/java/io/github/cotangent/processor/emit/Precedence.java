@@ -69,8 +69,8 @@ final class Precedence implements Expr.Visitor<Integer> {
   static boolean isRedundant(Expr.Cast e) {
     boolean isPlain =
         e.type() instanceof Type.Primitive
-            ? !(e.operand() instanceof Expr.Opaque)
-            : e.operand() instanceof Expr.Read || e.operand() instanceof Expr.Component;
+            || e.operand() instanceof Expr.Read
+            || e.operand() instanceof Expr.Component;
     return isPlain && e.type().equals(e.operand().type()) && !isNarrowLiteral(e.operand());
   }
 

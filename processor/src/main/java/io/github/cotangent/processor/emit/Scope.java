@@ -15,7 +15,14 @@ record Scope(Type.ClassType owner, Set<String> methods, Scope outer) {
   /** Methods of every class: they hide those of the classes around it. */
   private static final Set<String> INHERITED =
       Set.of(
-          "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
           "wait");
 
   /** The scope of a class with these members. */

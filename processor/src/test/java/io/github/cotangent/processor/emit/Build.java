@@ -74,18 +74,21 @@ final class Build {
   }
 
   static Expr bin(Expr left, Op op, Expr right) {
-    boolean isBoolean =
-        op.precedence() == 9 || op.precedence() == 8 || left.type().equals(Type.BOOLEAN);
-    boolean isText = left.type().equals(Type.STRING) || right.type().equals(Type.STRING);
-    Type type =
-        isBoolean
-            ? Type.BOOLEAN
-            : isText
-                ? Type.STRING
-                : op.precedence() == 10
-                    ? Type.promote(left.type(), Type.INT)
-                    : Type.promote(left.type(), right.type());
-    return new Expr.Binary(op, left, right, type);
+    return new Expr.Binary(op, left, right, typeOf(left.type(), op, right.type()));
+  }
+
+  private static Type typeOf(Type left, Op op, Type right) {
+    if (op.precedence() <= Op.LT.precedence() && op.precedence() >= Op.EQ.precedence()) {
+      return Type.BOOLEAN;
+    }
+    if (left.equals(Type.STRING) || right.equals(Type.STRING)) {
+      return Type.STRING;
+    }
+    if (left.equals(Type.BOOLEAN)) {
+      return Type.BOOLEAN;
+    }
+    boolean isShift = op.precedence() == Op.SHL.precedence();
+    return Type.promote(left, isShift ? Type.INT : right);
   }
 
   static Expr add(Expr left, Expr right) {
@@ -132,10 +135,7 @@ final class Build {
       Callee.Kind kind, Type.ClassType owner, String name, Type result, Expr... arguments) {
     List<Type> types = List.of(arguments).stream().map(Expr::type).toList();
     return new Expr.Call(
-        new Callee(kind, owner, name, types, result, true),
-        null,
-        List.of(arguments),
-        Origin.NONE);
+        new Callee(kind, owner, name, types, result, true), null, List.of(arguments), Origin.NONE);
   }
 
   static Expr invoke(Expr receiver, String name, Type result, Expr... arguments) {

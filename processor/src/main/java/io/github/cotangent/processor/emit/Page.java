@@ -1,0 +1,80 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** The lines of a body as they are written: indentation, comments, empty lines. */
+final class Page {
+
+  private static final int INDENT = 2;
+
+  private final CodeBlock.Builder out = CodeBlock.builder();
+  private int level;
+  private String trailing = "";
+
+  /** A page on which the first line stands this many levels in. */
+  Page(int level) {
+    this.level = level;
+  }
+
+  CodeBlock build() {
+    return out.build();
+  }
+
+  /** Ends the line; where nothing is on it, it is an empty one. */
+  void endLine() {
+    out.add("\n");
+  }
+
+  /** Keeps a comment for the end of the next line. */
+  void trailing(String comment) {
+    trailing = comment;
+  }
+
+  /** A whole line, with the comment that waits for it; if both do not fit, the comment is above. */
+  void line(Line line) {
+    String comment = trailing;
+    trailing = "";
+    boolean fits = columns() + line.length() + " // ".length() + comment.length() <= Line.WIDTH;
+    if (!comment.isEmpty() && !fits) {
+      comment(comment);
+    }
+    part(line);
+    if (!comment.isEmpty() && fits) {
+      out.add("$L", " // " + comment);
+    }
+    out.add("\n");
+  }
+
+  /** A comment on lines of its own. */
+  void comment(String text) {
+    for (String line : Plain.wrap(text, Line.WIDTH - columns() - "// ".length(), "    ")) {
+      out.add("$L\n", "// " + line);
+    }
+  }
+
+  /** The beginning of a line, or more of it. */
+  void part(Line line) {
+    out.add(line.build(columns()));
+  }
+
+  /** Lines of the user's, as they are. */
+  void verbatim(Line lines) {
+    out.add(lines.build()).add("\n");
+  }
+
+  /** Ends a line behind an open brace: what follows is inside. */
+  void open() {
+    out.add("\n").indent();
+    level++;
+  }
+
+  /** Begins a line with a closing brace. */
+  void close() {
+    level--;
+    out.unindent().add("}");
+  }
+
+  private int columns() {
+    return INDENT * level;
+  }
+}
