@@ -18,12 +18,19 @@ import java.util.Optional;
 final class SourceFile {
 
   private final String text;
+  private final UnicodeEscapes escapes;
   private final CompilationUnit tree;
   private final List<Integer> lineStarts = new ArrayList<>();
 
-  private SourceFile(String text, CompilationUnit tree) {
-    this.text = text;
+  private SourceFile(String written, UnicodeEscapes escapes, CompilationUnit tree) {
+    this.text = written;
+    this.escapes = escapes;
     this.tree = tree;
+    countLines(escapes.translated());
+  }
+
+  /** Line ends as JavaParser counts them. */
+  private void countLines(String text) {
     lineStarts.add(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -39,11 +46,11 @@ final class SourceFile {
     ParserConfiguration configuration =
         new ParserConfiguration()
             .setLanguageLevel(LanguageLevel.JAVA_21)
-            .setPreprocessUnicodeEscapes(text.contains("\\u"))
             .setAttributeComments(false);
-    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
+    UnicodeEscapes escapes = new UnicodeEscapes(text);
+    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(escapes.translated());
     return result.isSuccessful()
-        ? result.getResult().map(tree -> new SourceFile(text, tree))
+        ? result.getResult().map(tree -> new SourceFile(text, escapes, tree))
         : Optional.empty();
   }
 
@@ -58,7 +65,7 @@ final class SourceFile {
 
   /** Offset behind a node's last character. */
   int end(Node node) {
-    return offset(range(node).end) + 1;
+    return endOffset(range(node).end);
   }
 
   int start(JavaToken token) {
@@ -66,7 +73,7 @@ final class SourceFile {
   }
 
   int end(JavaToken token) {
-    return offset(token.getRange().orElseThrow().end) + 1;
+    return endOffset(token.getRange().orElseThrow().end);
   }
 
   private static Range range(Node node) {
@@ -74,6 +81,14 @@ final class SourceFile {
   }
 
   private int offset(Position position) {
+    return escapes.origin(index(position));
+  }
+
+  private int endOffset(Position last) {
+    return escapes.origin(index(last) + 1);
+  }
+
+  private int index(Position position) {
     return lineStarts.get(position.line - 1) + position.column - 1;
   }
 
@@ -112,7 +127,7 @@ final class SourceFile {
         space = false;
       }
     }
-    String joined = line.toString();
+    String joined = line.toString().replaceAll("\\R\\s*", " "); // In a text block.
     return joined.endsWith(";") ? joined.substring(0, joined.length() - 1) : joined;
   }
 }
