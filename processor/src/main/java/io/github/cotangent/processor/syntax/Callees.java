@@ -53,10 +53,16 @@ final class Callees {
 
   private final TypeElement topLevel;
   private final TypeMapping types;
+  private final Signatures signatures;
 
   Callees(TypeElement topLevel, TypeMapping types) {
     this.topLevel = topLevel;
     this.types = types;
+    this.signatures = new Signatures(types);
+  }
+
+  Signatures signatures() {
+    return signatures;
   }
 
   /** The callee for a method, with the type that the call expression has. */
@@ -71,13 +77,17 @@ final class Callees {
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(types.erased(parameter.asType()));
     }
+    boolean linked = takesSelf(kind);
     return new Callee(
         kind,
         types.className(owner),
         method.getSimpleName().toString(),
         parameters,
         result,
-        isStatic);
+        isStatic,
+        linked ? signatures.constants(method) : Set.of(),
+        linked ? signatures.names(method) : List.of(),
+        kind == Callee.Kind.LINKED ? signatures.base(method) : "");
   }
 
   private static boolean takesSelf(Callee.Kind kind) {

@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,7 +140,8 @@ public final class SourceClass {
   private Code carry(String key, Set<String> called) {
     Entry entry = entries.get(key);
     MethodContext method =
-        new MethodContext(in, (TypeElement) entry.element().getEnclosingElement());
+        new MethodContext(
+            in, (TypeElement) entry.element().getEnclosingElement(), new HashSet<>());
     return new OpaqueText(method).code(entry.declaration(), true, called);
   }
 
