@@ -37,7 +37,7 @@ final class AnnotatedMethods {
     return obstacle.isEmpty() && in.access().checkMember(entry.element(), at);
   }
 
-  private static Optional<String> obstacle(ExecutableElement method) {
+  private Optional<String> obstacle(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     ElementKind owner = method.getEnclosingElement().getKind();
     if (modifiers.contains(Modifier.NATIVE)) {
@@ -51,6 +51,12 @@ final class AnnotatedMethods {
     }
     if (method.isVarArgs()) {
       return Optional.of("A method of variable arity");
+    }
+    if (modifiers.contains(Modifier.SYNCHRONIZED)) {
+      return Optional.of("A synchronized method");
+    }
+    if (method.getThrownTypes().stream().anyMatch(in.types()::isChecked)) {
+      return Optional.of("A method that declares a checked exception");
     }
     if (modifiers.contains(Modifier.STATIC)) {
       return Optional.empty();
@@ -70,8 +76,7 @@ final class AnnotatedMethods {
     checkDifferentiable(function);
     AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
     List<Expression> names = strings(entry.declaration(), "name");
-    Origin nameOrigin =
-        names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
+    Origin nameOrigin = names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
     return new SourceMethod(
         function,
         Access.visibility(entry.element()),

@@ -106,7 +106,7 @@ final class Callees {
     if (isMarked(method, NON_DIFFERENTIABLE)) {
       return Callee.Kind.CONSTANT;
     }
-    if (isLowerable(method) && isIn(topLevel, owner)) {
+    if (isLowerable(method) && isIn(topLevel, owner) && !throwsChecked(method)) {
       return Callee.Kind.LOCAL;
     }
     if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner)) {
@@ -115,6 +115,10 @@ final class Callees {
     boolean sink =
         SINK_OWNERS.contains(ownerName) || SINKS.getOrDefault(ownerName, Set.of()).contains(name);
     return sink ? Callee.Kind.SINK : Callee.Kind.FOREIGN;
+  }
+
+  private boolean throwsChecked(ExecutableElement method) {
+    return method.getThrownTypes().stream().anyMatch(types::isChecked);
   }
 
   /** True for methods with a body that need no receiver but a record, and no type arguments. */

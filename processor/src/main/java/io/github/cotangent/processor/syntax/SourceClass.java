@@ -140,8 +140,7 @@ public final class SourceClass {
   private Code carry(String key, Set<String> called) {
     Entry entry = entries.get(key);
     MethodContext method =
-        new MethodContext(
-            in, (TypeElement) entry.element().getEnclosingElement(), new HashSet<>());
+        new MethodContext(in, (TypeElement) entry.element().getEnclosingElement(), new HashSet<>());
     return new OpaqueText(method).code(entry.declaration(), true, called);
   }
 

@@ -12,7 +12,6 @@ import com.github.javaparser.ast.Node;
 import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One source file: its text, its JavaParser tree, and the way from tree nodes to offsets. */
 final class SourceFile {
@@ -41,17 +40,23 @@ final class SourceFile {
     }
   }
 
-  /** Parses a file; empty where it has a syntax error, which javac reports itself. */
-  static Optional<SourceFile> parse(String text) {
+  /**
+   * Parses a file that javac has accepted.
+   *
+   * @throws IllegalStateException where JavaParser does not know the syntax
+   */
+  static SourceFile parse(String text) {
+    // The newest level: what the user's release does not have, javac has refused.
     ParserConfiguration configuration =
         new ParserConfiguration()
-            .setLanguageLevel(LanguageLevel.JAVA_21)
+            .setLanguageLevel(LanguageLevel.JAVA_25)
             .setAttributeComments(false);
     UnicodeEscapes escapes = new UnicodeEscapes(text);
     ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(escapes.translated());
-    return result.isSuccessful()
-        ? result.getResult().map(tree -> new SourceFile(text, escapes, tree))
-        : Optional.empty();
+    if (!result.isSuccessful()) {
+      throw new IllegalStateException("cannot parse: " + result.getProblem(0).getMessage());
+    }
+    return new SourceFile(text, escapes, result.getResult().orElseThrow());
   }
 
   CompilationUnit tree() {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -62,6 +63,9 @@ final class Symbols {
       name((Expression) node);
     } else if (node instanceof MethodCallExpr call) {
       call(call);
+    } else if (node instanceof MethodReferenceExpr reference
+        && method.oracle.element(reference) instanceof ExecutableElement target) {
+      checkAccess(target, reference);
     } else if (node instanceof ThisExpr self
         && method.self != null
         && self.getTypeName().isEmpty()
@@ -121,7 +125,9 @@ final class Symbols {
       method.report(ErrorId.FIELD_WRITE, e, field.getSimpleName());
     } else if (isStatic) {
       staticField(field, e);
-    } else if (e instanceof NameExpr && method.self != null) {
+    } else if (e instanceof NameExpr
+        && method.self != null
+        && method.owner.equals(field.getEnclosingElement())) {
       found.put(
           method.file.start(e),
           new Symbol(
