@@ -97,14 +97,12 @@ final class Rounds {
     String name = topLevel.getQualifiedName().toString();
     Problems problems = new Problems();
     try {
-      Optional<SourceClass> source = sources.read(topLevel, problems);
-      if (source.isPresent()) {
-        Optional<String> text = compile(topLevel, source.get());
-        if (problems.isEmpty() && text.isPresent()) {
-          write(topLevel, text.get());
-        }
-        report(source.get(), problems);
+      SourceClass source = sources.read(topLevel, problems);
+      Optional<String> text = compile(topLevel, source);
+      if (problems.isEmpty() && text.isPresent()) {
+        write(topLevel, text.get());
       }
+      report(source, problems);
     } catch (UnresolvedTypeException e) {
       waiting.add(name);
     } catch (SourceNotFoundException e) {

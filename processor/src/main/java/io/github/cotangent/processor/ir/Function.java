@@ -41,7 +41,16 @@ public record Function(
     return owner.canonicalName()
         + "."
         + name
-        + parameters.stream().map(Var::type).toList();
+        + parameters.stream().map(p -> erased(p.type())).toList();
+  }
+
+  private static Type erased(Type type) {
+    if (type instanceof Type.Array a) {
+      return new Type.Array(erased(a.element()));
+    }
+    return type instanceof Type.ClassType c
+        ? new Type.ClassType(c.packageName(), c.simpleNames(), List.of(), true)
+        : type;
   }
 
   /** The parameters that have an adjoint: of a differentiable type and not marked constant. */

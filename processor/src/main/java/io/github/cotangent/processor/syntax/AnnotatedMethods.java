@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,7 +37,7 @@ final class AnnotatedMethods {
     return obstacle.isEmpty() && in.access().checkMember(entry.element(), at);
   }
 
-  private static Optional<String> obstacle(ExecutableElement method) {
+  private Optional<String> obstacle(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     ElementKind owner = method.getEnclosingElement().getKind();
     if (modifiers.contains(Modifier.NATIVE)) {
@@ -52,6 +51,12 @@ final class AnnotatedMethods {
     }
     if (method.isVarArgs()) {
       return Optional.of("A method of variable arity");
+    }
+    if (modifiers.contains(Modifier.SYNCHRONIZED)) {
+      return Optional.of("A synchronized method");
+    }
+    if (method.getThrownTypes().stream().anyMatch(in.types()::isChecked)) {
+      return Optional.of("A method that declares a checked exception");
     }
     if (modifiers.contains(Modifier.STATIC)) {
       return Optional.empty();
@@ -70,19 +75,15 @@ final class AnnotatedMethods {
   SourceMethod read(SourceClass.Entry entry, Function function) {
     checkDifferentiable(function);
     AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
-    String name = string(mirror, "name");
-    Origin nameOrigin = function.origin();
     List<Expression> names = strings(entry.declaration(), "name");
-    if (!name.isEmpty() && !names.isEmpty()) {
-      nameOrigin = in.file().origin(names.get(0));
-    }
+    Origin nameOrigin = names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
     return new SourceMethod(
         function,
         Access.visibility(entry.element()),
         wrt(entry.declaration(), mirror, function),
-        name.isEmpty() ? function.name() : name,
+        in.callees().signatures().base(entry.element()),
         nameOrigin,
-        values(mirror, "generate"));
+        Annotations.values(mirror, "generate"));
   }
 
   private void checkDifferentiable(Function function) {
@@ -104,7 +105,7 @@ final class AnnotatedMethods {
   private List<SourceMethod.Wrt> wrt(
       MethodDeclaration declaration, AnnotationMirror mirror, Function function) {
     List<Expression> places = strings(declaration, "wrt");
-    List<String> names = values(mirror, "wrt");
+    List<String> names = Annotations.values(mirror, "wrt");
     List<SourceMethod.Wrt> wrt = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Origin at = i < places.size() ? in.file().origin(places.get(i)) : function.origin();
@@ -137,33 +138,5 @@ final class AnnotatedMethods {
       }
     }
     return found;
-  }
-
-  private static String string(AnnotationMirror mirror, String member) {
-    List<String> values = values(mirror, member);
-    return values.isEmpty() ? "" : values.get(0);
-  }
-
-  private static List<String> values(AnnotationMirror mirror, String member) {
-    List<String> values = new ArrayList<>();
-    mirror
-        .getElementValues()
-        .forEach(
-            (key, value) -> {
-              if (key.getSimpleName().contentEquals(member)) {
-                if (value.getValue() instanceof List<?> several) {
-                  several.forEach(v -> values.add(text(((AnnotationValue) v).getValue())));
-                } else {
-                  values.add(text(value.getValue()));
-                }
-              }
-            });
-    return values;
-  }
-
-  private static String text(Object value) {
-    return value instanceof javax.lang.model.element.VariableElement constant
-        ? constant.getSimpleName().toString()
-        : value.toString();
   }
 }

@@ -53,10 +53,16 @@ final class Callees {
 
   private final TypeElement topLevel;
   private final TypeMapping types;
+  private final Signatures signatures;
 
   Callees(TypeElement topLevel, TypeMapping types) {
     this.topLevel = topLevel;
     this.types = types;
+    this.signatures = new Signatures(types);
+  }
+
+  Signatures signatures() {
+    return signatures;
   }
 
   /** The callee for a method, with the type that the call expression has. */
@@ -71,13 +77,17 @@ final class Callees {
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(types.erased(parameter.asType()));
     }
+    boolean linked = takesSelf(kind);
     return new Callee(
         kind,
         types.className(owner),
         method.getSimpleName().toString(),
         parameters,
         result,
-        isStatic);
+        isStatic,
+        linked ? signatures.constants(method) : Set.of(),
+        linked ? signatures.names(method) : List.of(),
+        kind == Callee.Kind.LINKED ? signatures.base(method) : "");
   }
 
   private static boolean takesSelf(Callee.Kind kind) {
@@ -96,7 +106,7 @@ final class Callees {
     if (isMarked(method, NON_DIFFERENTIABLE)) {
       return Callee.Kind.CONSTANT;
     }
-    if (isLowerable(method) && isIn(topLevel, owner)) {
+    if (isLowerable(method) && isIn(topLevel, owner) && !throwsChecked(method)) {
       return Callee.Kind.LOCAL;
     }
     if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner)) {
@@ -105,6 +115,10 @@ final class Callees {
     boolean sink =
         SINK_OWNERS.contains(ownerName) || SINKS.getOrDefault(ownerName, Set.of()).contains(name);
     return sink ? Callee.Kind.SINK : Callee.Kind.FOREIGN;
+  }
+
+  private boolean throwsChecked(ExecutableElement method) {
+    return method.getThrownTypes().stream().anyMatch(types::isChecked);
   }
 
   /** True for methods with a body that need no receiver but a record, and no type arguments. */

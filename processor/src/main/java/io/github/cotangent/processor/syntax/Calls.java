@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -178,7 +177,6 @@ final class Calls {
 
   private boolean isCanonical(ObjectCreationExpr creation, Type.Record record) {
     return method.oracle.element(creation) instanceof ExecutableElement constructor
-        && !constructor.getModifiers().contains(Modifier.PRIVATE)
         && constructor.getParameters().stream()
             .map(p -> method.types.of(p.asType()))
             .toList()

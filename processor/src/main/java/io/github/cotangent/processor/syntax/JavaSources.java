@@ -5,7 +5,6 @@ import com.sun.source.util.Trees;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
 import java.io.IOException;
-import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -46,18 +45,15 @@ public final class JavaSources {
   /**
    * Opens a top-level class.
    *
-   * @return empty where its file has a syntax error, which javac reports itself
    * @throws SourceNotFoundException where there is no text of it
    * @throws UnresolvedTypeException where it names what does not exist (yet)
    */
-  public Optional<SourceClass> read(TypeElement topLevel, Problems problems)
-      throws SourceNotFoundException {
+  public SourceClass read(TypeElement topLevel, Problems problems) throws SourceNotFoundException {
     TreePath path = trees.getPath(topLevel);
     if (path == null) {
       throw new SourceNotFoundException(topLevel.getQualifiedName().toString(), null);
     }
-    Optional<SourceFile> parsed = SourceFile.parse(text(path, topLevel));
-    return parsed.map(file -> open(topLevel, problems, path, file));
+    return open(topLevel, problems, path, SourceFile.parse(text(path, topLevel)));
   }
 
   private SourceClass open(

@@ -19,15 +19,24 @@ final class Literals {
   private static final Type OBJECT =
       new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
 
+  private static final int QUOTES = 3;
+
   private Literals() {}
 
   /** A literal of the source. */
   static Expr lower(LiteralExpr literal, SourceFile file) {
     if (literal instanceof TextBlockLiteralExpr block) {
       // On one line: its meaning depends on its indentation.
-      return new Expr.Literal(Type.STRING, quoted(block.asString()));
+      return new Expr.Literal(Type.STRING, text(value(block)));
     }
     return new Expr.Literal(type(literal), file.slice(file.start(literal), file.end(literal)));
+  }
+
+  /** The string that a text block stands for. */
+  static String value(TextBlockLiteralExpr block) {
+    String token = block.getTokenRange().orElseThrow().getBegin().getText();
+    String lines = token.substring(QUOTES, token.length() - QUOTES).replaceAll("\\R", "\n");
+    return lines.substring(lines.indexOf('\n') + 1).stripIndent().translateEscapes();
   }
 
   private static Type type(LiteralExpr literal) {

@@ -29,6 +29,9 @@ final class MethodContext {
   /** The class that declares the method. */
   final TypeElement owner;
 
+  /** Every identifier of the method, and those that are added to it. */
+  final Set<String> reserved;
+
   /** The receiver of a record's instance method; null in a static method. */
   Var self;
 
@@ -38,7 +41,8 @@ final class MethodContext {
   /** Classes that were found wanting: one report for each is enough in a method. */
   private final Set<Object> reported = new HashSet<>();
 
-  MethodContext(ClassContext in, TypeElement owner) {
+  MethodContext(ClassContext in, TypeElement owner, Set<String> identifiers) {
+    this.reserved = identifiers;
     this.in = in;
     this.problems = in.problems();
     this.file = in.file();
@@ -49,9 +53,21 @@ final class MethodContext {
 
   /** A new variable for one of the method's. */
   Var declare(VariableElement element, Type type) {
-    Var var = new Var(nextId++, element.getSimpleName().toString(), type);
+    String name = element.getSimpleName().toString();
+    if (self != null && self.name().equals(name)) {
+      name = free(name);
+    }
+    Var var = new Var(nextId++, name, type);
     variables.put(element, var);
     return var;
+  }
+
+  private String free(String taken) {
+    int i = 1;
+    while (!reserved.add(taken + i)) {
+      i++;
+    }
+    return taken + i;
   }
 
   /** A new variable that the source does not name. */

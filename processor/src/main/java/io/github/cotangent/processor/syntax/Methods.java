@@ -28,13 +28,13 @@ final class Methods {
   /** Lowers a method with a body; what cannot be lowered is reported. */
   Function lower(MethodDeclaration declaration, ExecutableElement element) {
     TypeElement owner = (TypeElement) element.getEnclosingElement();
-    MethodContext method = new MethodContext(in, owner);
-    Set<String> reserved = identifiers(declaration);
+    MethodContext method = new MethodContext(in, owner, identifiers(declaration));
+    Set<String> reserved = method.reserved;
     List<Var> parameters = new ArrayList<>();
     Set<Var> constants = new HashSet<>();
     if (!element.getModifiers().contains(Modifier.STATIC)) {
       Type type = method.trustedType(owner.asType(), declaration.getName());
-      method.self = method.invent(free("self", reserved), type);
+      method.self = method.invent(Signatures.selfName(element), type);
       reserved.add(method.self.name());
       parameters.add(method.self);
     }
@@ -63,14 +63,6 @@ final class Methods {
   /** The place of a method's name. */
   Origin name(MethodDeclaration declaration) {
     return in.file().origin(declaration.getName());
-  }
-
-  private static String free(String wish, Set<String> taken) {
-    String name = wish;
-    for (int i = 1; taken.contains(name); i++) {
-      name = wish + i;
-    }
-    return name;
   }
 
   private static Set<String> identifiers(MethodDeclaration declaration) {

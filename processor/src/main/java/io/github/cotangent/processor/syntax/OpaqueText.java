@@ -2,9 +2,13 @@ package io.github.cotangent.processor.syntax;
 
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Code;
@@ -12,6 +16,8 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,28 +35,40 @@ final class OpaqueText {
   /** An expression as text. It may assign no variable of the method, and no array element. */
   Expr expression(Expression e, Type type, ErrorId ifActive) {
     Code code = code(e, false);
-    boolean writes =
-        !code.writes().isEmpty()
-            || e.findFirst(Expression.class, OpaqueText::writesElement).isPresent();
-    if (writes) {
+    Optional<Expression> write = e.findFirst(Expression.class, w -> writesElement(w, e));
+    if (write.isEmpty() && !code.writes().isEmpty()) {
+      write = Optional.of(e);
+    }
+    if (write.isPresent()) {
       method.report(
           ErrorId.UNSUPPORTED_EXPRESSION,
-          e,
-          "An assignment within '" + method.file.oneLine(e) + "'",
+          write.get(),
+          "An assignment inside of another expression",
           "Make it a statement of its own.");
       return method.placeholder(type);
     }
     return new Expr.Opaque(code, type, ifActive.id(), method.origin(e));
   }
 
-  /** True for assignments and steps whose target is an array element. */
-  static boolean writesElement(Expression e) {
+  /** True for assignments and steps of an array element, but for arrays made inside the node. */
+  static boolean writesElement(Expression e, Node within) {
+    Expression target = null;
     if (e instanceof AssignExpr assign) {
-      return assign.getTarget() instanceof ArrayAccessExpr;
+      target = assign.getTarget();
+    } else if (e instanceof UnaryExpr step && Symbols.isStep(step)) {
+      target = step.getExpression();
     }
-    return e instanceof UnaryExpr step
-        && Symbols.isStep(step)
-        && step.getExpression() instanceof ArrayAccessExpr;
+    return target instanceof ArrayAccessExpr access && !isMadeWithin(access.getName(), within);
+  }
+
+  private static boolean isMadeWithin(Expression array, Node within) {
+    return array instanceof NameExpr name
+        && within.findAll(VariableDeclarator.class).stream()
+            .filter(v -> v.getNameAsString().equals(name.getNameAsString()))
+            .map(v -> v.getInitializer().orElse(null))
+            .allMatch(i -> i instanceof ArrayCreationExpr || i instanceof ArrayInitializerExpr)
+        && within.findAll(VariableDeclarator.class).stream()
+            .anyMatch(v -> v.getNameAsString().equals(name.getNameAsString()));
   }
 
   /**
@@ -59,7 +77,12 @@ final class OpaqueText {
    * @param lines true to keep line breaks, indented relative to the node, and comments
    */
   Code code(Node node, boolean lines) {
-    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method).of(node);
+    return code(node, lines, null);
+  }
+
+  /** As {@link #code(Node, boolean)}; adds the private methods that it calls by bare name. */
+  Code code(Node node, boolean lines, Set<String> carried) {
+    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method, carried).of(node);
     List<Code.Part> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int skipTo = 0;

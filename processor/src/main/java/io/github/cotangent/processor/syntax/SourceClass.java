@@ -3,13 +3,16 @@ package io.github.cotangent.processor.syntax;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.cotangent.processor.diagnostics.MethodFailure;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Declaration.Visibility;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,12 +122,26 @@ public final class SourceClass {
     return Collections.unmodifiableSet(entries.keySet());
   }
 
-  /** A static method carried over as text; what the text names must be reachable from outside. */
+  /**
+   * A static method carried over as text. The private static methods that it calls are expected
+   * beside it: see {@link #carriedWith}. Whatever else it names must be reachable from outside.
+   */
   public Declaration.Copied copied(String key) {
+    return new Declaration.Copied(carry(key, new LinkedHashSet<>()), "");
+  }
+
+  /** The keys of the private methods that the text of a copied method calls by their bare names. */
+  public Set<String> carriedWith(String key) {
+    Set<String> called = new LinkedHashSet<>();
+    carry(key, called);
+    return called;
+  }
+
+  private Code carry(String key, Set<String> called) {
     Entry entry = entries.get(key);
     MethodContext method =
-        new MethodContext(in, (TypeElement) entry.element().getEnclosingElement());
-    return new Declaration.Copied(new OpaqueText(method).code(entry.declaration(), true), "");
+        new MethodContext(in, (TypeElement) entry.element().getEnclosingElement(), new HashSet<>());
+    return new OpaqueText(method).code(entry.declaration(), true, called);
   }
 
   /** True where the generated class cannot call the method. */

@@ -12,18 +12,24 @@ import com.github.javaparser.ast.Node;
 import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One source file: its text, its JavaParser tree, and the way from tree nodes to offsets. */
 final class SourceFile {
 
   private final String text;
+  private final UnicodeEscapes escapes;
   private final CompilationUnit tree;
   private final List<Integer> lineStarts = new ArrayList<>();
 
-  private SourceFile(String text, CompilationUnit tree) {
-    this.text = text;
+  private SourceFile(String written, UnicodeEscapes escapes, CompilationUnit tree) {
+    this.text = written;
+    this.escapes = escapes;
     this.tree = tree;
+    countLines(escapes.translated());
+  }
+
+  /** Line ends as JavaParser counts them. */
+  private void countLines(String text) {
     lineStarts.add(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -34,17 +40,23 @@ final class SourceFile {
     }
   }
 
-  /** Parses a file; empty where it has a syntax error, which javac reports itself. */
-  static Optional<SourceFile> parse(String text) {
+  /**
+   * Parses a file that javac has accepted.
+   *
+   * @throws IllegalStateException where JavaParser does not know the syntax
+   */
+  static SourceFile parse(String text) {
+    // The newest level: what the user's release does not have, javac has refused.
     ParserConfiguration configuration =
         new ParserConfiguration()
-            .setLanguageLevel(LanguageLevel.JAVA_21)
-            .setPreprocessUnicodeEscapes(text.contains("\\u"))
+            .setLanguageLevel(LanguageLevel.JAVA_25)
             .setAttributeComments(false);
-    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
-    return result.isSuccessful()
-        ? result.getResult().map(tree -> new SourceFile(text, tree))
-        : Optional.empty();
+    UnicodeEscapes escapes = new UnicodeEscapes(text);
+    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(escapes.translated());
+    if (!result.isSuccessful()) {
+      throw new IllegalStateException("cannot parse: " + result.getProblem(0).getMessage());
+    }
+    return new SourceFile(text, escapes, result.getResult().orElseThrow());
   }
 
   CompilationUnit tree() {
@@ -58,7 +70,7 @@ final class SourceFile {
 
   /** Offset behind a node's last character. */
   int end(Node node) {
-    return offset(range(node).end) + 1;
+    return endOffset(range(node).end);
   }
 
   int start(JavaToken token) {
@@ -66,7 +78,7 @@ final class SourceFile {
   }
 
   int end(JavaToken token) {
-    return offset(token.getRange().orElseThrow().end) + 1;
+    return endOffset(token.getRange().orElseThrow().end);
   }
 
   private static Range range(Node node) {
@@ -74,6 +86,14 @@ final class SourceFile {
   }
 
   private int offset(Position position) {
+    return escapes.origin(index(position));
+  }
+
+  private int endOffset(Position last) {
+    return escapes.origin(index(last) + 1);
+  }
+
+  private int index(Position position) {
     return lineStarts.get(position.line - 1) + position.column - 1;
   }
 
@@ -112,7 +132,7 @@ final class SourceFile {
         space = false;
       }
     }
-    String joined = line.toString();
+    String joined = line.toString().replaceAll("\\R\\s*", " "); // In a text block.
     return joined.endsWith(";") ? joined.substring(0, joined.length() - 1) : joined;
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param function the method, lowered
  * @param visibility how visible the method is declared
  * @param wrt the parameters named by {@code wrt}, in the order of the annotation; empty for all
- * @param name the name that generated members are derived from: the method's own, or {@code name}
+ * @param name the name that generated members start from: the method's own, or the one that the
+ *     annotation gives, with the parameter types behind it where annotated overloads would clash
  * @param nameOrigin the method's name in the source, or the string of {@code name}
  * @param outputs the constants named by {@code generate}; empty for the default
  */

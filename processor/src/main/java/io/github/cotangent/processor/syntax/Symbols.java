@@ -1,10 +1,12 @@
 package io.github.cotangent.processor.syntax;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -16,6 +18,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -34,8 +37,12 @@ final class Symbols {
   private final MethodContext method;
   private final TreeMap<Integer, Symbol> found = new TreeMap<>();
 
-  Symbols(MethodContext method) {
+  /** Private methods that will stand beside the text, by key; null where none will. */
+  private final Set<String> carried;
+
+  Symbols(MethodContext method, Set<String> carried) {
     this.method = method;
+    this.carried = carried;
   }
 
   /** The symbols of a node by the offset of their first character. */
@@ -56,6 +63,9 @@ final class Symbols {
       name((Expression) node);
     } else if (node instanceof MethodCallExpr call) {
       call(call);
+    } else if (node instanceof MethodReferenceExpr reference
+        && method.oracle.element(reference) instanceof ExecutableElement target) {
+      checkAccess(target, reference);
     } else if (node instanceof ThisExpr self
         && method.self != null
         && self.getTypeName().isEmpty()
@@ -64,9 +74,12 @@ final class Symbols {
       put(self, new Code.Reads(method.self));
     } else if (node instanceof ClassOrInterfaceType type) {
       type(type);
+    } else if (node instanceof AnnotationExpr annotation
+        && !annotation.getNameAsString().equals("SuppressWarnings")) {
+      found.put(method.file.start(node), new Symbol(method.file.end(node), List.of()));
     } else if (node instanceof TextBlockLiteralExpr block) {
       // On one line: its meaning depends on its indentation.
-      put(block, new Code.Text(Literals.text(block.asString())));
+      put(block, new Code.Text(Literals.text(Literals.value(block))));
     }
   }
 
@@ -112,7 +125,9 @@ final class Symbols {
       method.report(ErrorId.FIELD_WRITE, e, field.getSimpleName());
     } else if (isStatic) {
       staticField(field, e);
-    } else if (e instanceof NameExpr && method.self != null) {
+    } else if (e instanceof NameExpr
+        && method.self != null
+        && method.owner.equals(field.getEnclosingElement())) {
       found.put(
           method.file.start(e),
           new Symbol(
@@ -167,12 +182,18 @@ final class Symbols {
         || !isMember(owner)) {
       return;
     }
+    int start = method.file.start(call.getName());
+    int end = method.file.end(call.getName());
+    if (isCarried(target)) {
+      carried.add(method.in.callees().of(target, Type.VOID).key());
+      Code.Part bare = new Code.Text(call.getNameAsString());
+      found.put(method.file.start(call), new Symbol(end, List.of(bare)));
+      return;
+    }
     checkAccess(target, call.getName());
     if (call.getScope().isPresent()) {
       return;
     }
-    int start = method.file.start(call.getName());
-    int end = method.file.end(call.getName());
     String name = "." + call.getNameAsString();
     if (target.getModifiers().contains(Modifier.STATIC)) {
       Code.Part qualifier = new Code.Names(method.types.className(owner));
@@ -181,6 +202,13 @@ final class Symbols {
       Code.Part self = new Code.Reads(method.self);
       found.put(start, new Symbol(end, List.of(self, new Code.Text(name))));
     }
+  }
+
+  private boolean isCarried(ExecutableElement target) {
+    return carried != null
+        && Access.isPrivate(target)
+        && target.getModifiers().contains(Modifier.STATIC)
+        && method.in.callees().isLocal(target);
   }
 
   private void type(ClassOrInterfaceType type) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -100,6 +101,13 @@ final class TypeMapping {
       text = "? super " + of(type.getSuperBound());
     }
     return new Type.ClassType("", List.of(text), List.of(), true);
+  }
+
+  /** True for an exception that callers must handle or declare. */
+  boolean isChecked(TypeMirror exception) {
+    return Stream.of("java.lang.RuntimeException", "java.lang.Error")
+        .map(name -> elements.getTypeElement(name).asType())
+        .noneMatch(unchecked -> types.isSubtype(exception, unchecked));
   }
 
   /** The name of a class, without type arguments. */

@@ -65,7 +65,7 @@ final class Verbatims {
           "A jump leaves it: move it into a method of its own, marked"
               + " @NonDifferentiable, or jump after it.");
     }
-    if (s.findFirst(Expression.class, OpaqueText::writesElement).isPresent()) {
+    if (s.findFirst(Expression.class, e -> OpaqueText.writesElement(e, s)).isPresent()) {
       return Optional.of("It writes into an array: move the write out of it.");
     }
     for (Var written : code.writes()) {

@@ -62,8 +62,7 @@ public final class Sources {
     TypeElement topLevel = task.getElements().getTypeElement(className(sources.get(0)));
     try {
       return new JavaSources(Trees.instance(task), task.getElements(), task.getTypes())
-          .read(topLevel, new Problems())
-          .orElseThrow();
+          .read(topLevel, new Problems());
     } catch (SourceNotFoundException e) {
       throw new IllegalStateException(e);
     }
