@@ -17,7 +17,7 @@ final class Input {
       }
       y = y * x + i;
     } while (i < n);
-    do y = y * y * 0.5; while (y > 3);
+    do y = Math.sqrt(y) * x; while (y > 3);
     return y;
   }
 
