@@ -1,0 +1,134 @@
+package io.github.cotangent.processor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.cotangent.processor.optimize.Optimizations;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every case: its generated text against the golden one, and its runs against differences; the runs
+ * once more with each optimisation switched off. {@code -Dcotangent.rewrite=true} rewrites the
+ * goldens, {@code -Dcotangent.case=<prefix>} chooses cases.
+ */
+class CasesTest {
+
+  /** A wrong loop must not hang the build; right ones take milliseconds. */
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private static final boolean REWRITE = Boolean.getBoolean("cotangent.rewrite");
+
+  @TempDir static Path directory;
+
+  @TestFactory
+  Stream<DynamicNode> cases() {
+    List<CaseFolder> cases = CaseFolder.all();
+    CompiledCases compiled = CompiledCases.of(cases, directory.resolve("all"), List.of());
+    summary(cases);
+    return cases.stream().map(c -> dynamicContainer(c.name(), tests(compiled, c, true)));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> withoutOneOptimisation() {
+    List<CaseFolder> cases = CaseFolder.all();
+    return Optimizations.names().stream()
+        .map(
+            name -> {
+              CompiledCases compiled =
+                  CompiledCases.of(
+                      cases,
+                      directory.resolve("no-" + name),
+                      List.of("-Acotangent.disable=" + name));
+              return dynamicContainer(
+                  "without " + name,
+                  cases.stream()
+                      .map(c -> dynamicContainer(c.name(), tests(compiled, c, false))));
+            });
+  }
+
+  private static Stream<DynamicNode> tests(CompiledCases compiled, CaseFolder c, boolean goldens) {
+    List<DynamicNode> tests = new ArrayList<>();
+    tests.add(dynamicTest("compiles", () -> compiles(compiled, c)));
+    if (!compiled.errors(c).isEmpty()) {
+      return tests.stream();
+    }
+    if (goldens) {
+      tests.add(dynamicTest("golden", () -> compareGoldens(compiled, c)));
+    }
+    for (int i = 0; i < c.points().size(); i++) {
+      int index = i;
+      tests.add(
+          dynamicTest(
+              c.points().get(i).text(),
+              () ->
+                  assertTimeoutPreemptively(
+                      LIMIT, () -> new RunCheck(compiled, c, index).check())));
+    }
+    for (int i = 0; i < c.expectations().size(); i++) {
+      int index = i;
+      String text = c.expectations().get(i).actual() + " = " + c.expectations().get(i).expected();
+      tests.add(dynamicTest(text, () -> expect(compiled, c, index)));
+    }
+    return tests.stream();
+  }
+
+  private static void compiles(CompiledCases compiled, CaseFolder c) {
+    assertThat(compiled.errors(c)).as("errors").isEmpty();
+    assertThat(compiled.warnings(c)).as("warnings in generated code").isEmpty();
+    for (String driver : List.of(Drivers.POINTS, Drivers.EXPECTATIONS)) {
+      assertThat(compiled.hasBrokenDriver(c.packageName() + "." + driver)).as(driver).isFalse();
+    }
+    assertThat(c.points().isEmpty()).as("has no points").isEqualTo(c.kink());
+  }
+
+  private static void compareGoldens(CompiledCases compiled, CaseFolder c) throws IOException {
+    Set<Path> stale = new HashSet<>(c.goldens());
+    for (Path generated : compiled.generated(c)) {
+      Path golden = c.golden(generated);
+      stale.remove(golden);
+      if (REWRITE) {
+        Files.copy(generated, golden, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      assertThat(golden).as("run with -Dcotangent.rewrite=true, then read it").exists();
+      assertThat(CaseFolder.text(generated)).isEqualTo(CaseFolder.text(golden));
+    }
+    assertThat(compiled.generated(c)).isNotEmpty();
+    assertThat(stale).isEmpty();
+  }
+
+  private static void expect(CompiledCases compiled, CaseFolder c, int index) throws Exception {
+    String name = c.packageName() + "." + Drivers.EXPECTATIONS;
+    Method get = Class.forName(name, true, compiled.loader()).getDeclaredMethod("get" + index);
+    Object[] values = (Object[]) Outcome.of(get, null, new Object[0]).get();
+    double actual = RunCheck.number(values[0]);
+    double expected = RunCheck.number(values[1]);
+    assertThat(actual == expected || Double.isNaN(actual) && Double.isNaN(expected))
+        .as("%s, expected %s", actual, expected)
+        .isTrue();
+  }
+
+  private static void summary(List<CaseFolder> cases) {
+    Map<String, Integer> features = new TreeMap<>();
+    cases.forEach(c -> features.merge(c.name().substring(0, c.name().indexOf('/')), 1, Integer::sum));
+    int points = cases.stream().mapToInt(c -> c.points().size()).sum();
+    int expectations = cases.stream().mapToInt(c -> c.expectations().size()).sum();
+    System.out.printf(
+        "%d cases, %d points, %d exact values: %s%n", cases.size(), points, expectations, features);
+  }
+}
