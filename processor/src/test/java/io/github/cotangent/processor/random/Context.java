@@ -15,6 +15,9 @@ final class Context {
   /** Loops around the statement, innermost first; a label or an empty string. */
   final Deque<String> loops = new ArrayDeque<>();
 
+  /** True where the program uses floats, which finite differences cannot check. */
+  final boolean floats;
+
   /** Statements that may still be made. */
   int fuel;
 
@@ -29,11 +32,12 @@ final class Context {
 
   private int labels;
 
-  Context(Dice dice, List<Helper> helpers, String result, int fuel, int calls) {
+  Context(Dice dice, List<Helper> helpers, String result, boolean floats, int fuel, int calls) {
     this.dice = dice;
     this.scope = new Scope(dice);
     this.helpers = new ArrayList<>(helpers);
     this.result = result;
+    this.floats = floats;
     this.fuel = fuel;
     this.calls = calls;
   }

@@ -87,7 +87,7 @@ final class Formulas {
   }
 
   private Tree product(int depth) {
-    Tree left = dice.chance(0.15) ? single(depth - 1) : real(depth - 1);
+    Tree left = c.floats && dice.chance(0.25) ? single(depth - 1) : real(depth - 1);
     return Tree.expression("double", 12, left.within(12), " * ", real(depth - 1).within(13));
   }
 
@@ -154,7 +154,7 @@ final class Formulas {
   }
 
   private Tree cast(int depth) {
-    return switch (dice.below(4)) {
+    return switch (c.floats ? dice.below(4) : 2 + dice.below(2)) {
       case 0 -> Tree.expression("double", 13, "(double) ", single(depth - 1).within(13));
       case 1 -> Tree.expression("double", 13, "(float) ", real(depth - 1).within(14));
       case 2 -> Tree.expression("double", 13, "(double) ", whole.number(1).within(13));

@@ -5,6 +5,8 @@ import io.github.cotangent.processor.random.Program.Parameter;
 import io.github.cotangent.processor.random.Scope.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,26 +18,29 @@ final class ProgramGenerator {
   private static final List<String> HOLDERS =
       List.of("double[]", "double[]", "double[][]", "float[]", "Point", "Node", "Bag", "Point[]");
 
-  private static final String TYPES =
+  private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
+      "Bag", "record Bag(double[] values, Point center) {}\n",
+      "Mode", "enum Mode { FAST, SLOW, OTHER }\n",
+      "Node", "record Node(Point at, double weight, int tag) {}\n",
+      "Point",
       """
-      enum Mode { FAST, SLOW, OTHER }
       record Point(double x, double value) {
       double sum() {
       return x * value + x;
       }
       }
-      record Node(Point at, double weight, int tag) {}
-      record Bag(double[] values, Point center) {}
-      """;
+      """));
 
   private final Dice dice;
   private final long seed;
+  private final boolean floats;
   private final List<Helper> helpers = new ArrayList<>();
   private final List<Tree> methods = new ArrayList<>();
 
   private ProgramGenerator(long seed) {
     this.seed = seed;
     this.dice = new Dice(seed);
+    this.floats = dice.chance(0.3);
   }
 
   /** The program of this seed. */
@@ -48,9 +53,9 @@ final class ProgramGenerator {
     for (int i = 0; i < count; i++) {
       helper("h" + (i + 1));
     }
-    String result = dice.of("double", "double", "double", "double", "float", "double[]", "Point",
+    String result = dice.of("double", "double", "double", "double", floats ? "float" : "double", "double[]", "Point",
         "Bag", "void");
-    Context c = new Context(dice, helpers, result, 6 + dice.below(18), 6);
+    Context c = new Context(dice, helpers, result, floats, 6 + dice.below(18), 6);
     List<Parameter> parameters = parameters(c, result);
     methods.add(0, main(c, parameters, result));
     String name = "P" + Long.toUnsignedString(seed);
@@ -60,10 +65,20 @@ final class ProgramGenerator {
     parts.add("import io.github.cotangent.NonDifferentiable;\n");
     parts.add("import java.util.Arrays;\n\n");
     parts.add("final class " + name + " {\n");
-    methods.forEach(m -> parts.addAll(List.of(m, "\n")));
-    parts.add(TYPES);
+    for (int i = 0; i < methods.size(); i++) {
+      if (i == 0 || isCalled("h" + i, methods)) {
+        parts.addAll(List.of(methods.get(i), "\n"));
+      }
+    }
+    TYPES.forEach((type, text) -> parts.add(Tree.statement(text)));
     parts.add("}\n");
     return new Program(seed, name, Tree.fixed(parts.toArray()), parameters, result);
+  }
+
+  private static boolean isCalled(String helper, List<Tree> methods) {
+    return methods.stream()
+        .map(Tree::source)
+        .anyMatch(text -> text.replaceFirst("^static .*", "").contains(helper + "("));
   }
 
   private List<Parameter> parameters(Context c, String result) {
@@ -72,7 +87,8 @@ final class ProgramGenerator {
     parameters.add(parameter(c, first, false));
     int more = dice.below(5);
     for (int i = 0; i < more; i++) {
-      String type = dice.chance(0.5) ? dice.pick(SCALARS) : dice.pick(HOLDERS);
+      String wish = dice.chance(0.5) ? dice.pick(SCALARS) : dice.pick(HOLDERS);
+      String type = floats ? wish : wish.replace("float", "double");
       boolean isMode = dice.chance(0.06);
       parameters.add(parameter(c, isMode ? "Mode" : type, dice.chance(0.05)));
     }
@@ -107,7 +123,7 @@ final class ProgramGenerator {
     }
     List<Object> parts = new ArrayList<>();
     parts.add(c.result.equals("float") ? "return (float) (" : "return ");
-    int terms = 1 + dice.below(4);
+    int terms = 2 + dice.below(4);
     for (int i = 0; i < terms; i++) {
       parts.add(i == 0 ? "" : " + ");
       parts.add((dice.chance(0.3) ? formulas.real(2) : formulas.reads().real()).within(12));
@@ -119,7 +135,7 @@ final class ProgramGenerator {
   private void helper(String name) {
     boolean recursive = dice.chance(0.3);
     String result = dice.of("double", "double", "double", "void", "double[]", "Point");
-    Context c = new Context(dice, helpers, result, 2 + dice.below(6), 2);
+    Context c = new Context(dice, helpers, result, floats, 2 + dice.below(6), 2);
     List<String> types = new ArrayList<>();
     StringBuilder list = new StringBuilder();
     String depth = "";
@@ -158,7 +174,7 @@ final class ProgramGenerator {
     }
     parts.add(ending(c, statements));
     parts.add("}\n");
-    return Tree.fixed(parts.toArray());
+    return Tree.statement(parts.toArray());
   }
 
   /** The recursive call. */

@@ -73,7 +73,8 @@ final class Statements {
     if (dice.chance(0.12)) {
       return two();
     }
-    String type = dice.of("double", "double", "double", "double", "float", "boolean");
+    String type =
+        dice.of("double", "double", "double", "double", c.floats ? "float" : "double", "boolean");
     Variable v = c.scope.undeclared(type);
     Tree init = type.equals("double") ? formulas.assigned(3) : formulas.of(type, 2);
     boolean isFinal = dice.chance(0.1);

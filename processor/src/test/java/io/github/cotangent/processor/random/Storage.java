@@ -61,7 +61,8 @@ final class Storage {
 
   /** A reference is declared or assigned, mostly as an alias. */
   Tree reference() {
-    String type = dice.of("double[]", "double[]", "double[]", "double[][]", "float[]");
+    String type = dice.of("double[]", "double[]", "double[]", "double[][]",
+        c.floats ? "float[]" : "double[]");
     List<Variable> old = c.scope.where(v -> v.type().equals(type) && v.writable());
     if (old.size() > 1 && dice.chance(0.3)) {
       return swap(type, old);
