@@ -1,0 +1,225 @@
+package io.github.cotangent.processor.random;
+
+import io.github.cotangent.processor.interpreter.Evaluation;
+import io.github.cotangent.processor.random.Verdict.Fact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Holds one run of a program and of its derivative against everything that is known of it. */
+final class Checker {
+  private static final double WILD = 1e6;
+
+  private final Subject subject;
+  private final Oracle oracle;
+  private final Dice dice;
+  private final List<Object> args;
+  private final EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
+  private final double[] direction;
+  private final double tolerance;
+  private double[] weights;
+
+  private Checker(Subject subject, Oracle oracle, List<Object> args, long seed) {
+    this.subject = subject;
+    this.oracle = oracle;
+    this.dice = new Dice(seed);
+    this.args = args;
+    this.direction = direction();
+    this.tolerance = usesFloats() ? 2e-3 : 1e-9;
+  }
+
+  /**
+   * Runs all checks.
+   *
+   * @param oracle the interpreter, or null to do without
+   */
+  static Verdict check(Subject subject, Oracle oracle, long seed) {
+    List<Object> args = Inputs.of(subject.program(), subject.owner(), seed);
+    Checker checker = new Checker(subject, oracle, args, seed + 1);
+    try {
+      checker.run();
+      return Verdict.good(checker.facts);
+    } catch (AssertionError | RuntimeException e) {
+      StringBuilder where = new StringBuilder(e.toString());
+      if (e instanceof RuntimeException) {
+        for (StackTraceElement frame : e.getStackTrace()) {
+          where.append("\n    at ").append(frame);
+        }
+      }
+      return Verdict.bad(where + "\n  arguments " + Leaves.exact(args), checker.facts);
+    }
+  }
+
+  private boolean usesFloats() {
+    return subject.program().source().contains("float");
+  }
+
+  private double[] direction() {
+    List<Double> d = new ArrayList<>();
+    for (int i = 0; i < args.size(); i++) {
+      boolean moves = subject.program().parameters().get(i).isDifferentiable();
+      int before = Leaves.of(args.subList(0, i), args.subList(0, i)).length;
+      int after = Leaves.of(args.subList(0, i + 1), args.subList(0, i + 1)).length;
+      for (int k = before; k < after; k++) {
+        d.add(moves ? dice.between(-1, 1) : 0);
+      }
+    }
+    return Differences.flat(d);
+  }
+
+  /** The arguments, moved along the direction. */
+  private List<Object> moved(double h) {
+    int[] next = {0};
+    return Leaves.copy(args, v -> v + h * direction[next[0]++]);
+  }
+
+  private List<Object> tangents() {
+    int[] next = {0};
+    return Leaves.copy(args, v -> direction[next[0]++]);
+  }
+
+  private void run() {
+    List<Object> used = moved(0);
+    Outcome primal = subject.primal(used);
+    if (primal.failed()) {
+      facts.add(Fact.THREW);
+    }
+    double dual = Double.NaN;
+    if (!primal.failed()) {
+      double[] response = response(primal, used);
+      weights = new double[response.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = subject.isScalar() ? 1 : dice.between(-1, 1);
+      }
+      if (!isTame(response)) {
+        facts.add(Fact.WILD);
+      }
+    }
+    if (oracle != null) {
+      dual = interpret(primal, used);
+    }
+    if (subject.hasDerivative()) {
+      new Backward(this, subject, primal, used).check(dual);
+    }
+    if (oracle == null && !subject.hasDerivative()) {
+      differences(Double.NaN);
+    }
+  }
+
+  /** The numbers of the result; those of the arguments, of a void method. */
+  private double[] response(Outcome primal, List<Object> after) {
+    List<Object> result = subject.program().result().equals("void")
+        ? after : Collections.singletonList(primal.value());
+    return Leaves.of(result, result);
+  }
+
+  private double interpret(Outcome primal, List<Object> after) {
+    Evaluation e;
+    try {
+      e = oracle.run(subject.program(), subject.owner().getClassLoader(), args, tangents());
+    } catch (RuntimeException | AssertionError x) {
+      if (primal.failed() && sameKind(primal.thrown(), x)) {
+        return Double.NaN;
+      }
+      throw new IllegalStateException("the interpreter threw, f gave " + primal.exact(), x);
+    }
+    same("value of the interpreter", primal.exact(), Leaves.exact(e.value()));
+    same("arguments after the interpreter", Leaves.exact(after), Leaves.exact(e.arguments()));
+    boolean isVoid = subject.program().result().equals("void");
+    List<Object> shape = isVoid ? e.arguments() : Collections.singletonList(e.value());
+    List<Object> dots = isVoid ? e.argumentTangents() : Collections.singletonList(e.tangent());
+    double[] tangent = Leaves.of(shape, dots);
+    double slope = Differences.dot(tangent, weights);
+    if (!isTame(tangent)) {
+      facts.add(Fact.WILD);
+    }
+    facts.add(Fact.DUAL);
+    if (slope != 0) {
+      facts.add(Fact.ALIVE);
+    }
+    differences(slope);
+    return slope;
+  }
+
+  private static boolean sameKind(Throwable java, Throwable interpreted) {
+    return java.getClass() == interpreted.getClass()
+        || interpreted.getClass().getSimpleName().equals("UserException")
+            && java instanceof IllegalStateException;
+  }
+
+  /** Compares a slope with finite differences, where those can be trusted. */
+  void differences(double slope) {
+    if (facts.contains(Fact.WILD) || facts.contains(Fact.THREW) || usesFloats()) {
+      return;
+    }
+    boolean compared = false;
+    for (double step : new double[] {1e-3, 3e-5}) {
+      OptionalDouble d = Differences.slope(this::moment, step);
+      if (d.isPresent()) {
+        if (Double.isNaN(slope)
+            || Math.abs(d.getAsDouble() - slope) <= 1e-5 * (1 + Math.abs(slope))) {
+          facts.add(Fact.DIFFERENCES);
+          return;
+        }
+        compared = true;
+      }
+    }
+    facts.add(Fact.KINK);
+    // The finer step may still be fooled by a jump within it; only a second opinion decides.
+    if (compared && Differences.slope(this::moment, 3e-5).isPresent()) {
+      throw new AssertionError("derivative " + slope + " but differences give "
+          + Differences.slope(this::moment, 3e-5).getAsDouble());
+    }
+  }
+
+  private double moment(double h) {
+    List<Object> used = moved(h);
+    Outcome outcome = subject.primal(used);
+    if (outcome.failed()) {
+      return Double.NaN;
+    }
+    double[] response = response(outcome, used);
+    return response.length == weights.length ? Differences.dot(response, weights) : Double.NaN;
+  }
+
+  private static boolean isTame(double[] values) {
+    for (double v : values) {
+      if (!(Math.abs(v) < WILD)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static void same(String what, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      throw new AssertionError(what + ": expected " + expected + " but was " + actual);
+    }
+  }
+
+  List<Object> freshArgs() {
+    return moved(0);
+  }
+
+  List<Object> args() {
+    return args;
+  }
+
+  double[] directions() {
+    return direction;
+  }
+
+  double[] weights() {
+    return weights;
+  }
+
+  boolean isWild() {
+    return facts.contains(Fact.WILD);
+  }
+
+  double tolerance() {
+    return tolerance;
+  }
+}
