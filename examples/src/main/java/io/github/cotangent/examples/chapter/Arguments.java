@@ -66,13 +66,16 @@ public final class Arguments {
     }
     if (!args[0].equals("--plots")) {
       throw new BadUsageException(
-          "'" + args[0] + "' is not an option of this chapter: its only option is --plots <folder>.");
+          "'"
+              + args[0]
+              + "' is not an option of this chapter: its only option is --plots <folder>.");
     }
     if (args.length == 1 || args[1].isBlank()) {
       throw new BadUsageException("--plots needs the name of a folder after it.");
     }
     if (args.length > 2) {
-      throw new BadUsageException("Nothing may follow --plots <folder>, but '" + args[2] + "' does.");
+      throw new BadUsageException(
+          "Nothing may follow --plots <folder>, but '" + args[2] + "' does.");
     }
     return path(args[1]);
   }

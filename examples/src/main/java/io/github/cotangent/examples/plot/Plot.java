@@ -130,8 +130,7 @@ public final class Plot {
     Graphics2D graphics = image.createGraphics();
     graphics.scale(SCALE, SCALE);
     // Without this every point of a line is moved to the middle of a pixel, and curves look rough.
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     chart.paint(graphics, WIDTH, HEIGHT);
     graphics.dispose();
     return image;

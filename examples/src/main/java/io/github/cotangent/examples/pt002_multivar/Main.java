@@ -29,10 +29,8 @@ public final class Main {
     print("gradient.east  = %.1f%n", gradient.east());
     print("gradient.north = %.1f%n", gradient.north());
     print("%nA step of 0.01 each way changes the height by%n%n");
-    print(
-        "to the east:  %.4f%n", Hill.height(east + 0.01, north) - Hill.height(east, north));
-    print(
-        "to the north: %.4f%n", Hill.height(east, north + 0.01) - Hill.height(east, north));
+    print("to the east:  %.4f%n", Hill.height(east + 0.01, north) - Hill.height(east, north));
+    print("to the north: %.4f%n", Hill.height(east, north + 0.01) - Hill.height(east, north));
   }
 
   private static void printSavings() {

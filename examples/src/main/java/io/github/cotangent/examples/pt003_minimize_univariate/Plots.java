@@ -62,11 +62,13 @@ final class Plots {
   }
 
   private static void curve(Plot plot, String name, DoubleUnaryOperator f, double from, double to) {
-    double[] xs = IntStream.rangeClosed(0, 400).mapToDouble(i -> from + (to - from) * i / 400).toArray();
+    double[] xs =
+        IntStream.rangeClosed(0, 400).mapToDouble(i -> from + (to - from) * i / 400).toArray();
     plot.curve(name, xs, Arrays.stream(xs).map(f).toArray(), Plot.GREY);
   }
 
-  private static void walk(Plot plot, String name, DoubleUnaryOperator f, double[] xs, Color color) {
+  private static void walk(
+      Plot plot, String name, DoubleUnaryOperator f, double[] xs, Color color) {
     plot.path(name, xs, Arrays.stream(xs).map(f).toArray(), color);
   }
 }

@@ -29,7 +29,8 @@ final class Plots {
     Plot plot = new Plot("A bowl, ten times as steep in y as in x", "x", "y");
     for (double level : new double[] {0.5, 2, 5, 10, 20, 35, 55, 80}) {
       plot.contour(
-          Contour.of((x, y) -> Landscapes.bowl(new Point(x, y), 10.0), level, -4.5, 11.5, -2.7, 2.7),
+          Contour.of(
+              (x, y) -> Landscapes.bowl(new Point(x, y), 10.0), level, -4.5, 11.5, -2.7, 2.7),
           PALE);
     }
     Point[] plain = Descent.plain(Main.bowl(10.0), Main.BOWL_START, 0.18, 40);

@@ -25,7 +25,8 @@ class ArgumentsTest {
   void mistakesAreNamedInOneSentence() {
     assertRefused("'--plot' is not an option of this chapter", "--plot", "here");
     assertRefused("--plots needs the name of a folder after it.", "--plots");
-    assertRefused("Nothing may follow --plots <folder>, but 'there' does.", "--plots", "a", "there");
+    assertRefused(
+        "Nothing may follow --plots <folder>, but 'there' does.", "--plots", "a", "there");
     assertThatThrownBy(() -> Arguments.checkNone(new String[] {"fast"}))
         .isInstanceOf(BadUsageException.class)
         .hasMessage("This chapter takes no arguments, but it was given 'fast'.");

@@ -41,8 +41,7 @@ final class ChapterOutput {
   private List<String> run(String chapter) {
     return switch (chapter) {
       case "pt001_intro" -> capture(Main::main);
-      case "pt002_multivar" ->
-          capture(io.github.cotangent.examples.pt002_multivar.Main::main);
+      case "pt002_multivar" -> capture(io.github.cotangent.examples.pt002_multivar.Main::main);
       case "pt003_minimize_univariate" ->
           capture(
               io.github.cotangent.examples.pt003_minimize_univariate.Main::main,

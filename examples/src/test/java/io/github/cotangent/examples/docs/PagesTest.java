@@ -83,8 +83,7 @@ class PagesTest {
             .filter(line -> line.startsWith("Plots: "))
             .flatMap(line -> Stream.of(line.substring("Plots: ".length()).split(", ")))
             .toList();
-    try (Stream<Path> images =
-        Files.list(Project.root().resolve(WALKTHROUGH).resolve("images"))) {
+    try (Stream<Path> images = Files.list(Project.root().resolve(WALKTHROUGH).resolve("images"))) {
       assertThat(images.map(image -> image.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(announced);
     }

@@ -26,8 +26,7 @@ class DescentTest {
         assertThat(bowl.y()).isCloseTo(10.0 * y, within(1e-12));
         Point valley = dLandscapes.dRosenbrock(p);
         double offFloor = y - x * x;
-        assertThat(valley.x())
-            .isCloseTo(-2.0 * (1.0 - x) - 400.0 * x * offFloor, within(1e-10));
+        assertThat(valley.x()).isCloseTo(-2.0 * (1.0 - x) - 400.0 * x * offFloor, within(1e-10));
         assertThat(valley.y()).isCloseTo(200.0 * offFloor, within(1e-10));
       }
     }
