@@ -17,7 +17,7 @@ import java.util.function.DoubleBinaryOperator;
  */
 public record Contour(double level, double[] xs, double[] ys) {
 
-  private static final int CELLS = 240;
+  private static final int CELLS = 600;
 
   /** Finds the lines of {@code level} in a part of the plane. */
   public static Contour of(

@@ -29,9 +29,18 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class Plot {
 
+  static {
+    // Nothing here opens a window, so a machine without a screen will do. Before the first colour:
+    // that is when AWT looks for one.
+    System.setProperty("java.awt.headless", "true");
+  }
+
   // Colours that stay apart for readers who do not see all of them alike.
-  /** For what the eye should not rest on: axes, contours, the function itself. */
+  /** For what the eye should not rest on. */
   public static final Color GREY = new Color(0x7A828C);
+
+  /** For what stands behind everything else. */
+  public static final Color PALE = new Color(0xB9C0C9);
 
   public static final Color BLUE = new Color(0x0B6FB8);
   public static final Color ORANGE = new Color(0xE07B00);
@@ -42,12 +51,8 @@ public final class Plot {
   private static final int HEIGHT = 520;
   private static final int SCALE = 2;
   private static final float CURVE_WIDTH = 2.2f;
+  private static final float CONTOUR_WIDTH = 1f;
   private static final float PATH_WIDTH = 1.6f;
-
-  static {
-    // Nothing here opens a window, so a machine without a screen will do.
-    System.setProperty("java.awt.headless", "true");
-  }
 
   private final XYChart chart;
 
@@ -66,25 +71,25 @@ public final class Plot {
 
   /** Adds a smooth line through many points. */
   public Plot curve(String name, double[] xs, double[] ys, Color color) {
-    add(name, xs, ys, color, SeriesMarkers.NONE).setLineWidth(CURVE_WIDTH);
+    add(name, xs, ys, color, SeriesMarkers.NONE, CURVE_WIDTH);
     return this;
   }
 
   /** Adds points that belong to one walk: dots, joined in their order. */
   public Plot path(String name, double[] xs, double[] ys, Color color) {
-    add(name, xs, ys, color, SeriesMarkers.CIRCLE).setLineWidth(PATH_WIDTH);
+    add(name, xs, ys, color, SeriesMarkers.CIRCLE, PATH_WIDTH);
     return this;
   }
 
   /** Adds a walk of too many points to show each as a dot. */
   public Plot track(String name, double[] xs, double[] ys, Color color) {
-    add(name, xs, ys, color, SeriesMarkers.NONE).setLineWidth(PATH_WIDTH);
+    add(name, xs, ys, color, SeriesMarkers.NONE, PATH_WIDTH);
     return this;
   }
 
   /** Adds one point that the eye should find. */
   public Plot mark(String name, double x, double y, Color color) {
-    add(name, new double[] {x}, new double[] {y}, color, SeriesMarkers.DIAMOND)
+    add(name, new double[] {x}, new double[] {y}, color, SeriesMarkers.DIAMOND, PATH_WIDTH)
         .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     return this;
   }
@@ -92,8 +97,13 @@ public final class Plot {
   /** Adds the lines on which a function of two variables has one value; kept out of the legend. */
   public Plot contour(Contour contour, Color color) {
     if (contour.xs().length > 0) {
-      add("level " + contour.level(), contour.xs(), contour.ys(), color, SeriesMarkers.NONE)
-          .setLineWidth(1.0f)
+      add(
+              "level " + contour.level(),
+              contour.xs(),
+              contour.ys(),
+              color,
+              SeriesMarkers.NONE,
+              CONTOUR_WIDTH)
           .setShowInLegend(false);
     }
     return this;
@@ -136,11 +146,12 @@ public final class Plot {
     return image;
   }
 
-  private XYSeries add(String name, double[] xs, double[] ys, Color color, Marker marker) {
+  private XYSeries add(
+      String name, double[] xs, double[] ys, Color color, Marker marker, float width) {
     XYSeries series = chart.addSeries(name, xs, ys);
     series.setMarker(marker).setMarkerColor(color);
     series.setLineColor(color);
-    series.setLineStyle(new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     return series;
   }
 

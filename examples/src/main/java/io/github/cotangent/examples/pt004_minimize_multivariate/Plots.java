@@ -3,7 +3,6 @@ package io.github.cotangent.examples.pt004_minimize_multivariate;
 import io.github.cotangent.examples.plot.Contour;
 import io.github.cotangent.examples.plot.Plot;
 import io.github.cotangent.examples.pt004_minimize_multivariate.Landscapes.Point;
-import java.awt.Color;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.stream.IntStream;
 
 /** The pictures of chapter 4. */
 final class Plots {
-
-  private static final Color PALE = new Color(0xB9C0C9);
 
   private Plots() {}
 
@@ -31,7 +28,7 @@ final class Plots {
       plot.contour(
           Contour.of(
               (x, y) -> Landscapes.bowl(new Point(x, y), 10.0), level, -4.5, 11.5, -2.7, 2.7),
-          PALE);
+          Plot.PALE);
     }
     Point[] plain = Descent.plain(Main.bowl(10.0), Main.BOWL_START, 0.18, 40);
     Point[] pushed = Descent.momentum(Main.bowl(10.0), Main.BOWL_START, 0.1, 0.6, 40);
@@ -46,7 +43,7 @@ final class Plots {
     for (double level : new double[] {0.1, 0.5, 2, 5, 12, 30, 80, 200, 500}) {
       plot.contour(
           Contour.of((x, y) -> Landscapes.rosenbrock(new Point(x, y)), level, -1.7, 1.7, -0.7, 1.9),
-          PALE);
+          Plot.PALE);
     }
     Point[] plain = Descent.plain(dLandscapes::dRosenbrock, Main.VALLEY_START, 0.001, 2000);
     Point[] pushed =
