@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /** Walks down bowls of several shapes and down Rosenbrock's valley, and draws the walks. */
 public final class Main {
 
-  static final Point BOWL_START = new Point(10.0, 1.0);
+  static final Point BOWL_START = new Point(10.0, 3.0);
   static final Point VALLEY_START = new Point(-1.2, 1.0);
   static final Point GOAL = new Point(1.0, 1.0);
 
@@ -59,7 +59,7 @@ public final class Main {
 
   private static void printBowlWalk() {
     Point[] walk = Descent.plain(bowl(10.0), BOWL_START, 0.18, 60);
-    print("%nThe bowl with stretch 10, from (10, 1) with step size 0.18%n%n");
+    print("%nThe bowl with stretch 10, from (10, 3) with step size 0.18%n%n");
     print("step          x          y          f%n");
     for (int i : new int[] {0, 1, 2, 3, 4, 5, 10, 20, 40, 60}) {
       print(

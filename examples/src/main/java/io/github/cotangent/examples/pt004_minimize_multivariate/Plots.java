@@ -23,11 +23,10 @@ final class Plots {
   }
 
   private static Plot bowl() {
-    Plot plot = new Plot("A bowl, ten times as steep in y as in x", "x", "y");
-    for (double level : new double[] {0.5, 2, 5, 10, 20, 35, 55, 80}) {
+    Plot plot = new Plot("A bowl, ten times as strongly curved in y as in x", "x", "y");
+    for (double level : new double[] {1, 5, 12, 25, 45, 70, 100}) {
       plot.contour(
-          Contour.of(
-              (x, y) -> Landscapes.bowl(new Point(x, y), 10.0), level, -4.5, 11.5, -2.7, 2.7),
+          Contour.of((x, y) -> Landscapes.bowl(new Point(x, y), 10.0), level, -4, 12, -4.5, 4.5),
           Plot.PALE);
     }
     Point[] plain = Descent.plain(Main.bowl(10.0), Main.BOWL_START, 0.18, 40);
@@ -35,14 +34,14 @@ final class Plots {
     plot.path("plain steps", xs(plain), ys(plain), Plot.BLUE);
     plot.path("steps with momentum", xs(pushed), ys(pushed), Plot.ORANGE);
     plot.mark("lowest point", 0.0, 0.0, Plot.RED);
-    return plot.window(-4.0, 11.0, -2.5, 2.5);
+    return plot.window(-3.5, 11.5, -4.1, 4.1);
   }
 
   private static Plot rosenbrock() {
     Plot plot = new Plot("Rosenbrock's valley: 2000 steps of each walk", "x", "y");
     for (double level : new double[] {0.1, 0.5, 2, 5, 12, 30, 80, 200, 500}) {
       plot.contour(
-          Contour.of((x, y) -> Landscapes.rosenbrock(new Point(x, y)), level, -1.7, 1.7, -0.7, 1.9),
+          Contour.of((x, y) -> Landscapes.rosenbrock(new Point(x, y)), level, -2.1, 2.1, -0.6, 1.9),
           Plot.PALE);
     }
     Point[] plain = Descent.plain(dLandscapes::dRosenbrock, Main.VALLEY_START, 0.001, 2000);
@@ -52,7 +51,7 @@ final class Plots {
     plot.track("plain steps", xs(plain), ys(plain), Plot.BLUE);
     plot.mark("starting point", Main.VALLEY_START.x(), Main.VALLEY_START.y(), Plot.GREEN);
     plot.mark("lowest point", 1.0, 1.0, Plot.RED);
-    return plot.window(-1.6, 1.6, -0.6, 1.8);
+    return plot.window(-2.0, 2.0, -0.45, 1.75);
   }
 
   private static Plot convergence() {
