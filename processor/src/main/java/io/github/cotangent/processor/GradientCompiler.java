@@ -1,10 +1,38 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.emit.EmitOptions;
+import io.github.cotangent.processor.emit.Emitter;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.syntax.SourceClass;
+import io.github.cotangent.processor.transform.Derivative;
+import io.github.cotangent.processor.transform.Members;
+import io.github.cotangent.processor.transform.Refusal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The compiler, on one page. */
+/**
+ * The compiler, on one page: from a class with annotated methods to the text of its derivatives.
+ *
+ * <pre>
+ * source ─syntax→ IR ─normalize→ core IR ─analysis→ facts ─fence→ ─transform→ adjoint IR ─emit→ Java
+ * </pre>
+ *
+ * <ol>
+ *   <li>{@link SourceClass} lowers the annotated methods to the IR, with their types from javac;
+ *   <li>{@link Workload} normalizes them, and the methods of the class that they call;
+ *   <li>{@link Summaries} says what each call can do to its caller's arrays;
+ *   <li>{@link Fence} refuses what would lose a derivative, at its place in the source;
+ *   <li>{@link Members} differentiates: forward sweep, backward sweep, and the methods around them,
+ *       with the passes of {@code optimize};
+ *   <li>{@link Emitter} prints.
+ * </ol>
+ */
 final class GradientCompiler {
 
   private GradientCompiler() {}
@@ -16,7 +44,40 @@ final class GradientCompiler {
    *     the source's {@link SourceClass#problems()}
    */
   static Optional<String> compile(SourceClass source, EmitOptions emit, Options options) {
-    source.methods();
-    return Optional.empty();
+    Problems problems = source.problems();
+    Dump dump = new Dump(source.name(), options);
+    Workload workload = Workload.of(source, dump);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Summaries summaries = Summaries.of(workload.functions());
+    List<GeneratedMember> members = new ArrayList<>();
+    for (Optional<Derivative> next = workload.next(summaries);
+        next.isPresent();
+        next = workload.next(summaries)) {
+      Derivative derivative = next.get();
+      try {
+        Fence.check(derivative, summaries, problems);
+        if (problems.isEmpty()) {
+          for (Declaration d : Members.of(derivative, summaries, workload, enabled(options))) {
+            members.add(new GeneratedMember(derivative.function().owner(), d));
+          }
+        }
+      } catch (Refusal r) {
+        problems.report(r.id(), r.origin(), r.arguments());
+      }
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Declaration.Container container = Containers.of(source, members);
+    dump.generated(container);
+    return problems.isEmpty() ? Optional.of(Emitter.emit(container, emit)) : Optional.empty();
+  }
+
+  private static Set<Optimization> enabled(Options options) {
+    Set<Optimization> enabled = EnumSet.allOf(Optimization.class);
+    enabled.removeIf(o -> options.disabled().contains(o.id()));
+    return enabled;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.cotangent.runtime;
 
+import java.util.Arrays;
+
 /** Arithmetic on whole adjoint arrays. */
 public final class Adjoints {
 
@@ -129,5 +131,115 @@ public final class Adjoints {
       throw new IllegalArgumentException(
           "cannot add an adjoint of length " + source + " to one of length " + target);
     }
+  }
+
+  /**
+   * Adjoint of {@code target = Arrays.copyOfRange(source, from, to)}, and of {@code clone} and
+   * {@code copyOf} with {@code from} 0: adds the adjoint of each element copied.
+   *
+   * @param source the adjoint of the array copied from, added to
+   * @param from index of the first element copied
+   * @param target the adjoint of the copy, which may be shorter or longer
+   */
+  public static void addCopied(double[] source, int from, double[] target) {
+    int count = Math.min(target.length, source.length - from);
+    for (int i = 0; i < count; i++) {
+      source[from + i] += target[i];
+    }
+  }
+
+  /**
+   * Adjoint of {@code System.arraycopy(source, from, target, to, length)}: moves the adjoints of
+   * the elements written back to those read. The two may be one array, and the ranges may overlap.
+   */
+  public static void moveBack(double[] source, int from, double[] target, int to, int length) {
+    double[] moved = Arrays.copyOfRange(target, to, to + length);
+    Arrays.fill(target, to, to + length, 0.0);
+    for (int i = 0; i < length; i++) {
+      source[from + i] += moved[i];
+    }
+  }
+
+  /** The sum of the elements, which become zero: the adjoint of {@code Arrays.fill(a, value)}. */
+  public static double takeSum(double[] a) {
+    return takeSum(a, 0, a.length);
+  }
+
+  /** The sum of the elements from one index to before another, which become zero. */
+  public static double takeSum(double[] a, int from, int to) {
+    double sum = 0.0;
+    for (int i = from; i < to; i++) {
+      sum += a[i];
+      a[i] = 0.0;
+    }
+    return sum;
+  }
+
+  /** Sets all elements to zero. */
+  public static void clear(double[] a) {
+    Arrays.fill(a, 0.0);
+  }
+
+  /** Sets the elements from one index to before another to zero. */
+  public static void clear(double[] a, int from, int to) {
+    Arrays.fill(a, from, to, 0.0);
+  }
+
+  /**
+   * Adjoint of {@code target = Arrays.copyOfRange(source, from, to)}, and of {@code clone} and
+   * {@code copyOf} with {@code from} 0: adds the adjoint of each element copied.
+   *
+   * @param source the adjoint of the array copied from, added to
+   * @param from index of the first element copied
+   * @param target the adjoint of the copy, which may be shorter or longer
+   */
+  public static void addCopied(float[] source, int from, float[] target) {
+    int count = Math.min(target.length, source.length - from);
+    for (int i = 0; i < count; i++) {
+      source[from + i] += target[i];
+    }
+  }
+
+  /**
+   * Adjoint of {@code System.arraycopy(source, from, target, to, length)}: moves the adjoints of
+   * the elements written back to those read. The two may be one array, and the ranges may overlap.
+   */
+  public static void moveBack(float[] source, int from, float[] target, int to, int length) {
+    float[] moved = Arrays.copyOfRange(target, to, to + length);
+    Arrays.fill(target, to, to + length, 0.0f);
+    for (int i = 0; i < length; i++) {
+      source[from + i] += moved[i];
+    }
+  }
+
+  /** The sum of the elements, which become zero: the adjoint of {@code Arrays.fill(a, value)}. */
+  public static float takeSum(float[] a) {
+    return takeSum(a, 0, a.length);
+  }
+
+  /** The sum of the elements from one index to before another, which become zero. */
+  public static float takeSum(float[] a, int from, int to) {
+    float sum = 0.0f;
+    for (int i = from; i < to; i++) {
+      sum += a[i];
+      a[i] = 0.0f;
+    }
+    return sum;
+  }
+
+  /** Sets all elements to zero. */
+  public static void clear(float[] a) {
+    Arrays.fill(a, 0.0f);
+  }
+
+  /** Sets the elements from one index to before another to zero. */
+  public static void clear(float[] a, int from, int to) {
+    Arrays.fill(a, from, to, 0.0f);
+  }
+
+  /** The array, filled with one value: shadows of records start as the zero record. */
+  public static <T> T[] filled(T[] a, T value) {
+    Arrays.fill(a, value);
+    return a;
   }
 }

@@ -1,0 +1,101 @@
+package io.github.cotangent.processor;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.syntax.SourceClass;
+import io.github.cotangent.processor.transform.Linkage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The generated classes: one for each of the user's classes that has members, nested as those are.
+ * Private methods of the user's that the generated code calls are copied into them.
+ */
+final class Containers {
+
+  private final SourceClass source;
+  private final Map<Type.ClassType, List<Declaration>> members = new LinkedHashMap<>();
+  private final Map<String, Declaration.Copied> copied = new LinkedHashMap<>();
+
+  private Containers(SourceClass source) {
+    this.source = source;
+    source.classes().forEach(c -> members.put(c, new ArrayList<>()));
+  }
+
+  /** The top-level generated class. */
+  static Declaration.Container of(SourceClass source, List<GeneratedMember> generated) {
+    Containers containers = new Containers(source);
+    for (GeneratedMember m : generated) {
+      containers.members.get(m.owner()).add(containers.reach(m.declaration()));
+    }
+    containers.members.get(source.name()).addAll(containers.copied.values());
+    return containers.container(source.name());
+  }
+
+  private Declaration.Container container(Type.ClassType owner) {
+    List<Declaration> all = new ArrayList<>(members.get(owner));
+    for (Type.ClassType inner : members.keySet()) {
+      boolean nested =
+          inner.simpleNames().size() == owner.simpleNames().size() + 1
+              && inner.simpleNames().subList(0, owner.simpleNames().size()).equals(owner.simpleNames());
+      if (nested) {
+        Declaration.Container c = container(inner);
+        if (!c.members().isEmpty()) {
+          all.add(c);
+        }
+      }
+    }
+    String name = String.join(".", owner.simpleNames());
+    return new Declaration.Container(
+        Linkage.container(owner),
+        all,
+        source.visibility(owner),
+        "Derivatives of {@link " + name + "}.");
+  }
+
+  /** The declaration with calls of private methods led to their copies. */
+  private Declaration reach(Declaration d) {
+    if (d instanceof Declaration.Method m) {
+      Function f = m.function();
+      return new Declaration.Method(
+          f.withBody(new Private().block(f.body())), m.isStatic(), m.visibility(), m.javadoc());
+    }
+    if (d instanceof Declaration.FinalClass c) {
+      return new Declaration.FinalClass(
+          c.name(),
+          c.fields(),
+          c.members().stream().map(this::reach).toList(),
+          c.visibility(),
+          c.javadoc());
+    }
+    return d;
+  }
+
+  private final class Private extends Rewriter {
+    @Override
+    public Expr visit(Expr.Call e) {
+      Expr.Call call = (Expr.Call) super.visit(e);
+      Callee c = call.callee();
+      boolean isUsers = c.kind() == Callee.Kind.LOCAL || c.kind() == Callee.Kind.CONSTANT;
+      if (!isUsers || !source.isPrivate(c.key())) {
+        return call;
+      }
+      copied.computeIfAbsent(c.key(), source::copied);
+      Callee copy =
+          new Callee(
+              Callee.Kind.GENERATED,
+              Linkage.container(source.name()),
+              c.name(),
+              c.parameterTypes(),
+              c.returnType(),
+              true);
+      return new Expr.Call(copy, null, call.arguments(), call.origin());
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package io.github.cotangent.processor;
+
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.normalize.Normalizer;
+import io.github.cotangent.processor.syntax.SourceClass;
+import io.github.cotangent.processor.syntax.SourceMethod;
+import io.github.cotangent.processor.transform.Derivative;
+import io.github.cotangent.processor.transform.Linkage;
+import io.github.cotangent.processor.transform.Links;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be differentiated in one class: the annotated methods first, then the methods of the
+ * class that turn out to be needed by those before, each once.
+ */
+final class Workload implements Links {
+
+  private final SourceClass source;
+  private final Map<String, Function> functions = new LinkedHashMap<>();
+  private final Map<String, Names> names = new LinkedHashMap<>();
+  private final Map<String, SourceMethod> annotated = new LinkedHashMap<>();
+  private final Map<String, String> bases;
+  private final Deque<String> waiting = new ArrayDeque<>();
+  private final Set<String> ordered = new HashSet<>();
+
+  private Workload(SourceClass source) {
+    this.source = source;
+    for (SourceMethod m : source.methods()) {
+      annotated.put(m.function().key(), m);
+    }
+    this.bases = MemberNames.of(source.methods());
+  }
+
+  /** Lowers and normalizes everything that the class's annotated methods can reach. */
+  static Workload of(SourceClass source, Dump dump) {
+    Workload workload = new Workload(source);
+    Deque<Function> open = new ArrayDeque<>();
+    workload.annotated.values().forEach(m -> open.add(m.function()));
+    while (!open.isEmpty()) {
+      Function surface = open.remove();
+      if (workload.functions.containsKey(surface.key())) {
+        continue;
+      }
+      dump.source(surface);
+      Names names = new Names(surface.reserved());
+      Function core = Normalizer.normalize(ConstantCalls.mark(surface), names);
+      dump.normalized(core);
+      workload.functions.put(core.key(), core);
+      workload.names.put(core.key(), names);
+      for (Callee callee : Summaries.localCallees(core)) {
+        source.method(callee.key()).ifPresent(open::add);
+      }
+    }
+    workload.waiting.addAll(workload.annotated.keySet());
+    workload.ordered.addAll(workload.annotated.keySet());
+    return workload;
+  }
+
+  /** All functions, closed under local calls. */
+  List<Function> functions() {
+    return List.copyOf(functions.values());
+  }
+
+  /** The next function to differentiate, if there is one left. */
+  Optional<Derivative> next(Summaries summaries) {
+    String key = waiting.poll();
+    if (key == null) {
+      return Optional.empty();
+    }
+    Function f = functions.get(key);
+    Linkage linkage = linkage(f);
+    SourceMethod method = annotated.get(key);
+    return Optional.of(
+        new Derivative(
+            f,
+            names.get(key),
+            linkage,
+            method == null ? Declaration.Visibility.PACKAGE : method.visibility(),
+            method == null ? linkage.differentiable() : withRespectTo(method),
+            method == null ? linked(linkage) : outputs(method, linkage),
+            summaries.isRecursive(f)));
+  }
+
+  private static List<Integer> withRespectTo(SourceMethod method) {
+    Function f = method.function();
+    List<Integer> all = Linkage.of(f, "").differentiable();
+    if (method.wrt().isEmpty()) {
+      return all;
+    }
+    Set<String> wanted = new HashSet<>();
+    method.wrt().forEach(w -> wanted.add(w.name()));
+    return all.stream().filter(i -> wanted.contains(f.parameters().get(i).name())).toList();
+  }
+
+  private static Set<Derivative.Output> linked(Linkage linkage) {
+    return linkage.isByValue()
+        ? EnumSet.of(Derivative.Output.VALUE_AND_GRADIENT)
+        : EnumSet.of(Derivative.Output.PAIR);
+  }
+
+  private Set<Derivative.Output> outputs(SourceMethod method, Linkage linkage) {
+    Set<Derivative.Output> outputs = linked(linkage);
+    boolean scalar = linkage.result().isScalar();
+    if (method.outputs().isEmpty()) {
+      outputs.addAll(
+          scalar
+              ? EnumSet.of(Derivative.Output.GRADIENT, Derivative.Output.VALUE_AND_GRADIENT)
+              : EnumSet.of(Derivative.Output.PULLBACK));
+    }
+    for (String name : method.outputs()) {
+      Derivative.Output output = Derivative.Output.valueOf(name);
+      if (!scalar && output != Derivative.Output.PULLBACK) {
+        source
+            .problems()
+            .report(
+                ErrorId.NOT_DIFFERENTIABLE,
+                method.nameOrigin(),
+                method.function().name(),
+                "a " + name + " needs a result of type double or float");
+      }
+      outputs.add(output);
+    }
+    boolean thinGradient = outputs.contains(Derivative.Output.GRADIENT);
+    if (thinGradient) {
+      outputs.add(Derivative.Output.VALUE_AND_GRADIENT);
+    }
+    if (outputs.contains(Derivative.Output.PULLBACK)) {
+      outputs.add(Derivative.Output.PAIR);
+    }
+    return outputs;
+  }
+
+  private Linkage linkage(Function f) {
+    return Linkage.of(f, bases.computeIfAbsent(f.key(), k -> helperName(f)));
+  }
+
+  /** A helper takes its own name, or a longer one where an annotated method has that already. */
+  private String helperName(Function f) {
+    String base = f.name();
+    if (bases.containsValue(base)) {
+      base = MemberNames.suffixed(f);
+    }
+    String name = base;
+    for (int i = 1; bases.containsValue(name); i++) {
+      name = base + i;
+    }
+    return name;
+  }
+
+  @Override
+  public Linkage of(Callee callee) {
+    if (callee.kind() == Callee.Kind.LINKED) {
+      return Linkage.of(callee);
+    }
+    Function f = functions.get(callee.key());
+    if (ordered.add(callee.key())) {
+      waiting.add(callee.key());
+    }
+    return linkage(f);
+  }
+
+  @Override
+  public boolean takesShadows(Callee callee) {
+    Linkage linkage =
+        callee.kind() == Callee.Kind.LINKED
+            ? Linkage.of(callee)
+            : linkage(functions.get(callee.key()));
+    return linkage.sharesShadows();
+  }
+
+  /** Local methods that cannot carry a derivative by their signature are like any foreign call. */
+  private static final class ConstantCalls extends Rewriter {
+
+    static Function mark(Function f) {
+      return f.withBody(new ConstantCalls().block(f.body()));
+    }
+
+    @Override
+    public Expr visit(Expr.Call e) {
+      Expr.Call call = (Expr.Call) super.visit(e);
+      Callee c = call.callee();
+      if (c.kind() != Callee.Kind.LOCAL) {
+        return call;
+      }
+      boolean takes = false;
+      boolean gives = c.returnType().isDifferentiable();
+      for (int i = 0; i < c.parameterTypes().size(); i++) {
+        takes |= c.differentiates(i);
+        gives |= c.parameterTypes().get(i).holdsDifferentiableArray();
+      }
+      return takes && gives ? call : constant(call);
+    }
+
+    private static Expr constant(Expr.Call call) {
+      Callee c = call.callee();
+      List<Type> types = c.parameterTypes();
+      List<Expr> arguments = call.arguments();
+      Expr receiver = call.receiver();
+      if (!c.isStatic() && receiver == null) {
+        receiver = arguments.get(0);
+        arguments = arguments.subList(1, arguments.size());
+        types = types.subList(1, types.size());
+      }
+      Callee foreign =
+          new Callee(
+              Callee.Kind.CONSTANT,
+              c.owner(),
+              c.name(),
+              new ArrayList<>(types),
+              c.returnType(),
+              c.isStatic());
+      return new Expr.Call(foreign, receiver, arguments, call.origin());
+    }
+  }
+}
