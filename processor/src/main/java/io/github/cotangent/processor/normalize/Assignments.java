@@ -66,7 +66,14 @@ final class Assignments {
     List<Expr> moved = moves ? List.of(e.value()) : List.of();
     Place target = settled(e.target(), moved, e.op() != null, readAfter);
     if (e.op() == null) {
-      Consumer<Expr> leaf = value -> plain(target, value, strict);
+      boolean split = Choices.splits(e.value(), strict);
+      // In `z = z > 3 ? 3 : z`, one branch has nothing to do.
+      Consumer<Expr> leaf =
+          value -> {
+            if (!split || !value.equals(target.read())) {
+              plain(target, value, strict);
+            }
+          };
       lowering.choices().deliver(e.value(), strict, target.type(), leaf);
       return target;
     }
@@ -85,8 +92,17 @@ final class Assignments {
 
   private void plain(Place target, Expr value, boolean strict) {
     boolean toVariable = target instanceof Place.Variable;
+    if (value instanceof Expr.Stepping s && toVariable && isPostfixOfOther(s, target)) {
+      step(s, false, old -> lines.add(new Stmt.Assign(target, old, false, lines.origin())));
+      return;
+    }
     Expr whole = lowering.expressions().whole(value, strict, toVariable);
     lines.add(new Stmt.Assign(target, whole, false, lines.origin()));
+  }
+
+  /** True for {@code y = x++}, which is {@code y = x; x++}; not for {@code x = x++}. */
+  private static boolean isPostfixOfOther(Expr.Stepping s, Place target) {
+    return !s.prefix() && s.target() instanceof Place.Variable && !s.target().equals(target);
   }
 
   private void compound(Place target, Expr left, Expr.Binary.Op op, Expr right, Expr whole) {

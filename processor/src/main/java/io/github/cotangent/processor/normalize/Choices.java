@@ -31,7 +31,8 @@ final class Choices {
 
   /** The value of {@code e} in a new variable. */
   Expr inVariable(Expr e, String part, boolean strict) {
-    Var v = lines.temporaries().holding(e, part);
+    Temporaries temporaries = lines.temporaries();
+    Var v = splits(e, strict) ? temporaries.chosen(e, part) : temporaries.holding(e, part);
     declare(v, e, strict);
     return new Expr.Read(v);
   }

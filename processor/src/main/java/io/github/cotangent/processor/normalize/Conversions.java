@@ -44,10 +44,11 @@ final class Conversions {
 
   /**
    * A branch of {@code ?:} or an arm of a switch expression, converted as the whole expression
-   * converts it, where the target would convert it otherwise: {@code Object o = c ? 1 : 2.0}.
+   * converts it, where the target would convert it otherwise: {@code Object o = c ? 1 : 2.0} boxes
+   * a Double. A primitive target gets the branch directly, which is what javac does.
    */
   static Expr branch(Expr branch, Type whole, Type target) {
-    boolean differs = !whole.equals(target) && !whole.equals(branch.type());
+    boolean differs = target.isReference() && !whole.equals(branch.type());
     boolean primitive = whole instanceof Type.Primitive && unboxed(branch.type()).isNumeric();
     return differs && primitive
         ? new Expr.Cast(whole, branch, Origin.NONE)

@@ -15,8 +15,8 @@ import java.util.Set;
  * whose value they may change, has to be saved before they are taken out of the expression: in
  * {@code a[i] + f(a)} the element, but not in {@code x + f(a)} the variable.
  *
- * <p>Which of two failing operands throws first is not kept up: both orders end in an exception
- * before anything is returned.
+ * <p>One thing is not kept up: an operand that fails (an index out of bounds) may do so only after
+ * a call to its right. Either way the method ends in an exception before anything is returned.
  */
 final class Effects extends Walker {
 

@@ -8,12 +8,17 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names temporaries after what they hold: {@code double f = f(x)}, {@code double[] row = m[i]}. */
 final class Temporaries {
 
+  private static final Set<String> GENERAL =
+      Set.of("left", "right", "operand", "argument", "value");
+  private static final Type.ClassType OBJECT =
+      new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
   private static final Pattern NOT_IDENTIFIER = Pattern.compile("\\W+");
 
   private final Names names;
@@ -45,6 +50,15 @@ final class Temporaries {
     return names.freshName(wish);
   }
 
+  /**
+   * A variable for the branches of {@code e} to assign: {@code var} needs a value at once, so a
+   * type that has no name is given up.
+   */
+  Var chosen(Expr e, String part) {
+    boolean named = !(e.type() instanceof Type.ClassType c) || c.denotable();
+    return named(wish(e, part), named ? e.type() : OBJECT);
+  }
+
   /** A variable that holds the value of {@code e}, which plays this part where it is used. */
   Var holding(Expr e, String part) {
     return named(wish(e, part), e.type());
@@ -72,8 +86,7 @@ final class Temporaries {
     if (e instanceof Expr.Conditional || e instanceof Expr.Choosing) {
       return e.type().equals(Type.BOOLEAN) ? "condition" : "chosen";
     }
-    boolean general = part.equals("left") || part.equals("right") || part.equals("operand");
-    if (!general && !part.equals("argument")) {
+    if (!GENERAL.contains(part)) {
       return part;
     }
     return e instanceof Expr.Binary b ? ofOperation(b, part) : ofType(e.type(), part);
