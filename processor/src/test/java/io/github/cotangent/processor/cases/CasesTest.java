@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.cotangent.processor.optimize.Optimizations;
+import io.github.cotangent.processor.optimize.Optimization;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class CasesTest {
   @TestFactory
   Stream<DynamicNode> withoutOneOptimisation() {
     List<CaseFolder> cases = CaseFolder.all();
-    return Optimizations.names().stream()
+    return Optimization.names().stream()
         .map(
             name -> {
               CompiledCases compiled =
