@@ -1,0 +1,32 @@
+package errors;
+
+import io.github.cotangent.Differentiable;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+
+// Lambdas and method references that use active values.
+final class Lambdas {
+  @Differentiable
+  static double captures(double x) {
+    DoubleUnaryOperator times = t -> t * x; // error: LambdaOverActive @33
+    return times.applyAsDouble(2) * x;
+  }
+
+  @Differentiable
+  static double element(double[] a) {
+    IntToDoubleFunction get = i -> a[i]; // error: LambdaOverActive
+    return get.applyAsDouble(0) + a[0];
+  }
+
+  @Differentiable
+  static double block(double x) {
+    double y = x * x;
+    DoubleSupplier supplier =
+        () -> { // error: LambdaOverActive
+          double z = y;
+          return z;
+        };
+    return supplier.getAsDouble();
+  }
+}

@@ -1,0 +1,45 @@
+package errors;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.NonDifferentiable;
+import java.util.function.DoubleUnaryOperator;
+
+// Callees whose derivative nobody knows.
+final class Callees {
+  @Differentiable
+  static double other(double x) {
+    return Elsewhere.plain(x) * x; // error: UnknownDerivative @22
+  }
+
+  @Differentiable
+  static double library(double x) {
+    return Double.sum(x, 1) + Double.max(x, 2); // error: UnknownDerivative // error: UnknownDerivative
+  }
+
+  @Differentiable
+  static double function(double x, @NonDifferentiable DoubleUnaryOperator g) {
+    return g.applyAsDouble(x); // error: UnknownDerivative
+  }
+
+  @Differentiable
+  static double throughHelper(double x) {
+    return helper(x) + helper(2 * x);
+  }
+
+  static double helper(double x) {
+    return Elsewhere.plain(x); // error: UnknownDerivative
+  }
+
+  @Differentiable
+  static double constantsAreFine(double x) {
+    return Elsewhere.plain(3) * x;
+  }
+}
+
+final class Elsewhere {
+  static double plain(double x) {
+    return x * x;
+  }
+
+  private Elsewhere() {}
+}

@@ -1,0 +1,17 @@
+package errors;
+
+import io.github.cotangent.Differentiable;
+
+// A type error in the annotated method itself.
+final class TypeErrorInMethod {
+  @Differentiable
+  static double f(double x) {
+    int n = x; // error: javac
+    return missing(x) * n; // error: javac
+  }
+
+  @Differentiable
+  static Unknown g(Unknown u, double x) { // error: javac // error: javac
+    return u;
+  }
+}
