@@ -145,6 +145,11 @@ record CaseFolder(
     }
   }
 
+  /** Forward and reverse mode differ by rounding only: of floats where a case says so. */
+  double forwardTolerance() {
+    return tolerance == TOLERANCE ? 1e-9 : Math.min(tolerance, 1e-5);
+  }
+
   /** The package of the case's classes. */
   String packageName() {
     return "cases." + name.replace('/', '.');

@@ -28,6 +28,7 @@ final class CompiledCases {
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
   private final Map<String, List<String>> warnings = new LinkedHashMap<>();
   private final Signatures signatures = new Signatures();
+  private final ForwardMode forward = new ForwardMode();
   private final Set<String> brokenDrivers = new LinkedHashSet<>();
   private Path generated;
   private ClassLoader loader;
@@ -65,6 +66,10 @@ final class CompiledCases {
     return signatures.found();
   }
 
+  ForwardMode forward() {
+    return forward;
+  }
+
   ClassLoader loader() {
     return loader;
   }
@@ -79,9 +84,10 @@ final class CompiledCases {
     while (true) {
       Path output = directory.resolve("run" + run++);
       signatures.found().clear();
+      forward.clear();
       List<Path> sources = remaining.stream().flatMap(c -> c.sources().stream()).toList();
       Compilation compilation =
-          Compilation.withProcessor(sources, output, options, signatures);
+          Compilation.withProcessor(sources, output, options, signatures, forward);
       generated = compilation.generated();
       Map<String, List<String>> found = messages(compilation, Diagnostic.Kind.ERROR);
       if (compilation.success()) {

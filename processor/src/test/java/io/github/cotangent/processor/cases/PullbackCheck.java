@@ -49,7 +49,9 @@ final class PullbackCheck {
     Object gradient = applied(pullback, apply, seeds);
     List<Integer> places = written;
     run.compare(
-        gradient, args -> product(results(run.primal(args).get(), args, places), seeds));
+        gradient,
+        args -> product(results(run.primal(args).get(), args, places), seeds),
+        dual -> product(results(dual.tangent(), dual.argumentTangents().toArray(), places), seeds));
     Object kept = Scalars.copy(gradient);
     scribble(gradient);
     Object again = applied(pullback, apply, seeds);

@@ -1,11 +1,15 @@
 package io.github.cotangent.processor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
+import io.github.cotangent.processor.interpreter.Evaluation;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -19,6 +23,7 @@ final class RunCheck {
   private final CaseFolder.Point point;
   private final Supplier<Object[]> source;
   private final Target target;
+  private final ForwardMode forward;
 
   RunCheck(CompiledCases compiled, CaseFolder folder, int index) throws Exception {
     this.folder = folder;
@@ -27,6 +32,7 @@ final class RunCheck {
         Class.forName(folder.packageName() + "." + Drivers.POINTS, true, compiled.loader());
     Method get = driver.getDeclaredMethod("get" + index);
     this.source = () -> (Object[]) Outcome.of(get, null, new Object[0]).get();
+    this.forward = compiled.forward();
     this.target = Target.of(compiled, folder, point, source.get());
   }
 
@@ -64,7 +70,10 @@ final class RunCheck {
         .as("two gradients: %s and %s", Scalars.show(gradient.value()), Scalars.show(again))
         .isTrue();
     if (Double.isFinite(((Number) primal.value()).doubleValue())) {
-      compare(gradient.value(), args -> number(target.callPrimal(args).get()));
+      compare(
+          gradient.value(),
+          args -> number(target.callPrimal(args).get()),
+          dual -> number(dual.tangent()));
     }
   }
 
@@ -95,10 +104,14 @@ final class RunCheck {
     assertThat(derivative.printed()).as("printed").isEqualTo(primal.printed());
   }
 
-  /** Compares a gradient with the differences of a function of the arguments. */
-  void compare(Object gradient, ToDoubleFunction<Object[]> function) {
+  /**
+   * Compares a gradient with the differences of a function of the arguments, and with forward mode.
+   */
+  void compare(
+      Object gradient,
+      ToDoubleFunction<Object[]> function,
+      ToDoubleFunction<Evaluation> tangent) {
     Object[] args = arguments();
-    Object[] unpacked = target.unpack(gradient);
     boolean[] differentiable = target.differentiable();
     for (int i = 0; i < args.length; i++) {
       args[i] = differentiable[i] ? args[i] : null;
@@ -106,16 +119,44 @@ final class RunCheck {
     Map<String, Double> known = new LinkedHashMap<>();
     Scalars.pairs(
         args,
-        unpacked,
+        target.unpack(gradient),
         (key, scalar, actual) -> {
-          assertThat(actual).as("type of the gradient at " + key).isInstanceOf(scalar.getClass());
+          String what = key + " of " + point.text() + ": " + Scalars.show(gradient);
+          assertThat(actual).as("type at " + what).isInstanceOf(scalar.getClass());
           double expected = known.computeIfAbsent(key, k -> difference(k, scalar, function));
-          double tolerance =
-              folder.tolerance() * Math.max(1, Math.max(Math.abs(expected), scale(actual)));
-          assertThat(number(actual))
-              .as("gradient at %s of %s: %s", key, point.text(), Scalars.show(gradient))
-              .isCloseTo(expected, org.assertj.core.data.Offset.offset(tolerance));
+          close("differences", what, actual, expected, folder.tolerance());
+          OptionalDouble dual = forward(key, tangent);
+          if (dual.isPresent()) {
+            close("forward mode", what, actual, dual.getAsDouble(), folder.forwardTolerance());
+          }
         });
+  }
+
+  private static void close(
+      String judge, String what, Object actual, double expected, double tolerance) {
+    assertThat(number(actual))
+        .as("%s at %s", judge, what)
+        .isCloseTo(
+            expected, offset(tolerance * Math.max(1, Math.max(Math.abs(expected), scale(actual)))));
+  }
+
+  private OptionalDouble forward(String key, ToDoubleFunction<Evaluation> tangent) {
+    Object[] direction = arguments();
+    Scalars.replace(
+        direction,
+        target.differentiable(),
+        (k, old) -> {
+          double dot = k.equals(key) ? 1 : 0;
+          return old instanceof Float ? (Object) (float) dot : dot;
+        });
+    boolean[] differentiable = target.differentiable();
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = differentiable[i] ? direction[i] : null;
+    }
+    Optional<Evaluation> dual = forward.run(target, arguments(), direction);
+    return dual.isPresent()
+        ? OptionalDouble.of(tangent.applyAsDouble(dual.get()))
+        : OptionalDouble.empty();
   }
 
   private static double scale(Object actual) {
@@ -131,7 +172,12 @@ final class RunCheck {
           Scalars.replace(
               args,
               target.differentiable(),
-              (k, old) -> !k.equals(key) ? old : old instanceof Float ? (Object) (float) moved : moved);
+              (k, old) -> {
+                if (!k.equals(key)) {
+                  return old;
+                }
+                return old instanceof Float ? (Object) (float) moved : moved;
+              });
           return function.applyAsDouble(args);
         },
         x,
