@@ -28,7 +28,7 @@ final class Members {
 
   @Differentiable
   static double local(double x) {
-    Pair p = new Pair(x, x); // error: PrivateMember // error: PrivateMember
+    Pair p = new Pair(x, x); // error: PrivateMember
     return p.a();
   }
 

@@ -16,7 +16,7 @@ final class Patterns {
 
   @Differentiable
   static double assigns(double x, int[] counts) {
-    IntConsumer increase = i -> counts[i]++; // error: UnsupportedExpression @28
+    IntConsumer increase = i -> counts[i]++; // error: UnsupportedExpression @33
     increase.accept(0);
     return x * counts[0];
   }

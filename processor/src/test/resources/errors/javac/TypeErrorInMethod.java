@@ -9,9 +9,4 @@ final class TypeErrorInMethod {
     int n = x; // error: javac
     return missing(x) * n; // error: javac
   }
-
-  @Differentiable
-  static Unknown g(Unknown u, double x) { // error: javac // error: javac
-    return u;
-  }
 }

@@ -29,14 +29,14 @@ import javax.tools.ToolProvider;
  * @param classes where the class files are
  * @param generated where the generated sources are
  */
-record Compilation(
+public record Compilation(
     boolean success,
     List<Diagnostic<? extends JavaFileObject>> diagnostics,
     Path classes,
     Path generated) {
 
   /** Compiles with the processor, and with all warnings on. */
-  static Compilation withProcessor(
+  public static Compilation withProcessor(
       Collection<Path> sources, Path output, List<String> options, Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new CotangentProcessor());
@@ -44,7 +44,7 @@ record Compilation(
   }
 
   /** Compiles without processors. */
-  static Compilation plain(Collection<Path> sources, Path output, Path classPath) {
+  public static Compilation plain(Collection<Path> sources, Path output, Path classPath) {
     return run(sources, output, classPath.toString(), List.of("-proc:none"), List.of());
   }
 
