@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 /** Holds one run of a program and of its derivative against everything that is known of it. */
 final class Checker {
   private static final double WILD = 1e6;
+  private static final int DEEP = 12;
 
   private final Subject subject;
   private final Oracle oracle;
@@ -43,9 +44,9 @@ final class Checker {
       return Verdict.good(checker.facts);
     } catch (AssertionError | RuntimeException e) {
       StringBuilder where = new StringBuilder(e.toString());
-      if (e instanceof RuntimeException) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-          where.append("\n    at ").append(frame);
+      if (e instanceof RuntimeException || e.getCause() != null) {
+        for (int i = 0; i < Math.min(DEEP, e.getStackTrace().length); i++) {
+          where.append("\n    at ").append(e.getStackTrace()[i]);
         }
       }
       return Verdict.bad(where + "\n  arguments " + Leaves.exact(args), checker.facts);
@@ -123,7 +124,10 @@ final class Checker {
       if (primal.failed() && sameKind(primal.thrown(), x)) {
         return Double.NaN;
       }
-      throw new IllegalStateException("the interpreter threw, f gave " + primal.exact(), x);
+      AssertionError error =
+          new AssertionError("interpreter: " + x + "; f gave " + primal.exact(), x);
+      error.setStackTrace(x.getStackTrace());
+      throw error;
     }
     same("value of the interpreter", primal.exact(), Leaves.exact(e.value()));
     same("arguments after the interpreter", Leaves.exact(after), Leaves.exact(e.arguments()));
