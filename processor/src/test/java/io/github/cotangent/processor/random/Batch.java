@@ -8,29 +8,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
-import io.github.cotangent.processor.ir.Function;
 
 /** Compiles programs in one run of javac and checks each with a few arguments. */
 final class Batch {
   private static final int RUNS = 2;
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
-  private final UnaryOperator<Function> stage;
   private final boolean derive;
-  private final java.util.function.Supplier<Processor> compiler;
+  private final Supplier<Processor> compiler;
 
   /**
    * A way to check programs.
    *
    * @param compiler the processor that makes the derivatives, null to check without
-   * @param stage what the interpreter runs
    */
-  Batch(java.util.function.Supplier<Processor> compiler, UnaryOperator<Function> stage) {
+  Batch(Supplier<Processor> compiler) {
     this.compiler = compiler;
     this.derive = compiler != null;
-    this.stage = stage;
   }
 
   /** Checks the programs; the tally counts them. */
@@ -38,7 +34,7 @@ final class Batch {
     if (programs.isEmpty()) {
       return List.of();
     }
-    IrOracle oracle = new IrOracle(stage);
+    IrOracle oracle = new IrOracle();
     List<Processor> processors = new ArrayList<>(List.of(oracle));
     if (derive) {
       processors.add(compiler.get());

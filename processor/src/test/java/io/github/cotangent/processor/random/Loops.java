@@ -65,13 +65,19 @@ final class Loops {
     if (arrays.isEmpty()) {
       return counted(label);
     }
-    String a = dice.pick(arrays).name();
+    Variable array = dice.pick(arrays);
+    String a = array.name();
     String i = c.scope.declare("int", false, a).name();
     String start = dice.of("0", "0", "0", "1");
+    boolean moves = dice.chance(0.2);
+    c.scope.setWritable(a, moves && array.writable());
+    Tree body = body();
+    c.scope.setWritable(a, array.writable());
+    String bound = moves ? "Math.min(" + a + ".length, 4)" : a + ".length";
     return Tree.statement(
-        label + "for (int " + i + " = " + start + "; " + i + " < " + a + ".length; "
+        label + "for (int " + i + " = " + start + "; " + i + " < " + bound + "; "
             + dice.of(i + "++", "++" + i, i + " += 1") + ") {\n",
-        body(), "}\n");
+        body, "}\n");
   }
 
   private Tree counted(String label) {

@@ -28,6 +28,11 @@ final class ProgramGenerator {
       double sum() {
       return x * value + x;
       }
+      double dot(Point other) {
+      double t = x * other.x;
+      t += value * other.value();
+      return Math.sin(t);
+      }
       }
       """));
 
@@ -70,6 +75,7 @@ final class ProgramGenerator {
         parts.addAll(List.of(methods.get(i), "\n"));
       }
     }
+    parts.add(Tree.statement("static final double HALF = 0.5;\n"));
     TYPES.forEach((type, text) -> parts.add(Tree.statement(text)));
     parts.add("}\n");
     return new Program(seed, name, Tree.fixed(parts.toArray()), parameters, result);
@@ -148,7 +154,7 @@ final class ProgramGenerator {
     for (int i = 0; i < count; i++) {
       boolean needsArray = result.equals("void") && i == 0;
       String type = needsArray || dice.chance(0.35)
-          ? "double[]" : dice.of("double", "double", "Point", "int");
+          ? "double[]" : dice.of("double", "double", "Point", "int", "double[][]", "Bag", "Point[]");
       types.add(type);
       list.append(list.isEmpty() ? "" : ", ").append(type).append(' ')
           .append(c.scope.declare(type).name());
@@ -161,7 +167,7 @@ final class ProgramGenerator {
   private Tree method(Context c, Helper helper, String list, String depth) {
     Statements statements = new Statements(c);
     List<Object> parts = new ArrayList<>();
-    parts.add("static " + helper.result() + " " + helper.name() + "(" + list + ") {\n");
+    parts.add((dice.chance(0.15) ? "private " : "") + "static " + helper.result() + " " + helper.name() + "(" + list + ") {\n");
     if (helper.recursive()) {
       parts.add("if (" + depth + " <= 0) {\n");
       parts.add(new Choices(c, statements, statements.formulas()).returning());

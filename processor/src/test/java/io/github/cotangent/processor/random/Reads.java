@@ -31,7 +31,7 @@ final class Reads {
 
   private Tree literal() {
     return Tree.atom(
-        "double", dice.of("0.5", "1.5", "2.0", ".75", "1e-1", "3d", "0x1p-1", "1.25", "0.3"));
+        "double", dice.of("HALF", "0.5", "1.5", "2.0", ".75", "1e-1", "3d", "0x1p-1", "1.25", "0.3"));
   }
 
   /** An element of an array of this type, of rank one or two. */
@@ -61,7 +61,7 @@ final class Reads {
     Variable v = dice.pick(holders);
     String text =
         switch (v.type()) {
-          case "Point" -> v.name() + dice.of(".x()", ".value()", ".sum()");
+          case "Point" -> v.name() + dice.of(".x()", ".value()", ".sum()", ".dot(" + v.name() + ")");
           case "Node" -> v.name() + dice.of(".weight()", ".at().x()", ".at().value()");
           case "Bag" -> v.name() + dice.of(".values()[1]", ".center().x()", ".values()[0]");
           default -> v.name() + "[" + dice.of("0", "1") + "]" + dice.of(".x()", ".value()");
@@ -128,6 +128,11 @@ final class Reads {
     if (leaf.equals("double") && !bags.isEmpty() && dice.chance(0.3)) {
       return Tree.atom(type, dice.pick(bags).name() + ".values()");
     }
+    if (same.size() > 1 && dice.chance(0.12)) {
+      Tree test = formulas.whole().truth(1).within(3);
+      return Tree.expression(type, 2, test, " ? ", Tree.atom(type, dice.pick(same).name()), " : ",
+          Tree.atom(type, dice.pick(same).name()));
+    }
     return same.isEmpty() || dice.chance(0.1)
         ? fresh(leaf)
         : Tree.atom(type, dice.pick(same).name());
@@ -139,11 +144,14 @@ final class Reads {
     List<Variable> same = c.scope.of(type);
     if (!same.isEmpty() && dice.chance(0.5)) {
       String a = dice.pick(same).name();
+      if (leaf.equals("Point")) {
+        return Tree.atom(type, dice.of(a + ".clone()", "Arrays.copyOf(" + a + ", 2)"));
+      }
       return Tree.atom(type, dice.of(a + ".clone()", "Arrays.copyOf(" + a + ", " + a + ".length)",
           "Arrays.copyOf(" + a + ", " + a + ".length + 1)",
           "Arrays.copyOfRange(" + a + ", 0, 2)", "Arrays.copyOfRange(" + a + ", 1, 4)"));
     }
-    if (dice.chance(0.4)) {
+    if (!leaf.equals("Point") && dice.chance(0.4)) {
       return Tree.atom(type, "new " + leaf + "[" + dice.of("2", "3", "4") + "]");
     }
     return Tree.expression(type, Tree.ATOM, "new " + leaf + "[] {", formulas.of(leaf, 1), ", ",

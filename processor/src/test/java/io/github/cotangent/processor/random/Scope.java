@@ -60,6 +60,12 @@ final class Scope {
     return v;
   }
 
+  /** Makes a variable writable or not; one that bounds a loop must not grow in it. */
+  void setWritable(String name, boolean writable) {
+    variables.replaceAll(
+        v -> v.name().equals(name) ? new Variable(name, v.type(), writable, v.indexOf()) : v);
+  }
+
   void add(Variable v) {
     pending.remove(v.name());
     variables.add(v);

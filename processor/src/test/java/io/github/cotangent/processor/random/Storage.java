@@ -24,12 +24,27 @@ final class Storage {
       return Tree.statement(a + "[", formulas.whole().index(a), "]" + dice.of(" = (float) ", " += "),
           formulas.bounded(formulas.real(1)).within(14), ";\n");
     }
+    List<Variable> bags = c.scope.of("Bag");
+    if (!bags.isEmpty() && dice.chance(0.25)) {
+      return element(dice.pick(bags).name() + ".values()");
+    }
     if (arrays.isEmpty()) {
       return reference();
+    }
+    if (dice.chance(0.05)) {
+      return table();
     }
     Variable v = dice.pick(arrays);
     String a = v.type().equals("double[]") ? v.name() : v.name() + "[" + dice.of("0", "1") + "]";
     return dice.chance(0.12) ? walking(a) : element(a);
+  }
+
+  /** An array of indices. */
+  private Tree table() {
+    Variable v = c.scope.undeclared("int[]");
+    Tree first = formulas.whole().number(1);
+    c.scope.add(v);
+    return Tree.statement("int[] " + v.name() + " = {", first, " & 1, ", dice.of("0", "1"), "};\n");
   }
 
   private Tree element(String a) {

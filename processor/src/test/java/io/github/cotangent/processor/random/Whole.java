@@ -101,6 +101,15 @@ final class Whole {
     };
   }
 
+  /** An index out of an array of indices, or now and then any number. */
+  private Tree looked() {
+    List<Variable> tables = c.scope.of("int[]");
+    return tables.isEmpty()
+        ? dice.chance(0.03) ? number(1) : Tree.atom("int", "1")
+        : Tree.expression("int", 7, dice.pick(tables).name() + "[", number(0).within(8),
+            " & 1] & 1");
+  }
+
   /** A valid index of an array (every array has two elements or more). */
   Tree index(String array) {
     List<Variable> known = c.scope.where(v -> v.indexOf().equals(array));
@@ -114,7 +123,7 @@ final class Whole {
       case 5 -> Tree.expression("int", Tree.ATOM,
           "Math.floorMod(", number(1), ", " + array + ".length)");
       case 6 -> Tree.expression("int", 7, number(1).within(8), " & 1");
-      default -> dice.chance(0.03) ? number(1) : Tree.atom("int", "1");
+      default -> looked();
     };
   }
 }
