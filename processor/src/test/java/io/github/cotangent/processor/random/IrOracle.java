@@ -76,7 +76,7 @@ final class IrOracle extends AbstractProcessor implements Oracle {
             Trees.instance(processingEnv),
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils());
-    SourceClass opened = sources.read(type, problems).orElseThrow();
+    SourceClass opened = sources.read(type, problems);
     Map<String, Function> read = new HashMap<>();
     for (String key : opened.keys()) {
       opened.method(key).ifPresent(f -> read.put(key, f));
