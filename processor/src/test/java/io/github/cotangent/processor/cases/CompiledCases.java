@@ -27,8 +27,8 @@ final class CompiledCases {
   private final List<String> options;
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
   private final Map<String, List<String>> warnings = new LinkedHashMap<>();
-  private final Signatures signatures = new Signatures();
-  private final ForwardMode forward = new ForwardMode();
+  private Signatures signatures = new Signatures();
+  private ForwardMode forward = new ForwardMode();
   private final Set<String> brokenDrivers = new LinkedHashSet<>();
   private Path generated;
   private ClassLoader loader;
@@ -83,8 +83,8 @@ final class CompiledCases {
     List<CaseFolder> remaining = new ArrayList<>(cases);
     while (true) {
       Path output = directory.resolve("run" + run++);
-      signatures.found().clear();
-      forward.clear();
+      signatures = new Signatures(); // A processor can be initialised once only.
+      forward = new ForwardMode();
       List<Path> sources = remaining.stream().flatMap(c -> c.sources().stream()).toList();
       Compilation compilation =
           Compilation.withProcessor(sources, output, options, signatures, forward);
