@@ -67,9 +67,7 @@ final class Line {
 
   /** Adds the name of a class in front of a dot, where a variable of that name would win. */
   Line qualifier(Type.ClassType type, Scope scope) {
-    return scope.obscures(type)
-        ? text(type.canonicalName())
-        : type(TypeNames.raw(type));
+    return scope.obscures(type) ? text(type.canonicalName()) : type(TypeNames.raw(type));
   }
 
   /** Adds the user's own text, with its variables and types. */
