@@ -3,6 +3,7 @@ package io.github.cotangent.processor.emit;
 import io.github.cotangent.processor.ir.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Whole lines of the user's, carried over: moved to the left as one, so that they stand at the
@@ -24,6 +25,13 @@ final class Carried {
               : part);
     }
     return new Code(parts);
+  }
+
+  /** True where the text itself has a word, a variable perhaps, that a class is named by too. */
+  static boolean mentions(Code code, String name) {
+    Pattern word = Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])");
+    return code.parts().stream()
+        .anyMatch(p -> p instanceof Code.Text t && word.matcher(t.text()).find());
   }
 
   private static String lines(Code.Text t) {

@@ -59,7 +59,7 @@ final class Declarations {
       } else if (member instanceof Declaration.Container c) {
         type.addType(container(c, scope, level).build());
       } else if (member instanceof Declaration.Copied c) {
-        type.addMethod(copied(c, level));
+        type.addMethod(copied(c, scope, level));
       }
     }
   }
@@ -75,7 +75,7 @@ final class Declarations {
       method.addModifiers(Modifier.STATIC);
     }
     f.parameters().forEach(p -> method.addParameter(parameter(TypeNames.of(p.type()), p.name())));
-    CodeBlock body = Statements.body(f.body(), scope, level + 1);
+    CodeBlock body = Statements.body(f.body(), scope.within(f), level + 1);
     return method.addCode(body.isEmpty() ? line(marks.emptyBody()) : body).build();
   }
 
@@ -112,16 +112,17 @@ final class Declarations {
       constructor.addCode(line(marks.emptyBody()));
     }
     type.addMethod(constructor.build());
-    members(f.members(), type, Scope.of(f.name(), f.members(), outer), level + 1);
+    Scope scope = Scope.of(f.name(), f.members(), outer).with(f.fields());
+    members(f.members(), type, scope, level + 1);
     return type.build();
   }
 
   /** JavaPoet has no member that is only text: a method around it holds its place. */
-  private MethodSpec copied(Declaration.Copied c, int level) {
+  private MethodSpec copied(Declaration.Copied c, Scope scope, int level) {
     return MethodSpec.methodBuilder("carried" + carried++)
         .addJavadoc(javadoc(c.javadoc(), level))
         .addCode(line(marks.unwrap()))
-        .addCode(new Line().code(c.code()).build())
+        .addCode(new Line().code(c.code(), scope).build())
         .addCode("\n")
         .addCode(line(marks.unwrap()))
         .build();

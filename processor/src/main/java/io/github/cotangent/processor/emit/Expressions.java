@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayDeque;
@@ -50,12 +49,16 @@ final class Expressions implements Expr.Visitor<Void> {
     boolean isConstant = e.text().startsWith("Double.") || e.text().startsWith("Float.");
     if (isConstant) {
       int dot = e.text().indexOf('.');
-      out.type(ClassName.get("java.lang", e.text().substring(0, dot)));
+      out.qualifier(boxed(e.text().substring(0, dot)), scope);
       out.text(e.text().substring(dot));
     } else {
       out.text(Plain.code(e.text()));
     }
     return null;
+  }
+
+  private static Type.ClassType boxed(String name) {
+    return new Type.ClassType("java.lang", List.of(name), List.of(), true);
   }
 
   @Override
@@ -155,7 +158,7 @@ final class Expressions implements Expr.Visitor<Void> {
   @Override
   public Void visit(Expr.Field e) {
     if (e.receiver() == null) {
-      out.type(TypeNames.raw(e.owner()));
+      out.qualifier(e.owner(), scope);
     } else {
       print(e.receiver(), Precedence.PRIMARY);
     }
@@ -182,7 +185,7 @@ final class Expressions implements Expr.Visitor<Void> {
       out.text(".");
       arguments = arguments.subList(1, arguments.size());
     } else if (!scope.reaches(e.callee().owner(), e.callee().name())) {
-      out.type(TypeNames.raw(e.callee().owner())).text(".");
+      out.qualifier(e.callee().owner(), scope).text(".");
     }
     out.text(e.callee().name() + "(");
     commaSeparated(arguments);
@@ -254,7 +257,7 @@ final class Expressions implements Expr.Visitor<Void> {
 
   @Override
   public Void visit(Expr.Opaque e) {
-    out.code(e.code());
+    out.code(e.code(), scope);
     return null;
   }
 

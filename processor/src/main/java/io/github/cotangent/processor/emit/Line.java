@@ -3,6 +3,7 @@ package io.github.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,21 +65,22 @@ final class Line {
     return this;
   }
 
+  /** Adds the name of a class in front of a dot, where a variable of that name would win. */
+  Line qualifier(Type.ClassType type, Scope scope) {
+    return scope.obscures(type) ? text(type.canonicalName()) : type(TypeNames.raw(type));
+  }
+
   /** Adds the user's own text, with its variables and types. */
-  Line code(Code code) {
-    String text = "";
-    List<Piece> added = new ArrayList<>();
+  Line code(Code code, Scope scope) {
     for (Code.Part part : Carried.outdented(code).parts()) {
-      if (part instanceof Code.Names n) {
-        added.add(new Text(text));
-        added.add(new TypeUse(TypeNames.raw(n.type())));
-        text = "";
+      if (!(part instanceof Code.Names n)) {
+        text(textOf(part));
+      } else if (Carried.mentions(code, n.type().simpleNames().get(0))) {
+        text(n.type().canonicalName());
       } else {
-        text += textOf(part);
+        qualifier(n.type(), scope);
       }
     }
-    added.add(new Text(text));
-    pieces.addAll(added);
     return this;
   }
 

@@ -280,7 +280,7 @@ final class Statements implements Stmt.Visitor<Void> {
 
   @Override
   public Void visit(Stmt.Verbatim s) {
-    page.verbatim(new Line().code(s.code()));
+    page.verbatim(new Line().code(s.code(), scope));
     return null;
   }
 

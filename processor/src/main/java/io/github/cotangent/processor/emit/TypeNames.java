@@ -4,11 +4,19 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.cotangent.processor.ir.Type;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The names of types as JavaPoet wants them, so that it can import them. */
 final class TypeNames {
+
+  /** A top-level class in a package, both named as is usual. */
+  private static final Pattern BOUND =
+      Pattern.compile("\\? (extends|super) ([a-z]\\w*(?:\\.[a-z]\\w*)*)\\.([A-Z]\\w*)");
 
   private TypeNames() {}
 
@@ -49,11 +57,26 @@ final class TypeNames {
   }
 
   private static TypeName parameterized(Type.ClassType type) {
+    if (type.simpleNames().get(0).startsWith("?")) {
+      return wildcard(type.simpleNames().get(0));
+    }
     if (type.arguments().isEmpty()) {
       return raw(type);
     }
     return ParameterizedTypeName.get(
         raw(type), type.arguments().stream().map(TypeNames::of).toArray(TypeName[]::new));
+  }
+
+  /** A type argument that is only known as text; a simple bound can still be imported. */
+  private static TypeName wildcard(String text) {
+    Matcher bound = BOUND.matcher(text);
+    if (!bound.matches()) {
+      return TypeVariableName.get(text);
+    }
+    ClassName name = ClassName.get(bound.group(2), bound.group(3));
+    return bound.group(1).equals("super")
+        ? WildcardTypeName.supertypeOf(name)
+        : WildcardTypeName.subtypeOf(name);
   }
 
   private static TypeName primitive(Type.Kind kind) {

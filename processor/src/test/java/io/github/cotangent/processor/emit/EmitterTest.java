@@ -237,6 +237,46 @@ class EmitterTest {
   }
 
   @Test
+  void aVariableNamedAsAClassDoesNotHideIt() {
+    Expr maths = B.d("Math");
+    Expr test = opaque(Type.BOOLEAN, cls("java.lang", "Float"), ".isNaN(0f)");
+    Declaration m =
+        method(
+            function(
+                "m",
+                Type.DOUBLE,
+                List.of(maths),
+                local(B.d("Double"), null),
+                local(B.d("Float"), null),
+                local(B.read("objects", cls("java.lang", "Double")), null),
+                local(B.z("z"), test),
+                ret(add(math("abs", maths), lit(Type.DOUBLE, "Double.NaN")))),
+            "");
+    Declaration copied =
+        new Declaration.Copied(
+            code(
+                "private static double c(double Math) {\n  return ",
+                cls("java.lang", "Math"),
+                ".abs(Math);\n}"),
+            "");
+    assertThat(compiled(emit(m, copied)))
+        .contains("    Double objects;", "    boolean z = java.lang.Float.isNaN(0f);")
+        .contains("return java.lang.Math.abs(Math) + java.lang.Double.NaN;")
+        .contains("return java.lang.Math.abs(Math);");
+  }
+
+  @Test
+  void wildcards() {
+    Type number = new Type.ClassType("", List.of("? super java.lang.Integer"), List.of(), true);
+    Type any = new Type.ClassType("", List.of("?"), List.of(), true);
+    Type odd = new Type.ClassType("", List.of("? extends a.B<c.D>"), List.of(), true);
+    List<Type> all = List.of(number, any, odd);
+    Type map = new Type.ClassType("x", List.of("Three"), all, true);
+    assertThat(emit(method(function("m", Type.VOID, List.of(B.read("t", map))), "")))
+        .contains("m(Three<? super Integer, ?, ? extends a.B<c.D>> t)");
+  }
+
+  @Test
   void dollarsAndUnicodeInNames() {
     Expr strange = B.d("$x$T");
     Expr greek = B.d("\u03b8");
