@@ -25,7 +25,11 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("io.github.cotangent.Differentiable", "io.github.cotangent.NonDifferentiable");
+    return Set.of(
+        "io.github.cotangent.Differentiable",
+        "io.github.cotangent.NonDifferentiable",
+        // The mark of what is generated here; unclaimed, it is a warning under -Xlint:processing.
+        "javax.annotation.processing.Generated");
   }
 
   @Override
