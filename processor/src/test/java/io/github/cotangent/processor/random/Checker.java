@@ -3,10 +3,12 @@ package io.github.cotangent.processor.random;
 import io.github.cotangent.processor.interpreter.Evaluation;
 import io.github.cotangent.processor.random.Verdict.Fact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Holds one run of a program and of its derivative against everything that is known of it. */
 final class Checker {
@@ -90,10 +92,7 @@ final class Checker {
     double dual = Double.NaN;
     if (!primal.failed()) {
       double[] response = response(primal, used);
-      weights = new double[response.length];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = subject.isScalar() ? 1 : dice.between(-1, 1);
-      }
+      weights = weights(response.length, used);
       if (!isTame(response)) {
         facts.add(Fact.WILD);
       }
@@ -107,6 +106,25 @@ final class Checker {
     if (oracle == null && !subject.hasDerivative()) {
       differences(Double.NaN);
     }
+  }
+
+  /** The seeds: 1 for a scalar; for a void method something for each array that it may write. */
+  private double[] weights(int count, List<Object> after) {
+    double[] w = new double[count];
+    for (int i = 0; i < count; i++) {
+      w[i] = subject.isScalar() ? 1 : dice.between(-1, 1);
+    }
+    if (subject.program().result().equals("void") && subject.hasDerivative()) {
+      Set<Integer> seeded = Set.copyOf(subject.seeded());
+      for (int i = 0; i < after.size(); i++) {
+        int from = Leaves.of(after.subList(0, i), after.subList(0, i)).length;
+        int to = Leaves.of(after.subList(0, i + 1), after.subList(0, i + 1)).length;
+        if (!seeded.contains(i)) {
+          Arrays.fill(w, from, to, 0);
+        }
+      }
+    }
+    return w;
   }
 
   /** The numbers of the result; those of the arguments, of a void method. */

@@ -91,17 +91,20 @@ final class Subject {
     return chosen;
   }
 
-  /** The indices of the parameters that {@code apply} of a void method takes seeds for. */
-  List<Integer> seeded(Object pullback) {
-    return Arrays.stream(method(pullback.getClass(), "apply").getParameters())
+  /** The parameters that {@code apply} of a void method takes seeds for: those it may write. */
+  List<Integer> seeded() {
+    Class<?> pullback = method(derivative, "fPullback").getReturnType();
+    return Arrays.stream(method(pullback, "apply").getParameters())
         .map(p -> indexOf(p.getName()))
         .toList();
   }
 
-  /** The parameter that a seed belongs to: {@code a} for {@code dA}, {@code da}, {@code da1}. */
+  /** The parameter that a seed belongs to: {@code dCResult} is the seed of {@code c}. */
   private int indexOf(String seed) {
     for (int i = 0; i < program.parameters().size(); i++) {
-      if (seed.matches("d" + program.parameters().get(i).name() + "_?\\d*")) {
+      String name = program.parameters().get(i).name();
+      String capitalized = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      if (seed.matches("d" + capitalized + "Result\\d*")) {
         return i;
       }
     }
