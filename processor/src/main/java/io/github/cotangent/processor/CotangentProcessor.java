@@ -25,7 +25,11 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("io.github.cotangent.Differentiable", "io.github.cotangent.NonDifferentiable");
+    return Set.of(
+        "io.github.cotangent.Differentiable",
+        "io.github.cotangent.NonDifferentiable",
+        // Stands on what is generated; under -Xlint:all javac wants to see it claimed as well.
+        "javax.annotation.processing.Generated");
   }
 
   @Override
