@@ -67,6 +67,24 @@ public final class ObjectTape<T> {
     return new Reader<>(values, size);
   }
 
+  /**
+   * A tape of what a function makes of the values recorded, in the same order.
+   *
+   * @param function is given each value once, null included
+   * @return a new tape of the same size
+   */
+  public ObjectTape<T> map(java.util.function.UnaryOperator<T> function) {
+    ObjectTape<T> mapped = new ObjectTape<>();
+    Reader<T> reader = reader();
+    Object[] all = new Object[size];
+    for (int i = size - 1; i >= 0; i--) {
+      all[i] = function.apply(reader.pop());
+    }
+    mapped.values = all;
+    mapped.size = size;
+    return mapped;
+  }
+
   private void grow() {
     values = Arrays.copyOf(values, TapeCapacity.after(values.length));
   }

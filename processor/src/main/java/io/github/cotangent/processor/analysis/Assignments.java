@@ -73,6 +73,11 @@ public final class Assignments {
     return captured.contains(v);
   }
 
+  /** True if an element of any array is written after the array's creation. */
+  public boolean writesAny() {
+    return !written.isEmpty();
+  }
+
   /** True if an element of an array of this region is written after the array's creation. */
   public boolean isWritten(Regions.Region region) {
     return written.contains(region);

@@ -25,10 +25,12 @@ public final class Summaries {
    * @param writes indices of the parameters through which an array is written, rows included
    * @param storesReferences true if a reference is stored into an array that the caller sees
    * @param returnsFresh true if the result shares no storage with the arguments
+   * @param mutates true if an array is written at all, a local one or a callee's included
    */
-  private record Summary(Set<Integer> writes, boolean storesReferences, boolean returnsFresh) {}
+  private record Summary(
+      Set<Integer> writes, boolean storesReferences, boolean returnsFresh, boolean mutates) {}
 
-  private static final Summary HOPE = new Summary(Set.of(), false, true);
+  private static final Summary HOPE = new Summary(Set.of(), false, true, false);
 
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
@@ -77,6 +79,25 @@ public final class Summaries {
   /** True if the function may write into an array that it reaches through this parameter. */
   public boolean writes(Function function, int parameter) {
     return known.get(function.key()).writes().contains(parameter);
+  }
+
+  /** True if the function, or a function that it calls, writes into any array. */
+  public boolean mutates(Function function) {
+    return known.get(function.key()).mutates();
+  }
+
+  private boolean callsMutating(Function f) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Expr.Call e) {
+        Callee.Kind kind = e.callee().kind();
+        found[0] |= kind == Callee.Kind.LINKED;
+        found[0] |= kind == Callee.Kind.LOCAL && summary(e.callee()).mutates();
+        return super.visit(e);
+      }
+    }.walk(f.body());
+    return found[0];
   }
 
   /** True if the function can call itself, directly or through others. */
@@ -169,6 +190,6 @@ public final class Summaries {
         return super.visit(s);
       }
     }.walk(f.body());
-    return new Summary(Set.copyOf(writes), escapes[0], !escapes[1]);
+    return new Summary(Set.copyOf(writes), escapes[0], !escapes[1], assignments.writesAny() || callsMutating(f));
   }
 }

@@ -53,7 +53,7 @@ final class Declarations {
       if (member instanceof Declaration.Method m) {
         type.addMethod(method(m, scope, level));
       } else if (member instanceof Declaration.RecordClass r) {
-        type.addType(record(r, level));
+        type.addType(record(r, scope, level));
       } else if (member instanceof Declaration.FinalClass f) {
         type.addType(finalClass(f, scope, level));
       } else if (member instanceof Declaration.Container c) {
@@ -84,7 +84,7 @@ final class Declarations {
   }
 
   /** {@code record Name(double value) {}}: JavaPoet would put the brace on a line of its own. */
-  private TypeSpec record(Declaration.RecordClass r, int level) {
+  private TypeSpec record(Declaration.RecordClass r, Scope outer, int level) {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     for (Type.Component c : r.type().components()) {
       header.addParameter(parameter(TypeNames.of(c.type()), c.name()));
@@ -92,9 +92,15 @@ final class Declarations {
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(TypeNames.raw(r.type().name()))
             .recordConstructor(header.build())
-            .addJavadoc(javadoc(r.javadoc(), level))
-            .addMethod(MethodSpec.methodBuilder("none").addCode(line(marks.emptyClass())).build());
+            .addJavadoc(javadoc(r.javadoc(), level));
     modifier(r.visibility(), type::addModifiers);
+    r.interfaces().forEach(i -> type.addSuperinterface(TypeNames.of(i)));
+    if (r.methods().isEmpty()) {
+      type.addMethod(MethodSpec.methodBuilder("none").addCode(line(marks.emptyClass())).build());
+    } else {
+      List<Declaration> methods = List.copyOf(r.methods());
+      members(methods, type, Scope.of(r.type().name(), methods, outer), level + 1);
+    }
     return type.build();
   }
 

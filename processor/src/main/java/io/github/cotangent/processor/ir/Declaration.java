@@ -22,14 +22,34 @@ public sealed interface Declaration {
   /**
    * A method with a body.
    *
-   * @param isStatic false only for the methods of a {@link FinalClass}
+   * @param isStatic false for the methods of a {@link FinalClass} and of a {@link RecordClass}
    */
   record Method(Function function, boolean isStatic, Visibility visibility, String javadoc)
       implements Declaration {}
 
-  /** A record: {@code record GrowTape(double value, double[] ySaved) {}}. Always static. */
-  record RecordClass(Type.Record type, Visibility visibility, String javadoc)
-      implements Declaration {}
+  /**
+   * A record: {@code record GrowTape(double value, double[] ySaved) {}}. Always static.
+   *
+   * @param interfaces what it implements
+   * @param methods its methods beside the accessors; they read components by the accessors
+   */
+  record RecordClass(
+      Type.Record type,
+      List<Type> interfaces,
+      List<Method> methods,
+      Visibility visibility,
+      String javadoc)
+      implements Declaration {
+    public RecordClass {
+      interfaces = List.copyOf(interfaces);
+      methods = List.copyOf(methods);
+    }
+
+    /** A record of its components alone. */
+    public RecordClass(Type.Record type, Visibility visibility, String javadoc) {
+      this(type, List.of(), List.of(), visibility, javadoc);
+    }
+  }
 
   /**
    * A final class. Its fields are private and final, set by a private constructor that takes one

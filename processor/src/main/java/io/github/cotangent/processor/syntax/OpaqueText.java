@@ -87,11 +87,13 @@ final class OpaqueText {
     StringBuilder text = new StringBuilder();
     int skipTo = 0;
     boolean space = false;
+    boolean removed = false;
     for (JavaToken token : node.getTokenRange().orElseThrow()) {
       int start = method.file.start(token);
-      if (start < skipTo) {
+      if (start < skipTo || removed && token.getCategory().isWhitespace()) {
         continue;
       }
+      removed = false;
       if (token.getCategory().isEndOfLine() && lines) {
         text.append('\n');
         space = false;
@@ -112,6 +114,7 @@ final class OpaqueText {
         } else {
           flush(text, parts);
           parts.addAll(symbol.parts());
+          removed = symbol.parts().isEmpty();
           skipTo = symbol.end();
         }
       }

@@ -134,6 +134,12 @@ final class Symbols {
               method.file.end(e),
               List.of(
                   new Code.Reads(method.self), new Code.Text("." + field.getSimpleName() + "()"))));
+    } else if (e instanceof FieldAccessExpr access
+        && field.getEnclosingElement().getKind() == ElementKind.RECORD) {
+      Code.Part accessor = new Code.Text(field.getSimpleName() + "()");
+      found.put(
+          method.file.start(access.getName()),
+          new Symbol(method.file.end(access.getName()), List.of(accessor)));
     } else if (!field.getSimpleName().contentEquals("length")) {
       checkAccess(field, e);
     }

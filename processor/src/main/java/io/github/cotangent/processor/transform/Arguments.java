@@ -56,7 +56,7 @@ final class Arguments {
   }
 
   /** A copy of everything that is an array in a value. */
-  private static Expr copy(Expr value, Expr copies) {
+  static Expr copy(Expr value, Expr copies) {
     Type type = value.type();
     if (type instanceof Type.Array a) {
       return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()

@@ -337,9 +337,12 @@ public final class Members {
             + ": runs it, and keeps what {@code "
             + linkage.backward()
             + "} reads.");
+    boolean restores = summaries.mutates(function);
     members.add(
         new Declaration.RecordClass(
             type,
+            restores ? List.of(TapeCopies.contract(type)) : List.of(),
+            restores ? List.of(TapeCopies.method(type, sweeps.callTapes(), function)) : List.of(),
             derivative.visibility(),
             "What {@code " + linkage.forward() + "} keeps for {@code " + linkage.backward() + "}."));
   }

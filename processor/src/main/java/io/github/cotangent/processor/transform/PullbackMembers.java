@@ -49,7 +49,7 @@ final class PullbackMembers {
     } else {
       methods.add(value(tape));
     }
-    methods.add(isVoid ? applyVoid(wrapper, tape) : apply(wrapper, tape));
+    methods.add(isVoid ? applyVoid(wrapper, tape, kept) : apply(wrapper, tape, kept));
     members.add(
         new Declaration.FinalClass(
             linkage.pullbackType(),
@@ -96,8 +96,16 @@ final class PullbackMembers {
         "value",
         List.of(),
         function.result(),
-        List.of(Members.returns(value)),
+        List.of(Members.returns(copied(value))),
         "The result of " + derivative.link() + ".");
+  }
+
+  /** Arrays are given away as copies: the pullback's own stay as they are. */
+  private static Expr copied(Expr value) {
+    Type type = value.type();
+    return Arguments.arrayTypes(type).isEmpty()
+        ? value
+        : Arguments.copy(value, Make.create(Make.COPIES));
   }
 
   private List<Var> writtenParameters() {
@@ -113,7 +121,7 @@ final class PullbackMembers {
     if (written.size() == 1) {
       Var p = written.get(0);
       return instance(
-          "value", List.of(), p.type(), List.of(Members.returns(Make.read(p))), doc);
+          "value", List.of(), p.type(), List.of(Members.returns(copied(Make.read(p)))), doc);
     }
     List<Type.Component> components =
         written.stream()
@@ -121,7 +129,7 @@ final class PullbackMembers {
             .toList();
     Type.Record type = new Type.Record(linkage.outputsType(), components);
     members.add(new Declaration.RecordClass(type, derivative.visibility(), doc));
-    List<Expr> values = written.stream().map(Make::read).toList();
+    List<Expr> values = written.stream().map(p -> copied(Make.read(p))).toList();
     return instance(
         "value",
         List.of(),
@@ -134,10 +142,46 @@ final class PullbackMembers {
     return linkage.gradientType(derivative.withRespectTo());
   }
 
-  private Declaration apply(Wrapper wrapper, Var tape) {
+  /** What the backward half changes is copied first: names now mean the copies. */
+  private record Run(Var tape, List<Stmt> code) {}
+
+  private Run run(Wrapper wrapper, Var field, List<Var> kept) {
+    List<Stmt> code = new ArrayList<>();
+    if (!summaries.mutates(function)) {
+      return new Run(field, code);
+    }
+    Var copies = wrapper.adjoints().made("copies", Make.COPIES);
+    code.add(new Stmt.Comment("The backward half restores arrays in place: work on copies."));
+    code.add(Make.local(copies, Make.create(Make.COPIES)));
+    Var tape = wrapper.adjoints().made("run", field.type());
+    code.add(
+        Make.local(
+            tape,
+            Make.call(
+                TapeCopies.TAPE, "copyOf", field.type(), Make.read(field), Make.read(copies))));
+    for (Var p : kept) {
+      if (!Arguments.arrayTypes(p.type()).isEmpty()) {
+        Var own = new Var(p.id(), p.name(), p.type());
+        code.add(Make.local(own, new OwnField(p).copy(Make.read(copies))));
+      }
+    }
+    return new Run(tape, code);
+  }
+
+  /** A field that a local variable of the same name hides. */
+  private record OwnField(Var field) {
+    Expr copy(Expr copies) {
+      Var outer = new Var(-3, "this." + field.name(), field.type());
+      return Arguments.copy(Make.read(outer), copies);
+    }
+  }
+
+  private Declaration apply(Wrapper wrapper, Var field, List<Var> kept) {
     Var seed = wrapper.adjoints().made("dResult", function.result());
     Var shadows = wrapper.adjoints().made("shadows", Make.SHADOWS);
-    List<Stmt> code = new ArrayList<>();
+    Run run = run(wrapper, field, kept);
+    Var tape = run.tape();
+    List<Stmt> code = new ArrayList<>(run.code());
     List<Leaf> arrays = ShadowPlan.arrays(function.result());
     List<Stmt> bound = new ArrayList<>();
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
@@ -165,8 +209,10 @@ final class PullbackMembers {
         "The adjoints of the parameters, given the adjoint of the result.");
   }
 
-  private Declaration applyVoid(Wrapper wrapper, Var tape) {
+  private Declaration applyVoid(Wrapper wrapper, Var field, List<Var> kept) {
     Var shadows = wrapper.adjoints().made("shadows", Make.SHADOWS);
+    Run run = run(wrapper, field, kept);
+    Var tape = run.tape();
     List<Var> seeds = new ArrayList<>();
     List<Stmt> bound = new ArrayList<>();
     for (Var p : writtenParameters()) {
@@ -176,7 +222,7 @@ final class PullbackMembers {
         bound.add(bind(shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
       }
     }
-    List<Stmt> code = new ArrayList<>();
+    List<Stmt> code = new ArrayList<>(run.code());
     declareShadows(wrapper, shadows, bound, code);
     wrapper.backward(Make.read(tape), null, shadows, code);
     code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints())));

@@ -111,7 +111,11 @@ final class Restoring implements Recording.Adjoints {
   public List<Regions.Region> overwritten(Stmt s) {
     List<Regions.Region> out = new ArrayList<>();
     for (Expr array : overwrittenArrays(s)) {
-      out.addAll(regions.reachable(array.type(), regions.of(array)));
+      if (arrayCall(s) != null) {
+        out.add(regions.of(array)); // Rows move as references.
+      } else {
+        out.addAll(regions.reachable(array.type(), regions.of(array)));
+      }
     }
     return out;
   }
@@ -243,14 +247,14 @@ final class Restoring implements Recording.Adjoints {
 
   /** A statement that overwrites parts of an array as a whole saves a copy of it. */
   private Stmt restoreArray(Stmt s, Expr array, Storage storage, Plan plan) {
-    if (array.type().rank() != 1) {
+    ArrayCall call = arrayCall(s);
+    if (array.type().rank() != 1 && call == null) {
       throw new Refusal(
           ErrorId.UNSUPPORTED_EXPRESSION,
           s.origin(),
           "A call that overwrites an array of arrays",
           "Write the rows one by one.");
     }
-    ArrayCall call = arrayCall(s);
     Expr from = Make.literal(0);
     Expr length = new Expr.Length(array);
     if (call != null && call.kind() == ArrayCall.Kind.ARRAYCOPY) {

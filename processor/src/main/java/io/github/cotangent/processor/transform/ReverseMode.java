@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +65,7 @@ public final class ReverseMode {
    * @param bindings statements that tell the shadows what is known, before the backward sweep
    * @param tapes the variables that hold growing tapes
    * @param captured variables of the forward pass that a lambda reads
+   * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
    */
   record Sweeps(
@@ -78,6 +80,7 @@ public final class ReverseMode {
       Set<Var> tapes,
       Set<Var> captured,
       Set<Stmt> droppable,
+      Set<Type> callTapes,
       AdjointVars adjoints,
       Names names) {}
 
@@ -201,8 +204,19 @@ public final class ReverseMode {
         tapes,
         captured,
         droppable,
+        callTapes(linking.sites()),
         adjoints,
         names);
+  }
+
+  private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {
+    Set<Type> types = new HashSet<>();
+    for (CallSite site : sites.values()) {
+      if (!site.linkage().isByValue()) {
+        types.add(site.tape().type());
+      }
+    }
+    return types;
   }
 
   private Activity activity(Function f, Regions regions) {

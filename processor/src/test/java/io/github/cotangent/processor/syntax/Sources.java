@@ -2,11 +2,14 @@ package io.github.cotangent.processor.syntax;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Function;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,7 +48,14 @@ public final class Sources {
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach(s -> files.add(new Text(className(s), s)));
     JavacTask task =
-        (JavacTask) compiler.getTask(null, null, diagnostics, List.of("-proc:none"), null, files);
+        (JavacTask)
+            compiler.getTask(
+                null,
+                null,
+                diagnostics,
+                List.of("-proc:none", "-classpath", runtime()),
+                null,
+                files);
     try {
       task.parse();
       task.analyze();
@@ -85,6 +95,17 @@ public final class Sources {
       throw new IllegalArgumentException(opened.problems().all().toString());
     }
     return function;
+  }
+
+  /** Where the annotations are: not every launcher of tests tells its class path. */
+  private static String runtime() {
+    try {
+      return Path.of(
+              Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The name of the first top-level class of a source text. */
