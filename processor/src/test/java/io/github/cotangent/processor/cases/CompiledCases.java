@@ -27,11 +27,11 @@ final class CompiledCases {
   private final List<String> options;
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
   private final Map<String, List<String>> warnings = new LinkedHashMap<>();
-  private final Signatures signatures = new Signatures();
-  private final ForwardMode forward = new ForwardMode();
   private final Set<String> brokenDrivers = new LinkedHashSet<>();
   private Path generated;
   private ClassLoader loader;
+  private Signatures signatures;
+  private ForwardMode forward;
   private int run;
 
   private CompiledCases(Path directory, List<String> options) {
@@ -83,8 +83,8 @@ final class CompiledCases {
     List<CaseFolder> remaining = new ArrayList<>(cases);
     while (true) {
       Path output = directory.resolve("run" + run++);
-      signatures.found().clear();
-      forward.clear();
+      signatures = new Signatures();
+      forward = new ForwardMode();
       List<Path> sources = remaining.stream().flatMap(c -> c.sources().stream()).toList();
       Compilation compilation =
           Compilation.withProcessor(sources, output, options, signatures, forward);
