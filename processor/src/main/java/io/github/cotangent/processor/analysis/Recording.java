@@ -5,11 +5,11 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +25,8 @@ public final class Recording {
 
   /** What the adjoints of the statements executed so far will read. */
   private static final class Needs {
-    private final Set<Var> vars = new HashSet<>();
-    private final Set<Regions.Region> regions = new HashSet<>();
+    private final Map<Var, String> vars = new HashMap<>();
+    private final Map<Regions.Region, String> regions = new HashMap<>();
 
     private Needs copy() {
       Needs n = new Needs();
@@ -35,12 +35,18 @@ public final class Recording {
     }
 
     private boolean join(Needs other) {
-      return other != null && (vars.addAll(other.vars) | regions.addAll(other.regions));
+      if (other == null) {
+        return false;
+      }
+      int before = vars.size() + regions.size();
+      other.vars.forEach(vars::putIfAbsent);
+      other.regions.forEach(regions::putIfAbsent);
+      return vars.size() + regions.size() != before;
     }
 
-    private void add(Reads reads) {
-      vars.addAll(reads.vars());
-      regions.addAll(reads.regions());
+    private void add(Reads reads, String reader) {
+      reads.vars().forEach(v -> vars.putIfAbsent(v, reader));
+      reads.regions().forEach(r -> regions.putIfAbsent(r, reader));
     }
   }
 
@@ -59,7 +65,7 @@ public final class Recording {
   private final Jumps jumps;
   private final Regions regions;
   private final Adjoints adjoints;
-  private final Set<Stmt> saved = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Stmt, String> saved = new IdentityHashMap<>();
   private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
   private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
 
@@ -85,7 +91,7 @@ public final class Recording {
     do {
       before = recording.saved.size();
       Needs entry = new Needs();
-      entry.regions.addAll(neededAtEntry);
+      neededAtEntry.forEach(r -> entry.regions.put(r, ""));
       recording.flow(body.statements(), entry);
     } while (recording.saved.size() != before);
     return recording;
@@ -93,7 +99,12 @@ public final class Recording {
 
   /** True if the statement must save what it overwrites. */
   public boolean isSaved(Stmt s) {
-    return saved.contains(s);
+    return saved.containsKey(s);
+  }
+
+  /** The source of a statement whose adjoint reads what is saved; empty if it is the caller's. */
+  public String reader(Stmt s) {
+    return saved.get(s);
   }
 
   private Needs flow(List<Stmt> statements, Needs in) {
@@ -142,7 +153,7 @@ public final class Recording {
       return null;
     }
     if (s instanceof Stmt.Throw || s instanceof Stmt.Return) {
-      in.add(adjoints.before(s));
+      in.add(adjoints.before(s), s.origin().text());
       return null;
     }
     return simple(s, in);
@@ -186,7 +197,7 @@ public final class Recording {
   }
 
   private Needs simple(Stmt s, Needs in) {
-    in.add(adjoints.before(s));
+    in.add(adjoints.before(s), s.origin().text());
     List<Regions.Region> overwritten = new ArrayList<>(adjoints.overwritten(s));
     Var var = null;
     if (s instanceof Stmt.Assign a) {
@@ -198,16 +209,21 @@ public final class Recording {
     } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
       var = l.var();
     }
-    if (overwritten.stream().anyMatch(in.regions::contains) || in.vars.contains(var)) {
-      saved.add(s);
+    Optional<String> reader =
+        overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();
+    if (var != null && in.vars.containsKey(var)) {
+      reader = Optional.of(in.vars.get(var));
+    }
+    if (reader.isPresent()) {
+      saved.putIfAbsent(s, reader.get());
       // Restoring needs the array and the index as they were.
       if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
-        in.add(Reads.of(slot.array(), regions));
-        in.add(Reads.of(slot.index(), regions));
+        in.add(Reads.of(slot.array(), regions), s.origin().text());
+        in.add(Reads.of(slot.index(), regions), s.origin().text());
       }
     }
     in.vars.remove(var);
-    in.add(adjoints.after(s));
+    in.add(adjoints.after(s), s.origin().text());
     return in;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.syntax;
 
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import io.github.cotangent.processor.ir.Function;
@@ -65,17 +66,25 @@ final class Methods {
     return in.file().origin(declaration.getName());
   }
 
+  /**
+   * The identifiers that a new local variable could clash with: not the names of methods and of
+   * members behind a dot.
+   */
   private static Set<String> identifiers(MethodDeclaration declaration) {
+    List<JavaToken> tokens = new ArrayList<>();
+    for (JavaToken token : declaration.getTokenRange().orElseThrow()) {
+      if (!token.getCategory().isWhitespaceOrComment()) {
+        tokens.add(token);
+      }
+    }
     Set<String> names = new HashSet<>();
-    declaration
-        .getTokenRange()
-        .orElseThrow()
-        .forEach(
-            token -> {
-              if (token.getCategory().isIdentifier()) {
-                names.add(token.getText());
-              }
-            });
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean isMember = i > 0 && tokens.get(i - 1).getText().equals(".");
+      boolean isCall = i + 1 < tokens.size() && tokens.get(i + 1).getText().equals("(");
+      if (tokens.get(i).getCategory().isIdentifier() && !isMember && !isCall) {
+        names.add(tokens.get(i).getText());
+      }
+    }
     return names;
   }
 }

@@ -223,7 +223,7 @@ final class Restoring implements Recording.Adjoints {
   private List<Stmt> restore(Stmt s, Storage storage, Plan plan) {
     if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
       Storage.Value saved = storage.value(wish(slot.array()), slot.type());
-      plan.before(s, List.of(saved.store(slot.read())));
+      plan.before(s, why(s, saved.store(slot.read())));
       return List.of(Make.assign(slot, saved.load()));
     }
     List<Stmt> code = new ArrayList<>();
@@ -231,13 +231,20 @@ final class Restoring implements Recording.Adjoints {
     if (!declaresOnce && (s instanceof Stmt.Assign || s instanceof Stmt.Local)) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Storage.Value saved = storage.value(v.name() + "Saved", v.type());
-      plan.before(s, List.of(saved.store(Make.read(v))));
+      plan.before(s, why(s, saved.store(Make.read(v))));
       code.add(Make.assign(v, saved.load()));
     }
     for (Expr array : overwrittenArrays(s)) {
       code.add(restoreArray(s, array, storage, plan));
     }
     return code;
+  }
+
+  /** What is saved says for whom. */
+  private List<Stmt> why(Stmt s, Stmt store) {
+    String reader = recording.reader(s);
+    String text = reader.isEmpty() ? "may be needed by the caller" : "needed by: " + reader;
+    return List.of(store, new Stmt.Comment("^" + text));
   }
 
   private static String wish(Expr array) {
@@ -267,7 +274,7 @@ final class Restoring implements Recording.Adjoints {
     Storage.Value saved = storage.value(wish(array), array.type());
     Type type = array.type();
     plan.before(
-        s, List.of(saved.store(Make.call(Make.RANGES, "save", type, array, from, length))));
+        s, why(s, saved.store(Make.call(Make.RANGES, "save", type, array, from, length))));
     return Make.evaluate(
         Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from));
   }

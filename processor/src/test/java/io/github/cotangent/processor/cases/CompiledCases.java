@@ -27,11 +27,11 @@ final class CompiledCases {
   private final List<String> options;
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
   private final Map<String, List<String>> warnings = new LinkedHashMap<>();
-  private Signatures signatures = new Signatures();
-  private ForwardMode forward = new ForwardMode();
   private final Set<String> brokenDrivers = new LinkedHashSet<>();
   private Path generated;
   private ClassLoader loader;
+  private Signatures signatures;
+  private ForwardMode forward;
   private int run;
 
   private CompiledCases(Path directory, List<String> options) {
@@ -83,7 +83,7 @@ final class CompiledCases {
     List<CaseFolder> remaining = new ArrayList<>(cases);
     while (true) {
       Path output = directory.resolve("run" + run++);
-      signatures = new Signatures(); // A processor can be initialised once only.
+      signatures = new Signatures();
       forward = new ForwardMode();
       List<Path> sources = remaining.stream().flatMap(c -> c.sources().stream()).toList();
       Compilation compilation =
