@@ -71,7 +71,18 @@ final class Marks {
     return String.join("\n", out);
   }
 
+  /** The end goes behind the last line, or below the first one of a header that leaves no room. */
   private static void joinLast(List<String> out, String end) {
-    out.set(out.size() - 1, out.get(out.size() - 1) + end);
+    String last = out.get(out.size() - 1);
+    if (last.length() + end.length() <= Line.WIDTH) {
+      out.set(out.size() - 1, last + end);
+    } else {
+      int first = out.size() - 1;
+      while (!out.get(first).contains("record ")) {
+        first--;
+      }
+      String indent = out.get(first).replaceFirst("\\S.*", "");
+      out.add(indent + end);
+    }
   }
 }

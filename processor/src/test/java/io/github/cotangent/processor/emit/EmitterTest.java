@@ -266,6 +266,16 @@ class EmitterTest {
   }
 
   @Test
+  void aRecordThatFillsTheLineHasItsBraceBelow() {
+    String full = "c".repeat(71);
+    assertThat(compiled(emit(tape(new Type.Component(full, Type.INT)))))
+        .contains("\n  private record Tape(int " + full + ") {\n  }\n");
+    String less = "c".repeat(70);
+    assertThat(emit(tape(new Type.Component(less, Type.INT))))
+        .contains("\n  private record Tape(int " + less + ") {}\n");
+  }
+
+  @Test
   void wildcards() {
     Type number = new Type.ClassType("", List.of("? super java.lang.Integer"), List.of(), true);
     Type any = new Type.ClassType("", List.of("?"), List.of(), true);
