@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The generated classes: one for each of the user's classes that has members, nested as those are.
@@ -34,8 +35,26 @@ final class Containers {
     for (GeneratedMember m : generated) {
       containers.members.get(m.owner()).add(containers.reach(m.declaration()));
     }
+    containers.copyCallees();
     containers.members.get(source.name()).addAll(containers.copied.values());
     return containers.container(source.name());
+  }
+
+  /** Copies the private methods that copied ones call, until none is missing. */
+  private void copyCallees() {
+    int before;
+    do {
+      before = copied.size();
+      String text = String.join("\n", copied.values().stream().map(c -> c.code().toString()).toList());
+      for (String key : source.keys()) {
+        String name = key.substring(0, key.indexOf('['));
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        boolean called = Pattern.compile("\\b" + Pattern.quote(simple) + "\\s*\\(").matcher(text).find();
+        if (called && source.isPrivate(key)) {
+          copied.computeIfAbsent(key, source::copied);
+        }
+      }
+    } while (copied.size() != before);
   }
 
   private Declaration.Container container(Type.ClassType owner) {

@@ -10,16 +10,19 @@ import java.util.Optional;
 
 /**
  * A loop over an {@code int} index that only the loop itself changes, by a constant step, up or
- * down to a bound that does not change: {@code for (int i = start; i < bound; i += step)}. Such a
+ * down to a bound: {@code for (int i = start; i < bound; i += step)}. Such a
  * loop can be run backward by its index.
  *
  * @param index the loop's variable
  * @param start its first value, stable
- * @param bound what it is compared with, stable
+ * @param bound what it is compared with
  * @param inclusive true for {@code <=} and {@code >=}
  * @param step never zero; negative for a descending loop
+ * @param isExact false where the bound may change: the loop runs backward from the index that it
+ *     was seen to reach, and its length is not known before it runs
  */
-public record CountedLoop(Var index, Expr start, Expr bound, boolean inclusive, int step) {
+public record CountedLoop(
+    Var index, Expr start, Expr bound, boolean inclusive, int step, boolean isExact) {
 
   /** The counted form of a loop, if it has one; an early exit does not prevent it. */
   public static Optional<CountedLoop> of(Stmt.For loop, Assignments facts, Regions regions) {
@@ -40,13 +43,13 @@ public record CountedLoop(Var index, Expr start, Expr bound, boolean inclusive, 
     boolean inclusive = test.op() == Expr.Binary.Op.LE || test.op() == Expr.Binary.Op.GE;
     boolean moves = up && step > 0 || down && step < 0;
     if (!moves
-        || !isInt(test.right())
         || !facts.isStable(l.init().get(), regions)
-        || !facts.isStable(test.right(), regions)
         || assigns(loop.body(), index)) {
       return Optional.empty();
     }
-    return Optional.of(new CountedLoop(index, l.init().get(), test.right(), inclusive, step));
+    boolean isExact = isInt(test.right()) && facts.isStable(test.right(), regions);
+    return Optional.of(
+        new CountedLoop(index, l.init().get(), test.right(), inclusive, step, isExact));
   }
 
   /** A bound of a wider type than int could hold a count that no int index reaches. */

@@ -48,6 +48,11 @@ final class AdjointVars {
     return v;
   }
 
+  /** A name for the parameter of a lambda. */
+  String free(String wish) {
+    return names.freshName(wish);
+  }
+
   /** True for every variable that this made: no value of the primal. */
   boolean isAdjoint(Var v) {
     return own.contains(v);

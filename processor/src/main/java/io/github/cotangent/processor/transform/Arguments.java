@@ -156,7 +156,7 @@ final class Arguments {
       if (independents.contains(p)) {
         for (Leaf leaf : ShadowPlan.arrays(p.type())) {
           Expr array = leaf.in(Make.read(p));
-          Expr zeros = simple ? zeros(array) : find(array, map);
+          Expr zeros = simple ? zeros(array) : find(array, map, adjoints);
           out.add(Make.local(adjoints.of(p, leaf), zeros));
         }
       }
@@ -174,11 +174,11 @@ final class Arguments {
     return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
   }
 
-  static Expr find(Expr array, Var map) {
+  static Expr find(Expr array, Var map, AdjointVars adjoints) {
     Type.Array type = (Type.Array) array.type();
     return type.leaf() instanceof Type.Record record
         ? Make.invoke(
-            Make.read(map), "ofRecords", type, array, RecordZeros.maker(type, record, map))
+            Make.read(map), "ofRecords", type, array, RecordZeros.maker(type, record, map, adjoints))
         : Make.invoke(Make.read(map), "of", type, array);
   }
 

@@ -40,6 +40,7 @@ final class Assembly {
     if (enabled.contains(Optimization.DEAD_PRIMAL)) {
       forward = DeadCode.remove(forward, needed, sweeps.droppable()::contains);
     }
+    forward = initialized(forward, needed, sweeps.stored());
     Set<Var> nested = nestedDeclarations(forward);
     nested.retainAll(needed);
     Map<Var, Var> copies = new HashMap<>();
@@ -57,6 +58,19 @@ final class Assembly {
       nested.removeAll(copies.keySet());
     }
     return new Fitted(Scoping.hoist(forward, nested), readable);
+  }
+
+  /** A variable that is saved or read later has a value from the start. */
+  private static List<Stmt> initialized(List<Stmt> forward, Set<Var> needed, Set<Var> stored) {
+    return new Rewriter() {
+      @Override
+      public List<Stmt> visit(Stmt.Local s) {
+        boolean early = needed.contains(s.var()) || stored.contains(s.var());
+        return s.init().isEmpty() && early
+            ? List.of(Make.local(s.var(), Make.zero(s.var().type())))
+            : List.of(s);
+      }
+    }.stmts(forward);
   }
 
   /** A lambda reads the variable, so it must stay final: what is read later is a copy. */

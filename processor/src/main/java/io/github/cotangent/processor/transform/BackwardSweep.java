@@ -213,7 +213,7 @@ final class BackwardSweep {
     Optional<CountedLoop> counted = assignments.counted(s);
     boolean early = jumps.leavesEarly(s, s.body());
     if (counted.isPresent()) {
-      return countedLoop(s, counted.get(), early);
+      return countedLoop(s, counted.get(), early || !counted.get().isExact());
     }
     List<Stmt> code = new ArrayList<>(loop(s, () -> iteration(s, early)));
     for (int i = s.init().size() - 1; i >= 0; i--) {

@@ -124,6 +124,7 @@ final class ForwardSweep extends Rewriter {
   public List<Stmt> visit(Stmt.For s) {
     List<Stmt> update = new ArrayList<>(plan.inUpdate(s));
     update.addAll(stmts(s.update()));
+    update.removeIf(x -> x instanceof Stmt.Comment); // A header has no room for them.
     List<Stmt> init = stmts(s.init());
     Stmt loop = new Stmt.For(simple(init), expr(s.test()), update, body(s, s.body()), s.origin());
     if (simple(init).size() == init.size()) {
@@ -138,7 +139,7 @@ final class ForwardSweep extends Rewriter {
   private static List<Stmt> simple(List<Stmt> init) {
     boolean fits =
         init.stream().allMatch(x -> x instanceof Stmt.Local)
-            || init.stream().noneMatch(x -> x instanceof Stmt.Local);
+            || init.stream().allMatch(x -> x instanceof Stmt.Assign || x instanceof Stmt.Evaluate);
     return fits ? init : List.of();
   }
 

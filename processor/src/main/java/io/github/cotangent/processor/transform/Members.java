@@ -180,10 +180,17 @@ public final class Members {
     rest.add(new Stmt.Comment(""));
     rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
     rest.add(Make.local(sweeps.resultAdjoint(), Make.one(function.result())));
-    boolean needsMap = Scoping.free(sweeps.backward()).contains(sweeps.shadows());
+    boolean needsMap =
+        Scoping.free(sweeps.backward()).contains(sweeps.shadows())
+            || !sweeps.settling().isEmpty();
     rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
     rest.addAll(zeros(sweeps.adjoints(), independents));
     rest.addAll(sweeps.backward());
+    if (!sweeps.settling().isEmpty()) {
+      rest.add(new Stmt.Comment(""));
+      rest.add(new Stmt.Comment("The rows are back in their places: so are their shadows now."));
+      rest.addAll(sweeps.settling());
+    }
     rest.add(new Stmt.Comment(""));
     rest.add(returns(result));
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);

@@ -2,11 +2,14 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the forward sweep has to add to the primal, statement by statement. The backward sweep
@@ -14,12 +17,23 @@ import java.util.Optional;
  */
 final class Plan {
 
+  private final Set<Var> stored = new HashSet<>();
   private final Map<Stmt, List<Stmt>> before = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> after = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> atStart = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> inUpdate = new IdentityHashMap<>();
   private final Map<Stmt, Expr> tests = new IdentityHashMap<>();
   private final Map<Stmt, Storage.Control> arms = new IdentityHashMap<>();
+
+  /** The variable's value is saved somewhere, perhaps before the user has assigned one. */
+  void stores(Var v) {
+    stored.add(v);
+  }
+
+  /** The variables whose values are saved. */
+  Set<Var> stored() {
+    return stored;
+  }
 
   /** Statements to run before a statement. */
   void before(Stmt s, List<Stmt> code) {

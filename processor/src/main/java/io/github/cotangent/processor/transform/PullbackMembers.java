@@ -186,7 +186,7 @@ final class PullbackMembers {
     List<Stmt> bound = new ArrayList<>();
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     for (Leaf leaf : arrays) {
-      bound.add(bind(shadows, leaf.in(value), leaf.in(Make.read(seed))));
+      bound.add(bind(wrapper, shadows, leaf.in(value), leaf.in(Make.read(seed))));
     }
     declareShadows(wrapper, shadows, bound, code);
     Expr passed =
@@ -197,7 +197,7 @@ final class PullbackMembers {
                 leaf ->
                     leaf.isScalar()
                         ? leaf.in(Make.read(seed))
-                        : Arguments.find(leaf.in(value), shadows),
+                        : Arguments.find(leaf.in(value), shadows, wrapper.adjoints()),
                 Make.read(seed));
     wrapper.backward(Make.read(tape), passed, shadows, code);
     code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints())));
@@ -219,7 +219,7 @@ final class PullbackMembers {
       Var seed = wrapper.adjoints().made("d" + Make.capitalize(p.name()) + "Result", p.type());
       seeds.add(seed);
       for (Leaf leaf : ShadowPlan.arrays(p.type())) {
-        bound.add(bind(shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
+        bound.add(bind(wrapper, shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
       }
     }
     List<Stmt> code = new ArrayList<>(run.code());
@@ -235,8 +235,15 @@ final class PullbackMembers {
             + " as they were left.");
   }
 
-  /** The seed is copied: the backward half changes it. */
-  private static Stmt bind(Var shadows, Expr array, Expr seed) {
+  /**
+   * The seed is copied, because the backward half changes it, and added: one array may be the
+   * result under several names.
+   */
+  private Stmt bind(Wrapper wrapper, Var shadows, Expr array, Expr seed) {
+    if (array.type().leaf().isScalar()) {
+      Expr shadow = Arguments.find(array, shadows, wrapper.adjoints());
+      return Make.evaluate(Make.call(Make.ADJOINTS, "add", Type.VOID, shadow, seed));
+    }
     Expr copy = Make.call(Make.ADJOINTS, "copyOf", seed.type(), seed);
     return Make.evaluate(Make.invoke(Make.read(shadows), "bind", Type.VOID, array, copy));
   }

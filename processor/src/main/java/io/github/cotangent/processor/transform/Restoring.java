@@ -41,6 +41,7 @@ final class Restoring implements Recording.Adjoints {
   private final StatementAdjoint statements;
   private final CallAdjoint calls;
   private final Map<Stmt, CallSite> sites;
+  private final Set<Var> loopLocals;
   private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
   private Recording recording;
 
@@ -53,7 +54,8 @@ final class Restoring implements Recording.Adjoints {
       ShadowPlan shadows,
       StatementAdjoint statements,
       CallAdjoint calls,
-      Map<Stmt, CallSite> sites) {
+      Map<Stmt, CallSite> sites,
+      Set<Var> loopLocals) {
     this.activity = activity;
     this.regions = regions;
     this.assignments = assignments;
@@ -63,6 +65,7 @@ final class Restoring implements Recording.Adjoints {
     this.statements = statements;
     this.calls = calls;
     this.sites = sites;
+    this.loopLocals = loopLocals;
   }
 
   /** Sets the answer to which statements save; it was found by asking this object. */
@@ -131,8 +134,8 @@ final class Restoring implements Recording.Adjoints {
     Var v = null;
     if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable p) {
       v = p.var();
-    } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
-      v = l.var();
+    } else if (s instanceof Stmt.Local l && l.init().isPresent() && loopLocals.contains(l.var())) {
+      v = l.var(); // Before it, the variable held what the iteration before had left.
     }
     if (v == null || assignments.isSingle(v) || !activity.isActive(Make.read(v))) {
       return null;
@@ -231,6 +234,7 @@ final class Restoring implements Recording.Adjoints {
     if (!declaresOnce && (s instanceof Stmt.Assign || s instanceof Stmt.Local)) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+      plan.stores(v);
       plan.before(s, why(s, saved.store(Make.read(v))));
       code.add(Make.assign(v, saved.load()));
     }

@@ -63,8 +63,10 @@ public final class ReverseMode {
    * @param resultAdjoint the variable that the backward sweep starts from; void results have none
    * @param shadows the variable of the runtime's shadows, which the wrapper declares if used
    * @param bindings statements that tell the shadows what is known, before the backward sweep
+   * @param settling statements that put the rows of shadows where the restored rows are
    * @param tapes the variables that hold growing tapes
    * @param captured variables of the forward pass that a lambda reads
+   * @param stored the variables whose values the forward sweep saves
    * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
    */
@@ -77,10 +79,12 @@ public final class ReverseMode {
       Var resultAdjoint,
       Var shadows,
       List<Stmt> bindings,
+      List<Stmt> settling,
       Set<Var> tapes,
       Set<Var> captured,
       Set<Stmt> droppable,
       Set<Type> callTapes,
+      Set<Var> stored,
       AdjointVars adjoints,
       Names names) {}
 
@@ -145,10 +149,12 @@ public final class ReverseMode {
             shadows,
             statements,
             calls,
-            linking.sites());
+            linking.sites(),
+            BackwardSweep.loopLocals(body));
     Jumps jumps = Jumps.of(body);
     restoring.recording(
-        Recording.of(body, jumps, regions, restoring, contentsNeededAtEntry(flat, regions)));
+        Recording.of(
+            body, jumps, regions, restoring, contentsNeededAtEntry(flat, regions, shadows)));
 
     Storage storage = new Storage(names, adjoints, BackwardSweep.loopLocals(body));
     Plan plan = new Plan();
@@ -201,10 +207,12 @@ public final class ReverseMode {
         resultAdjoint,
         shadowsVar,
         bindings(flat, regions, shadows, value),
+        settling(flat, shadows),
         tapes,
         captured,
         droppable,
         callTapes(linking.sites()),
+        plan.stored(),
         adjoints,
         names);
   }
@@ -225,11 +233,14 @@ public final class ReverseMode {
   }
 
   /** The caller of a pair may still need what its arrays held before the call. */
-  private Set<Regions.Region> contentsNeededAtEntry(Function f, Regions regions) {
+  private Set<Regions.Region> contentsNeededAtEntry(
+      Function f, Regions regions, ShadowPlan shadows) {
     Set<Regions.Region> needed = new HashSet<>();
-    if (request.isPair()) {
-      for (Var p : f.parameters()) {
+    for (Var p : f.parameters()) {
+      if (request.isPair()) {
         needed.addAll(regions.reachable(p.type(), regions.of(p)));
+      } else if (request.independents().contains(p)) {
+        needed.addAll(shadows.movingRows(p));
       }
     }
     return needed;
@@ -285,6 +296,21 @@ public final class ReverseMode {
       for (Leaf leaf : ShadowPlan.arrays(f.result())) {
         out.add(
             bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
+      }
+    }
+    return out;
+  }
+
+  /** Rows that were exchanged are back in their places: so must their shadows be. */
+  private List<Stmt> settling(Function f, ShadowPlan shadows) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var p : f.parameters()) {
+      if (request.independents().contains(p) && !shadows.movingRows(p).isEmpty()) {
+        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+          if (leaf.type().rank() > 1) {
+            out.add(Make.evaluate(shadows.find(leaf.in(Make.read(p)))));
+          }
+        }
       }
     }
     return out;

@@ -115,7 +115,7 @@ final class ShadowPlan {
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, record, shadows));
+          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, record, shadows, adjoints));
     }
     return Make.invoke(Make.read(shadows), "of", type, array);
   }
@@ -228,6 +228,22 @@ final class ShadowPlan {
         Make.binary(Expr.Binary.Op.EQ, Make.read(v), new Expr.Literal(v.type(), "null"));
     return new Expr.Conditional(
         isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
+  }
+
+  /** The arrays, reached through a parameter, whose rows may be exchanged for others. */
+  List<Regions.Region> movingRows(Var p) {
+    List<Regions.Region> out = new ArrayList<>();
+    for (Leaf leaf : arrays(p.type())) {
+      Regions.Region outer = regions.of(leaf.in(Make.read(p)));
+      for (Type t = leaf.type(); t.rank() > 1; t = ((Type.Array) t).element()) {
+        Regions.Region rows = regions.element(outer);
+        if (isLookedUp(rows) && assignments.isWritten(outer)) {
+          out.add(outer);
+        }
+        outer = rows;
+      }
+    }
+    return out;
   }
 
   /** The array leaves of a type. */

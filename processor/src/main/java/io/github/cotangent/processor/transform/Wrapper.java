@@ -18,6 +18,7 @@ final class Wrapper {
   private final Function function;
   private final AdjointVars adjoints;
   private final Arguments arguments;
+  private final boolean mutates;
 
   Wrapper(Derivative derivative, Summaries summaries) {
     this.derivative = derivative;
@@ -25,6 +26,7 @@ final class Wrapper {
     this.function = derivative.function();
     this.adjoints = new AdjointVars(derivative.names().copy());
     this.arguments = new Arguments(function, summaries);
+    this.mutates = summaries.mutates(function);
   }
 
   AdjointVars adjoints() {
@@ -69,6 +71,25 @@ final class Wrapper {
     if (linkage.sharesShadows()) {
       passed.add(Make.read(shadows));
     }
+    runBackward(passed, code);
+    if (linkage.sharesShadows() && mutates) {
+      settle(shadows, code);
+    }
+  }
+
+  /** The backward half has put exchanged rows back: their shadows follow. */
+  private void settle(Var shadows, List<Stmt> code) {
+    for (int i : linkage.shadowed()) {
+      Var p = function.parameters().get(i);
+      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+        if (leaf.type().rank() > 1) {
+          code.add(Make.evaluate(Arguments.find(leaf.in(Make.read(p)), shadows, adjoints)));
+        }
+      }
+    }
+  }
+
+  private void runBackward(List<Expr> passed, List<Stmt> code) {
     Type returned = linkage.adjointsType();
     Expr run = Make.call(linkage.container(), linkage.backward(), returned, passed);
     List<Integer> scalars = linkage.returned();
