@@ -158,8 +158,7 @@ final class LoopHeaders extends Rewriter {
   private static boolean isSimple(Stmt s) {
     if (s instanceof Stmt.Local l) {
       boolean strict = l.var().type().isDifferentiable();
-      return l.init().stream()
-          .allMatch(e -> Nesting.canStay(e, strict && Nesting.mayBeActive(e)));
+      return l.init().stream().allMatch(e -> Nesting.canStay(e, strict && Nesting.mayBeActive(e)));
     }
     if (s instanceof Stmt.Assign a) {
       boolean strict = a.target().type().isDifferentiable();

@@ -58,8 +58,7 @@ final class OldSwitches extends Rewriter {
       Var hoisted = isNamedTwice(v, s) ? names.fresh(v.name(), v.type()) : v;
       out.add(new Stmt.Local(hoisted, Optional.empty(), s.origin()));
       Hoisting hoisting = new Hoisting(v, hoisted);
-      groups.replaceAll(
-          g -> new Stmt.Arm(g.labels(), g.isDefault(), hoisting.block(g.body())));
+      groups.replaceAll(g -> new Stmt.Arm(g.labels(), g.isDefault(), hoisting.block(g.body())));
     }
     boolean falls =
         groups.stream()
@@ -116,8 +115,7 @@ final class OldSwitches extends Rewriter {
       if (last && complete) {
         steps.addAll(body.statements());
       } else {
-        Expr test =
-            new Expr.Binary(Expr.Binary.Op.LE, new Expr.Read(arm), number(k), Type.BOOLEAN);
+        Expr test = new Expr.Binary(Expr.Binary.Op.LE, new Expr.Read(arm), number(k), Type.BOOLEAN);
         steps.add(new Stmt.If(test, body, Stmt.Block.EMPTY, s.origin()));
       }
     }
