@@ -150,6 +150,22 @@ final class Loops {
     return s + x;
   }
 
+  static double runNamedTwice(double x, int n) {
+    do {
+      double v = x + 1;
+      x = v;
+    } while (f(
+            switch (n) {
+              case 1 -> {
+                double v = x * 2;
+                yield v;
+              }
+              default -> x;
+            })
+        < 20 && x == x && n >= 0 && x > 0);
+    return x;
+  }
+
   static double runInSwitch(double x, int n) {
     int k = 0;
     do {

@@ -51,6 +51,23 @@ final class Switches {
     return t;
   }
 
+  static double runNamedTwice(int k, double x) {
+    switch (k) {
+      case 0:
+        {
+          double t = x + 1;
+          x = t * t;
+        }
+        break;
+      case 1:
+        double t;
+      case 2:
+        t = x;
+        x = t + 2;
+    }
+    return x;
+  }
+
   static double runFalls(int k, double x) {
     double y = 1;
     switch (k) {

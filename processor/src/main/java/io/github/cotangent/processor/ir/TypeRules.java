@@ -219,8 +219,7 @@ final class TypeRules extends Walker {
   public Void visit(Stmt.Assign s) {
     check(fits(s.value(), s.target().type()), "value does not fit", s);
     if (s.compound()) {
-      boolean reads =
-          s.value() instanceof Expr.Binary b && b.left().equals(s.target().read());
+      boolean reads = s.value() instanceof Expr.Binary b && b.left().equals(s.target().read());
       check(reads, "not target op value", s);
     }
     return super.visit(s);
@@ -253,8 +252,7 @@ final class TypeRules extends Walker {
   @Override
   public Void visit(Stmt.Return s) {
     Optional<Expr> value = s.value();
-    boolean fits =
-        value.map(e -> fits(e, result)).orElse(result.equals(Type.VOID));
+    boolean fits = value.map(e -> fits(e, result)).orElse(result.equals(Type.VOID));
     check(fits, "does not return " + result, s);
     return super.visit(s);
   }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * Assignments of every form, with Java's order of evaluation: array, index, old value, right side,
  * store. A conversion that Java does silently becomes a cast.
  *
- * <p>Before: {@code a[i++] += f(i); n += x;}. After: {@code int index = i; i += 1; double f =
- * f(i); a[index] += f; n = (int) (n + x);}
+ * <p>Before: {@code a[i++] += f(i); n += x;}. After: {@code int index = i; i += 1; double f = f(i);
+ * a[index] += f; n = (int) (n + x);}
  */
 final class Assignments {
 
@@ -38,8 +38,7 @@ final class Assignments {
   /** A step inside an expression: what reads its value, new or old. */
   Expr nested(Expr.Stepping e, String part) {
     Expr[] old = new Expr[1];
-    Place target =
-        step(e, e.prefix(), v -> old[0] = e.prefix() ? null : lines.save(v, part));
+    Place target = step(e, e.prefix(), v -> old[0] = e.prefix() ? null : lines.save(v, part));
     return e.prefix() ? target.read() : old[0];
   }
 
@@ -58,7 +57,8 @@ final class Assignments {
   }
 
   private Place assign(Expr.Assigning e, boolean readAfter) {
-    boolean strict = e.type().isDifferentiable() && (e.op() != null || Nesting.mayBeActive(e.value()));
+    boolean mayBeActive = e.op() != null || Nesting.mayBeActive(e.value());
+    boolean strict = e.type().isDifferentiable() && mayBeActive;
     boolean toVariable = e.target() instanceof Place.Variable && e.op() == null;
     boolean moves =
         Choices.splits(e.value(), strict)
@@ -122,8 +122,7 @@ final class Assignments {
    * @param readBefore true where the place is read, too: what it names is then evaluated once
    * @param readAfter true where the place is read after the store
    */
-  private Place settled(
-      Place place, List<Expr> moved, boolean readBefore, boolean readAfter) {
+  private Place settled(Place place, List<Expr> moved, boolean readBefore, boolean readAfter) {
     if (!(place instanceof Place.Slot slot)) {
       return place;
     }

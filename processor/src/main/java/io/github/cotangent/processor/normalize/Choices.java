@@ -65,9 +65,7 @@ final class Choices {
     lowering.assignedSometimes(Effects.of(List.of(b.right())).written());
     Expr read = new Expr.Read(v);
     Expr test =
-        b.op() == Expr.Binary.Op.AND
-            ? read
-            : new Expr.Unary(Expr.Unary.Op.NOT, read, Type.BOOLEAN);
+        b.op() == Expr.Binary.Op.AND ? read : new Expr.Unary(Expr.Unary.Op.NOT, read, Type.BOOLEAN);
     Stmt.Block then =
         lines.block(
             () -> deliver(b.right(), strict, Type.BOOLEAN, leaf -> assign(v, leaf, strict)));
@@ -108,8 +106,7 @@ final class Choices {
     }
   }
 
-  private Stmt.Block branch(
-      Expr e, Type whole, boolean strict, Type target, Consumer<Expr> leaf) {
+  private Stmt.Block branch(Expr e, Type whole, boolean strict, Type target, Consumer<Expr> leaf) {
     Expr converted = Conversions.branch(e, whole, target);
     return lines.block(() -> deliver(converted, strict, target, leaf));
   }
@@ -120,9 +117,7 @@ final class Choices {
     YieldTarget yields =
         new YieldTarget(
             lines.temporaries().label("choice"),
-            value ->
-                deliver(
-                    Conversions.branch(value, e.type(), target), strict, target, leaf));
+            value -> deliver(Conversions.branch(value, e.type(), target), strict, target, leaf));
     List<Stmt.Arm> arms = new ArrayList<>();
     for (Stmt.Arm arm : e.arms()) {
       Stmt.Block body = lowering.statements().yielding(arm.body(), yields);

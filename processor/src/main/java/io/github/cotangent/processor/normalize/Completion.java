@@ -83,8 +83,7 @@ final class Completion {
 
       @Override
       public Void visit(Stmt.Break b) {
-        boolean ours = b.label().isEmpty() ? label.isEmpty() && depth == 0 : b.label().equals(label);
-        found[0] |= ours;
+        found[0] |= b.label().equals(label) && (label.isPresent() || depth == 0);
         return null;
       }
 

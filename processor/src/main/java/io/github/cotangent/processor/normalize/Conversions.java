@@ -50,9 +50,7 @@ final class Conversions {
   static Expr branch(Expr branch, Type whole, Type target) {
     boolean differs = target.isReference() && !whole.equals(branch.type());
     boolean primitive = whole instanceof Type.Primitive && unboxed(branch.type()).isNumeric();
-    return differs && primitive
-        ? new Expr.Cast(whole, branch, Origin.NONE)
-        : branch;
+    return differs && primitive ? new Expr.Cast(whole, branch, Origin.NONE) : branch;
   }
 
   /** True for a cast of an array or record to its own type. */

@@ -62,7 +62,8 @@ final class Expressions {
       Expr value = operand(o, strict);
       if (k < last) {
         List<Expr> later = new ArrayList<>(moved);
-        operands.subList(k + 1, Math.min(last + 1, operands.size())).forEach(l -> later.add(l.expr()));
+        int end = Math.min(last + 1, operands.size());
+        operands.subList(k + 1, end).forEach(l -> later.add(l.expr()));
         value = kept(value, Effects.of(later), o.part());
       }
       out.add(value);

@@ -67,8 +67,7 @@ final class ForEachLoops extends Rewriter {
     Stmt.Block body = withElement(s, new Expr.Element(array, i));
     depth--;
     Stmt.Local start = new Stmt.Local(index, Optional.of(literal("0")), s.origin());
-    Expr test =
-        new Expr.Binary(Expr.Binary.Op.LT, i, new Expr.Length(array), Type.BOOLEAN);
+    Expr test = new Expr.Binary(Expr.Binary.Op.LT, i, new Expr.Length(array), Type.BOOLEAN);
     Expr next = new Expr.Binary(Expr.Binary.Op.ADD, i, literal("1"), Type.INT);
     Stmt step = new Stmt.Assign(new Place.Variable(index), next, true, s.origin());
     out.add(new Stmt.For(List.of(start), test, List.of(step), body, s.origin()));

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,11 +158,11 @@ final class LoopHeaders extends Rewriter {
   private static boolean isSimple(Stmt s) {
     if (s instanceof Stmt.Local l) {
       boolean strict = l.var().type().isDifferentiable();
-      return l.init().stream()
-          .allMatch(e -> Nesting.canStay(e, strict && Nesting.mayBeActive(e)));
+      return l.init().stream().allMatch(e -> Nesting.canStay(e, strict && Nesting.mayBeActive(e)));
     }
     if (s instanceof Stmt.Assign a) {
-      return isSimple(a.target()) && Nesting.canStay(a.value(), a.target().type().isDifferentiable());
+      boolean strict = a.target().type().isDifferentiable();
+      return isSimple(a.target()) && Nesting.canStay(a.value(), strict);
     }
     if (s instanceof Stmt.Evaluate e && e.expr() instanceof Expr.Assigning a) {
       return isSimple(a.target()) && Nesting.canStay(a.value(), a.type().isDifferentiable());
@@ -197,15 +198,31 @@ final class LoopHeaders extends Rewriter {
       Stmt.Block turned = Jumps.continuesToBreaks(body, own, label);
       boolean used = Completion.hasBreak(turned, Optional.of(label));
       out.addAll(
-          used
-              ? List.of(new Stmt.Labeled(label, turned, body.origin()))
-              : turned.statements());
+          used ? List.of(new Stmt.Labeled(label, turned, body.origin())) : opened(turned, next));
     } else {
-      out.addAll(body.statements());
+      out.addAll(opened(body, next));
     }
     if (Completion.possible(out)) {
       out.addAll(next);
     }
     return new Stmt.Block(out, body.origin());
+  }
+
+  /** The statements of a block without its braces, unless they keep names apart. */
+  private static List<? extends Stmt> opened(Stmt.Block block, List<Stmt> next) {
+    Set<String> inBlock = declared(block.statements());
+    boolean apart = Collections.disjoint(inBlock, declared(next));
+    return apart ? block.statements() : List.of(block);
+  }
+
+  private static Set<String> declared(List<Stmt> statements) {
+    Set<String> declared = new LinkedHashSet<>();
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
+        declared.add(v.name());
+      }
+    }.walk(statements);
+    return declared;
   }
 }

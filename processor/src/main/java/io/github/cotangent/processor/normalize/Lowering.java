@@ -12,8 +12,8 @@ import java.util.Set;
  * Takes all expressions apart that do more than compute a value. The work is shared out: {@link
  * Statements}, {@link Expressions}, {@link Assignments}, {@link Choices}.
  *
- * <p>Before: {@code return f(x) + (y = 2) * y;}. After: {@code double f = f(x); y = 2; return f +
- * y * y;}
+ * <p>Before: {@code return f(x) + (y = 2) * y;}. After: {@code double f = f(x); y = 2; return f + y
+ * * y;}
  */
 final class Lowering {
 

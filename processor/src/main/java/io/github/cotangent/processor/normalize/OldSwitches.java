@@ -52,13 +52,18 @@ final class OldSwitches extends Rewriter {
     for (Stmt.Arm group : merged(s.groups())) {
       groups.add(new Stmt.Arm(group.labels(), group.isDefault(), unwrapped(block(group.body()))));
     }
-    Set<Var> shared = shared(groups);
-    groups.replaceAll(g -> new Stmt.Arm(g.labels(), g.isDefault(), undeclared(g.body(), shared)));
     Expr selector = expr(s.selector());
     List<Stmt> out = new ArrayList<>();
-    shared.forEach(v -> out.add(new Stmt.Local(v, Optional.empty(), s.origin())));
+    for (Var v : shared(groups)) {
+      Var hoisted = isNamedTwice(v, s) ? names.fresh(v.name(), v.type()) : v;
+      out.add(new Stmt.Local(hoisted, Optional.empty(), s.origin()));
+      Hoisting hoisting = new Hoisting(v, hoisted);
+      groups.replaceAll(g -> new Stmt.Arm(g.labels(), g.isDefault(), hoisting.block(g.body())));
+    }
     boolean falls =
-        groups.stream().limit(Math.max(0, groups.size() - 1)).anyMatch(g -> Completion.possible(g.body().statements()));
+        groups.stream()
+            .limit(Math.max(0, groups.size() - 1))
+            .anyMatch(g -> Completion.possible(g.body().statements()));
     out.addAll(falls ? ladder(s, selector, groups) : List.of(arrows(s, selector, groups)));
     return out.size() == 1 ? out : List.of(new Stmt.Block(out, s.origin()));
   }
@@ -82,8 +87,8 @@ final class OldSwitches extends Rewriter {
   }
 
   private static Stmt.Block unwrapped(Stmt.Block body) {
-    boolean braces = body.statements().size() == 1 && body.statements().get(0) instanceof Stmt.Block;
-    return braces ? (Stmt.Block) body.statements().get(0) : body;
+    boolean single = body.statements().size() == 1;
+    return single && body.statements().get(0) instanceof Stmt.Block inner ? inner : body;
   }
 
   private static Stmt arrows(Stmt.OldSwitch s, Expr selector, List<Stmt.Arm> groups) {
@@ -110,8 +115,7 @@ final class OldSwitches extends Rewriter {
       if (last && complete) {
         steps.addAll(body.statements());
       } else {
-        Expr test =
-            new Expr.Binary(Expr.Binary.Op.LE, new Expr.Read(arm), number(k), Type.BOOLEAN);
+        Expr test = new Expr.Binary(Expr.Binary.Op.LE, new Expr.Read(arm), number(k), Type.BOOLEAN);
         steps.add(new Stmt.If(test, body, Stmt.Block.EMPTY, s.origin()));
       }
     }
@@ -162,18 +166,43 @@ final class OldSwitches extends Rewriter {
     return shared;
   }
 
-  /** The group with the declarations of shared variables turned into assignments. */
-  private static Stmt.Block undeclared(Stmt.Block body, Set<Var> shared) {
-    List<Stmt> out = new ArrayList<>();
-    for (Stmt s : body.statements()) {
-      if (s instanceof Stmt.Local l && shared.contains(l.var())) {
-        l.init()
-            .map(e -> new Stmt.Assign(new Place.Variable(l.var()), e, false, l.origin()))
-            .ifPresent(out::add);
-      } else {
-        out.add(s);
+  /** True where another variable of this name is declared in the switch, in a scope of its own. */
+  private static boolean isNamedTwice(Var v, Stmt.OldSwitch s) {
+    boolean[] found = {false};
+    new Walker() {
+      @Override
+      protected void declare(Var other) {
+        found[0] |= !other.equals(v) && other.name().equals(v.name());
       }
+    }.walk(s);
+    return found[0];
+  }
+
+  /** Turns the declaration of a variable that is now declared before into an assignment. */
+  private static final class Hoisting extends Rewriter {
+    private final Var from;
+    private final Var to;
+
+    Hoisting(Var from, Var to) {
+      this.from = from;
+      this.to = to;
     }
-    return new Stmt.Block(out, body.origin());
+
+    @Override
+    protected Var var(Var v) {
+      return v.equals(from) ? to : v;
+    }
+
+    @Override
+    public List<Stmt> visit(Stmt.Local s) {
+      if (!s.var().equals(from)) {
+        return super.visit(s);
+      }
+      return s.init()
+          .map(this::expr)
+          .<List<Stmt>>map(
+              e -> List.of(new Stmt.Assign(new Place.Variable(to), e, false, s.origin())))
+          .orElse(List.of());
+    }
   }
 }

@@ -189,8 +189,7 @@ final class Statements implements Stmt.Visitor<Void> {
         new Type.ClassType(owner.packageName(), owner.simpleNames().subList(0, 1), List.of(), true);
     Code enabled =
         new Code(
-            List.of(
-                new Code.Names(outermost), new Code.Text(".class.desiredAssertionStatus()")));
+            List.of(new Code.Names(outermost), new Code.Text(".class.desiredAssertionStatus()")));
     Stmt.Block body =
         lines.block(
             () -> {
@@ -198,8 +197,7 @@ final class Statements implements Stmt.Visitor<Void> {
               Stmt.Block fail = lines.block(() -> fail(s.message()));
               write(new Stmt.If(test, fail, Stmt.Block.EMPTY, s.origin()));
             });
-    return write(
-        new Stmt.If(opaque(enabled, Type.BOOLEAN), body, Stmt.Block.EMPTY, s.origin()));
+    return write(new Stmt.If(opaque(enabled, Type.BOOLEAN), body, Stmt.Block.EMPTY, s.origin()));
   }
 
   private void fail(Optional<Expr> message) {

@@ -98,9 +98,7 @@ class VerifierTest {
     refused(
         "test not boolean: if (n) {}",
         new Stmt.If(read(N), Stmt.Block.EMPTY, Stmt.Block.EMPTY, AT));
-    refused(
-        "not of type int: n + n",
-        returns(sum(read(N), read(N))));
+    refused("not of type int: n + n", returns(sum(read(N), read(N))));
     refused(
         "not target op value: x += 1;",
         new Stmt.Assign(new Place.Variable(X), sum(read(N), ONE), true, AT));

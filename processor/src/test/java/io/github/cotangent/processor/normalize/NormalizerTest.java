@@ -40,7 +40,13 @@ class NormalizerTest {
   @TestFactory
   Stream<DynamicTest> sources() {
     return Stream.of(
-            "Assignments", "Order", "Choices", "Loops", "EachLoops", "Switches", "References",
+            "Assignments",
+            "Order",
+            "Choices",
+            "Loops",
+            "EachLoops",
+            "Switches",
+            "References",
             "Inactive")
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
