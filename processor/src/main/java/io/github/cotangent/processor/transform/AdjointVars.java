@@ -20,6 +20,7 @@ final class AdjointVars {
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();
   private final Set<Var> own = new HashSet<>();
+  private final Map<String, String> lambdaParameters = new HashMap<>();
 
   AdjointVars(Names names) {
     this.names = names;
@@ -46,6 +47,13 @@ final class AdjointVars {
     Var v = names.fresh(wish, type);
     own.add(v);
     return v;
+  }
+
+  /**
+   * The name of a lambda's parameter: one for all lambdas of the derivative, and of no variable.
+   */
+  String lambdaParameter(String wish) {
+    return lambdaParameters.computeIfAbsent(wish, names::freshName);
   }
 
   /** True for every variable that this made: no value of the primal. */

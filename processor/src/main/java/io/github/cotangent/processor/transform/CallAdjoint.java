@@ -213,7 +213,7 @@ final class CallAdjoint {
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.create(Make.SHADOWS), "ofRecords", type, array, RecordZeros.maker(type, record, shadows));
+          Make.create(Make.SHADOWS), "ofRecords", type, array, RecordZeros.maker(type, record, shadows, adjoints));
     }
     return Make.invoke(Make.create(Make.SHADOWS), "of", type, array);
   }

@@ -22,17 +22,19 @@ final class RecordZeros {
    * A function, as Java text, from an element of an array of records to its zero adjoint; for an
    * array of arrays, from a row to its shadow.
    */
-  static Expr maker(Type.Array array, Type.Record record, Var shadows) {
+  static Expr maker(Type.Array array, Type.Record record, Var shadows, AdjointVars adjoints) {
     List<Code.Part> parts = new ArrayList<>();
     if (array.element() instanceof Type.Array rows) {
-      parts.add(new Code.Text("row -> "));
+      String row = adjoints.lambdaParameter("row" + "s".repeat(rows.rank() - 1));
+      parts.add(new Code.Text(row + " -> "));
       parts.add(new Code.Reads(shadows));
-      parts.add(new Code.Text(".ofRecords(row, "));
-      parts.addAll(((Expr.Opaque) maker(rows, record, shadows)).code().parts());
+      parts.add(new Code.Text(".ofRecords(" + row + ", "));
+      parts.addAll(((Expr.Opaque) maker(rows, record, shadows, adjoints)).code().parts());
       parts.add(new Code.Text(")"));
     } else {
-      parts.add(new Code.Text("element -> "));
-      parts.addAll(make(record, "element", shadows));
+      String element = adjoints.lambdaParameter("element");
+      parts.add(new Code.Text(element + " -> "));
+      parts.addAll(make(record, element, shadows));
     }
     Type.ClassType type =
         new Type.ClassType(

@@ -15,6 +15,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,16 @@ final class Restoring implements Recording.Adjoints {
   private final CallAdjoint calls;
   private final Map<Stmt, CallSite> sites;
   private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
+  private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
   private Recording recording;
 
+  /**
+   * The restoring of one function's statements.
+   *
+   * @param body its statements: what stands directly in it is executed once
+   */
   Restoring(
+      Stmt.Block body,
       Activity activity,
       Regions regions,
       Assignments assignments,
@@ -54,6 +62,7 @@ final class Restoring implements Recording.Adjoints {
       StatementAdjoint statements,
       CallAdjoint calls,
       Map<Stmt, CallSite> sites) {
+    this.once.addAll(body.statements());
     this.activity = activity;
     this.regions = regions;
     this.assignments = assignments;
@@ -131,7 +140,8 @@ final class Restoring implements Recording.Adjoints {
     Var v = null;
     if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable p) {
       v = p.var();
-    } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
+    } else if (s instanceof Stmt.Local l && l.init().isPresent() && !once.contains(l)) {
+      // Executed once, a declaration has no old value to go back to.
       v = l.var();
     }
     if (v == null || assignments.isSingle(v) || !activity.isActive(Make.read(v))) {

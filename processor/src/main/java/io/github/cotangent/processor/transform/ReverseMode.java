@@ -137,6 +137,7 @@ public final class ReverseMode {
         new CallAdjoint(activity, regions, adjoints, statements, request.links(), shadowsVar);
     Restoring restoring =
         new Restoring(
+            body,
             activity,
             regions,
             assignments,

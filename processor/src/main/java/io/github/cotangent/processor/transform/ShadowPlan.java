@@ -115,7 +115,7 @@ final class ShadowPlan {
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, record, shadows));
+          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, record, shadows, adjoints));
     }
     return Make.invoke(Make.read(shadows), "of", type, array);
   }
