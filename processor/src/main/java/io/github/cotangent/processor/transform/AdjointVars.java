@@ -20,6 +20,7 @@ final class AdjointVars {
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();
   private final Set<Var> own = new HashSet<>();
+  private final Map<String, String> lambdaParameters = new HashMap<>();
 
   AdjointVars(Names names) {
     this.names = names;
@@ -48,9 +49,11 @@ final class AdjointVars {
     return v;
   }
 
-  /** A name for the parameter of a lambda. */
-  String free(String wish) {
-    return names.freshName(wish);
+  /**
+   * The name of a lambda's parameter: one for all lambdas of the derivative, and of no variable.
+   */
+  String lambdaParameter(String wish) {
+    return lambdaParameters.computeIfAbsent(wish, names::freshName);
   }
 
   /** True for every variable that this made: no value of the primal. */

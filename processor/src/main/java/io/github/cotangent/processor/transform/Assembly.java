@@ -40,7 +40,7 @@ final class Assembly {
     if (enabled.contains(Optimization.DEAD_PRIMAL)) {
       forward = DeadCode.remove(forward, needed, sweeps.droppable()::contains);
     }
-    forward = initialized(forward, needed, sweeps.stored());
+    forward = initialized(forward, needed);
     Set<Var> nested = nestedDeclarations(forward);
     nested.retainAll(needed);
     Map<Var, Var> copies = new HashMap<>();
@@ -60,13 +60,12 @@ final class Assembly {
     return new Fitted(Scoping.hoist(forward, nested), readable);
   }
 
-  /** A variable that is saved or read later has a value from the start. */
-  private static List<Stmt> initialized(List<Stmt> forward, Set<Var> needed, Set<Var> stored) {
+  /** A variable that is read later has a value from the start. */
+  private static List<Stmt> initialized(List<Stmt> forward, Set<Var> needed) {
     return new Rewriter() {
       @Override
       public List<Stmt> visit(Stmt.Local s) {
-        boolean early = needed.contains(s.var()) || stored.contains(s.var());
-        return s.init().isEmpty() && early
+        return s.init().isEmpty() && needed.contains(s.var())
             ? List.of(Make.local(s.var(), Make.zero(s.var().type())))
             : List.of(s);
       }

@@ -17,22 +17,21 @@ import java.util.Set;
  */
 final class Plan {
 
-  private final Set<Var> stored = new HashSet<>();
   private final Map<Stmt, List<Stmt>> before = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> after = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> atStart = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> inUpdate = new IdentityHashMap<>();
+  private final Set<Var> saved = new HashSet<>();
   private final Map<Stmt, Expr> tests = new IdentityHashMap<>();
   private final Map<Stmt, Storage.Control> arms = new IdentityHashMap<>();
 
-  /** The variable's value is saved somewhere, perhaps before the user has assigned one. */
-  void stores(Var v) {
-    stored.add(v);
+  /** A variable is read to be saved, perhaps before it has a value. */
+  void saves(Var v) {
+    saved.add(v);
   }
 
-  /** The variables whose values are saved. */
-  Set<Var> stored() {
-    return stored;
+  boolean isSaved(Var v) {
+    return saved.contains(v);
   }
 
   /** Statements to run before a statement. */

@@ -24,15 +24,15 @@ final class RecordZeros {
    */
   static Expr maker(Type.Array array, Type.Record record, Var shadows, AdjointVars adjoints) {
     List<Code.Part> parts = new ArrayList<>();
-    String row = adjoints.free("row");
-    String element = adjoints.free("element");
     if (array.element() instanceof Type.Array rows) {
+      String row = adjoints.lambdaParameter("row" + "s".repeat(rows.rank() - 1));
       parts.add(new Code.Text(row + " -> "));
       parts.add(new Code.Reads(shadows));
       parts.add(new Code.Text(".ofRecords(" + row + ", "));
       parts.addAll(((Expr.Opaque) maker(rows, record, shadows, adjoints)).code().parts());
       parts.add(new Code.Text(")"));
     } else {
+      String element = adjoints.lambdaParameter("element");
       parts.add(new Code.Text(element + " -> "));
       parts.addAll(make(record, element, shadows));
     }

@@ -15,6 +15,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,17 @@ final class Restoring implements Recording.Adjoints {
   private final StatementAdjoint statements;
   private final CallAdjoint calls;
   private final Map<Stmt, CallSite> sites;
-  private final Set<Var> loopLocals;
   private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
+  private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
   private Recording recording;
 
+  /**
+   * The restoring of one function's statements.
+   *
+   * @param body its statements: what stands directly in it is executed once
+   */
   Restoring(
+      Stmt.Block body,
       Activity activity,
       Regions regions,
       Assignments assignments,
@@ -54,8 +61,8 @@ final class Restoring implements Recording.Adjoints {
       ShadowPlan shadows,
       StatementAdjoint statements,
       CallAdjoint calls,
-      Map<Stmt, CallSite> sites,
-      Set<Var> loopLocals) {
+      Map<Stmt, CallSite> sites) {
+    this.once.addAll(body.statements());
     this.activity = activity;
     this.regions = regions;
     this.assignments = assignments;
@@ -65,7 +72,6 @@ final class Restoring implements Recording.Adjoints {
     this.statements = statements;
     this.calls = calls;
     this.sites = sites;
-    this.loopLocals = loopLocals;
   }
 
   /** Sets the answer to which statements save; it was found by asking this object. */
@@ -134,8 +140,9 @@ final class Restoring implements Recording.Adjoints {
     Var v = null;
     if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable p) {
       v = p.var();
-    } else if (s instanceof Stmt.Local l && l.init().isPresent() && loopLocals.contains(l.var())) {
-      v = l.var(); // Before it, the variable held what the iteration before had left.
+    } else if (s instanceof Stmt.Local l && l.init().isPresent() && !once.contains(l)) {
+      // Executed once, a declaration has no old value to go back to.
+      v = l.var();
     }
     if (v == null || assignments.isSingle(v) || !activity.isActive(Make.read(v))) {
       return null;
@@ -234,7 +241,7 @@ final class Restoring implements Recording.Adjoints {
     if (!declaresOnce && (s instanceof Stmt.Assign || s instanceof Stmt.Local)) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Storage.Value saved = storage.value(v.name() + "Saved", v.type());
-      plan.stores(v);
+      plan.saves(v);
       plan.before(s, why(s, saved.store(Make.read(v))));
       code.add(Make.assign(v, saved.load()));
     }

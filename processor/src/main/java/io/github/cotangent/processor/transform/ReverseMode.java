@@ -66,7 +66,6 @@ public final class ReverseMode {
    * @param settling statements that put the rows of shadows where the restored rows are
    * @param tapes the variables that hold growing tapes
    * @param captured variables of the forward pass that a lambda reads
-   * @param stored the variables whose values the forward sweep saves
    * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
    */
@@ -84,7 +83,6 @@ public final class ReverseMode {
       Set<Var> captured,
       Set<Stmt> droppable,
       Set<Type> callTapes,
-      Set<Var> stored,
       AdjointVars adjoints,
       Names names) {}
 
@@ -113,7 +111,7 @@ public final class ReverseMode {
   }
 
   private Sweeps make() {
-    Function whole = ParameterCopies.of(request.function(), names);
+    Function whole = ParameterCopies.of(request.function(), request.independents(), names);
     Summaries summaries = request.summaries();
     Regions rough = Regions.of(whole, request.independents(), summaries);
     Activity first = activity(whole, rough);
@@ -141,6 +139,7 @@ public final class ReverseMode {
         new CallAdjoint(activity, regions, adjoints, statements, request.links(), shadowsVar);
     Restoring restoring =
         new Restoring(
+            body,
             activity,
             regions,
             assignments,
@@ -149,8 +148,7 @@ public final class ReverseMode {
             shadows,
             statements,
             calls,
-            linking.sites(),
-            BackwardSweep.loopLocals(body));
+            linking.sites());
     Jumps jumps = Jumps.of(body);
     restoring.recording(
         Recording.of(
@@ -212,7 +210,6 @@ public final class ReverseMode {
         captured,
         droppable,
         callTapes(linking.sites()),
-        plan.stored(),
         adjoints,
         names);
   }
@@ -253,8 +250,8 @@ public final class ReverseMode {
       Activity activity,
       ShadowPlan shadows,
       List<Stmt> backward) {
-    List<Stmt> out = new ArrayList<>();
     Set<Var> used = Blocks.used(backward);
+    List<Stmt> out = new ArrayList<>(constants(f, activity, shadows, used));
     new Walker() {
       @Override
       protected void declare(Var v) {
@@ -268,6 +265,23 @@ public final class ReverseMode {
         }
       }
     }.walk(f.body());
+    return out;
+  }
+
+  /** Declares shadows for arrays of constants that the function writes active values into. */
+  private List<Stmt> constants(
+      Function f, Activity activity, ShadowPlan shadows, Set<Var> used) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var p : f.parameters()) {
+      if (!request.independents().contains(p) && activity.isActive(Make.read(p))) {
+        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+          Var shadow = adjoints.of(p, leaf);
+          if (used.contains(shadow)) {
+            out.add(Make.local(shadow, shadows.find(leaf.in(Make.read(p)))));
+          }
+        }
+      }
+    }
     return out;
   }
 
