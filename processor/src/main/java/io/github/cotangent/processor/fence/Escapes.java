@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.fence;
 
+import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
@@ -75,6 +76,21 @@ final class Escapes extends Walker {
     return super.visit(s);
   }
 
+  // Arrays whose elements are records
+
+  private void copied(Expr.Call e) {
+    Type element = ArrayCall.of(e).element();
+    boolean varied = e.arguments().stream().anyMatch(facts::isVaried);
+    varied |= e.receiver() != null && facts.isVaried(e.receiver());
+    if (element.holdsScalar() && !element.isScalar() && varied) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e.origin(),
+          "'" + e.callee().name() + "' of an array of records",
+          "Copy the elements in a loop.");
+    }
+  }
+
   @Override
   public Void visit(Expr.NewRecord e) {
     for (int i = 0; i < e.arguments().size(); i++) {
@@ -117,7 +133,8 @@ final class Escapes extends Walker {
       }
       case MATH -> math(e);
       case LOCAL, LINKED -> linked(e);
-      case ARRAY, GENERATED -> {}
+      case ARRAY -> copied(e);
+      case GENERATED -> {}
     }
     return super.visit(e);
   }
@@ -134,12 +151,23 @@ final class Escapes extends Walker {
     Callee callee = e.callee();
     if (fence.isBroken(callee)) {
       fence.follow(callee);
-    } else if (BOXES.contains(callee.owner().canonicalName())) {
+    } else if (isBox(callee) || isConsumer(e)) {
       problems.report(
           ErrorId.ACTIVE_ESCAPES, e.origin(), "an argument of '" + callee.name() + "'");
     } else {
       problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), callee.name());
     }
+  }
+
+  /** {@code Double.valueOf}, {@code Double.doubleToLongBits}, {@code Objects.hash}. */
+  private static boolean isBox(Callee callee) {
+    return BOXES.contains(callee.owner().canonicalName()) && !callee.returnType().isScalar();
+  }
+
+  /** {@code stats.accept(x)}: there is no result that could have a derivative. */
+  private static boolean isConsumer(Expr.Call e) {
+    return e.type().equals(Type.VOID)
+        && e.arguments().stream().noneMatch(a -> a.type().holdsDifferentiableArray());
   }
 
   private void constant(Expr.Call e) {
