@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Callees {
   @Differentiable
   static double other(double x) {
-    return Elsewhere.plain(x) * x; // error: UnknownDerivative @22
+    return Elsewhere.plain(x) * x; // error: UnknownDerivative @12
   }
 
   @Differentiable

@@ -50,6 +50,6 @@ final class TryOverActive {
         return x;
       }
     }
-    return new Local().get(); // error: UnsupportedExpression|UnknownDerivative|UnsupportedStatement|ActiveEscapes
+    return new Local().get();
   }
 }

@@ -101,8 +101,7 @@ final class Containers {
     public Expr visit(Expr.Call e) {
       Expr.Call call = (Expr.Call) super.visit(e);
       Callee c = call.callee();
-      boolean isUsers = c.kind() == Callee.Kind.LOCAL || c.kind() == Callee.Kind.CONSTANT;
-      if (!isUsers || !source.isPrivate(c.key())) {
+      if (c.kind() == Callee.Kind.GENERATED || !source.isPrivate(c.key())) {
         return call;
       }
       copied.computeIfAbsent(c.key(), source::copied);

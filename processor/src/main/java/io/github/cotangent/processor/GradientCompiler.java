@@ -4,7 +4,9 @@ import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.emit.EmitOptions;
 import io.github.cotangent.processor.emit.Emitter;
+import io.github.cotangent.processor.fence.Fence;
 import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.transform.Derivative;
@@ -47,21 +49,19 @@ final class GradientCompiler {
     Problems problems = source.problems();
     Dump dump = new Dump(source.name(), options);
     Workload workload = Workload.of(source, dump);
+    Summaries summaries = Summaries.of(workload.functions());
+    check(workload, summaries, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    Summaries summaries = Summaries.of(workload.functions());
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(summaries);
         next.isPresent();
         next = workload.next(summaries)) {
       Derivative derivative = next.get();
       try {
-        Fence.check(derivative, summaries, problems);
-        if (problems.isEmpty()) {
-          for (Declaration d : Members.of(derivative, summaries, workload, enabled(options))) {
-            members.add(new GeneratedMember(derivative.function().owner(), d));
-          }
+        for (Declaration d : Members.of(derivative, summaries, workload, enabled(options))) {
+          members.add(new GeneratedMember(derivative.function().owner(), d));
         }
       } catch (Refusal r) {
         problems.report(r.id(), r.origin(), r.arguments());
@@ -73,6 +73,22 @@ final class GradientCompiler {
     Declaration.Container container = Containers.of(source, members);
     dump.generated(container);
     return problems.isEmpty() ? Optional.of(Emitter.emit(container, emit)) : Optional.empty();
+  }
+
+  /** Reports what is wrong with the annotated methods, also where reading them found something. */
+  private static void check(Workload workload, Summaries summaries, Problems problems) {
+    boolean sound = problems.isEmpty();
+    Fence fence = new Fence(summaries, workload, problems);
+    try {
+      for (Function f : workload.annotated()) {
+        fence.check(f, workload.varied(f));
+      }
+    } catch (RuntimeException e) {
+      if (sound) {
+        throw e;
+      }
+      // The placeholder of what has been reported led the analysis astray.
+    }
   }
 
   private static Set<Optimization> enabled(Options options) {

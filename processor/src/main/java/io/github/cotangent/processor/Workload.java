@@ -2,13 +2,13 @@ package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Problem;
+import io.github.cotangent.processor.fence.LocalMethods;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
-import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
-import io.github.cotangent.processor.ir.Rewriter;
-import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
@@ -16,7 +16,6 @@ import io.github.cotangent.processor.transform.Derivative;
 import io.github.cotangent.processor.transform.Linkage;
 import io.github.cotangent.processor.transform.Links;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,9 +29,10 @@ import java.util.Set;
  * What is to be differentiated in one class: the annotated methods first, then the methods of the
  * class that turn out to be needed by those before, each once.
  */
-final class Workload implements Links {
+final class Workload implements Links, LocalMethods {
 
   private final SourceClass source;
+  private final LocalCalls calls;
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Names> names = new LinkedHashMap<>();
   private final Map<String, SourceMethod> annotated = new LinkedHashMap<>();
@@ -42,6 +42,7 @@ final class Workload implements Links {
 
   private Workload(SourceClass source) {
     this.source = source;
+    this.calls = new LocalCalls(source);
     for (SourceMethod m : source.methods()) {
       annotated.put(m.function().key(), m);
     }
@@ -60,13 +61,11 @@ final class Workload implements Links {
       }
       dump.source(surface);
       Names names = new Names(surface.reserved());
-      Function core = Normalizer.normalize(ConstantCalls.mark(surface), names);
+      Function core = Normalizer.normalize(workload.calls.mark(surface), names);
       dump.normalized(core);
       workload.functions.put(core.key(), core);
       workload.names.put(core.key(), names);
-      for (Callee callee : Summaries.localCallees(core)) {
-        source.method(callee.key()).ifPresent(open::add);
-      }
+      open.addAll(workload.calls.read());
     }
     workload.waiting.addAll(workload.annotated.keySet());
     workload.ordered.addAll(workload.annotated.keySet());
@@ -76,6 +75,20 @@ final class Workload implements Links {
   /** All functions, closed under local calls. */
   List<Function> functions() {
     return List.copyOf(functions.values());
+  }
+
+  /** The annotated functions. */
+  List<Function> annotated() {
+    return annotated.keySet().stream().map(functions::get).toList();
+  }
+
+  /** The parameters of an annotated function whose derivatives any of its members follows. */
+  Set<Var> varied(Function f) {
+    SourceMethod method = annotated.get(f.key());
+    Set<Derivative.Output> outputs = outputs(method, linkage(f));
+    return outputs.contains(Derivative.Output.PAIR)
+        ? Set.copyOf(f.differentiable())
+        : Set.copyOf(withRespectTo(method).stream().map(f.parameters()::get).toList());
   }
 
   /** The next function to differentiate, if there is one left. */
@@ -185,48 +198,15 @@ final class Workload implements Links {
     return linkage.sharesShadows();
   }
 
-  /** Local methods that cannot carry a derivative by their signature are like any foreign call. */
-  private static final class ConstantCalls extends Rewriter {
+  @Override
+  public List<Problem> problems(Callee callee) {
+    return calls.problems(callee);
+  }
 
-    static Function mark(Function f) {
-      return f.withBody(new ConstantCalls().block(f.body()));
-    }
-
-    @Override
-    public Expr visit(Expr.Call e) {
-      Expr.Call call = (Expr.Call) super.visit(e);
-      Callee c = call.callee();
-      if (c.kind() != Callee.Kind.LOCAL) {
-        return call;
-      }
-      boolean takes = false;
-      boolean gives = c.returnType().isDifferentiable();
-      for (int i = 0; i < c.parameterTypes().size(); i++) {
-        takes |= c.differentiates(i);
-        gives |= c.parameterTypes().get(i).holdsDifferentiableArray();
-      }
-      return takes && gives ? call : constant(call);
-    }
-
-    private static Expr constant(Expr.Call call) {
-      Callee c = call.callee();
-      List<Type> types = c.parameterTypes();
-      List<Expr> arguments = call.arguments();
-      Expr receiver = call.receiver();
-      if (!c.isStatic() && receiver == null) {
-        receiver = arguments.get(0);
-        arguments = arguments.subList(1, arguments.size());
-        types = types.subList(1, types.size());
-      }
-      Callee foreign =
-          new Callee(
-              Callee.Kind.CONSTANT,
-              c.owner(),
-              c.name(),
-              new ArrayList<>(types),
-              c.returnType(),
-              c.isStatic());
-      return new Expr.Call(foreign, receiver, arguments, call.origin());
-    }
+  @Override
+  public Optional<Function> body(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? Optional.ofNullable(functions.get(callee.key()))
+        : calls.key(callee).map(functions::get);
   }
 }

@@ -37,6 +37,7 @@ class ArchitectureTest {
           "rules", List.of("ir", "diagnostics"),
           "normalize", List.of("ir", "diagnostics"),
           "analysis", List.of("ir", "diagnostics", "rules"),
+          "fence", List.of("ir", "diagnostics", "rules", "analysis"),
           "transform", List.of("ir", "diagnostics", "rules", "analysis", "optimize"),
           "optimize", List.of("ir", "analysis"),
           "emit", List.of("ir"));

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.HashMap;
@@ -64,7 +65,8 @@ public final class Summaries {
 
   /** True if the call's result shares no storage with its arguments. */
   public boolean returnsFresh(Callee callee) {
-    return callee.kind() == Callee.Kind.LOCAL && summary(callee).returnsFresh();
+    Summary s = known.get(callee.key());
+    return s != null && callee.kind() != Callee.Kind.LINKED && s.returnsFresh();
   }
 
   /** True if the call may write into an array that it reaches through this argument. */
@@ -72,8 +74,23 @@ public final class Summaries {
     return switch (callee.kind()) {
       case LOCAL -> summary(callee).writes().contains(argument);
       case LINKED, FOREIGN -> true;
-      case MATH, CONSTANT, SINK, ARRAY, GENERATED -> false;
+      case CONSTANT -> constantWrites(callee, argument);
+      case MATH, SINK, ARRAY, GENERATED -> false;
     };
+  }
+
+  /**
+   * A method with a constant result reads the arrays that carry derivatives. It may fill others
+   * ({@code shuffle(order)}), and one that returns nothing is called for what it writes.
+   */
+  private boolean constantWrites(Callee callee, int argument) {
+    Summary s = known.get(callee.key());
+    if (s != null) {
+      return s.writes().contains(argument);
+    }
+    return callee.returnType().equals(Type.VOID)
+        || argument >= callee.parameterTypes().size()
+        || !callee.parameterTypes().get(argument).isDifferentiable();
   }
 
   /** True if the function may write into an array that it reaches through this parameter. */

@@ -17,6 +17,24 @@ public final class Problems {
     }
   }
 
+  /** Adds what was found elsewhere; what is here already is kept once. */
+  public void addAll(List<Problem> others) {
+    others.stream().filter(p -> !found.contains(p)).forEach(found::add);
+  }
+
+  /** Runs the work, and keeps what it reports apart from the rest. */
+  public List<Problem> apart(Runnable work) {
+    List<Problem> before = all();
+    found.clear();
+    try {
+      work.run();
+      return all();
+    } finally {
+      found.clear();
+      found.addAll(before);
+    }
+  }
+
   /** True if nothing was reported. */
   public boolean isEmpty() {
     return found.isEmpty();

@@ -69,11 +69,15 @@ final class Nesting {
     return e.type().isDifferentiable() && mayBeActive(e);
   }
 
-  /** True for the calls that stand alone: they get a derivative of their own. */
+  /**
+   * True for the calls that stand alone: they get a derivative of their own, or may write into an
+   * array, and must then be statements for its contents to be saved.
+   */
   static boolean standsAlone(Expr.Call c) {
     return switch (c.callee().kind()) {
       case LOCAL, LINKED, ARRAY -> true;
-      case MATH, CONSTANT, SINK, FOREIGN, GENERATED -> false;
+      case CONSTANT, FOREIGN -> c.arguments().stream().anyMatch(a -> a.type() instanceof Type.Array);
+      case MATH, SINK, GENERATED -> false;
     };
   }
 

@@ -164,6 +164,9 @@ final class Calls {
         type instanceof Type.Record record
             && creation.getAnonymousClassBody().isEmpty()
             && isCanonical(creation, record);
+    if (method.types.distrust(mirror).isPresent()) {
+      return method.placeholder(type); // The record has been reported.
+    }
     if (!canonical) {
       return opaque.expression(creation, type, ErrorId.ACTIVE_ESCAPES);
     }

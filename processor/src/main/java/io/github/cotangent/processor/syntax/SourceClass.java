@@ -2,6 +2,7 @@ package io.github.cotangent.processor.syntax;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.cotangent.processor.diagnostics.MethodFailure;
+import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Declaration;
@@ -22,8 +23,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A top-level class with annotated methods. Its methods are lowered when they are asked for; what
- * is found wrong with them goes to the {@link Problems} that the class was opened with.
+ * A top-level class with annotated methods. Its methods are lowered when they are asked for. What is
+ * found wrong with the annotated ones goes to the {@link Problems} that the class was opened with;
+ * what is found wrong with others is kept for those who need them.
  *
  * <p>Methods are identified by {@link io.github.cotangent.processor.ir.Callee#key()}.
  */
@@ -37,6 +39,7 @@ public final class SourceClass {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<Type.ClassType, Visibility> classes = new LinkedHashMap<>();
   private final Map<String, Function> lowered = new TreeMap<>();
+  private final Map<String, List<Problem>> found = new TreeMap<>();
   private List<SourceMethod> methods;
 
   SourceClass(TypeElement topLevel, ClassContext in) {
@@ -78,6 +81,7 @@ public final class SourceClass {
             if (Callees.isMarked(entry.element(), Callees.DIFFERENTIABLE)
                 && annotated.isDifferentiable(entry)) {
               methods.add(annotated.read(entry, method(key).orElseThrow()));
+              problems().addAll(problems(key));
             }
           });
     }
@@ -98,9 +102,17 @@ public final class SourceClass {
       return Optional.empty();
     }
     if (!lowered.containsKey(key)) {
-      lowered.put(key, lower(entry));
+      found.put(key, problems().apart(() -> lowered.put(key, lower(entry))));
     }
     return Optional.of(lowered.get(key));
+  }
+
+  /**
+   * What was found wrong with a method when it was lowered. Of an annotated method it has been
+   * reported; that of another counts only if its derivative is needed.
+   */
+  public List<Problem> problems(String key) {
+    return found.getOrDefault(key, List.of());
   }
 
   private Function lower(Entry entry) {

@@ -1,0 +1,257 @@
+package io.github.cotangent.processor.fence;
+
+import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.rules.Calculus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the values that depend on an independent and leave the differentiable types: into boxes and
+ * objects, into methods without a derivative, into code that the compiler does not read. Conversions
+ * to integers and to text, comparisons, and the listed sinks lose nothing that the calculus has.
+ */
+final class Escapes extends Walker {
+
+  /** Foreign classes whose methods are another way to write a cast to a reference. */
+  private static final Set<String> BOXES =
+      Set.of("java.lang.Double", "java.lang.Float", "java.lang.Number", "java.util.Objects");
+
+  private final Facts facts;
+  private final Fence fence;
+  private final Problems problems;
+  private Origin statement = Origin.NONE;
+
+  Escapes(Facts facts, Fence fence, Problems problems) {
+    this.facts = facts;
+    this.fence = fence;
+    this.problems = problems;
+  }
+
+  /** Reports all of them. */
+  void check() {
+    walk(facts.function().body());
+  }
+
+  // References that change their static type without a cast
+
+  /** {@code Object[] rows = matrix}: the compiler follows no array through the wider type. */
+  private void widening(Expr value, Type target, Origin at) {
+    boolean wider =
+        target.isReference() && !target.isDifferentiable() && value.type().isDifferentiable();
+    boolean reported = value instanceof Expr.Cast || value instanceof Expr.Opaque;
+    if (wider && !reported && facts.isVaried(value)) {
+      problems.report(ErrorId.ACTIVE_ESCAPES, at, article(target));
+    }
+  }
+
+  @Override
+  public Void visit(Stmt.Local s) {
+    statement = s.origin();
+    s.init().ifPresent(e -> widening(e, s.var().type(), s.origin()));
+    return super.visit(s);
+  }
+
+  @Override
+  public Void visit(Stmt.Assign s) {
+    statement = s.origin();
+    widening(s.value(), s.target().type(), s.origin());
+    return super.visit(s);
+  }
+
+  @Override
+  public Void visit(Stmt.Return s) {
+    statement = s.origin();
+    s.value().ifPresent(e -> widening(e, facts.function().result(), s.origin()));
+    return super.visit(s);
+  }
+
+  // Arrays whose elements are records
+
+  private void copied(Expr.Call e) {
+    Type element = ArrayCall.of(e).element();
+    boolean varied = e.arguments().stream().anyMatch(facts::isVaried);
+    varied |= e.receiver() != null && facts.isVaried(e.receiver());
+    if (element.holdsScalar() && !element.isScalar() && varied) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e.origin(),
+          "'" + e.callee().name() + "' of an array of records",
+          "Copy the elements in a loop.");
+    }
+  }
+
+  @Override
+  public Void visit(Expr.NewRecord e) {
+    for (int i = 0; i < e.arguments().size(); i++) {
+      widening(e.arguments().get(i), e.type().components().get(i).type(), e.origin());
+    }
+    return super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.ArrayLiteral e) {
+    e.elements().forEach(x -> widening(x, e.type().element(), statement));
+    return super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.Cast e) {
+    boolean leaves = e.type().isReference() && !e.type().isDifferentiable();
+    if (leaves && facts.isVaried(e.operand())) {
+      problems.report(ErrorId.ACTIVE_ESCAPES, e.origin(), article(e.type()));
+    }
+    return super.visit(e);
+  }
+
+  private static String article(Type type) {
+    Type.ClassType leaf = (Type.ClassType) type.leaf();
+    String name = leaf.simpleNames().get(leaf.simpleNames().size() - 1);
+    String whole = name + "[]".repeat(type.rank());
+    return ("AEIOU".indexOf(whole.charAt(0)) >= 0 ? "an " : "a ") + whole;
+  }
+
+  // Calls
+
+  @Override
+  public Void visit(Expr.Call e) {
+    switch (e.callee().kind()) {
+      case FOREIGN -> foreign(e);
+      case CONSTANT -> constant(e);
+      case SINK -> {
+        return sink(e);
+      }
+      case MATH -> math(e);
+      case LOCAL, LINKED -> linked(e);
+      case ARRAY -> copied(e);
+      case GENERATED -> {}
+    }
+    return super.visit(e);
+  }
+
+  private boolean takesVaried(Expr.Call e) {
+    return e.arguments().stream().anyMatch(facts::isVaried)
+        || e.receiver() != null && facts.isVaried(e.receiver());
+  }
+
+  private void foreign(Expr.Call e) {
+    if (!takesVaried(e)) {
+      return;
+    }
+    Callee callee = e.callee();
+    if (fence.isBroken(callee)) {
+      fence.follow(callee);
+    } else if (isBox(callee) || isConsumer(e)) {
+      problems.report(
+          ErrorId.ACTIVE_ESCAPES, e.origin(), "an argument of '" + callee.name() + "'");
+    } else {
+      problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), callee.name());
+    }
+  }
+
+  /** {@code Double.valueOf}, {@code Double.doubleToLongBits}, {@code Objects.hash}. */
+  private static boolean isBox(Callee callee) {
+    return BOXES.contains(callee.owner().canonicalName()) && !callee.returnType().isScalar();
+  }
+
+  /** {@code stats.accept(x)}: there is no result that could have a derivative. */
+  private static boolean isConsumer(Expr.Call e) {
+    return e.type().equals(Type.VOID)
+        && e.arguments().stream().noneMatch(a -> a.type().holdsDifferentiableArray());
+  }
+
+  private void constant(Expr.Call e) {
+    if (takesVaried(e)) {
+      fence.follow(e.callee());
+    }
+  }
+
+  /** A sink gives back text or an answer, never a number that should have a derivative. */
+  private Void sink(Expr.Call e) {
+    if (e.type().isDifferentiable() && takesVaried(e)) {
+      problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), e.callee().name());
+    }
+    if (e.receiver() != null) {
+      walk(e.receiver());
+    }
+    for (Expr argument : e.arguments()) {
+      // A box that is only printed loses nothing.
+      boolean boxed = argument instanceof Expr.Cast c && c.type().isReference();
+      walk(boxed ? ((Expr.Cast) argument).operand() : argument);
+    }
+    return null;
+  }
+
+  private void math(Expr.Call e) {
+    Optional<String> refusal = Calculus.refusal(e.callee());
+    if (refusal.isPresent() && takesVaried(e)) {
+      problems.report(ErrorId.REFUSED_FUNCTION, e.origin(), e.callee().name(), refusal.get());
+    }
+  }
+
+  private void linked(Expr.Call e) {
+    List<Type> parameters = e.callee().parameterTypes();
+    for (int i = 0; i < e.arguments().size(); i++) {
+      widening(e.arguments().get(i), parameters.get(i), e.origin());
+      if (e.callee().differentiates(i) && facts.isVaried(e.arguments().get(i))) {
+        fence.follow(e.callee());
+      }
+    }
+  }
+
+  // Code that is carried over unread
+
+  @Override
+  public Void visit(Expr.Opaque e) {
+    varied(e.code().reads())
+        .ifPresent(v -> report(ErrorId.of(e.ifActive()), v, e.origin(), e.origin()));
+    return super.visit(e);
+  }
+
+  /** What an exception says about a value is as good as printed: nothing comes back from there. */
+  @Override
+  public Void visit(Stmt.Throw s) {
+    return s.exception() instanceof Expr.Opaque ? null : super.visit(s);
+  }
+
+  @Override
+  public Void visit(Stmt.Verbatim s) {
+    varied(s.code()).ifPresent(v -> report(ErrorId.of(s.ifActive()), v, s.origin(), s.origin()));
+    return super.visit(s);
+  }
+
+  private Optional<Var> varied(Code code) {
+    Optional<Var> read = varied(code.reads());
+    return read.isPresent() ? read : varied(code.writes());
+  }
+
+  private Optional<Var> varied(List<Var> vars) {
+    return vars.stream().filter(facts::isVaried).findFirst();
+  }
+
+  private void report(ErrorId id, Var v, Origin at, Origin code) {
+    switch (id) {
+      case LAMBDA_OVER_ACTIVE -> problems.report(id, at, v.name());
+      case ACTIVE_ESCAPES -> problems.report(id, at, "a part of '" + code.text() + "'");
+      default ->
+          problems.report(
+              id,
+              at,
+              code.text(),
+              "It uses '"
+                  + v.name()
+                  + "', which carries a derivative: move that out of it, or into a"
+                  + " @NonDifferentiable method.");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.cotangent.processor.fence;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Var;
+import java.util.Set;
+
+/** A function, and what the analysis says about it. */
+record Facts(Function function, Regions regions, Activity activity, Summaries summaries) {
+
+  static Facts of(Function f, Set<Var> independents, Summaries summaries) {
+    Regions regions = Regions.of(f, independents, summaries);
+    Activity activity = Activity.of(f, regions, summaries, independents, true);
+    return new Facts(f, regions, activity, summaries);
+  }
+
+  /** True if the value depends on an independent, or leads to storage that does. */
+  boolean isVaried(Expr e) {
+    return e.type().isDifferentiable() && activity.isVaried(e);
+  }
+
+  boolean isVaried(Var v) {
+    return isVaried(new Expr.Read(v));
+  }
+}

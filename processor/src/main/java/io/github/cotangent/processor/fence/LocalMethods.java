@@ -1,0 +1,17 @@
+package io.github.cotangent.processor.fence;
+
+import io.github.cotangent.processor.diagnostics.Problem;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Function;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of those methods of the class that are called but not differentiated. */
+public interface LocalMethods {
+
+  /** What was found wrong when the callee was read; empty for what is not of this class. */
+  List<Problem> problems(Callee callee);
+
+  /** The callee, normalized, where it is of this class and was read. */
+  Optional<Function> body(Callee callee);
+}
