@@ -150,9 +150,9 @@ class CallsTest {
     SourceClass opened =
         Sources.open(
             List.of(
-                "package p; class A extends q.B { static double f(double x) { return g(x) + N[0]; }"
+                "package p;\nclass A extends q.B { static double f(double x) { return g(x) + N[0]; }"
                     + " }",
-                "package q; public class B { protected static double g(double x) { return x; }"
+                "package q;\npublic class B { protected static double g(double x) { return x; }"
                     + " protected static final double[] N = null; }"));
     opened.method("p.A.f[double]");
     assertThat(opened.problems().all())
