@@ -150,8 +150,8 @@ class CallsTest {
     SourceClass opened =
         Sources.open(
             List.of(
-                "package p;\nclass A extends q.B { static double f(double x) { return g(x) + N[0]; }"
-                    + " }",
+                "package p;\n"
+                    + "class A extends q.B { static double f(double x) { return g(x) + N[0]; } }",
                 "package q;\npublic class B { protected static double g(double x) { return x; }"
                     + " protected static final double[] N = null; }"));
     opened.method("p.A.f[double]");
