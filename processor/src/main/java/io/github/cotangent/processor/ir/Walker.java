@@ -3,8 +3,8 @@ package io.github.cotangent.processor.ir;
 import java.util.List;
 
 /**
- * Visits every node of a tree in the order of evaluation, changing nothing. Subclasses override
- * the visits that interest them and call {@code super} to go on downward.
+ * Visits every node of a tree in the order of evaluation, changing nothing. Subclasses override the
+ * visits that interest them and call {@code super} to go on downward.
  */
 public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
@@ -48,6 +48,8 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   private void code(Code c) {
     c.reads().forEach(this::read);
+    // Carried text may assign on some paths only, or compound: the old value counts as read.
+    c.writes().forEach(this::read);
     c.writes().forEach(this::write);
   }
 

@@ -18,9 +18,12 @@ import javax.lang.model.type.TypeMirror;
 /** What the generated class, another class of the same package, can name. */
 final class Access {
 
+  private final Element home;
   private final Problems problems;
 
-  Access(Problems problems) {
+  /** Looks out from the package that a class is in. */
+  Access(TypeElement topLevel, Problems problems) {
+    this.home = topLevel.getEnclosingElement();
     this.problems = problems;
   }
 
@@ -51,11 +54,21 @@ final class Access {
 
   /** Reports a member that the generated class cannot name; true if there was nothing to say. */
   boolean checkMember(Element member, Origin at) {
-    if (isPrivate(member)) {
+    if (isPrivate(member) || isInherited(member)) {
       problems.report(ErrorId.PRIVATE_MEMBER, at, member.getSimpleName());
       return false;
     }
     return true;
+  }
+
+  /** True where only subclasses can name a member: the generated class is none. */
+  private boolean isInherited(Element member) {
+    boolean isProtected = false;
+    Element e = member;
+    for (; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+      isProtected |= e.getModifiers().contains(Modifier.PROTECTED);
+    }
+    return isProtected && !home.equals(e);
   }
 
   /** A private class within a type; classes inside methods are carried over as text. */

@@ -54,8 +54,10 @@ final class Callees {
   private final TypeElement topLevel;
   private final TypeMapping types;
   private final Signatures signatures;
+  private final ClassFiles classFiles;
 
-  Callees(TypeElement topLevel, TypeMapping types) {
+  Callees(TypeElement topLevel, TypeMapping types, ClassFiles classFiles) {
+    this.classFiles = classFiles;
     this.topLevel = topLevel;
     this.types = types;
     this.signatures = new Signatures(types);
@@ -78,16 +80,20 @@ final class Callees {
       parameters.add(types.erased(parameter.asType()));
     }
     boolean linked = takesSelf(kind);
-    return new Callee(
-        kind,
-        types.className(owner),
-        method.getSimpleName().toString(),
-        parameters,
-        result,
-        isStatic,
-        linked ? signatures.constants(method) : Set.of(),
-        linked ? signatures.names(method) : List.of(),
-        kind == Callee.Kind.LINKED ? signatures.base(method) : "");
+    Callee callee =
+        new Callee(
+            kind,
+            types.className(owner),
+            method.getSimpleName().toString(),
+            parameters,
+            result,
+            isStatic,
+            linked ? signatures.constants(method) : Set.of(),
+            linked ? signatures.names(method) : List.of(),
+            kind == Callee.Kind.LINKED ? signatures.base(method) : "");
+    return kind == Callee.Kind.LINKED && !types.hasSource(method)
+        ? classFiles.named(callee)
+        : callee;
   }
 
   private static boolean takesSelf(Callee.Kind kind) {
@@ -109,12 +115,18 @@ final class Callees {
     if (isLowerable(method) && isIn(topLevel, owner) && !throwsChecked(method)) {
       return Callee.Kind.LOCAL;
     }
-    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner)) {
+    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)) {
       return Callee.Kind.LINKED;
     }
     boolean sink =
         SINK_OWNERS.contains(ownerName) || SINKS.getOrDefault(ownerName, Set.of()).contains(name);
     return sink ? Callee.Kind.SINK : Callee.Kind.FOREIGN;
+  }
+
+  /** A class file's derivative was written when it was compiled, or never will be. */
+  private boolean hasDerivative(ExecutableElement method) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    return types.hasSource(method) || classFiles.generated(types.className(owner)).isPresent();
   }
 
   private boolean throwsChecked(ExecutableElement method) {

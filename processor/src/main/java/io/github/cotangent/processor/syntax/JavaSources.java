@@ -66,8 +66,8 @@ public final class JavaSources {
             file,
             new TypeOracle(file, trees, path),
             mapping,
-            new Callees(topLevel, mapping),
-            new Access(problems),
+            new Callees(topLevel, mapping, new ClassFiles(elements)),
+            new Access(topLevel, problems),
             problems);
     return new SourceClass(topLevel, in);
   }

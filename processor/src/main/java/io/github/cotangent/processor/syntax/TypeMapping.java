@@ -37,6 +37,7 @@ final class TypeMapping {
 
   private final Elements elements;
   private final Types types;
+  private final Trees trees;
   private final RecordTrust trust;
   private final Map<TypeElement, Optional<Type.Record>> records = new HashMap<>();
   private final Deque<TypeElement> open = new ArrayDeque<>();
@@ -44,6 +45,7 @@ final class TypeMapping {
   TypeMapping(Elements elements, Types types, Trees trees) {
     this.elements = elements;
     this.types = types;
+    this.trees = trees;
     this.trust = new RecordTrust(elements, trees);
   }
 
@@ -101,6 +103,11 @@ final class TypeMapping {
       text = "? super " + of(type.getSuperBound());
     }
     return new Type.ClassType("", List.of(text), List.of(), true);
+  }
+
+  /** True for what is compiled from source now, false for what comes from a class file. */
+  boolean hasSource(Element element) {
+    return trees.getTree(element) != null;
   }
 
   /** True for an exception that callers must handle or declare. */

@@ -144,4 +144,19 @@ class CallsTest {
     assertThat(calls("B.over(a, n)").get(0).callee().linkage()).isEqualTo("overDoubleArrayInt");
     assertThat(calls("r.twice(x)").get(0).callee().parameterNames()).containsExactly("self", "k");
   }
+
+  @Test
+  void membersOfASuperclassElsewhereCannotBeReached() {
+    SourceClass opened =
+        Sources.open(
+            List.of(
+                "package p;\n"
+                    + "class A extends q.B { static double f(double x) { return g(x) + N[0]; } }",
+                "package q;\npublic class B { protected static double g(double x) { return x; }"
+                    + " protected static final double[] N = null; }"));
+    opened.method("p.A.f[double]");
+    assertThat(opened.problems().all())
+        .extracting(p -> p.origin().text())
+        .containsExactly("g(x)", "N");
+  }
 }
