@@ -2,6 +2,7 @@ package io.github.cotangent.processor.rules;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /** Numeric literals: reading those of the source, writing ours. */
@@ -49,6 +50,22 @@ final class Numbers {
   static boolean is(Expr e, double value) {
     OptionalDouble v = valueOf(e);
     return v.isPresent() && v.getAsDouble() == value;
+  }
+
+  /** True for two finite literals whose product is a double without rounding. */
+  static boolean isExactProduct(Expr a, Expr b) {
+    OptionalDouble x = valueOf(a);
+    OptionalDouble y = valueOf(b);
+    if (x.isEmpty() || y.isEmpty()) {
+      return false;
+    }
+    double product = x.getAsDouble() * y.getAsDouble();
+    return product != 0.0
+        && Double.isFinite(product)
+        && new BigDecimal(x.getAsDouble())
+                .multiply(new BigDecimal(y.getAsDouble()))
+                .compareTo(new BigDecimal(product))
+            == 0;
   }
 
   /** A number as the shortest literal of a type; a negative one is a negated literal. */

@@ -10,9 +10,9 @@ import io.github.cotangent.processor.ir.Type;
  * Products and sums of adjoints, as a person would write them: {@code dy * 2 * x}, {@code dy / b},
  * {@code -dy * a / (b * b)}.
  *
- * <p>Only what is exact for every value is left out: a factor 1, a double minus, and the literal
- * zero that an adjoint starts with. Products of the user's values are never folded: {@code 0 * e}
- * is NaN for an infinite {@code e}.
+ * <p>Only what is exact for every value is left out: a factor 1, a double minus, the literal zero
+ * that an adjoint starts with, and a product of two literals that needs no rounding. Products of
+ * the user's values are never folded: {@code 0 * e} is NaN for an infinite {@code e}.
  */
 public final class Simplifier {
 
@@ -31,6 +31,13 @@ public final class Simplifier {
     }
     if (Numbers.is(b, 1) && a.type().equals(type)) {
       return a;
+    }
+    if (Numbers.is(a, -1) && b.type().equals(type) && type.isScalar()) {
+      return negate(b);
+    }
+    if (Numbers.isExactProduct(a, b) && type.equals(Type.DOUBLE)) {
+      return Numbers.literal(
+          Numbers.valueOf(a).getAsDouble() * Numbers.valueOf(b).getAsDouble(), type);
     }
     if (b instanceof Unary u && u.op() == Unary.Op.MINUS && isScalarOrLiteral(u.operand())) {
       return times(negate(a), u.operand());
@@ -65,13 +72,23 @@ public final class Simplifier {
     if (Numbers.is(b, 0) && a.type().equals(type)) {
       return a;
     }
-    if (a.equals(b) && type.isScalar()) {
-      return times(Numbers.literal(2, Type.INT), a);
+    if ((a.equals(b) || isSwapped(a, b)) && type.isScalar()) {
+      return times(Numbers.literal(2, Type.INT), b);
     }
     if (isNegative(b) && isScalarOrLiteral(b)) {
       return new Expr.Binary(Op.SUB, a, negate(b), type);
     }
     return new Expr.Binary(Op.ADD, a, b, type);
+  }
+
+  /** True for {@code x * y} and {@code y * x}, which round alike. */
+  private static boolean isSwapped(Expr a, Expr b) {
+    return a instanceof Expr.Binary p
+        && b instanceof Expr.Binary q
+        && p.op() == Op.MUL
+        && q.op() == Op.MUL
+        && p.left().equals(q.right())
+        && p.right().equals(q.left());
   }
 
   /** The negation; a minus that is there already goes. */
