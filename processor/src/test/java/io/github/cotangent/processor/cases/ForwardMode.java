@@ -71,10 +71,6 @@ final class ForwardMode extends AbstractProcessor {
     }
   }
 
-  void clear() {
-    functions.clear();
-  }
-
   /** The tangent of a run; empty where the method cannot be interpreted. */
   Optional<Evaluation> run(Target target, Object[] args, Object[] tangents) {
     Function f =
