@@ -4,7 +4,7 @@ import io.github.cotangent.Differentiable;
 
 // Assignments to active variables inside conditions, some of them not executed.
 // run: f(1.5, 0.5)
-// run: f(0.1, 0.5)
+// run: f(0.1, 0.45)
 final class Input {
   @Differentiable
   static double f(double x, double y) {

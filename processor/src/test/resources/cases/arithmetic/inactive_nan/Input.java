@@ -13,9 +13,7 @@ final class Input {
     double zero = 0.0 / (x - x + 0.0 * unused);
     double guarded = x > 0 ? Math.log(x) : 0;
     double y = guarded + x * 2;
-    if (y > 1e9) {
-      y = zero + unused;
-    }
+    zero = zero * unused;
     return y;
   }
 

@@ -11,12 +11,12 @@ final class Input {
     StringBuilder builder = new StringBuilder(name);
     double y = x * x;
     System.out.println("y = " + y);
-    builder.append(text.length()).append('c');
+    builder.append(name.length()).append('c');
     System.out.printf("%s %d%n", name, builder.length());
     y = y * x;
     System.out.print(String.format("%.3f", y));
     System.out.println();
-    return y * builder.length() + text.length() * 0;
+    return y * builder.length() + (text.isEmpty() ? x : 0);
   }
 
   private Input() {}
