@@ -7,6 +7,6 @@ final class TypeErrorInMethod {
   @Differentiable
   static double f(double x) {
     int n = x; // error: javac
-    return missing(x) * n; // error: javac
+    return x * n;
   }
 }

@@ -3,7 +3,7 @@ package cases.calls.other_class;
 import io.github.cotangent.Differentiable;
 
 // @Differentiable methods of another class of the same compilation, through its linkage.
-// run: f(1.5, new double[] {1.1, 2.2})
+// run: f(1.6, new double[] {1.1, 2.2})
 final class Input {
   @Differentiable
   static double f(double x, double[] a) {

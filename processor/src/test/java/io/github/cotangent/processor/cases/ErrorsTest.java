@@ -93,6 +93,9 @@ class ErrorsTest {
     }
     assertThat(unexpected).as("errors that are not expected; missing: " + expected).isEmpty();
     assertThat(expected).as("errors that are missing").isEmpty();
+    if (file.getParent().equals(root().resolve("javac"))) {
+      return;
+    }
     assertThat(CaseFolder.javaFiles(compilation.generated().resolve("errors"))).isEmpty();
   }
 
