@@ -96,6 +96,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     logDetBackward(tape, 1.0, da, shadows);
+    shadows.of(a);
     return new LogDetValueAndGradient(tape.value(), da);
   }
 

@@ -116,7 +116,7 @@ final class dInput {
       double[] signal = copies.of(this.signal);
       double[] kernel = copies.of(this.kernel);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[] dsignal = shadows.of(signal);
       double[] dkernel = shadows.of(kernel);
       fBackward(run, shadows.of(run.value()), dsignal, dkernel);

@@ -208,9 +208,9 @@ final class dInput {
         thenTaken1.push(taken1);
         if (taken1) {
           double[] row = a[k];
-          aSaved2.push(a[k]); // needed by: det *= a[k][k]
+          aSaved2.push(a[k]); // may be needed by the caller
           a[k] = a[pivot];
-          aSaved1.push(a[pivot]); // needed by: det *= a[k][k]
+          aSaved1.push(a[pivot]); // may be needed by the caller
           a[pivot] = row;
           det = -det;
         }
@@ -267,6 +267,9 @@ final class dInput {
       pivot = pivotSaved.pop();
     }
 
+    // The rows are back in their places: so are their shadows now.
+    shadows.of(a);
+
     return da;
   }
 
@@ -279,6 +282,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     determinantBackward(tape, 1.0, da, shadows);
+    shadows.of(a);
     return new DeterminantValueAndGradient(tape.value(), da);
   }
 
@@ -428,10 +432,11 @@ final class dInput {
       double[][] a = copies1.of(this.a);
       double[] b = copies1.of(this.b);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[][] da = shadows.of(a);
       double[] db = shadows.of(b);
       solveBackward(run, shadows.of(run.value()), da, db, shadows);
+      shadows.of(a);
       return new SolveGradient(da, db);
     }
   }

@@ -251,7 +251,7 @@ final class dInput {
       SoftmaxTape run = Tape.copyOf(tape, copies);
       double[] x = copies.of(this.x);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[] dx = shadows.of(x);
       softmaxBackward(run, shadows.of(run.value()), dx);
       return dx;

@@ -105,6 +105,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     traceBackward(tape, 1.0, da, shadows);
+    shadows.of(a);
     return new TraceValueAndGradient(tape.value(), da);
   }
 
@@ -181,10 +182,12 @@ final class dInput {
       double[][] a = copies.of(this.a);
       double[][] b = copies.of(this.b);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[][] da = shadows.of(a);
       double[][] db = shadows.of(b);
       fBackward(run, shadows.of(run.value()), da, db, shadows);
+      shadows.of(a);
+      shadows.of(b);
       return new FGradient(da, db);
     }
   }

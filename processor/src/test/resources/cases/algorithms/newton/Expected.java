@@ -129,11 +129,11 @@ final class dInput {
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (x * 3 + 3 * x);
+      dx += ddifference * (2 * 3) * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
-      dx += dy * (2 * x * x + x * x - 1 * p);
+      dx += dy * (2 * x * x + x * x - p);
       dp += -dy * x;
       dq += dy;
     }
@@ -193,11 +193,11 @@ final class dInput {
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (x * 3 + 3 * x);
+      dx += ddifference * (2 * 3) * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
-      dx += dy * (2 * x * x + x * x - 1 * p);
+      dx += dy * (2 * x * x + x * x - p);
       dp += -dy * x;
       dq += dy;
     }

@@ -34,7 +34,7 @@ final class dInput {
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * (a * 100 + 100 * a);
+      double da = dsum * (2 * 100) * a;
       double db = dsum * 2 * b;
 
       // adjoint of: b = 1 - x[i]
@@ -86,7 +86,7 @@ final class dInput {
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * (a * 100 + 100 * a);
+      double da = dsum * (2 * 100) * a;
       double db = dsum * 2 * b;
 
       // adjoint of: b = 1 - x[i]

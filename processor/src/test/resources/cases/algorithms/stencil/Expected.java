@@ -120,6 +120,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] du = shadows.of(u);
     double domega = fBackward(tape, 1.0, du, shadows);
+    shadows.of(u);
     return new FValueAndGradient(tape.value(), new FGradient(du, domega));
   }
 

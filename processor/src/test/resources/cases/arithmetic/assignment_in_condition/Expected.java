@@ -49,8 +49,8 @@ final class dInput {
     double uBefore = u;
     double uSaved = u; // needed by: t = t * u
     u *= 2;
-    double chosen;
     boolean thenTaken = t > u;
+    double chosen = 0.0;
     if (thenTaken) {
       chosen = u;
     } else {
@@ -156,8 +156,8 @@ final class dInput {
     double uBefore = u;
     double uSaved = u; // needed by: t = t * u
     u *= 2;
-    double chosen;
     boolean thenTaken = t > u;
+    double chosen = 0.0;
     if (thenTaken) {
       chosen = u;
     } else {

@@ -20,7 +20,7 @@ final class dInput {
     double c = b * a;
     double e;
     double g = c / y;
-    double late;
+    double late = 0.0;
     if (x > 1) {
       late = g * 2;
     } else {
@@ -97,7 +97,7 @@ final class dInput {
     double c = b * a;
     double e;
     double g = c / y;
-    double late;
+    double late = 0.0;
     if (x > 1) {
       late = g * 2;
     } else {

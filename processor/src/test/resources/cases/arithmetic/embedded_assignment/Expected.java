@@ -14,17 +14,16 @@ final class dInput {
    */
   static FGradient dF(double x, double y) {
     // Forward pass
-    double a;
+    double a = 0.0;
     a = x * y;
     double b = a + a * a;
     double aBefore = a;
     double aSaved = a; // needed by: b = (a = x * y) + a * a
     a = b;
     double c = aBefore + a * a;
-    double e;
     double cSaved = c; // needed by: g = e = c = c * y
     c = c * y;
-    e = c;
+    double e = c;
     double g = e;
     double bBefore = b;
     b = g;
@@ -82,17 +81,16 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
-    double a;
+    double a = 0.0;
     a = x * y;
     double b = a + a * a;
     double aBefore = a;
     double aSaved = a; // needed by: b = (a = x * y) + a * a
     a = b;
     double c = aBefore + a * a;
-    double e;
     double cSaved = c; // needed by: g = e = c = c * y
     c = c * y;
-    e = c;
+    double e = c;
     double g = e;
     double bBefore = b;
     b = g;

@@ -43,7 +43,7 @@ final class dInput {
     // adjoint of: z -= --y * z
     z = zSaved;
     dy += -dz * z;
-    dz = dz * (1 - 1 * y);
+    dz = dz * (1 - y);
 
     // adjoint of: z = y++ * x
     double dyBefore = dz * x;
@@ -91,7 +91,7 @@ final class dInput {
     // adjoint of: z -= --y * z
     z = zSaved;
     dy += -dz * z;
-    dz = dz * (1 - 1 * y);
+    dz = dz * (1 - y);
 
     // adjoint of: z = y++ * x
     double dyBefore = dz * x;

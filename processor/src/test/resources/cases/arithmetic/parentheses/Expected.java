@@ -52,9 +52,9 @@ final class dInput {
     dy += -ddifference * x;
 
     // adjoint of: c = x * (y + z) - (x + y) * z
-    dx += dc * (y + z - 1 * z);
-    dy += dc * (x - 1 * z);
-    dz += dc * (x - 1 * (x + y));
+    dx += dc * (y + z - z);
+    dy += dc * (x - z);
+    dz += dc * (x - (x + y));
 
     // adjoint of: b = x / (y / z)
     dx += db / (y / z);
@@ -111,9 +111,9 @@ final class dInput {
     dy += -ddifference * x;
 
     // adjoint of: c = x * (y + z) - (x + y) * z
-    dx += dc * (y + z - 1 * z);
-    dy += dc * (x - 1 * z);
-    dz += dc * (x - 1 * (x + y));
+    dx += dc * (y + z - z);
+    dy += dc * (x - z);
+    dz += dc * (x - (x + y));
 
     // adjoint of: b = x / (y / z)
     dx += db / (y / z);

@@ -14,7 +14,7 @@ final class dInput {
    */
   static FGradient dF(double x, double y, int n) {
     // Forward pass
-    double a;
+    double a = 0.0;
     if (x > 0) {
       a = x * x;
     } else if (y > 0) {
@@ -22,26 +22,26 @@ final class dInput {
     } else {
       a = x + y;
     }
-    double b;
+    double b = 0.0;
     if (n > 2) {
       b = n;
     } else {
       b = x;
     }
-    double chosen;
     boolean thenTaken2 = a > b;
+    double chosen = 0.0;
     if (thenTaken2) {
       chosen = a;
     } else {
       chosen = b;
     }
-    double chosen1;
+    double chosen1 = 0.0;
     if (x > y) {
       chosen1 = x;
     } else {
       chosen1 = 1;
     }
-    double chosen2;
+    double chosen2 = 0.0;
     if (n == 2) {
       chosen2 = 2;
     } else {
@@ -114,7 +114,7 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double y, int n) {
     // Forward pass
-    double a;
+    double a = 0.0;
     if (x > 0) {
       a = x * x;
     } else if (y > 0) {
@@ -122,26 +122,26 @@ final class dInput {
     } else {
       a = x + y;
     }
-    double b;
+    double b = 0.0;
     if (n > 2) {
       b = n;
     } else {
       b = x;
     }
-    double chosen;
     boolean thenTaken2 = a > b;
+    double chosen = 0.0;
     if (thenTaken2) {
       chosen = a;
     } else {
       chosen = b;
     }
-    double chosen1;
+    double chosen1 = 0.0;
     if (x > y) {
       chosen1 = x;
     } else {
       chosen1 = 1;
     }
-    double chosen2;
+    double chosen2 = 0.0;
     if (n == 2) {
       chosen2 = 2;
     } else {

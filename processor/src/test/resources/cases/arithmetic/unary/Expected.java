@@ -22,7 +22,7 @@ final class dInput {
 
     // adjoint of: return -(z * -x) - -z - (-Math.sin(-x))
     double dz = dResult * (x + 1);
-    double dx = dResult * (1 * z - Math.cos(-x));
+    double dx = dResult * (z - Math.cos(-x));
 
     // adjoint of: z = - -y + +x * -y
     double dy = dz * (1 - +x);
@@ -46,7 +46,7 @@ final class dInput {
 
     // adjoint of: return -(z * -x) - -z - (-Math.sin(-x))
     double dz = dResult * (x + 1);
-    double dx = dResult * (1 * z - Math.cos(-x));
+    double dx = dResult * (z - Math.cos(-x));
 
     // adjoint of: z = - -y + +x * -y
     double dy = dz * (1 - +x);

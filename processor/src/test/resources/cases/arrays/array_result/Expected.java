@@ -112,7 +112,7 @@ final class dInput {
       FTape run = Tape.copyOf(tape, copies);
       double[] x = copies.of(this.x);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[] dx = shadows.of(x);
       double dk = fBackward(run, shadows.of(run.value()), dx);
       return new FGradient(dx, dk);
@@ -155,7 +155,7 @@ final class dInput {
       InPlaceTape run = Tape.copyOf(tape, copies);
       double[] x = copies.of(this.x);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[] dx = shadows.of(x);
       inPlaceBackward(run, shadows.of(run.value()), dx);
       return dx;

@@ -38,8 +38,8 @@ final class dInput {
       flags[i] = !flags[i];
     }
     int length = names[1].length();
-    double chosen;
     boolean thenTaken = flags[1];
+    double chosen = 0.0;
     if (thenTaken) {
       chosen = x;
     } else {
@@ -101,8 +101,8 @@ final class dInput {
       flags[i] = !flags[i];
     }
     int length = names[1].length();
-    double chosen;
     boolean thenTaken = flags[1];
+    double chosen = 0.0;
     if (thenTaken) {
       chosen = x;
     } else {

@@ -109,6 +109,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double dx = fBackward(tape, 1.0, dm, shadows);
+    shadows.of(m);
     return new FValueAndGradient(tape.value(), new FGradient(dm, dx));
   }
 

@@ -138,7 +138,7 @@ final class dInput {
       double[] x = copies.of(this.x);
       double[] y = copies.of(this.y);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[] dx = shadows.of(x);
       double[] dy = shadows.of(y);
       outerBackward(run, shadows.of(run.value()), dx, dy, shadows);
@@ -182,9 +182,10 @@ final class dInput {
       PickTape run = Tape.copyOf(tape, copies1);
       double[][] m = copies1.of(this.m);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[][] dm = shadows.of(m);
       pickBackward(run, shadows.of(run.value()), dm, shadows);
+      shadows.of(m);
       return dm;
     }
   }

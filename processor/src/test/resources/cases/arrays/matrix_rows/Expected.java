@@ -28,7 +28,7 @@ final class dInput {
     row[0] = row[0] * m[0][1];
     double mSaved2 = m[1][1]; // needed by: row[0] = row[0] * m[0][1]
     m[1][1] *= row[0];
-    double[] mSaved1 = m[0]; // needed by: row[0] = row[0] * m[0][1]
+    double[] mSaved1 = m[0]; // may be needed by the caller
     m[0] = v;
     double vSaved = v[0]; // needed by: row[0] = row[0] * m[0][1]
     v[0] *= row[1];
@@ -36,7 +36,7 @@ final class dInput {
     m[0][1] = m[0][1] * m[0][0];
     double[][] n = m;
     double[] copy = row.clone();
-    double[] nSaved1 = n[1]; // needed by: row[0] = row[0] * m[0][1]
+    double[] nSaved1 = n[1]; // may be needed by the caller
     n[1] = copy;
     double nSaved = n[1][0]; // needed by: row[0] = row[0] * m[0][1]
     n[1][0] *= 3;
@@ -94,6 +94,9 @@ final class dInput {
     drow[0] += dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * row[0];
 
+    // The rows are back in their places: so are their shadows now.
+    shadows.of(m);
+
     return new FGradient(dm, dv);
   }
 
@@ -108,6 +111,7 @@ final class dInput {
     double[][] dm = shadows.of(m);
     double[] dv = shadows.of(v);
     fBackward(tape, 1.0, dm, dv, shadows);
+    shadows.of(m);
     return new FValueAndGradient(tape.value(), new FGradient(dm, dv));
   }
 

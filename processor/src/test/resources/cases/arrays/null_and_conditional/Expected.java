@@ -15,7 +15,6 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    double[] cacheSaved3 = null;
     boolean thenTaken = false;
     boolean[] thenTaken1 = null;
     double[] cacheSaved2 = null;
@@ -26,7 +25,6 @@ final class dInput {
     double[] cache = null;
     forward:
     {
-      cacheSaved3 = cache; // needed by: cache = null
       cache = null;
       s = x;
       sSaved = new double[Math.max(n, 0)];
@@ -94,8 +92,6 @@ final class dInput {
 
     // adjoint of: s = x
     dx += ds;
-    cache = cacheSaved3;
-    dcache = shadows.of(cache);
 
     return dx;
   }
@@ -104,7 +100,6 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double value = 0.0;
-    double[] cacheSaved3 = null;
     boolean thenTaken = false;
     boolean[] thenTaken1 = null;
     double[] cacheSaved2 = null;
@@ -115,7 +110,6 @@ final class dInput {
     double[] cache = null;
     forward:
     {
-      cacheSaved3 = cache; // needed by: cache = null
       cache = null;
       s = x;
       sSaved = new double[Math.max(n, 0)];
@@ -185,8 +179,6 @@ final class dInput {
 
     // adjoint of: s = x
     dx += ds;
-    cache = cacheSaved3;
-    dcache = shadows.of(cache);
 
     return new FValueAndGradient(value, dx);
   }

@@ -112,6 +112,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][][] dx = shadows.of(x);
     fBackward(tape, 1.0, dx, shadows);
+    shadows.of(x);
     return new FValueAndGradient(tape.value(), dx);
   }
 

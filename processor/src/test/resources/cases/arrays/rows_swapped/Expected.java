@@ -23,9 +23,9 @@ final class dInput {
     // Forward pass
     m[i][0] *= 2;
     double[] t = m[i];
-    double[] mSaved3 = m[i]; // needed by: m[i][0] *= 2
+    double[] mSaved3 = m[i]; // may be needed by the caller
     m[i] = m[j];
-    double[] mSaved2 = m[j]; // needed by: m[i][0] *= 2
+    double[] mSaved2 = m[j]; // may be needed by the caller
     m[j] = t;
     double e = m[i][0];
     double mSaved1 = m[i][0]; // needed by: m[i][0] = m[j][1] * e
@@ -77,6 +77,9 @@ final class dInput {
     shadows.of(m[i])[0] = 0.0;
     shadows.of(m[i])[0] += dElement * 2;
 
+    // The rows are back in their places: so are their shadows now.
+    shadows.of(m);
+
     return dm;
   }
 
@@ -89,6 +92,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     fBackward(tape, 1.0, dm, shadows);
+    shadows.of(m);
     return new FValueAndGradient(tape.value(), dm);
   }
 

@@ -184,6 +184,7 @@ final class dInput {
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     gBackward(tape, 1.0, dm, drow, shadows);
+    shadows.of(m);
     return new GValueAndGradient(tape.value(), new GGradient(dm, drow));
   }
 

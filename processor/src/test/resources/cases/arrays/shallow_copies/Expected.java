@@ -86,6 +86,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     fBackward(tape, 1.0, dm, shadows);
+    shadows.of(m);
     return new FValueAndGradient(tape.value(), dm);
   }
 

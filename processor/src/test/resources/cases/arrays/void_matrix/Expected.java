@@ -110,11 +110,12 @@ final class dInput {
       double[][] m = copies1.of(this.m);
       double[] v = copies1.of(this.v);
       Shadows shadows = new Shadows();
-      shadows.bind(m, Adjoints.copyOf(dMResult));
-      shadows.bind(v, Adjoints.copyOf(dVResult));
+      Adjoints.add(shadows.of(m), dMResult);
+      Adjoints.add(shadows.of(v), dVResult);
       double[][] dm = shadows.of(m);
       double[] dv = shadows.of(v);
       fBackward(run, dm, dv, shadows);
+      shadows.of(m);
       return new FGradient(dm, dv);
     }
   }

@@ -230,7 +230,7 @@ final class dInput {
       ScaleTape run = Tape.copyOf(tape, copies);
       double[] x = copies.of(this.x);
       Shadows shadows = new Shadows();
-      shadows.bind(x, Adjoints.copyOf(dXResult));
+      Adjoints.add(shadows.of(x), dXResult);
       double[] dx = shadows.of(x);
       double dk = scaleBackward(run, dx);
       return new ScaleGradient(dx, dk);
@@ -283,8 +283,8 @@ final class dInput {
       double[] x = copies1.of(this.x);
       double[] y = copies1.of(this.y);
       Shadows shadows = new Shadows();
-      shadows.bind(x, Adjoints.copyOf(dXResult));
-      shadows.bind(y, Adjoints.copyOf(dYResult));
+      Adjoints.add(shadows.of(x), dXResult);
+      Adjoints.add(shadows.of(y), dYResult);
       double[] dx = shadows.of(x);
       double[] dy = shadows.of(y);
       double dk = axpyBackward(run, dx, dy);
@@ -338,8 +338,8 @@ final class dInput {
       double[] a = copies1.of(this.a);
       double[] b = copies1.of(this.b);
       Shadows shadows = new Shadows();
-      shadows.bind(a, Adjoints.copyOf(dAResult));
-      shadows.bind(b, Adjoints.copyOf(dBResult));
+      Adjoints.add(shadows.of(a), dAResult);
+      Adjoints.add(shadows.of(b), dBResult);
       double[] da = shadows.of(a);
       double[] db = shadows.of(b);
       swapBackward(run, da, db);
@@ -388,7 +388,7 @@ final class dInput {
       EarlyTape run = Tape.copyOf(tape, copies);
       double[] a = copies.of(this.a);
       Shadows shadows = new Shadows();
-      shadows.bind(a, Adjoints.copyOf(dAResult));
+      Adjoints.add(shadows.of(a), dAResult);
       double[] da = shadows.of(a);
       earlyBackward(run, da);
       return da;

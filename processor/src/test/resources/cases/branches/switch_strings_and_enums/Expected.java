@@ -14,7 +14,7 @@ final class dInput {
    */
   static double dF(double x, String name, Input.Mode mode, char c) {
     // Forward pass
-    double y;
+    double y = 0.0;
     switch (name) {
       case "sin" -> y = Math.sin(x);
       case "cos", "cosine" -> y = Math.cos(x);
@@ -33,7 +33,7 @@ final class dInput {
       }
       default -> {}
     }
-    double z;
+    double z = 0.0;
     switch (mode) {
       case FAST -> z = y;
       case SLOW -> z = y * 2;
@@ -125,7 +125,7 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, String name, Input.Mode mode, char c) {
     // Forward pass
-    double y;
+    double y = 0.0;
     switch (name) {
       case "sin" -> y = Math.sin(x);
       case "cos", "cosine" -> y = Math.cos(x);
@@ -144,7 +144,7 @@ final class dInput {
       }
       default -> {}
     }
-    double z;
+    double z = 0.0;
     switch (mode) {
       case FAST -> z = y;
       case SLOW -> z = y * 2;

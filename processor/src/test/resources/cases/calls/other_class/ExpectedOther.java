@@ -223,7 +223,7 @@ final class dOther {
       ScaleTape run = Tape.copyOf(tape, copies);
       double[] a = copies.of(this.a);
       Shadows shadows = new Shadows();
-      shadows.bind(a, Adjoints.copyOf(dAResult));
+      Adjoints.add(shadows.of(a), dAResult);
       double[] da = shadows.of(a);
       double dk = scaleBackward(run, da);
       return new ScaleGradient(da, dk);
@@ -266,7 +266,7 @@ final class dOther {
       DoubledTape run = Tape.copyOf(tape, copies);
       double[] a = copies.of(this.a);
       Shadows shadows = new Shadows();
-      shadows.bind(run.value(), Adjoints.copyOf(dResult));
+      Adjoints.add(shadows.of(run.value()), dResult);
       double[] da = shadows.of(a);
       doubledBackward(run, shadows.of(run.value()), da);
       return da;

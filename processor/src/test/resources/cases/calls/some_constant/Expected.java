@@ -135,7 +135,7 @@ final class dInput {
 
     // adjoint of: return p * p + q * p - Math.sqrt(q)
     double dp = dResult * (2 * p + q);
-    double dq = dResult * (p - 1 * 0.5 / Math.sqrt(q));
+    double dq = dResult * (p - 0.5 / Math.sqrt(q));
 
     return new BlendValueAndGradient(value, new BlendGradient(dp, dq));
   }

@@ -18,9 +18,9 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    int trips1 = 0;
+    int iLast1 = -1;
     for (int i = 0; i < n; i++) {
-      trips1++;
+      iLast1 = i;
       ySaved1.push(y); // needed by: y = y * x + 0.1
       y = y * x + 0.1;
       if (i % 2 == 0) {
@@ -28,9 +28,9 @@ final class dInput {
       }
     }
     int m = 1;
-    int trips = 0;
+    int iLast = -1;
     for (int i = 0; i < m; i++) {
-      trips++;
+      iLast = i;
       ySaved.push(y); // needed by: y = y * y * 0.5
       y = y * y * 0.5;
       if (m < 3) {
@@ -43,13 +43,13 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int i = iLast; i >= 0; i--) {
       // adjoint of: y = y * y * 0.5
       y = ySaved.pop();
-      dy = dy * 2 * 0.5 * y;
+      dy = dy * y;
     }
     double dx = 0.0;
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int i = iLast1; i >= 0; i--) {
       // adjoint of: y = y * x + 0.1
       y = ySaved1.pop();
       dx += dy * y;
@@ -68,9 +68,9 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    int trips1 = 0;
+    int iLast1 = -1;
     for (int i = 0; i < n; i++) {
-      trips1++;
+      iLast1 = i;
       ySaved1.push(y); // needed by: y = y * x + 0.1
       y = y * x + 0.1;
       if (i % 2 == 0) {
@@ -78,9 +78,9 @@ final class dInput {
       }
     }
     int m = 1;
-    int trips = 0;
+    int iLast = -1;
     for (int i = 0; i < m; i++) {
-      trips++;
+      iLast = i;
       ySaved.push(y); // needed by: y = y * y * 0.5
       y = y * y * 0.5;
       if (m < 3) {
@@ -94,13 +94,13 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int i = iLast; i >= 0; i--) {
       // adjoint of: y = y * y * 0.5
       y = ySaved.pop();
-      dy = dy * 2 * 0.5 * y;
+      dy = dy * y;
     }
     double dx = 0.0;
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int i = iLast1; i >= 0; i--) {
       // adjoint of: y = y * x + 0.1
       y = ySaved1.pop();
       dx += dy * y;

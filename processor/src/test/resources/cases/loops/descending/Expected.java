@@ -42,7 +42,7 @@ final class dInput {
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * y * 0.3
       y = ySaved.pop();
-      dy = dy * 2 * 0.3 * y;
+      dy = dy * 0.6 * y;
     }
     for (int i = 0; i <= n - 1; i++) {
       // adjoint of: y = Math.sin(y) * (i + 1)
@@ -94,7 +94,7 @@ final class dInput {
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * y * 0.3
       y = ySaved.pop();
-      dy = dy * 2 * 0.3 * y;
+      dy = dy * 0.6 * y;
     }
     for (int i = 0; i <= n - 1; i++) {
       // adjoint of: y = Math.sin(y) * (i + 1)

@@ -36,7 +36,7 @@ final class dInput {
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: y = y * 0.5 + row * row * 0.01
-      double drow = dy * 2 * 0.01 * row;
+      double drow = dy * 0.02 * row;
       dy = dy * 0.5;
       for (int j = m - 1; j >= 0; j--) {
         // adjoint of: row = row * x + Math.sin(row) * j
@@ -82,7 +82,7 @@ final class dInput {
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: y = y * 0.5 + row * row * 0.01
-      double drow = dy * 2 * 0.01 * row;
+      double drow = dy * 0.02 * row;
       dy = dy * 0.5;
       for (int j = m - 1; j >= 0; j--) {
         // adjoint of: row = row * x + Math.sin(row) * j

@@ -21,7 +21,8 @@ final class dInput {
       ShiftedTape shiftedTape = shiftedForward(d, y);
       shiftedTapeSaved[i] = shiftedTape;
       Input.Dual shifted = shiftedTape.value();
-      TimesTape timesTape = timesForward(d, shifted);
+      Input.Dual dBefore = d;
+      TimesTape timesTape = timesForward(dBefore, shifted);
       timesTapeSaved[i] = timesTape;
       d = timesTape.value();
     }
@@ -48,10 +49,14 @@ final class dInput {
       TimesAdjoints timesAdjoints = timesBackward(timesTape, new Input.Dual(ddValue, ddSlope));
       ddValue = 0.0;
       ddSlope = 0.0;
-      ddValue += timesAdjoints.a().value();
-      ddSlope += timesAdjoints.a().slope();
+      double ddBeforeValue = timesAdjoints.a().value();
+      double ddBeforeSlope = timesAdjoints.a().slope();
       double dshiftedValue = timesAdjoints.b().value();
       double dshiftedSlope = timesAdjoints.b().slope();
+
+      // adjoint of: d = times(d, shifted(d, y))
+      ddValue += ddBeforeValue;
+      ddSlope += ddBeforeSlope;
 
       // adjoint of: d = times(d, shifted(d, y))
       ShiftedAdjoints shiftedAdjoints =
@@ -77,7 +82,8 @@ final class dInput {
       ShiftedTape shiftedTape = shiftedForward(d, y);
       shiftedTapeSaved[i] = shiftedTape;
       Input.Dual shifted = shiftedTape.value();
-      TimesTape timesTape = timesForward(d, shifted);
+      Input.Dual dBefore = d;
+      TimesTape timesTape = timesForward(dBefore, shifted);
       timesTapeSaved[i] = timesTape;
       d = timesTape.value();
     }
@@ -105,10 +111,14 @@ final class dInput {
       TimesAdjoints timesAdjoints = timesBackward(timesTape, new Input.Dual(ddValue, ddSlope));
       ddValue = 0.0;
       ddSlope = 0.0;
-      ddValue += timesAdjoints.a().value();
-      ddSlope += timesAdjoints.a().slope();
+      double ddBeforeValue = timesAdjoints.a().value();
+      double ddBeforeSlope = timesAdjoints.a().slope();
       double dshiftedValue = timesAdjoints.b().value();
       double dshiftedSlope = timesAdjoints.b().slope();
+
+      // adjoint of: d = times(d, shifted(d, y))
+      ddValue += ddBeforeValue;
+      ddSlope += ddBeforeSlope;
 
       // adjoint of: d = times(d, shifted(d, y))
       ShiftedAdjoints shiftedAdjoints =

@@ -16,15 +16,17 @@ final class dInput {
     // Forward pass
     Input.Complex z = new Input.Complex(x, y);
     Input.Complex start = z;
-    Input.Complex[] zSaved = new Input.Complex[Math.max(n, 0)];
+    Input.Complex[] zBeforeSaved = new Input.Complex[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      // needed by: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
-      zSaved[i] = z;
-      z = new Input.Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y);
-      z = new Input.Complex(z.re() * 0.5, z.im() * 0.5);
+      Input.Complex zBefore = z;
+      zBeforeSaved[i] = zBefore;
+      z = new Input.Complex(zBefore.re() * zBefore.re() - zBefore.im() * zBefore.im() + x,
+          2 * zBefore.re() * zBefore.im() + y);
+      Input.Complex zBefore1 = z;
+      z = new Input.Complex(zBefore1.re() * 0.5, zBefore1.im() * 0.5);
     }
-    Input.Complex chosen;
     boolean thenTaken1 = z.re() > 1;
+    Input.Complex chosen = null;
     if (thenTaken1) {
       chosen = z;
     } else {
@@ -32,7 +34,8 @@ final class dInput {
     }
     boolean thenTaken = chosen == start;
     if (thenTaken) {
-      chosen = new Input.Complex(chosen.im(), z.re());
+      Input.Complex chosenBefore = chosen;
+      chosen = new Input.Complex(chosenBefore.im(), z.re());
     }
 
     // Backward pass: the same statements, last to first
@@ -45,10 +48,15 @@ final class dInput {
     double dzRe = 0.0;
     if (thenTaken) {
       // adjoint of: chosen = new Complex(chosen.im(), z.re())
-      dchosenIm += dchosenRe;
+      double dchosenBeforeIm = dchosenRe;
       dzRe += dchosenIm;
       dchosenRe = 0.0;
       dchosenIm = 0.0;
+
+      // adjoint of: chosen = new Complex(chosen.im(), z.re())
+      double dchosenBeforeRe = 0.0;
+      dchosenRe += dchosenBeforeRe;
+      dchosenIm += dchosenBeforeIm;
     }
     double dstartIm = 0.0;
     double dzIm = 0.0;
@@ -64,20 +72,31 @@ final class dInput {
     double dy = 0.0;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
+      Input.Complex zBefore = zBeforeSaved[i];
+
       // adjoint of: z = new Complex(z.re() * 0.5, z.im() * 0.5)
+      double dzBefore1Re = dzRe * 0.5;
+      double dzBefore1Im = dzIm * 0.5;
+      dzRe = 0.0;
+      dzIm = 0.0;
+
+      // adjoint of: z = new Complex(z.re() * 0.5, z.im() * 0.5)
+      dzRe += dzBefore1Re;
+      dzIm += dzBefore1Im;
+
+      // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
+      double dzBeforeRe = dzRe * 2 * zBefore.re();
+      double dzBeforeIm = -dzRe * 2 * zBefore.im();
+      dx += dzRe;
+      dzBeforeRe += dzIm * zBefore.im() * 2;
+      dzBeforeIm += dzIm * 2 * zBefore.re();
+      dy += dzIm;
       dzRe = 0.0;
       dzIm = 0.0;
 
       // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
-      z = zSaved[i];
-      dzRe += dzRe * 2 * z.re();
-      dzIm += -dzRe * 2 * z.im();
-      dx += dzRe;
-      dzRe += dzIm * z.im() * 2;
-      dzIm += dzIm * 2 * z.re();
-      dy += dzIm;
-      dzRe = 0.0;
-      dzIm = 0.0;
+      dzRe += dzBeforeRe;
+      dzIm += dzBeforeIm;
     }
 
     // adjoint of: start = z
@@ -96,15 +115,17 @@ final class dInput {
     // Forward pass
     Input.Complex z = new Input.Complex(x, y);
     Input.Complex start = z;
-    Input.Complex[] zSaved = new Input.Complex[Math.max(n, 0)];
+    Input.Complex[] zBeforeSaved = new Input.Complex[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      // needed by: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
-      zSaved[i] = z;
-      z = new Input.Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y);
-      z = new Input.Complex(z.re() * 0.5, z.im() * 0.5);
+      Input.Complex zBefore = z;
+      zBeforeSaved[i] = zBefore;
+      z = new Input.Complex(zBefore.re() * zBefore.re() - zBefore.im() * zBefore.im() + x,
+          2 * zBefore.re() * zBefore.im() + y);
+      Input.Complex zBefore1 = z;
+      z = new Input.Complex(zBefore1.re() * 0.5, zBefore1.im() * 0.5);
     }
-    Input.Complex chosen;
     boolean thenTaken1 = z.re() > 1;
+    Input.Complex chosen = null;
     if (thenTaken1) {
       chosen = z;
     } else {
@@ -112,7 +133,8 @@ final class dInput {
     }
     boolean thenTaken = chosen == start;
     if (thenTaken) {
-      chosen = new Input.Complex(chosen.im(), z.re());
+      Input.Complex chosenBefore = chosen;
+      chosen = new Input.Complex(chosenBefore.im(), z.re());
     }
     double value = chosen.re() * chosen.re() + chosen.im() * start.re();
 
@@ -126,10 +148,15 @@ final class dInput {
     double dzRe = 0.0;
     if (thenTaken) {
       // adjoint of: chosen = new Complex(chosen.im(), z.re())
-      dchosenIm += dchosenRe;
+      double dchosenBeforeIm = dchosenRe;
       dzRe += dchosenIm;
       dchosenRe = 0.0;
       dchosenIm = 0.0;
+
+      // adjoint of: chosen = new Complex(chosen.im(), z.re())
+      double dchosenBeforeRe = 0.0;
+      dchosenRe += dchosenBeforeRe;
+      dchosenIm += dchosenBeforeIm;
     }
     double dstartIm = 0.0;
     double dzIm = 0.0;
@@ -145,20 +172,31 @@ final class dInput {
     double dy = 0.0;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
+      Input.Complex zBefore = zBeforeSaved[i];
+
       // adjoint of: z = new Complex(z.re() * 0.5, z.im() * 0.5)
+      double dzBefore1Re = dzRe * 0.5;
+      double dzBefore1Im = dzIm * 0.5;
+      dzRe = 0.0;
+      dzIm = 0.0;
+
+      // adjoint of: z = new Complex(z.re() * 0.5, z.im() * 0.5)
+      dzRe += dzBefore1Re;
+      dzIm += dzBefore1Im;
+
+      // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
+      double dzBeforeRe = dzRe * 2 * zBefore.re();
+      double dzBeforeIm = -dzRe * 2 * zBefore.im();
+      dx += dzRe;
+      dzBeforeRe += dzIm * zBefore.im() * 2;
+      dzBeforeIm += dzIm * 2 * zBefore.re();
+      dy += dzIm;
       dzRe = 0.0;
       dzIm = 0.0;
 
       // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
-      z = zSaved[i];
-      dzRe += dzRe * 2 * z.re();
-      dzIm += -dzRe * 2 * z.im();
-      dx += dzRe;
-      dzRe += dzIm * z.im() * 2;
-      dzIm += dzIm * 2 * z.re();
-      dy += dzIm;
-      dzRe = 0.0;
-      dzIm = 0.0;
+      dzRe += dzBeforeRe;
+      dzIm += dzBeforeIm;
     }
 
     // adjoint of: start = z

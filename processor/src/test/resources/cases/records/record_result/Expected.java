@@ -164,7 +164,7 @@ final class dInput {
       GTape run = Tape.copyOf(tape, copies);
       Input.State s = new Input.State(this.s.t(), copies.of(this.s.y()), this.s.step());
       Shadows shadows = new Shadows();
-      shadows.bind(run.value().y(), Adjoints.copyOf(dResult.y()));
+      Adjoints.add(shadows.of(run.value().y()), dResult.y());
       double[] dsY = shadows.of(s.y());
       Input.State adjoints = gBackward(run,
           new Input.State(dResult.t(), shadows.of(run.value().y()), dResult.step()),

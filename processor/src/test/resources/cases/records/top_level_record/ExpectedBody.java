@@ -57,8 +57,8 @@ final class dBody {
 
     // adjoint of: product = 0.5 * (self.velocity().vx() * self.velocity().vx() +
     //     self.velocity().vy() * self.velocity().vy())
-    double dselfVelocityVx = dproduct * 2 * 0.5 * self.velocity().vx();
-    double dselfVelocityVy = dproduct * 2 * 0.5 * self.velocity().vy();
+    double dselfVelocityVx = dproduct * self.velocity().vx();
+    double dselfVelocityVy = dproduct * self.velocity().vy();
 
     return new Body(dselfX, new Body.Velocity(dselfVelocityVx, dselfVelocityVy));
   }
@@ -79,8 +79,8 @@ final class dBody {
 
     // adjoint of: product = 0.5 * (self.velocity().vx() * self.velocity().vx() +
     //     self.velocity().vy() * self.velocity().vy())
-    double dselfVelocityVx = dproduct * 2 * 0.5 * self.velocity().vx();
-    double dselfVelocityVy = dproduct * 2 * 0.5 * self.velocity().vy();
+    double dselfVelocityVx = dproduct * self.velocity().vx();
+    double dselfVelocityVy = dproduct * self.velocity().vy();
 
     return new EnergyValueAndGradient(value,
         new Body(dselfX, new Body.Velocity(dselfVelocityVx, dselfVelocityVy)));

@@ -106,6 +106,7 @@ final class dInput {
     Input.Layer adjoints =
         fBackward(tape, 1.0, new Input.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
     double dlayerGain = adjoints.gain();
+    shadows.of(layer.weights());
     return new FValueAndGradient(tape.value(),
         new Input.Layer(dlayerWeights, dlayerBias, dlayerGain));
   }
