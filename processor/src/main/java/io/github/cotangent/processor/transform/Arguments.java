@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -51,40 +52,48 @@ final class Arguments {
     }
     Var copies = adjoints.made("copies", Make.COPIES);
     out.add(Make.local(copies, Make.create(Make.COPIES)));
-    copied.forEach(p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies)))));
+    copied.forEach(p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies), adjoints))));
     return out;
   }
 
-  /** A copy of everything that is an array in a value. */
+  /** A copy of everything that is an array in a value, where no local variable is in scope. */
   static Expr copy(Expr value, Expr copies) {
+    return copy(value, copies, new AdjointVars(new Names(Set.of())));
+  }
+
+  /** A copy of everything that is an array in a value. */
+  static Expr copy(Expr value, Expr copies, AdjointVars adjoints) {
     Type type = value.type();
     if (type instanceof Type.Array a) {
       return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
-          ? Make.invoke(copies, "ofRecords", type, value, elementCopier(a, r, copies))
+          ? Make.invoke(copies, "ofRecords", type, value, elementCopier(a, r, copies, adjoints))
           : Make.invoke(copies, "of", type, value);
     }
     if (type instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
       List<Expr> parts = new ArrayList<>();
       for (Type.Component c : r.components()) {
-        parts.add(copy(new Expr.Component(value, c.name()), copies));
+        parts.add(copy(new Expr.Component(value, c.name()), copies, adjoints));
       }
       return new Expr.NewRecord(r, parts, Origin.NONE);
     }
     return value;
   }
 
-  private static Expr elementCopier(Type.Array array, Type.Record record, Expr copies) {
+  private static Expr elementCopier(
+      Type.Array array, Type.Record record, Expr copies, AdjointVars adjoints) {
     Var map = ((Expr.Read) copies).var();
     List<Code.Part> parts = new ArrayList<>();
     if (array.element() instanceof Type.Array rows) {
-      parts.add(new Code.Text("row -> "));
+      String row = adjoints.free("row");
+      parts.add(new Code.Text(row + " -> "));
       parts.add(new Code.Reads(map));
-      parts.add(new Code.Text(".ofRecords(row, "));
-      parts.addAll(((Expr.Opaque) elementCopier(rows, record, copies)).code().parts());
+      parts.add(new Code.Text(".ofRecords(" + row + ", "));
+      parts.addAll(((Expr.Opaque) elementCopier(rows, record, copies, adjoints)).code().parts());
       parts.add(new Code.Text(")"));
     } else {
-      parts.add(new Code.Text("element -> "));
-      parts.addAll(copiedRecord(record, "element", map));
+      String element = adjoints.free("element");
+      parts.add(new Code.Text(element + " -> "));
+      parts.addAll(copiedRecord(record, element, map));
     }
     Type.ClassType type =
         new Type.ClassType(

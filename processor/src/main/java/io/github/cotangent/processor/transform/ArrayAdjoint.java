@@ -35,7 +35,7 @@ final class ArrayAdjoint {
     if (!isActive(target)) {
       return List.of();
     }
-    if (value instanceof Expr.ArrayLiteral l && l.type().element().isScalar()) {
+    if (value instanceof Expr.ArrayLiteral l && l.type().element().holdsScalar()) {
       return literal(target, l);
     }
     if (value instanceof Expr.Call c && c.callee().kind() == Callee.Kind.ARRAY) {
@@ -59,7 +59,22 @@ final class ArrayAdjoint {
     Expr shadow = statements.shadow(target);
     for (int i = 0; i < literal.elements().size(); i++) {
       Expr seed = new Expr.Element(shadow, Make.literal(i));
-      code.addAll(statements.propagate(literal.elements().get(i), seed));
+      Expr element = literal.elements().get(i);
+      code.addAll(
+          element.type().isScalar() ? statements.propagate(element, seed) : record(element, seed));
+    }
+    return code;
+  }
+
+  /** A record that became an element receives the adjoint of its numbers. */
+  private List<Stmt> record(Expr element, Expr seed) {
+    List<Stmt> code = new ArrayList<>();
+    if (element instanceof Expr.Read && statements.hasActiveLeaf(element)) {
+      for (Leaf leaf : Leaf.of(element.type())) {
+        if (leaf.isScalar()) {
+          code.add(Make.accumulate(statements.adjoint(leaf.in(element)), leaf.in(seed)));
+        }
+      }
     }
     return code;
   }

@@ -162,7 +162,7 @@ final class PullbackMembers {
     for (Var p : kept) {
       if (!Arguments.arrayTypes(p.type()).isEmpty()) {
         Var own = new Var(p.id(), p.name(), p.type());
-        code.add(Make.local(own, new OwnField(p).copy(Make.read(copies))));
+        code.add(Make.local(own, new OwnField(p).copy(Make.read(copies), wrapper.adjoints())));
       }
     }
     return new Run(tape, code);
@@ -170,9 +170,9 @@ final class PullbackMembers {
 
   /** A field that a local variable of the same name hides. */
   private record OwnField(Var field) {
-    Expr copy(Expr copies) {
+    Expr copy(Expr copies, AdjointVars adjoints) {
       Var outer = new Var(-3, "this." + field.name(), field.type());
-      return Arguments.copy(Make.read(outer), copies);
+      return Arguments.copy(Make.read(outer), copies, adjoints);
     }
   }
 
