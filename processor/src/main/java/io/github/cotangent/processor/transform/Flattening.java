@@ -60,6 +60,9 @@ final class Flattening extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
+    if (s.target() instanceof Place.Variable v && replacesItself(v.var(), s.value())) {
+      return viaOldValue(v.var(), s);
+    }
     if (!isActiveFormula(s.value())) {
       return List.of(s);
     }
@@ -67,6 +70,29 @@ final class Flattening extends Rewriter {
     return with(
         s.origin(),
         () -> new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
+  }
+
+  /** True for {@code a = Arrays.copyOf(a, n)}, where one name has two adjoints in one statement. */
+  private boolean replacesItself(Var v, Expr value) {
+    return v.type().isReference()
+        && v.type().isDifferentiable()
+        && !(value instanceof Expr.Read)
+        && Reads.of(value, regions).vars().contains(v);
+  }
+
+  /** {@code T old = v; v = value of old}. */
+  private List<Stmt> viaOldValue(Var v, Stmt.Assign s) {
+    Var old = names.fresh(v.name() + "Before", v.type());
+    Rewriter renamed =
+        new Rewriter() {
+          @Override
+          protected Var var(Var read) {
+            return read.equals(v) ? old : read;
+          }
+        };
+    return List.of(
+        new Stmt.Local(old, Optional.of(new Expr.Read(v)), s.origin()),
+        new Stmt.Assign(s.target(), renamed.expr(s.value()), s.compound(), s.origin()));
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Gives a local name to each reference parameter that the function assigns to, so that the
- * parameter goes on meaning the caller's object:
+ * parameter goes on meaning the caller's object; and to each constant one, which may become active:
  *
  * <pre>{@code
  * f(double[] a, double[] b) { a = b; … }    becomes    double[] aNow = a; aNow = b; …
@@ -27,8 +27,8 @@ final class ParameterCopies extends Rewriter {
 
   private ParameterCopies() {}
 
-  /** The function with no reference parameter assigned. */
-  static Function of(Function f, Names names) {
+  /** The function with no reference parameter and no constant assigned. */
+  static Function of(Function f, Set<Var> independents, Names names) {
     Set<Var> written = new HashSet<>();
     new Walker() {
       @Override
@@ -38,7 +38,8 @@ final class ParameterCopies extends Rewriter {
     }.walk(f.body());
     ParameterCopies rewriter = new ParameterCopies();
     for (Var p : f.parameters()) {
-      if (p.type().isReference() && p.type().isDifferentiable() && written.contains(p)) {
+      boolean isCopied = p.type().isReference() || !independents.contains(p);
+      if (isCopied && p.type().isDifferentiable() && written.contains(p)) {
         rewriter.copies.put(p, names.fresh(p.name() + "Now", p.type()));
       }
     }

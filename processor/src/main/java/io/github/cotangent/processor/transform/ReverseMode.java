@@ -113,7 +113,7 @@ public final class ReverseMode {
   }
 
   private Sweeps make() {
-    Function whole = ParameterCopies.of(request.function(), names);
+    Function whole = ParameterCopies.of(request.function(), request.independents(), names);
     Summaries summaries = request.summaries();
     Regions rough = Regions.of(whole, request.independents(), summaries);
     Activity first = activity(whole, rough);
@@ -253,8 +253,8 @@ public final class ReverseMode {
       Activity activity,
       ShadowPlan shadows,
       List<Stmt> backward) {
-    List<Stmt> out = new ArrayList<>();
     Set<Var> used = Blocks.used(backward);
+    List<Stmt> out = new ArrayList<>(constants(f, activity, shadows, used));
     new Walker() {
       @Override
       protected void declare(Var v) {
@@ -268,6 +268,23 @@ public final class ReverseMode {
         }
       }
     }.walk(f.body());
+    return out;
+  }
+
+  /** Declares shadows for arrays of constants that the function writes active values into. */
+  private List<Stmt> constants(
+      Function f, Activity activity, ShadowPlan shadows, Set<Var> used) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var p : f.parameters()) {
+      if (!request.independents().contains(p) && activity.isActive(Make.read(p))) {
+        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+          Var shadow = adjoints.of(p, leaf);
+          if (used.contains(shadow)) {
+            out.add(Make.local(shadow, shadows.find(leaf.in(Make.read(p)))));
+          }
+        }
+      }
+    }
     return out;
   }
 
