@@ -23,7 +23,7 @@ final class Input {
       case 0:
         yield a * x;
       case 1:
-        a = a * 2;
+        yield a * 2;
       default:
         yield a;
     } * x;

@@ -8,11 +8,12 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.transform.Linkage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The generated classes: one for each of the user's classes that has members, nested as those are.
@@ -42,19 +43,15 @@ final class Containers {
 
   /** Copies the private methods that copied ones call, until none is missing. */
   private void copyCallees() {
-    int before;
-    do {
-      before = copied.size();
-      String text = String.join("\n", copied.values().stream().map(c -> c.code().toString()).toList());
-      for (String key : source.keys()) {
-        String name = key.substring(0, key.indexOf('['));
-        String simple = name.substring(name.lastIndexOf('.') + 1);
-        boolean called = Pattern.compile("\\b" + Pattern.quote(simple) + "\\s*\\(").matcher(text).find();
-        if (called && source.isPrivate(key)) {
-          copied.computeIfAbsent(key, source::copied);
+    Deque<String> open = new ArrayDeque<>(copied.keySet());
+    while (!open.isEmpty()) {
+      for (String key : source.carriedWith(open.remove())) {
+        if (!copied.containsKey(key)) {
+          copied.put(key, source.copied(key));
+          open.add(key);
         }
       }
-    } while (copied.size() != before);
+    }
   }
 
   private Declaration.Container container(Type.ClassType owner) {

@@ -31,6 +31,9 @@ import java.util.Set;
  */
 final class Workload implements Links, LocalMethods {
 
+  /** Marks the order for all parameters of a method that {@code wrt} narrows. */
+  private static final String WHOLE = "whole:";
+
   private final SourceClass source;
   private final LocalCalls calls;
   private final Map<String, Function> functions = new LinkedHashMap<>();
@@ -97,6 +100,9 @@ final class Workload implements Links, LocalMethods {
     if (key == null) {
       return Optional.empty();
     }
+    if (key.startsWith(WHOLE)) {
+      return Optional.of(whole(functions.get(key.substring(WHOLE.length())), summaries));
+    }
     Function f = functions.get(key);
     Linkage linkage = linkage(f);
     SourceMethod method = annotated.get(key);
@@ -109,6 +115,28 @@ final class Workload implements Links, LocalMethods {
             method == null ? linkage.differentiable() : withRespectTo(method),
             method == null ? linked(linkage) : outputs(method, linkage),
             summaries.isRecursive(f)));
+  }
+
+  /** {@code wrt} narrows what the user asked for, not what other derivatives need. */
+  private Derivative whole(Function f, Summaries summaries) {
+    Linkage linkage = wholeLinkage(f);
+    return new Derivative(
+        f,
+        names.get(f.key()),
+        linkage,
+        Declaration.Visibility.PACKAGE,
+        linkage.differentiable(),
+        linked(linkage),
+        summaries.isRecursive(f));
+  }
+
+  private Linkage wholeLinkage(Function f) {
+    return Linkage.of(f, bases.computeIfAbsent(WHOLE + f.key(), k -> free(bases.get(f.key()) + "Whole")));
+  }
+
+  private boolean isNarrowed(Function f) {
+    SourceMethod method = annotated.get(f.key());
+    return method != null && !method.wrt().isEmpty() && linkage(f).isByValue();
   }
 
   private static List<Integer> withRespectTo(SourceMethod method) {
@@ -170,9 +198,13 @@ final class Workload implements Links, LocalMethods {
     if (bases.containsValue(base)) {
       base = MemberNames.suffixed(f);
     }
-    String name = base;
+    return free(base);
+  }
+
+  private String free(String wish) {
+    String name = wish;
     for (int i = 1; bases.containsValue(name); i++) {
-      name = base + i;
+      name = wish + i;
     }
     return name;
   }
@@ -183,10 +215,12 @@ final class Workload implements Links, LocalMethods {
       return Linkage.of(callee);
     }
     Function f = functions.get(callee.key());
-    if (ordered.add(callee.key())) {
-      waiting.add(callee.key());
+    boolean narrowed = isNarrowed(f);
+    String key = narrowed ? WHOLE + callee.key() : callee.key();
+    if (ordered.add(key)) {
+      waiting.add(key);
     }
-    return linkage(f);
+    return narrowed ? wholeLinkage(f) : linkage(f);
   }
 
   @Override

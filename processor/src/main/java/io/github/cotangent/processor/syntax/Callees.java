@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** Decides how the compiler treats a call, from what javac resolved it to. */
 final class Callees {
@@ -115,7 +116,8 @@ final class Callees {
     if (isLowerable(method) && isIn(topLevel, owner) && !throwsChecked(method)) {
       return Callee.Kind.LOCAL;
     }
-    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)) {
+    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)
+        && !isNarrowed(method)) {
       return Callee.Kind.LINKED;
     }
     boolean sink =
@@ -127,6 +129,16 @@ final class Callees {
   private boolean hasDerivative(ExecutableElement method) {
     TypeElement owner = (TypeElement) method.getEnclosingElement();
     return types.hasSource(method) || classFiles.generated(types.className(owner)).isPresent();
+  }
+
+  /**
+   * True for a method of numbers whose gradient {@code wrt} narrows: what its class generates is
+   * not the whole derivative that a caller needs.
+   */
+  private boolean isNarrowed(ExecutableElement method) {
+    AnnotationMirror mirror = mark(method, DIFFERENTIABLE);
+    return !Annotations.values(mirror, "wrt").isEmpty()
+        && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ARRAY);
   }
 
   private boolean throwsChecked(ExecutableElement method) {

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
@@ -63,6 +64,10 @@ final class Flattening extends Rewriter {
     if (s.target() instanceof Place.Variable v && replacesItself(v.var(), s.value())) {
       return viaOldValue(v.var(), s);
     }
+    boolean isStored = s.target() instanceof Place.Slot && s.target().type().isReference();
+    if (isStored && s.target().type().isDifferentiable() && isMade(s.value())) {
+      return viaName(s);
+    }
     if (!isActiveFormula(s.value())) {
       return List.of(s);
     }
@@ -70,6 +75,36 @@ final class Flattening extends Rewriter {
     return with(
         s.origin(),
         () -> new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
+  }
+
+  /**
+   * What is made for an array element gets a name first:
+   *
+   * <pre>{@code
+   * ps[i] = new Point(x, y);     becomes     Point point = new Point(x, y);
+   *                                          ps[i] = point;
+   * }</pre>
+   */
+  private List<Stmt> viaName(Stmt.Assign s) {
+    Type type = s.target().type();
+    String wish = "row";
+    if (type instanceof Type.Record r) {
+      String simple = r.name().simpleNames().get(r.name().simpleNames().size() - 1);
+      wish = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+    }
+    Var v = names.fresh(wish, type);
+    String text = v.name() + " = " + Printer.print(s.value());
+    Origin named = new Origin(s.origin().start(), s.origin().end(), text);
+    return List.of(
+        new Stmt.Local(v, Optional.of(s.value()), named),
+        new Stmt.Assign(s.target(), new Expr.Read(v), false, s.origin()));
+  }
+
+  private static boolean isMade(Expr e) {
+    return e instanceof Expr.NewRecord
+        || e instanceof Expr.ArrayLiteral
+        || e instanceof Expr.NewArray
+        || e instanceof Expr.Call;
   }
 
   /** True for {@code a = Arrays.copyOf(a, n)}, where one name has two adjoints in one statement. */
