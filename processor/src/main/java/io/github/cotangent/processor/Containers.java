@@ -59,7 +59,10 @@ final class Containers {
     for (Type.ClassType inner : members.keySet()) {
       boolean nested =
           inner.simpleNames().size() == owner.simpleNames().size() + 1
-              && inner.simpleNames().subList(0, owner.simpleNames().size()).equals(owner.simpleNames());
+              && inner
+                  .simpleNames()
+                  .subList(0, owner.simpleNames().size())
+                  .equals(owner.simpleNames());
       if (nested) {
         Declaration.Container c = container(inner);
         if (!c.members().isEmpty()) {

@@ -24,8 +24,7 @@ final class MemberNames {
     Map<String, String> bases = new LinkedHashMap<>();
     for (SourceMethod m : methods) {
       boolean clashes = counts.get(scope(m)) > 1;
-      bases.put(
-          m.function().key(), clashes ? m.name() + suffix(types(m.function())) : m.name());
+      bases.put(m.function().key(), clashes ? m.name() + suffix(types(m.function())) : m.name());
     }
     return bases;
   }
@@ -49,7 +48,9 @@ final class MemberNames {
     for (Type t : types) {
       Type leaf = t.leaf();
       String name =
-          leaf instanceof Type.Record r ? last(r.name()) : leaf instanceof Type.ClassType c ? last(c) : leaf.toString();
+          leaf instanceof Type.Record r
+              ? last(r.name())
+              : leaf instanceof Type.ClassType c ? last(c) : leaf.toString();
       out.append(Character.toUpperCase(name.charAt(0))).append(name.substring(1));
       out.append("Array".repeat(t.rank()));
     }

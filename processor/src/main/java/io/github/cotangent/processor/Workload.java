@@ -131,7 +131,8 @@ final class Workload implements Links, LocalMethods {
   }
 
   private Linkage wholeLinkage(Function f) {
-    return Linkage.of(f, bases.computeIfAbsent(WHOLE + f.key(), k -> free(bases.get(f.key()) + "Whole")));
+    return Linkage.of(
+        f, bases.computeIfAbsent(WHOLE + f.key(), k -> free(bases.get(f.key()) + "Whole")));
   }
 
   private boolean isNarrowed(Function f) {

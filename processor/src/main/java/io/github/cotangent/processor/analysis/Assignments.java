@@ -85,8 +85,8 @@ public final class Assignments {
 
   /**
    * True if the expression has the same value wherever its variables are in scope, at no more cost
-   * than a few loads, and cannot fail where it did not fail before: it may be recomputed instead
-   * of recorded.
+   * than a few loads, and cannot fail where it did not fail before: it may be recomputed instead of
+   * recorded.
    */
   public boolean isStable(Expr e, Regions regions) {
     if (e instanceof Expr.Literal) {
@@ -117,7 +117,9 @@ public final class Assignments {
           && isStable(b.left(), regions)
           && isStable(b.right(), regions);
     }
-    return e instanceof Expr.Field f && f.receiver() == null && f.isFinal()
+    return e instanceof Expr.Field f
+        && f.receiver() == null
+        && f.isFinal()
         && f.type() instanceof Type.Primitive;
   }
 

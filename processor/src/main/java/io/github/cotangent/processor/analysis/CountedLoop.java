@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * A loop over an {@code int} index that only the loop itself changes, by a constant step, up or
- * down to a bound: {@code for (int i = start; i < bound; i += step)}. Such a
- * loop can be run backward by its index.
+ * down to a bound: {@code for (int i = start; i < bound; i += step)}. Such a loop can be run
+ * backward by its index.
  *
  * @param index the loop's variable
  * @param start its first value, stable
@@ -42,9 +42,7 @@ public record CountedLoop(
     boolean down = test.op() == Expr.Binary.Op.GT || test.op() == Expr.Binary.Op.GE;
     boolean inclusive = test.op() == Expr.Binary.Op.LE || test.op() == Expr.Binary.Op.GE;
     boolean moves = up && step > 0 || down && step < 0;
-    if (!moves
-        || !facts.isStable(l.init().get(), regions)
-        || assigns(loop.body(), index)) {
+    if (!moves || !facts.isStable(l.init().get(), regions) || assigns(loop.body(), index)) {
       return Optional.empty();
     }
     boolean isExact = isInt(test.right()) && facts.isStable(test.right(), regions);

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.analysis;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Place;
@@ -16,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which references may lead to the same storage. Two references whose regions differ never share
- * an array; references of one region may. Regions are found by unification (Steensgaard 1996,
+ * Which references may lead to the same storage. Two references whose regions differ never share an
+ * array; references of one region may. Regions are found by unification (Steensgaard 1996,
  * "Points-to analysis in almost linear time"): every assignment of a reference merges the regions
  * of both sides, flow-insensitively.
  *

@@ -129,7 +129,8 @@ public final class Summaries {
       if (key.equals(target)) {
         return true;
       }
-      if (seen.add(key) && functions.containsKey(key)
+      if (seen.add(key)
+          && functions.containsKey(key)
           && reaches(functions.get(key), target, seen)) {
         return true;
       }
@@ -207,6 +208,7 @@ public final class Summaries {
         return super.visit(s);
       }
     }.walk(f.body());
-    return new Summary(Set.copyOf(writes), escapes[0], !escapes[1], assignments.writesAny() || callsMutating(f));
+    return new Summary(
+        Set.copyOf(writes), escapes[0], !escapes[1], assignments.writesAny() || callsMutating(f));
   }
 }

@@ -29,14 +29,8 @@ public enum ErrorId {
       "The source of %s cannot be read.",
       "Compile it with javac, from a source file, in the same compilation as its annotation."),
   // Constructs.
-  UNSUPPORTED_STATEMENT(
-      "UnsupportedStatement",
-      "'%s' cannot be differentiated here.",
-      "%s"),
-  UNSUPPORTED_EXPRESSION(
-      "UnsupportedExpression",
-      "%s cannot be differentiated here.",
-      "%s"),
+  UNSUPPORTED_STATEMENT("UnsupportedStatement", "'%s' cannot be differentiated here.", "%s"),
+  UNSUPPORTED_EXPRESSION("UnsupportedExpression", "%s cannot be differentiated here.", "%s"),
   LAMBDA_OVER_ACTIVE(
       "LambdaOverActive",
       "A lambda, stream or method reference uses '%s', which carries a derivative.",

@@ -18,8 +18,9 @@ import java.util.Set;
 
 /**
  * Finds the values that depend on an independent and leave the differentiable types: into boxes and
- * objects, into methods without a derivative, into code that the compiler does not read. Conversions
- * to integers and to text, comparisons, and the listed sinks lose nothing that the calculus has.
+ * objects, into methods without a derivative, into code that the compiler does not read.
+ * Conversions to integers and to text, comparisons, and the listed sinks lose nothing that the
+ * calculus has.
  */
 final class Escapes extends Walker {
 
@@ -152,8 +153,7 @@ final class Escapes extends Walker {
     if (fence.isBroken(callee)) {
       fence.follow(callee);
     } else if (isBox(callee) || isConsumer(e)) {
-      problems.report(
-          ErrorId.ACTIVE_ESCAPES, e.origin(), "an argument of '" + callee.name() + "'");
+      problems.report(ErrorId.ACTIVE_ESCAPES, e.origin(), "an argument of '" + callee.name() + "'");
     } else {
       problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), callee.name());
     }

@@ -42,7 +42,9 @@ final class Overwrites {
   /** Reports all of them. */
   void check() {
     for (Var p : facts.function().constants()) {
-      facts.regions().reachable(p.type(), facts.regions().of(p))
+      facts
+          .regions()
+          .reachable(p.type(), facts.regions().of(p))
           .forEach(r -> constants.putIfAbsent(r, p.name()));
     }
     new Sources().walk(facts.function().body());
@@ -131,6 +133,5 @@ final class Overwrites {
             "Write into a clone() of it: the original may have other names.");
       }
     }
-
   }
 }

@@ -177,8 +177,7 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
-    return List.of(
-        new Stmt.Assign(place(s.target()), expr(s.value()), s.compound(), s.origin()));
+    return List.of(new Stmt.Assign(place(s.target()), expr(s.value()), s.compound(), s.origin()));
   }
 
   @Override
@@ -188,8 +187,7 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.If s) {
-    return List.of(
-        new Stmt.If(expr(s.test()), block(s.then()), block(s.otherwise()), s.origin()));
+    return List.of(new Stmt.If(expr(s.test()), block(s.then()), block(s.otherwise()), s.origin()));
   }
 
   @Override
@@ -263,8 +261,7 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.ForEach s) {
-    return List.of(
-        new Stmt.ForEach(var(s.var()), expr(s.iterable()), block(s.body()), s.origin()));
+    return List.of(new Stmt.ForEach(var(s.var()), expr(s.iterable()), block(s.body()), s.origin()));
   }
 
   @Override

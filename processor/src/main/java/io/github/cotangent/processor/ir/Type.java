@@ -115,9 +115,7 @@ public sealed interface Type {
       return canonicalName()
           + (arguments.isEmpty()
               ? ""
-              : arguments.stream()
-                  .map(Type::toString)
-                  .collect(Collectors.joining(", ", "<", ">")));
+              : arguments.stream().map(Type::toString).collect(Collectors.joining(", ", "<", ">")));
     }
   }
 

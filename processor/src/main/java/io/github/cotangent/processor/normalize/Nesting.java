@@ -76,7 +76,8 @@ final class Nesting {
   static boolean standsAlone(Expr.Call c) {
     return switch (c.callee().kind()) {
       case LOCAL, LINKED, ARRAY -> true;
-      case CONSTANT, FOREIGN -> c.arguments().stream().anyMatch(a -> a.type() instanceof Type.Array);
+      case CONSTANT, FOREIGN ->
+          c.arguments().stream().anyMatch(a -> a.type() instanceof Type.Array);
       case MATH, SINK, GENERATED -> false;
     };
   }

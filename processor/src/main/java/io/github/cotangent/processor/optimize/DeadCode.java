@@ -50,8 +50,7 @@ public final class DeadCode {
    * @param liveAtEnd the variables that are read behind the code
    * @param droppable the assignments and declarations whose evaluation may be left out
    */
-  public static List<Stmt> remove(
-      List<Stmt> code, Set<Var> liveAtEnd, Predicate<Stmt> droppable) {
+  public static List<Stmt> remove(List<Stmt> code, Set<Var> liveAtEnd, Predicate<Stmt> droppable) {
     List<Stmt> out = code;
     int before;
     do {
@@ -141,13 +140,11 @@ public final class DeadCode {
     }
     if (s instanceof Stmt.While w) {
       Result body = loop(w, w.body(), List.of(), w.test(), out, true);
-      return new Result(
-          List.of(new Stmt.While(w.test(), only(body), w.origin())), body.live());
+      return new Result(List.of(new Stmt.While(w.test(), only(body), w.origin())), body.live());
     }
     if (s instanceof Stmt.DoWhile d) {
       Result body = loop(d, d.body(), List.of(), d.test(), out, false);
-      return new Result(
-          List.of(new Stmt.DoWhile(only(body), d.test(), d.origin())), body.live());
+      return new Result(List.of(new Stmt.DoWhile(only(body), d.test(), d.origin())), body.live());
     }
     if (s instanceof Stmt.Labeled l) {
       return labeled(l, out);

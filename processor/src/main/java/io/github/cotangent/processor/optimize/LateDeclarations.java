@@ -101,8 +101,7 @@ public final class LateDeclarations extends Rewriter {
   }
 
   private static boolean mentions(Expr e, Var v) {
-    return mentions(
-        new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), v);
+    return mentions(new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), v);
   }
 
   private static boolean mentions(Stmt s, Var v) {

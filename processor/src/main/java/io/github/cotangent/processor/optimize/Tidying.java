@@ -26,7 +26,9 @@ public final class Tidying extends Rewriter {
       Stmt s = inner.get(i);
       boolean isHeading = s instanceof Stmt.Comment c && c.text().startsWith("adjoint of:");
       boolean last = i + 1 == inner.size();
-      if (isHeading && (last || inner.get(i + 1) instanceof Stmt.Comment next && !next.text().startsWith("^"))) {
+      if (isHeading
+          && (last
+              || inner.get(i + 1) instanceof Stmt.Comment next && !next.text().startsWith("^"))) {
         continue;
       }
       if (s instanceof Stmt.Block b && (b.isEmpty() || !declares(b))) {

@@ -116,7 +116,9 @@ final class Callees {
     if (isLowerable(method) && isIn(topLevel, owner) && !throwsChecked(method)) {
       return Callee.Kind.LOCAL;
     }
-    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)
+    if (isMarked(method, DIFFERENTIABLE)
+        && !isIn(topLevel, owner)
+        && hasDerivative(method)
         && !isNarrowed(method)) {
       return Callee.Kind.LINKED;
     }

@@ -23,9 +23,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A top-level class with annotated methods. Its methods are lowered when they are asked for. What is
- * found wrong with the annotated ones goes to the {@link Problems} that the class was opened with;
- * what is found wrong with others is kept for those who need them.
+ * A top-level class with annotated methods. Its methods are lowered when they are asked for. What
+ * is found wrong with the annotated ones goes to the {@link Problems} that the class was opened
+ * with; what is found wrong with others is kept for those who need them.
  *
  * <p>Methods are identified by {@link io.github.cotangent.processor.ir.Callee#key()}.
  */

@@ -187,13 +187,16 @@ final class Arguments {
     Type.Array type = (Type.Array) array.type();
     return type.leaf() instanceof Type.Record record
         ? Make.invoke(
-            Make.read(map), "ofRecords", type, array, RecordZeros.maker(type, record, map, adjoints))
+            Make.read(map),
+            "ofRecords",
+            type,
+            array,
+            RecordZeros.maker(type, record, map, adjoints))
         : Make.invoke(Make.read(map), "of", type, array);
   }
 
   /** The adjoint of a parameter, as a value of its type; the rest comes from the argument. */
   static Expr adjoint(Var p, AdjointVars adjoints) {
-    return Leaf.assemble(
-        p.type(), leaf -> Make.read(adjoints.of(p, leaf)), Make.read(p));
+    return Leaf.assemble(p.type(), leaf -> Make.read(adjoints.of(p, leaf)), Make.read(p));
   }
 }

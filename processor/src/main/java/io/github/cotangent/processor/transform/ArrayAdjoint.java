@@ -143,8 +143,7 @@ final class ArrayAdjoint {
     if (!isActive(call.source())) {
       Expr end = Make.add(targetStart, length);
       return List.of(
-          Make.evaluate(
-              Make.call(Make.ADJOINTS, "clear", Type.VOID, target, targetStart, end)));
+          Make.evaluate(Make.call(Make.ADJOINTS, "clear", Type.VOID, target, targetStart, end)));
     }
     Expr source = statements.shadow(call.source());
     Expr sourceStart = call.bounds().get(0);

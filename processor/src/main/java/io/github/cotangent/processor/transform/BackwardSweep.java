@@ -41,7 +41,8 @@ final class BackwardSweep {
   private final Plan plan;
   private final Blocks blocks;
   private final Restoring restoring;
-  private final Set<Stmt> topLevel = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+  private final Set<Stmt> topLevel =
+      java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
   BackwardSweep(
       Jumps jumps,
@@ -161,8 +162,7 @@ final class BackwardSweep {
       Expr not = new Expr.Unary(Expr.Unary.Op.NOT, test, Type.BOOLEAN);
       return List.of(new Stmt.If(not, Stmt.Block.of(otherwise), Stmt.Block.EMPTY, s.origin()));
     }
-    return List.of(
-        new Stmt.If(test, Stmt.Block.of(then), Stmt.Block.of(otherwise), s.origin()));
+    return List.of(new Stmt.If(test, Stmt.Block.of(then), Stmt.Block.of(otherwise), s.origin()));
   }
 
   private void recordTest(Stmt.If s, Storage.Value taken) {
@@ -239,8 +239,7 @@ final class BackwardSweep {
       updated = storage.control("updated", Type.BOOLEAN);
       plan.atStart(s, updated.begin(Make.literal(false), false));
       plan.inUpdate(s, List.of(updated.set(Make.literal(true))));
-      code.add(
-          new Stmt.If(updated.get(), Stmt.Block.of(update), Stmt.Block.EMPTY, s.origin()));
+      code.add(new Stmt.If(updated.get(), Stmt.Block.of(update), Stmt.Block.EMPTY, s.origin()));
     } else {
       code.addAll(update);
     }

@@ -81,8 +81,7 @@ final class CallAdjoint {
     Expr seed = Make.read(adjoints.of(result));
     List<Integer> independents = site.differentiable();
     Expr gradient =
-        Make.invoke(
-            Make.read(site.tape()), "gradient", site.linkage().gradientType(independents));
+        Make.invoke(Make.read(site.tape()), "gradient", site.linkage().gradientType(independents));
     List<Type.Component> components = site.linkage().components(independents);
     java.util.Map<Expr, Expr> partials = new java.util.LinkedHashMap<>();
     for (int n = 0; n < independents.size(); n++) {
@@ -207,13 +206,19 @@ final class CallAdjoint {
   }
 
   private Expr scratch(Expr array) {
-    if (array.type().rank() == 1 && array.type().leaf().isScalar() && !(array instanceof Expr.Call)) {
+    if (array.type().rank() == 1
+        && array.type().leaf().isScalar()
+        && !(array instanceof Expr.Call)) {
       return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
     }
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.create(Make.SHADOWS), "ofRecords", type, array, RecordZeros.maker(type, record, shadows, adjoints));
+          Make.create(Make.SHADOWS),
+          "ofRecords",
+          type,
+          array,
+          RecordZeros.maker(type, record, shadows, adjoints));
     }
     return Make.invoke(Make.create(Make.SHADOWS), "of", type, array);
   }

@@ -34,8 +34,7 @@ record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result) {
   /** The statement that runs the forward half. */
   Stmt forward(Origin origin) {
     String name = linkage.isByValue() ? linkage.valueAndGradient() : linkage.forward();
-    Expr run =
-        Make.call(linkage.container(), name, tapeType(linkage), call.arguments());
+    Expr run = Make.call(linkage.container(), name, tapeType(linkage), call.arguments());
     return new Stmt.Local(tape, java.util.Optional.of(run), origin);
   }
 

@@ -3,7 +3,6 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
@@ -56,7 +55,9 @@ final class Flattening extends Rewriter {
     if (s.init().isEmpty() || !isActiveFormula(s.init().get())) {
       return List.of(s);
     }
-    return with(s.origin(), () -> new Stmt.Local(s.var(), Optional.of(whole(s.init().get(), true)), s.origin()));
+    return with(
+        s.origin(),
+        () -> new Stmt.Local(s.var(), Optional.of(whole(s.init().get(), true)), s.origin()));
   }
 
   @Override
@@ -74,7 +75,8 @@ final class Flattening extends Rewriter {
     boolean keepsOperands = !overwritesOperand(s.target(), s.value());
     return with(
         s.origin(),
-        () -> new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
+        () ->
+            new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
   }
 
   /**
@@ -136,8 +138,7 @@ final class Flattening extends Rewriter {
       return List.of(s);
     }
     return with(
-        s.origin(),
-        () -> new Stmt.Return(Optional.of(whole(s.value().get(), false)), s.origin()));
+        s.origin(), () -> new Stmt.Return(Optional.of(whole(s.value().get(), false)), s.origin()));
   }
 
   /** A for loop's header has no room for further statements. */
@@ -156,9 +157,7 @@ final class Flattening extends Rewriter {
   }
 
   private boolean isActiveFormula(Expr e) {
-    return e.type().isScalar()
-        && !Calculus.activeOperands(e).isEmpty()
-        && leaves(e) > 0;
+    return e.type().isScalar() && !Calculus.activeOperands(e).isEmpty() && leaves(e) > 0;
   }
 
   private boolean overwritesOperand(Place target, Expr value) {
@@ -247,8 +246,7 @@ final class Flattening extends Rewriter {
 
   private Expr name(Expr e) {
     Var v = names.fresh(nameOf(e), e.type());
-    Origin named =
-        new Origin(origin.start(), origin.end(), v.name() + " = " + Printer.print(e));
+    Origin named = new Origin(origin.start(), origin.end(), v.name() + " = " + Printer.print(e));
     pending.add(new Stmt.Local(v, Optional.of(e), named));
     return new Expr.Read(v);
   }

@@ -27,8 +27,7 @@ final class ForwardSweep extends Rewriter {
   private final Map<Stmt, Stmt> sources = new IdentityHashMap<>();
   private boolean jumpsToEnd;
 
-  private ForwardSweep(
-      Plan plan, Storage storage, Optional<Var> value, String label, Stmt last) {
+  private ForwardSweep(Plan plan, Storage storage, Optional<Var> value, String label, Stmt last) {
     this.plan = plan;
     this.storage = storage;
     this.value = value;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A differentiable part of a value: the value itself, if it is a scalar or an array, or a
- * component of a record, however deep. The adjoint of a record variable is kept as one variable
- * for each leaf.
+ * A differentiable part of a value: the value itself, if it is a scalar or an array, or a component
+ * of a record, however deep. The adjoint of a record variable is kept as one variable for each
+ * leaf.
  *
  * @param path the component names from the outside in; empty for the value itself
  * @param type a scalar or a differentiable array

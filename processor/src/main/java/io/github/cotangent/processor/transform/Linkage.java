@@ -107,7 +107,9 @@ public record Linkage(
   private static boolean isNested(Type type) {
     return Leaf.of(type).stream()
         .anyMatch(
-            l -> l.type().rank() > 1 || l.type().rank() == 1 && l.type().leaf().holdsDifferentiableArray());
+            l ->
+                l.type().rank() > 1
+                    || l.type().rank() == 1 && l.type().leaf().holdsDifferentiableArray());
   }
 
   private String member(String suffix) {

@@ -60,9 +60,7 @@ final class LoopBounds {
             ? isZero(loop.start()) ? index : Make.subtract(index, loop.start())
             : Make.subtract(loop.start(), index);
     int step = Math.abs(loop.step());
-    return step == 1
-        ? distance
-        : Make.binary(Expr.Binary.Op.DIV, distance, Make.literal(step));
+    return step == 1 ? distance : Make.binary(Expr.Binary.Op.DIV, distance, Make.literal(step));
   }
 
   /** True if the index itself serves as the slot. */
@@ -85,8 +83,7 @@ final class LoopBounds {
     Var i = loop.index();
     boolean down = loop.step() > 0;
     Expr test =
-        Make.binary(
-            down ? Expr.Binary.Op.GE : Expr.Binary.Op.LE, Make.read(i), loop.start());
+        Make.binary(down ? Expr.Binary.Op.GE : Expr.Binary.Op.LE, Make.read(i), loop.start());
     Stmt step =
         new Stmt.Assign(
             new Place.Variable(i),
@@ -136,7 +133,8 @@ final class LoopBounds {
     if (e instanceof Expr.Binary b
         && (b.op() == Expr.Binary.Op.ADD || b.op() == Expr.Binary.Op.SUB)
         && value(b.right()).isPresent()) {
-      int by = b.op() == Expr.Binary.Op.ADD ? value(b.right()).getAsInt() : -value(b.right()).getAsInt();
+      int by =
+          b.op() == Expr.Binary.Op.ADD ? value(b.right()).getAsInt() : -value(b.right()).getAsInt();
       if (Math.abs((long) by) < 1_000_000) {
         return by + amount == 0 ? b.left() : offset(b.left(), by + amount);
       }
@@ -145,9 +143,7 @@ final class LoopBounds {
   }
 
   private static Expr offset(Expr e, int amount) {
-    return amount < 0
-        ? Make.subtract(e, Make.literal(-amount))
-        : Make.add(e, Make.literal(amount));
+    return amount < 0 ? Make.subtract(e, Make.literal(-amount)) : Make.add(e, Make.literal(amount));
   }
 
   private static boolean isZero(Expr e) {
@@ -155,7 +151,9 @@ final class LoopBounds {
   }
 
   private static OptionalInt value(Expr e) {
-    if (e instanceof Expr.Literal l && l.type().equals(Type.INT) && l.text().matches("0|[1-9][0-9]{0,8}")) {
+    if (e instanceof Expr.Literal l
+        && l.type().equals(Type.INT)
+        && l.text().matches("0|[1-9][0-9]{0,8}")) {
       return OptionalInt.of(Integer.parseInt(l.text()));
     }
     if (e instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS) {

@@ -58,8 +58,7 @@ public final class Members {
       valueAndGradient();
     }
     if (derivative.makes(Derivative.Output.PULLBACK)) {
-      members.addAll(
-          new PullbackMembers(derivative, summaries).of());
+      members.addAll(new PullbackMembers(derivative, summaries).of());
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
       pair();
@@ -181,8 +180,7 @@ public final class Members {
     rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
     rest.add(Make.local(sweeps.resultAdjoint(), Make.one(function.result())));
     boolean needsMap =
-        Scoping.free(sweeps.backward()).contains(sweeps.shadows())
-            || !sweeps.settling().isEmpty();
+        Scoping.free(sweeps.backward()).contains(sweeps.shadows()) || !sweeps.settling().isEmpty();
     rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
     rest.addAll(zeros(sweeps.adjoints(), independents));
     rest.addAll(sweeps.backward());
@@ -279,8 +277,7 @@ public final class Members {
     List<Expr> parts = new ArrayList<>();
     for (int i : linkage.returned()) {
       Var p = function.parameters().get(i);
-      parts.add(
-          Leaf.assemble(p.type(), l -> Make.read(sweeps.adjoints().of(p, l)), null));
+      parts.add(Leaf.assemble(p.type(), l -> Make.read(sweeps.adjoints().of(p, l)), null));
     }
     Type type = linkage.adjointsType();
     if (parts.size() == 1) {
@@ -351,7 +348,11 @@ public final class Members {
             restores ? List.of(TapeCopies.contract(type)) : List.of(),
             restores ? List.of(TapeCopies.method(type, sweeps.callTapes(), function)) : List.of(),
             derivative.visibility(),
-            "What {@code " + linkage.forward() + "} keeps for {@code " + linkage.backward() + "}."));
+            "What {@code "
+                + linkage.forward()
+                + "} keeps for {@code "
+                + linkage.backward()
+                + "}."));
   }
 
   private void backwardHalf(

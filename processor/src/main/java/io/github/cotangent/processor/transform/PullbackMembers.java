@@ -248,17 +248,14 @@ final class PullbackMembers {
     return Make.evaluate(Make.invoke(Make.read(shadows), "bind", Type.VOID, array, copy));
   }
 
-  private void declareShadows(
-      Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {
+  private void declareShadows(Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {
     boolean needsMap = !bound.isEmpty() || linkage.sharesShadows();
     Set<Var> independents = Set.copyOf(function.differentiable());
     List<Stmt> declared =
         new Arguments(function, summaries)
             .shadows(independents, wrapper.adjoints(), shadows, needsMap);
     boolean hasMap =
-        !declared.isEmpty()
-            && declared.get(0) instanceof Stmt.Local l
-            && l.var().equals(shadows);
+        !declared.isEmpty() && declared.get(0) instanceof Stmt.Local l && l.var().equals(shadows);
     if (hasMap) {
       code.add(declared.get(0));
       code.addAll(bound);

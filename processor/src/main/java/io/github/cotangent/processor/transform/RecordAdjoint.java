@@ -79,9 +79,7 @@ final class RecordAdjoint {
 
   private void copy(Expr from, Expr to, List<Stmt> code) {
     for (Leaf leaf : scalars(from.type())) {
-      code.add(
-          Make.accumulate(
-              statements.adjoint(leaf.in(to)), statements.adjoint(leaf.in(from))));
+      code.add(Make.accumulate(statements.adjoint(leaf.in(to)), statements.adjoint(leaf.in(from))));
     }
   }
 
@@ -119,10 +117,7 @@ final class RecordAdjoint {
   private void addTo(Expr.Element slot, Function<Leaf, Expr> amount, List<Stmt> code) {
     Expr shadow = new Expr.Element(statements.shadow(slot.array()), slot.index());
     Function<Leaf, Expr> added =
-        leaf ->
-            leaf.isScalar()
-                ? Make.add(leaf.in(shadow), amount.apply(leaf))
-                : leaf.in(shadow);
+        leaf -> leaf.isScalar() ? Make.add(leaf.in(shadow), amount.apply(leaf)) : leaf.in(shadow);
     code.add(Make.assign(Make.place(shadow), Leaf.assemble(slot.type(), added, shadow)));
   }
 

@@ -130,9 +130,7 @@ final class Restoring implements Recording.Adjoints {
   }
 
   private static Expr ownTarget(Stmt s) {
-    return s instanceof Stmt.Local l
-        ? Make.read(l.var())
-        : ((Stmt.Assign) s).target().read();
+    return s instanceof Stmt.Local l ? Make.read(l.var()) : ((Stmt.Assign) s).target().read();
   }
 
   /** The reference variable that a statement assigns and whose shadow must follow. */
@@ -284,10 +282,8 @@ final class Restoring implements Recording.Adjoints {
     }
     Storage.Value saved = storage.value(wish(array), array.type());
     Type type = array.type();
-    plan.before(
-        s, why(s, saved.store(Make.call(Make.RANGES, "save", type, array, from, length))));
-    return Make.evaluate(
-        Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from));
+    plan.before(s, why(s, saved.store(Make.call(Make.RANGES, "save", type, array, from, length))));
+    return Make.evaluate(Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from));
   }
 
   private static ArrayCall arrayCall(Stmt s) {

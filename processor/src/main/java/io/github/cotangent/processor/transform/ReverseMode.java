@@ -225,8 +225,7 @@ public final class ReverseMode {
   }
 
   private Activity activity(Function f, Regions regions) {
-    return Activity.of(
-        f, regions, request.summaries(), request.independents(), request.isPair());
+    return Activity.of(f, regions, request.summaries(), request.independents(), request.isPair());
   }
 
   /** The caller of a pair may still need what its arrays held before the call. */
@@ -269,8 +268,7 @@ public final class ReverseMode {
   }
 
   /** Declares shadows for arrays of constants that the function writes active values into. */
-  private List<Stmt> constants(
-      Function f, Activity activity, ShadowPlan shadows, Set<Var> used) {
+  private List<Stmt> constants(Function f, Activity activity, ShadowPlan shadows, Set<Var> used) {
     List<Stmt> out = new ArrayList<>();
     for (Var p : f.parameters()) {
       if (!request.independents().contains(p) && activity.isActive(Make.read(p))) {
@@ -308,8 +306,7 @@ public final class ReverseMode {
     }
     if (bindsResult(f, shadows)) {
       for (Leaf leaf : ShadowPlan.arrays(f.result())) {
-        out.add(
-            bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
+        out.add(bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
       }
     }
     return out;
@@ -331,8 +328,7 @@ public final class ReverseMode {
   }
 
   private Stmt bind(Expr array, Expr shadow) {
-    return Make.evaluate(
-        Make.invoke(Make.read(shadowsVar), "bind", Type.VOID, array, shadow));
+    return Make.evaluate(Make.invoke(Make.read(shadowsVar), "bind", Type.VOID, array, shadow));
   }
 
   static List<Stmt> concat(List<Stmt> first, List<Stmt> second) {

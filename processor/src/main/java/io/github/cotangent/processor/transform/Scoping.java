@@ -180,9 +180,7 @@ final class Scoping {
       hoisted.add(s.var());
       return s.init()
           .<List<Stmt>>map(
-              e ->
-                  List.of(
-                      new Stmt.Assign(new Place.Variable(s.var()), e, false, s.origin())))
+              e -> List.of(new Stmt.Assign(new Place.Variable(s.var()), e, false, s.origin())))
           .orElse(List.of());
     }
 

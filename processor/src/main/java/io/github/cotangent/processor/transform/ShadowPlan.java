@@ -85,7 +85,9 @@ final class ShadowPlan {
   /** The expression for the shadow of an array, at a point where its primal is restored. */
   Expr shadow(Expr array) {
     if (array instanceof Expr.Element x) {
-      return isLookedUp(regions.of(array)) ? find(array) : new Expr.Element(shadow(x.array()), x.index());
+      return isLookedUp(regions.of(array))
+          ? find(array)
+          : new Expr.Element(shadow(x.array()), x.index());
     }
     return Make.read(variable(array, new ArrayList<>()));
   }
@@ -115,7 +117,11 @@ final class ShadowPlan {
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, record, shadows, adjoints));
+          Make.read(shadows),
+          "ofRecords",
+          type,
+          array,
+          RecordZeros.maker(type, record, shadows, adjoints));
     }
     return Make.invoke(Make.read(shadows), "of", type, array);
   }
@@ -224,10 +230,8 @@ final class ShadowPlan {
     if (leaf.path().isEmpty()) {
       return found;
     }
-    Expr isNull =
-        Make.binary(Expr.Binary.Op.EQ, Make.read(v), new Expr.Literal(v.type(), "null"));
-    return new Expr.Conditional(
-        isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
+    Expr isNull = Make.binary(Expr.Binary.Op.EQ, Make.read(v), new Expr.Literal(v.type(), "null"));
+    return new Expr.Conditional(isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
   }
 
   /** The arrays, reached through a parameter, whose rows may be exchanged for others. */
@@ -369,8 +373,7 @@ final class ShadowPlan {
         ArrayCall call = ArrayCall.of(e);
         Expr array = call.source() != null ? call.source() : call.target();
         if (call.element().isReference() && array.type().holdsDifferentiableArray()) {
-          lookedUp.addAll(
-              regions.reachable(call.element(), regions.element(regions.of(array))));
+          lookedUp.addAll(regions.reachable(call.element(), regions.element(regions.of(array))));
         }
       } else if (kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED) {
         if (summaries.storesReferences(e.callee()) || links.takesShadows(e.callee())) {

@@ -140,8 +140,7 @@ final class StatementAdjoint {
     }
   }
 
-  private void slot(
-      Expr.Element target, Expr seed, Map<Expr, Expr> partials, List<Stmt> code) {
+  private void slot(Expr.Element target, Expr seed, Map<Expr, Expr> partials, List<Stmt> code) {
     Expr own = partials.get(seed);
     boolean keepsOwn = own != null && isOne(own);
     if (keepsOwn) {
@@ -237,8 +236,7 @@ final class StatementAdjoint {
   boolean hasActiveLeaf(Expr e) {
     return isLeaf(e)
         ? isActiveLeaf(e)
-        : Calculus.activeOperands(e).stream()
-            .anyMatch(k -> hasActiveLeaf(Calculus.operand(e, k)));
+        : Calculus.activeOperands(e).stream().anyMatch(k -> hasActiveLeaf(Calculus.operand(e, k)));
   }
 
   /** The expression for the adjoint of a scalar that can be read and assigned. */

@@ -244,10 +244,7 @@ final class Storage {
   /** The class that reads a tape backward without changing it. */
   static Type.ClassType readerType(Type.ClassType tape) {
     return new Type.ClassType(
-        tape.packageName(),
-        List.of(tape.simpleNames().get(0), "Reader"),
-        tape.arguments(),
-        true);
+        tape.packageName(), List.of(tape.simpleNames().get(0), "Reader"), tape.arguments(), true);
   }
 
   private static Type tapeElement(Type.Primitive p) {

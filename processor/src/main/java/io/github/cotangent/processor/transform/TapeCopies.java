@@ -31,8 +31,7 @@ final class TapeCopies {
 
   /** The interface that the tape implements. */
   static Type contract(Type.Record tape) {
-    return new Type.ClassType(
-        TAPE.packageName(), TAPE.simpleNames(), List.of(tape.name()), true);
+    return new Type.ClassType(TAPE.packageName(), TAPE.simpleNames(), List.of(tape.name()), true);
   }
 
   /** The method; {@code callTapes} are the types of tapes inside of this one. */
@@ -107,8 +106,7 @@ final class TapeCopies {
   private static Expr opaque(String head, List<Code.Part> parts) {
     List<Code.Part> all = new ArrayList<>(List.of(new Code.Text(head)));
     all.addAll(parts);
-    Type type =
-        new Type.ClassType("java.util.function", List.of("UnaryOperator"), List.of(), true);
+    Type type = new Type.ClassType("java.util.function", List.of("UnaryOperator"), List.of(), true);
     return new Expr.Opaque(new Code(all), type, "Internal", Origin.NONE);
   }
 }

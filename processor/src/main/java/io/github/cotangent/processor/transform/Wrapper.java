@@ -48,14 +48,12 @@ final class Wrapper {
             tape, Make.call(linkage.container(), linkage.forward(), linkage.tapeType(), all)));
     Var shadows = adjoints.made("shadows", Make.SHADOWS);
     Set<Var> independents = Set.copyOf(function.differentiable());
-    code.addAll(
-        arguments.shadows(independents, adjoints, shadows, linkage.sharesShadows()));
+    code.addAll(arguments.shadows(independents, adjoints, shadows, linkage.sharesShadows()));
     backward(Make.read(tape), Make.one(function.result()), shadows, code);
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     code.add(
         Members.returns(
-            Members.newRecord(
-                type, List.of(value, Members.gradient(derivative, adjoints)))));
+            Members.newRecord(type, List.of(value, Members.gradient(derivative, adjoints)))));
     return code;
   }
 
@@ -121,8 +119,7 @@ final class Wrapper {
   private Expr shadow(Var p) {
     return Leaf.assemble(
         p.type(),
-        leaf ->
-            leaf.isScalar() ? Make.zero(leaf.type()) : Make.read(adjoints.of(p, leaf)),
+        leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : Make.read(adjoints.of(p, leaf)),
         Make.read(p));
   }
 }

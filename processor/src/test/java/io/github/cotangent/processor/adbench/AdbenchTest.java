@@ -93,7 +93,8 @@ class AdbenchTest {
     double[] values = values(primal.invoke(null, problem.arguments()));
     compare("value", Arrays.copyOf(values, problem.values().length), problem.values());
     Object derivatives = derivative.invoke(null, problem.arguments());
-    double[][] rows = derivatives instanceof double[][] m ? m : new double[][] {(double[]) derivatives};
+    double[][] rows =
+        derivatives instanceof double[][] m ? m : new double[][] {(double[]) derivatives};
     for (int i = 0; i < problem.derivatives().length; i++) {
       compare("row " + i, rows[i], problem.derivatives()[i]);
     }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One case: {@code cases/<feature>/<case>/Input.java} in the package {@code cases.<feature>.<case>}.
- * Its comment lines say how it is run:
+ * One case: {@code cases/<feature>/<case>/Input.java} in the package {@code
+ * cases.<feature>.<case>}. Its comment lines say how it is run:
  *
  * <ul>
- *   <li>{@code // run: f(1.5, new double[] {1, 2})}: a point; {@code Inner#f(…)} names a method of a
- *       nested class, whose receiver, if it has one, is the first argument; statements may stand
+ *   <li>{@code // run: f(1.5, new double[] {1, 2})}: a point; {@code Inner#f(…)} names a method of
+ *       a nested class, whose receiver, if it has one, is the first argument; statements may stand
  *       before the call
  *   <li>{@code // refuse: f(a, a)}: the same, and the gradient must refuse these arguments
  *   <li>{@code // expect: dF(0.0) = 0.5}: an exact value
@@ -94,7 +94,9 @@ record CaseFolder(
         : Path.of("processor/src/test/resources").toAbsolutePath();
   }
 
-  /** All cases, sorted by name; {@code -Dcotangent.case=loops/} keeps those whose name starts so. */
+  /**
+   * All cases, sorted by name; {@code -Dcotangent.case=loops/} keeps those whose name starts so.
+   */
   static List<CaseFolder> all() {
     Path root = resources().resolve("cases");
     String prefix = System.getProperty("cotangent.case", "");

@@ -57,8 +57,7 @@ class CasesTest {
                       List.of("-Acotangent.disable=" + name));
               return dynamicContainer(
                   "without " + name,
-                  cases.stream()
-                      .map(c -> dynamicContainer(c.name(), tests(compiled, c, false))));
+                  cases.stream().map(c -> dynamicContainer(c.name(), tests(compiled, c, false))));
             });
   }
 
@@ -125,7 +124,8 @@ class CasesTest {
 
   private static void summary(List<CaseFolder> cases) {
     Map<String, Integer> features = new TreeMap<>();
-    cases.forEach(c -> features.merge(c.name().substring(0, c.name().indexOf('/')), 1, Integer::sum));
+    cases.forEach(
+        c -> features.merge(c.name().substring(0, c.name().indexOf('/')), 1, Integer::sum));
     int points = cases.stream().mapToInt(c -> c.points().size()).sum();
     int expectations = cases.stream().mapToInt(c -> c.expectations().size()).sum();
     System.out.printf(

@@ -18,8 +18,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * Many cases compiled in one run of javac, for speed. Cases with errors are left out, their messages
- * kept, and the rest is compiled again, so that one bad case does not hide the others.
+ * Many cases compiled in one run of javac, for speed. Cases with errors are left out, their
+ * messages kept, and the rest is compiled again, so that one bad case does not hide the others.
  */
 final class CompiledCases {
 
@@ -114,9 +114,7 @@ final class CompiledCases {
       Path file = Path.of(d.getSource().toUri());
       boolean ours = file.startsWith(compilation.generated());
       Path root =
-          ours
-              ? compilation.generated().resolve("cases")
-              : CaseFolder.resources().resolve("cases");
+          ours ? compilation.generated().resolve("cases") : CaseFolder.resources().resolve("cases");
       if (file.startsWith(root) && (isError || ours)) {
         String name = root.relativize(file.getParent()).toString().replace('\\', '/');
         byCase
@@ -136,8 +134,7 @@ final class CompiledCases {
     Path classes = directory.resolve("run" + (run - 1)).resolve("classes");
     List<Path> remaining = new ArrayList<>(drivers.keySet());
     while (!remaining.isEmpty()) {
-      Compilation compilation =
-          Compilation.plain(remaining, directory.resolve("drivers"), classes);
+      Compilation compilation = Compilation.plain(remaining, directory.resolve("drivers"), classes);
       if (compilation.success()) {
         return;
       }

@@ -24,7 +24,8 @@ final class Differences {
         factor *= SHRINK * SHRINK;
         row[order] = (row[order - 1] * factor - previous[order - 1]) / (factor - 1);
         double doubt =
-            Math.max(Math.abs(row[order] - row[order - 1]), Math.abs(row[order] - previous[order - 1]));
+            Math.max(
+                Math.abs(row[order] - row[order - 1]), Math.abs(row[order] - previous[order - 1]));
         if (doubt <= error) {
           error = doubt;
           best = row[order];

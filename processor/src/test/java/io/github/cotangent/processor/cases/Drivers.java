@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the classes that evaluate the Java expressions in a case's comments: {@code Points} for the
- * arguments, {@code Expectations} for the exact values, both in the case's package.
+ * Writes the classes that evaluate the Java expressions in a case's comments: {@code Points} for
+ * the arguments, {@code Expectations} for the exact values, both in the case's package.
  */
 final class Drivers {
 

@@ -63,8 +63,7 @@ final class ForwardMode extends AbstractProcessor {
       SourceClass opened = sources.read(type, problems);
       for (String key : opened.keys()) {
         Optional<Function> f = opened.method(key);
-        f.ifPresent(
-            g -> functions.put(key, Normalizer.normalize(g, new Names(g.reserved()))));
+        f.ifPresent(g -> functions.put(key, Normalizer.normalize(g, new Names(g.reserved()))));
       }
     } catch (SourceNotFoundException e) {
       throw new AssertionError(e);

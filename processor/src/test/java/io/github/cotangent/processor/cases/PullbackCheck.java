@@ -88,8 +88,7 @@ final class PullbackCheck {
     for (int i = 0; i < before.length; i++) {
       String name = target.signature().parameters().get(i).name();
       boolean named =
-          Arrays.stream(seeds)
-              .anyMatch(s -> s.getName().equalsIgnoreCase("d" + name + "Result"));
+          Arrays.stream(seeds).anyMatch(s -> s.getName().equalsIgnoreCase("d" + name + "Result"));
       if (named) {
         places.add(i);
       } else if (differentiable[i] && !Scalars.same(before[i], after[i])) {

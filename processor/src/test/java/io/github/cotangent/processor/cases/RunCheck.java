@@ -108,9 +108,7 @@ final class RunCheck {
    * Compares a gradient with the differences of a function of the arguments, and with forward mode.
    */
   void compare(
-      Object gradient,
-      ToDoubleFunction<Object[]> function,
-      ToDoubleFunction<Evaluation> tangent) {
+      Object gradient, ToDoubleFunction<Object[]> function, ToDoubleFunction<Evaluation> tangent) {
     Object[] args = arguments();
     boolean[] differentiable = target.differentiable();
     for (int i = 0; i < args.length; i++) {

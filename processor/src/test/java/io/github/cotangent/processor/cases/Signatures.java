@@ -78,8 +78,7 @@ final class Signatures extends AbstractProcessor {
       String name = p.getSimpleName().toString();
       boolean marked = p.getAnnotation(NonDifferentiable.class) != null;
       String type = processingEnv.getTypeUtils().erasure(p.asType()).toString();
-      parameters.add(
-          new Parameter(name, type, marked || !wrt.isEmpty() && !wrt.contains(name)));
+      parameters.add(new Parameter(name, type, marked || !wrt.isEmpty() && !wrt.contains(name)));
     }
     String name = method.getSimpleName().toString();
     String binary = processingEnv.getElementUtils().getBinaryName(owner).toString();

@@ -57,8 +57,7 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
     List<String> names = types.stream().map(Class::getCanonicalName).toList();
     return compiled.signatures().stream()
         .filter(s -> s.owner().equals(owner) && s.method().equals(method.getName()))
-        .filter(
-            s -> s.parameters().stream().map(Signatures.Parameter::type).toList().equals(names))
+        .filter(s -> s.parameters().stream().map(Signatures.Parameter::type).toList().equals(names))
         .findFirst();
   }
 

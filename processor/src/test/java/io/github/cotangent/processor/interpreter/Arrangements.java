@@ -74,7 +74,9 @@ final class Arrangements {
     if (target == null) {
       throw new NullPointerException("arraycopy");
     }
-    if (from < 0 || to < 0 || count < 0
+    if (from < 0
+        || to < 0
+        || count < 0
         || (long) from + count > source.cells.length
         || (long) to + count > target.cells.length) {
       throw new ArrayIndexOutOfBoundsException("arraycopy");

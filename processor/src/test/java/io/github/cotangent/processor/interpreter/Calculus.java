@@ -9,9 +9,25 @@ import java.util.Set;
  */
 final class Calculus {
   private static final Set<String> FLAT =
-      Set.of("floor", "ceil", "rint", "round", "signum", "ulp", "getExponent", "floorMod",
-          "floorDiv", "toIntExact", "addExact", "subtractExact", "multiplyExact",
-          "incrementExact", "decrementExact", "negateExact", "absExact", "multiplyFull",
+      Set.of(
+          "floor",
+          "ceil",
+          "rint",
+          "round",
+          "signum",
+          "ulp",
+          "getExponent",
+          "floorMod",
+          "floorDiv",
+          "toIntExact",
+          "addExact",
+          "subtractExact",
+          "multiplyExact",
+          "incrementExact",
+          "decrementExact",
+          "negateExact",
+          "absExact",
+          "multiplyFull",
           "multiplyHigh");
 
   private Calculus() {}
@@ -72,8 +88,7 @@ final class Calculus {
       case "atan2" ->
           Dual.chain(left, () -> v / (u * u + v * v))
               - Dual.chain(right, () -> u / (u * u + v * v));
-      case "hypot" ->
-          y == 0 ? 0 : Dual.chain(left, () -> u / y) + Dual.chain(right, () -> v / y);
+      case "hypot" -> y == 0 ? 0 : Dual.chain(left, () -> u / y) + Dual.chain(right, () -> v / y);
       case "IEEEremainder" -> left - Dual.chain(right, () -> Math.rint(u / v));
       case "copySign" -> Dual.chain(left, () -> sign(u) * Math.copySign(1, v));
       case "scalb" -> Dual.chain(left, () -> Math.scalb(1.0, (int) v));

@@ -90,8 +90,7 @@ final class Calls {
   private Object foreign(Callee callee, Object receiver, List<Object> args) {
     Marshal.Exit exit = interpreter.marshal().new Exit(false);
     Object target = exit.leave(receiver);
-    Object result =
-        invoke(method(callee), target, args.stream().map(exit::leave).toArray());
+    Object result = invoke(method(callee), target, args.stream().map(exit::leave).toArray());
     exit.takeBack();
     return interpreter.marshal().enter(result, null, callee.returnType());
   }

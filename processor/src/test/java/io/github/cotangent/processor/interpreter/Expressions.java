@@ -129,7 +129,9 @@ final class Expressions implements Expr.Visitor<Object> {
   @Override
   public Object visit(Expr.Length e) {
     Object array = nonNull(value(e.array()), e);
-    return array instanceof ArrayValue a ? a.cells.length : java.lang.reflect.Array.getLength(array);
+    return array instanceof ArrayValue a
+        ? a.cells.length
+        : java.lang.reflect.Array.getLength(array);
   }
 
   @Override

@@ -60,8 +60,7 @@ class InterpreterTest {
                 + " switch (i % 3) { case 0: y += x; case 1: y *= 2; break; default:"
                 + " if (i > n) break outer; else continue; } y = y + (x = x * 0.5) * x++; } "
                 + "return y; }",
-            Arrays.asList(1.5, 4),
-            Arrays.asList(0.0, null));
+            Arrays.asList(1.5, 4), Arrays.asList(0.0, null));
     assertEquals(inJava(1.5, 4), e.value());
   }
 
@@ -94,8 +93,10 @@ class InterpreterTest {
   @Test
   void inactivePartialsAreNotEvaluated() {
     Evaluation e =
-        run("static double f(double x) { double s = Math.sqrt(0.0); return x + s * x; }",
-            List.of(2.0), List.of(1.0));
+        run(
+            "static double f(double x) { double s = Math.sqrt(0.0); return x + s * x; }",
+            List.of(2.0),
+            List.of(1.0));
     assertEquals(1.0, e.tangent());
   }
 
@@ -103,15 +104,24 @@ class InterpreterTest {
   void exceptionsAndEndlessLoopsComeThrough() {
     assertThrows(
         ArrayIndexOutOfBoundsException.class,
-        () -> run("static double f(double[] a) { return a[7]; }",
-            List.of(new double[2]), Arrays.asList((Object) null)));
+        () ->
+            run(
+                "static double f(double[] a) { return a[7]; }",
+                List.of(new double[2]),
+                Arrays.asList((Object) null)));
     assertThrows(
         UserException.class,
-        () -> run("static double f(double x) { throw new IllegalStateException(); }",
-            List.of(1.0), List.of(1.0)));
+        () ->
+            run(
+                "static double f(double x) { throw new IllegalStateException(); }",
+                List.of(1.0),
+                List.of(1.0)));
     assertThrows(
         BudgetExceeded.class,
-        () -> run("static double f(double x) { while (true) { x += 1; } }",
-            List.of(1.0), List.of(1.0)));
+        () ->
+            run(
+                "static double f(double x) { while (true) { x += 1; } }",
+                List.of(1.0),
+                List.of(1.0)));
   }
 }

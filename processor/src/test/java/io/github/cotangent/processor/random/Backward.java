@@ -34,9 +34,10 @@ final class Backward {
     }
     Object gradient = subject.isScalar() ? first.value() : pulledBack(first.value());
     List<Object> args2 = checker.freshArgs();
-    Object again = subject.isScalar()
-        ? value(subject.gradient(args2))
-        : pulledBack(value(subject.pullback(args2)));
+    Object again =
+        subject.isScalar()
+            ? value(subject.gradient(args2))
+            : pulledBack(value(subject.pullback(args2)));
     Checker.same("a second run", Leaves.exact(gradient), Leaves.exact(again));
     if (subject.isScalar()) {
       valueAndGradient(gradient);
@@ -53,8 +54,8 @@ final class Backward {
       throw new IllegalStateException(e.getMessage() + " " + first.thrown(), first.thrown());
     }
     Checker.same("exception", primal.exact(), first.exact());
-    Checker.same("its message", "" + primal.thrown().getMessage(),
-        "" + first.thrown().getMessage());
+    Checker.same(
+        "its message", "" + primal.thrown().getMessage(), "" + first.thrown().getMessage());
   }
 
   private void unchanged(List<Object> args) {
@@ -109,8 +110,8 @@ final class Backward {
     if (Double.isNaN(dual)) {
       checker.differences(reverse);
     } else if (!(Math.abs(reverse - dual) <= checker.tolerance() * (1 + scale + Math.abs(dual)))) {
-      throw new AssertionError("reverse " + reverse + ", forward " + dual + ", gradient "
-          + Leaves.exact(gradient));
+      throw new AssertionError(
+          "reverse " + reverse + ", forward " + dual + ", gradient " + Leaves.exact(gradient));
     }
   }
 }

@@ -101,11 +101,12 @@ final class Batch {
     try {
       return future.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      return Verdict.bad("runs for more than " + SECONDS + " seconds",
+      return Verdict.bad(
+          "runs for more than " + SECONDS + " seconds",
           java.util.EnumSet.noneOf(Verdict.Fact.class));
     } catch (InterruptedException | ExecutionException e) {
-      return Verdict.bad("the check broke: " + e.getCause(),
-          java.util.EnumSet.noneOf(Verdict.Fact.class));
+      return Verdict.bad(
+          "the check broke: " + e.getCause(), java.util.EnumSet.noneOf(Verdict.Fact.class));
     }
   }
 }

@@ -36,8 +36,8 @@ final class Campaign {
       List<Program> programs =
           LongStream.range(from, to).mapToObj(ProgramGenerator::generate).toList();
       for (Failure f : batch.check(programs, tally)) {
-        log.println("seed " + f.program().seed() + " fails: "
-            + f.message().lines().findFirst().orElse(""));
+        log.println(
+            "seed " + f.program().seed() + " fails: " + f.message().lines().findFirst().orElse(""));
         boolean isNew = failures.stream().noneMatch(g -> g.kind().equals(f.kind()));
         boolean reduce = isNew && failures.size() < mostReduced;
         failures.add(reduce ? reduced(f) : f);

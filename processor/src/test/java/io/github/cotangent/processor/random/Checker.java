@@ -129,8 +129,10 @@ final class Checker {
 
   /** The numbers of the result; those of the arguments, of a void method. */
   private double[] response(Outcome primal, List<Object> after) {
-    List<Object> result = subject.program().result().equals("void")
-        ? after : Collections.singletonList(primal.value());
+    List<Object> result =
+        subject.program().result().equals("void")
+            ? after
+            : Collections.singletonList(primal.value());
     return Leaves.of(result, result);
   }
 
@@ -191,8 +193,11 @@ final class Checker {
     facts.add(Fact.KINK);
     // The finer step may still be fooled by a jump within it; only a second opinion decides.
     if (compared && Differences.slope(this::moment, 3e-5).isPresent()) {
-      throw new AssertionError("derivative " + slope + " but differences give "
-          + Differences.slope(this::moment, 3e-5).getAsDouble());
+      throw new AssertionError(
+          "derivative "
+              + slope
+              + " but differences give "
+              + Differences.slope(this::moment, 3e-5).getAsDouble());
     }
   }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CheckerTest {
 
   private static final Tree WRONG =
-      Tree.statement("t = ", Tree.expression("double", 12, "t * ", Tree.atom("double", "t")), ";\n");
+      Tree.statement(
+          "t = ", Tree.expression("double", 12, "t * ", Tree.atom("double", "t")), ";\n");
 
   private static Program program(Tree... statements) {
     Tree unit =
@@ -36,8 +37,7 @@ class CheckerTest {
   private static Verdict verdict(Program program, Oracle oracle) {
     Compilation compilation = new Compilation(List.of(program), List.of());
     assertTrue(compilation.successful(), compilation::errors);
-    return Checker.check(
-        new Subject(program, compilation.loader(), false), oracle, 5);
+    return Checker.check(new Subject(program, compilation.loader(), false), oracle, 5);
   }
 
   @Test
@@ -64,8 +64,7 @@ class CheckerTest {
     Tree harmless = Tree.statement("if (", Tree.atom("boolean", "t > 9"), ") {\n", WRONG, "}\n");
     Failure failure = new Failure(program(harmless, WRONG, harmless), "wrong", "");
     Reducer reducer =
-        new Reducer(
-            p -> p.source().contains("t * t") ? new Failure(p, "wrong", "") : null, 100);
+        new Reducer(p -> p.source().contains("t * t") ? new Failure(p, "wrong", "") : null, 100);
     assertEquals(program(WRONG).source(), reducer.reduce(failure).program().source());
   }
 }

@@ -26,8 +26,18 @@ final class Choices {
     }
     if (dice.chance(0.3)) {
       Tree second = formulas.whole().truth(1);
-      return Tree.statement("if (", test, ") {\n", then, "} else if (", second, ") {\n",
-          statements.block(2), "} else {\n", statements.block(2), "}\n");
+      return Tree.statement(
+          "if (",
+          test,
+          ") {\n",
+          then,
+          "} else if (",
+          second,
+          ") {\n",
+          statements.block(2),
+          "} else {\n",
+          statements.block(2),
+          "}\n");
     }
     return Tree.statement("if (", test, ") {\n", then, "} else {\n", statements.block(3), "}\n");
   }
@@ -41,9 +51,7 @@ final class Choices {
     Tree test = formulas.whole().truth(2);
     String label = c.loops.isEmpty() ? "" : dice.pick(List.copyOf(c.loops));
     if (c.loops.isEmpty() || dice.chance(0.25)) {
-      return c.inArm
-          ? block()
-          : Tree.statement("if (", test, ") {\n", returning(), "}\n");
+      return c.inArm ? block() : Tree.statement("if (", test, ") {\n", returning(), "}\n");
     }
     String jump = dice.of("break", "continue");
     if (!label.isEmpty() && dice.chance(0.7)) {
@@ -122,11 +130,16 @@ final class Choices {
     String first = modes.isEmpty() ? "\"k1\"" : "FAST";
     String second = modes.isEmpty() ? "\"k2\", \"k0\"" : "SLOW";
     Tree on =
-        modes.isEmpty()
-            ? Tree.fixed("\"k\" + (", k, ")")
-            : Tree.fixed(dice.pick(modes).name());
-    return Tree.statement("switch (", on, ") {\ncase " + first + " -> {\n", statements.block(2),
-        "}\ncase " + second + " -> {\n", statements.block(2), "}\ndefault -> {\n",
-        statements.block(1), "}\n}\n");
+        modes.isEmpty() ? Tree.fixed("\"k\" + (", k, ")") : Tree.fixed(dice.pick(modes).name());
+    return Tree.statement(
+        "switch (",
+        on,
+        ") {\ncase " + first + " -> {\n",
+        statements.block(2),
+        "}\ncase " + second + " -> {\n",
+        statements.block(2),
+        "}\ndefault -> {\n",
+        statements.block(1),
+        "}\n}\n");
   }
 }

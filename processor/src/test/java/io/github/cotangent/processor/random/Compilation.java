@@ -121,8 +121,7 @@ final class Compilation {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Memory(String simpleName, Kind kind, String text) {
-      super(
-          URI.create("memory:///" + Program.PACKAGE + "/" + simpleName + kind.extension), kind);
+      super(URI.create("memory:///" + Program.PACKAGE + "/" + simpleName + kind.extension), kind);
       this.text = text;
     }
 

@@ -17,7 +17,12 @@ record Failure(Program program, String message, String generated) {
 
   @Override
   public String toString() {
-    return "---- seed " + program.seed() + ": " + message + "\n" + program.source()
+    return "---- seed "
+        + program.seed()
+        + ": "
+        + message
+        + "\n"
+        + program.source()
         + (generated.isEmpty() ? "" : "---- generated\n" + generated);
   }
 }

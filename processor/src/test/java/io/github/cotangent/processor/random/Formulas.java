@@ -119,8 +119,8 @@ final class Formulas {
       case 12 -> atom("Math.log1p(0.5 * ", small, ")");
       case 13 -> atom("Math.expm1(", small, ")");
       case 14 -> atom(dice.of("Math.sinh(", "Math.cosh("), small, ")");
-      case 15 -> atom(dice.of("Math.asin(0.5 * ", "Math.acos(0.5 * ", "Math.tan(0.7 * "), small,
-          ")");
+      case 15 ->
+          atom(dice.of("Math.asin(0.5 * ", "Math.acos(0.5 * ", "Math.tan(0.7 * "), small, ")");
       default -> atom(dice.pick(BOUNDED) + "(", e, ")");
     };
   }
@@ -172,8 +172,8 @@ final class Formulas {
       case 0 -> Tree.expression("double", Tree.ATOM, "(" + name + " += ", bounded(real(0)), ")");
       case 1 -> Tree.expression("double", 14, dice.of(name + "++", name + "--"));
       case 2 -> Tree.expression("double", 14, "(" + dice.of("++", "--") + name + ")");
-      default -> Tree.expression(
-          "double", Tree.ATOM, "(" + name + " = ", bounded(real(depth - 1)), ")");
+      default ->
+          Tree.expression("double", Tree.ATOM, "(" + name + " = ", bounded(real(depth - 1)), ")");
     };
   }
 
@@ -209,8 +209,7 @@ final class Formulas {
     Variable v = c.scope.undeclared("double");
     Tree init = real(depth - 1);
     c.scope.add(v);
-    Tree block =
-        Tree.fixed("{\ndouble " + v.name() + " = ", init, ";\nyield ", real(1), ";\n}\n");
+    Tree block = Tree.fixed("{\ndouble " + v.name() + " = ", init, ";\nyield ", real(1), ";\n}\n");
     c.scope.release(mark);
     return block;
   }

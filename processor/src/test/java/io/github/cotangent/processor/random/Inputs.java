@@ -36,12 +36,15 @@ final class Inputs {
           Leaves.create(
               nested("Node"),
               new Class<?>[] {nested("Point"), double.class, int.class},
-              point(), number(), dice.below(4));
+              point(),
+              number(),
+              dice.below(4));
       case "Bag" ->
           Leaves.create(
               nested("Bag"),
               new Class<?>[] {double[].class, nested("Point")},
-              shared("double[]"), point());
+              shared("double[]"),
+              point());
       default -> shared(type);
     };
   }

@@ -75,9 +75,20 @@ final class Loops {
     c.scope.setWritable(a, array.writable());
     String bound = moves ? "Math.min(" + a + ".length, 4)" : a + ".length";
     return Tree.statement(
-        label + "for (int " + i + " = " + start + "; " + i + " < " + bound + "; "
-            + dice.of(i + "++", "++" + i, i + " += 1") + ") {\n",
-        body, "}\n");
+        label
+            + "for (int "
+            + i
+            + " = "
+            + start
+            + "; "
+            + i
+            + " < "
+            + bound
+            + "; "
+            + dice.of(i + "++", "++" + i, i + " += 1")
+            + ") {\n",
+        body,
+        "}\n");
   }
 
   private Tree counted(String label) {
@@ -88,32 +99,72 @@ final class Loops {
     String i = c.scope.declare("int", false, "").name();
     return Tree.statement(
         label + "for (int " + i + " = 0; " + i + dice.of(" < ", " <= "),
-        bound, "; " + i + dice.of("++", " += 2", "++") + ") {\n", body(), "}\n");
+        bound,
+        "; " + i + dice.of("++", " += 2", "++") + ") {\n",
+        body(),
+        "}\n");
   }
 
   private Tree downward(String label) {
     String i = c.scope.declare("int", false, "").name();
     return Tree.statement(
-        label + "for (int " + i + " = " + dice.of("3", "2") + "; " + i + dice.of(" >= 0", " > 0") + "; "
-            + dice.of(i + "--", "--" + i) + ") {\n",
-        body(), "}\n");
+        label
+            + "for (int "
+            + i
+            + " = "
+            + dice.of("3", "2")
+            + "; "
+            + i
+            + dice.of(" >= 0", " > 0")
+            + "; "
+            + dice.of(i + "--", "--" + i)
+            + ") {\n",
+        body(),
+        "}\n");
   }
 
   private Tree twoCounters(String label) {
     String i = c.scope.declare("int", false, "").name();
     String j = c.scope.declare("int", false, "").name();
     return Tree.statement(
-        label + "for (int " + i + " = 0, " + j + " = " + dice.of("3", "4") + "; " + i + " < " + j + "; "
-            + i + "++, " + j + "--) {\n",
-        body(), "}\n");
+        label
+            + "for (int "
+            + i
+            + " = 0, "
+            + j
+            + " = "
+            + dice.of("3", "4")
+            + "; "
+            + i
+            + " < "
+            + j
+            + "; "
+            + i
+            + "++, "
+            + j
+            + "--) {\n",
+        body(),
+        "}\n");
   }
 
   private Tree endless(String label) {
     String k = c.scope.declare("int", false, "").name();
     Tree stop = formulas.whole().truth(1).within(4);
     return Tree.statement(
-        label + "for (int " + k + " = 0; ; " + k + "++) {\nif (" + k + " >= " + dice.of("2", "3") + " || ",
-        stop, ") {\nbreak;\n}\n", body(), "}\n");
+        label
+            + "for (int "
+            + k
+            + " = 0; ; "
+            + k
+            + "++) {\nif ("
+            + k
+            + " >= "
+            + dice.of("2", "3")
+            + " || ",
+        stop,
+        ") {\nbreak;\n}\n",
+        body(),
+        "}\n");
   }
 
   private Tree enhanced(String label) {
@@ -126,7 +177,8 @@ final class Loops {
     String type = a.type().substring(0, a.type().length() - 2);
     String v = c.scope.declare(type).name();
     String shown = dice.chance(0.2) ? "var" : type;
-    return Tree.statement(label + "for (" + shown + " " + v + " : " + a.name() + ") {\n", body(), "}\n");
+    return Tree.statement(
+        label + "for (" + shown + " " + v + " : " + a.name() + ") {\n", body(), "}\n");
   }
 
   private Tree whileLoop(String label) {
@@ -142,8 +194,11 @@ final class Loops {
     Tree body = body();
     outlives = k;
     return Tree.statement(
-        "int " + k + " = 0;\n" + label + "while (" + k + " < " + most + " && ", test,
-        ") {\n" + k + "++;\n", body, "}\n");
+        "int " + k + " = 0;\n" + label + "while (" + k + " < " + most + " && ",
+        test,
+        ") {\n" + k + "++;\n",
+        body,
+        "}\n");
   }
 
   private Tree doWhile(String label) {
@@ -151,8 +206,12 @@ final class Loops {
     Tree body = body();
     Tree test = formulas.whole().truth(1).within(5);
     outlives = k;
-    return Tree.statement("int " + k + " = 0;\n" + label + "do {\n" + k + "++;\n", body,
-        "} while (" + k + " < " + dice.of("2", "3") + " && ", test, ");\n");
+    return Tree.statement(
+        "int " + k + " = 0;\n" + label + "do {\n" + k + "++;\n",
+        body,
+        "} while (" + k + " < " + dice.of("2", "3") + " && ",
+        test,
+        ");\n");
   }
 
   /** The body moves the counter too, always onward. */
@@ -160,13 +219,27 @@ final class Loops {
     String i = c.scope.declare("int", false, "").name();
     Tree test = formulas.whole().truth(1);
     return Tree.statement(
-        label + "for (int " + i + " = 0; " + i + " < " + dice.of("4", "5") + "; " + i + "++) {\nif (", test,
-        ") {\n" + i + dice.of("++", " += 2") + ";\n}\n", body(), "}\n");
+        label
+            + "for (int "
+            + i
+            + " = 0; "
+            + i
+            + " < "
+            + dice.of("4", "5")
+            + "; "
+            + i
+            + "++) {\nif (",
+        test,
+        ") {\n" + i + dice.of("++", " += 2") + ";\n}\n",
+        body(),
+        "}\n");
   }
 
   private Tree realCounter(String label) {
     String s = c.scope.declare("double", false, "").name();
     return Tree.statement(
-        label + "for (double " + s + " = 0.1; " + s + " < 1.5; " + s + " += 0.4) {\n", body(), "}\n");
+        label + "for (double " + s + " = 0.1; " + s + " < 1.5; " + s + " += 0.4) {\n",
+        body(),
+        "}\n");
   }
 }

@@ -18,12 +18,17 @@ final class ProgramGenerator {
   private static final List<String> HOLDERS =
       List.of("double[]", "double[]", "double[][]", "float[]", "Point", "Node", "Bag", "Point[]");
 
-  private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
-      "Bag", "record Bag(double[] values, Point center) {}\n",
-      "Mode", "enum Mode { FAST, SLOW, OTHER }\n",
-      "Node", "record Node(Point at, double weight, int tag) {}\n",
-      "Point",
-      """
+  private static final Map<String, String> TYPES =
+      new TreeMap<>(
+          Map.of(
+              "Bag",
+              "record Bag(double[] values, Point center) {}\n",
+              "Mode",
+              "enum Mode { FAST, SLOW, OTHER }\n",
+              "Node",
+              "record Node(Point at, double weight, int tag) {}\n",
+              "Point",
+              """
       record Point(double x, double value) {
       double sum() {
       return x * value + x;
@@ -58,8 +63,17 @@ final class ProgramGenerator {
     for (int i = 0; i < count; i++) {
       helper("h" + (i + 1));
     }
-    String result = dice.of("double", "double", "double", "double", floats ? "float" : "double", "double[]", "Point",
-        "Bag", "void");
+    String result =
+        dice.of(
+            "double",
+            "double",
+            "double",
+            "double",
+            floats ? "float" : "double",
+            "double[]",
+            "Point",
+            "Bag",
+            "void");
     Context c = new Context(dice, helpers, result, floats, 6 + dice.below(18), 6);
     List<Parameter> parameters = parameters(c, result);
     methods.add(0, main(c, parameters, result));
@@ -114,8 +128,11 @@ final class ProgramGenerator {
         parameters.stream()
             .map(p -> (p.constant() ? "@NonDifferentiable " : "") + p.type() + " " + p.name())
             .collect(Collectors.joining(", "));
-    return Tree.fixed("@Differentiable\nstatic " + result + " f(" + list + ") {\n", body,
-        ending(c, statements), "}\n");
+    return Tree.fixed(
+        "@Differentiable\nstatic " + result + " f(" + list + ") {\n",
+        body,
+        ending(c, statements),
+        "}\n");
   }
 
   /** The last statement: it makes much of what was computed matter. */
@@ -153,10 +170,14 @@ final class ProgramGenerator {
     int count = 1 + dice.below(3);
     for (int i = 0; i < count; i++) {
       boolean needsArray = result.equals("void") && i == 0;
-      String type = needsArray || dice.chance(0.35)
-          ? "double[]" : dice.of("double", "double", "Point", "int", "double[][]", "Bag", "Point[]");
+      String type =
+          needsArray || dice.chance(0.35)
+              ? "double[]"
+              : dice.of("double", "double", "Point", "int", "double[][]", "Bag", "Point[]");
       types.add(type);
-      list.append(list.isEmpty() ? "" : ", ").append(type).append(' ')
+      list.append(list.isEmpty() ? "" : ", ")
+          .append(type)
+          .append(' ')
           .append(c.scope.declare(type).name());
     }
     Helper helper = new Helper(name, result, types, recursive);
@@ -167,7 +188,15 @@ final class ProgramGenerator {
   private Tree method(Context c, Helper helper, String list, String depth) {
     Statements statements = new Statements(c);
     List<Object> parts = new ArrayList<>();
-    parts.add((dice.chance(0.15) ? "private " : "") + "static " + helper.result() + " " + helper.name() + "(" + list + ") {\n");
+    parts.add(
+        (dice.chance(0.15) ? "private " : "")
+            + "static "
+            + helper.result()
+            + " "
+            + helper.name()
+            + "("
+            + list
+            + ") {\n");
     if (helper.recursive()) {
       parts.add("if (" + depth + " <= 0) {\n");
       parts.add(new Choices(c, statements, statements.formulas()).returning());

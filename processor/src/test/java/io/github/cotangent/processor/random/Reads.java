@@ -31,7 +31,8 @@ final class Reads {
 
   private Tree literal() {
     return Tree.atom(
-        "double", dice.of("HALF", "0.5", "1.5", "2.0", ".75", "1e-1", "3d", "0x1p-1", "1.25", "0.3"));
+        "double",
+        dice.of("HALF", "0.5", "1.5", "2.0", ".75", "1e-1", "3d", "0x1p-1", "1.25", "0.3"));
   }
 
   /** An element of an array of this type, of rank one or two. */
@@ -46,8 +47,11 @@ final class Reads {
     if (v.type().endsWith("[][]")) {
       String row = dice.of("0", "1");
       return Tree.expression(
-          type, Tree.ATOM, v.name() + "[" + row + "][",
-          formulas.whole().index(v.name() + "[" + row + "]"), "]");
+          type,
+          Tree.ATOM,
+          v.name() + "[" + row + "][",
+          formulas.whole().index(v.name() + "[" + row + "]"),
+          "]");
     }
     return Tree.expression(type, Tree.ATOM, v.name() + "[", index, "]");
   }
@@ -61,7 +65,8 @@ final class Reads {
     Variable v = dice.pick(holders);
     String text =
         switch (v.type()) {
-          case "Point" -> v.name() + dice.of(".x()", ".value()", ".sum()", ".dot(" + v.name() + ")");
+          case "Point" ->
+              v.name() + dice.of(".x()", ".value()", ".sum()", ".dot(" + v.name() + ")");
           case "Node" -> v.name() + dice.of(".weight()", ".at().x()", ".at().value()");
           case "Bag" -> v.name() + dice.of(".values()[1]", ".center().x()", ".values()[0]");
           default -> v.name() + "[" + dice.of("0", "1") + "]" + dice.of(".x()", ".value()");
@@ -82,30 +87,38 @@ final class Reads {
     }
     if (!arrays.isEmpty() && dice.chance(0.3)) {
       String name = dice.pick(arrays).name();
-      return Tree.expression(
-          "Point", Tree.ATOM, name + "[", formulas.whole().index(name), "]");
+      return Tree.expression("Point", Tree.ATOM, name + "[", formulas.whole().index(name), "]");
     }
     return Tree.expression(
-        "Point", Tree.ATOM, "new Point(", formulas.assigned(depth), ", ", formulas.assigned(depth),
+        "Point",
+        Tree.ATOM,
+        "new Point(",
+        formulas.assigned(depth),
+        ", ",
+        formulas.assigned(depth),
         ")");
   }
 
   Tree node(int depth) {
     return Tree.expression(
-        "Node", Tree.ATOM, "new Node(", point(depth), ", ", formulas.assigned(depth), ", ",
-        formulas.whole().number(0), ")");
+        "Node",
+        Tree.ATOM,
+        "new Node(",
+        point(depth),
+        ", ",
+        formulas.assigned(depth),
+        ", ",
+        formulas.whole().number(0),
+        ")");
   }
 
   Tree bag(int depth) {
-    return Tree.expression(
-        "Bag", Tree.ATOM, "new Bag(", array("double"), ", ", point(depth), ")");
+    return Tree.expression("Bag", Tree.ATOM, "new Bag(", array("double"), ", ", point(depth), ")");
   }
 
   /** A reference to an array of this type: an alias where there is one. */
   Tree reference(String type) {
-    return type.endsWith("[][]")
-        ? matrix(type)
-        : array(type.substring(0, type.length() - 2));
+    return type.endsWith("[][]") ? matrix(type) : array(type.substring(0, type.length() - 2));
   }
 
   private Tree matrix(String type) {
@@ -130,7 +143,13 @@ final class Reads {
     }
     if (same.size() > 1 && dice.chance(0.12)) {
       Tree test = formulas.whole().truth(1).within(3);
-      return Tree.expression(type, 2, test, " ? ", Tree.atom(type, dice.pick(same).name()), " : ",
+      return Tree.expression(
+          type,
+          2,
+          test,
+          " ? ",
+          Tree.atom(type, dice.pick(same).name()),
+          " : ",
           Tree.atom(type, dice.pick(same).name()));
     }
     return same.isEmpty() || dice.chance(0.1)
@@ -147,15 +166,26 @@ final class Reads {
       if (leaf.equals("Point")) {
         return Tree.atom(type, dice.of(a + ".clone()", "Arrays.copyOf(" + a + ", 2)"));
       }
-      return Tree.atom(type, dice.of(a + ".clone()", "Arrays.copyOf(" + a + ", " + a + ".length)",
-          "Arrays.copyOf(" + a + ", " + a + ".length + 1)",
-          "Arrays.copyOfRange(" + a + ", 0, 2)", "Arrays.copyOfRange(" + a + ", 1, 4)"));
+      return Tree.atom(
+          type,
+          dice.of(
+              a + ".clone()",
+              "Arrays.copyOf(" + a + ", " + a + ".length)",
+              "Arrays.copyOf(" + a + ", " + a + ".length + 1)",
+              "Arrays.copyOfRange(" + a + ", 0, 2)",
+              "Arrays.copyOfRange(" + a + ", 1, 4)"));
     }
     if (!leaf.equals("Point") && dice.chance(0.4)) {
       return Tree.atom(type, "new " + leaf + "[" + dice.of("2", "3", "4") + "]");
     }
-    return Tree.expression(type, Tree.ATOM, "new " + leaf + "[] {", formulas.of(leaf, 1), ", ",
-        formulas.of(leaf, 1), "}");
+    return Tree.expression(
+        type,
+        Tree.ATOM,
+        "new " + leaf + "[] {",
+        formulas.of(leaf, 1),
+        ", ",
+        formulas.of(leaf, 1),
+        "}");
   }
 
   /** A call of a helper with this result, or something else where none may be called. */
@@ -170,9 +200,10 @@ final class Reads {
     parts.add(h.name() + "(");
     for (int i = 0; i < h.parameters().size(); i++) {
       parts.add(i == 0 ? "" : ", ");
-      parts.add(h.recursive() && i == 0
-          ? Tree.atom("int", dice.of("2", "3", "1"))
-          : formulas.of(h.parameters().get(i), depth - 1));
+      parts.add(
+          h.recursive() && i == 0
+              ? Tree.atom("int", dice.of("2", "3", "1"))
+              : formulas.of(h.parameters().get(i), depth - 1));
     }
     parts.add(")");
     return Tree.expression(result, Tree.ATOM, parts.toArray());

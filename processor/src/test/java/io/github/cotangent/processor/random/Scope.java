@@ -12,9 +12,35 @@ final class Scope {
 
   /** Names that generated code would like to use itself. */
   private static final List<String> TRAPS =
-      List.of("dx", "dy", "dResult", "tape", "xSaved", "value", "i1", "result", "gradient", "seed",
-          "ySaved", "xDot", "thenTaken", "da", "count", "dt", "tSaved", "trips", "primal", "d",
-          "taken", "length", "branch", "top", "dValue", "self", "x1", "dx1");
+      List.of(
+          "dx",
+          "dy",
+          "dResult",
+          "tape",
+          "xSaved",
+          "value",
+          "i1",
+          "result",
+          "gradient",
+          "seed",
+          "ySaved",
+          "xDot",
+          "thenTaken",
+          "da",
+          "count",
+          "dt",
+          "tSaved",
+          "trips",
+          "primal",
+          "d",
+          "taken",
+          "length",
+          "branch",
+          "top",
+          "dValue",
+          "self",
+          "x1",
+          "dx1");
 
   private final Dice dice;
   private final List<Variable> variables = new ArrayList<>();

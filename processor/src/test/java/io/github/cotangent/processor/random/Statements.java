@@ -105,12 +105,12 @@ final class Statements {
     Variable v = dice.pick(targets);
     String n = v.name();
     return switch (dice.below(12)) {
-      case 0 -> Tree.statement(n + " = ", formulas.bounded(Tree.atom("double", n + " * " + n)),
-          ";\n");
+      case 0 ->
+          Tree.statement(n + " = ", formulas.bounded(Tree.atom("double", n + " * " + n)), ";\n");
       case 1, 2 -> Tree.statement(n + dice.of(" += ", " -= "), formulas.assigned(2), ";\n");
       case 3 -> Tree.statement(n + " *= ", formulas.bounded(formulas.real(1)), ";\n");
-      case 4 -> Tree.statement(n + " /= 1.5 + ", formulas.bounded(formulas.real(1)).within(12),
-          ";\n");
+      case 4 ->
+          Tree.statement(n + " /= 1.5 + ", formulas.bounded(formulas.real(1)).within(12), ";\n");
       case 5 -> chain(n, targets);
       case 6 -> singles(n);
       default -> Tree.statement(n + " = ", formulas.assigned(3), ";\n");
@@ -131,8 +131,7 @@ final class Statements {
     String f = dice.pick(floats).name();
     return dice.chance(0.5)
         ? Tree.statement(f + " = (float) ", formulas.bounded(formulas.real(1)).within(14), ";\n")
-        : Tree.statement(
-            f + dice.of(" += ", " -= "), formulas.bounded(formulas.real(1)), ";\n");
+        : Tree.statement(f + dice.of(" += ", " -= "), formulas.bounded(formulas.real(1)), ";\n");
   }
 
   private Tree wholeStatement() {
@@ -191,14 +190,16 @@ final class Statements {
     Tree second = formulas.reads().point(1);
     c.scope.add(v);
     String start = dice.chance(0.5) ? "{" : "new Point[] {";
-    return Tree.statement(
-        "Point[] " + v.name() + " = " + start, first, ", ", second, "};\n");
+    return Tree.statement("Point[] " + v.name() + " = " + start, first, ", ", second, "};\n");
   }
 
   private Tree other() {
     return switch (dice.below(5)) {
-      case 0 -> Tree.statement("if (", formulas.real(1).within(10),
-          " > 40.0) {\nthrow new IllegalStateException(\"large\");\n}\n");
+      case 0 ->
+          Tree.statement(
+              "if (",
+              formulas.real(1).within(10),
+              " > 40.0) {\nthrow new IllegalStateException(\"large\");\n}\n");
       case 1 -> Tree.statement("assert ", formulas.real(1).within(10), " < 1e9 : \"huge\";\n");
       case 2 -> text();
       case 3 -> Tree.statement(";\n");
@@ -212,8 +213,9 @@ final class Statements {
     c.scope.add(s);
     Variable n = c.scope.declare("int");
     return Tree.statement(
-        "String " + s.name() + " = \"n=\" + (", k, ");\nint " + n.name() + " = " + s.name()
-            + ".length();\n");
+        "String " + s.name() + " = \"n=\" + (",
+        k,
+        ");\nint " + n.name() + " = " + s.name() + ".length();\n");
   }
 
   /** A variable that is given its value in both branches. */
@@ -225,7 +227,12 @@ final class Statements {
     c.scope.add(v);
     String n = v.name();
     return Tree.statement(
-        "double " + n + ";\nif (", test, ") {\n" + n + " = ", yes, ";\n} else {\n" + n + " = ", no,
+        "double " + n + ";\nif (",
+        test,
+        ") {\n" + n + " = ",
+        yes,
+        ";\n} else {\n" + n + " = ",
+        no,
         ";\n}\n");
   }
 }

@@ -21,8 +21,12 @@ final class Storage {
     List<Variable> singles = c.scope.of("float[]");
     if (!singles.isEmpty() && dice.chance(0.25)) {
       String a = dice.pick(singles).name();
-      return Tree.statement(a + "[", formulas.whole().index(a), "]" + dice.of(" = (float) ", " += "),
-          formulas.bounded(formulas.real(1)).within(14), ";\n");
+      return Tree.statement(
+          a + "[",
+          formulas.whole().index(a),
+          "]" + dice.of(" = (float) ", " += "),
+          formulas.bounded(formulas.real(1)).within(14),
+          ";\n");
     }
     List<Variable> bags = c.scope.of("Bag");
     if (!bags.isEmpty() && dice.chance(0.25)) {
@@ -51,16 +55,25 @@ final class Storage {
     Tree i = formulas.whole().index(a);
     Tree j = formulas.whole().index(a);
     return switch (dice.below(7)) {
-      case 0 -> Tree.statement(
-          a + "[", i, "] = ",
-          formulas.bounded(Tree.fixed(a + "[", i, "] * " + a + "[", j, "]")), ";\n");
-      case 1, 2 -> Tree.statement(
-          a + "[", i, "]" + dice.of(" += ", " -= "), formulas.assigned(2), ";\n");
-      case 3 -> Tree.statement(
-          a + "[", i, "] *= ", formulas.bounded(formulas.real(1)), ";\n");
-      case 4 -> Tree.statement(
-          a + "[", i, "] = " + a + "[", j, "]" + dice.of(" = ", " += "), formulas.assigned(1),
-          ";\n");
+      case 0 ->
+          Tree.statement(
+              a + "[",
+              i,
+              "] = ",
+              formulas.bounded(Tree.fixed(a + "[", i, "] * " + a + "[", j, "]")),
+              ";\n");
+      case 1, 2 ->
+          Tree.statement(a + "[", i, "]" + dice.of(" += ", " -= "), formulas.assigned(2), ";\n");
+      case 3 -> Tree.statement(a + "[", i, "] *= ", formulas.bounded(formulas.real(1)), ";\n");
+      case 4 ->
+          Tree.statement(
+              a + "[",
+              i,
+              "] = " + a + "[",
+              j,
+              "]" + dice.of(" = ", " += "),
+              formulas.assigned(1),
+              ";\n");
       default -> Tree.statement(a + "[", i, "] = ", formulas.assigned(3), ";\n");
     };
   }
@@ -70,14 +83,16 @@ final class Storage {
     Variable q = c.scope.declare("int");
     String n = q.name();
     return Tree.statement(
-        "int " + n + " = 0;\n" + a + "[" + n + "++] = ", formulas.reads().real().within(12),
+        "int " + n + " = 0;\n" + a + "[" + n + "++] = ",
+        formulas.reads().real().within(12),
         " * " + a + "[" + n + "];\n" + a + "[" + n + "--] += 0.5 * " + a + "[" + n + "];\n");
   }
 
   /** A reference is declared or assigned, mostly as an alias. */
   Tree reference() {
-    String type = dice.of("double[]", "double[]", "double[]", "double[][]",
-        c.floats ? "float[]" : "double[]");
+    String type =
+        dice.of(
+            "double[]", "double[]", "double[]", "double[][]", c.floats ? "float[]" : "double[]");
     List<Variable> old = c.scope.where(v -> v.type().equals(type) && v.writable());
     if (old.size() > 1 && dice.chance(0.3)) {
       return swap(type, old);
@@ -89,8 +104,7 @@ final class Storage {
           grid + "[" + dice.of("0", "1") + "] = ", formulas.reads().reference(type), ";\n");
     }
     if (!old.isEmpty() && dice.chance(0.4)) {
-      return Tree.statement(
-          dice.pick(old).name() + " = ", formulas.reads().reference(type), ";\n");
+      return Tree.statement(dice.pick(old).name() + " = ", formulas.reads().reference(type), ";\n");
     }
     return declared(type);
   }
@@ -105,8 +119,15 @@ final class Storage {
   private Tree initial(String type) {
     if (type.equals("double[][]") && dice.chance(0.4)) {
       return Tree.expression(
-          type, Tree.ATOM, "{", formulas.reads().reference("double[]"), ", {",
-          formulas.assigned(1), ", ", formulas.assigned(1), "}}");
+          type,
+          Tree.ATOM,
+          "{",
+          formulas.reads().reference("double[]"),
+          ", {",
+          formulas.assigned(1),
+          ", ",
+          formulas.assigned(1),
+          "}}");
     }
     return dice.chance(0.6)
         ? formulas.reads().reference(type)
@@ -120,8 +141,7 @@ final class Storage {
     String b = dice.pick(old).name();
     String spare = c.scope.declare(type).name();
     return Tree.statement(
-        type + " " + spare + " = " + a + ";\n" + a + " = " + b + ";\n" + b + " = " + spare
-            + ";\n");
+        type + " " + spare + " = " + a + ";\n" + a + " = " + b + ";\n" + b + " = " + spare + ";\n");
   }
 
   /** A call of the library. */
@@ -134,13 +154,17 @@ final class Storage {
     String b = dice.pick(arrays).name();
     return switch (dice.below(5)) {
       case 0 -> Tree.statement("System.arraycopy(" + a + ", 0, " + b + ", 0, 2);\n");
-      case 1 -> Tree.statement("System.arraycopy(" + a + ", 0, " + a + ", 1, " + a
-          + ".length - 1);\n");
-      case 2 -> Tree.statement("System.arraycopy(" + a + ", 1, " + b + ", ",
-          formulas.whole().number(0), " & 1, 1);\n");
+      case 1 ->
+          Tree.statement("System.arraycopy(" + a + ", 0, " + a + ", 1, " + a + ".length - 1);\n");
+      case 2 ->
+          Tree.statement(
+              "System.arraycopy(" + a + ", 1, " + b + ", ",
+              formulas.whole().number(0),
+              " & 1, 1);\n");
       case 3 -> Tree.statement("Arrays.fill(" + a + ", ", formulas.assigned(2), ");\n");
-      default -> Tree.statement(
-          "Arrays.fill(" + a + ", 1, " + a + ".length, ", formulas.assigned(2), ");\n");
+      default ->
+          Tree.statement(
+              "Arrays.fill(" + a + ", 1, " + a + ".length, ", formulas.assigned(2), ");\n");
     };
   }
 }

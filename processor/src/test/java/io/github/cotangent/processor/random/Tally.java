@@ -30,10 +30,21 @@ final class Tally {
 
   @Override
   public String toString() {
-    return programs + " programs, " + runs + " runs: " + facts.getOrDefault(Fact.DUAL, 0)
-        + " against dual numbers, " + facts.getOrDefault(Fact.DIFFERENCES, 0)
-        + " against differences (" + facts.getOrDefault(Fact.KINK, 0) + " left out near kinks, "
-        + facts.getOrDefault(Fact.WILD, 0) + " too large), " + facts.getOrDefault(Fact.THREW, 0)
-        + " threw, " + facts.getOrDefault(Fact.ALIVE, 0) + " with a derivative that is not zero";
+    return programs
+        + " programs, "
+        + runs
+        + " runs: "
+        + facts.getOrDefault(Fact.DUAL, 0)
+        + " against dual numbers, "
+        + facts.getOrDefault(Fact.DIFFERENCES, 0)
+        + " against differences ("
+        + facts.getOrDefault(Fact.KINK, 0)
+        + " left out near kinks, "
+        + facts.getOrDefault(Fact.WILD, 0)
+        + " too large), "
+        + facts.getOrDefault(Fact.THREW, 0)
+        + " threw, "
+        + facts.getOrDefault(Fact.ALIVE, 0)
+        + " with a derivative that is not zero";
   }
 }

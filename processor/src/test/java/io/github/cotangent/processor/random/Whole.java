@@ -71,13 +71,20 @@ final class Whole {
     return switch (dice.below(8)) {
       case 0, 1, 2 -> compared(formulas.real(1), dice.of(" < ", " > ", " <= ", " >= "));
       case 3 -> compared(reads.real(), dice.of(" < ", " > "));
-      case 4 -> flags.isEmpty()
-          ? compared(reads.real(), " > ")
-          : Tree.atom("boolean", dice.pick(flags).name());
-      case 5 -> Tree.expression(
-          "boolean", 8, number(1).within(9), " % 2 ", dice.of("== ", "!= "), dice.of("0", "1"));
-      default -> Tree.expression(
-          "boolean", 9, number(1).within(10), dice.of(" < ", " > ", " >= "), small().within(10));
+      case 4 ->
+          flags.isEmpty()
+              ? compared(reads.real(), " > ")
+              : Tree.atom("boolean", dice.pick(flags).name());
+      case 5 ->
+          Tree.expression(
+              "boolean", 8, number(1).within(9), " % 2 ", dice.of("== ", "!= "), dice.of("0", "1"));
+      default ->
+          Tree.expression(
+              "boolean",
+              9,
+              number(1).within(10),
+              dice.of(" < ", " > ", " >= "),
+              small().within(10));
     };
   }
 
@@ -96,8 +103,9 @@ final class Whole {
       case 0, 1 -> Tree.expression("boolean", 4, left.within(4), " && ", right.within(5));
       case 2, 3 -> Tree.expression("boolean", 3, left.within(3), " || ", right.within(4));
       case 4 -> Tree.expression("boolean", 13, "!", left.within(14));
-      default -> Tree.expression("boolean", 6, left.within(7), dice.of(" ^ ", " & "), right.within(8))
-          .within(14);
+      default ->
+          Tree.expression("boolean", 6, left.within(7), dice.of(" ^ ", " & "), right.within(8))
+              .within(14);
     };
   }
 
@@ -106,8 +114,8 @@ final class Whole {
     List<Variable> tables = c.scope.of("int[]");
     return tables.isEmpty()
         ? dice.chance(0.03) ? number(1) : Tree.atom("int", "1")
-        : Tree.expression("int", 7, dice.pick(tables).name() + "[", number(0).within(8),
-            " & 1] & 1");
+        : Tree.expression(
+            "int", 7, dice.pick(tables).name() + "[", number(0).within(8), " & 1] & 1");
   }
 
   /** A valid index of an array (every array has two elements or more). */
@@ -120,8 +128,8 @@ final class Whole {
       case 0, 1 -> Tree.atom("int", "0");
       case 2, 3 -> Tree.atom("int", "1");
       case 4 -> Tree.atom("int", array + ".length - 1");
-      case 5 -> Tree.expression("int", Tree.ATOM,
-          "Math.floorMod(", number(1), ", " + array + ".length)");
+      case 5 ->
+          Tree.expression("int", Tree.ATOM, "Math.floorMod(", number(1), ", " + array + ".length)");
       case 6 -> Tree.expression("int", 7, number(1).within(8), " & 1");
       default -> looked();
     };
