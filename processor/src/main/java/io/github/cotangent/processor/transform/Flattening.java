@@ -80,7 +80,7 @@ final class Flattening extends Rewriter {
   }
 
   /**
-   * What is made for an array element gets a name first:
+   * What is made for an array element, and a record that moves from one to another, gets a name:
    *
    * <pre>{@code
    * ps[i] = new Point(x, y);     becomes     Point point = new Point(x, y);
@@ -106,6 +106,7 @@ final class Flattening extends Rewriter {
     return e instanceof Expr.NewRecord
         || e instanceof Expr.ArrayLiteral
         || e instanceof Expr.NewArray
+        || e instanceof Expr.Element && e.type().holdsScalar()
         || e instanceof Expr.Call;
   }
 

@@ -99,7 +99,7 @@ final class RecordAdjoint {
 
   /** {@code ps[i] = p}. */
   private void store(Expr.Element slot, Expr value, List<Stmt> code) {
-    if (!slot.type().holdsScalar() || !activity.isActive(regions.of(slot.array()))) {
+    if (!activity.isActive(regions.of(slot.array())) && !holdsActiveArrays(slot)) {
       return;
     }
     Expr shadow = new Expr.Element(statements.shadow(slot.array()), slot.index());
@@ -108,9 +108,20 @@ final class RecordAdjoint {
         code.add(Make.accumulate(statements.adjoint(leaf.in(value)), leaf.in(shadow)));
       }
     }
+    // The element is the old record again: its arrays' shadows are back, too.
     Function<Leaf, Expr> cleared =
-        leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : leaf.in(shadow);
-    code.add(Make.assign(Make.place(shadow), Leaf.assemble(slot.type(), cleared, shadow)));
+        leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : statements.find(leaf.in(slot));
+    Expr zero = Leaf.assemble(slot.type(), cleared, shadow);
+    if (slot.type().holdsDifferentiableArray()) {
+      Expr none = new Expr.Literal(slot.type(), "null");
+      Expr isNone = Make.binary(Expr.Binary.Op.EQ, slot, none);
+      zero = new Expr.Conditional(isNone, none, zero, slot.type());
+    }
+    code.add(Make.assign(Make.place(shadow), zero));
+  }
+
+  private boolean holdsActiveArrays(Expr.Element slot) {
+    return slot.type().holdsDifferentiableArray() && activity.isActive(slot);
   }
 
   /** {@code dps[i] = new Point(dps[i].x() + …, dps[i].y() + …)}. */

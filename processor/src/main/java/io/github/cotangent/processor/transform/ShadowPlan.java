@@ -239,6 +239,9 @@ final class ShadowPlan {
     List<Regions.Region> out = new ArrayList<>();
     for (Leaf leaf : arrays(p.type())) {
       Regions.Region outer = regions.of(leaf.in(Make.read(p)));
+      if (leaf.type().leaf().holdsDifferentiableArray() && assignments.isWritten(outer)) {
+        out.add(outer);
+      }
       for (Type t = leaf.type(); t.rank() > 1; t = ((Type.Array) t).element()) {
         Regions.Region rows = regions.element(outer);
         if (isLookedUp(rows) && assignments.isWritten(outer)) {

@@ -279,6 +279,11 @@ final class StatementAdjoint {
     return code;
   }
 
+  /** The shadow of an array by its identity. */
+  Expr find(Expr array) {
+    return shadows.find(array);
+  }
+
   // Records
 
   private List<Stmt> record(Expr target, Expr value, boolean isDeclaration) {
