@@ -33,6 +33,7 @@ public final class Normalizer {
     Function switched = OldSwitches.apply(f, names);
     Function looped = ForEachLoops.apply(switched, names);
     Function headed = LoopHeaders.apply(looped, names);
-    return Lowering.apply(headed, names);
+    Function core = Lowering.apply(headed, names);
+    return RecordArrayCopies.apply(core, names);
   }
 }
