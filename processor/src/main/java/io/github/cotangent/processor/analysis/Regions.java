@@ -67,6 +67,17 @@ public final class Regions {
     return regions;
   }
 
+  /**
+   * The regions of one function if no two of its parameters share storage: what the function does
+   * to each of them by itself. Where a caller passes one array twice, the caller's own regions say
+   * so.
+   */
+  public static Regions ofDistinct(Function function, Summaries summaries) {
+    Regions regions = new Regions(summaries);
+    regions.new Builder().walk(function.body());
+    return regions;
+  }
+
   /** The region of the storage that a variable refers to. */
   public Region of(Var v) {
     return ofVar.computeIfAbsent(v, k -> new Region()).root();

@@ -162,8 +162,7 @@ public final class Summaries {
   }
 
   private Summary summarize(Function f) {
-    Set<Var> differentiated = Set.copyOf(f.differentiable());
-    Regions regions = Regions.of(f, differentiated, this);
+    Regions regions = Regions.ofDistinct(f, this);
     Assignments assignments = Assignments.of(f, regions, this);
     Set<Integer> writes = new HashSet<>();
     Set<Regions.Region> reachable = new HashSet<>();

@@ -35,9 +35,12 @@ final class PullbackMembers {
   List<Declaration> of() {
     boolean isVoid = function.result() instanceof Type.Void;
     Wrapper wrapper = new Wrapper(derivative, summaries);
+    Set<Var> independents = Set.copyOf(function.differentiable());
+    List<Var> suspects = new Arguments(function, summaries).suspects(independents);
     List<Var> kept =
         function.parameters().stream()
-            .filter(p -> function.differentiable().contains(p) && p.type().isReference())
+            .filter(p -> p.type().isReference())
+            .filter(p -> independents.contains(p) || suspects.contains(p))
             .toList();
     create(wrapper, kept);
     Var tape = wrapper.adjoints().made("tape", linkage.tapeType());

@@ -81,12 +81,13 @@ final class TapeCopies {
 
   private Expr copier(Type.Array array) {
     if (array.element() instanceof Type.Array rows) {
+      String row = "row" + "s".repeat(rows.rank() - 1);
       List<Code.Part> inner = new ArrayList<>();
       inner.add(new Code.Reads(copies));
-      inner.add(new Code.Text(".ofRecords(row, "));
+      inner.add(new Code.Text(".ofRecords(" + row + ", "));
       inner.addAll(((Expr.Opaque) copier(rows)).code().parts());
       inner.add(new Code.Text(")"));
-      return opaque("row -> ", inner);
+      return opaque(row + " -> ", inner);
     }
     return opaque("tape -> ", tapeOf("tape"));
   }
