@@ -27,8 +27,9 @@ final class Lowered {
   /** What is reported for the method {@code f}: the ids, with the source that they stand at. */
   static String problems(String members) {
     SourceClass opened = Sources.open(HEADER + members + "\n}");
-    opened.keys().stream().filter(k -> k.contains(".f[")).forEach(opened::method);
-    return opened.problems().all().stream()
+    String key = opened.keys().stream().filter(k -> k.contains(".f[")).findFirst().orElseThrow();
+    opened.method(key);
+    return opened.problems(key).stream()
         .map(p -> p.id().id() + " at " + p.origin().text())
         .collect(Collectors.joining("\n"));
   }
