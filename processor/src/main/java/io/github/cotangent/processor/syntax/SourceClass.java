@@ -75,6 +75,9 @@ public final class SourceClass {
   public List<SourceMethod> methods() {
     if (methods == null) {
       methods = new ArrayList<>();
+      if (new InferredTypes(in).report()) {
+        return List.of();
+      }
       AnnotatedMethods annotated = new AnnotatedMethods(in);
       entries.forEach(
           (key, entry) -> {

@@ -83,6 +83,23 @@ final class TypeOracle {
 
   /** The symbol of a declared variable: the innermost declaration of its name around the place. */
   VariableElement variable(Node declared, String name) {
+    TreePath best = declaration(declared, name);
+    if (best == null) {
+      throw new IllegalStateException("javac has no variable '" + name + "'");
+    }
+    VariableElement element = (VariableElement) trees.getElement(best);
+    resolved(element.asType(), best.getLeaf());
+    return element;
+  }
+
+  /** True for a declared variable of a type that does not exist (yet). */
+  boolean isUnresolved(Node declared, String name) {
+    TreePath path = declaration(declared, name);
+    Element element = path == null ? null : trees.getElement(path);
+    return element != null && element.asType().getKind() == TypeKind.ERROR;
+  }
+
+  private TreePath declaration(Node declared, String name) {
     int at = file.start(declared);
     TreePath best = null;
     long width = Long.MAX_VALUE;
@@ -94,12 +111,7 @@ final class TypeOracle {
         width = end - start;
       }
     }
-    if (best == null) {
-      throw new IllegalStateException("javac has no variable '" + name + "'");
-    }
-    VariableElement element = (VariableElement) trees.getElement(best);
-    resolved(element.asType(), best.getLeaf());
-    return element;
+    return best;
   }
 
   /** The symbol of a method declaration, found by where its body ends. */
