@@ -29,8 +29,9 @@ final class dInput {
       tSaved[i] = new double[t[i].length];
       tSaved1[i] = new double[t[i].length][];
       for (int j = 0; j < t[i].length; j++) {
+        double[] row1 = new double[j + 1];
         tSaved1[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
-        t[i][j] = new double[j + 1];
+        t[i][j] = row1;
         tSaved[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
         t[i][j][j] = x[0][1][i] * (j + 1);
       }
@@ -126,8 +127,9 @@ final class dInput {
       tSaved[i] = new double[t[i].length];
       tSaved1[i] = new double[t[i].length][];
       for (int j = 0; j < t[i].length; j++) {
+        double[] row1 = new double[j + 1];
         tSaved1[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
-        t[i][j] = new double[j + 1];
+        t[i][j] = row1;
         tSaved[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
         t[i][j][j] = x[0][1][i] * (j + 1);
       }

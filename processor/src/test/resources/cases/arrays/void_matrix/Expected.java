@@ -74,9 +74,6 @@ final class dInput {
     }
   }
 
-  /** What {@link Input#f} left in the arrays that it writes. */
-  record FOutputs(double[][] m, double[] v) {}
-
   /**
    * The value of {@link Input#f}, and the map from its adjoint to the adjoints of the parameters.
    * Immutable.
@@ -95,15 +92,15 @@ final class dInput {
     }
 
     /** What {@link Input#f} left in the arrays that it writes. */
-    FOutputs value() {
-      return new FOutputs(new ArrayCopies().of(m), new ArrayCopies().of(v));
+    double[][] value() {
+      return new ArrayCopies().of(m);
     }
 
     /**
      * The adjoints of the parameters as they were passed in, given the adjoints of the arrays as
      * they were left.
      */
-    FGradient apply(double[][] dMResult, double[] dVResult) {
+    FGradient apply(double[][] dMResult) {
       // The backward half restores arrays in place: work on copies.
       ArrayCopies copies1 = new ArrayCopies();
       FTape run = Tape.copyOf(tape, copies1);
@@ -111,7 +108,6 @@ final class dInput {
       double[] v = copies1.of(this.v);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(m), dMResult);
-      Adjoints.add(shadows.of(v), dVResult);
       double[][] dm = shadows.of(m);
       double[] dv = shadows.of(v);
       fBackward(run, dm, dv, shadows);

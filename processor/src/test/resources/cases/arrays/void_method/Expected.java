@@ -247,9 +247,6 @@ final class dInput {
   /** The gradient of {@link Input#scale}: a component for each parameter. */
   record ScaleGradient(double[] x, double k) {}
 
-  /** What {@link Input#axpy} left in the arrays that it writes. */
-  record AxpyOutputs(double[] x, double[] y) {}
-
   /**
    * The value of {@link Input#axpy}, and the map from its adjoint to the adjoints of the
    * parameters. Immutable.
@@ -268,22 +265,21 @@ final class dInput {
     }
 
     /** What {@link Input#axpy} left in the arrays that it writes. */
-    AxpyOutputs value() {
-      return new AxpyOutputs(new ArrayCopies().of(x), new ArrayCopies().of(y));
+    double[] value() {
+      return new ArrayCopies().of(y);
     }
 
     /**
      * The adjoints of the parameters as they were passed in, given the adjoints of the arrays as
      * they were left.
      */
-    AxpyGradient apply(double[] dXResult, double[] dYResult) {
+    AxpyGradient apply(double[] dYResult) {
       // The backward half restores arrays in place: work on copies.
       ArrayCopies copies1 = new ArrayCopies();
       AxpyTape run = Tape.copyOf(tape, copies1);
       double[] x = copies1.of(this.x);
       double[] y = copies1.of(this.y);
       Shadows shadows = new Shadows();
-      Adjoints.add(shadows.of(x), dXResult);
       Adjoints.add(shadows.of(y), dYResult);
       double[] dx = shadows.of(x);
       double[] dy = shadows.of(y);

@@ -244,9 +244,10 @@ final class dInput {
       DoubleTape sinSaved, ObjectTape<double[]> nextSaved3, int iLast,
       Input.State s) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(y0), limit, nextSaved, thenTaken, sSaved, nextSaved1,
-          nextSaved2, sinSaved, nextSaved3.map(array -> copies.of(array)), iLast,
-          new Input.State(copies.of(s.y()), s.t()));
+      return new FTape(value, copies.of(y0), limit, nextSaved, thenTaken,
+          sSaved.map(record -> record == null ? null : new Input.State(copies.of(record.y()), record.t())),
+          nextSaved1, nextSaved2, sinSaved, nextSaved3.map(array -> copies.of(array)), iLast, s
+          == null ? null : new Input.State(copies.of(s.y()), s.t()));
     }
   }
 

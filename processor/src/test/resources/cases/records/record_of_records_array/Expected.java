@@ -48,7 +48,9 @@ final class dInput {
     double firstSaved = first.w()[0]; // needed by: first.w()[0] *= y
     first.w()[0] *= y;
     double[] w2 = first.w();
-    net.layers()[1] = new Input.Layer(w2, y);
+    Input.Layer stored = new Input.Layer(w2, y);
+    Input.Layer netSaved = net.layers()[1]; // may be needed by the caller
+    net.layers()[1] = stored;
     Input.Layer element = net.layers()[1];
     Input.Layer element1 = net.layers()[1];
     Input.Layer element2 = net.layers()[0];
@@ -73,7 +75,13 @@ final class dInput {
     dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), dnetLayers[1].b() + delement1B);
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
-    dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), 0.0);
+    net.layers()[1] = netSaved;
+    double dstoredB = dnetLayers[1].b();
+    dnetLayers[1] =
+        net.layers()[1] == null ? null : new Input.Layer(shadows.of(net.layers()[1].w()), 0.0);
+
+    // adjoint of: net.layers()[1] = new Layer(first.w(), y)
+    dy += dstoredB;
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
@@ -165,8 +173,9 @@ final class dInput {
     double firstSaved = first.w()[0]; // may be needed by the caller
     first.w()[0] *= y;
     double[] w2 = first.w();
+    Input.Layer stored = new Input.Layer(w2, y);
     Input.Layer netSaved = net.layers()[1]; // may be needed by the caller
-    net.layers()[1] = new Input.Layer(w2, y);
+    net.layers()[1] = stored;
     Input.Layer element = net.layers()[1];
     Input.Layer element1 = net.layers()[1];
     Input.Layer element2 = net.layers()[0];
@@ -212,7 +221,12 @@ final class dInput {
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
     net.layers()[1] = netSaved;
-    dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), 0.0);
+    double dstoredB = dnetLayers[1].b();
+    dnetLayers[1] =
+        net.layers()[1] == null ? null : new Input.Layer(shadows.of(net.layers()[1].w()), 0.0);
+
+    // adjoint of: net.layers()[1] = new Layer(first.w(), y)
+    dy += dstoredB;
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
@@ -265,15 +279,16 @@ final class dInput {
       Input.Layer[] layerSaved, Input.Layer first, Input.Layer element, Input.Layer element1,
       Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, new Input.Net(copies.ofRecords(net.layers(),
-          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()),
-          new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
+      return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
+          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), netSaved
+          == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
           copies.of(ySaved), copies.of(wSaved), copies.of(tanhSaved), copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())),
-          new Input.Layer(copies.of(first.w()), first.b()), new Input.Layer(copies.of(element.w()),
-          element.b()), new Input.Layer(copies.of(element1.w()), element1.b()),
-          new Input.Layer(copies.of(element2.w()), element2.b()));
+          element -> new Input.Layer(copies.of(element.w()), element.b())), first == null ? null
+          : new Input.Layer(copies.of(first.w()), first.b()), element == null ? null
+          : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
+          : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
+          : new Input.Layer(copies.of(element2.w()), element2.b()));
     }
   }
 

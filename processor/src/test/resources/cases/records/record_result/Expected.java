@@ -178,8 +178,9 @@ final class dInput {
   record GTape(Input.State value, Input.State s, double[] y,
       double[] ySaved) implements Tape<GTape> {
     public GTape copy(ArrayCopies copies) {
-      return new GTape(new Input.State(value.t(), copies.of(value.y()), value.step()),
-          new Input.State(s.t(), copies.of(s.y()), s.step()), copies.of(y), copies.of(ySaved));
+      return new GTape(value == null ? null
+          : new Input.State(value.t(), copies.of(value.y()), value.step()), s == null ? null
+          : new Input.State(s.t(), copies.of(s.y()), s.step()), copies.of(y), copies.of(ySaved));
     }
   }
 }

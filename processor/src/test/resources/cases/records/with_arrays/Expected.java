@@ -207,10 +207,11 @@ final class dInput {
       double biasSaved, double[] bias, double[][] w, double[] copy2, Input.Layer copy,
       double s) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value,
-          new Input.Layer(copies.of(layer.weights()), copies.of(layer.bias()), layer.gain()),
+      return new FTape(value, layer == null ? null
+          : new Input.Layer(copies.of(layer.weights()), copies.of(layer.bias()), layer.gain()),
           copySaved, layerSaved, biasSaved, copies.of(bias), copies.of(w), copies.of(copy2),
-          new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()), s);
+          copy == null ? null
+          : new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()), s);
     }
   }
 

@@ -70,9 +70,33 @@ final class Workload implements Links, LocalMethods {
       workload.names.put(core.key(), names);
       open.addAll(workload.calls.read());
     }
+    workload.refuseClashes();
     workload.waiting.addAll(workload.annotated.keySet());
     workload.ordered.addAll(workload.annotated.keySet());
     return workload;
+  }
+
+  /** Two methods of one class whose members would have the same names. */
+  private void refuseClashes() {
+    Map<String, SourceMethod> taken = new LinkedHashMap<>();
+    for (SourceMethod m : annotated.values()) {
+      String base = bases.get(m.function().key());
+      String scope = m.function().owner().canonicalName() + "." + base;
+      SourceMethod other = taken.putIfAbsent(scope, m);
+      if (other != null) {
+        // Where one of the two was renamed, that name is the one to change.
+        boolean first = !other.name().equals(other.function().name());
+        SourceMethod wrong = first ? other : m;
+        SourceMethod right = first ? m : other;
+        source
+            .problems()
+            .report(
+                ErrorId.NAME_CLASH,
+                wrong.nameOrigin(),
+                wrong.name(),
+                "the method '" + right.function().name() + "' has it");
+      }
+    }
   }
 
   /** All functions, closed under local calls. */

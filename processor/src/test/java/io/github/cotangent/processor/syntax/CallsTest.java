@@ -155,7 +155,7 @@ class CallsTest {
                 "package q;\npublic class B { protected static double g(double x) { return x; }"
                     + " protected static final double[] N = null; }"));
     opened.method("p.A.f[double]");
-    assertThat(opened.problems().all())
+    assertThat(opened.problems("p.A.f[double]"))
         .extracting(p -> p.origin().text())
         .containsExactly("g(x)", "N");
   }
