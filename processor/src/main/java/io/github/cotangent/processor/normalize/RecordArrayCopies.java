@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the array operations of the JDK out as loops where the elements are records that hold
- * numbers: their adjoint goes component by component. The loops throw what the operations throw.
+ * Writes the array operations of the JDK out as loops, and array literals as assignments, where the
+ * elements are records that hold numbers: their adjoint goes component by component, from one
+ * variable into one element. The loops throw what the operations throw.
  *
  * <p>Before: {@code Point[] q = ps.clone();}. After: {@code Point[] q = new Point[ps.length]; for
  * (int i = 0; i < ps.length; i += 1) { Point p = ps[i]; q[i] = p; }}
@@ -43,6 +44,9 @@ final class RecordArrayCopies extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.Local s) {
+    if (s.init().isPresent() && isLiteral(s.init().get())) {
+      return literal((Expr.ArrayLiteral) s.init().get(), s.var(), s.origin());
+    }
     return s.init().isPresent() && isCopy(s.init().get())
         ? copy((Expr.Call) s.init().get(), s.var(), s.origin())
         : List.of(s);
@@ -50,6 +54,15 @@ final class RecordArrayCopies extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
+    if (s.target() instanceof Place.Slot slot && ofRecords(slot.array())) {
+      return element(s);
+    }
+    if (isLiteral(s.value())) {
+      Var made = names.fresh("array", s.value().type());
+      List<Stmt> code = literal((Expr.ArrayLiteral) s.value(), made, s.origin());
+      code.add(new Stmt.Assign(s.target(), new Expr.Read(made), false, s.origin()));
+      return code;
+    }
     if (!isCopy(s.value())) {
       return List.of(s);
     }
@@ -79,6 +92,37 @@ final class RecordArrayCopies extends Rewriter {
       }
     }
     return List.of(s);
+  }
+
+  /** A record made, or read from an array, gets a name before it is stored into an array. */
+  private List<Stmt> element(Stmt.Assign s) {
+    boolean named = s.value() instanceof Expr.Read || s.value() instanceof Expr.Literal;
+    if (named) {
+      return List.of(s);
+    }
+    Var stored = names.fresh("stored", s.value().type());
+    return List.of(
+        new Stmt.Local(stored, Optional.of(s.value()), s.origin()),
+        new Stmt.Assign(s.target(), new Expr.Read(stored), false, s.origin()));
+  }
+
+  private static boolean isLiteral(Expr e) {
+    return e instanceof Expr.ArrayLiteral && ofRecords(e);
+  }
+
+  private List<Stmt> literal(Expr.ArrayLiteral literal, Var target, Origin from) {
+    start(from);
+    int size = literal.elements().size();
+    declare(target, new Expr.NewArray(literal.type(), List.of(index(size))));
+    for (int k = 0; k < size; k++) {
+      Place slot = new Place.Slot(new Expr.Read(target), index(k));
+      out.add(new Stmt.Assign(slot, literal.elements().get(k), false, origin));
+    }
+    return out;
+  }
+
+  private static Expr index(int k) {
+    return new Expr.Literal(Type.INT, Integer.toString(k));
   }
 
   private static boolean isCopy(Expr e) {

@@ -2,12 +2,14 @@ package io.github.cotangent.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cotangent.processor.CotangentProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,5 +68,21 @@ class ErrorPagesTest {
     for (String example : examples) {
       assertThat(Examples.errors(example, List.of("-proc:none"), List.of())).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void theExamplesGiveTheirErrors(ErrorPage page) {
+    List<String> examples = page.examples();
+    if (examples.isEmpty()) {
+      return;
+    }
+    List<Diagnostic<?>> errors =
+        Examples.errors(examples.get(0), List.of(), List.of(new CotangentProcessor()));
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).getMessage(null)).contains(page.messages().get(0));
+    assertThat(errors.get(0).getLineNumber()).isEqualTo(ErrorPage.markedLine(examples.get(0)));
+    assertThat(Examples.errors(examples.get(1), List.of(), List.of(new CotangentProcessor())))
+        .isEmpty();
   }
 }

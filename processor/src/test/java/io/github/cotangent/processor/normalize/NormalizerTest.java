@@ -71,6 +71,7 @@ class NormalizerTest {
         Verifier.verify(surface);
         Function core = Normalizer.normalize(surface, new Names(surface.reserved()));
         Verifier.verifyCore(core);
+        assertEquals(List.of(), source.problems(key));
         out.add(core);
       }
     }
