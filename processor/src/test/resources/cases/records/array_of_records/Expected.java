@@ -31,18 +31,23 @@ final class dInput {
     }
     Input.P element = ps[1];
     Input.P element1 = ps[0];
-    ps[0] = new Input.P(element.x() * k, element1.y() * s);
+    Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
+    ps[0] = p1;
     Input.P t = ps[0];
-    ps[0] = ps[2];
+    Input.P p2 = ps[2];
+    ps[0] = p2;
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
-    fresh[1] = ps[2];
+    Input.P p3 = ps[2];
+    fresh[1] = p3;
     Input.P element2 = fresh[1];
-    fresh[0] = new Input.P(element2.y(), k);
+    Input.P p4 = new Input.P(element2.y(), k);
+    fresh[0] = p4;
     Input.P[] same = fresh;
     Input.P element3 = same[0];
     Input.P element4 = same[1];
-    same[1] = new Input.P(element3.x() * element4.x(), 2);
+    Input.P p5 = new Input.P(element3.x() * element4.x(), 2);
+    same[1] = p5;
     Input.P element5 = ps[0];
     Input.P element6 = fresh[1];
     Input.P element7 = fresh[0];
@@ -85,28 +90,42 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    double dp5X = dsame[1].x();
+    double dp5Y = dsame[1].y();
     dsame[1] = new Input.P(0.0, 0.0);
+
+    // adjoint of: p5 = new Input.P(element3.x() * element4.x(), 2)
+    double delement3X = dp5X * element4.x();
+    double delement4X = dp5X * element3.x();
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double delement4Y = 0.0;
-    double delement4X = 0.0;
     dsame[1] = new Input.P(dsame[1].x() + delement4X, dsame[1].y() + delement4Y);
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double delement3Y = 0.0;
-    double delement3X = 0.0;
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
+    double dp4X = dfresh[0].x();
+    double dp4Y = dfresh[0].y();
     dfresh[0] = new Input.P(0.0, 0.0);
 
+    // adjoint of: p4 = new Input.P(element2.y(), k)
+    double delement2Y = dp4X;
+    double dk = dp4Y;
+
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
-    double delement2Y = 0.0;
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
     // adjoint of: fresh[1] = ps[2]
+    double dp3X = dfresh[1].x();
+    double dp3Y = dfresh[1].y();
     dfresh[1] = new Input.P(0.0, 0.0);
+
+    // adjoint of: p3 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
     double dtX = dps[2].x();
@@ -114,22 +133,33 @@ final class dInput {
     dps[2] = new Input.P(0.0, 0.0);
 
     // adjoint of: ps[0] = ps[2]
+    double dp2X = dps[0].x();
+    double dp2Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
+
+    // adjoint of: p2 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp2X, dps[2].y() + dp2Y);
 
     // adjoint of: t = ps[0]
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    double dp1X = dps[0].x();
+    double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
 
+    // adjoint of: p1 = new Input.P(element.x() * k, element1.y() * s)
+    double delementX = dp1X * k;
+    dk += dp1X * element.x();
+    double delement1Y = dp1Y * s;
+    ds += dp1Y * element1.y();
+
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    double delement1Y = 0.0;
     double delement1X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement1X, dps[0].y() + delement1Y);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
     double delementY = 0.0;
-    double delementX = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
     for (int i = ps.length - 1; i >= 0; i--) {
       Input.P p = pSaved[i];
@@ -142,7 +172,6 @@ final class dInput {
       dps[i] = new Input.P(dps[i].x() + dpX, dps[i].y() + dpY);
     }
 
-    double dk = 0.0;
     return new FGradient(dps, dk);
   }
 
@@ -169,21 +198,26 @@ final class dInput {
     }
     Input.P element = ps[1];
     Input.P element1 = ps[0];
+    Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
     Input.P psSaved2 = ps[0]; // may be needed by the caller
-    ps[0] = new Input.P(element.x() * k, element1.y() * s);
+    ps[0] = p1;
     Input.P t = ps[0];
+    Input.P p2 = ps[2];
     Input.P psSaved1 = ps[0]; // may be needed by the caller
-    ps[0] = ps[2];
+    ps[0] = p2;
     Input.P psSaved = ps[2]; // may be needed by the caller
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
-    fresh[1] = ps[2];
+    Input.P p3 = ps[2];
+    fresh[1] = p3;
     Input.P element2 = fresh[1];
-    fresh[0] = new Input.P(element2.y(), k);
+    Input.P p4 = new Input.P(element2.y(), k);
+    fresh[0] = p4;
     Input.P[] same = fresh;
     Input.P element3 = same[0];
     Input.P element4 = same[1];
-    same[1] = new Input.P(element3.x() * element4.x(), 2);
+    Input.P p5 = new Input.P(element3.x() * element4.x(), 2);
+    same[1] = p5;
     Input.P element5 = ps[0];
     Input.P element6 = fresh[1];
     Input.P element7 = fresh[0];
@@ -191,8 +225,8 @@ final class dInput {
     Input.P element9 = ps[1];
     double value = s * element5.x() + element6.x() * element7.y() + element8.y() * element9.y();
 
-    return new FTape(value, ps, psSaved, psSaved1, psSaved2, s, pSaved, element5, element6,
-        element7, element8, element9);
+    return new FTape(value, ps, k, psSaved, psSaved1, psSaved2, s, pSaved, element, element1,
+        element3, element4, element5, element6, element7, element8, element9);
   }
 
   /**
@@ -201,11 +235,16 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, Input.P[] dps) {
     Input.P[] ps = tape.ps();
+    double k = tape.k();
     Input.P psSaved = tape.psSaved();
     Input.P psSaved1 = tape.psSaved1();
     Input.P psSaved2 = tape.psSaved2();
     double s = tape.s();
     Input.P[] pSaved = tape.pSaved();
+    Input.P element = tape.element();
+    Input.P element1 = tape.element1();
+    Input.P element3 = tape.element3();
+    Input.P element4 = tape.element4();
     Input.P element5 = tape.element5();
     Input.P element6 = tape.element6();
     Input.P element7 = tape.element7();
@@ -243,28 +282,42 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    double dp5X = dsame[1].x();
+    double dp5Y = dsame[1].y();
     dsame[1] = new Input.P(0.0, 0.0);
+
+    // adjoint of: p5 = new Input.P(element3.x() * element4.x(), 2)
+    double delement3X = dp5X * element4.x();
+    double delement4X = dp5X * element3.x();
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double delement4Y = 0.0;
-    double delement4X = 0.0;
     dsame[1] = new Input.P(dsame[1].x() + delement4X, dsame[1].y() + delement4Y);
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double delement3Y = 0.0;
-    double delement3X = 0.0;
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
+    double dp4X = dfresh[0].x();
+    double dp4Y = dfresh[0].y();
     dfresh[0] = new Input.P(0.0, 0.0);
 
+    // adjoint of: p4 = new Input.P(element2.y(), k)
+    double delement2Y = dp4X;
+    double dk = dp4Y;
+
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
-    double delement2Y = 0.0;
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
     // adjoint of: fresh[1] = ps[2]
+    double dp3X = dfresh[1].x();
+    double dp3Y = dfresh[1].y();
     dfresh[1] = new Input.P(0.0, 0.0);
+
+    // adjoint of: p3 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
     ps[2] = psSaved;
@@ -274,23 +327,34 @@ final class dInput {
 
     // adjoint of: ps[0] = ps[2]
     ps[0] = psSaved1;
+    double dp2X = dps[0].x();
+    double dp2Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
+
+    // adjoint of: p2 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp2X, dps[2].y() + dp2Y);
 
     // adjoint of: t = ps[0]
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
     ps[0] = psSaved2;
+    double dp1X = dps[0].x();
+    double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
 
+    // adjoint of: p1 = new Input.P(element.x() * k, element1.y() * s)
+    double delementX = dp1X * k;
+    dk += dp1X * element.x();
+    double delement1Y = dp1Y * s;
+    ds += dp1Y * element1.y();
+
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    double delement1Y = 0.0;
     double delement1X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement1X, dps[0].y() + delement1Y);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
     double delementY = 0.0;
-    double delementX = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
     for (int i = ps.length - 1; i >= 0; i--) {
       Input.P p = pSaved[i];
@@ -303,17 +367,17 @@ final class dInput {
       dps[i] = new Input.P(dps[i].x() + dpX, dps[i].y() + dpY);
     }
 
-    double dk = 0.0;
     return dk;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, Input.P psSaved, Input.P psSaved1, Input.P psSaved2,
-      double s, Input.P[] pSaved, Input.P element5, Input.P element6, Input.P element7,
+  record FTape(double value, Input.P[] ps, double k, Input.P psSaved, Input.P psSaved1,
+      Input.P psSaved2, double s, Input.P[] pSaved, Input.P element, Input.P element1,
+      Input.P element3, Input.P element4, Input.P element5, Input.P element6, Input.P element7,
       Input.P element8, Input.P element9) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), psSaved, psSaved1, psSaved2, s, copies.of(pSaved),
-          element5, element6, element7, element8, element9);
+      return new FTape(value, copies.of(ps), k, psSaved, psSaved1, psSaved2, s, copies.of(pSaved),
+          element, element1, element3, element4, element5, element6, element7, element8, element9);
     }
   }
 

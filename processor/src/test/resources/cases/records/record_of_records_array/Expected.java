@@ -48,7 +48,9 @@ final class dInput {
     double firstSaved = first.w()[0]; // needed by: first.w()[0] *= y
     first.w()[0] *= y;
     double[] w2 = first.w();
-    net.layers()[1] = new Input.Layer(w2, y);
+    Input.Layer layer1 = new Input.Layer(w2, y);
+    Input.Layer netSaved = net.layers()[1]; // may be needed by the caller
+    net.layers()[1] = layer1;
     Input.Layer element = net.layers()[1];
     Input.Layer element1 = net.layers()[1];
     Input.Layer element2 = net.layers()[0];
@@ -73,7 +75,13 @@ final class dInput {
     dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), dnetLayers[1].b() + delement1B);
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
-    dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), 0.0);
+    net.layers()[1] = netSaved;
+    double dlayer1B = dnetLayers[1].b();
+    dnetLayers[1] =
+        net.layers()[1] == null ? null : new Input.Layer(shadows.of(net.layers()[1].w()), 0.0);
+
+    // adjoint of: layer1 = new Input.Layer(w2, y)
+    dy += dlayer1B;
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
@@ -165,8 +173,9 @@ final class dInput {
     double firstSaved = first.w()[0]; // may be needed by the caller
     first.w()[0] *= y;
     double[] w2 = first.w();
+    Input.Layer layer1 = new Input.Layer(w2, y);
     Input.Layer netSaved = net.layers()[1]; // may be needed by the caller
-    net.layers()[1] = new Input.Layer(w2, y);
+    net.layers()[1] = layer1;
     Input.Layer element = net.layers()[1];
     Input.Layer element1 = net.layers()[1];
     Input.Layer element2 = net.layers()[0];
@@ -212,7 +221,12 @@ final class dInput {
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
     net.layers()[1] = netSaved;
-    dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), 0.0);
+    double dlayer1B = dnetLayers[1].b();
+    dnetLayers[1] =
+        net.layers()[1] == null ? null : new Input.Layer(shadows.of(net.layers()[1].w()), 0.0);
+
+    // adjoint of: layer1 = new Input.Layer(w2, y)
+    dy += dlayer1B;
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
