@@ -32,8 +32,8 @@ final class dInput {
     }
     Input.Point element3 = q[0];
     Input.Point element4 = q[1];
-    Input.Point stored = new Input.Point(element3.x() * element4.y(), 2);
-    q[0] = stored;
+    Input.Point point = new Input.Point(element3.x() * element4.y(), 2);
+    q[0] = point;
     if (2 < 0 || (0 < 0 || 0 > q.length - 2 || (1 < 0 || 1 > q.length - 2))) {
       throw new ArrayIndexOutOfBoundsException();
     }
@@ -79,8 +79,8 @@ final class dInput {
     }
     Input.Point[] pSaved = p; // needed by: p = p.clone()
     p = copy;
-    Input.Point stored1 = p[0];
-    p[2] = stored1;
+    Input.Point point1 = p[0];
+    p[2] = point1;
     Input.Point element6 = q[2];
     Input.Point element7 = t[1];
     Input.Point element8 = w[1];
@@ -124,12 +124,12 @@ final class dInput {
     dq[2] = new Input.Point(dq[2].x() + delement6X, dq[2].y() + delement6Y);
 
     // adjoint of: p[2] = p[0]
-    double dstored1X = dp[2].x();
-    double dstored1Y = dp[2].y();
+    double dpoint1X = dp[2].x();
+    double dpoint1Y = dp[2].y();
     dp[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p[2] = p[0]
-    dp[0] = new Input.Point(dp[0].x() + dstored1X, dp[0].y() + dstored1Y);
+    // adjoint of: point1 = p[0]
+    dp[0] = new Input.Point(dp[0].x() + dpoint1X, dp[0].y() + dpoint1Y);
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
     for (int i6 = i6Last; i6 >= 0; i6--) {
@@ -190,13 +190,13 @@ final class dInput {
     }
 
     // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
-    double dstoredX = dq[0].x();
-    double dstoredY = dq[0].y();
+    double dpointX = dq[0].x();
+    double dpointY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
-    double delement3X = dstoredX * element4.y();
-    double delement4Y = dstoredX * element3.x();
+    // adjoint of: point = new Input.Point(element3.x() * element4.y(), 2)
+    double delement3X = dpointX * element4.y();
+    double delement4Y = dpointX * element3.x();
 
     // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
     double delement4X = 0.0;
@@ -264,8 +264,8 @@ final class dInput {
     }
     Input.Point element3 = q[0];
     Input.Point element4 = q[1];
-    Input.Point stored = new Input.Point(element3.x() * element4.y(), 2);
-    q[0] = stored;
+    Input.Point point = new Input.Point(element3.x() * element4.y(), 2);
+    q[0] = point;
     if (2 < 0 || (0 < 0 || 0 > q.length - 2 || (1 < 0 || 1 > q.length - 2))) {
       throw new ArrayIndexOutOfBoundsException();
     }
@@ -311,8 +311,8 @@ final class dInput {
     }
     Input.Point[] pSaved = p; // needed by: p = p.clone()
     p = copy;
-    Input.Point stored1 = p[0];
-    p[2] = stored1;
+    Input.Point point1 = p[0];
+    p[2] = point1;
     Input.Point element6 = q[2];
     Input.Point element7 = t[1];
     Input.Point element8 = w[1];
@@ -357,12 +357,12 @@ final class dInput {
     dq[2] = new Input.Point(dq[2].x() + delement6X, dq[2].y() + delement6Y);
 
     // adjoint of: p[2] = p[0]
-    double dstored1X = dp[2].x();
-    double dstored1Y = dp[2].y();
+    double dpoint1X = dp[2].x();
+    double dpoint1Y = dp[2].y();
     dp[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p[2] = p[0]
-    dp[0] = new Input.Point(dp[0].x() + dstored1X, dp[0].y() + dstored1Y);
+    // adjoint of: point1 = p[0]
+    dp[0] = new Input.Point(dp[0].x() + dpoint1X, dp[0].y() + dpoint1Y);
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
     for (int i6 = i6Last; i6 >= 0; i6--) {
@@ -423,13 +423,13 @@ final class dInput {
     }
 
     // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
-    double dstoredX = dq[0].x();
-    double dstoredY = dq[0].y();
+    double dpointX = dq[0].x();
+    double dpointY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
-    double delement3X = dstoredX * element4.y();
-    double delement4Y = dstoredX * element3.x();
+    // adjoint of: point = new Input.Point(element3.x() * element4.y(), 2)
+    double delement3X = dpointX * element4.y();
+    double delement4Y = dpointX * element3.x();
 
     // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
     double delement4X = 0.0;
@@ -489,8 +489,8 @@ final class dInput {
     Input.Point[] q = new Input.Point[2];
     q[0] = a;
     q[1] = element;
-    Input.Point stored = q[0];
-    q[1] = stored;
+    Input.Point point = q[0];
+    q[1] = point;
     Input.Point element1 = q[1];
     Input.Point element2 = q[0];
     Input.Point element3 = new Input.Point(x * x, 1);
@@ -554,12 +554,12 @@ final class dInput {
     dq[1] = new Input.Point(dq[1].x() + delement1X, dq[1].y() + delement1Y);
 
     // adjoint of: q[1] = q[0]
-    double dstoredX = dq[1].x();
-    double dstoredY = dq[1].y();
+    double dpointX = dq[1].x();
+    double dpointY = dq[1].y();
     dq[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q[1] = q[0]
-    dq[0] = new Input.Point(dq[0].x() + dstoredX, dq[0].y() + dstoredY);
+    // adjoint of: point = q[0]
+    dq[0] = new Input.Point(dq[0].x() + dpointX, dq[0].y() + dpointY);
 
     // adjoint of: q = {a, new Point(x, 3)}
     double delementX = dq[1].x();
@@ -589,8 +589,8 @@ final class dInput {
     Input.Point[] q = new Input.Point[2];
     q[0] = a;
     q[1] = element;
-    Input.Point stored = q[0];
-    q[1] = stored;
+    Input.Point point = q[0];
+    q[1] = point;
     Input.Point element1 = q[1];
     Input.Point element2 = q[0];
     Input.Point element3 = new Input.Point(x * x, 1);
@@ -655,12 +655,12 @@ final class dInput {
     dq[1] = new Input.Point(dq[1].x() + delement1X, dq[1].y() + delement1Y);
 
     // adjoint of: q[1] = q[0]
-    double dstoredX = dq[1].x();
-    double dstoredY = dq[1].y();
+    double dpointX = dq[1].x();
+    double dpointY = dq[1].y();
     dq[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q[1] = q[0]
-    dq[0] = new Input.Point(dq[0].x() + dstoredX, dq[0].y() + dstoredY);
+    // adjoint of: point = q[0]
+    dq[0] = new Input.Point(dq[0].x() + dpointX, dq[0].y() + dpointY);
 
     // adjoint of: q = {a, new Point(x, 3)}
     double delementX = dq[1].x();

@@ -31,23 +31,23 @@ final class dInput {
     }
     Input.P element = ps[1];
     Input.P element1 = ps[0];
-    Input.P stored = new Input.P(element.x() * k, element1.y() * s);
-    ps[0] = stored;
+    Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
+    ps[0] = p1;
     Input.P t = ps[0];
-    Input.P stored1 = ps[2];
-    ps[0] = stored1;
+    Input.P p2 = ps[2];
+    ps[0] = p2;
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
-    Input.P stored2 = ps[2];
-    fresh[1] = stored2;
+    Input.P p3 = ps[2];
+    fresh[1] = p3;
     Input.P element2 = fresh[1];
-    Input.P stored3 = new Input.P(element2.y(), k);
-    fresh[0] = stored3;
+    Input.P p4 = new Input.P(element2.y(), k);
+    fresh[0] = p4;
     Input.P[] same = fresh;
     Input.P element3 = same[0];
     Input.P element4 = same[1];
-    Input.P stored4 = new Input.P(element3.x() * element4.x(), 2);
-    same[1] = stored4;
+    Input.P p5 = new Input.P(element3.x() * element4.x(), 2);
+    same[1] = p5;
     Input.P element5 = ps[0];
     Input.P element6 = fresh[1];
     Input.P element7 = fresh[0];
@@ -90,13 +90,13 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
-    double dstored4X = dsame[1].x();
-    double dstored4Y = dsame[1].y();
+    double dp5X = dsame[1].x();
+    double dp5Y = dsame[1].y();
     dsame[1] = new Input.P(0.0, 0.0);
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
-    double delement3X = dstored4X * element4.x();
-    double delement4X = dstored4X * element3.x();
+    // adjoint of: p5 = new Input.P(element3.x() * element4.x(), 2)
+    double delement3X = dp5X * element4.x();
+    double delement4X = dp5X * element3.x();
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double delement4Y = 0.0;
@@ -107,25 +107,25 @@ final class dInput {
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
-    double dstored3X = dfresh[0].x();
-    double dstored3Y = dfresh[0].y();
+    double dp4X = dfresh[0].x();
+    double dp4Y = dfresh[0].y();
     dfresh[0] = new Input.P(0.0, 0.0);
 
-    // adjoint of: fresh[0] = new P(fresh[1].y(), k)
-    double delement2Y = dstored3X;
-    double dk = dstored3Y;
+    // adjoint of: p4 = new Input.P(element2.y(), k)
+    double delement2Y = dp4X;
+    double dk = dp4Y;
 
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
     // adjoint of: fresh[1] = ps[2]
-    double dstored2X = dfresh[1].x();
-    double dstored2Y = dfresh[1].y();
+    double dp3X = dfresh[1].x();
+    double dp3Y = dfresh[1].y();
     dfresh[1] = new Input.P(0.0, 0.0);
 
-    // adjoint of: fresh[1] = ps[2]
-    dps[2] = new Input.P(dps[2].x() + dstored2X, dps[2].y() + dstored2Y);
+    // adjoint of: p3 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
     double dtX = dps[2].x();
@@ -133,26 +133,26 @@ final class dInput {
     dps[2] = new Input.P(0.0, 0.0);
 
     // adjoint of: ps[0] = ps[2]
-    double dstored1X = dps[0].x();
-    double dstored1Y = dps[0].y();
+    double dp2X = dps[0].x();
+    double dp2Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
 
-    // adjoint of: ps[0] = ps[2]
-    dps[2] = new Input.P(dps[2].x() + dstored1X, dps[2].y() + dstored1Y);
+    // adjoint of: p2 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp2X, dps[2].y() + dp2Y);
 
     // adjoint of: t = ps[0]
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    double dstoredX = dps[0].x();
-    double dstoredY = dps[0].y();
+    double dp1X = dps[0].x();
+    double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    double delementX = dstoredX * k;
-    dk += dstoredX * element.x();
-    double delement1Y = dstoredY * s;
-    ds += dstoredY * element1.y();
+    // adjoint of: p1 = new Input.P(element.x() * k, element1.y() * s)
+    double delementX = dp1X * k;
+    dk += dp1X * element.x();
+    double delement1Y = dp1Y * s;
+    ds += dp1Y * element1.y();
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
     double delement1X = 0.0;
@@ -198,26 +198,26 @@ final class dInput {
     }
     Input.P element = ps[1];
     Input.P element1 = ps[0];
-    Input.P stored = new Input.P(element.x() * k, element1.y() * s);
+    Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
     Input.P psSaved2 = ps[0]; // may be needed by the caller
-    ps[0] = stored;
+    ps[0] = p1;
     Input.P t = ps[0];
-    Input.P stored1 = ps[2];
+    Input.P p2 = ps[2];
     Input.P psSaved1 = ps[0]; // may be needed by the caller
-    ps[0] = stored1;
+    ps[0] = p2;
     Input.P psSaved = ps[2]; // may be needed by the caller
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
-    Input.P stored2 = ps[2];
-    fresh[1] = stored2;
+    Input.P p3 = ps[2];
+    fresh[1] = p3;
     Input.P element2 = fresh[1];
-    Input.P stored3 = new Input.P(element2.y(), k);
-    fresh[0] = stored3;
+    Input.P p4 = new Input.P(element2.y(), k);
+    fresh[0] = p4;
     Input.P[] same = fresh;
     Input.P element3 = same[0];
     Input.P element4 = same[1];
-    Input.P stored4 = new Input.P(element3.x() * element4.x(), 2);
-    same[1] = stored4;
+    Input.P p5 = new Input.P(element3.x() * element4.x(), 2);
+    same[1] = p5;
     Input.P element5 = ps[0];
     Input.P element6 = fresh[1];
     Input.P element7 = fresh[0];
@@ -282,13 +282,13 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
-    double dstored4X = dsame[1].x();
-    double dstored4Y = dsame[1].y();
+    double dp5X = dsame[1].x();
+    double dp5Y = dsame[1].y();
     dsame[1] = new Input.P(0.0, 0.0);
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
-    double delement3X = dstored4X * element4.x();
-    double delement4X = dstored4X * element3.x();
+    // adjoint of: p5 = new Input.P(element3.x() * element4.x(), 2)
+    double delement3X = dp5X * element4.x();
+    double delement4X = dp5X * element3.x();
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double delement4Y = 0.0;
@@ -299,25 +299,25 @@ final class dInput {
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
-    double dstored3X = dfresh[0].x();
-    double dstored3Y = dfresh[0].y();
+    double dp4X = dfresh[0].x();
+    double dp4Y = dfresh[0].y();
     dfresh[0] = new Input.P(0.0, 0.0);
 
-    // adjoint of: fresh[0] = new P(fresh[1].y(), k)
-    double delement2Y = dstored3X;
-    double dk = dstored3Y;
+    // adjoint of: p4 = new Input.P(element2.y(), k)
+    double delement2Y = dp4X;
+    double dk = dp4Y;
 
     // adjoint of: fresh[0] = new P(fresh[1].y(), k)
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
     // adjoint of: fresh[1] = ps[2]
-    double dstored2X = dfresh[1].x();
-    double dstored2Y = dfresh[1].y();
+    double dp3X = dfresh[1].x();
+    double dp3Y = dfresh[1].y();
     dfresh[1] = new Input.P(0.0, 0.0);
 
-    // adjoint of: fresh[1] = ps[2]
-    dps[2] = new Input.P(dps[2].x() + dstored2X, dps[2].y() + dstored2Y);
+    // adjoint of: p3 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
     ps[2] = psSaved;
@@ -327,27 +327,27 @@ final class dInput {
 
     // adjoint of: ps[0] = ps[2]
     ps[0] = psSaved1;
-    double dstored1X = dps[0].x();
-    double dstored1Y = dps[0].y();
+    double dp2X = dps[0].x();
+    double dp2Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
 
-    // adjoint of: ps[0] = ps[2]
-    dps[2] = new Input.P(dps[2].x() + dstored1X, dps[2].y() + dstored1Y);
+    // adjoint of: p2 = ps[2]
+    dps[2] = new Input.P(dps[2].x() + dp2X, dps[2].y() + dp2Y);
 
     // adjoint of: t = ps[0]
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
     ps[0] = psSaved2;
-    double dstoredX = dps[0].x();
-    double dstoredY = dps[0].y();
+    double dp1X = dps[0].x();
+    double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    double delementX = dstoredX * k;
-    dk += dstoredX * element.x();
-    double delement1Y = dstoredY * s;
-    ds += dstoredY * element1.y();
+    // adjoint of: p1 = new Input.P(element.x() * k, element1.y() * s)
+    double delementX = dp1X * k;
+    dk += dp1X * element.x();
+    double delement1Y = dp1Y * s;
+    ds += dp1Y * element1.y();
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
     double delement1X = 0.0;

@@ -48,9 +48,9 @@ final class dInput {
     double firstSaved = first.w()[0]; // needed by: first.w()[0] *= y
     first.w()[0] *= y;
     double[] w2 = first.w();
-    Input.Layer stored = new Input.Layer(w2, y);
+    Input.Layer layer1 = new Input.Layer(w2, y);
     Input.Layer netSaved = net.layers()[1]; // may be needed by the caller
-    net.layers()[1] = stored;
+    net.layers()[1] = layer1;
     Input.Layer element = net.layers()[1];
     Input.Layer element1 = net.layers()[1];
     Input.Layer element2 = net.layers()[0];
@@ -76,12 +76,12 @@ final class dInput {
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
     net.layers()[1] = netSaved;
-    double dstoredB = dnetLayers[1].b();
+    double dlayer1B = dnetLayers[1].b();
     dnetLayers[1] =
         net.layers()[1] == null ? null : new Input.Layer(shadows.of(net.layers()[1].w()), 0.0);
 
-    // adjoint of: net.layers()[1] = new Layer(first.w(), y)
-    dy += dstoredB;
+    // adjoint of: layer1 = new Input.Layer(w2, y)
+    dy += dlayer1B;
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
@@ -173,9 +173,9 @@ final class dInput {
     double firstSaved = first.w()[0]; // may be needed by the caller
     first.w()[0] *= y;
     double[] w2 = first.w();
-    Input.Layer stored = new Input.Layer(w2, y);
+    Input.Layer layer1 = new Input.Layer(w2, y);
     Input.Layer netSaved = net.layers()[1]; // may be needed by the caller
-    net.layers()[1] = stored;
+    net.layers()[1] = layer1;
     Input.Layer element = net.layers()[1];
     Input.Layer element1 = net.layers()[1];
     Input.Layer element2 = net.layers()[0];
@@ -221,12 +221,12 @@ final class dInput {
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
     net.layers()[1] = netSaved;
-    double dstoredB = dnetLayers[1].b();
+    double dlayer1B = dnetLayers[1].b();
     dnetLayers[1] =
         net.layers()[1] == null ? null : new Input.Layer(shadows.of(net.layers()[1].w()), 0.0);
 
-    // adjoint of: net.layers()[1] = new Layer(first.w(), y)
-    dy += dstoredB;
+    // adjoint of: layer1 = new Input.Layer(w2, y)
+    dy += dlayer1B;
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
@@ -279,16 +279,15 @@ final class dInput {
       Input.Layer[] layerSaved, Input.Layer first, Input.Layer element, Input.Layer element1,
       Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
-          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), netSaved
-          == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
+      return new FTape(value, new Input.Net(copies.ofRecords(net.layers(),
+          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()),
+          new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
           copies.of(ySaved), copies.of(wSaved), copies.of(tanhSaved), copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())), first == null ? null
-          : new Input.Layer(copies.of(first.w()), first.b()), element == null ? null
-          : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
-          : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
-          : new Input.Layer(copies.of(element2.w()), element2.b()));
+          element -> new Input.Layer(copies.of(element.w()), element.b())),
+          new Input.Layer(copies.of(first.w()), first.b()), new Input.Layer(copies.of(element.w()),
+          element.b()), new Input.Layer(copies.of(element1.w()), element1.b()),
+          new Input.Layer(copies.of(element2.w()), element2.b()));
     }
   }
 

@@ -54,9 +54,6 @@ final class RecordArrayCopies extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
-    if (s.target() instanceof Place.Slot slot && ofRecords(slot.array())) {
-      return element(s);
-    }
     if (isLiteral(s.value())) {
       Var made = names.fresh("array", s.value().type());
       List<Stmt> code = literal((Expr.ArrayLiteral) s.value(), made, s.origin());
@@ -92,18 +89,6 @@ final class RecordArrayCopies extends Rewriter {
       }
     }
     return List.of(s);
-  }
-
-  /** A record made, or read from an array, gets a name before it is stored into an array. */
-  private List<Stmt> element(Stmt.Assign s) {
-    boolean named = s.value() instanceof Expr.Read || s.value() instanceof Expr.Literal;
-    if (named) {
-      return List.of(s);
-    }
-    Var stored = names.fresh("stored", s.value().type());
-    return List.of(
-        new Stmt.Local(stored, Optional.of(s.value()), s.origin()),
-        new Stmt.Assign(s.target(), new Expr.Read(stored), false, s.origin()));
   }
 
   private static boolean isLiteral(Expr e) {
