@@ -101,7 +101,8 @@ final class Arguments {
     return new Expr.Opaque(new Code(parts), type, "Internal", Origin.NONE);
   }
 
-  private static List<Code.Part> copiedRecord(Type.Record record, String element, Var map) {
+  /** The text of a copy of the record that an expression gives. */
+  static List<Code.Part> copiedRecord(Type.Record record, String element, Var map) {
     List<Code.Part> parts = new ArrayList<>();
     parts.add(new Code.Text("new "));
     parts.add(new Code.Names(record.name()));

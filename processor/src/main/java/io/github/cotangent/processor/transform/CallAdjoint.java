@@ -23,6 +23,9 @@ final class CallAdjoint {
   private final Activity activity;
   private final Regions regions;
   private final AdjointVars adjoints;
+
+  /** The map of a call whose constant arrays may be one another. */
+  private Var ignored;
   private final StatementAdjoint statements;
   private final Links links;
   private final Var shadows;
@@ -99,6 +102,7 @@ final class CallAdjoint {
     Linkage linkage = site.linkage();
     List<Expr> arguments = new ArrayList<>();
     arguments.add(Make.read(site.tape()));
+    shareScratch(site, code);
     if (!(linkage.result() instanceof Type.Void)) {
       arguments.add(resultAdjoint(site));
     }
@@ -205,21 +209,45 @@ final class CallAdjoint {
         argument);
   }
 
+  /**
+   * Where several arrays of a call have no adjoint here, one map makes theirs: two of them may be
+   * the same array, and a callee that is given it twice wants one shadow.
+   */
+  private void shareScratch(CallSite site, List<Stmt> code) {
+    ignored = null;
+    List<Expr> constant = new ArrayList<>();
+    if (!isActiveResult(site) && !(site.linkage().result() instanceof Type.Void)) {
+      constant.add(site.value());
+    }
+    for (int i : site.linkage().shadowed()) {
+      Expr argument = site.call().arguments().get(i);
+      if (!(argument instanceof Expr.Literal) && !activity.isActive(argument)) {
+        constant.add(argument);
+      }
+    }
+    if (constant.stream().mapToInt(e -> ShadowPlan.arrays(e.type()).size()).sum() > 1) {
+      ignored = adjoints.made("ignored", Make.SHADOWS);
+      code.add(Make.local(ignored, Make.create(Make.SHADOWS)));
+    }
+  }
+
   private Expr scratch(Expr array) {
-    if (array.type().rank() == 1
+    if (ignored == null
+        && array.type().rank() == 1
         && array.type().leaf().isScalar()
         && !(array instanceof Expr.Call)) {
       return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
     }
     Type.Array type = (Type.Array) array.type();
+    Expr map = ignored == null ? Make.create(Make.SHADOWS) : Make.read(ignored);
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.create(Make.SHADOWS),
+          map,
           "ofRecords",
           type,
           array,
-          RecordZeros.maker(type, record, shadows, adjoints));
+          RecordZeros.maker(type, record, ignored == null ? shadows : ignored, adjoints));
     }
-    return Make.invoke(Make.create(Make.SHADOWS), "of", type, array);
+    return Make.invoke(map, "of", type, array);
   }
 }

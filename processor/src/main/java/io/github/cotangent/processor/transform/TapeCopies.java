@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -11,6 +12,7 @@ import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The {@code copy} method of a tape. A backward half restores arrays in place; a pullback, which
@@ -22,11 +24,15 @@ final class TapeCopies {
 
   private final Type.Record tape;
   private final Set<Type> callTapes;
-  private final Var copies = new Var(-1, "copies", Make.COPIES);
+  private final Var copies;
 
   private TapeCopies(Type.Record tape, Set<Type> callTapes) {
     this.tape = tape;
     this.callTapes = callTapes;
+    Names names =
+        new Names(
+            tape.components().stream().map(Type.Component::name).collect(Collectors.toSet()));
+    this.copies = names.same(names.freshName("copies"), Make.COPIES);
   }
 
   /** The interface that the tape implements. */
@@ -72,21 +78,32 @@ final class TapeCopies {
       if (callTapes.contains(element)) {
         return Make.invoke(part, "map", type, opaque("tape -> ", tapeOf("tape")));
       }
+      if (element instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
+        List<Code.Part> record = Arguments.copiedRecord(r, "record", copies);
+        return Make.invoke(
+            part, "map", type, opaque("record -> record == null ? null : ", record));
+      }
       return element instanceof Type.Array
           ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf("array")))
           : part;
     }
-    return Arguments.copy(part, Make.read(copies));
+    Expr copy = Arguments.copy(part, Make.read(copies));
+    // Null where the statement that makes the record was not reached.
+    return copy instanceof Expr.NewRecord
+        ? new Expr.Conditional(
+            Make.binary(Expr.Binary.Op.EQ, part, Make.zero(type)), Make.zero(type), copy, type)
+        : copy;
   }
 
   private Expr copier(Type.Array array) {
     if (array.element() instanceof Type.Array rows) {
       List<Code.Part> inner = new ArrayList<>();
       inner.add(new Code.Reads(copies));
-      inner.add(new Code.Text(".ofRecords(row, "));
+      String row = "row" + "s".repeat(rows.rank() - 1);
+      inner.add(new Code.Text(".ofRecords(" + row + ", "));
       inner.addAll(((Expr.Opaque) copier(rows)).code().parts());
       inner.add(new Code.Text(")"));
-      return opaque("row -> ", inner);
+      return opaque(row + " -> ", inner);
     }
     return opaque("tape -> ", tapeOf("tape"));
   }

@@ -64,7 +64,7 @@ final class Backward {
 
   private static Object value(Outcome outcome) {
     if (outcome.failed()) {
-      throw new IllegalStateException("the second run threw", outcome.thrown());
+      throw new IllegalStateException("the pullback threw " + outcome.thrown(), outcome.thrown());
     }
     return outcome.value();
   }
@@ -86,7 +86,7 @@ final class Backward {
     List<Object> shape = isVoid ? after : Collections.singletonList(primal.value());
     int[] next = {0};
     double[] w = checker.weights();
-    List<Object> seeds = Leaves.copy(shape, v -> w[next[0]++]);
+    List<Object> seeds = Leaves.unshared(Leaves.copy(shape, v -> w[next[0]++]));
     String before = Leaves.exact(seeds);
     Object gradient = value(subject.apply(pullback, seeds));
     Checker.same("seeds", before, Leaves.exact(seeds));

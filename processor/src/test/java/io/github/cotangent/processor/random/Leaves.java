@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The floating-point numbers inside arguments and results; shared arrays are met once. */
 final class Leaves {
@@ -41,6 +42,38 @@ final class Leaves {
     return value instanceof Record r ? copyRecord(r, change, copies) : value;
   }
 
+  /**
+   * Copies of seeds that share nothing. What is seeded through one reference is zero through all
+   * others: seeds of one storage add up.
+   */
+  static List<Object> unshared(List<Object> seeds) {
+    Map<Object, Object> seen = new IdentityHashMap<>();
+    List<Object> all = new ArrayList<>();
+    seeds.forEach(s -> all.add(unshared(s, seen)));
+    return all;
+  }
+
+  private static Object unshared(Object value, Map<Object, Object> seen) {
+    if (value instanceof Record r) {
+      return rebuilt(r, part -> unshared(part, seen));
+    }
+    if (value == null || !value.getClass().isArray()) {
+      return value;
+    }
+    boolean isNew = seen.put(value, value) == null;
+    if (!(value instanceof Object[] rows)) {
+      return copy(value, v -> isNew ? v : 0 * v, new IdentityHashMap<>());
+    }
+    Object[] copies = rows.clone();
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] =
+          isNew
+              ? unshared(copies[i], seen)
+              : copy(copies[i], v -> 0 * v, new IdentityHashMap<>());
+    }
+    return copies;
+  }
+
   private static Object copyArray(Object value, Change change, Map<Object, Object> copies) {
     int length = Array.getLength(value);
     Object copy = Array.newInstance(value.getClass().getComponentType(), length);
@@ -52,10 +85,14 @@ final class Leaves {
   }
 
   private static Object copyRecord(Record r, Change change, Map<Object, Object> copies) {
+    return rebuilt(r, part -> copy(part, change, copies));
+  }
+
+  private static Object rebuilt(Record r, UnaryOperator<Object> change) {
     RecordComponent[] components = r.getClass().getRecordComponents();
     Object[] args = new Object[components.length];
     for (int i = 0; i < args.length; i++) {
-      args[i] = copy(component(r, i), change, copies);
+      args[i] = change.apply(component(r, i));
     }
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
