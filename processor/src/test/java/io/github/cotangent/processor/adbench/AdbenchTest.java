@@ -80,7 +80,7 @@ class AdbenchTest {
     try (Stream<Path> files = Files.list(sources)) {
       Compilation compilation =
           Compilation.withProcessor(files.sorted().toList(), output, List.of());
-      assertThat(compilation.diagnostics()).isEmpty();
+      assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
       URL[] classes = {compilation.classes().toUri().toURL()};
       URLClassLoader loader = new URLClassLoader(classes, AdbenchTest.class.getClassLoader());
       return Class.forName("adbench.Runs", true, loader);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,15 @@ class CasesTest {
                   "without " + name,
                   cases.stream().map(c -> dynamicContainer(c.name(), tests(compiled, c, false))));
             });
+  }
+
+  /** Alone, as in a user's build: no other processor claims what ours does not. */
+  @Test
+  void aUsersBuildHasNoWarnings() {
+    Path input = CaseFolder.resources().resolve("cases/arithmetic/cube_plus_x/Input.java");
+    Compilation compilation =
+        Compilation.withProcessor(List.of(input), directory.resolve("user"), List.of("-Werror"));
+    assertThat(compilation.diagnostics()).isEmpty();
   }
 
   private static Stream<DynamicNode> tests(CompiledCases compiled, CaseFolder c, boolean goldens) {

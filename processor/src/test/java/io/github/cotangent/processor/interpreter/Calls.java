@@ -2,6 +2,7 @@ package io.github.cotangent.processor.interpreter;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,13 +25,24 @@ final class Calls {
     Callee callee = e.callee();
     List<Object> args = converted(callee, given);
     return switch (callee.kind()) {
-      case LOCAL, LINKED -> interpreter.call(interpreter.host().function(callee), args);
+      case LOCAL, LINKED -> interpreted(callee, receiver, args);
       case MATH -> math(callee, args);
       case ARRAY -> Arrangements.call(callee.name(), receiver, args);
       case SINK -> callee.returnType().equals(Type.VOID) ? null : foreign(callee, receiver, args);
       case CONSTANT, FOREIGN -> foreign(callee, receiver, args);
       case GENERATED -> throw new UnsupportedOperationException("generated: " + callee.name());
     };
+  }
+
+  /** A method without source, as an enum's {@code values()}, is run as compiled. */
+  private Object interpreted(Callee callee, Object receiver, List<Object> args) {
+    Function f;
+    try {
+      f = interpreter.host().function(callee);
+    } catch (IllegalArgumentException x) {
+      return foreign(callee, receiver, args);
+    }
+    return interpreter.call(f, args);
   }
 
   private static List<Object> converted(Callee callee, List<Object> given) {

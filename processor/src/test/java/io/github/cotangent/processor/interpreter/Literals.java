@@ -2,6 +2,8 @@ package io.github.cotangent.processor.interpreter;
 
 import io.github.cotangent.processor.ir.Type;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads literals and compile-time constants in Java's notation. */
 final class Literals {
@@ -89,11 +91,24 @@ final class Literals {
   }
 
   private static String unquoted(String text) {
-    return text.substring(1, text.length() - 1).translateEscapes();
+    return plain(text.substring(1, text.length() - 1)).translateEscapes();
   }
 
   private static String block(String text) {
     int start = text.indexOf('\n') + 1;
-    return text.substring(start, text.length() - 3).stripIndent().translateEscapes();
+    return plain(text.substring(start, text.length() - 3)).stripIndent().translateEscapes();
+  }
+
+  /** Unicode escapes, which Java translates before all else, as the characters they stand for. */
+  private static String plain(String text) {
+    Pattern escape = Pattern.compile("\\\\u+([0-9a-fA-F]{4})|\\\\[^u]");
+    return escape
+        .matcher(text)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    m.group(1) == null
+                        ? m.group()
+                        : String.valueOf((char) Integer.parseInt(m.group(1), 16))));
   }
 }

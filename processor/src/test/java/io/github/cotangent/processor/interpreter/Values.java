@@ -29,6 +29,9 @@ final class Values {
     if (value == null) {
       throw new NullPointerException("unboxing null");
     }
+    if (value instanceof Double || value instanceof Float) { // unboxed: foreign, so a constant
+      return fromFloating(Dual.of(((Number) value).doubleValue(), 0), p.kind());
+    }
     return fromIntegral(integral(value), p.kind());
   }
 
