@@ -14,8 +14,7 @@ final class dInput {
    */
   static FGradient dF(double x, double y) {
     // Forward pass
-    double a = 0.0;
-    a = x * y;
+    double a = x * y;
     double b = a + a * a;
     double aBefore = a;
     double aSaved = a; // needed by: b = (a = x * y) + a * a
@@ -81,8 +80,7 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
-    double a = 0.0;
-    a = x * y;
+    double a = x * y;
     double b = a + a * a;
     double aBefore = a;
     double aSaved = a; // needed by: b = (a = x * y) + a * a

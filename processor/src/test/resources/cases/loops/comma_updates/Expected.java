@@ -18,8 +18,8 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     DoubleTape zSaved = new DoubleTape();
     double y = x;
-    double z = 0.0;
     int i = 0;
+    double z = 0.0;
     int trips = 0;
     for (i = 0, z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
       trips++;
@@ -60,8 +60,8 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     DoubleTape zSaved = new DoubleTape();
     double y = x;
-    double z = 0.0;
     int i = 0;
+    double z = 0.0;
     int trips = 0;
     for (i = 0, z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
       trips++;

@@ -22,8 +22,8 @@ final class dInput {
     DoubleTape sSaved1 = new DoubleTape();
     DoubleTape productSaved = new DoubleTape();
     IntTape iSaved3 = new IntTape();
-    int i = 0;
     double s = 0;
+    int i = 0;
     int trips2 = 0;
     for (i = 0; i < x.length; iSaved3.push(i), i++) {
       trips2++;
@@ -110,8 +110,8 @@ final class dInput {
     DoubleTape sSaved1 = new DoubleTape();
     DoubleTape productSaved = new DoubleTape();
     IntTape iSaved3 = new IntTape();
-    int i = 0;
     double s = 0;
+    int i = 0;
     int trips2 = 0;
     for (i = 0; i < x.length; iSaved3.push(i), i++) {
       trips2++;

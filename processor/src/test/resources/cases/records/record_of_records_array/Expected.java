@@ -279,15 +279,16 @@ final class dInput {
       Input.Layer[] layerSaved, Input.Layer first, Input.Layer element, Input.Layer element1,
       Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, new Input.Net(copies.ofRecords(net.layers(),
-          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()),
-          new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
+      return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
+          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), netSaved
+          == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
           copies.of(ySaved), copies.of(wSaved), copies.of(tanhSaved), copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())),
-          new Input.Layer(copies.of(first.w()), first.b()), new Input.Layer(copies.of(element.w()),
-          element.b()), new Input.Layer(copies.of(element1.w()), element1.b()),
-          new Input.Layer(copies.of(element2.w()), element2.b()));
+          element -> new Input.Layer(copies.of(element.w()), element.b())), first == null ? null
+          : new Input.Layer(copies.of(first.w()), first.b()), element == null ? null
+          : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
+          : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
+          : new Input.Layer(copies.of(element2.w()), element2.b()));
     }
   }
 

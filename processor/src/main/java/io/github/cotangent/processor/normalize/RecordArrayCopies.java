@@ -231,8 +231,7 @@ final class RecordArrayCopies extends Rewriter {
 
   private void loop(Var index, Expr start, Expr end, List<Stmt> body) {
     Expr i = new Expr.Read(index);
-    Stmt next =
-        new Stmt.Assign(new Place.Variable(index), operation(Op.ADD, i, ONE), true, origin);
+    Stmt next = new Stmt.Assign(new Place.Variable(index), operation(Op.ADD, i, ONE), true, origin);
     out.add(
         new Stmt.For(
             List.of(new Stmt.Local(index, Optional.of(start), origin)),
@@ -248,8 +247,7 @@ final class RecordArrayCopies extends Rewriter {
         new Code(List.of(new Code.Text("new "), new Code.Names(type), new Code.Text("()")));
     Expr made = new Expr.Opaque(create, type, ErrorId.ACTIVE_ESCAPES.id(), origin);
     Stmt leave = new Stmt.Throw(made, origin);
-    out.add(
-        new Stmt.If(test, new Stmt.Block(List.of(leave), origin), Stmt.Block.EMPTY, origin));
+    out.add(new Stmt.If(test, new Stmt.Block(List.of(leave), origin), Stmt.Block.EMPTY, origin));
   }
 
   // Expressions

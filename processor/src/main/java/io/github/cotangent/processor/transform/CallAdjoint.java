@@ -26,6 +26,7 @@ final class CallAdjoint {
 
   /** The map of a call whose constant arrays may be one another. */
   private Var ignored;
+
   private final StatementAdjoint statements;
   private final Links links;
   private final Var shadows;

@@ -30,8 +30,7 @@ final class TapeCopies {
     this.tape = tape;
     this.callTapes = callTapes;
     Names names =
-        new Names(
-            tape.components().stream().map(Type.Component::name).collect(Collectors.toSet()));
+        new Names(tape.components().stream().map(Type.Component::name).collect(Collectors.toSet()));
     this.copies = names.same(names.freshName("copies"), Make.COPIES);
   }
 
@@ -80,8 +79,7 @@ final class TapeCopies {
       }
       if (element instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
         List<Code.Part> record = Arguments.copiedRecord(r, "record", copies);
-        return Make.invoke(
-            part, "map", type, opaque("record -> record == null ? null : ", record));
+        return Make.invoke(part, "map", type, opaque("record -> record == null ? null : ", record));
       }
       return element instanceof Type.Array
           ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf("array")))

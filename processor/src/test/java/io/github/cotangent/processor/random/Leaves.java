@@ -83,9 +83,7 @@ final class Leaves {
     Object[] copies = rows.clone();
     for (int i = 0; i < copies.length; i++) {
       copies[i] =
-          isNew
-              ? unshared(copies[i], seen)
-              : copy(copies[i], v -> 0 * v, new IdentityHashMap<>());
+          isNew ? unshared(copies[i], seen) : copy(copies[i], v -> 0 * v, new IdentityHashMap<>());
     }
     return copies;
   }
