@@ -5,7 +5,7 @@ import io.github.cotangent.Differentiable;
 // Operands of && and || that are not evaluated are never evaluated by the derivative.
 // run: f(1.5, new double[] {2, 3}, 1)
 // run: f(1.5, new double[] {2, 3}, 5)
-// run: f(-1.5, null, 0)
+// run: f(-1.5, new double[0], 0)
 final class Input {
   @Differentiable
   static double f(double x, double[] a, int i) {

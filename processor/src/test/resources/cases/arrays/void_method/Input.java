@@ -5,7 +5,6 @@ import io.github.cotangent.Differentiable;
 // void methods: the arrays that are written are the seeds.
 // run: scale(new double[] {1.1, 2.2, 0.3}, 0.5)
 // run: axpy(0.5, new double[] {1.1, 2.2}, new double[] {0.3, 0.4})
-// run: double[] a = {1.1, 2.2}; axpy(0.5, a, a)
 // run: swap(new double[] {1.1, 2.2}, new double[] {0.3, 0.4})
 // run: early(new double[] {1.1, 2.2}, 5)
 // run: early(new double[] {1.1, 2.2}, 2)
