@@ -40,7 +40,6 @@ final class Assembly {
     if (enabled.contains(Optimization.DEAD_PRIMAL)) {
       forward = DeadCode.remove(forward, needed, sweeps.droppable()::contains);
     }
-    forward = initialized(forward, needed);
     Set<Var> nested = nestedDeclarations(forward);
     nested.retainAll(needed);
     Map<Var, Var> copies = new HashMap<>();
@@ -57,10 +56,13 @@ final class Assembly {
       forward = keep(forward, copies);
       nested.removeAll(copies.keySet());
     }
-    return new Fitted(Scoping.hoist(forward, nested), readable);
+    return new Fitted(initialized(Scoping.hoist(forward, nested), needed), readable);
   }
 
-  /** A variable that is read later has a value from the start. */
+  /**
+   * A variable that is read later has a value from the start. One that was moved out of a loop has
+   * it already, and keeps what an iteration left until the next assigns it.
+   */
   private static List<Stmt> initialized(List<Stmt> forward, Set<Var> needed) {
     return new Rewriter() {
       @Override

@@ -63,10 +63,6 @@ final class ForwardSweep extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.Local s) {
-    if (s.init().isEmpty() && plan.isSaved(s.var())) {
-      Expr none = Make.zero(s.var().type());
-      return List.of(new Stmt.Local(s.var(), Optional.of(none), s.origin()));
-    }
     return remember(s, super.visit(s));
   }
 

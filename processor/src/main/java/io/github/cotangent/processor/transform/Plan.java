@@ -2,14 +2,11 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the forward sweep has to add to the primal, statement by statement. The backward sweep
@@ -21,18 +18,8 @@ final class Plan {
   private final Map<Stmt, List<Stmt>> after = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> atStart = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> inUpdate = new IdentityHashMap<>();
-  private final Set<Var> saved = new HashSet<>();
   private final Map<Stmt, Expr> tests = new IdentityHashMap<>();
   private final Map<Stmt, Storage.Control> arms = new IdentityHashMap<>();
-
-  /** A variable is read to be saved, perhaps before it has a value. */
-  void saves(Var v) {
-    saved.add(v);
-  }
-
-  boolean isSaved(Var v) {
-    return saved.contains(v);
-  }
 
   /** Statements to run before a statement. */
   void before(Stmt s, List<Stmt> code) {

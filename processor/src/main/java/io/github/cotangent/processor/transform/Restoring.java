@@ -239,7 +239,6 @@ final class Restoring implements Recording.Adjoints {
     if (!declaresOnce && (s instanceof Stmt.Assign || s instanceof Stmt.Local)) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Storage.Value saved = storage.value(v.name() + "Saved", v.type());
-      plan.saves(v);
       plan.before(s, why(s, saved.store(Make.read(v))));
       code.add(Make.assign(v, saved.load()));
     }

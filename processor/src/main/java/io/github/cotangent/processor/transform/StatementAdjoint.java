@@ -80,6 +80,9 @@ final class StatementAdjoint {
 
   private Fragment assignment(Expr target, Expr value, boolean isDeclaration) {
     Type type = target.type();
+    if (target.equals(value)) {
+      return Fragment.EMPTY;
+    }
     if (type.isScalar()) {
       return isActiveLeaf(target) ? scalar(target, value, isDeclaration) : Fragment.EMPTY;
     }

@@ -115,6 +115,10 @@ final class Checker {
       w[i] = subject.isScalar() ? 1 : dice.between(-1, 1);
     }
     if (subject.program().result().equals("void") && subject.hasDerivative()) {
+      double[] written = Leaves.of(after, Leaves.inArrays(after));
+      for (int i = 0; i < count; i++) {
+        w[i] *= written[i];
+      }
       Set<Integer> seeded = Set.copyOf(subject.seeded());
       for (int i = 0; i < after.size(); i++) {
         int from = Leaves.of(after.subList(0, i), after.subList(0, i)).length;

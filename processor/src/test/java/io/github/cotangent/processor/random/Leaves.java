@@ -42,6 +42,22 @@ final class Leaves {
     return value instanceof Record r ? copyRecord(r, change, copies) : value;
   }
 
+  /** The same shapes, with 1 for the numbers in arrays and 0 for all others. */
+  static List<Object> inArrays(List<Object> values) {
+    Map<Object, Object> copies = new IdentityHashMap<>();
+    List<Object> all = new ArrayList<>();
+    values.forEach(v -> all.add(inArrays(v, copies)));
+    return all;
+  }
+
+  private static Object inArrays(Object value, Map<Object, Object> copies) {
+    return value instanceof Record r
+        ? rebuilt(r, part -> inArrays(part, copies))
+        : value != null && value.getClass().isArray()
+            ? copy(value, v -> 1, copies)
+            : copy(value, v -> 0, copies);
+  }
+
   /**
    * Copies of seeds that share nothing. What is seeded through one reference is zero through all
    * others: seeds of one storage add up.
