@@ -341,7 +341,7 @@ public final class Members {
             + ": runs it, and keeps what {@code "
             + linkage.backward()
             + "} reads.");
-    boolean restores = summaries.mutates(function);
+    boolean restores = summaries.mutates(function) || mayHoldTheCallers(type, sweeps.callTapes());
     members.add(
         new Declaration.RecordClass(
             type,
@@ -353,6 +353,20 @@ public final class Members {
                 + "} keeps for {@code "
                 + linkage.backward()
                 + "}."));
+  }
+
+  /** True if the tape may hold arrays that a caller restores: then they are copied with its own. */
+  private boolean mayHoldTheCallers(Type.Record tape, Set<Type> callTapes) {
+    boolean isGivenArrays =
+        function.parameters().stream().anyMatch(p -> !Arguments.arrayTypes(p.type()).isEmpty());
+    return isGivenArrays
+        && tape.components().stream()
+            .map(Type.Component::type)
+            .anyMatch(
+                t ->
+                    !Arguments.arrayTypes(t).isEmpty()
+                        || callTapes.contains(t)
+                        || t instanceof Type.ClassType c && !c.arguments().isEmpty());
   }
 
   private void backwardHalf(
