@@ -220,7 +220,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, boolean[] thenTaken, double sum, double[] expSaved) {}
+  record FTape(double value, double[] x, boolean[] thenTaken, double sum,
+      double[] expSaved) implements Tape<FTape> {
+    public FTape copy(ArrayCopies copies) {
+      return new FTape(value, copies.of(x), copies.of(thenTaken), sum, copies.of(expSaved));
+    }
+  }
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, double[] gradient) {}

@@ -91,10 +91,10 @@ final class dInput {
     }
 
     // adjoint of: cube = f(square, a)
-    fBackward(fTape1, dcube, dsquare, da, shadows);
+    fBackward(fTape1, dcube, shadows.of(square), shadows.of(a), shadows);
 
     // adjoint of: square = f(a, a)
-    fBackward(fTape, dsquare, da, da, shadows);
+    fBackward(fTape, dsquare, shadows.of(a), shadows.of(a), shadows);
 
     return da;
   }
@@ -146,10 +146,10 @@ final class dInput {
     }
 
     // adjoint of: cube = f(square, a)
-    fBackward(fTape1, dcube, dsquare, da, shadows);
+    fBackward(fTape1, dcube, shadows.of(square), shadows.of(a), shadows);
 
     // adjoint of: square = f(a, a)
-    fBackward(fTape, dsquare, da, da, shadows);
+    fBackward(fTape, dsquare, shadows.of(a), shadows.of(a), shadows);
   }
 
   /**

@@ -442,7 +442,11 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code slopeForward} keeps for {@code slopeBackward}. */
-  record SlopeTape(double[] value, double[] y) {}
+  record SlopeTape(double[] value, double[] y) implements Tape<SlopeTape> {
+    public SlopeTape copy(ArrayCopies copies) {
+      return new SlopeTape(copies.of(value), copies.of(y));
+    }
+  }
 
   /** What {@code stepForward} keeps for {@code stepBackward}. */
   record StepTape(double[] value, double[] k, double h, double[] z) implements Tape<StepTape> {

@@ -395,5 +395,9 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code dotForward} keeps for {@code dotBackward}. */
-  record DotTape(double value, double[] a, double[] b) {}
+  record DotTape(double value, double[] a, double[] b) implements Tape<DotTape> {
+    public DotTape copy(ArrayCopies copies) {
+      return new DotTape(value, copies.of(a), copies.of(b));
+    }
+  }
 }

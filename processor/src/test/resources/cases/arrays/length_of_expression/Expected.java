@@ -70,7 +70,7 @@ final class dInput {
     drow3[0] = 0.0;
 
     // adjoint of: row(m, 0)[0] = y * x
-    rowBackward(rowTape3, drow3, dm, shadows);
+    rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y = ySaved1;
@@ -83,19 +83,19 @@ final class dInput {
     dx += dsum * row2[1];
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    rowBackward(rowTape2, drow2, dm, shadows);
+    rowBackward(rowTape2, drow2, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     drow1[0] += delement;
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    rowBackward(rowTape1, drow1, dm, shadows);
+    rowBackward(rowTape1, drow1, shadows.of(m), shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
-    rowBackward(rowTape, drow, dm, shadows);
+    rowBackward(rowTape, drow, shadows.of(m), shadows);
 
     return new FGradient(dm, dx);
   }
@@ -187,7 +187,7 @@ final class dInput {
     drow3[0] = 0.0;
 
     // adjoint of: row(m, 0)[0] = y * x
-    rowBackward(rowTape3, drow3, dm, shadows);
+    rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y = ySaved1;
@@ -200,19 +200,19 @@ final class dInput {
     dx += dsum * row2[1];
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    rowBackward(rowTape2, drow2, dm, shadows);
+    rowBackward(rowTape2, drow2, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     drow1[0] += delement;
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    rowBackward(rowTape1, drow1, dm, shadows);
+    rowBackward(rowTape1, drow1, shadows.of(m), shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
-    rowBackward(rowTape, drow, dm, shadows);
+    rowBackward(rowTape, drow, shadows.of(m), shadows);
 
     return dx;
   }
@@ -251,5 +251,9 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code rowForward} keeps for {@code rowBackward}. */
-  record RowTape(double[] value) {}
+  record RowTape(double[] value) implements Tape<RowTape> {
+    public RowTape copy(ArrayCopies copies) {
+      return new RowTape(copies.of(value));
+    }
+  }
 }

@@ -322,5 +322,9 @@ final class dInput {
   }
 
   /** What {@code largerForward} keeps for {@code largerBackward}. */
-  record LargerTape(double[] value) {}
+  record LargerTape(double[] value) implements Tape<LargerTape> {
+    public LargerTape copy(ArrayCopies copies) {
+      return new LargerTape(copies.of(value));
+    }
+  }
 }

@@ -57,7 +57,7 @@ final class dInput {
     shadows.of(m[0])[0] += dElement3 * m[0][1];
 
     // adjoint of: swap(m, 1, 0)
-    swapBackward(swapTape1, dm, shadows);
+    swapBackward(swapTape1, shadows.of(m), shadows);
 
     // adjoint of: old[1] += m[1][0] * old[0]
     old[1] = oldSaved;
@@ -73,7 +73,7 @@ final class dInput {
     shadows.of(m[0])[0] += dElement1 * v[0];
 
     // adjoint of: old = store(m, 1, v)
-    storeBackward(storeTape, dold, dm, dv, shadows);
+    storeBackward(storeTape, dold, shadows.of(m), dv, shadows);
 
     // adjoint of: m[0][0] *= v[1]
     m[0][0] = mSaved1;
@@ -83,7 +83,7 @@ final class dInput {
     dv[1] += dElement * m[0][0];
 
     // adjoint of: swap(m, 0, 1)
-    swapBackward(swapTape, dm, shadows);
+    swapBackward(swapTape, shadows.of(m), shadows);
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -160,7 +160,7 @@ final class dInput {
     shadows.of(m[0])[0] += dElement3 * m[0][1];
 
     // adjoint of: swap(m, 1, 0)
-    swapBackward(swapTape1, dm, shadows);
+    swapBackward(swapTape1, shadows.of(m), shadows);
 
     // adjoint of: old[1] += m[1][0] * old[0]
     old[1] = oldSaved;
@@ -176,7 +176,7 @@ final class dInput {
     shadows.of(m[0])[0] += dElement1 * v[0];
 
     // adjoint of: old = store(m, 1, v)
-    storeBackward(storeTape, dold, dm, dv, shadows);
+    storeBackward(storeTape, dold, shadows.of(m), dv, shadows);
 
     // adjoint of: m[0][0] *= v[1]
     m[0][0] = mSaved1;
@@ -186,7 +186,7 @@ final class dInput {
     dv[1] += dElement * m[0][0];
 
     // adjoint of: swap(m, 0, 1)
-    swapBackward(swapTape, dm, shadows);
+    swapBackward(swapTape, shadows.of(m), shadows);
   }
 
   /** Forward half of {@link Input#swap}: runs it, and keeps what {@code swapBackward} reads. */

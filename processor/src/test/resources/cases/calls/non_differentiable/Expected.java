@@ -227,7 +227,11 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code weightedForward} keeps for {@code weightedBackward}. */
-  record WeightedTape(double value, double[] x, double[] w) {}
+  record WeightedTape(double value, double[] x, double[] w) implements Tape<WeightedTape> {
+    public WeightedTape copy(ArrayCopies copies) {
+      return new WeightedTape(value, copies.of(x), copies.of(w));
+    }
+  }
 
   /** The value of {@link Input#weighted} and its gradient. */
   record WeightedValueAndGradient(double value, double[] gradient) {}

@@ -189,7 +189,11 @@ final class dOther {
   record CubeValueAndGradient(double value, double gradient) {}
 
   /** What {@code normForward} keeps for {@code normBackward}. */
-  record NormTape(double value, double[] a, double s) {}
+  record NormTape(double value, double[] a, double s) implements Tape<NormTape> {
+    public NormTape copy(ArrayCopies copies) {
+      return new NormTape(value, copies.of(a), s);
+    }
+  }
 
   /** The value of {@link Other#norm} and its gradient. */
   record NormValueAndGradient(double value, double[] gradient) {}

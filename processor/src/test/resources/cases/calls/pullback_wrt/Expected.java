@@ -119,7 +119,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] value, double a, double b, double[] c) {}
+  record FTape(double[] value, double a, double b, double[] c) implements Tape<FTape> {
+    public FTape copy(ArrayCopies copies) {
+      return new FTape(copies.of(value), a, b, copies.of(c));
+    }
+  }
 
   /** The adjoints of the arguments that were passed by value. */
   record FAdjoints(double a, double b) {}

@@ -206,7 +206,7 @@ final class CallAdjoint {
         leaf ->
             leaf.isScalar()
                 ? Make.zero(leaf.type())
-                : active ? statements.shadow(leaf.in(argument)) : scratch(leaf.in(argument)),
+                : active ? statements.settled(leaf.in(argument)) : scratch(leaf.in(argument)),
         argument);
   }
 

@@ -282,6 +282,13 @@ final class StatementAdjoint {
     return code;
   }
 
+  /** The shadow of an array for a callee: where rows may have been exchanged, as they are now. */
+  Expr settled(Expr array) {
+    boolean moves =
+        array.type().rank() > 1 && shadows.isLookedUp(regions.element(regions.of(array)));
+    return moves ? shadows.find(array) : shadows.shadow(array);
+  }
+
   /** The shadow of an array by its identity. */
   Expr find(Expr array) {
     return shadows.find(array);
