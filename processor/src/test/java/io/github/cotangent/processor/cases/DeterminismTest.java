@@ -2,8 +2,9 @@ package io.github.cotangent.processor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -82,11 +83,14 @@ class DeterminismTest {
 
   /** The source with the methods of each class in the opposite order. */
   private static String turned(String text) {
-    StaticJavaParser.getParserConfiguration()
-        .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
+            .setPreprocessUnicodeEscapes(true);
+    CompilationUnit unit = new JavaParser(configuration).parse(text).getResult().orElseThrow();
     List<int[]> places = new ArrayList<>();
     List<String> methods = new ArrayList<>();
-    for (TypeDeclaration<?> type : StaticJavaParser.parse(text).findAll(TypeDeclaration.class)) {
+    for (TypeDeclaration<?> type : unit.findAll(TypeDeclaration.class)) {
       List<String> own = new ArrayList<>();
       for (BodyDeclaration<?> member : type.getMembers()) {
         if (member instanceof MethodDeclaration) {
