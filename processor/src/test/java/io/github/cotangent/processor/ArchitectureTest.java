@@ -41,7 +41,7 @@ class ArchitectureTest {
           "optimize", List.of("ir", "analysis"),
           "emit", List.of("ir"));
 
-  /** What stands beside the compiler's main class: no tests, whatever the build directory's name. */
+  /** The compiler without its tests, whatever the build directory is called. */
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importUrl(GradientCompiler.class.getProtectionDomain().getCodeSource().getLocation());
