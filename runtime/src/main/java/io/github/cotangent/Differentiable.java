@@ -55,6 +55,11 @@ public @interface Differentiable {
     /** {@code fValueAndGradient(args)}: both; for a {@code double} or {@code float} result. */
     VALUE_AND_GRADIENT,
     /** {@code fPullback(args)}: the value, and a function from its adjoint to the arguments'. */
-    PULLBACK
+    PULLBACK,
+    /**
+     * {@code fJvp(args, tangents)}: the value and its derivative along a direction, by forward
+     * mode; for any result.
+     */
+    JVP
   }
 }

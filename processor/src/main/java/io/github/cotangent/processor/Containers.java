@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The generated classes: one for each of the user's classes that has members, nested as those are.
@@ -25,14 +26,22 @@ final class Containers {
   private final Map<Type.ClassType, List<Declaration>> members = new LinkedHashMap<>();
   private final Map<String, Declaration.Copied> copied = new LinkedHashMap<>();
 
-  private Containers(SourceClass source) {
+  private final Predicate<String> isGenerated;
+
+  private Containers(SourceClass source, Predicate<String> isGenerated) {
     this.source = source;
+    this.isGenerated = isGenerated;
     source.classes().forEach(c -> members.put(c, new ArrayList<>()));
   }
 
-  /** The top-level generated class. */
-  static Declaration.Container of(SourceClass source, List<GeneratedMember> generated) {
-    Containers containers = new Containers(source);
+  /**
+   * The top-level generated class.
+   *
+   * @param isGenerated tells the keys of functions that are members of generated classes
+   */
+  static Declaration.Container of(
+      SourceClass source, List<GeneratedMember> generated, Predicate<String> isGenerated) {
+    Containers containers = new Containers(source, isGenerated);
     for (GeneratedMember m : generated) {
       containers.members.get(m.owner()).add(containers.reach(m.declaration()));
     }
@@ -83,7 +92,7 @@ final class Containers {
     if (d instanceof Declaration.Method m) {
       Function f = m.function();
       return new Declaration.Method(
-          f.withBody(new Private().block(f.body())), m.isStatic(), m.visibility(), m.javadoc());
+          f.withBody(new Redirecting().block(f.body())), m.isStatic(), m.visibility(), m.javadoc());
     }
     if (d instanceof Declaration.FinalClass c) {
       return new Declaration.FinalClass(
@@ -96,23 +105,27 @@ final class Containers {
     return d;
   }
 
-  private final class Private extends Rewriter {
+  /** Leads calls of private methods to their copies, and of generated ones to their classes. */
+  private final class Redirecting extends Rewriter {
     @Override
     public Expr visit(Expr.Call e) {
       Expr.Call call = (Expr.Call) super.visit(e);
       Callee c = call.callee();
+      if (c.kind() != Callee.Kind.GENERATED && isGenerated.test(c.key())) {
+        return of(call, Linkage.container(c.owner()));
+      }
       if (c.kind() == Callee.Kind.GENERATED || !source.isPrivate(c.key())) {
         return call;
       }
       copied.computeIfAbsent(c.key(), source::copied);
+      return of(call, Linkage.container(source.name()));
+    }
+
+    private static Expr of(Expr.Call call, Type.ClassType container) {
+      Callee c = call.callee();
       Callee copy =
           new Callee(
-              Callee.Kind.GENERATED,
-              Linkage.container(source.name()),
-              c.name(),
-              c.parameterTypes(),
-              c.returnType(),
-              true);
+              Callee.Kind.GENERATED, container, c.name(), c.parameterTypes(), c.returnType(), true);
       return new Expr.Call(copy, null, call.arguments(), call.origin());
     }
   }

@@ -32,6 +32,7 @@ import java.util.Set;
  *   <li>{@link Fence} refuses what would lose a derivative, at its place in the source;
  *   <li>{@link Members} differentiates: forward sweep, backward sweep, and the methods around them,
  *       with the passes of {@code optimize};
+ *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for;
  *   <li>{@link Emitter} prints.
  * </ol>
  */
@@ -48,12 +49,13 @@ final class GradientCompiler {
   static Optional<String> compile(SourceClass source, EmitOptions emit, Options options) {
     Problems problems = source.problems();
     Dump dump = new Dump(source.name(), options);
-    Workload workload = Workload.of(source, dump);
+    Workload workload = Workload.of(source, options.generate(), dump);
     Summaries summaries = Summaries.of(workload.functions());
     check(workload, summaries, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
+    ForwardMethods forward = workload.forward(summaries);
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(summaries);
         next.isPresent();
@@ -63,6 +65,7 @@ final class GradientCompiler {
         for (Declaration d : Members.of(derivative, summaries, workload, enabled(options))) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
+        members.addAll(forward.take(derivative.function(), enabled(options)));
       } catch (Refusal r) {
         problems.report(r.id(), r.origin(), r.arguments());
       }
@@ -70,7 +73,10 @@ final class GradientCompiler {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    Declaration.Container container = Containers.of(source, members);
+    for (Function f : workload.functions()) {
+      members.addAll(forward.take(f, enabled(options)));
+    }
+    Declaration.Container container = Containers.of(source, members, forward::isMade);
     dump.generated(container);
     return problems.isEmpty() ? Optional.of(Emitter.emit(container, emit)) : Optional.empty();
   }

@@ -34,6 +34,9 @@ final class Workload implements Links, LocalMethods {
   /** Marks the order for all parameters of a method that {@code wrt} narrows. */
   private static final String WHOLE = "whole:";
 
+  private static final Set<Derivative.Output> FOR_ANY_RESULT =
+      EnumSet.of(Derivative.Output.PULLBACK, Derivative.Output.JVP);
+
   private final SourceClass source;
   private final LocalCalls calls;
   private final Map<String, Function> functions = new LinkedHashMap<>();
@@ -43,8 +46,12 @@ final class Workload implements Links, LocalMethods {
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> ordered = new HashSet<>();
 
-  private Workload(SourceClass source) {
+  private final Set<String> everywhere;
+  private ForwardMethods forward;
+
+  private Workload(SourceClass source, Set<String> everywhere) {
     this.source = source;
+    this.everywhere = everywhere;
     this.calls = new LocalCalls(source);
     for (SourceMethod m : source.methods()) {
       annotated.put(m.function().key(), m);
@@ -52,9 +59,13 @@ final class Workload implements Links, LocalMethods {
     this.bases = MemberNames.of(source.methods());
   }
 
-  /** Lowers and normalizes everything that the class's annotated methods can reach. */
-  static Workload of(SourceClass source, Dump dump) {
-    Workload workload = new Workload(source);
+  /**
+   * Lowers and normalizes everything that the class's annotated methods can reach.
+   *
+   * @param everywhere what to generate for each method beside what its annotation asks for
+   */
+  static Workload of(SourceClass source, Set<String> everywhere, Dump dump) {
+    Workload workload = new Workload(source, everywhere);
     Deque<Function> open = new ArrayDeque<>();
     workload.annotated.values().forEach(m -> open.add(m.function()));
     while (!open.isEmpty()) {
@@ -109,6 +120,34 @@ final class Workload implements Links, LocalMethods {
     return annotated.keySet().stream().map(functions::get).toList();
   }
 
+  /** Makes the functions of forward mode. */
+  ForwardMethods forward(Summaries summaries) {
+    forward = new ForwardMethods(this, summaries);
+    for (SourceMethod m : annotated.values()) {
+      Function f = functions.get(m.function().key());
+      if (outputs(m, linkage(f)).contains(Derivative.Output.JVP)) {
+        forward.publish(f, withRespectTo(m));
+      }
+    }
+    return forward;
+  }
+
+  /** A copy of the names of a function. */
+  Names names(Function f) {
+    return names.get(f.key()).copy();
+  }
+
+  /** The function that a local callee names. */
+  Function function(Callee callee) {
+    return functions.get(callee.key());
+  }
+
+  /** Who may see what is generated for a function. */
+  Declaration.Visibility visibility(Function f) {
+    SourceMethod method = annotated.get(f.key());
+    return method == null ? Declaration.Visibility.PACKAGE : method.visibility();
+  }
+
   /** The parameters of an annotated function whose derivatives any of its members follows. */
   Set<Var> varied(Function f) {
     SourceMethod method = annotated.get(f.key());
@@ -135,7 +174,7 @@ final class Workload implements Links, LocalMethods {
             f,
             names.get(key),
             linkage,
-            method == null ? Declaration.Visibility.PACKAGE : method.visibility(),
+            visibility(f),
             method == null ? linkage.differentiable() : withRespectTo(method),
             method == null ? linked(linkage) : outputs(method, linkage),
             summaries.isRecursive(f)));
@@ -192,7 +231,7 @@ final class Workload implements Links, LocalMethods {
     }
     for (String name : method.outputs()) {
       Derivative.Output output = Derivative.Output.valueOf(name);
-      if (!scalar && output != Derivative.Output.PULLBACK) {
+      if (!scalar && !FOR_ANY_RESULT.contains(output)) {
         source
             .problems()
             .report(
@@ -203,6 +242,7 @@ final class Workload implements Links, LocalMethods {
       }
       outputs.add(output);
     }
+    everywhere.forEach(name -> outputs.add(Derivative.Output.valueOf(name)));
     boolean thinGradient = outputs.contains(Derivative.Output.GRADIENT);
     if (thinGradient) {
       outputs.add(Derivative.Output.VALUE_AND_GRADIENT);
@@ -213,7 +253,7 @@ final class Workload implements Links, LocalMethods {
     return outputs;
   }
 
-  private Linkage linkage(Function f) {
+  Linkage linkage(Function f) {
     return Linkage.of(f, bases.computeIfAbsent(f.key(), k -> helperName(f)));
   }
 
@@ -255,6 +295,11 @@ final class Workload implements Links, LocalMethods {
             ? Linkage.of(callee)
             : linkage(functions.get(callee.key()));
     return linkage.sharesShadows();
+  }
+
+  @Override
+  public Callee tangent(Callee callee) {
+    return forward.tangent(callee);
   }
 
   @Override

@@ -20,6 +20,8 @@ import java.util.Set;
  *     which the generated records name their components; empty for all others
  * @param linkage for {@link Kind#LINKED}: the base name of the generated members, such as {@code
  *     cubePlusX}; empty for all others
+ * @param outputs for {@link Kind#LINKED}: the constants of {@code Differentiable.Output} that its
+ *     annotation names; empty for all others
  */
 public record Callee(
     Kind kind,
@@ -30,12 +32,14 @@ public record Callee(
     boolean isStatic,
     Set<Integer> constants,
     List<String> parameterNames,
-    String linkage) {
+    String linkage,
+    Set<String> outputs) {
 
   public Callee {
     parameterTypes = List.copyOf(parameterTypes);
     constants = Set.copyOf(constants);
     parameterNames = List.copyOf(parameterNames);
+    outputs = Set.copyOf(outputs);
   }
 
   /** A callee without constant parameters and without a generated linkage. */
@@ -46,7 +50,8 @@ public record Callee(
       List<Type> parameterTypes,
       Type returnType,
       boolean isStatic) {
-    this(kind, owner, name, parameterTypes, returnType, isStatic, Set.of(), List.of(), "");
+    this(
+        kind, owner, name, parameterTypes, returnType, isStatic, Set.of(), List.of(), "", Set.of());
   }
 
   /** True where the parameter of this index has an adjoint. */

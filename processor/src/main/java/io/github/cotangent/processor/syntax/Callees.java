@@ -91,10 +91,15 @@ final class Callees {
             isStatic,
             linked ? signatures.constants(method) : Set.of(),
             linked ? signatures.names(method) : List.of(),
-            kind == Callee.Kind.LINKED ? signatures.base(method) : "");
+            kind == Callee.Kind.LINKED ? signatures.base(method) : "",
+            kind == Callee.Kind.LINKED ? outputs(method) : Set.of());
     return kind == Callee.Kind.LINKED && !types.hasSource(method)
         ? classFiles.named(callee)
         : callee;
+  }
+
+  private static Set<String> outputs(ExecutableElement method) {
+    return Set.copyOf(Annotations.values(mark(method, DIFFERENTIABLE), "generate"));
   }
 
   private static boolean takesSelf(Callee.Kind kind) {

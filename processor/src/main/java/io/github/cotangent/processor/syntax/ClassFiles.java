@@ -46,7 +46,8 @@ final class ClassFiles {
         callee.isStatic(),
         callee.constants(),
         names,
-        callee.linkage());
+        callee.linkage(),
+        callee.outputs());
   }
 
   private void take(List<String> names, Callee callee, String suffix, Predicate<Type> which) {

@@ -30,16 +30,7 @@ final class Arguments {
 
   /** Copies of the arrays that the function may write into, and of what may share them. */
   List<Stmt> copies(AdjointVars adjoints) {
-    Set<Type> written = new HashSet<>();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      if (summaries.writes(function, i)) {
-        written.addAll(arrayTypes(function.parameters().get(i).type()));
-      }
-    }
-    List<Var> copied =
-        function.parameters().stream()
-            .filter(p -> arrayTypes(p.type()).stream().anyMatch(written::contains))
-            .toList();
+    List<Var> copied = copied();
     List<Stmt> out = new ArrayList<>();
     if (copied.isEmpty()) {
       return out;
@@ -54,6 +45,19 @@ final class Arguments {
     out.add(Make.local(copies, Make.create(Make.COPIES)));
     copied.forEach(p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies), adjoints))));
     return out;
+  }
+
+  /** The parameters whose arrays the function may write into, and those that may share them. */
+  List<Var> copied() {
+    Set<Type> written = new HashSet<>();
+    for (int i = 0; i < function.parameters().size(); i++) {
+      if (summaries.writes(function, i)) {
+        written.addAll(arrayTypes(function.parameters().get(i).type()));
+      }
+    }
+    return function.parameters().stream()
+        .filter(p -> arrayTypes(p.type()).stream().anyMatch(written::contains))
+        .toList();
   }
 
   /** A copy of everything that is an array in a value, where no local variable is in scope. */

@@ -32,6 +32,7 @@ public record Derivative(
     GRADIENT,
     VALUE_AND_GRADIENT,
     PULLBACK,
+    JVP,
     /** The forward and the backward half. */
     PAIR
   }

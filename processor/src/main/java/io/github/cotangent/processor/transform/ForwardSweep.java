@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -173,17 +172,8 @@ final class ForwardSweep extends Rewriter {
     return out;
   }
 
-  /** A call of a record's own method is written with its receiver in front. */
   @Override
   public Expr visit(Expr.Call e) {
-    Expr.Call call = (Expr.Call) super.visit(e);
-    Callee c = call.callee();
-    boolean hasSelf =
-        (c.kind() == Callee.Kind.LOCAL || c.kind() == Callee.Kind.LINKED) && !c.isStatic();
-    if (!hasSelf || call.receiver() != null) {
-      return call;
-    }
-    List<Expr> rest = call.arguments().subList(1, call.arguments().size());
-    return new Expr.Call(c, call.arguments().get(0), rest, call.origin());
+    return ReceiverFirst.of((Expr.Call) super.visit(e));
   }
 }

@@ -147,6 +147,26 @@ public record Linkage(
     return member("Backward");
   }
 
+  /** {@code fJvp}. */
+  public String jvp() {
+    return member("Jvp");
+  }
+
+  /**
+   * The method that computes value and tangent for other derivatives: {@code fJvp} itself where it
+   * sees no array, else {@code fTangent}, which works on its caller's arrays.
+   */
+  public String tangent() {
+    return isByValue() ? jvp() : member("Tangent");
+  }
+
+  /** {@code FJvp}: a value and its tangent; of a {@code void} method, the arrays that it writes. */
+  public Type.Record jvpType() {
+    return new Type.Record(
+        nested("Jvp"),
+        List.of(new Type.Component("value", result), new Type.Component("valueDot", result)));
+  }
+
   /** {@code FPullback}. */
   public Type.ClassType pullbackType() {
     return nested("Pullback");

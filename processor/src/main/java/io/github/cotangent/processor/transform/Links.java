@@ -10,4 +10,10 @@ public interface Links {
 
   /** True if the callee's backward half takes the caller's shadows. */
   boolean takesShadows(Callee callee);
+
+  /**
+   * The function that computes value and tangent of a {@code LOCAL} or {@code LINKED} callee: it
+   * takes the callee's parameters, and behind them a tangent for each that has a derivative.
+   */
+  Callee tangent(Callee callee);
 }

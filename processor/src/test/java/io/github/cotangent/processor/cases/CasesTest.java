@@ -62,6 +62,29 @@ class CasesTest {
             });
   }
 
+  @TestFactory
+  Stream<DynamicNode> inForwardMode() {
+    List<CaseFolder> cases = CaseFolder.all();
+    CompiledCases compiled =
+        CompiledCases.of(cases, directory.resolve("jvp"), List.of("-Acotangent.generate=JVP"));
+    return cases.stream().map(c -> dynamicContainer(c.name(), forward(compiled, c)));
+  }
+
+  private static Stream<DynamicNode> forward(CompiledCases compiled, CaseFolder c) {
+    List<DynamicNode> tests = new ArrayList<>();
+    tests.add(dynamicTest("compiles", () -> compiles(compiled, c)));
+    for (int i = 0; compiled.errors(c).isEmpty() && i < c.points().size(); i++) {
+      int index = i;
+      tests.add(
+          dynamicTest(
+              c.points().get(i).text(),
+              () ->
+                  assertTimeoutPreemptively(
+                      LIMIT, () -> new RunCheck(compiled, c, index).checkForward())));
+    }
+    return tests.stream();
+  }
+
   /** Alone, as in a user's build: no other processor claims what ours does not. */
   @Test
   void aUsersBuildHasNoWarnings() {

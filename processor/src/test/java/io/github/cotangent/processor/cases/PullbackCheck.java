@@ -100,7 +100,7 @@ final class PullbackCheck {
   }
 
   /** A value of the same shape with random scalars. */
-  private static Object seed(Object like, Random random) {
+  static Object seed(Object like, Random random) {
     Object[] value = {Scalars.copy(like)};
     Scalars.replace(
         value,
@@ -112,7 +112,7 @@ final class PullbackCheck {
     return value[0];
   }
 
-  private static double product(Object[] results, Object[] seeds) {
+  static double product(Object[] results, Object[] seeds) {
     double[] sum = new double[1];
     Scalars.pairs(
         results,

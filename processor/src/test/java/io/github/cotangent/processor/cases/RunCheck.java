@@ -87,6 +87,18 @@ final class RunCheck {
     return outcome;
   }
 
+  /** Checks forward mode. */
+  void checkForward() {
+    if (!point.refused()) {
+      new JvpCheck(this, target, folder).check();
+    }
+  }
+
+  /** The run by the interpreter, where it can. */
+  Optional<Evaluation> interpreted(Object[] args, Object[] tangents) {
+    return forward.run(target, args, tangents);
+  }
+
   /** The primal on fresh arguments. */
   Outcome primal(Object[] args) {
     return target.callPrimal(args);

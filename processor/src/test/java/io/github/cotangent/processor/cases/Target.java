@@ -144,8 +144,16 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
     return generated(signature.baseName(), "Pullback");
   }
 
+  Method jvp(List<Class<?>> parameters) {
+    return generated(signature.baseName(), "Jvp", parameters);
+  }
+
   /** The member of this name; of an overloaded method, the one whose name begins like it. */
   private Method generated(String base, String ending) {
+    return generated(base, ending, types);
+  }
+
+  private Method generated(String base, String ending, List<Class<?>> parameters) {
     Class<?> type = primal.getDeclaringClass();
     String inPackage = type.getName().substring(type.getPackageName().length() + 1);
     String name = type.getPackageName() + ".d" + inPackage.replace("$", "$d");
@@ -153,7 +161,7 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
       Class<?> generated = Class.forName(name, true, type.getClassLoader());
       return Arrays.stream(generated.getDeclaredMethods())
           .filter(m -> m.getName().startsWith(base) && m.getName().contains(ending))
-          .filter(m -> List.of(m.getParameterTypes()).equals(types))
+          .filter(m -> List.of(m.getParameterTypes()).equals(parameters))
           .min(Comparator.comparingInt(m -> m.getName().equals(base + ending) ? 0 : 1))
           .orElseThrow(() -> new AssertionError("nothing generated as " + base + ending));
     } catch (ClassNotFoundException e) {
@@ -187,7 +195,7 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
     return unpacked;
   }
 
-  private String componentName(int parameter) {
+  String componentName(int parameter) {
     String name = signature.parameters().get(parameter).name();
     return ILLEGAL.contains(name) ? name + "_" : name;
   }

@@ -1,0 +1,207 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.Optimization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The generated members of forward mode: {@code fTangent}, which works on its caller's arrays,
+ * {@code fJvp}, which leaves them alone, and the record that both return.
+ */
+public final class JvpMembers {
+
+  private final Tangent tangent;
+  private final Function primal;
+  private final Linkage linkage;
+  private final Summaries summaries;
+  private final Assembly assembly;
+  private final List<Declaration> members = new ArrayList<>();
+
+  private JvpMembers(Tangent tangent, Summaries summaries, Set<Optimization> enabled) {
+    this.tangent = tangent;
+    this.primal = tangent.primal();
+    this.linkage = tangent.linkage();
+    this.summaries = summaries;
+    this.assembly = new Assembly(enabled);
+  }
+
+  /**
+   * The members, in the order in which a reader meets them.
+   *
+   * @param isPublished true to make {@code fJvp}, false for what only other derivatives call
+   */
+  public static List<Declaration> of(
+      Tangent tangent, Summaries summaries, Set<Optimization> enabled, boolean isPublished) {
+    JvpMembers members = new JvpMembers(tangent, summaries, enabled);
+    members.make(isPublished);
+    return members.members;
+  }
+
+  private void make(boolean isPublished) {
+    boolean isOwnMethod = tangent.function().name().equals(linkage.jvp());
+    if (isPublished && !isOwnMethod) {
+      wrapper();
+    }
+    List<Stmt> code = new ArrayList<>();
+    if (isPublished && isOwnMethod) {
+      code.addAll(entry());
+    }
+    code.addAll(primalCalls(tangent.function().body().statements()));
+    method(
+        tangent.function().name(),
+        tangent.function().parameters(),
+        tangent.function().result(),
+        assembly.finish(tangent.function().parameters(), code, tangent.names()),
+        isOwnMethod ? doc() : inPlaceDoc());
+    boolean isVoid = primal.result() instanceof Type.Void;
+    if (!isVoid) {
+      members.add(
+          record(linkage.jvpType(), "The value of " + tangent.link() + " and its tangent."));
+    }
+  }
+
+  private static List<Stmt> primalCalls(List<Stmt> code) {
+    return new Rewriter() {
+      @Override
+      public Expr visit(Expr.Call e) {
+        return ReceiverFirst.of((Expr.Call) super.visit(e));
+      }
+    }.stmts(code);
+  }
+
+  private String doc() {
+    return "The value of "
+        + tangent.link()
+        + " and its derivative along a direction. For every variable {@code v}, {@code vDot} is the"
+        + " derivative of {@code v} along it.";
+  }
+
+  private String inPlaceDoc() {
+    return "Runs "
+        + tangent.link()
+        + " and its derivative along a direction, both on the caller's arrays. For every variable"
+        + " {@code v}, {@code vDot} is the derivative of {@code v} along the direction.";
+  }
+
+  private void method(String name, List<Var> parameters, Type result, List<Stmt> body, String doc) {
+    Function made =
+        new Function(
+            linkage.container(),
+            name,
+            parameters,
+            Set.of(),
+            result instanceof Type.Record r && r.equals(linkage.jvpType()) ? r.name() : result,
+            Stmt.Block.of(body),
+            tangent.function().reserved(),
+            primal.origin());
+    members.add(new Declaration.Method(made, true, tangent.visibility(), doc));
+  }
+
+  private Declaration record(Type.Record type, String doc) {
+    return new Declaration.RecordClass(type, tangent.visibility(), doc);
+  }
+
+  // fJvp around fTangent
+
+  private void wrapper() {
+    List<Stmt> code = new ArrayList<>(entry());
+    List<Expr> arguments = tangent.function().parameters().stream().map(Make::read).toList();
+    Type result = tangent.function().result();
+    Expr run = Make.call(linkage.container(), tangent.function().name(), result, arguments);
+    String doc =
+        "The value of "
+            + tangent.link()
+            + " and its derivative along a direction, {@code vDot}"
+            + " for every argument {@code v}. The arguments stay as they are.";
+    if (!(primal.result() instanceof Type.Void)) {
+      code.add(Members.returns(run));
+      method(linkage.jvp(), tangent.function().parameters(), result, code, doc);
+      return;
+    }
+    Type.Record outputs = outputs();
+    code.add(Make.evaluate(run));
+    List<Expr> parts = new ArrayList<>();
+    for (int i : written()) {
+      parts.add(Make.read(primal.parameters().get(i)));
+      parts.add(Make.read(dot(i)));
+    }
+    code.add(Members.returns(Members.newRecord(outputs, parts)));
+    method(linkage.jvp(), tangent.function().parameters(), outputs.name(), code, doc);
+    members.add(record(outputs, "What " + tangent.link() + " left in the arrays that it writes."));
+  }
+
+  /** Checks of the tangents' shapes, and copies of what the function writes into. */
+  private List<Stmt> entry() {
+    List<Stmt> out = new ArrayList<>();
+    Expr check = null;
+    for (int i : tangent.withRespectTo()) {
+      Var p = primal.parameters().get(i);
+      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+        Expr start = check == null ? Make.create(TANGENTS) : check;
+        String path = leaf.path().isEmpty() ? "" : "." + String.join(".", leaf.path());
+        Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + path + "\"");
+        Expr array = leaf.in(Make.read(p));
+        check = Make.invoke(start, "check", TANGENTS, name, array, leaf.in(Make.read(dot(i))));
+      }
+    }
+    if (check != null) {
+      out.add(Make.evaluate(check));
+    }
+    List<Var> written = new Arguments(primal, summaries).copied();
+    if (written.isEmpty()) {
+      return out;
+    }
+    out.add(new Stmt.Comment("The arguments stay as they are: work on copies."));
+    AdjointVars made = new AdjointVars(tangent.names());
+    Var copies = made.made("copies", Make.COPIES);
+    out.add(Make.local(copies, Make.create(Make.COPIES)));
+    for (Var p : written) {
+      copy(p, copies, made, out);
+      int i = primal.parameters().indexOf(p);
+      if (tangent.withRespectTo().contains(i)) {
+        copy(dot(i), copies, made, out);
+      }
+    }
+    return out;
+  }
+
+  private static void copy(Var v, Var copies, AdjointVars made, List<Stmt> out) {
+    out.add(Make.assign(v, Arguments.copy(Make.read(v), Make.read(copies), made)));
+  }
+
+  private static final Type.ClassType TANGENTS = Make.runtime("Tangents");
+
+  /** The tangent of the parameter of this index. */
+  private Var dot(int parameter) {
+    int place = tangent.withRespectTo().indexOf(parameter);
+    return tangent.function().parameters().get(primal.parameters().size() + place);
+  }
+
+  private List<Integer> written() {
+    return IntStream.range(0, primal.parameters().size())
+        .filter(i -> linkage.differentiates(i) && summaries.writes(primal, i))
+        .boxed()
+        .toList();
+  }
+
+  /** The arrays that a {@code void} method writes, each with its tangent. */
+  private Type.Record outputs() {
+    List<Type.Component> components = new ArrayList<>();
+    for (int i : written()) {
+      Var p = primal.parameters().get(i);
+      components.add(new Type.Component(Linkage.componentName(p.name()), p.type()));
+      components.add(new Type.Component(dot(i).name(), p.type()));
+    }
+    return new Type.Record(linkage.jvpType().name(), components);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
+import java.util.List;
+
+/**
+ * A function of forward mode, and what to make of it.
+ *
+ * @param function what {@link ForwardMode} made
+ * @param names its names
+ * @param primal the function that it was made from
+ * @param linkage of the primal
+ * @param visibility who may see the members
+ * @param withRespectTo indices of the primal's parameters with a tangent, ascending
+ */
+public record Tangent(
+    Function function,
+    Names names,
+    Function primal,
+    Linkage linkage,
+    Declaration.Visibility visibility,
+    List<Integer> withRespectTo) {
+
+  public Tangent {
+    withRespectTo = List.copyOf(withRespectTo);
+  }
+
+  /** True if this is the one that other derivatives call. */
+  boolean isLinkage() {
+    return function.name().equals(linkage.tangent());
+  }
+
+  /** The primal as Javadoc links it. */
+  String link() {
+    return "{@link " + String.join(".", primal.owner().simpleNames()) + "#" + primal.name() + "}";
+  }
+}

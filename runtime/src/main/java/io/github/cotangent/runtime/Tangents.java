@@ -1,0 +1,62 @@
+package io.github.cotangent.runtime;
+
+import java.lang.reflect.Array;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Checks that the tangents that a caller passes fit the arguments: they have their shapes, and
+ * where two arguments share an array, so do their tangents.
+ *
+ * <p>Not thread-safe: every call of a derivative makes its own instance.
+ */
+public final class Tangents {
+
+  private final Map<Object, Object> tangentOf = new IdentityHashMap<>();
+
+  /** Creates an instance that knows no array yet. */
+  public Tangents() {}
+
+  /**
+   * Checks the tangent of one array, and of all arrays in it. Records in an array are not looked
+   * into.
+   *
+   * @param name what to call the array in the message
+   * @param array the array, or null
+   * @param tangent its tangent; null exactly if the array is
+   * @return this
+   * @throws IllegalArgumentException if lengths differ anywhere, if one of the two is null and the
+   *     other is not, or if an array that was seen before had another tangent then
+   */
+  public Tangents check(String name, Object array, Object tangent) {
+    if (array == null && tangent == null) {
+      return this;
+    }
+    if (array == null || tangent == null) {
+      throw new IllegalArgumentException(
+          "'" + name + "' and its tangent: one of them is null; pass both or none");
+    }
+    int length = Array.getLength(array);
+    int tangentLength = Array.getLength(tangent);
+    if (length != tangentLength) {
+      throw new IllegalArgumentException(
+          "the tangent of '%s' has length %d, but '%s' has length %d"
+              .formatted(name, tangentLength, name, length));
+    }
+    // All empty arrays are alike, and may be one.
+    Object known = length == 0 ? tangent : tangentOf.putIfAbsent(array, tangent);
+    if (known != null && known != tangent) {
+      throw new IllegalArgumentException(
+          "'"
+              + name
+              + "' is an array that is passed twice, with two different tangents; pass the same"
+              + " tangent array both times");
+    }
+    if (array instanceof Object[] rows && rows.getClass().getComponentType().isArray()) {
+      for (int i = 0; i < length; i++) {
+        check(name + "[" + i + "]", rows[i], ((Object[]) tangent)[i]);
+      }
+    }
+    return this;
+  }
+}
