@@ -60,6 +60,12 @@ public @interface Differentiable {
      * {@code fJvp(args, tangents)}: the value and its derivative along a direction, by forward
      * mode; for any result.
      */
-    JVP
+    JVP,
+    /**
+     * {@code fHvp(args, tangents)}: the derivative of the gradient along a direction, which is the
+     * product of the Hessian with it; for a {@code double} or {@code float} result. No Hessian is
+     * formed: it costs a small multiple of the gradient.
+     */
+    HVP
   }
 }

@@ -39,14 +39,29 @@ final class ForwardMethods {
     this.summaries = summaries;
   }
 
-  /** Makes what a method's annotation asks for. */
-  void publish(Function f, List<Integer> withRespectTo) {
+  /** Makes {@code fJvp}. */
+  void publishJvp(Function f, List<Integer> withRespectTo) {
     Linkage linkage = workload.linkage(f);
-    if (withRespectTo.equals(linkage.differentiable())) {
-      published.put(f.key(), link(f));
-    } else {
-      published.put(f.key(), make(f, withRespectTo, false, linkage.jvp()));
-    }
+    boolean isWhole = withRespectTo.equals(linkage.differentiable());
+    published.put(
+        f.key(),
+        isWhole ? link(f) : make(f, withRespectTo, false, linkage.jvp(), ForwardMode.Result.BOTH));
+    linkAll();
+  }
+
+  /**
+   * Makes the function whose gradient is {@code fHvp}: the derivative of a scalar function along a
+   * direction. Differentiated in reverse, it gives the derivative of the gradient along that
+   * direction, without the Hessian (Pearlmutter 1994, "Fast exact multiplication by the Hessian").
+   */
+  Tangent directional(Function f, List<Integer> withRespectTo) {
+    String name = workload.linkage(f).hvp();
+    Tangent made = make(f, withRespectTo, false, name, ForwardMode.Result.TANGENT);
+    linkAll();
+    return made;
+  }
+
+  private void linkAll() {
     while (!open.isEmpty()) {
       link(open.remove());
     }
@@ -57,13 +72,25 @@ final class ForwardMethods {
     if (known != null) {
       return known;
     }
-    Linkage linkage = workload.linkage(f);
-    Tangent made = make(f, linkage.differentiable(), true, linkage.tangent());
+    List<Integer> all = workload.linkage(f).differentiable();
+    Tangent made = make(f, all, true, linkName(f), ForwardMode.Result.BOTH);
     linked.put(f.key(), made);
+    workload.add(made);
     return made;
   }
 
-  private Tangent make(Function f, List<Integer> withRespectTo, boolean isInPlace, String name) {
+  /** {@code fJvp} of a method that {@code wrt} narrows is not what others call. */
+  private String linkName(Function f) {
+    Linkage linkage = workload.linkage(f);
+    return workload.isNarrowed(f) ? linkage.base() + "Tangent" : linkage.tangent();
+  }
+
+  private Tangent make(
+      Function f,
+      List<Integer> withRespectTo,
+      boolean isInPlace,
+      String name,
+      ForwardMode.Result result) {
     Names names = workload.names(f);
     Set<Var> independents = new LinkedHashSet<>();
     withRespectTo.forEach(i -> independents.add(f.parameters().get(i)));
@@ -78,7 +105,7 @@ final class ForwardMethods {
                 independents,
                 isInPlace,
                 name,
-                ForwardMode.Result.BOTH,
+                result,
                 linkage.jvpType()));
     keys.add(made.key());
     return new Tangent(made, names, f, linkage, workload.visibility(f), withRespectTo);
@@ -87,23 +114,17 @@ final class ForwardMethods {
   /** The function that runs a callee and its tangent. */
   Callee tangent(Callee callee) {
     if (callee.kind() == Callee.Kind.LINKED) {
-      return linkedTangent(callee);
+      Linkage linkage = Linkage.of(callee);
+      return callee(callee, linkage, linkage.tangent(), linkage.tangent());
     }
     Function f = workload.function(callee);
     if (!linked.containsKey(f.key())) {
       open.add(f);
     }
-    Linkage linkage = workload.linkage(f);
-    return callee(Callee.Kind.LOCAL, f.owner(), callee, linkage);
+    return callee(callee, workload.linkage(f), linkName(f), "");
   }
 
-  private Callee linkedTangent(Callee callee) {
-    Linkage linkage = Linkage.of(callee);
-    return callee(Callee.Kind.GENERATED, linkage.container(), callee, linkage);
-  }
-
-  private static Callee callee(
-      Callee.Kind kind, Type.ClassType owner, Callee primal, Linkage linkage) {
+  private Callee callee(Callee primal, Linkage linkage, String name, String base) {
     List<Type> types = new ArrayList<>(linkage.parameters());
     List<String> names = new ArrayList<>(linkage.names());
     for (int i : linkage.differentiable()) {
@@ -111,17 +132,20 @@ final class ForwardMethods {
       names.add(linkage.names().get(i) + "Dot");
     }
     boolean isVoid = primal.returnType() instanceof Type.Void;
-    return new Callee(
-        kind,
-        owner,
-        linkage.tangent(),
-        types,
-        isVoid ? Type.VOID : linkage.jvpType(),
-        true,
-        linkage.constants(),
-        names,
-        "",
-        Set.of());
+    Callee made =
+        new Callee(
+            primal.kind(),
+            primal.owner(),
+            name,
+            types,
+            isVoid ? Type.VOID : linkage.jvpType(),
+            true,
+            linkage.constants(),
+            names,
+            base,
+            Set.of());
+    keys.add(made.key());
+    return made;
   }
 
   /** True for a function that was made here. */

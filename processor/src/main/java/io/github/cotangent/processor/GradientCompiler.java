@@ -56,6 +56,7 @@ final class GradientCompiler {
       return Optional.empty();
     }
     ForwardMethods forward = workload.forward(summaries);
+    summaries = Summaries.of(workload.functions());
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(summaries);
         next.isPresent();

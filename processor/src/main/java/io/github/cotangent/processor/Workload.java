@@ -15,6 +15,8 @@ import io.github.cotangent.processor.syntax.SourceMethod;
 import io.github.cotangent.processor.transform.Derivative;
 import io.github.cotangent.processor.transform.Linkage;
 import io.github.cotangent.processor.transform.Links;
+import io.github.cotangent.processor.transform.Refusal;
+import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -45,6 +47,9 @@ final class Workload implements Links, LocalMethods {
   private final Map<String, String> bases;
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> ordered = new HashSet<>();
+
+  /** The functions whose gradients are Hessian-vector products, by key. */
+  private final Map<String, Tangent> derived = new LinkedHashMap<>();
 
   private final Set<String> everywhere;
   private ForwardMethods forward;
@@ -120,16 +125,37 @@ final class Workload implements Links, LocalMethods {
     return annotated.keySet().stream().map(functions::get).toList();
   }
 
-  /** Makes the functions of forward mode. */
+  /** Makes the functions of forward mode, and of what is made from it. */
   ForwardMethods forward(Summaries summaries) {
     forward = new ForwardMethods(this, summaries);
+    waiting.clear();
     for (SourceMethod m : annotated.values()) {
       Function f = functions.get(m.function().key());
-      if (outputs(m, linkage(f)).contains(Derivative.Output.JVP)) {
-        forward.publish(f, withRespectTo(m));
+      waiting.add(f.key());
+      Set<Derivative.Output> outputs = outputs(m, linkage(f));
+      try {
+        if (outputs.contains(Derivative.Output.JVP)) {
+          forward.publishJvp(f, withRespectTo(m));
+        }
+        if (outputs.contains(Derivative.Output.HVP)) {
+          Tangent directional = forward.directional(f, withRespectTo(m));
+          waiting.add(add(directional));
+          derived.put(directional.function().key(), directional);
+        }
+      } catch (Refusal r) {
+        source.problems().report(r.id(), r.origin(), r.arguments());
       }
     }
     return forward;
+  }
+
+  /** Makes a function of forward mode one of those that can be differentiated. */
+  String add(Tangent tangent) {
+    Names own = tangent.names().copy();
+    Function core = Normalizer.normalize(tangent.function(), own);
+    functions.put(core.key(), core);
+    names.put(core.key(), own);
+    return core.key();
   }
 
   /** A copy of the names of a function. */
@@ -167,6 +193,9 @@ final class Workload implements Links, LocalMethods {
       return Optional.of(whole(functions.get(key.substring(WHOLE.length())), summaries));
     }
     Function f = functions.get(key);
+    if (derived.containsKey(key)) {
+      return Optional.of(directional(f, derived.get(key)));
+    }
     Linkage linkage = linkage(f);
     SourceMethod method = annotated.get(key);
     return Optional.of(
@@ -177,7 +206,20 @@ final class Workload implements Links, LocalMethods {
             visibility(f),
             method == null ? linkage.differentiable() : withRespectTo(method),
             method == null ? linked(linkage) : outputs(method, linkage),
-            summaries.isRecursive(f)));
+            summaries.isRecursive(f),
+            Optional.empty()));
+  }
+
+  private Derivative directional(Function f, Tangent tangent) {
+    return new Derivative(
+        f,
+        names.get(f.key()),
+        tangent.linkage(),
+        tangent.visibility(),
+        tangent.withRespectTo(),
+        EnumSet.of(Derivative.Output.HVP),
+        false,
+        Optional.of(tangent));
   }
 
   /** {@code wrt} narrows what the user asked for, not what other derivatives need. */
@@ -190,7 +232,8 @@ final class Workload implements Links, LocalMethods {
         Declaration.Visibility.PACKAGE,
         linkage.differentiable(),
         linked(linkage),
-        summaries.isRecursive(f));
+        summaries.isRecursive(f),
+        Optional.empty());
   }
 
   private Linkage wholeLinkage(Function f) {
@@ -198,7 +241,7 @@ final class Workload implements Links, LocalMethods {
         f, bases.computeIfAbsent(WHOLE + f.key(), k -> free(bases.get(f.key()) + "Whole")));
   }
 
-  private boolean isNarrowed(Function f) {
+  boolean isNarrowed(Function f) {
     SourceMethod method = annotated.get(f.key());
     return method != null && !method.wrt().isEmpty() && linkage(f).isByValue();
   }
@@ -242,7 +285,12 @@ final class Workload implements Links, LocalMethods {
       }
       outputs.add(output);
     }
-    everywhere.forEach(name -> outputs.add(Derivative.Output.valueOf(name)));
+    for (String name : everywhere) {
+      Derivative.Output output = Derivative.Output.valueOf(name);
+      if (scalar || FOR_ANY_RESULT.contains(output)) {
+        outputs.add(output);
+      }
+    }
     boolean thinGradient = outputs.contains(Derivative.Output.GRADIENT);
     if (thinGradient) {
       outputs.add(Derivative.Output.VALUE_AND_GRADIENT);

@@ -22,10 +22,20 @@ final class Arguments {
 
   private final Function function;
   private final Summaries summaries;
+  private final List<Var> directions;
 
   Arguments(Function function, Summaries summaries) {
+    this(function, summaries, List.of());
+  }
+
+  /**
+   * For a function some of whose parameters are directions: these may be the very arrays that they
+   * are directions for, and mean something else.
+   */
+  Arguments(Function function, Summaries summaries, List<Var> directions) {
     this.function = function;
     this.summaries = summaries;
+    this.directions = directions;
   }
 
   /** Copies of the arrays that the function may write into, and of what may share them. */
@@ -41,9 +51,15 @@ final class Arguments {
       out.add(Make.assign(only, Make.invokeClone(Make.read(only))));
       return out;
     }
-    Var copies = adjoints.made("copies", Make.COPIES);
-    out.add(Make.local(copies, Make.create(Make.COPIES)));
-    copied.forEach(p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies), adjoints))));
+    for (boolean isDirection : new boolean[] {false, true}) {
+      List<Var> group = copied.stream().filter(p -> directions.contains(p) == isDirection).toList();
+      if (!group.isEmpty()) {
+        Var copies = adjoints.made(isDirection ? "copiesDot" : "copies", Make.COPIES);
+        out.add(Make.local(copies, Make.create(Make.COPIES)));
+        group.forEach(
+            p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies), adjoints))));
+      }
+    }
     return out;
   }
 
@@ -145,7 +161,8 @@ final class Arguments {
     Set<Type> differentiated = new HashSet<>();
     independents.forEach(p -> differentiated.addAll(arrayTypes(p.type())));
     return function.parameters().stream()
-        .filter(p -> !independents.contains(p) && p.type() instanceof Type.Array)
+        .filter(p -> !independents.contains(p) && !directions.contains(p))
+        .filter(p -> p.type() instanceof Type.Array)
         .filter(p -> arrayTypes(p.type()).stream().anyMatch(differentiated::contains))
         .toList();
   }

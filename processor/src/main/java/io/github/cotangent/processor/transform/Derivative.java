@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Var;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param withRespectTo indices of the parameters of the gradient, ascending
  * @param outputs what to generate
  * @param isRecursive true if the function can call itself
+ * @param directional of a Hessian-vector product: what the function is the tangent of
  */
 public record Derivative(
     Function function,
@@ -25,7 +27,8 @@ public record Derivative(
     Declaration.Visibility visibility,
     List<Integer> withRespectTo,
     Set<Output> outputs,
-    boolean isRecursive) {
+    boolean isRecursive,
+    Optional<Tangent> directional) {
 
   /** The kinds of members. */
   public enum Output {
@@ -33,6 +36,7 @@ public record Derivative(
     VALUE_AND_GRADIENT,
     PULLBACK,
     JVP,
+    HVP,
     /** The forward and the backward half. */
     PAIR
   }
@@ -53,8 +57,13 @@ public record Derivative(
 
   /** The primal as Javadoc links it. */
   String link() {
-    int last = function.owner().simpleNames().size();
-    String owner = String.join(".", function.owner().simpleNames().subList(0, last));
-    return "{@link " + owner + "#" + function.name() + "}";
+    Function primal = directional.map(Tangent::primal).orElse(function);
+    return "{@link " + String.join(".", primal.owner().simpleNames()) + "#" + primal.name() + "}";
+  }
+
+  /** The parameters that are directions: tangents, not arguments of the primal. */
+  List<Var> directions() {
+    int arguments = directional.map(t -> t.primal().parameters().size()).orElse(Integer.MAX_VALUE);
+    return function.parameters().stream().skip(arguments).toList();
   }
 }

@@ -133,30 +133,33 @@ public final class JvpMembers {
     List<Expr> parts = new ArrayList<>();
     for (int i : written()) {
       parts.add(Make.read(primal.parameters().get(i)));
-      parts.add(Make.read(dot(i)));
+      parts.add(Make.read(tangent.dot(i)));
     }
     code.add(Members.returns(Members.newRecord(outputs, parts)));
     method(linkage.jvp(), tangent.function().parameters(), outputs.name(), code, doc);
     members.add(record(outputs, "What " + tangent.link() + " left in the arrays that it writes."));
   }
 
-  /** Checks of the tangents' shapes, and copies of what the function writes into. */
-  private List<Stmt> entry() {
-    List<Stmt> out = new ArrayList<>();
+  /** Checks of the shapes of the tangents that a caller passes. */
+  static List<Stmt> checks(Tangent tangent) {
     Expr check = null;
     for (int i : tangent.withRespectTo()) {
-      Var p = primal.parameters().get(i);
+      Var p = tangent.primal().parameters().get(i);
       for (Leaf leaf : ShadowPlan.arrays(p.type())) {
         Expr start = check == null ? Make.create(TANGENTS) : check;
         String path = leaf.path().isEmpty() ? "" : "." + String.join(".", leaf.path());
         Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + path + "\"");
         Expr array = leaf.in(Make.read(p));
-        check = Make.invoke(start, "check", TANGENTS, name, array, leaf.in(Make.read(dot(i))));
+        Expr dot = leaf.in(Make.read(tangent.dot(i)));
+        check = Make.invoke(start, "check", TANGENTS, name, array, dot);
       }
     }
-    if (check != null) {
-      out.add(Make.evaluate(check));
-    }
+    return check == null ? List.of() : List.of(Make.evaluate(check));
+  }
+
+  /** Checks of the tangents, and copies of what the function writes into. */
+  private List<Stmt> entry() {
+    List<Stmt> out = new ArrayList<>(checks(tangent));
     List<Var> written = new Arguments(primal, summaries).copied();
     if (written.isEmpty()) {
       return out;
@@ -169,7 +172,7 @@ public final class JvpMembers {
       copy(p, copies, made, out);
       int i = primal.parameters().indexOf(p);
       if (tangent.withRespectTo().contains(i)) {
-        copy(dot(i), copies, made, out);
+        copy(tangent.dot(i), copies, made, out);
       }
     }
     return out;
@@ -180,12 +183,6 @@ public final class JvpMembers {
   }
 
   private static final Type.ClassType TANGENTS = Make.runtime("Tangents");
-
-  /** The tangent of the parameter of this index. */
-  private Var dot(int parameter) {
-    int place = tangent.withRespectTo().indexOf(parameter);
-    return tangent.function().parameters().get(primal.parameters().size() + place);
-  }
 
   private List<Integer> written() {
     return IntStream.range(0, primal.parameters().size())
@@ -200,7 +197,7 @@ public final class JvpMembers {
     for (int i : written()) {
       Var p = primal.parameters().get(i);
       components.add(new Type.Component(Linkage.componentName(p.name()), p.type()));
-      components.add(new Type.Component(dot(i).name(), p.type()));
+      components.add(new Type.Component(tangent.dot(i).name(), p.type()));
     }
     return new Type.Record(linkage.jvpType().name(), components);
   }

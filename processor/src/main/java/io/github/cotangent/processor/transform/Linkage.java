@@ -160,6 +160,11 @@ public record Linkage(
     return isByValue() ? jvp() : member("Tangent");
   }
 
+  /** {@code fHvp}. */
+  public String hvp() {
+    return member("Hvp");
+  }
+
   /** {@code FJvp}: a value and its tangent; of a {@code void} method, the arrays that it writes. */
   public Type.Record jvpType() {
     return new Type.Record(

@@ -57,6 +57,10 @@ public final class Members {
     if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT)) {
       valueAndGradient();
     }
+    if (derivative.directional().isPresent()) {
+      hessianVectorProduct(derivative.directional().get());
+      return;
+    }
     if (derivative.makes(Derivative.Output.PULLBACK)) {
       members.addAll(new PullbackMembers(derivative, summaries).of());
     }
@@ -129,6 +133,20 @@ public final class Members {
     method(linkage.gradient(), function.parameters(), type, body, doc);
   }
 
+  private void hessianVectorProduct(Tangent directional) {
+    String doc =
+        "The derivative of the gradient of "
+            + derivative.link()
+            + " along a direction: the product of the Hessian with it. {@code vDot} is the"
+            + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
+            + " result's {@code Dot} with respect to {@code v}.";
+    ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, false);
+    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
+    body.addAll(inline(sweeps, gradientOf(sweeps)));
+    Type type = linkage.gradientType(derivative.withRespectTo());
+    method(linkage.hvp(), function.parameters(), type, body, doc);
+  }
+
   private List<Expr> arguments() {
     return function.parameters().stream().map(Make::read).toList();
   }
@@ -174,7 +192,7 @@ public final class Members {
   /** Both sweeps in one method. */
   private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result) {
     Set<Var> independents = derivative.independents();
-    Arguments arguments = new Arguments(function, summaries);
+    Arguments arguments = new Arguments(function, summaries, derivative.directions());
     List<Stmt> rest = new ArrayList<>();
     rest.add(new Stmt.Comment(""));
     rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
@@ -414,7 +432,8 @@ public final class Members {
     boolean gradients =
         derivative.makes(Derivative.Output.GRADIENT)
             || derivative.makes(Derivative.Output.VALUE_AND_GRADIENT)
-            || derivative.makes(Derivative.Output.PULLBACK);
+            || derivative.makes(Derivative.Output.PULLBACK)
+            || derivative.makes(Derivative.Output.HVP);
     Type gradient = linkage.gradientType(derivative.withRespectTo());
     if (gradients && derivative.withRespectTo().size() > 1) {
       record(

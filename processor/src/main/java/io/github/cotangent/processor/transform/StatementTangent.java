@@ -84,14 +84,29 @@ final class StatementTangent {
   /** {@code yDot = …}, or {@code yDot += …}, for a target {@code y}. */
   Stmt assign(Expr target, Expr value) {
     Expr dot = dot(target);
-    Expr fitted = Make.fit(dot.type(), value);
+    Expr fitted = startingWith(dot, Make.fit(dot.type(), value));
     boolean compound =
         fitted instanceof Expr.Binary b && b.type().isScalar() && b.left().equals(dot);
-    return new Stmt.Assign(
-        Make.place(dot),
-        fitted,
-        compound,
-        origin(Printer.print(dot) + " = " + Printer.print(fitted)));
+    String text = Printer.print(dot) + " = " + Printer.print(fitted);
+    return new Stmt.Assign(Make.place(dot), fitted, compound, origin(text));
+  }
+
+  /** {@code dot + (a + b)} for {@code dot + a + b}, which can be printed {@code dot += a + b}. */
+  private static Expr startingWith(Expr dot, Expr sum) {
+    if (!(sum instanceof Expr.Binary b) || b.left().equals(dot)) {
+      return sum;
+    }
+    boolean isSum = b.op() == Expr.Binary.Op.ADD || b.op() == Expr.Binary.Op.SUB;
+    if (!isSum || !(b.left() instanceof Expr.Binary)) {
+      return sum;
+    }
+    Expr.Binary start = (Expr.Binary) startingWith(dot, b.left());
+    boolean isAdded = start.op() == Expr.Binary.Op.ADD && start.left().equals(dot);
+    if (!isAdded) {
+      return sum;
+    }
+    Expr rest = new Expr.Binary(b.op(), start.right(), b.right(), b.type());
+    return new Expr.Binary(Expr.Binary.Op.ADD, dot, rest, b.type());
   }
 
   /** True if, once the target is written, an expression may have another value. */

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Var;
 import java.util.List;
 
 /**
@@ -27,9 +28,10 @@ public record Tangent(
     withRespectTo = List.copyOf(withRespectTo);
   }
 
-  /** True if this is the one that other derivatives call. */
-  boolean isLinkage() {
-    return function.name().equals(linkage.tangent());
+  /** The tangent of the primal's parameter of this index. */
+  Var dot(int parameter) {
+    int place = withRespectTo.indexOf(parameter);
+    return function.parameters().get(primal.parameters().size() + place);
   }
 
   /** The primal as Javadoc links it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -64,13 +65,24 @@ class CasesTest {
 
   @TestFactory
   Stream<DynamicNode> inForwardMode() {
-    List<CaseFolder> cases = CaseFolder.all();
-    CompiledCases compiled =
-        CompiledCases.of(cases, directory.resolve("jvp"), List.of("-Acotangent.generate=JVP"));
-    return cases.stream().map(c -> dynamicContainer(c.name(), forward(compiled, c)));
+    return generating("JVP", RunCheck::checkForward);
   }
 
-  private static Stream<DynamicNode> forward(CompiledCases compiled, CaseFolder c) {
+  @TestFactory
+  Stream<DynamicNode> ofSecondOrder() {
+    return generating("HVP", RunCheck::checkSecondOrder);
+  }
+
+  private Stream<DynamicNode> generating(String output, Consumer<RunCheck> check) {
+    List<CaseFolder> cases = CaseFolder.all();
+    CompiledCases compiled =
+        CompiledCases.of(
+            cases, directory.resolve(output), List.of("-Acotangent.generate=" + output));
+    return cases.stream().map(c -> dynamicContainer(c.name(), checks(compiled, c, check)));
+  }
+
+  private static Stream<DynamicNode> checks(
+      CompiledCases compiled, CaseFolder c, Consumer<RunCheck> check) {
     List<DynamicNode> tests = new ArrayList<>();
     tests.add(dynamicTest("compiles", () -> compiles(compiled, c)));
     for (int i = 0; compiled.errors(c).isEmpty() && i < c.points().size(); i++) {
@@ -80,7 +92,7 @@ class CasesTest {
               c.points().get(i).text(),
               () ->
                   assertTimeoutPreemptively(
-                      LIMIT, () -> new RunCheck(compiled, c, index).checkForward())));
+                      LIMIT, () -> check.accept(new RunCheck(compiled, c, index)))));
     }
     return tests.stream();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.github.cotangent.processor.interpreter.Evaluation;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,43 +20,24 @@ import java.util.Set;
  */
 final class JvpCheck {
 
+  private static final int DIRECTION = 7;
+
   private final RunCheck run;
   private final Target target;
   private final CaseFolder folder;
-  private final Object[] direction;
+  private final Directions directions;
 
   JvpCheck(RunCheck run, Target target, CaseFolder folder) {
     this.run = run;
     this.target = target;
     this.folder = folder;
-    this.direction = moved(run.freshArguments(), new Random(7), true, 0);
-  }
-
-  /** The arguments moved along the direction, or the direction itself. */
-  private Object[] moved(Object[] args, Random random, boolean isDirection, double step) {
-    boolean[] differentiable = target.differentiable();
-    Scalars.replace(
-        args,
-        differentiable,
-        (key, old) -> {
-          double d = random.nextInt(-8, 9) / 8.0 + 0.0625;
-          double value = isDirection ? d : RunCheck.number(old) + step * d;
-          return old instanceof Float ? (Object) (float) value : value;
-        });
-    for (int i = 0; isDirection && i < args.length; i++) {
-      args[i] = differentiable[i] ? args[i] : null;
-    }
-    return args;
-  }
-
-  private Object[] directions() {
-    return moved(run.freshArguments(), new Random(7), true, 0);
+    this.directions = new Directions(run, target);
   }
 
   void check() {
     Object[] after = run.freshArguments();
     Outcome primal = run.primal(after);
-    Outcome jvp = call();
+    Outcome jvp = directions.call(target::jvp, DIRECTION);
     RunCheck.agree(primal, jvp);
     if (primal.thrown() != null) {
       return;
@@ -75,25 +55,6 @@ final class JvpCheck {
     if (target.isScalar()) {
       againstGradient(RunCheck.number(dots[0]));
     }
-  }
-
-  private Outcome call() {
-    Object[] args = run.freshArguments();
-    List<Object> all = new ArrayList<>(Arrays.asList(args));
-    boolean[] differentiable = target.differentiable();
-    List<Class<?>> types = new ArrayList<>(target.types());
-    Object[] given = directions();
-    for (int i = 0; i < given.length; i++) {
-      if (differentiable[i]) {
-        all.add(given[i]);
-        types.add(target.types().get(i));
-      }
-    }
-    Method jvp = target.jvp(types);
-    Outcome outcome = Outcome.of(jvp, null, all.toArray());
-    assertThat(Scalars.same(args, run.freshArguments())).as("changes its arguments").isTrue();
-    assertThat(Scalars.same(given, direction)).as("changes its tangents").isTrue();
-    return outcome;
   }
 
   private static Object[] value(Outcome primal) {
@@ -133,7 +94,7 @@ final class JvpCheck {
   }
 
   private void againstInterpreter(Object record, Outcome primal, Object[] dots) {
-    Optional<Evaluation> dual = run.interpreted(run.freshArguments(), directions());
+    Optional<Evaluation> dual = run.interpreted(run.freshArguments(), directions.of(DIRECTION));
     if (dual.isEmpty()) {
       return;
     }
@@ -154,7 +115,7 @@ final class JvpCheck {
     double expected =
         Differences.at(
             step -> {
-              Object[] args = moved(run.freshArguments(), new Random(7), false, step);
+              Object[] args = directions.moved(DIRECTION, step);
               Object value = run.primal(args).get();
               Object[] out = value == null ? written(record, args, "") : new Object[] {value};
               return PullbackCheck.product(out, weights);
@@ -171,7 +132,7 @@ final class JvpCheck {
     double[] sum = {0};
     Set<String> seen = new HashSet<>();
     Scalars.pairs(
-        directions(),
+        directions.of(DIRECTION),
         target.unpack(gradient.get()),
         (key, dot, partial) ->
             sum[0] += seen.add(key) ? RunCheck.number(dot) * RunCheck.number(partial) : 0);

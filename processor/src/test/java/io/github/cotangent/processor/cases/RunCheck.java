@@ -94,6 +94,13 @@ final class RunCheck {
     }
   }
 
+  /** Checks second derivatives. */
+  void checkSecondOrder() {
+    if (!point.refused() && target.isScalar()) {
+      new HvpCheck(this, target, folder).check();
+    }
+  }
+
   /** The run by the interpreter, where it can. */
   Optional<Evaluation> interpreted(Object[] args, Object[] tangents) {
     return forward.run(target, args, tangents);

@@ -148,6 +148,10 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
     return generated(signature.baseName(), "Jvp", parameters);
   }
 
+  Method hvp(List<Class<?>> parameters) {
+    return generated(signature.baseName(), "Hvp", parameters);
+  }
+
   /** The member of this name; of an overloaded method, the one whose name begins like it. */
   private Method generated(String base, String ending) {
     return generated(base, ending, types);
