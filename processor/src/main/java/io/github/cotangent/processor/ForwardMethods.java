@@ -15,6 +15,7 @@ import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ForwardMethods {
   private final Summaries summaries;
   private final Map<String, Tangent> published = new LinkedHashMap<>();
   private final Map<String, Tangent> linked = new LinkedHashMap<>();
+  private final Map<String, Function> primals = new HashMap<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private final Deque<Function> open = new ArrayDeque<>();
 
@@ -59,6 +61,18 @@ final class ForwardMethods {
     Tangent made = make(f, withRespectTo, false, name, ForwardMode.Result.TANGENT);
     linkAll();
     return made;
+  }
+
+  /** The function that other derivatives call in place of a method. */
+  Tangent linkage(Function f) {
+    Tangent made = link(f);
+    linkAll();
+    return made;
+  }
+
+  /** The user's method that a function of forward mode was made from; any other is its own. */
+  Function primal(Function f) {
+    return primals.getOrDefault(f.key(), f);
   }
 
   private void linkAll() {
@@ -108,6 +122,7 @@ final class ForwardMethods {
                 result,
                 linkage.jvpType()));
     keys.add(made.key());
+    primals.put(made.key(), f);
     return new Tangent(made, names, f, linkage, workload.visibility(f), withRespectTo);
   }
 

@@ -141,6 +141,10 @@ final class Workload implements Links, LocalMethods {
           Tangent directional = forward.directional(f, withRespectTo(m));
           waiting.add(add(directional));
           derived.put(directional.function().key(), directional);
+          // Second derivatives of other classes call the derivative of this tangent.
+          String tangent = forward.linkage(f).function().key();
+          waiting.add(tangent);
+          ordered.add(tangent);
         }
       } catch (Refusal r) {
         source.problems().report(r.id(), r.origin(), r.arguments());
@@ -170,7 +174,7 @@ final class Workload implements Links, LocalMethods {
 
   /** Who may see what is generated for a function. */
   Declaration.Visibility visibility(Function f) {
-    SourceMethod method = annotated.get(f.key());
+    SourceMethod method = annotated.get(forward == null ? f.key() : forward.primal(f).key());
     return method == null ? Declaration.Visibility.PACKAGE : method.visibility();
   }
 
@@ -348,6 +352,20 @@ final class Workload implements Links, LocalMethods {
   @Override
   public Callee tangent(Callee callee) {
     return forward.tangent(callee);
+  }
+
+  @Override
+  public Optional<String> missing(Callee callee) {
+    if (callee.kind() != Callee.Kind.LINKED) {
+      return Optional.empty();
+    }
+    boolean second =
+        annotated.values().stream()
+            .anyMatch(m -> outputs(m, linkage(m.function())).contains(Derivative.Output.HVP));
+    Set<String> given = new HashSet<>(callee.outputs());
+    given.addAll(everywhere);
+    boolean known = given.contains("HVP") || !second && given.contains("JVP");
+    return known ? Optional.empty() : Optional.of(second ? "HVP" : "JVP");
   }
 
   @Override

@@ -45,6 +45,10 @@ public enum ErrorId {
       "The derivative of '%s' is not known.",
       "Annotate it with @Differentiable in its own class, move it into this class, or mark it"
           + " @NonDifferentiable if its result is a constant."),
+  UNKNOWN_TANGENT(
+      "UnknownTangent",
+      "The class of '%s' does not generate what forward mode calls: %s is missing.",
+      "Add it there: @Differentiable(generate = {..., Output.%s})."),
   REFUSED_FUNCTION(
       "RefusedFunction",
       "'%s' has no derivative: %s.",

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
@@ -70,7 +71,7 @@ final class CallTangent {
 
   /** A call whose value goes somewhere. */
   List<Stmt> assigned(Expr.Call call, Place target, Stmt s) {
-    Callee tangent = links.tangent(call.callee());
+    Callee tangent = tangent(call);
     List<Stmt> out = new ArrayList<>();
     Expr run = run(call, tangent, out);
     Type.Record both = (Type.Record) tangent.returnType();
@@ -95,9 +96,20 @@ final class CallTangent {
   /** A call whose value nobody needs. */
   List<Stmt> ignored(Expr.Call call, Stmt s) {
     List<Stmt> out = new ArrayList<>();
-    Expr run = run(call, links.tangent(call.callee()), out);
+    Expr run = run(call, tangent(call), out);
     out.add(new Stmt.Evaluate(run, s.origin()));
     return out;
+  }
+
+  private Callee tangent(Expr.Call call) {
+    links
+        .missing(call.callee())
+        .ifPresent(
+            output -> {
+              String name = call.callee().name();
+              throw new Refusal(ErrorId.UNKNOWN_TANGENT, call.origin(), name, output, output);
+            });
+    return links.tangent(call.callee());
   }
 
   private Expr run(Expr.Call call, Callee tangent, List<Stmt> before) {

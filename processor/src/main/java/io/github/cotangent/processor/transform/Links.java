@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Callee;
+import java.util.Optional;
 
 /** Knows how each callee of a class is linked. */
 public interface Links {
@@ -16,4 +17,10 @@ public interface Links {
    * takes the callee's parameters, and behind them a tangent for each that has a derivative.
    */
   Callee tangent(Callee callee);
+
+  /**
+   * What a {@code LINKED} callee's class would have to generate and does not, so that {@link
+   * #tangent} exists: the name of an output of {@code Differentiable}.
+   */
+  Optional<String> missing(Callee callee);
 }
