@@ -46,10 +46,22 @@ final class Workload implements Links, LocalMethods {
   private Workload(SourceClass source) {
     this.source = source;
     this.calls = new LocalCalls(source);
-    for (SourceMethod m : source.methods()) {
-      annotated.put(m.function().key(), m);
-    }
     this.bases = MemberNames.of(source.methods());
+    for (SourceMethod m : source.methods()) {
+      String key = m.function().key();
+      annotated.put(key, m);
+      order(key);
+      if (m.isNarrowed()) {
+        bases.put(WHOLE + key, m.linkage());
+        order(WHOLE + key);
+      }
+    }
+  }
+
+  private void order(String key) {
+    if (ordered.add(key)) {
+      waiting.add(key);
+    }
   }
 
   /** Lowers and normalizes everything that the class's annotated methods can reach. */
@@ -71,31 +83,35 @@ final class Workload implements Links, LocalMethods {
       open.addAll(workload.calls.read());
     }
     workload.refuseClashes();
-    workload.waiting.addAll(workload.annotated.keySet());
-    workload.ordered.addAll(workload.annotated.keySet());
     return workload;
   }
 
   /** Two methods of one class whose members would have the same names. */
   private void refuseClashes() {
     Map<String, SourceMethod> taken = new LinkedHashMap<>();
+    annotated.values().forEach(m -> take(bases.get(m.function().key()), m, taken));
     for (SourceMethod m : annotated.values()) {
-      String base = bases.get(m.function().key());
-      String scope = m.function().owner().canonicalName() + "." + base;
-      SourceMethod other = taken.putIfAbsent(scope, m);
-      if (other != null) {
-        // Where one of the two was renamed, that name is the one to change.
-        boolean first = !other.name().equals(other.function().name());
-        SourceMethod wrong = first ? other : m;
-        SourceMethod right = first ? m : other;
-        source
-            .problems()
-            .report(
-                ErrorId.NAME_CLASH,
-                wrong.nameOrigin(),
-                wrong.name(),
-                "the method '" + right.function().name() + "' has it");
+      if (m.isNarrowed()) {
+        take(m.linkage(), m, taken);
       }
+    }
+  }
+
+  private void take(String base, SourceMethod m, Map<String, SourceMethod> taken) {
+    String scope = m.function().owner().canonicalName() + "." + base;
+    SourceMethod other = taken.putIfAbsent(scope, m);
+    if (other != null) {
+      // Where one of the two was renamed, that name is the one to change.
+      boolean first = !other.name().equals(other.function().name());
+      SourceMethod wrong = first ? other : m;
+      SourceMethod right = first ? m : other;
+      source
+          .problems()
+          .report(
+              ErrorId.NAME_CLASH,
+              wrong.nameOrigin(),
+              base,
+              "the method '" + right.function().name() + "' has it");
     }
   }
 
@@ -113,7 +129,7 @@ final class Workload implements Links, LocalMethods {
   Set<Var> varied(Function f) {
     SourceMethod method = annotated.get(f.key());
     Set<Derivative.Output> outputs = outputs(method, linkage(f));
-    return outputs.contains(Derivative.Output.PAIR)
+    return method.isNarrowed() || outputs.contains(Derivative.Output.PAIR)
         ? Set.copyOf(f.differentiable())
         : Set.copyOf(withRespectTo(method).stream().map(f.parameters()::get).toList());
   }
@@ -148,20 +164,14 @@ final class Workload implements Links, LocalMethods {
         f,
         names.get(f.key()),
         linkage,
-        Declaration.Visibility.PACKAGE,
+        annotated.get(f.key()).visibility(),
         linkage.differentiable(),
         linked(linkage),
         summaries.isRecursive(f));
   }
 
   private Linkage wholeLinkage(Function f) {
-    return Linkage.of(
-        f, bases.computeIfAbsent(WHOLE + f.key(), k -> free(bases.get(f.key()) + "Whole")));
-  }
-
-  private boolean isNarrowed(Function f) {
-    SourceMethod method = annotated.get(f.key());
-    return method != null && !method.wrt().isEmpty() && linkage(f).isByValue();
+    return Linkage.of(f, bases.get(WHOLE + f.key()));
   }
 
   private static List<Integer> withRespectTo(SourceMethod method) {
@@ -182,7 +192,8 @@ final class Workload implements Links, LocalMethods {
   }
 
   private Set<Derivative.Output> outputs(SourceMethod method, Linkage linkage) {
-    Set<Derivative.Output> outputs = linked(linkage);
+    Set<Derivative.Output> outputs =
+        method.isNarrowed() ? EnumSet.noneOf(Derivative.Output.class) : linked(linkage);
     boolean scalar = linkage.result().isScalar();
     if (method.outputs().isEmpty()) {
       outputs.addAll(
@@ -240,11 +251,8 @@ final class Workload implements Links, LocalMethods {
       return Linkage.of(callee);
     }
     Function f = functions.get(callee.key());
-    boolean narrowed = isNarrowed(f);
-    String key = narrowed ? WHOLE + callee.key() : callee.key();
-    if (ordered.add(key)) {
-      waiting.add(key);
-    }
+    boolean narrowed = bases.containsKey(WHOLE + callee.key());
+    order(narrowed ? WHOLE + callee.key() : callee.key());
     return narrowed ? wholeLinkage(f) : linkage(f);
   }
 
