@@ -300,7 +300,10 @@ final class dInput {
     return new WithinValueAndGradient(value, db);
   }
 
-  /** The value of {@link Input#within} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Input#within} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   static WithinWholeValueAndGradient withinWholeValueAndGradient(double a, double b, double c) {
     // Forward pass
     ProductWholeValueAndGradient product1AndGradient = productWholeValueAndGradient(b, c);
@@ -361,7 +364,10 @@ final class dInput {
     return new ProductValueAndGradient(value, dx);
   }
 
-  /** The value of {@link Input#product} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Input#product} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   static ProductWholeValueAndGradient productWholeValueAndGradient(double x, double y) {
     // Forward pass
     double value = x * y;
@@ -419,7 +425,10 @@ final class dInput {
     return new PowerValueAndGradient(value, dy);
   }
 
-  /** The value of {@link Input#power} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Input#power} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   static PowerWholeValueAndGradient powerWholeValueAndGradient(double x, double y, int n) {
     // Forward pass
     double value = 0.0;

@@ -38,7 +38,10 @@ public final class dOther {
     return new ProductValueAndGradient(value, da);
   }
 
-  /** The value of {@link Other#product} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Other#product} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   public static ProductWholeValueAndGradient productWholeValueAndGradient(double a, double b) {
     // Forward pass
     double value = a * a * b;
@@ -81,7 +84,10 @@ public final class dOther {
     return new OverValueAndGradient(value, db);
   }
 
-  /** The value of {@link Other#over} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Other#over} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   static OverWholeValueAndGradient overWholeValueAndGradient(double a, double b, double c) {
     // Forward pass
     double value = a / b * c;
@@ -230,7 +236,10 @@ public final class dOther {
     return new NormValueAndGradient(value, new Other.Point(dpX, dpY));
   }
 
-  /** The value of {@link Other#norm} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Other#norm} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   static NormWholeValueAndGradient normWholeValueAndGradient(Other.Point p, double q) {
     // Forward pass
     double value = p.x() * p.x() + p.y() * q;
@@ -322,7 +331,10 @@ public final class dOther {
       return new ScaledValueAndGradient(value, dk);
     }
 
-    /** The value of {@link Other.Point#scaled} and its gradient, in one sweep. */
+    /**
+     * The value of {@link Other.Point#scaled} and its gradient with respect to all parameters, for
+     * the derivatives that call it.
+     */
     static ScaledWholeValueAndGradient scaledWholeValueAndGradient(Other.Point self, double k) {
       // Forward pass
       double value = self.x() * self.y() * k;

@@ -1,10 +1,18 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.optimize.Optimization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -13,23 +21,84 @@ import java.util.stream.Collectors;
  * @param dump {@code -Acotangent.dump=<folder>}: where to write each stage of the pipeline
  * @param disabled {@code -Acotangent.disable=<name>,<name>}: optimisations that are left out
  * @param debug {@code -Acotangent.debug=true}: shows the stack trace of a bug in the compiler
+ * @param complaints the messages about options that cannot be followed
  */
-public record Options(Optional<Path> dump, Set<String> disabled, boolean debug) {
+public record Options(
+    Optional<Path> dump, Set<String> disabled, boolean debug, List<String> complaints) {
 
-  static final Set<String> NAMES = Set.of("cotangent.dump", "cotangent.disable", "cotangent.debug");
+  private static final String PREFIX = "cotangent.";
+  private static final String DUMP = PREFIX + "dump";
+  private static final String DISABLE = PREFIX + "disable";
+  private static final String DEBUG = PREFIX + "debug";
+
+  static final Set<String> NAMES = Set.of(DUMP, DISABLE, DEBUG);
 
   public Options {
     disabled = Set.copyOf(disabled);
+    complaints = List.copyOf(complaints);
   }
 
   /** Reads the options that javac passes on. */
   static Options of(Map<String, String> given) {
+    List<String> complaints = new ArrayList<>();
+    for (String name : new TreeSet<>(given.keySet())) {
+      if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
+        String known = new TreeSet<>(NAMES).stream().collect(Collectors.joining(", -A", "-A", ""));
+        complaints.add(complaint(name, "there is no such option", "There are " + known));
+      }
+    }
     return new Options(
-        Optional.ofNullable(given.get("cotangent.dump")).filter(s -> !s.isBlank()).map(Path::of),
-        Arrays.stream(given.getOrDefault("cotangent.disable", "").split(","))
+        given.containsKey(DUMP) ? folder(given.get(DUMP), complaints) : Optional.empty(),
+        given.containsKey(DISABLE) ? names(given.get(DISABLE), complaints) : Set.of(),
+        given.containsKey(DEBUG) && flag(given.get(DEBUG), complaints),
+        complaints);
+  }
+
+  private static String complaint(String option, String reason, String remedy) {
+    return ErrorId.BAD_OPTION.message(option, reason, remedy);
+  }
+
+  private static Optional<Path> folder(String given, List<String> complaints) {
+    String reason;
+    try {
+      if (given != null && !given.isBlank()) {
+        Path folder = Files.createDirectories(Path.of(given));
+        if (Files.isWritable(folder)) {
+          return Optional.of(folder);
+        }
+        reason = "nothing can be written into '" + given + "'";
+      } else {
+        reason = "it names no folder";
+      }
+    } catch (IOException | InvalidPathException e) {
+      reason = "there can be no folder '" + given + "'";
+    }
+    complaints.add(complaint(DUMP, reason, "Name a folder to write into, new or old"));
+    return Optional.empty();
+  }
+
+  private static Set<String> names(String given, List<String> complaints) {
+    Set<String> names =
+        Arrays.stream((given == null ? "" : given).split(","))
             .map(String::strip)
             .filter(s -> !s.isEmpty())
-            .collect(Collectors.toSet()),
-        Boolean.parseBoolean(given.get("cotangent.debug")));
+            .collect(Collectors.toCollection(TreeSet::new));
+    String known = "There are " + String.join(", ", Optimization.names());
+    if (names.isEmpty()) {
+      complaints.add(complaint(DISABLE, "it names no optimisation", known));
+    }
+    for (String name : names) {
+      if (!Optimization.names().contains(name)) {
+        complaints.add(complaint(DISABLE, "there is no optimisation '" + name + "'", known));
+      }
+    }
+    return names;
+  }
+
+  private static boolean flag(String given, List<String> complaints) {
+    if (given != null && !given.equals("true") && !given.equals("false")) {
+      complaints.add(complaint(DEBUG, "it is '" + given + "'", "Say true or false"));
+    }
+    return given == null || given.equals("true");
   }
 }

@@ -154,6 +154,7 @@ final class Workload implements Links, LocalMethods {
             method == null ? Declaration.Visibility.PACKAGE : method.visibility(),
             method == null ? linkage.differentiable() : withRespectTo(method),
             method == null ? linked(linkage) : outputs(method, linkage),
+            false,
             summaries.isRecursive(f)));
   }
 
@@ -167,6 +168,7 @@ final class Workload implements Links, LocalMethods {
         annotated.get(f.key()).visibility(),
         linkage.differentiable(),
         linked(linkage),
+        true,
         summaries.isRecursive(f));
   }
 

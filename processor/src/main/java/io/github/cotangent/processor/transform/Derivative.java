@@ -16,6 +16,7 @@ import java.util.Set;
  * @param visibility who may see them
  * @param withRespectTo indices of the parameters of the gradient, ascending
  * @param outputs what to generate
+ * @param isWhole true for what stands beside a narrowed gradient, for other derivatives
  * @param isRecursive true if the function can call itself
  */
 public record Derivative(
@@ -25,6 +26,7 @@ public record Derivative(
     Declaration.Visibility visibility,
     List<Integer> withRespectTo,
     Set<Output> outputs,
+    boolean isWhole,
     boolean isRecursive) {
 
   /** The kinds of members. */

@@ -149,7 +149,13 @@ public final class Members {
   }
 
   private void valueAndGradient() {
-    String doc = "The value of " + derivative.link() + " and its gradient, in one sweep.";
+    String doc =
+        "The value of "
+            + derivative.link()
+            + (derivative.isWhole()
+                ? " and its gradient with respect to all parameters, for the derivatives that call"
+                    + " it."
+                : " and its gradient, in one sweep.");
     Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
     List<Stmt> body;
     if (derivative.makes(Derivative.Output.PAIR)) {
