@@ -26,44 +26,42 @@ final class dInput {
     double z = 0.0;
     choice:
     {
-      {
-        z = 0.0;
-        int arm = 0;
-        switch (k) {
-          case 0 -> arm = 0;
-          case 1 -> arm = 1;
-          case 2 -> arm = 2;
-          default -> arm = 3;
-          case 3 -> arm = 4;
-        }
-        thenTaken3 = arm <= 0;
-        if (thenTaken3) {
-          ySaved1 = y; // needed by: y = y * y
-          y = y * y;
-        }
-        thenTaken2 = arm <= 1;
-        if (thenTaken2) {
-          z = y + 1;
-          chosen = y * z;
+      z = 0.0;
+      int arm = 0;
+      switch (k) {
+        case 0 -> arm = 0;
+        case 1 -> arm = 1;
+        case 2 -> arm = 2;
+        default -> arm = 3;
+        case 3 -> arm = 4;
+      }
+      thenTaken3 = arm <= 0;
+      if (thenTaken3) {
+        ySaved1 = y; // needed by: y = y * y
+        y = y * y;
+      }
+      thenTaken2 = arm <= 1;
+      if (thenTaken2) {
+        z = y + 1;
+        chosen = y * z;
+        break choice;
+      }
+      thenTaken1 = arm <= 2;
+      if (thenTaken1) {
+        z = Math.sin(x);
+        if (x > 0) {
+          chosen = z;
           break choice;
         }
-        thenTaken1 = arm <= 2;
-        if (thenTaken1) {
-          z = Math.sin(x);
-          if (x > 0) {
-            chosen = z;
-            break choice;
-          }
-          y = z * x;
-        }
-        reached = true;
-        thenTaken = arm <= 3;
-        if (thenTaken) {
-          ySaved = y; // needed by: y = y * x
-          y = y * x;
-        }
-        chosen = y * y;
+        y = z * x;
       }
+      reached = true;
+      thenTaken = arm <= 3;
+      if (thenTaken) {
+        ySaved = y; // needed by: y = y * x
+        y = y * x;
+      }
+      chosen = y * y;
     }
 
     // Backward pass: the same statements, last to first
@@ -139,44 +137,42 @@ final class dInput {
     double z = 0.0;
     choice:
     {
-      {
-        z = 0.0;
-        int arm = 0;
-        switch (k) {
-          case 0 -> arm = 0;
-          case 1 -> arm = 1;
-          case 2 -> arm = 2;
-          default -> arm = 3;
-          case 3 -> arm = 4;
-        }
-        thenTaken3 = arm <= 0;
-        if (thenTaken3) {
-          ySaved1 = y; // needed by: y = y * y
-          y = y * y;
-        }
-        thenTaken2 = arm <= 1;
-        if (thenTaken2) {
-          z = y + 1;
-          chosen = y * z;
+      z = 0.0;
+      int arm = 0;
+      switch (k) {
+        case 0 -> arm = 0;
+        case 1 -> arm = 1;
+        case 2 -> arm = 2;
+        default -> arm = 3;
+        case 3 -> arm = 4;
+      }
+      thenTaken3 = arm <= 0;
+      if (thenTaken3) {
+        ySaved1 = y; // needed by: y = y * y
+        y = y * y;
+      }
+      thenTaken2 = arm <= 1;
+      if (thenTaken2) {
+        z = y + 1;
+        chosen = y * z;
+        break choice;
+      }
+      thenTaken1 = arm <= 2;
+      if (thenTaken1) {
+        z = Math.sin(x);
+        if (x > 0) {
+          chosen = z;
           break choice;
         }
-        thenTaken1 = arm <= 2;
-        if (thenTaken1) {
-          z = Math.sin(x);
-          if (x > 0) {
-            chosen = z;
-            break choice;
-          }
-          y = z * x;
-        }
-        reached = true;
-        thenTaken = arm <= 3;
-        if (thenTaken) {
-          ySaved = y; // needed by: y = y * x
-          y = y * x;
-        }
-        chosen = y * y;
+        y = z * x;
       }
+      reached = true;
+      thenTaken = arm <= 3;
+      if (thenTaken) {
+        ySaved = y; // needed by: y = y * x
+        y = y * x;
+      }
+      chosen = y * y;
     }
     double value = x * chosen;
 
@@ -320,53 +316,51 @@ final class dInput {
     double inner = 0.0;
     choice:
     {
-      {
-        int arm1 = 0;
-        switch (k) {
-          case 0 -> arm1 = 0;
-          case 1 -> arm1 = 1;
-          default -> arm1 = 2;
-        }
-        thenTaken2 = arm1 <= 0;
-        if (thenTaken2) {
-          {
-            int arm = 0;
-            switch (m) {
-              case 1 -> arm = 0;
-              default -> arm = 1;
-            }
-            thenTaken1 = arm <= 0;
-            if (thenTaken1) {
-              xSaved = x; // needed by: x = x * x
-              x = x * x;
-            }
-            inner = 3 * x;
+      int arm1 = 0;
+      switch (k) {
+        case 0 -> arm1 = 0;
+        case 1 -> arm1 = 1;
+        default -> arm1 = 2;
+      }
+      thenTaken2 = arm1 <= 0;
+      if (thenTaken2) {
+        {
+          int arm = 0;
+          switch (m) {
+            case 1 -> arm = 0;
+            default -> arm = 1;
           }
-          y = inner * x;
-          break choice;
+          thenTaken1 = arm <= 0;
+          if (thenTaken1) {
+            xSaved = x; // needed by: x = x * x
+            x = x * x;
+          }
+          inner = 3 * x;
         }
-        thenTaken = arm1 <= 1;
-        if (thenTaken) {
-          iLast = -1;
-          for (int i = 0; i < 5; i++) {
-            iLast = i;
-            x = x * 1.1;
-            if (i == m) {
-              y = x * x;
+        y = inner * x;
+        break choice;
+      }
+      thenTaken = arm1 <= 1;
+      if (thenTaken) {
+        iLast = -1;
+        for (int i = 0; i < 5; i++) {
+          iLast = i;
+          x = x * 1.1;
+          if (i == m) {
+            y = x * x;
+            break choice;
+          }
+          switch (i) {
+            case 3 -> {
+              y = x;
               break choice;
             }
-            switch (i) {
-              case 3 -> {
-                y = x;
-                break choice;
-              }
-              default -> {}
-            }
+            default -> {}
           }
         }
-        reached = true;
-        y = Math.exp(x);
       }
+      reached = true;
+      y = Math.exp(x);
     }
 
     // Backward pass: the same statements, last to first
@@ -432,53 +426,51 @@ final class dInput {
     double inner = 0.0;
     choice:
     {
-      {
-        int arm1 = 0;
-        switch (k) {
-          case 0 -> arm1 = 0;
-          case 1 -> arm1 = 1;
-          default -> arm1 = 2;
-        }
-        thenTaken2 = arm1 <= 0;
-        if (thenTaken2) {
-          {
-            int arm = 0;
-            switch (m) {
-              case 1 -> arm = 0;
-              default -> arm = 1;
-            }
-            thenTaken1 = arm <= 0;
-            if (thenTaken1) {
-              xSaved = x; // needed by: x = x * x
-              x = x * x;
-            }
-            inner = 3 * x;
+      int arm1 = 0;
+      switch (k) {
+        case 0 -> arm1 = 0;
+        case 1 -> arm1 = 1;
+        default -> arm1 = 2;
+      }
+      thenTaken2 = arm1 <= 0;
+      if (thenTaken2) {
+        {
+          int arm = 0;
+          switch (m) {
+            case 1 -> arm = 0;
+            default -> arm = 1;
           }
-          y = inner * x;
-          break choice;
+          thenTaken1 = arm <= 0;
+          if (thenTaken1) {
+            xSaved = x; // needed by: x = x * x
+            x = x * x;
+          }
+          inner = 3 * x;
         }
-        thenTaken = arm1 <= 1;
-        if (thenTaken) {
-          iLast = -1;
-          for (int i = 0; i < 5; i++) {
-            iLast = i;
-            x = x * 1.1;
-            if (i == m) {
-              y = x * x;
+        y = inner * x;
+        break choice;
+      }
+      thenTaken = arm1 <= 1;
+      if (thenTaken) {
+        iLast = -1;
+        for (int i = 0; i < 5; i++) {
+          iLast = i;
+          x = x * 1.1;
+          if (i == m) {
+            y = x * x;
+            break choice;
+          }
+          switch (i) {
+            case 3 -> {
+              y = x;
               break choice;
             }
-            switch (i) {
-              case 3 -> {
-                y = x;
-                break choice;
-              }
-              default -> {}
-            }
+            default -> {}
           }
         }
-        reached = true;
-        y = Math.exp(x);
       }
+      reached = true;
+      y = Math.exp(x);
     }
     double value = y * x;
 
@@ -547,29 +539,27 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       choice:
       {
-        {
-          int arm = 0;
-          switch (i % 3) {
-            case 0 -> arm = 0;
-            case 1 -> arm = 1;
-            default -> arm = 2;
-          }
-          thenTaken2[i] = arm <= 0;
-          if (thenTaken2[i]) {
-            xSaved[i] = x; // needed by: x = x * x
-            x = x * x;
-          }
-          thenTaken1[i] = arm <= 1;
-          if (thenTaken1[i]) {
-            thenTaken[i] = x > 2;
-            if (thenTaken[i]) {
-              sum += Math.log(x);
-              break choice;
-            }
-          }
-          reached[i] = true;
-          sum += x;
+        int arm = 0;
+        switch (i % 3) {
+          case 0 -> arm = 0;
+          case 1 -> arm = 1;
+          default -> arm = 2;
         }
+        thenTaken2[i] = arm <= 0;
+        if (thenTaken2[i]) {
+          xSaved[i] = x; // needed by: x = x * x
+          x = x * x;
+        }
+        thenTaken1[i] = arm <= 1;
+        if (thenTaken1[i]) {
+          thenTaken[i] = x > 2;
+          if (thenTaken[i]) {
+            sum += Math.log(x);
+            break choice;
+          }
+        }
+        reached[i] = true;
+        sum += x;
       }
     }
 
@@ -612,29 +602,27 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       choice:
       {
-        {
-          int arm = 0;
-          switch (i % 3) {
-            case 0 -> arm = 0;
-            case 1 -> arm = 1;
-            default -> arm = 2;
-          }
-          thenTaken2[i] = arm <= 0;
-          if (thenTaken2[i]) {
-            xSaved[i] = x; // needed by: x = x * x
-            x = x * x;
-          }
-          thenTaken1[i] = arm <= 1;
-          if (thenTaken1[i]) {
-            thenTaken[i] = x > 2;
-            if (thenTaken[i]) {
-              sum += Math.log(x);
-              break choice;
-            }
-          }
-          reached[i] = true;
-          sum += x;
+        int arm = 0;
+        switch (i % 3) {
+          case 0 -> arm = 0;
+          case 1 -> arm = 1;
+          default -> arm = 2;
         }
+        thenTaken2[i] = arm <= 0;
+        if (thenTaken2[i]) {
+          xSaved[i] = x; // needed by: x = x * x
+          x = x * x;
+        }
+        thenTaken1[i] = arm <= 1;
+        if (thenTaken1[i]) {
+          thenTaken[i] = x > 2;
+          if (thenTaken[i]) {
+            sum += Math.log(x);
+            break choice;
+          }
+        }
+        reached[i] = true;
+        sum += x;
       }
     }
     double value = sum;

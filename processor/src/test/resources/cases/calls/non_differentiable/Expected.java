@@ -220,7 +220,10 @@ final class dInput {
     return new BothValueAndGradient(value, new BothGradient(da, dc));
   }
 
-  /** The value of {@link Input#both} and its gradient, in one sweep. */
+  /**
+   * The value of {@link Input#both} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
   static BothWholeValueAndGradient bothWholeValueAndGradient(double a, double b, double c) {
     // Forward pass
     double product = a * b * c;
