@@ -220,6 +220,30 @@ final class dInput {
     return new BothValueAndGradient(value, new BothGradient(da, dc));
   }
 
+  /**
+   * The value of {@link Input#both} and its gradient with respect to all parameters, for the
+   * derivatives that call it.
+   */
+  static BothWholeValueAndGradient bothWholeValueAndGradient(double a, double b, double c) {
+    // Forward pass
+    double product = a * b * c;
+    double value = product * a;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return a * b * c * a
+    double dproduct = dResult * a;
+    double da = dResult * product;
+
+    // adjoint of: product = a * b * c
+    da += dproduct * c * b;
+    double db = dproduct * c * a;
+    double dc = dproduct * a * b;
+
+    return new BothWholeValueAndGradient(value, new BothWholeGradient(da, db, dc));
+  }
+
   /** The gradient of {@link Input#f}: a component for each parameter. */
   record FGradient(double x, double y) {}
 
@@ -255,4 +279,10 @@ final class dInput {
 
   /** The value of {@link Input#both} and its gradient. */
   record BothValueAndGradient(double value, BothGradient gradient) {}
+
+  /** The gradient of {@link Input#both}: a component for each parameter. */
+  record BothWholeGradient(double a, double b, double c) {}
+
+  /** The value of {@link Input#both} and its gradient. */
+  record BothWholeValueAndGradient(double value, BothWholeGradient gradient) {}
 }

@@ -44,10 +44,12 @@ final class ForwardMethods {
   /** Makes {@code fJvp}. */
   void publishJvp(Function f, List<Integer> withRespectTo) {
     Linkage linkage = workload.linkage(f);
-    boolean isWhole = withRespectTo.equals(linkage.differentiable());
+    boolean isWhole = linkage.equals(workload.linking(f));
     published.put(
         f.key(),
-        isWhole ? link(f) : make(f, withRespectTo, false, linkage.jvp(), ForwardMode.Result.BOTH));
+        isWhole
+            ? link(f)
+            : make(f, linkage, withRespectTo, false, linkage.jvp(), ForwardMode.Result.BOTH));
     linkAll();
   }
 
@@ -57,8 +59,9 @@ final class ForwardMethods {
    * direction, without the Hessian (Pearlmutter 1994, "Fast exact multiplication by the Hessian").
    */
   Tangent directional(Function f, List<Integer> withRespectTo) {
-    String name = workload.linkage(f).hvp();
-    Tangent made = make(f, withRespectTo, false, name, ForwardMode.Result.TANGENT);
+    Linkage linkage = workload.linkage(f);
+    Tangent made =
+        make(f, linkage, withRespectTo, false, linkage.hvp(), ForwardMode.Result.TANGENT);
     linkAll();
     return made;
   }
@@ -86,21 +89,18 @@ final class ForwardMethods {
     if (known != null) {
       return known;
     }
-    List<Integer> all = workload.linkage(f).differentiable();
-    Tangent made = make(f, all, true, linkName(f), ForwardMode.Result.BOTH);
+    Linkage linkage = workload.linking(f);
+    Tangent made =
+        make(
+            f, linkage, linkage.differentiable(), true, linkage.tangent(), ForwardMode.Result.BOTH);
     linked.put(f.key(), made);
     workload.add(made);
     return made;
   }
 
-  /** {@code fJvp} of a method that {@code wrt} narrows is not what others call. */
-  private String linkName(Function f) {
-    Linkage linkage = workload.linkage(f);
-    return workload.isNarrowed(f) ? linkage.base() + "Tangent" : linkage.tangent();
-  }
-
   private Tangent make(
       Function f,
+      Linkage linkage,
       List<Integer> withRespectTo,
       boolean isInPlace,
       String name,
@@ -108,7 +108,6 @@ final class ForwardMethods {
     Names names = workload.names(f);
     Set<Var> independents = new LinkedHashSet<>();
     withRespectTo.forEach(i -> independents.add(f.parameters().get(i)));
-    Linkage linkage = workload.linkage(f);
     Function made =
         ForwardMode.of(
             new ForwardMode.Request(
@@ -130,16 +129,16 @@ final class ForwardMethods {
   Callee tangent(Callee callee) {
     if (callee.kind() == Callee.Kind.LINKED) {
       Linkage linkage = Linkage.of(callee);
-      return callee(callee, linkage, linkage.tangent(), linkage.tangent());
+      return callee(callee, linkage, linkage.tangent());
     }
     Function f = workload.function(callee);
     if (!linked.containsKey(f.key())) {
       open.add(f);
     }
-    return callee(callee, workload.linkage(f), linkName(f), "");
+    return callee(callee, workload.linking(f), "");
   }
 
-  private Callee callee(Callee primal, Linkage linkage, String name, String base) {
+  private Callee callee(Callee primal, Linkage linkage, String base) {
     List<Type> types = new ArrayList<>(linkage.parameters());
     List<String> names = new ArrayList<>(linkage.names());
     for (int i : linkage.differentiable()) {
@@ -151,7 +150,7 @@ final class ForwardMethods {
         new Callee(
             primal.kind(),
             primal.owner(),
-            name,
+            linkage.tangent(),
             types,
             isVoid ? Type.VOID : linkage.jvpType(),
             true,

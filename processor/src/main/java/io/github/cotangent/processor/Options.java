@@ -1,10 +1,19 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.optimize.Optimization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -15,31 +24,103 @@ import java.util.stream.Collectors;
  * @param generate {@code -Acotangent.generate=JVP,HVP}: what to generate for every method, beside
  *     what its annotation asks for
  * @param debug {@code -Acotangent.debug=true}: shows the stack trace of a bug in the compiler
+ * @param complaints the messages about options that cannot be followed
  */
 public record Options(
-    Optional<Path> dump, Set<String> disabled, Set<String> generate, boolean debug) {
+    Optional<Path> dump,
+    Set<String> disabled,
+    Set<String> generate,
+    boolean debug,
+    List<String> complaints) {
 
-  static final Set<String> NAMES =
-      Set.of("cotangent.dump", "cotangent.disable", "cotangent.generate", "cotangent.debug");
+  private static final String PREFIX = "cotangent.";
+  private static final String DUMP = PREFIX + "dump";
+  private static final String DISABLE = PREFIX + "disable";
+  private static final String GENERATE = PREFIX + "generate";
+  private static final String DEBUG = PREFIX + "debug";
+
+  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, DEBUG);
+
+  /** What a user can ask for; the compiler's own outputs are not among them. */
+  private static final List<String> OUTPUTS =
+      Arrays.stream(Differentiable.Output.values()).map(Enum::name).toList();
 
   public Options {
     disabled = Set.copyOf(disabled);
     generate = Set.copyOf(generate);
+    complaints = List.copyOf(complaints);
   }
 
   /** Reads the options that javac passes on. */
   static Options of(Map<String, String> given) {
+    List<String> complaints = new ArrayList<>();
+    for (String name : new TreeSet<>(given.keySet())) {
+      if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
+        String known = new TreeSet<>(NAMES).stream().collect(Collectors.joining(", -A", "-A", ""));
+        complaints.add(complaint(name, "there is no such option", "There are " + known));
+      }
+    }
     return new Options(
-        Optional.ofNullable(given.get("cotangent.dump")).filter(s -> !s.isBlank()).map(Path::of),
-        list(given, "cotangent.disable"),
-        list(given, "cotangent.generate"),
-        Boolean.parseBoolean(given.get("cotangent.debug")));
+        given.containsKey(DUMP) ? folder(given.get(DUMP), complaints) : Optional.empty(),
+        names(given, DISABLE, "optimisation", Optimization.names(), complaints),
+        names(given, GENERATE, "output", OUTPUTS, complaints),
+        given.containsKey(DEBUG) && flag(given.get(DEBUG), complaints),
+        complaints);
   }
 
-  private static Set<String> list(Map<String, String> given, String name) {
-    return Arrays.stream(given.getOrDefault(name, "").split(","))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .collect(Collectors.toSet());
+  private static String complaint(String option, String reason, String remedy) {
+    return ErrorId.BAD_OPTION.message(option, reason, remedy);
+  }
+
+  private static Optional<Path> folder(String given, List<String> complaints) {
+    String reason;
+    try {
+      if (given != null && !given.isBlank()) {
+        Path folder = Files.createDirectories(Path.of(given));
+        if (Files.isWritable(folder)) {
+          return Optional.of(folder);
+        }
+        reason = "nothing can be written into '" + given + "'";
+      } else {
+        reason = "it names no folder";
+      }
+    } catch (IOException | InvalidPathException e) {
+      reason = "there can be no folder '" + given + "'";
+    }
+    complaints.add(complaint(DUMP, reason, "Name a folder to write into, new or old"));
+    return Optional.empty();
+  }
+
+  private static Set<String> names(
+      Map<String, String> given,
+      String option,
+      String kind,
+      List<String> known,
+      List<String> complaints) {
+    if (!given.containsKey(option)) {
+      return Set.of();
+    }
+    Set<String> names =
+        Arrays.stream(String.valueOf(given.get(option)).split(","))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty() && !s.equals("null"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String remedy = "There are " + String.join(", ", known);
+    if (names.isEmpty()) {
+      complaints.add(complaint(option, "it names no " + kind, remedy));
+    }
+    for (String name : names) {
+      if (!known.contains(name)) {
+        complaints.add(complaint(option, "there is no " + kind + " '" + name + "'", remedy));
+      }
+    }
+    return names;
+  }
+
+  private static boolean flag(String given, List<String> complaints) {
+    if (given != null && !given.equals("true") && !given.equals("false")) {
+      complaints.add(complaint(DEBUG, "it is '" + given + "'", "Say true or false"));
+    }
+    return given == null || given.equals("true");
   }
 }

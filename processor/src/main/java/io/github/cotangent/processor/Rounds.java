@@ -12,6 +12,7 @@ import io.github.cotangent.processor.syntax.UnresolvedTypeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,7 @@ final class Rounds {
 
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Map<String, Failure> failures = new LinkedHashMap<>();
+  private boolean started;
   private boolean reported;
 
   /** A bug that was met in a class. */
@@ -64,6 +66,10 @@ final class Rounds {
 
   /** Compiles what is new in this round, and what has waited for it. */
   void process(RoundEnvironment round) {
+    if (!started) {
+      started = true;
+      options.complaints().forEach(c -> error(c, null));
+    }
     for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
       waiting.add(topLevel(method).getQualifiedName().toString());
     }
@@ -109,6 +115,8 @@ final class Rounds {
       error(ErrorId.SOURCE_NOT_FOUND.message(name), topLevel);
     } catch (IOException e) {
       error("[Cotangent] cannot write the generated class: " + e.getMessage(), topLevel);
+    } catch (UncheckedIOException e) {
+      error("[Cotangent] cannot write a dump: " + e.getCause().getMessage(), topLevel);
     } catch (MethodFailure e) {
       failures.put(name, new Failure(e.origin().text(), e));
     } catch (RuntimeException e) {

@@ -58,10 +58,22 @@ final class Workload implements Links, LocalMethods {
     this.source = source;
     this.everywhere = everywhere;
     this.calls = new LocalCalls(source);
-    for (SourceMethod m : source.methods()) {
-      annotated.put(m.function().key(), m);
-    }
     this.bases = MemberNames.of(source.methods());
+    for (SourceMethod m : source.methods()) {
+      String key = m.function().key();
+      annotated.put(key, m);
+      order(key);
+      if (m.isNarrowed()) {
+        bases.put(WHOLE + key, m.linkage());
+        order(WHOLE + key);
+      }
+    }
+  }
+
+  private void order(String key) {
+    if (ordered.add(key)) {
+      waiting.add(key);
+    }
   }
 
   /**
@@ -87,31 +99,35 @@ final class Workload implements Links, LocalMethods {
       open.addAll(workload.calls.read());
     }
     workload.refuseClashes();
-    workload.waiting.addAll(workload.annotated.keySet());
-    workload.ordered.addAll(workload.annotated.keySet());
     return workload;
   }
 
   /** Two methods of one class whose members would have the same names. */
   private void refuseClashes() {
     Map<String, SourceMethod> taken = new LinkedHashMap<>();
+    annotated.values().forEach(m -> take(bases.get(m.function().key()), m, taken));
     for (SourceMethod m : annotated.values()) {
-      String base = bases.get(m.function().key());
-      String scope = m.function().owner().canonicalName() + "." + base;
-      SourceMethod other = taken.putIfAbsent(scope, m);
-      if (other != null) {
-        // Where one of the two was renamed, that name is the one to change.
-        boolean first = !other.name().equals(other.function().name());
-        SourceMethod wrong = first ? other : m;
-        SourceMethod right = first ? m : other;
-        source
-            .problems()
-            .report(
-                ErrorId.NAME_CLASH,
-                wrong.nameOrigin(),
-                wrong.name(),
-                "the method '" + right.function().name() + "' has it");
+      if (m.isNarrowed()) {
+        take(m.linkage(), m, taken);
       }
+    }
+  }
+
+  private void take(String base, SourceMethod m, Map<String, SourceMethod> taken) {
+    String scope = m.function().owner().canonicalName() + "." + base;
+    SourceMethod other = taken.putIfAbsent(scope, m);
+    if (other != null) {
+      // Where one of the two was renamed, that name is the one to change.
+      boolean first = !other.name().equals(other.function().name());
+      SourceMethod wrong = first ? other : m;
+      SourceMethod right = first ? m : other;
+      source
+          .problems()
+          .report(
+              ErrorId.NAME_CLASH,
+              wrong.nameOrigin(),
+              base,
+              "the method '" + right.function().name() + "' has it");
     }
   }
 
@@ -132,6 +148,9 @@ final class Workload implements Links, LocalMethods {
     for (SourceMethod m : annotated.values()) {
       Function f = functions.get(m.function().key());
       waiting.add(f.key());
+      if (m.isNarrowed()) {
+        waiting.add(WHOLE + f.key());
+      }
       Set<Derivative.Output> outputs = outputs(m, linkage(f));
       try {
         if (outputs.contains(Derivative.Output.JVP)) {
@@ -143,8 +162,7 @@ final class Workload implements Links, LocalMethods {
           derived.put(directional.function().key(), directional);
           // Second derivatives of other classes call the derivative of this tangent.
           String tangent = forward.linkage(f).function().key();
-          waiting.add(tangent);
-          ordered.add(tangent);
+          order(tangent);
         }
       } catch (Refusal r) {
         source.problems().report(r.id(), r.origin(), r.arguments());
@@ -182,7 +200,7 @@ final class Workload implements Links, LocalMethods {
   Set<Var> varied(Function f) {
     SourceMethod method = annotated.get(f.key());
     Set<Derivative.Output> outputs = outputs(method, linkage(f));
-    return outputs.contains(Derivative.Output.PAIR)
+    return method.isNarrowed() || outputs.contains(Derivative.Output.PAIR)
         ? Set.copyOf(f.differentiable())
         : Set.copyOf(withRespectTo(method).stream().map(f.parameters()::get).toList());
   }
@@ -210,6 +228,7 @@ final class Workload implements Links, LocalMethods {
             visibility(f),
             method == null ? linkage.differentiable() : withRespectTo(method),
             method == null ? linked(linkage) : outputs(method, linkage),
+            false,
             summaries.isRecursive(f),
             Optional.empty()));
   }
@@ -223,6 +242,7 @@ final class Workload implements Links, LocalMethods {
         tangent.withRespectTo(),
         EnumSet.of(Derivative.Output.HVP),
         false,
+        false,
         Optional.of(tangent));
   }
 
@@ -233,21 +253,16 @@ final class Workload implements Links, LocalMethods {
         f,
         names.get(f.key()),
         linkage,
-        Declaration.Visibility.PACKAGE,
+        annotated.get(f.key()).visibility(),
         linkage.differentiable(),
         linked(linkage),
+        true,
         summaries.isRecursive(f),
         Optional.empty());
   }
 
   private Linkage wholeLinkage(Function f) {
-    return Linkage.of(
-        f, bases.computeIfAbsent(WHOLE + f.key(), k -> free(bases.get(f.key()) + "Whole")));
-  }
-
-  boolean isNarrowed(Function f) {
-    SourceMethod method = annotated.get(f.key());
-    return method != null && !method.wrt().isEmpty() && linkage(f).isByValue();
+    return Linkage.of(f, bases.get(WHOLE + f.key()));
   }
 
   private static List<Integer> withRespectTo(SourceMethod method) {
@@ -268,7 +283,8 @@ final class Workload implements Links, LocalMethods {
   }
 
   private Set<Derivative.Output> outputs(SourceMethod method, Linkage linkage) {
-    Set<Derivative.Output> outputs = linked(linkage);
+    Set<Derivative.Output> outputs =
+        method.isNarrowed() ? EnumSet.noneOf(Derivative.Output.class) : linked(linkage);
     boolean scalar = linkage.result().isScalar();
     if (method.outputs().isEmpty()) {
       outputs.addAll(
@@ -332,12 +348,17 @@ final class Workload implements Links, LocalMethods {
       return Linkage.of(callee);
     }
     Function f = functions.get(callee.key());
-    boolean narrowed = isNarrowed(f);
-    String key = narrowed ? WHOLE + callee.key() : callee.key();
-    if (ordered.add(key)) {
-      waiting.add(key);
-    }
-    return narrowed ? wholeLinkage(f) : linkage(f);
+    order(isNarrowed(f) ? WHOLE + callee.key() : callee.key());
+    return linking(f);
+  }
+
+  private boolean isNarrowed(Function f) {
+    return bases.containsKey(WHOLE + f.key());
+  }
+
+  /** The linkage by which other derivatives call a function: {@code wrt} does not narrow it. */
+  Linkage linking(Function f) {
+    return isNarrowed(f) ? wholeLinkage(f) : linkage(f);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +59,6 @@ class CotangentProcessorTest {
         "UnsupportedMethod | f | @Differentiable static double f(double... x) { return 1; }",
         "UnsupportedMethod | f | @Differentiable static synchronized double f(double x) { return x;"
             + " }",
-        "UnsupportedMethod | f | @Differentiable static double f(double x) throws Exception {"
-            + " return x; }",
         "UnsupportedMethod | f | interface I { @Differentiable double f(double x); }",
         "UnsupportedMethod | f | record R<T>(T t) { @Differentiable double f(double x) { return x;"
             + " } }",
@@ -198,6 +200,59 @@ class CotangentProcessorTest {
                     "class A { @Differentiable static double f(",
                     "double x, @NonDifferentiable double k) { return x * k; } }"));
     assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cotangent.disable=deadPrimal,nonsense | there is no optimisation 'nonsense'",
+        "cotangent.disable=deadprimal | There are deadPrimal, deadAdjoint",
+        "cotangent.disable= | it names no optimisation",
+        "cotangent.dump= | it names no folder",
+        "cotangent.dump={folder}/file | there can be no folder",
+        "cotangent.dump={folder}/file/inside | there can be no folder",
+        "cotangent.dump={folder}/sealed | nothing can be written into",
+        "cotangent.debug=yes | Say true or false",
+        "cotangent.dumb=x | There are -Acotangent.debug, -Acotangent.disable, -Acotangent.dump",
+      })
+  void optionsThatCannotBeFollowedAreErrors(String option, String message, @TempDir Path folder)
+      throws IOException {
+    Files.createFile(folder.resolve("file"));
+    Path sealed = Files.createDirectory(folder.resolve("sealed"));
+    boolean isSealed = sealed.toFile().setWritable(false) && !Files.isWritable(sealed);
+    Assumptions.assumeTrue(isSealed || !option.contains("sealed"), "root can write everywhere");
+    Compilation compilation =
+        javac()
+            .withProcessors(new CotangentProcessor())
+            .withOptions("-A" + option.replace("{folder}", folder.toString()))
+            .compile(
+                file(
+                    "A",
+                    IMPORT,
+                    "class A { @Differentiable static double f(double x) { return x; } }"));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[Cotangent/BadOption] The option -Acotangent.");
+    assertThat(compilation).hadErrorContaining(message);
+  }
+
+  @Test
+  void everyStageIsDumped(@TempDir Path folder) {
+    Path dump = folder.resolve("a/b");
+    Compilation compilation =
+        javac()
+            .withProcessors(new CotangentProcessor())
+            .withOptions("-Acotangent.dump=" + dump)
+            .compile(
+                file(
+                    "A",
+                    IMPORT,
+                    "class A { @Differentiable static double f(double x) { return x; } }"));
+    assertThat(compilation).succeeded();
+    assertThat(dump.resolve("A"))
+        .isDirectoryContaining("glob:**1-syntax.txt")
+        .isDirectoryContaining("glob:**2-normalize.txt")
+        .isDirectoryContaining("glob:**3-transform.txt");
   }
 
   @Test

@@ -70,6 +70,7 @@ public enum ErrorId {
       "The record '%s' cannot hold a derivative: %s.",
       "Leave the canonical constructor and the accessors implicit; check values elsewhere."),
   // The compiler.
+  BAD_OPTION("BadOption", "The option -A%s cannot be followed: %s.", "%s."),
   INTERNAL(
       "Internal",
       "This is a bug in Cotangent, not in your code: %s.",

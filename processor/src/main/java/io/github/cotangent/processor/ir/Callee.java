@@ -59,6 +59,20 @@ public record Callee(
     return parameterTypes.get(parameter).isDifferentiable() && !constants.contains(parameter);
   }
 
+  /**
+   * True where methods with these types are linked by their value and gradient, and not by a pair:
+   * where they take and give numbers.
+   */
+  public static boolean isByValue(List<Type> parameters, Type result) {
+    return result.isScalar() && parameters.stream().noneMatch(Callee::holdsArray);
+  }
+
+  private static boolean holdsArray(Type type) {
+    return type instanceof Type.Array
+        || type instanceof Type.Record r
+            && r.components().stream().anyMatch(c -> holdsArray(c.type()));
+  }
+
   /** What the compiler knows of a callee. */
   public enum Kind {
     /** A method of {@code Math} or {@code StrictMath}: {@code rules} decides. */

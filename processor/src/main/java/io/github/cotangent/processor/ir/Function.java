@@ -12,6 +12,7 @@ import java.util.Set;
  * @param constants the parameters marked {@code @NonDifferentiable}
  * @param result type of the result, or void
  * @param body the statements
+ * @param thrown the checked exceptions that it declares
  * @param reserved every identifier that occurs in the method: a fresh name must not be one of them
  * @param origin the method's name in the source
  */
@@ -22,18 +23,40 @@ public record Function(
     Set<Var> constants,
     Type result,
     Stmt.Block body,
+    List<Type> thrown,
     Set<String> reserved,
     Origin origin) {
 
   public Function {
+    thrown = List.copyOf(thrown);
     parameters = List.copyOf(parameters);
     constants = Set.copyOf(constants);
     reserved = Set.copyOf(reserved);
   }
 
+  /** A function that declares no checked exception. */
+  public Function(
+      Type.ClassType owner,
+      String name,
+      List<Var> parameters,
+      Set<Var> constants,
+      Type result,
+      Stmt.Block body,
+      Set<String> reserved,
+      Origin origin) {
+    this(owner, name, parameters, constants, result, body, List.of(), reserved, origin);
+  }
+
   /** The same function with another body. */
   public Function withBody(Stmt.Block newBody) {
-    return new Function(owner, name, parameters, constants, result, newBody, reserved, origin);
+    return new Function(
+        owner, name, parameters, constants, result, newBody, thrown, reserved, origin);
+  }
+
+  /** The same function, declaring these checked exceptions. */
+  public Function throwing(List<Type> exceptions) {
+    return new Function(
+        owner, name, parameters, constants, result, body, exceptions, reserved, origin);
   }
 
   /** As {@link Callee#key()}. */

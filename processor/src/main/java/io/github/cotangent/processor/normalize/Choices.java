@@ -120,15 +120,28 @@ final class Choices {
             value -> deliver(Conversions.branch(value, e.type(), target), strict, target, leaf));
     List<Stmt.Arm> arms = new ArrayList<>();
     for (Stmt.Arm arm : e.arms()) {
-      Stmt.Block body = lowering.statements().yielding(arm.body(), yields);
+      Stmt.Block body = lowering.statements().yielding(arm.body(), yields, isOnlyDefault(e));
       arms.add(new Stmt.Arm(arm.labels(), arm.isDefault(), yields.withoutLastJumps(body)));
     }
     if (arms.stream().noneMatch(Stmt.Arm::isDefault)) {
       arms.add(new Stmt.Arm(List.of(), true, unexpected()));
     }
-    Stmt chosen = new Stmt.Switch(selector, arms, lines.origin());
+    Stmt chosen =
+        isOnlyDefault(e)
+            ? unwrapped(arms.get(0).body())
+            : new Stmt.Switch(selector, arms, lines.origin());
     boolean labeled = Completion.hasBreak(chosen, Optional.of(yields.label()));
     lines.add(labeled ? new Stmt.Labeled(yields.label(), chosen, lines.origin()) : chosen);
+  }
+
+  /** A switch that decides nothing: its arm is a block. */
+  private static boolean isOnlyDefault(Expr.Choosing e) {
+    return e.arms().size() == 1 && e.arms().get(0).isDefault();
+  }
+
+  private static Stmt.Block unwrapped(Stmt.Block body) {
+    boolean single = body.statements().size() == 1;
+    return single && body.statements().get(0) instanceof Stmt.Block inner ? inner : body;
   }
 
   /** What an exhaustive switch expression does with a constant that is new since compilation. */

@@ -28,10 +28,14 @@ final class Statements implements Stmt.Visitor<Void> {
     return new Stmt.Block(lines.collect(() -> b.statements().forEach(this::lower)), b.origin());
   }
 
-  /** The arm of a switch expression, lowered, with its yields turned. */
-  Stmt.Block yielding(Stmt.Block arm, YieldTarget target) {
+  /**
+   * The arm of a switch expression, lowered, with its yields turned.
+   *
+   * @param plain true where no switch stands around the arm: only a label can be left
+   */
+  Stmt.Block yielding(Stmt.Block arm, YieldTarget target, boolean plain) {
     yields.push(target);
-    Stmt.Block out = block(arm);
+    Stmt.Block out = plain ? breakable(arm) : block(arm);
     yields.pop();
     return out;
   }

@@ -271,7 +271,7 @@ public final class DeadCode {
         List.of(new Stmt.For(s.init(), s.test(), s.update(), only(body), s.origin())), live);
   }
 
-  /** An empty loop that surely ends and has no effect. */
+  /** An empty loop that surely ends, and does not fail. */
   private static boolean isOnlyCounting(Stmt.For s) {
     boolean declares =
         s.init().size() == 1
@@ -287,7 +287,7 @@ public final class DeadCode {
     boolean compares =
         s.test() instanceof Expr.Binary b
             && b.op() != Expr.Binary.Op.NE
-            && (Purity.isDroppable(b.right(), x -> false) || b.right() instanceof Expr.Length);
+            && Purity.isDroppable(b.right(), x -> false);
     return declares && steps && compares;
   }
 

@@ -55,9 +55,6 @@ final class AnnotatedMethods {
     if (modifiers.contains(Modifier.SYNCHRONIZED)) {
       return Optional.of("A synchronized method");
     }
-    if (method.getThrownTypes().stream().anyMatch(in.types()::isChecked)) {
-      return Optional.of("A method that declares a checked exception");
-    }
     if (modifiers.contains(Modifier.STATIC)) {
       return Optional.empty();
     }
@@ -78,12 +75,18 @@ final class AnnotatedMethods {
     }
     AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
     List<Expression> names = strings(entry.declaration(), "name");
+    Signatures signatures = in.callees().signatures();
     Origin nameOrigin = names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
     return new SourceMethod(
         function,
         Access.visibility(entry.element()),
         wrt(entry.declaration(), mirror, function),
-        in.callees().signatures().base(entry.element()),
+        signatures.base(entry.element()),
+        signatures.linkage(
+            entry.element(),
+            function.parameters().stream().map(Var::type).toList(),
+            signatures.constants(entry.element()),
+            function.result()),
         nameOrigin,
         Annotations.values(mirror, "generate"));
   }

@@ -14,7 +14,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 
 /** Decides how the compiler treats a call, from what javac resolved it to. */
 final class Callees {
@@ -81,6 +80,7 @@ final class Callees {
       parameters.add(types.erased(parameter.asType()));
     }
     boolean linked = takesSelf(kind);
+    Set<Integer> constants = linked ? signatures.constants(method) : Set.of();
     Callee callee =
         new Callee(
             kind,
@@ -89,9 +89,11 @@ final class Callees {
             parameters,
             result,
             isStatic,
-            linked ? signatures.constants(method) : Set.of(),
+            constants,
             linked ? signatures.names(method) : List.of(),
-            kind == Callee.Kind.LINKED ? signatures.base(method) : "",
+            kind == Callee.Kind.LINKED
+                ? signatures.linkage(method, parameters, constants, result)
+                : "",
             kind == Callee.Kind.LINKED ? outputs(method) : Set.of());
     return kind == Callee.Kind.LINKED && !types.hasSource(method)
         ? classFiles.named(callee)
@@ -118,13 +120,10 @@ final class Callees {
     if (isMarked(method, NON_DIFFERENTIABLE)) {
       return Callee.Kind.CONSTANT;
     }
-    if (isLowerable(method) && isIn(topLevel, owner) && !throwsChecked(method)) {
+    if (isLowerable(method) && isIn(topLevel, owner)) {
       return Callee.Kind.LOCAL;
     }
-    if (isMarked(method, DIFFERENTIABLE)
-        && !isIn(topLevel, owner)
-        && hasDerivative(method)
-        && !isNarrowed(method)) {
+    if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)) {
       return Callee.Kind.LINKED;
     }
     boolean sink =
@@ -136,20 +135,6 @@ final class Callees {
   private boolean hasDerivative(ExecutableElement method) {
     TypeElement owner = (TypeElement) method.getEnclosingElement();
     return types.hasSource(method) || classFiles.generated(types.className(owner)).isPresent();
-  }
-
-  /**
-   * True for a method of numbers whose gradient {@code wrt} narrows: what its class generates is
-   * not the whole derivative that a caller needs.
-   */
-  private boolean isNarrowed(ExecutableElement method) {
-    AnnotationMirror mirror = mark(method, DIFFERENTIABLE);
-    return !Annotations.values(mirror, "wrt").isEmpty()
-        && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ARRAY);
-  }
-
-  private boolean throwsChecked(ExecutableElement method) {
-    return method.getThrownTypes().stream().anyMatch(types::isChecked);
   }
 
   /** True for methods with a body that need no receiver but a record, and no type arguments. */

@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Lowers whole methods. */
 final class Methods {
@@ -49,6 +50,13 @@ final class Methods {
       }
     }
     Type result = method.trustedType(element.getReturnType(), declaration.getType());
+    List<Type> thrown = new ArrayList<>();
+    for (int i = 0; i < element.getThrownTypes().size(); i++) {
+      TypeMirror exception = element.getThrownTypes().get(i);
+      if (in.types().isChecked(exception)) {
+        thrown.add(method.type(exception, declaration.getThrownException(i)));
+      }
+    }
     Stmt.Block body = new Statements(method, result).body(declaration.getBody().orElseThrow());
     return new Function(
         in.types().className(owner),
@@ -57,6 +65,7 @@ final class Methods {
         constants,
         result,
         body,
+        thrown,
         reserved,
         name(declaration));
   }

@@ -1,11 +1,13 @@
 package io.github.cotangent.processor.syntax;
 
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,6 +38,23 @@ final class Signatures {
             .filter(m -> wish(m).equals(wish))
             .count();
     return sharing < 2 ? wish : wish + suffix(method);
+  }
+
+  /**
+   * The name that the members start from which other derivatives call. {@code wrt} narrows what the
+   * user asked for, not what those need: where it narrows the gradient that a method of numbers is
+   * linked by, another one for all parameters stands beside it.
+   */
+  String linkage(
+      ExecutableElement method, List<Type> parameters, Set<Integer> constants, Type result) {
+    AnnotationMirror mirror = Callees.mark(method, Callees.DIFFERENTIABLE);
+    long wanted = Annotations.values(mirror, "wrt").stream().distinct().count();
+    long all =
+        IntStream.range(0, parameters.size())
+            .filter(i -> parameters.get(i).isDifferentiable() && !constants.contains(i))
+            .count();
+    boolean narrowed = wanted > 0 && wanted < all && Callee.isByValue(parameters, result);
+    return narrowed ? base(method) + "Whole" : base(method);
   }
 
   private static String wish(ExecutableElement method) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param wrt the parameters named by {@code wrt}, in the order of the annotation; empty for all
  * @param name the name that generated members start from: the method's own, or the one that the
  *     annotation gives, with the parameter types behind it where annotated overloads would clash
+ * @param linkage the name that the members start from which other derivatives call: another one
+ *     where {@code wrt} leaves out a part of what those need
  * @param nameOrigin the method's name in the source, or the string of {@code name}
  * @param outputs the constants named by {@code generate}; empty for the default
  */
@@ -21,12 +23,18 @@ public record SourceMethod(
     Visibility visibility,
     List<Wrt> wrt,
     String name,
+    String linkage,
     Origin nameOrigin,
     List<String> outputs) {
 
   public SourceMethod {
     wrt = List.copyOf(wrt);
     outputs = List.copyOf(outputs);
+  }
+
+  /** True where other derivatives need more than what the annotation asks for. */
+  public boolean isNarrowed() {
+    return !linkage.equals(name);
   }
 
   /** A parameter's name in {@code wrt}, with the place of the string. */

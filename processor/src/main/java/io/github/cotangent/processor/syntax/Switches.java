@@ -81,6 +81,7 @@ final class Switches {
     Type type = expressions.typeOf(e);
     results.push(type);
     boolean old = isOld(e);
+    boolean falls = false;
     boolean hasDefault = false;
     List<Stmt.Arm> arms = new ArrayList<>();
     List<String> labels = new ArrayList<>();
@@ -91,10 +92,7 @@ final class Switches {
       if (old && entry.getStatements().isEmpty()) {
         continue;
       }
-      if (old && !leaves(entry.getStatements())) {
-        expressions.unsupported(
-            e, "A switch expression that falls through", "End every group with yield.");
-      }
+      falls |= old && !leaves(entry.getStatements());
       Stmt.Block body = old ? group(entry) : valueArm(entry, type);
       arms.add(new Stmt.Arm(isDefault ? List.of() : labels, isDefault, body));
       hasDefault |= isDefault;
@@ -102,10 +100,21 @@ final class Switches {
       isDefault = false;
     }
     results.pop();
+    Origin at = method.origin(e);
     if (!hasDefault) {
-      arms.add(new Stmt.Arm(List.of(), true, unknownConstant(method.origin(e))));
+      arms.add(new Stmt.Arm(List.of(), true, unknownConstant(at)));
     }
-    return new Expr.Choosing(selector, arms, type, method.origin(e));
+    return falls ? falling(selector, arms, type, at) : new Expr.Choosing(selector, arms, type, at);
+  }
+
+  /**
+   * Where a group runs into the next one, a switch statement yields the value: {@code switch (k) {
+   * case 1: y = x; case 2: yield y; … }} stands in the only arm of a switch expression.
+   */
+  private static Expr falling(Expr selector, List<Stmt.Arm> groups, Type type, Origin at) {
+    Stmt.Block statement = Stmt.Block.of(List.of(new Stmt.OldSwitch(selector, groups, at)));
+    Stmt.Arm only = new Stmt.Arm(List.of(), true, statement);
+    return new Expr.Choosing(new Expr.Literal(Type.INT, "0"), List.of(only), type, at);
   }
 
   private Stmt.Block valueArm(SwitchEntry entry, Type type) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param visibility who may see them
  * @param withRespectTo indices of the parameters of the gradient, ascending
  * @param outputs what to generate
+ * @param isWhole true for what stands beside a narrowed gradient, for other derivatives
  * @param isRecursive true if the function can call itself
  * @param directional of a Hessian-vector product: what the function is the tangent of
  */
@@ -27,6 +28,7 @@ public record Derivative(
     Declaration.Visibility visibility,
     List<Integer> withRespectTo,
     Set<Output> outputs,
+    boolean isWhole,
     boolean isRecursive,
     Optional<Tangent> directional) {
 

@@ -125,6 +125,7 @@ public final class ForwardMode extends Rewriter {
         constants,
         result(),
         new Stmt.Block(body, flat.body().origin()),
+        flat.thrown(),
         reserved,
         flat.origin());
   }

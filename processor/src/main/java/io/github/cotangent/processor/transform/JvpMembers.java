@@ -102,6 +102,7 @@ public final class JvpMembers {
             Set.of(),
             result instanceof Type.Record r && r.equals(linkage.jvpType()) ? r.name() : result,
             Stmt.Block.of(body),
+            primal.thrown(),
             tangent.function().reserved(),
             primal.origin());
     members.add(new Declaration.Method(made, true, tangent.visibility(), doc));

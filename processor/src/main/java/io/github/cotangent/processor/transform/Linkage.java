@@ -88,13 +88,7 @@ public record Linkage(
 
   /** True if the method is linked by its value and gradient. */
   public boolean isByValue() {
-    return result.isScalar() && parameters.stream().noneMatch(Linkage::holdsArray);
-  }
-
-  private static boolean holdsArray(Type type) {
-    return type instanceof Type.Array
-        || type instanceof Type.Record r
-            && r.components().stream().anyMatch(c -> holdsArray(c.type()));
+    return Callee.isByValue(parameters, result);
   }
 
   /** True if arrays inside arrays cross the call: both sides must agree on all shadows. */

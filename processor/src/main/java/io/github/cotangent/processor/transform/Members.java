@@ -83,8 +83,23 @@ public final class Members {
             enabled.contains(Optimization.DIRECT_SHADOWS)));
   }
 
-  private void method(String name, List<Var> parameters, Type result, List<Stmt> body, String doc) {
-    members.add(method(function, derivative, name, parameters, result, body, doc));
+  /** A method that runs the primal: it throws what that throws. */
+  private void running(String name, Type result, List<Stmt> body, String doc) {
+    members.add(running(function, derivative, name, result, body, doc));
+  }
+
+  /** A method with the primal's parameters that runs it: it throws what that throws. */
+  static Declaration.Method running(
+      Function function,
+      Derivative derivative,
+      String name,
+      Type result,
+      List<Stmt> body,
+      String doc) {
+    Function made =
+        method(function, derivative, name, function.parameters(), result, body, doc).function();
+    return new Declaration.Method(
+        made.throwing(function.thrown()), true, derivative.visibility(), doc);
   }
 
   static Declaration.Method method(
@@ -125,12 +140,12 @@ public final class Members {
               linkage.valueAndGradientType(derivative.withRespectTo()).name(),
               arguments());
       Stmt body = returns(Make.invoke(both, "gradient", type));
-      method(linkage.gradient(), function.parameters(), type, List.of(body), doc);
+      running(linkage.gradient(), type, List.of(body), doc);
       return;
     }
     ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, false);
     List<Stmt> body = inline(sweeps, gradientOf(sweeps));
-    method(linkage.gradient(), function.parameters(), type, body, doc);
+    running(linkage.gradient(), type, body, doc);
   }
 
   private void hessianVectorProduct(Tangent directional) {
@@ -144,7 +159,7 @@ public final class Members {
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps)));
     Type type = linkage.gradientType(derivative.withRespectTo());
-    method(linkage.hvp(), function.parameters(), type, body, doc);
+    running(linkage.hvp(), type, body, doc);
   }
 
   private List<Expr> arguments() {
@@ -152,7 +167,13 @@ public final class Members {
   }
 
   private void valueAndGradient() {
-    String doc = "The value of " + derivative.link() + " and its gradient, in one sweep.";
+    String doc =
+        "The value of "
+            + derivative.link()
+            + (derivative.isWhole()
+                ? " and its gradient with respect to all parameters, for the derivatives that call"
+                    + " it."
+                : " and its gradient, in one sweep.");
     Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
     List<Stmt> body;
     if (derivative.makes(Derivative.Output.PAIR)) {
@@ -162,7 +183,7 @@ public final class Members {
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))));
     }
-    method(linkage.valueAndGradient(), function.parameters(), type.name(), body, doc);
+    running(linkage.valueAndGradient(), type.name(), body, doc);
   }
 
   static Expr newRecord(Type.Record type, List<Expr> arguments) {
@@ -349,9 +370,8 @@ public final class Members {
     List<Expr> values = new ArrayList<>();
     carried.values().forEach(v -> values.add(Make.read(v)));
     code.add(returns(newRecord(type, values)));
-    method(
+    running(
         linkage.forward(),
-        function.parameters(),
         linkage.tapeType(),
         assembly.finish(function.parameters(), code, sweeps.names()),
         "Forward half of "
@@ -404,15 +424,18 @@ public final class Members {
     code.addAll(backward);
     String returned =
         linkage.returned().isEmpty() ? "" : " Returns the adjoints of what was passed by value.";
-    method(
-        linkage.backward(),
-        parameters,
-        linkage.adjointsType(),
-        assembly.finish(parameters, code, sweeps.names()),
-        "Backward half of "
-            + derivative.link()
-            + ": takes the adjoint of the result, and adds to the adjoints of the arrays."
-            + returned);
+    members.add(
+        method(
+            function,
+            derivative,
+            linkage.backward(),
+            parameters,
+            linkage.adjointsType(),
+            assembly.finish(parameters, code, sweeps.names()),
+            "Backward half of "
+                + derivative.link()
+                + ": takes the adjoint of the result, and adds to the adjoints of the arrays."
+                + returned));
   }
 
   /** A growing tape is read through a reader of its own, so that it can be read again. */

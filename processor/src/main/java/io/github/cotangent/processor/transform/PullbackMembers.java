@@ -76,11 +76,10 @@ final class PullbackMembers {
     Expr made = Members.newRecord(new Type.Record(linkage.pullbackType(), none), passed);
     code.add(Members.returns(made));
     members.add(
-        Members.method(
+        Members.running(
             function,
             derivative,
             linkage.pullback(),
-            function.parameters(),
             linkage.pullbackType(),
             code,
             "Runs " + derivative.link() + " and keeps what its pullback needs."));

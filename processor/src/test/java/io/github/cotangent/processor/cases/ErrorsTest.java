@@ -34,9 +34,13 @@ class ErrorsTest {
       Pattern.compile("// error: (\\w+(?:\\|\\w+)*)(?: @(\\d+))?");
   private static final Pattern REPORTED = Pattern.compile("\\[Cotangent/(\\w+)\\]");
 
-  /** Ids that no source file can provoke: a bug, a lost file, a Math method of a later JDK. */
+  /**
+   * Ids that no source file can provoke: a bug, a lost file, a Math method of a later JDK, an
+   * option.
+   */
   private static final Set<ErrorId> WITHOUT_CASE =
-      EnumSet.of(ErrorId.INTERNAL, ErrorId.SOURCE_NOT_FOUND, ErrorId.REFUSED_FUNCTION);
+      EnumSet.of(
+          ErrorId.INTERNAL, ErrorId.SOURCE_NOT_FOUND, ErrorId.REFUSED_FUNCTION, ErrorId.BAD_OPTION);
 
   @TempDir Path directory;
 

@@ -19,7 +19,8 @@ class ErrorPagesTest {
 
   /** Errors that no source text gives. */
   private static final Set<ErrorId> WITHOUT_EXAMPLE =
-      Set.of(ErrorId.SOURCE_NOT_FOUND, ErrorId.REFUSED_FUNCTION, ErrorId.INTERNAL);
+      Set.of(
+          ErrorId.SOURCE_NOT_FOUND, ErrorId.REFUSED_FUNCTION, ErrorId.BAD_OPTION, ErrorId.INTERNAL);
 
   static List<ErrorPage> pages() {
     return ErrorPage.all();

@@ -84,7 +84,7 @@ class CallsTest {
         "p.norm(2) | LOCAL",
         "P.zero() | LOCAL",
         "generic(x) | FOREIGN",
-        "checked(x) | FOREIGN",
+        "checked(x) | LOCAL",
         "q.instance(x) | FOREIGN",
         "step(x) | CONSTANT",
         "B.plain(x) | FOREIGN",
