@@ -48,6 +48,16 @@ public @interface Differentiable {
    */
   Output[] generate() default {};
 
+  /**
+   * How often methods of other classes may differentiate a call of this one.
+   *
+   * <p>With 2, the class generates what the second derivatives of its callers need, and {@link
+   * Output#HVP} for a {@code double} or {@code float} result.
+   *
+   * @return 1 or 2
+   */
+  int order() default 1;
+
   /** A kind of derivative that can be generated for a method. */
   enum Output {
     /** {@code dF(args)}: the gradient alone; for a {@code double} or {@code float} result. */
@@ -66,6 +76,17 @@ public @interface Differentiable {
      * product of the Hessian with it; for a {@code double} or {@code float} result. No Hessian is
      * formed: it costs a small multiple of the gradient.
      */
-    HVP
+    HVP,
+    /**
+     * {@code fJacobian(args)}: a block for each parameter, with a row for each element of the
+     * result; for results and parameters of type {@code double} or {@code double[]}. It is made by
+     * forward mode where all parameters are numbers, else by reverse mode.
+     */
+    JACOBIAN,
+    /**
+     * {@code fHessian(args)}: a block for each pair of parameters; for parameters of type {@code
+     * double} or {@code double[]} and a {@code double} or {@code float} result.
+     */
+    HESSIAN
   }
 }

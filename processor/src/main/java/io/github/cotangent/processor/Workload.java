@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.syntax.SourceClass;
@@ -36,14 +37,12 @@ final class Workload implements Links, LocalMethods {
   /** Marks the order for all parameters of a method that {@code wrt} narrows. */
   private static final String WHOLE = "whole:";
 
-  private static final Set<Derivative.Output> FOR_ANY_RESULT =
-      EnumSet.of(Derivative.Output.PULLBACK, Derivative.Output.JVP);
-
   private final SourceClass source;
   private final LocalCalls calls;
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Names> names = new LinkedHashMap<>();
   private final Map<String, SourceMethod> annotated = new LinkedHashMap<>();
+  private final Map<String, Set<Derivative.Output>> outputs = new LinkedHashMap<>();
   private final Map<String, String> bases;
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> ordered = new HashSet<>();
@@ -151,7 +150,7 @@ final class Workload implements Links, LocalMethods {
       if (m.isNarrowed()) {
         waiting.add(WHOLE + f.key());
       }
-      Set<Derivative.Output> outputs = outputs(m, linkage(f));
+      Set<Derivative.Output> outputs = outputs(m);
       try {
         if (outputs.contains(Derivative.Output.JVP)) {
           forward.publishJvp(f, withRespectTo(m));
@@ -160,9 +159,9 @@ final class Workload implements Links, LocalMethods {
           Tangent directional = forward.directional(f, withRespectTo(m));
           waiting.add(add(directional));
           derived.put(directional.function().key(), directional);
-          // Second derivatives of other classes call the derivative of this tangent.
-          String tangent = forward.linkage(f).function().key();
-          order(tangent);
+        }
+        if (outputs.contains(Derivative.Output.SECOND_ORDER)) {
+          order(forward.linkage(f).function().key());
         }
       } catch (Refusal r) {
         source.problems().report(r.id(), r.origin(), r.arguments());
@@ -199,7 +198,7 @@ final class Workload implements Links, LocalMethods {
   /** The parameters of an annotated function whose derivatives any of its members follows. */
   Set<Var> varied(Function f) {
     SourceMethod method = annotated.get(f.key());
-    Set<Derivative.Output> outputs = outputs(method, linkage(f));
+    Set<Derivative.Output> outputs = outputs(method);
     return method.isNarrowed() || outputs.contains(Derivative.Output.PAIR)
         ? Set.copyOf(f.differentiable())
         : Set.copyOf(withRespectTo(method).stream().map(f.parameters()::get).toList());
@@ -227,7 +226,7 @@ final class Workload implements Links, LocalMethods {
             linkage,
             visibility(f),
             method == null ? linkage.differentiable() : withRespectTo(method),
-            method == null ? linked(linkage) : outputs(method, linkage),
+            method == null ? Outputs.linked(linkage) : outputs(method),
             false,
             summaries.isRecursive(f),
             Optional.empty()));
@@ -240,10 +239,16 @@ final class Workload implements Links, LocalMethods {
         tangent.linkage(),
         tangent.visibility(),
         tangent.withRespectTo(),
-        EnumSet.of(Derivative.Output.HVP),
+        secondOrder(tangent.primal()),
         false,
         false,
         Optional.of(tangent));
+  }
+
+  private Set<Derivative.Output> secondOrder(Function primal) {
+    Set<Derivative.Output> second = EnumSet.of(Derivative.Output.HVP, Derivative.Output.HESSIAN);
+    second.retainAll(outputs(annotated.get(primal.key())));
+    return second;
   }
 
   /** {@code wrt} narrows what the user asked for, not what other derivatives need. */
@@ -255,7 +260,7 @@ final class Workload implements Links, LocalMethods {
         linkage,
         annotated.get(f.key()).visibility(),
         linkage.differentiable(),
-        linked(linkage),
+        Outputs.linked(linkage),
         true,
         summaries.isRecursive(f),
         Optional.empty());
@@ -276,49 +281,15 @@ final class Workload implements Links, LocalMethods {
     return all.stream().filter(i -> wanted.contains(f.parameters().get(i).name())).toList();
   }
 
-  private static Set<Derivative.Output> linked(Linkage linkage) {
-    return linkage.isByValue()
-        ? EnumSet.of(Derivative.Output.VALUE_AND_GRADIENT)
-        : EnumSet.of(Derivative.Output.PAIR);
-  }
-
-  private Set<Derivative.Output> outputs(SourceMethod method, Linkage linkage) {
-    Set<Derivative.Output> outputs =
-        method.isNarrowed() ? EnumSet.noneOf(Derivative.Output.class) : linked(linkage);
-    boolean scalar = linkage.result().isScalar();
-    if (method.outputs().isEmpty()) {
-      outputs.addAll(
-          scalar
-              ? EnumSet.of(Derivative.Output.GRADIENT, Derivative.Output.VALUE_AND_GRADIENT)
-              : EnumSet.of(Derivative.Output.PULLBACK));
+  private Set<Derivative.Output> outputs(SourceMethod method) {
+    String key = method.function().key();
+    if (!outputs.containsKey(key)) {
+      Function f = method.function();
+      List<Type> types =
+          withRespectTo(method).stream().map(i -> f.parameters().get(i).type()).toList();
+      outputs.put(key, Outputs.of(method, linkage(f), types, everywhere, source.problems()));
     }
-    for (String name : method.outputs()) {
-      Derivative.Output output = Derivative.Output.valueOf(name);
-      if (!scalar && !FOR_ANY_RESULT.contains(output)) {
-        source
-            .problems()
-            .report(
-                ErrorId.NOT_DIFFERENTIABLE,
-                method.nameOrigin(),
-                method.function().name(),
-                "a " + name + " needs a result of type double or float");
-      }
-      outputs.add(output);
-    }
-    for (String name : everywhere) {
-      Derivative.Output output = Derivative.Output.valueOf(name);
-      if (scalar || FOR_ANY_RESULT.contains(output)) {
-        outputs.add(output);
-      }
-    }
-    boolean thinGradient = outputs.contains(Derivative.Output.GRADIENT);
-    if (thinGradient) {
-      outputs.add(Derivative.Output.VALUE_AND_GRADIENT);
-    }
-    if (outputs.contains(Derivative.Output.PULLBACK)) {
-      outputs.add(Derivative.Output.PAIR);
-    }
-    return outputs;
+    return outputs.get(key);
   }
 
   Linkage linkage(Function f) {
@@ -380,13 +351,15 @@ final class Workload implements Links, LocalMethods {
     if (callee.kind() != Callee.Kind.LINKED) {
       return Optional.empty();
     }
-    boolean second =
-        annotated.values().stream()
-            .anyMatch(m -> outputs(m, linkage(m.function())).contains(Derivative.Output.HVP));
+    boolean isSecond =
+        annotated.values().stream().anyMatch(m -> outputs(m).contains(Derivative.Output.HVP));
     Set<String> given = new HashSet<>(callee.outputs());
-    given.addAll(everywhere);
-    boolean known = given.contains("HVP") || !second && given.contains("JVP");
-    return known ? Optional.empty() : Optional.of(second ? "HVP" : "JVP");
+    boolean hasSecond = given.contains(Callee.SECOND_ORDER) || everywhere.contains("HVP");
+    boolean hasFirst = given.contains("JVP") || everywhere.contains("JVP");
+    if (hasSecond || hasFirst && !isSecond) {
+      return Optional.empty();
+    }
+    return Optional.of(isSecond ? "'order = 2'" : "'generate = Output.JVP'");
   }
 
   @Override

@@ -20,6 +20,10 @@ public enum ErrorId {
       "UnknownWrt",
       "'%s' is not a parameter of this method that has a derivative.",
       "Name one of: %s."),
+  UNSUPPORTED_ORDER(
+      "UnsupportedOrder",
+      "The order %s is not supported.",
+      "Say 1, or 2 for callers with second derivatives."),
   NAME_CLASH(
       "NameClash",
       "The generated name '%s' is taken: %s.",
@@ -47,8 +51,8 @@ public enum ErrorId {
           + " @NonDifferentiable if its result is a constant."),
   UNKNOWN_TANGENT(
       "UnknownTangent",
-      "The class of '%s' does not generate what forward mode calls: %s is missing.",
-      "Add it there: @Differentiable(generate = {..., Output.%s})."),
+      "'%s' is called here, and its class does not generate the derivative that this one needs.",
+      "Add %s to its @Differentiable."),
   REFUSED_FUNCTION(
       "RefusedFunction",
       "'%s' has no derivative: %s.",

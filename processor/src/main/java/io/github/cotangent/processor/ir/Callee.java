@@ -21,7 +21,7 @@ import java.util.Set;
  * @param linkage for {@link Kind#LINKED}: the base name of the generated members, such as {@code
  *     cubePlusX}; empty for all others
  * @param outputs for {@link Kind#LINKED}: the constants of {@code Differentiable.Output} that its
- *     annotation names; empty for all others
+ *     annotation names, and {@link #SECOND_ORDER}; empty for all others
  */
 public record Callee(
     Kind kind,
@@ -34,6 +34,9 @@ public record Callee(
     List<String> parameterNames,
     String linkage,
     Set<String> outputs) {
+
+  /** Among the outputs: the class generates what the second derivatives of callers need. */
+  public static final String SECOND_ORDER = "SECOND_ORDER";
 
   public Callee {
     parameterTypes = List.copyOf(parameterTypes);

@@ -74,7 +74,7 @@ final class AnnotatedMethods {
       checkDifferentiable(function);
     }
     AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
-    List<Expression> names = strings(entry.declaration(), "name");
+    List<Expression> names = members(entry.declaration(), "name");
     Signatures signatures = in.callees().signatures();
     Origin nameOrigin = names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
     return new SourceMethod(
@@ -88,7 +88,19 @@ final class AnnotatedMethods {
             signatures.constants(entry.element()),
             function.result()),
         nameOrigin,
-        Annotations.values(mirror, "generate"));
+        Annotations.values(mirror, "generate"),
+        order(entry.declaration(), mirror, function));
+  }
+
+  private int order(MethodDeclaration declaration, AnnotationMirror mirror, Function function) {
+    String given = Annotations.values(mirror, "order").stream().findFirst().orElse("1");
+    if (!given.equals("1") && !given.equals("2")) {
+      List<Expression> places = members(declaration, "order");
+      Origin at = places.isEmpty() ? function.origin() : in.file().origin(places.get(0));
+      in.problems().report(ErrorId.UNSUPPORTED_ORDER, at, given);
+      return 1;
+    }
+    return Integer.parseInt(given);
   }
 
   /** False where a record of the signature has been reported, which says all. */
@@ -115,7 +127,7 @@ final class AnnotatedMethods {
 
   private List<SourceMethod.Wrt> wrt(
       MethodDeclaration declaration, AnnotationMirror mirror, Function function) {
-    List<Expression> places = strings(declaration, "wrt");
+    List<Expression> places = members(declaration, "wrt");
     List<String> names = Annotations.values(mirror, "wrt");
     List<SourceMethod.Wrt> wrt = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -133,7 +145,7 @@ final class AnnotatedMethods {
   }
 
   /** The expressions that the source gives for a member of the annotation. */
-  private static List<Expression> strings(MethodDeclaration declaration, String member) {
+  private static List<Expression> members(MethodDeclaration declaration, String member) {
     List<Expression> found = new ArrayList<>();
     for (AnnotationExpr annotation : declaration.getAnnotations()) {
       if (annotation.getName().getIdentifier().equals("Differentiable")) {

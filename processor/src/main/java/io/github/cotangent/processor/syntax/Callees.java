@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -101,7 +102,12 @@ final class Callees {
   }
 
   private static Set<String> outputs(ExecutableElement method) {
-    return Set.copyOf(Annotations.values(mark(method, DIFFERENTIABLE), "generate"));
+    AnnotationMirror mirror = mark(method, DIFFERENTIABLE);
+    Set<String> outputs = new TreeSet<>(Annotations.values(mirror, "generate"));
+    if (Annotations.values(mirror, "order").contains("2")) {
+      outputs.add(Callee.SECOND_ORDER);
+    }
+    return outputs;
   }
 
   private static boolean takesSelf(Callee.Kind kind) {

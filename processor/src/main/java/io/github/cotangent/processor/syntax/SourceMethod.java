@@ -17,6 +17,7 @@ import java.util.List;
  *     where {@code wrt} leaves out a part of what those need
  * @param nameOrigin the method's name in the source, or the string of {@code name}
  * @param outputs the constants named by {@code generate}; empty for the default
+ * @param order 2 where callers are to have second derivatives, else 1
  */
 public record SourceMethod(
     Function function,
@@ -25,7 +26,8 @@ public record SourceMethod(
     String name,
     String linkage,
     Origin nameOrigin,
-    List<String> outputs) {
+    List<String> outputs,
+    int order) {
 
   public SourceMethod {
     wrt = List.copyOf(wrt);

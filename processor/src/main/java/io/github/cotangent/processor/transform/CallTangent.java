@@ -105,9 +105,9 @@ final class CallTangent {
     links
         .missing(call.callee())
         .ifPresent(
-            output -> {
+            remedy -> {
               String name = call.callee().name();
-              throw new Refusal(ErrorId.UNKNOWN_TANGENT, call.origin(), name, output, output);
+              throw new Refusal(ErrorId.UNKNOWN_TANGENT, call.origin(), name, remedy);
             });
     return links.tangent(call.callee());
   }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public record Derivative(
     PULLBACK,
     JVP,
     HVP,
+    JACOBIAN,
+    HESSIAN,
+    /** The derivative of the tangent, for the second derivatives of callers. */
+    SECOND_ORDER,
     /** The forward and the backward half. */
     PAIR
   }
@@ -59,8 +64,52 @@ public record Derivative(
 
   /** The primal as Javadoc links it. */
   String link() {
-    Function primal = directional.map(Tangent::primal).orElse(function);
+    Function primal = primal();
     return "{@link " + String.join(".", primal.owner().simpleNames()) + "#" + primal.name() + "}";
+  }
+
+  /** The user's method. */
+  Function primal() {
+    return directional.map(Tangent::primal).orElse(function);
+  }
+
+  /**
+   * True where an output exists for a method.
+   *
+   * @param parameters the types of those that are differentiated
+   */
+  public static boolean isPossible(Output output, Type result, List<Type> parameters) {
+    return switch (output) {
+      case GRADIENT, VALUE_AND_GRADIENT, HVP -> result.isScalar();
+      case PULLBACK, JVP, PAIR, SECOND_ORDER -> true;
+      case JACOBIAN -> DenseMembers.isPossible(result, parameters);
+      case HESSIAN -> result.isScalar() && DenseMembers.isPossible(Type.DOUBLE, parameters);
+    };
+  }
+
+  /** What an output needs to exist, in words. */
+  public static String need(Output output) {
+    return switch (output) {
+      case JACOBIAN -> "a result and parameters of type double or double[]";
+      case HESSIAN -> "a result of type double or float, and parameters of type double or double[]";
+      default -> "a result of type double or float";
+    };
+  }
+
+  /** The outputs that an output is made from. */
+  public static Set<Output> basis(Output output, Type result, List<Type> parameters) {
+    return switch (output) {
+      case GRADIENT -> Set.of(Output.VALUE_AND_GRADIENT);
+      case PULLBACK -> Set.of(Output.PAIR);
+      case HESSIAN -> Set.of(Output.HVP);
+      case JACOBIAN -> {
+        if (result.isScalar()) {
+          yield Set.of(Output.GRADIENT);
+        }
+        yield Set.of(DenseMembers.isByColumns(result, parameters) ? Output.JVP : Output.PULLBACK);
+      }
+      case VALUE_AND_GRADIENT, JVP, HVP, PAIR, SECOND_ORDER -> Set.of();
+    };
   }
 
   /** The parameters that are directions: tangents, not arguments of the primal. */

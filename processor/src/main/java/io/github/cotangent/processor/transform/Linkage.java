@@ -159,6 +159,26 @@ public record Linkage(
     return member("Hvp");
   }
 
+  /** {@code fHessian}. */
+  public String hessian() {
+    return member("Hessian");
+  }
+
+  /** {@code fJacobian}. */
+  public String jacobian() {
+    return member("Jacobian");
+  }
+
+  /** {@code FHessian}: the blocks of a Hessian by several parameters. */
+  public Type.ClassType hessianType() {
+    return nested("Hessian");
+  }
+
+  /** {@code FJacobian}: the blocks of a Jacobian by several parameters. */
+  public Type.ClassType jacobianType() {
+    return nested("Jacobian");
+  }
+
   /** {@code FJvp}: a value and its tangent; of a {@code void} method, the arrays that it writes. */
   public Type.Record jvpType() {
     return new Type.Record(

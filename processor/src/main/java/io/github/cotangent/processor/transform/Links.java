@@ -19,8 +19,8 @@ public interface Links {
   Callee tangent(Callee callee);
 
   /**
-   * What a {@code LINKED} callee's class would have to generate and does not, so that {@link
-   * #tangent} exists: the name of an output of {@code Differentiable}.
+   * What a {@code LINKED} callee's annotation would have to say and does not, so that {@link
+   * #tangent} exists.
    */
   Optional<String> missing(Callee callee);
 }

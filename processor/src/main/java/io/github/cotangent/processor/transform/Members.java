@@ -59,10 +59,16 @@ public final class Members {
     }
     if (derivative.directional().isPresent()) {
       hessianVectorProduct(derivative.directional().get());
+      if (derivative.makes(Derivative.Output.HESSIAN)) {
+        members.addAll(DenseMembers.hessian(derivative));
+      }
       return;
     }
     if (derivative.makes(Derivative.Output.PULLBACK)) {
       members.addAll(new PullbackMembers(derivative, summaries).of());
+    }
+    if (derivative.makes(Derivative.Output.JACOBIAN)) {
+      members.addAll(DenseMembers.jacobian(derivative));
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
       pair();
