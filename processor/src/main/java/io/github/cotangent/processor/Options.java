@@ -1,10 +1,13 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.optimize.Optimization;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +23,13 @@ public record Options(Optional<Path> dump, Set<String> disabled, boolean debug) 
 
   public Options {
     disabled = Set.copyOf(disabled);
+  }
+
+  /** The names in {@code disabled} that are none of an optimisation's, sorted. */
+  SortedSet<String> unknown() {
+    SortedSet<String> names = new TreeSet<>(disabled);
+    Optimization.names().forEach(names::remove);
+    return names;
   }
 
   /** Reads the options that javac passes on. */

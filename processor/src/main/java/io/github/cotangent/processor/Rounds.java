@@ -5,6 +5,7 @@ import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.MethodFailure;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.syntax.JavaSources;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceNotFoundException;
@@ -49,6 +50,16 @@ final class Rounds {
     this.environment = environment;
     this.options = Options.of(environment.getOptions());
     this.sources = open(environment);
+    options.unknown().forEach(this::refuseOption);
+  }
+
+  private void refuseOption(String optimization) {
+    environment
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            "[Cotangent] -Acotangent.disable: there is no optimisation '%s'. Name some of: %s."
+                .formatted(optimization, String.join(", ", Optimization.names())));
   }
 
   private static JavaSources open(ProcessingEnvironment environment) {

@@ -107,6 +107,21 @@ class CotangentProcessorTest {
   }
 
   @Test
+  void anUnknownOptimisationIsAnError() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new CotangentProcessor())
+            .withOptions("-Acotangent.disable=deadPrimal,nothing")
+            .compile(
+                file(
+                    "A",
+                    IMPORT,
+                    "class A { @Differentiable static double f(double x) { return x; } }"));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("there is no optimisation 'nothing'");
+  }
+
+  @Test
   void allProblemsOfAClassAtOnce() {
     Compilation compilation =
         compile(
