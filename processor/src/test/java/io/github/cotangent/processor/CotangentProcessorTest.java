@@ -209,6 +209,7 @@ class CotangentProcessorTest {
         "cotangent.disable=deadPrimal,nonsense | there is no optimisation 'nonsense'",
         "cotangent.disable=deadprimal | There are deadPrimal, deadAdjoint",
         "cotangent.disable= | it names no optimisation",
+        "cotangent.generate=HVP,GRAD | there is no output 'GRAD'",
         "cotangent.dump= | it names no folder",
         "cotangent.dump={folder}/file | there can be no folder",
         "cotangent.dump={folder}/file/inside | there can be no folder",

@@ -21,6 +21,8 @@ class PagesTest {
 
   private static final boolean REWRITE = Boolean.getBoolean("cotangent.rewrite");
   private static final Path WALKTHROUGH = Path.of("docs", "walkthrough");
+  private static final Pattern ARTIFACT =
+      Pattern.compile("io\\.github\\.cotangent:[\\w-]+:([^'\"\\s]+)");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
   // One for all pages, so that each chapter runs once.
@@ -73,6 +75,15 @@ class PagesTest {
             .filter(target -> !Files.exists(page.resolveSibling(target)))
             .toList();
     assertThat(broken).as("%s", file).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void artifactsHaveTheVersionOfThisBuild(Path file) {
+    assertThat(Project.lines(Project.root().resolve(file)))
+        .flatMap(line -> ARTIFACT.matcher(line).results().map(m -> m.group(1)).toList())
+        .as("%s", file)
+        .allMatch(UserProject.version()::equals);
   }
 
   @Test

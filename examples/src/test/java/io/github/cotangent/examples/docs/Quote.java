@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * &lt;!-- quote: source pt001_intro/Polynomials.java#cubePlusX --&gt;
  * &lt;!-- quote: generated pt001_intro/dPolynomials.java#dCubePlusX from "// Backward" to "};" --&gt;
  * &lt;!-- quote: output pt001_intro from "Slope of f at x" --&gt;
+ * &lt;!-- quote: project plain/pom.xml from "&lt;dependencies>" to "&lt;/build>" --&gt;
  * </pre>
  *
  * <p>{@code #name} takes the one member of that name with its comment and annotations; {@code from}
@@ -23,7 +24,7 @@ record Quote(String kind, String where, String member, String from, String to) {
   private static final String TEXT = "\"([^\"]*)\"";
   private static final Pattern MARKER =
       Pattern.compile(
-          "<!-- quote: (source|generated|output) ([\\w/.]+)(?:#(\\w+))?(?: from "
+          "<!-- quote: (source|generated|output|project) ([\\w/.]+)(?:#(\\w+))?(?: from "
               + TEXT
               + ")?(?: to "
               + TEXT
@@ -47,6 +48,7 @@ record Quote(String kind, String where, String member, String from, String to) {
         switch (kind) {
           case "source" -> Project.lines(Project.sources().resolve(Path.of(where)));
           case "generated" -> Project.lines(Project.generated().resolve(Path.of(where)));
+          case "project" -> UserProject.lines(where);
           default -> output.of(where);
         };
     if (member != null) {

@@ -27,6 +27,13 @@ class QuoteTest {
   }
 
   @Test
+  void takesPartOfAUsersProjectWithItsVersions() {
+    Quote quote =
+        Quote.parse("<!-- quote: project plain/pom.xml from \"<path>\" to \"</path>\" -->");
+    assertThat(quote.lines(OUTPUT)).contains("  <version>" + UserProject.version() + "</version>");
+  }
+
+  @Test
   void refusesWhatItDoesNotFind() {
     assertThatThrownBy(() -> Quote.parse("<!-- quote: nothing here -->"))
         .hasMessageStartingWith("not a marker of a quote");
