@@ -1,6 +1,8 @@
 package io.github.cotangent.runtime;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.function.BinaryOperator;
 
 /** Arithmetic on whole adjoint arrays. */
 public final class Adjoints {
@@ -11,115 +13,103 @@ public final class Adjoints {
    * Adds element by element: {@code target[i] += source[i]}.
    *
    * @param target what is added to
-   * @param source what is added, of the same length
+   * @param source what is added, of the same length; null is zero
+   * @return the target
    * @throws IllegalArgumentException if the lengths differ
    */
-  public static void add(double[] target, double[] source) {
-    requireSameLength(target.length, source.length);
-    for (int i = 0; i < target.length; i++) {
-      target[i] += source[i];
+  public static double[] add(double[] target, double[] source) {
+    if (source != null) {
+      requireSameLength(length(target), source.length);
+      for (int i = 0; i < source.length; i++) {
+        target[i] += source[i];
+      }
     }
+    return target;
   }
 
   /**
    * Adds element by element: {@code target[i] += source[i]}.
    *
    * @param target what is added to
-   * @param source what is added, of the same length
+   * @param source what is added, of the same length; null is zero
+   * @return the target
    * @throws IllegalArgumentException if the lengths differ
    */
-  public static void add(float[] target, float[] source) {
-    requireSameLength(target.length, source.length);
-    for (int i = 0; i < target.length; i++) {
-      target[i] += source[i];
+  public static float[] add(float[] target, float[] source) {
+    if (source != null) {
+      requireSameLength(length(target), source.length);
+      for (int i = 0; i < source.length; i++) {
+        target[i] += source[i];
+      }
     }
+    return target;
   }
 
   /**
    * Adds row by row; a row that occurs twice is added to twice, as the value it stands for is used
    * twice.
    *
+   * @param <T> the type of a row
    * @param target what is added to
-   * @param source what is added, of the same shape; a null row is zero
+   * @param source what is added, of the same shape; null, also as a row, is zero
+   * @return the target
    * @throws IllegalArgumentException if the shapes differ, or the elements are not floating-point
    */
-  public static void add(Object[] target, Object[] source) {
-    requireSameLength(target.length, source.length);
-    for (int i = 0; i < target.length; i++) {
-      if (source[i] != null) {
-        addRow(target[i], source[i]);
+  public static <T> T[] add(T[] target, T[] source) {
+    return add(target, source, Adjoints::addRow);
+  }
+
+  /**
+   * Adds element by element, where an element is a record, or a row of records.
+   *
+   * @param <R> the type of an element
+   * @param target what is added to
+   * @param source what is added, of the same shape; null, also as an element, is zero
+   * @param sum adds two elements; never called with null
+   * @return the target
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public static <R> R[] add(R[] target, R[] source, BinaryOperator<R> sum) {
+    if (source != null) {
+      requireSameLength(length(target), source.length);
+      for (int i = 0; i < source.length; i++) {
+        if (source[i] != null) {
+          requireTarget(target[i], source[i]);
+          target[i] = sum.apply(target[i], source[i]);
+        }
       }
     }
+    return target;
   }
 
-  /**
-   * A copy that shares nothing with the original.
-   *
-   * @param seed an adjoint, or null
-   * @return a new array; null if {@code seed} is null
-   */
-  public static double[] copyOf(double[] seed) {
-    return seed == null ? null : seed.clone();
-  }
-
-  /**
-   * A copy that shares nothing with the original.
-   *
-   * @param seed an adjoint, or null
-   * @return a new array; null if {@code seed} is null
-   */
-  public static float[] copyOf(float[] seed) {
-    return seed == null ? null : seed.clone();
-  }
-
-  /**
-   * A copy that shares nothing with the original, in which every row is a new array: where aliases
-   * are to be kept, {@link ArrayCopies} keeps them.
-   *
-   * @param <T> the type of a row
-   * @param seed an adjoint of arrays of arrays, or null
-   * @return a new array; null if {@code seed} is null
-   * @throws IllegalArgumentException if the elements are not floating-point
-   */
-  public static <T> T[] copyOf(T[] seed) {
-    if (seed == null) {
-      return null;
+  private static void requireTarget(Object target, Object source) {
+    if (target == null) {
+      throw cannotAdd(target, source);
     }
-    T[] copy = seed.clone();
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = copyOfRow(copy[i]);
-    }
-    return copy;
   }
 
-  private static void addRow(Object target, Object source) {
+  private static IllegalArgumentException cannotAdd(Object target, Object source) {
+    return new IllegalArgumentException(
+        "cannot add " + typeName(source) + " to an adjoint of " + typeName(target));
+  }
+
+  /** The length of what is not null: where there is no array, there is no adjoint to add. */
+  private static int length(Object target) {
+    return target == null ? 0 : Array.getLength(target);
+  }
+
+  @SuppressWarnings("unchecked") // the sum is the target
+  private static <T> T addRow(T target, T source) {
     if (target instanceof double[] sum && source instanceof double[] term) {
-      add(sum, term);
-    } else if (target instanceof float[] sum && source instanceof float[] term) {
-      add(sum, term);
-    } else if (target instanceof Object[] sum && source instanceof Object[] term) {
-      add(sum, term);
-    } else {
-      throw new IllegalArgumentException(
-          "cannot add " + typeName(source) + " to an adjoint of " + typeName(target));
+      return (T) add(sum, term);
     }
-  }
-
-  @SuppressWarnings("unchecked") // a copy has the type of its original
-  private static <T> T copyOfRow(T row) {
-    if (row == null) {
-      return null;
+    if (target instanceof float[] sum && source instanceof float[] term) {
+      return (T) add(sum, term);
     }
-    if (row instanceof double[] doubles) {
-      return (T) copyOf(doubles);
+    if (target instanceof Object[] sum && source instanceof Object[] term) {
+      return (T) add(sum, term);
     }
-    if (row instanceof float[] floats) {
-      return (T) copyOf(floats);
-    }
-    if (row instanceof Object[] rows) {
-      return (T) copyOf(rows);
-    }
-    throw new IllegalArgumentException(typeName(row) + " is not an adjoint array");
+    throw cannotAdd(target, source);
   }
 
   private static String typeName(Object value) {

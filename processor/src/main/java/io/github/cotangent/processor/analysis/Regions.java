@@ -44,9 +44,11 @@ public final class Regions {
   private final Map<Var, Region> ofVar = new HashMap<>();
   private final Map<String, Region> ofField = new HashMap<>();
   private final Map<Expr, Region> fresh = new java.util.IdentityHashMap<>();
+  private final List<Var> parameters;
   private final Summaries summaries;
 
-  private Regions(Summaries summaries) {
+  private Regions(Function function, Summaries summaries) {
+    this.parameters = function.parameters();
     this.summaries = summaries;
   }
 
@@ -56,7 +58,7 @@ public final class Regions {
    * @param differentiated the parameters that have an adjoint in this derivative
    */
   public static Regions of(Function function, Set<Var> differentiated, Summaries summaries) {
-    Regions regions = new Regions(summaries);
+    Regions regions = new Regions(function, summaries);
     regions.mergeByType(
         function.parameters().stream().filter(differentiated::contains).map(Expr.Read::new));
     regions.mergeByType(
@@ -73,7 +75,7 @@ public final class Regions {
    * so.
    */
   public static Regions ofDistinct(Function function, Summaries summaries) {
-    Regions regions = new Regions(summaries);
+    Regions regions = new Regions(function, summaries);
     regions.new Builder().walk(function.body());
     return regions;
   }
@@ -120,6 +122,12 @@ public final class Regions {
   /** True where the storage belongs to a static field: it is not the function's own. */
   public boolean isField(Region region) {
     return ofField.values().stream().anyMatch(f -> f.root() == region.root());
+  }
+
+  /** True where the storage may be an argument's. */
+  public boolean isArgument(Region region) {
+    return parameters.stream()
+        .anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
   }
 
   /** Every region of an array that a value of this type leads to, the value's own included. */

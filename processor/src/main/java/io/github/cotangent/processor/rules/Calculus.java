@@ -2,6 +2,7 @@ package io.github.cotangent.processor.rules;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -98,9 +99,8 @@ public final class Calculus {
 
   /**
    * The partial derivative of a node with respect to an operand, an expression in the node's
-   * operands. It may be of type {@code double} where the operand is a {@code float}, and of an
-   * integral type where it is a literal or another operand; the product with the seed is always of
-   * the right type.
+   * operands: an integer literal, or at least as wide as the node, so that products and sums of
+   * partials overflow and round no sooner than the node does.
    *
    * @param value an expression that holds the node's value, or null where it has not been kept: the
    *     formula then computes it again
@@ -115,7 +115,14 @@ public final class Calculus {
     }
     names.put(rule.result(), value != null ? value : node);
     Type.ClassType math = node instanceof Expr.Call c ? c.callee().owner() : MATH;
-    return Formula.read(formula, names, node.type(), math);
+    return widened(Formula.read(formula, names, node.type(), math), node.type());
+  }
+
+  private static Expr widened(Expr partial, Type type) {
+    boolean isNarrower = !Type.promote(partial.type(), type).equals(partial.type());
+    return isNarrower && !Numbers.isInteger(partial)
+        ? new Expr.Cast(type, partial, Origin.NONE)
+        : partial;
   }
 
   private static IllegalArgumentException noPartial(Expr node, int k) {

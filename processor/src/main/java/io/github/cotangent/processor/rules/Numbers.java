@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 /** Numeric literals: reading those of the source, writing ours. */
 final class Numbers {
 
+  /** Integers with fewer digits than the largest int. */
+  private static final double SMALL = 1e9;
+
   private static final OptionalDouble NONE = OptionalDouble.empty();
 
   private Numbers() {}
@@ -44,6 +47,16 @@ final class Numbers {
       throw new NumberFormatException(text);
     }
     return Integer.parseInt(digits);
+  }
+
+  /** True for an integer literal, negated or not, that is small enough to be folded. */
+  static boolean isInteger(Expr e) {
+    return e.type().isIntegral() && valueOf(e).isPresent();
+  }
+
+  /** An integer as a literal: an int where it is small enough to be folded further. */
+  static Expr integer(double value) {
+    return literal(value, Math.abs(value) < SMALL ? Type.INT : Type.DOUBLE);
   }
 
   /** True for a literal of this value, zero of either sign. */

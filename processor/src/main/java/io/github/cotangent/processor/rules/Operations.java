@@ -28,9 +28,13 @@ final class Operations {
     return new Expr.Literal(type, type.equals(Type.FLOAT) ? text + "f" : text);
   }
 
-  /** The negation of a value. */
+  /** The negation of a value; of the smallest int, it is no int. */
   Expr minus(Expr e) {
-    return new Expr.Unary(Expr.Unary.Op.MINUS, e, Type.promote(e.type(), Type.INT));
+    Expr operand =
+        e.type().isIntegral() && !(e instanceof Expr.Literal)
+            ? new Expr.Cast(type, e, Origin.NONE)
+            : e;
+    return new Expr.Unary(Expr.Unary.Op.MINUS, operand, Type.promote(operand.type(), Type.INT));
   }
 
   /** A sum, difference, product or quotient, computed in the primitive's type. */

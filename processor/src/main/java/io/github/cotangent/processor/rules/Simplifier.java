@@ -35,9 +35,14 @@ public final class Simplifier {
     if (Numbers.is(a, -1) && b.type().equals(type) && type.isScalar()) {
       return negate(b);
     }
+    if (Numbers.isInteger(a) && Numbers.isInteger(b)) {
+      return Numbers.integer(value(a) * value(b));
+    }
     if (Numbers.isExactProduct(a, b) && type.equals(Type.DOUBLE)) {
-      return Numbers.literal(
-          Numbers.valueOf(a).getAsDouble() * Numbers.valueOf(b).getAsDouble(), type);
+      return Numbers.literal(value(a) * value(b), type);
+    }
+    if (b instanceof Expr.Cast c && isImplied(c, a)) {
+      return new Expr.Binary(Op.MUL, a, c.operand(), type);
     }
     if (b instanceof Unary u && u.op() == Unary.Op.MINUS && isScalarOrLiteral(u.operand())) {
       return times(negate(a), u.operand());
@@ -57,6 +62,16 @@ public final class Simplifier {
     return new Expr.Binary(Op.MUL, a, b, type);
   }
 
+  private static double value(Expr literal) {
+    return Numbers.valueOf(literal).getAsDouble();
+  }
+
+  /** True for a cast that promotion does anyway beside another operand. */
+  private static boolean isImplied(Expr.Cast c, Expr other) {
+    Type type = Type.promote(other.type(), c.type());
+    return type.isScalar() && type.equals(Type.promote(other.type(), c.operand().type()));
+  }
+
   /** The quotient of two adjoint expressions. */
   private static Expr divide(Expr a, Expr b) {
     Type type = Type.promote(a.type(), b.type());
@@ -72,13 +87,17 @@ public final class Simplifier {
     if (Numbers.is(b, 0) && a.type().equals(type)) {
       return a;
     }
+    if (Numbers.isInteger(a) && Numbers.isInteger(b)) {
+      return Numbers.integer(value(a) + value(b));
+    }
     if ((a.equals(b) || isSwapped(a, b)) && type.isScalar()) {
       return times(Numbers.literal(2, Type.INT), b);
     }
     if (isNegative(b) && isScalarOrLiteral(b)) {
       return new Expr.Binary(Op.SUB, a, negate(b), type);
     }
-    return new Expr.Binary(Op.ADD, a, b, type);
+    Expr right = b instanceof Expr.Cast c && isImplied(c, a) ? c.operand() : b;
+    return new Expr.Binary(Op.ADD, a, right, type);
   }
 
   /** True for {@code x * y} and {@code y * x}, which round alike. */

@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
@@ -86,7 +85,8 @@ final class Arguments {
     Type type = value.type();
     if (type instanceof Type.Array a) {
       return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
-          ? Make.invoke(copies, "ofRecords", type, value, elementCopier(a, r, copies, adjoints))
+          ? Make.invoke(copies, "ofRecords", type, value, 
+              RecordCopies.copier(a, ((Expr.Read) copies).var(), adjoints))
           : Make.invoke(copies, "of", type, value);
     }
     if (type instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
@@ -97,51 +97,6 @@ final class Arguments {
       return new Expr.NewRecord(r, parts, Origin.NONE);
     }
     return value;
-  }
-
-  private static Expr elementCopier(
-      Type.Array array, Type.Record record, Expr copies, AdjointVars adjoints) {
-    Var map = ((Expr.Read) copies).var();
-    List<Code.Part> parts = new ArrayList<>();
-    if (array.element() instanceof Type.Array rows) {
-      String row = adjoints.lambdaParameter("row" + "s".repeat(rows.rank() - 1));
-      parts.add(new Code.Text(row + " -> "));
-      parts.add(new Code.Reads(map));
-      parts.add(new Code.Text(".ofRecords(" + row + ", "));
-      parts.addAll(((Expr.Opaque) elementCopier(rows, record, copies, adjoints)).code().parts());
-      parts.add(new Code.Text(")"));
-    } else {
-      String element = adjoints.lambdaParameter("element");
-      parts.add(new Code.Text(element + " -> "));
-      parts.addAll(copiedRecord(record, element, map));
-    }
-    Type.ClassType type =
-        new Type.ClassType(
-            "java.util.function", List.of("UnaryOperator"), List.of(array.element()), true);
-    return new Expr.Opaque(new Code(parts), type, "Internal", Origin.NONE);
-  }
-
-  /** The text of a copy of the record that an expression gives. */
-  static List<Code.Part> copiedRecord(Type.Record record, String element, Var map) {
-    List<Code.Part> parts = new ArrayList<>();
-    parts.add(new Code.Text("new "));
-    parts.add(new Code.Names(record.name()));
-    String separator = "(";
-    for (Type.Component c : record.components()) {
-      parts.add(new Code.Text(separator));
-      separator = ", ";
-      String part = element + "." + c.name() + "()";
-      if (c.type() instanceof Type.Array) {
-        parts.add(new Code.Reads(map));
-        parts.add(new Code.Text(".of(" + part + ")"));
-      } else if (c.type() instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
-        parts.addAll(copiedRecord(r, part, map));
-      } else {
-        parts.add(new Code.Text(part));
-      }
-    }
-    parts.add(new Code.Text(")"));
-    return parts;
   }
 
   /** The types of all arrays that a value of this type leads to. */
@@ -207,13 +162,13 @@ final class Arguments {
 
   static Expr find(Expr array, Var map, AdjointVars adjoints) {
     Type.Array type = (Type.Array) array.type();
-    return type.leaf() instanceof Type.Record record
+    return type.leaf() instanceof Type.Record
         ? Make.invoke(
             Make.read(map),
             "ofRecords",
             type,
             array,
-            RecordZeros.maker(type, record, map, adjoints))
+            RecordZeros.maker(type, map, adjoints))
         : Make.invoke(Make.read(map), "of", type, array);
   }
 

@@ -247,7 +247,7 @@ final class CallAdjoint {
           "ofRecords",
           type,
           array,
-          RecordZeros.maker(type, record, ignored == null ? shadows : ignored, adjoints));
+          RecordZeros.maker(type, ignored == null ? shadows : ignored, adjoints));
     }
     return Make.invoke(map, "of", type, array);
   }

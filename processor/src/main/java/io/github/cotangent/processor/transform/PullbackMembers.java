@@ -4,12 +4,14 @@ import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -94,20 +96,46 @@ final class PullbackMembers {
 
   private Declaration value(Var tape) {
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
+    Copied copied = copied(List.of(value), List.of(tape));
     return instance(
         "value",
         List.of(),
         function.result(),
-        List.of(Members.returns(copied(value))),
+        copied.returning(copied.values().get(0)),
         "The result of " + derivative.link() + ".");
   }
 
-  /** Arrays are given away as copies: the pullback's own stay as they are. */
-  private static Expr copied(Expr value) {
-    Type type = value.type();
-    return Arguments.arrayTypes(type).isEmpty()
-        ? value
-        : Arguments.copy(value, Make.create(Make.COPIES));
+  /** Copies of values, and the statement before them that makes what copies. */
+  private record Copied(List<Stmt> code, List<Expr> values) {
+    List<Stmt> returning(Expr result) {
+      List<Stmt> all = new ArrayList<>(code);
+      all.add(Members.returns(result));
+      return all;
+    }
+  }
+
+  /**
+   * Arrays are given away as copies that alias as they do; the pullback's own stay as they are.
+   *
+   * @param fields the fields that the values read
+   */
+  private static Copied copied(List<Expr> values, List<Var> fields) {
+    if (values.stream().allMatch(v -> Arguments.arrayTypes(v.type()).isEmpty())) {
+      return new Copied(List.of(), values);
+    }
+    Expr made = Make.create(Make.COPIES);
+    Type only = values.get(0).type();
+    if (values.size() == 1
+        && only instanceof Type.Array
+        && Arguments.arrayTypes(only.leaf()).isEmpty()) {
+      return new Copied(List.of(), List.of(Arguments.copy(values.get(0), made)));
+    }
+    AdjointVars locals =
+        new AdjointVars(new Names(fields.stream().map(Var::name).collect(Collectors.toSet())));
+    Var copies = locals.made("copies", Make.COPIES);
+    return new Copied(
+        List.of(Make.local(copies, made)),
+        values.stream().map(v -> Arguments.copy(v, Make.read(copies), locals)).toList());
   }
 
   private List<Var> writtenParameters() {
@@ -120,10 +148,11 @@ final class PullbackMembers {
   /** The final contents of the arrays that a {@code void} method wrote. */
   private Declaration written(List<Var> written) {
     String doc = "What " + derivative.link() + " left in the arrays that it writes.";
+    List<Expr> fields = written.stream().map(Make::read).toList();
+    Copied copied = copied(fields, written);
     if (written.size() == 1) {
-      Var p = written.get(0);
-      return instance(
-          "value", List.of(), p.type(), List.of(Members.returns(copied(Make.read(p)))), doc);
+      Type type = written.get(0).type();
+      return instance("value", List.of(), type, copied.returning(copied.values().get(0)), doc);
     }
     List<Type.Component> components =
         written.stream()
@@ -131,12 +160,11 @@ final class PullbackMembers {
             .toList();
     Type.Record type = new Type.Record(linkage.outputsType(), components);
     members.add(new Declaration.RecordClass(type, derivative.visibility(), doc));
-    List<Expr> values = written.stream().map(p -> copied(Make.read(p))).toList();
     return instance(
         "value",
         List.of(),
         type.name(),
-        List.of(Members.returns(Members.newRecord(type, values))),
+        copied.returning(Members.newRecord(type, copied.values())),
         doc);
   }
 
@@ -237,17 +265,15 @@ final class PullbackMembers {
             + " as they were left.");
   }
 
-  /**
-   * The seed is copied, because the backward half changes it, and added: one array may be the
-   * result under several names.
-   */
+  /** The seed is added to zeros: one array may be the result under several names. */
   private Stmt bind(Wrapper wrapper, Var shadows, Expr array, Expr seed) {
-    if (array.type().leaf().isScalar()) {
-      Expr shadow = Arguments.find(array, shadows, wrapper.adjoints());
-      return Make.evaluate(Make.call(Make.ADJOINTS, "add", Type.VOID, shadow, seed));
+    List<Expr> added =
+        new ArrayList<>(List.of(Arguments.find(array, shadows, wrapper.adjoints()), seed));
+    if (array.type() instanceof Type.Array a && a.leaf() instanceof Type.Record) {
+      added.add(RecordSums.adder(a, wrapper.adjoints()));
     }
-    Expr copy = Make.call(Make.ADJOINTS, "copyOf", seed.type(), seed);
-    return Make.evaluate(Make.invoke(Make.read(shadows), "bind", Type.VOID, array, copy));
+    return Make.evaluate(
+        Make.call(Make.ADJOINTS, "add", Type.VOID, added.toArray(Expr[]::new)));
   }
 
   private void declareShadows(Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {

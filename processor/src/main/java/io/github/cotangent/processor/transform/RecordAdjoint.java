@@ -108,16 +108,25 @@ final class RecordAdjoint {
         code.add(Make.accumulate(statements.adjoint(leaf.in(value)), leaf.in(shadow)));
       }
     }
-    // The element is the old record again: its arrays' shadows are back, too.
+    // The element is the old record again: its arrays' shadows are back, and its constants.
     Function<Leaf, Expr> cleared =
         leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : statements.find(leaf.in(slot));
-    Expr zero = Leaf.assemble(slot.type(), cleared, shadow);
-    if (slot.type().holdsDifferentiableArray()) {
+    boolean showsConstants =
+        regions.isArgument(regions.of(slot.array())) && holdsConstant((Type.Record) slot.type());
+    Expr zero = Leaf.assemble(slot.type(), cleared, showsConstants ? slot : shadow);
+    if (showsConstants || slot.type().holdsDifferentiableArray()) {
       Expr none = new Expr.Literal(slot.type(), "null");
       Expr isNone = Make.binary(Expr.Binary.Op.EQ, slot, none);
       zero = new Expr.Conditional(isNone, none, zero, slot.type());
     }
     code.add(Make.assign(Make.place(shadow), zero));
+  }
+
+  private static boolean holdsConstant(Type.Record type) {
+    return type.components().stream()
+        .map(Type.Component::type)
+        .anyMatch(
+            t -> t instanceof Type.Record r ? holdsConstant(r) : !t.isDifferentiable());
   }
 
   private boolean holdsActiveArrays(Expr.Element slot) {

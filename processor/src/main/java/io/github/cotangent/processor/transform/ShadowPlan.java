@@ -121,7 +121,7 @@ final class ShadowPlan {
           "ofRecords",
           type,
           array,
-          RecordZeros.maker(type, record, shadows, adjoints));
+          RecordZeros.maker(type, shadows, adjoints));
     }
     return Make.invoke(Make.read(shadows), "of", type, array);
   }

@@ -78,7 +78,7 @@ final class TapeCopies {
         return Make.invoke(part, "map", type, opaque("tape -> ", tapeOf("tape")));
       }
       if (element instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
-        List<Code.Part> record = Arguments.copiedRecord(r, "record", copies);
+        List<Code.Part> record = RecordCopies.copied(r, "record", copies);
         return Make.invoke(part, "map", type, opaque("record -> record == null ? null : ", record));
       }
       return element instanceof Type.Array
