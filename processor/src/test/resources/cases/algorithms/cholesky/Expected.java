@@ -73,12 +73,12 @@ final class dInput {
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
-          dl[j][j] += -dElement * s / (l[j][j] * l[j][j]);
+          dl[j][j] -= dElement * s / (l[j][j] * l[j][j]);
         }
         for (int k = j - 1; k >= 0; k--) {
           // adjoint of: s -= l[i][k] * l[j][k]
-          dl[i][k] += -ds * l[j][k];
-          dl[j][k] += -ds * l[i][k];
+          dl[i][k] -= ds * l[j][k];
+          dl[j][k] -= ds * l[i][k];
         }
 
         // adjoint of: s = a[i][j]
@@ -169,12 +169,12 @@ final class dInput {
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
-          dl[j][j] += -dElement * s / (l[j][j] * l[j][j]);
+          dl[j][j] -= dElement * s / (l[j][j] * l[j][j]);
         }
         for (int k = j - 1; k >= 0; k--) {
           // adjoint of: s -= l[i][k] * l[j][k]
-          dl[i][k] += -ds * l[j][k];
-          dl[j][k] += -ds * l[i][k];
+          dl[i][k] -= ds * l[j][k];
+          dl[j][k] -= ds * l[i][k];
         }
 
         // adjoint of: s = a[i][j]

@@ -35,9 +35,9 @@ final class dInput {
     int[] fromSaved = new int[out.length];
     for (int i = 0; i < out.length; i++) {
       int from = Math.max(0, i - half);
-      fromSaved[i] = from;
+      fromSaved[i] = from; // needed by: out[i] *= kernel[j - i + half] + 1
       int to = Math.min(out.length - 1, i + half);
-      toSaved[i] = to;
+      toSaved[i] = to; // needed by: for (int j = from; j <= to; j++)
       outSaved[i] = new double[Math.max(to - from + 1, 0)];
       for (int j = from; j <= to; j++) {
         outSaved[i][j - from] = out[i]; // needed by: out[i] *= kernel[j - i + half] + 1
@@ -68,10 +68,8 @@ final class dInput {
       for (int j = to; j >= from; j--) {
         // adjoint of: out[i] *= kernel[j - i + half] + 1
         out[i] = outSaved[i][j - from];
-        double dElement = dout[i];
-        dout[i] = 0.0;
-        dkernel[j - i + half] += dElement * out[i];
-        dout[i] += dElement * (kernel[j - i + half] + 1);
+        dkernel[j - i + half] += dout[i] * out[i];
+        dout[i] = dout[i] * (kernel[j - i + half] + 1);
       }
     }
     for (int i = out.length - 1; i >= 0; i--) {

@@ -32,11 +32,11 @@ final class dInput {
         double left = table[i][j - 1];
         double both = table[i - 1][j - 1];
         double exp = Math.exp(-up);
-        expSaved[i][j] = exp;
+        expSaved[i][j] = exp; // needed by: exp = Math.exp(-up)
         double exp1 = Math.exp(-left);
-        exp1Saved[i][j] = exp1;
+        exp1Saved[i][j] = exp1; // needed by: exp1 = Math.exp(-left)
         double exp2 = Math.exp(-both);
-        exp2Saved[i][j] = exp2;
+        exp2Saved[i][j] = exp2; // needed by: exp2 = Math.exp(-both)
         double sum = exp + exp1 + exp2;
         table[i][j] = d * d - Math.log(sum);
       }
@@ -66,7 +66,7 @@ final class dInput {
           // adjoint of: table[i][j] = d * d - Math.log(Math.exp(-up) + Math.exp(-left) +
           //     Math.exp(-both))
           double dd = dtable[i][j] * 2 * d;
-          double dsum = -dtable[i][j] / sum;
+          double dsum = -(dtable[i][j] / sum);
           dtable[i][j] = 0.0;
 
           // adjoint of: sum = exp + exp1 + exp2
@@ -75,13 +75,13 @@ final class dInput {
           double dexp2 = dsum;
 
           // adjoint of: exp2 = Math.exp(-both)
-          double dboth = -dexp2 * exp2;
+          double dboth = -(dexp2 * exp2);
 
           // adjoint of: exp1 = Math.exp(-left)
-          double dleft = -dexp1 * exp1;
+          double dleft = -(dexp1 * exp1);
 
           // adjoint of: exp = Math.exp(-up)
-          double dup = -dexp * exp;
+          double dup = -(dexp * exp);
 
           // adjoint of: both = table[i - 1][j - 1]
           dtable[i - 1][j - 1] += dboth;
@@ -129,11 +129,11 @@ final class dInput {
         double left = table[i][j - 1];
         double both = table[i - 1][j - 1];
         double exp = Math.exp(-up);
-        expSaved[i][j] = exp;
+        expSaved[i][j] = exp; // needed by: exp = Math.exp(-up)
         double exp1 = Math.exp(-left);
-        exp1Saved[i][j] = exp1;
+        exp1Saved[i][j] = exp1; // needed by: exp1 = Math.exp(-left)
         double exp2 = Math.exp(-both);
-        exp2Saved[i][j] = exp2;
+        exp2Saved[i][j] = exp2; // needed by: exp2 = Math.exp(-both)
         double sum = exp + exp1 + exp2;
         table[i][j] = d * d - Math.log(sum);
       }
@@ -172,7 +172,7 @@ final class dInput {
           // adjoint of: table[i][j] = d * d - Math.log(Math.exp(-up) + Math.exp(-left) +
           //     Math.exp(-both))
           double dd = dtable[i][j] * 2 * d;
-          double dsum = -dtable[i][j] / sum;
+          double dsum = -(dtable[i][j] / sum);
           dtable[i][j] = 0.0;
 
           // adjoint of: sum = exp + exp1 + exp2
@@ -181,13 +181,13 @@ final class dInput {
           double dexp2 = dsum;
 
           // adjoint of: exp2 = Math.exp(-both)
-          double dboth = -dexp2 * exp2;
+          double dboth = -(dexp2 * exp2);
 
           // adjoint of: exp1 = Math.exp(-left)
-          double dleft = -dexp1 * exp1;
+          double dleft = -(dexp1 * exp1);
 
           // adjoint of: exp = Math.exp(-up)
-          double dup = -dexp * exp;
+          double dup = -(dexp * exp);
 
           // adjoint of: both = table[i - 1][j - 1]
           dtable[i - 1][j - 1] += dboth;

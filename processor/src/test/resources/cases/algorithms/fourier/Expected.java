@@ -92,13 +92,13 @@ final class dInput {
         for (int k = 0; k < len / 2; k++) {
           kLast = k;
           double c = Math.cos(angle * k);
-          cSaved.push(c);
+          cSaved.push(c); // needed by: m = re[q] * s + im[q] * c
           double s = Math.sin(angle * k);
-          sSaved.push(s);
+          sSaved.push(s); // needed by: m = re[q] * s + im[q] * c
           int p = i1 + k;
-          pSaved.push(p);
+          pSaved.push(p); // needed by: im[p] += m
           int q = p + len / 2;
-          qSaved.push(q);
+          qSaved.push(q); // needed by: im[q] = im[p] - m
           double r = re[q] * c - im[q] * s;
           double m = re[q] * s + im[q] * c;
           reSaved2.push(re[q]); // may be needed by the caller
@@ -162,8 +162,7 @@ final class dInput {
       // adjoint of: re[i] = re[i] * re[i] + im[i] * im[i]
       re[i3] = reSaved[i3];
       double dElement4 = dre[i3];
-      dre[i3] = 0.0;
-      dre[i3] += dElement4 * 2 * re[i3];
+      dre[i3] = dElement4 * 2 * re[i3];
       dim[i3] += dElement4 * 2 * im[i3];
     }
     for (int trip1 = trips1; trip1 > 0; trip1--) {
@@ -202,7 +201,7 @@ final class dInput {
 
           // adjoint of: r = re[q] * c - im[q] * s
           dre[q] += dr * c;
-          dim[q] += -dr * s;
+          dim[q] -= dr * s;
         }
         kLast = kLastSaved.pop();
       }

@@ -60,7 +60,7 @@ final class dInput {
       factorSaved[k] = new double[Math.max(n - (k + 1), 0)];
       for (int i = k + 1; i < n; i++) {
         double factor = a[i][k] / a[k][k];
-        factorSaved[k][i - (k + 1)] = factor;
+        factorSaved[k][i - (k + 1)] = factor; // needed by: a[i][j] -= factor * a[k][j]
         bSaved[k][i - (k + 1)] = b[i]; // may be needed by the caller
         b[i] -= factor * b[k];
         aSaved[k][i - (k + 1)] = new double[Math.max(n - k, 0)];
@@ -118,12 +118,12 @@ final class dInput {
       // adjoint of: x[i] = sum / a[i][i]
       x[i] = xSaved[i];
       double dsum = dx[i] / a[i][i];
-      shadows.of(a[i])[i] += -dx[i] * sum / (a[i][i] * a[i][i]);
+      shadows.of(a[i])[i] -= dx[i] * sum / (a[i][i] * a[i][i]);
       dx[i] = 0.0;
       for (int j = n - 1; j >= i + 1; j--) {
         // adjoint of: sum -= a[i][j] * x[j]
-        shadows.of(a[i])[j] += -dsum * x[j];
-        dx[j] += -dsum * a[i][j];
+        shadows.of(a[i])[j] -= dsum * x[j];
+        dx[j] -= dsum * a[i][j];
       }
 
       // adjoint of: sum = b[i]
@@ -137,18 +137,18 @@ final class dInput {
         for (int j = n - 1; j >= k; j--) {
           // adjoint of: a[i][j] -= factor * a[k][j]
           a[i][j] = aSaved[k][i - (k + 1)][j - k];
-          dfactor += -shadows.of(a[i])[j] * a[k][j];
-          shadows.of(a[k])[j] += -shadows.of(a[i])[j] * factor;
+          dfactor -= shadows.of(a[i])[j] * a[k][j];
+          shadows.of(a[k])[j] -= shadows.of(a[i])[j] * factor;
         }
 
         // adjoint of: b[i] -= factor * b[k]
         b[i] = bSaved[k][i - (k + 1)];
-        dfactor += -db[i] * b[k];
-        db[k] += -db[i] * factor;
+        dfactor -= db[i] * b[k];
+        db[k] -= db[i] * factor;
 
         // adjoint of: factor = a[i][k] / a[k][k]
         shadows.of(a[i])[k] += dfactor / a[k][k];
-        shadows.of(a[k])[k] += -dfactor * a[i][k] / (a[k][k] * a[k][k]);
+        shadows.of(a[k])[k] -= dfactor * a[i][k] / (a[k][k] * a[k][k]);
       }
 
       // adjoint of: b[pivot] = t
@@ -247,9 +247,9 @@ final class dInput {
             // adjoint of: a[i][j] -= a[i][k] / a[k][k] * a[k][j]
             a[i][j] = aSaved.pop();
             double dElement = shadows.of(a[i])[j];
-            shadows.of(a[i])[k] += -dElement * a[k][j] / a[k][k];
+            shadows.of(a[i])[k] -= dElement * a[k][j] / a[k][k];
             shadows.of(a[k])[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
-            shadows.of(a[k])[j] += -dElement * a[i][k] / a[k][k];
+            shadows.of(a[k])[j] -= dElement * a[i][k] / a[k][k];
           }
         }
       }
@@ -381,9 +381,9 @@ final class dInput {
             // adjoint of: a[i][j] -= a[i][k] / a[k][k] * a[k][j]
             a[i][j] = aSaved.pop();
             double dElement = shadows.of(a[i])[j];
-            shadows.of(a[i])[k] += -dElement * a[k][j] / a[k][k];
+            shadows.of(a[i])[k] -= dElement * a[k][j] / a[k][k];
             shadows.of(a[k])[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
-            shadows.of(a[k])[j] += -dElement * a[i][k] / a[k][k];
+            shadows.of(a[k])[j] -= dElement * a[i][k] / a[k][k];
           }
         }
       }

@@ -228,9 +228,7 @@ final class dInput {
 
     // adjoint of: x[0] *= x[0]
     x[0] = xSaved;
-    double dElement1 = dx[0];
-    dx[0] = 0.0;
-    dx[0] += dElement1 * 2 * x[0];
+    dx[0] = dx[0] * 2 * x[0];
     for (int trip = trips; trip > 0; trip--) {
       for (int i = iLast; i >= 1; i--) {
         if (thenTaken.pop()) {

@@ -52,7 +52,7 @@ final class dInput {
 
       // adjoint of: t = re * re - im * im + a
       dre += dt * 2 * re;
-      dim += -dt * 2 * im;
+      dim -= dt * 2 * im;
       da += dt;
     }
 
@@ -100,7 +100,7 @@ final class dInput {
 
       // adjoint of: t = re * re - im * im + a
       dre += dt * 2 * re;
-      dim += -dt * 2 * im;
+      dim -= dt * 2 * im;
       da += dt;
     }
 

@@ -91,9 +91,9 @@ final class dInput {
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
-      ySaved.push(y);
+      ySaved.push(y); // needed by: change = y / (3 * x * x - p)
       double difference = 3 * x * x - p;
-      differenceSaved.push(difference);
+      differenceSaved.push(difference); // needed by: change = y / (3 * x * x - p)
       change = y / difference;
       xSaved.push(x); // needed by: y = x * x * x - p * x + q
       x -= change;
@@ -125,16 +125,16 @@ final class dInput {
 
       // adjoint of: change = y / (3 * x * x - p)
       double dy = dchange / difference;
-      double ddifference = -dchange * y / (difference * difference);
+      double ddifference = -(dchange * y / (difference * difference));
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (2 * 3) * x;
+      dx += ddifference * 6 * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
       dx += dy * (2 * x * x + x * x - p);
-      dp += -dy * x;
+      dp -= dy * x;
       dq += dy;
     }
 
@@ -154,9 +154,9 @@ final class dInput {
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
-      ySaved.push(y);
+      ySaved.push(y); // needed by: change = y / (3 * x * x - p)
       double difference = 3 * x * x - p;
-      differenceSaved.push(difference);
+      differenceSaved.push(difference); // needed by: change = y / (3 * x * x - p)
       change = y / difference;
       xSaved.push(x); // needed by: y = x * x * x - p * x + q
       x -= change;
@@ -189,16 +189,16 @@ final class dInput {
 
       // adjoint of: change = y / (3 * x * x - p)
       double dy = dchange / difference;
-      double ddifference = -dchange * y / (difference * difference);
+      double ddifference = -(dchange * y / (difference * difference));
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (2 * 3) * x;
+      dx += ddifference * 6 * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
       dx += dy * (2 * x * x + x * x - p);
-      dp += -dy * x;
+      dp -= dy * x;
       dq += dy;
     }
 

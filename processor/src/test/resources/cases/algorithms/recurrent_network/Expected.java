@@ -35,7 +35,7 @@ final class dInput {
     for (t = 0; t + 1 < xs.length; tSaved.push(t), t++) {
       trips++;
       double[] next = new double[n];
-      nextSaved1.push(next);
+      nextSaved1.push(next); // needed by: next[i] = Math.tanh(a)
       for (int i = 0; i < n; i++) {
         double a = v[i] * xs[t];
         for (int j = 0; j < n; j++) {
@@ -55,7 +55,7 @@ final class dInput {
         prediction += e;
       }
       double error = prediction - xs[t + 1];
-      errorSaved.push(error);
+      errorSaved.push(error); // needed by: total += error * error
       total += error * error;
     }
 
@@ -138,7 +138,7 @@ final class dInput {
     for (t = 0; t + 1 < xs.length; tSaved.push(t), t++) {
       trips++;
       double[] next = new double[n];
-      nextSaved1.push(next);
+      nextSaved1.push(next); // needed by: next[i] = Math.tanh(a)
       for (int i = 0; i < n; i++) {
         double a = v[i] * xs[t];
         for (int j = 0; j < n; j++) {
@@ -158,7 +158,7 @@ final class dInput {
         prediction += e;
       }
       double error = prediction - xs[t + 1];
-      errorSaved.push(error);
+      errorSaved.push(error); // needed by: total += error * error
       total += error * error;
     }
     double value = total / xs.length;

@@ -44,39 +44,41 @@ final class dInput {
     SlopeTape[] slopeTapeSaved = new SlopeTape[Math.max(steps, 0)];
     for (int s = 0; s < steps; s++) {
       SlopeTape slopeTape = slopeForward(y);
-      slopeTapeSaved[s] = slopeTape;
+      slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
       double[] k1 = slopeTape.value();
       k1Saved[s] = k1;
       StepTape stepTape = stepForward(y, k1, h / 2);
-      stepTapeSaved[s] = stepTape;
+      stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
       stepSaved[s] = step;
       SlopeTape slopeTape1 = slopeForward(step);
-      slopeTape1Saved[s] = slopeTape1;
+      slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
       double[] k2 = slopeTape1.value();
       k2Saved[s] = k2;
       StepTape stepTape1 = stepForward(y, k2, h / 2);
-      stepTape1Saved[s] = stepTape1;
+      stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
       step1Saved[s] = step1;
       SlopeTape slopeTape2 = slopeForward(step1);
-      slopeTape2Saved[s] = slopeTape2;
+      slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
       double[] k3 = slopeTape2.value();
       k3Saved[s] = k3;
       StepTape stepTape2 = stepForward(y, k3, h);
-      stepTape2Saved[s] = stepTape2;
+      stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
       step2Saved[s] = step2;
       SlopeTape slopeTape3 = slopeForward(step2);
-      slopeTape3Saved[s] = slopeTape3;
+      slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
       double[] k4 = slopeTape3.value();
       k4Saved[s] = k4;
       double[] next = new double[y.length];
+      // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
       nextSaved1[s] = next;
       iLast[s] = -1;
       for (int i = 0; i < y.length; i++) {
         iLast[s] = i;
         double sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i];
+        // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
         sumSaved.push(sum);
         nextSaved.push(next[i]); // needed by: k1 = slope(y)
         next[i] = y[i] + h / 6 * sum;
@@ -142,21 +144,21 @@ final class dInput {
       // adjoint of: k4 = slope(step(y, k3, h))
       slopeBackward(slopeTape3, dk4, dstep2);
 
-      // adjoint of: k4 = slope(step(y, k3, h))
+      // adjoint of: step2 = step(y, k3, h)
       double dH2 = stepBackward(stepTape2, dstep2, dy, dk3);
       dh += dH2;
 
       // adjoint of: k3 = slope(step(y, k2, h / 2))
       slopeBackward(slopeTape2, dk3, dstep1);
 
-      // adjoint of: k3 = slope(step(y, k2, h / 2))
+      // adjoint of: step1 = step(y, k2, h / 2)
       double dH1 = stepBackward(stepTape1, dstep1, dy, dk2);
       dh += dH1 / 2.0;
 
       // adjoint of: k2 = slope(step(y, k1, h / 2))
       slopeBackward(slopeTape1, dk2, dstep);
 
-      // adjoint of: k2 = slope(step(y, k1, h / 2))
+      // adjoint of: step = step(y, k1, h / 2)
       double dH = stepBackward(stepTape, dstep, dy, dk1);
       dh += dH / 2.0;
 
@@ -201,39 +203,41 @@ final class dInput {
     SlopeTape[] slopeTapeSaved = new SlopeTape[Math.max(steps, 0)];
     for (int s = 0; s < steps; s++) {
       SlopeTape slopeTape = slopeForward(y);
-      slopeTapeSaved[s] = slopeTape;
+      slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
       double[] k1 = slopeTape.value();
       k1Saved[s] = k1;
       StepTape stepTape = stepForward(y, k1, h / 2);
-      stepTapeSaved[s] = stepTape;
+      stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
       stepSaved[s] = step;
       SlopeTape slopeTape1 = slopeForward(step);
-      slopeTape1Saved[s] = slopeTape1;
+      slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
       double[] k2 = slopeTape1.value();
       k2Saved[s] = k2;
       StepTape stepTape1 = stepForward(y, k2, h / 2);
-      stepTape1Saved[s] = stepTape1;
+      stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
       step1Saved[s] = step1;
       SlopeTape slopeTape2 = slopeForward(step1);
-      slopeTape2Saved[s] = slopeTape2;
+      slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
       double[] k3 = slopeTape2.value();
       k3Saved[s] = k3;
       StepTape stepTape2 = stepForward(y, k3, h);
-      stepTape2Saved[s] = stepTape2;
+      stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
       step2Saved[s] = step2;
       SlopeTape slopeTape3 = slopeForward(step2);
-      slopeTape3Saved[s] = slopeTape3;
+      slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
       double[] k4 = slopeTape3.value();
       k4Saved[s] = k4;
       double[] next = new double[y.length];
+      // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
       nextSaved1[s] = next;
       iLast[s] = -1;
       for (int i = 0; i < y.length; i++) {
         iLast[s] = i;
         double sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i];
+        // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
         sumSaved.push(sum);
         nextSaved.push(next[i]); // may be needed by the caller
         next[i] = y[i] + h / 6 * sum;
@@ -332,21 +336,21 @@ final class dInput {
       // adjoint of: k4 = slope(step(y, k3, h))
       slopeBackward(slopeTape3, dk4, dstep2);
 
-      // adjoint of: k4 = slope(step(y, k3, h))
+      // adjoint of: step2 = step(y, k3, h)
       double dH2 = stepBackward(stepTape2, dstep2, dy, dk3);
       dh += dH2;
 
       // adjoint of: k3 = slope(step(y, k2, h / 2))
       slopeBackward(slopeTape2, dk3, dstep1);
 
-      // adjoint of: k3 = slope(step(y, k2, h / 2))
+      // adjoint of: step1 = step(y, k2, h / 2)
       double dH1 = stepBackward(stepTape1, dstep1, dy, dk2);
       dh += dH1 / 2.0;
 
       // adjoint of: k2 = slope(step(y, k1, h / 2))
       slopeBackward(slopeTape1, dk2, dstep);
 
-      // adjoint of: k2 = slope(step(y, k1, h / 2))
+      // adjoint of: step = step(y, k1, h / 2)
       double dH = stepBackward(stepTape, dstep, dy, dk1);
       dh += dH / 2.0;
 
@@ -373,10 +377,10 @@ final class dInput {
     double[] y = tape.y();
     double[] dresult = dResult;
 
-    // adjoint of: return new double[] {y[1], -Math.sin(y[0]) - 0.1 * y[1]}
+    // adjoint of: result = new double[] {y[1], -Math.sin(y[0]) - 0.1 * y[1]}
     dy[1] += dresult[0];
-    dy[0] += -dresult[1] * Math.cos(y[0]);
-    dy[1] += -dresult[1] * 0.1;
+    dy[0] -= dresult[1] * Math.cos(y[0]);
+    dy[1] -= dresult[1] * 0.1;
   }
 
   /** Forward half of {@link Input#step}: runs it, and keeps what {@code stepBackward} reads. */

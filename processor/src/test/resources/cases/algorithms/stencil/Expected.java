@@ -30,6 +30,7 @@ final class dInput {
         for (int j = 1; j < n - 1; j++) {
           double average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4;
           double difference = average - u[i][j] * u[i][j];
+          // needed by: u[i][j] += omega * (average - u[i][j] * u[i][j])
           differenceSaved[s][i][j] = difference;
           uSaved[s][i][j] = u[i][j]; // needed by: difference = average - u[i][j] * u[i][j]
           u[i][j] += omega * difference;
@@ -49,7 +50,7 @@ final class dInput {
       eSaved[k] = new double[row.length];
       for (int l = 0; l < row.length; l++) {
         double e = row[l];
-        eSaved[k][l] = e;
+        eSaved[k][l] = e; // needed by: energy += e * e
         energy += e * e;
       }
     }
@@ -97,7 +98,7 @@ final class dInput {
 
           // adjoint of: difference = average - u[i][j] * u[i][j]
           double daverage = ddifference;
-          du[i][j] += -ddifference * 2 * u[i][j];
+          du[i][j] -= ddifference * 2 * u[i][j];
 
           // adjoint of: average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4
           du[i - 1][j] += daverage / 4.0;
@@ -135,6 +136,7 @@ final class dInput {
         for (int j = 1; j < n - 1; j++) {
           double average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4;
           double difference = average - u[i][j] * u[i][j];
+          // needed by: u[i][j] += omega * (average - u[i][j] * u[i][j])
           differenceSaved[s][i][j] = difference;
           uSaved[s][i][j] = u[i][j]; // may be needed by the caller
           u[i][j] += omega * difference;
@@ -154,7 +156,7 @@ final class dInput {
       eSaved[k] = new double[row.length];
       for (int l = 0; l < row.length; l++) {
         double e = row[l];
-        eSaved[k][l] = e;
+        eSaved[k][l] = e; // needed by: energy += e * e
         energy += e * e;
       }
     }
@@ -215,7 +217,7 @@ final class dInput {
 
           // adjoint of: difference = average - u[i][j] * u[i][j]
           double daverage = ddifference;
-          du[i][j] += -ddifference * 2 * u[i][j];
+          du[i][j] -= ddifference * 2 * u[i][j];
 
           // adjoint of: average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4
           du[i - 1][j] += daverage / 4.0;

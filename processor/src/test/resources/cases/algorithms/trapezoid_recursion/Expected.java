@@ -69,18 +69,18 @@ final class dInput {
       double dintegrate = dResult;
       double dintegrate1 = dResult;
 
-      // adjoint of: return integrate(a, m, depth - 1) + integrate(m, b, depth - 1)
+      // adjoint of: integrate1 = integrate(m, b, depth - 1)
       dm += dintegrate1 * integrate1AndGradient.gradient().a();
       db += dintegrate1 * integrate1AndGradient.gradient().b();
 
-      // adjoint of: return integrate(a, m, depth - 1) + integrate(m, b, depth - 1)
+      // adjoint of: integrate = integrate(a, m, depth - 1)
       da += dintegrate * integrateAndGradient.gradient().a();
       dm += dintegrate * integrateAndGradient.gradient().b();
     }
 
     // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
     db += dfine * sum * 0.25;
-    da += -dfine * sum * 0.25;
+    da -= dfine * sum * 0.25;
     double dsum = dfine * 0.25 * (b - a);
 
     // adjoint of: sum = g2 + 2 * g3 + g4
@@ -88,13 +88,13 @@ final class dInput {
     double dg3 = dsum * 2;
     double dg4 = dsum;
 
-    // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
+    // adjoint of: g4 = g(b)
     db += dg4 * g4AndGradient.gradient();
 
-    // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
+    // adjoint of: g3 = g(m)
     dm += dg3 * g3AndGradient.gradient();
 
-    // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
+    // adjoint of: g2 = g(a)
     da += dg2 * g2AndGradient.gradient();
 
     // adjoint of: m = 0.5 * (a + b)
@@ -122,7 +122,7 @@ final class dInput {
     double dx = dsin * Math.cos(3 * x) * 3;
 
     // adjoint of: exp = Math.exp(-x)
-    dx += -dexp * exp;
+    dx -= dexp * exp;
 
     return new GValueAndGradient(value, dx);
   }

@@ -16,13 +16,13 @@ final class dInput {
     // Forward pass
     double t = x;
     double u = y;
-    double tSaved1 = t; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    double tSaved1 = t; // needed by: t = t * y
     t = t * y;
     boolean condition = t > 0.2;
     boolean thenTaken4 = condition;
     double uSaved3 = 0.0;
     if (thenTaken4) {
-      uSaved3 = u; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+      uSaved3 = u; // needed by: u = u * x
       u = u * x;
       condition = u > 0.1;
     }
@@ -60,24 +60,24 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: return t * t + uBefore * chosen
     double dt = dResult * 2 * t;
     double duBefore = dResult * chosen;
     double dchosen = dResult * uBefore;
     double du = 0.0;
     if (thenTaken) {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+      // adjoint of: chosen = u
       du += dchosen;
     } else {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+      // adjoint of: chosen = t
       dt += dchosen;
     }
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: u *= 2
     u = uSaved;
     du = du * 2;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: uBefore = u
     du += duBefore;
     if (thenTaken1) {
       // adjoint of: u = u * t
@@ -86,7 +86,7 @@ final class dInput {
       du = du * t;
     }
     if (thenTaken2) {
-      // adjoint of: if (t < 0.6 || (u += t) > 100)
+      // adjoint of: u += t
       u = uSaved2;
       dt += du;
     }
@@ -98,13 +98,13 @@ final class dInput {
     }
     double dx = 0.0;
     if (thenTaken4) {
-      // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+      // adjoint of: u = u * x
       u = uSaved3;
       dx += du * u;
       du = du * x;
     }
 
-    // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    // adjoint of: t = t * y
     t = tSaved1;
     double dy = dt * t;
     dt = dt * y;
@@ -123,13 +123,13 @@ final class dInput {
     // Forward pass
     double t = x;
     double u = y;
-    double tSaved1 = t; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    double tSaved1 = t; // needed by: t = t * y
     t = t * y;
     boolean condition = t > 0.2;
     boolean thenTaken4 = condition;
     double uSaved3 = 0.0;
     if (thenTaken4) {
-      uSaved3 = u; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+      uSaved3 = u; // needed by: u = u * x
       u = u * x;
       condition = u > 0.1;
     }
@@ -168,24 +168,24 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: return t * t + uBefore * chosen
     double dt = dResult * 2 * t;
     double duBefore = dResult * chosen;
     double dchosen = dResult * uBefore;
     double du = 0.0;
     if (thenTaken) {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+      // adjoint of: chosen = u
       du += dchosen;
     } else {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+      // adjoint of: chosen = t
       dt += dchosen;
     }
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: u *= 2
     u = uSaved;
     du = du * 2;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: uBefore = u
     du += duBefore;
     if (thenTaken1) {
       // adjoint of: u = u * t
@@ -194,7 +194,7 @@ final class dInput {
       du = du * t;
     }
     if (thenTaken2) {
-      // adjoint of: if (t < 0.6 || (u += t) > 100)
+      // adjoint of: u += t
       u = uSaved2;
       dt += du;
     }
@@ -206,13 +206,13 @@ final class dInput {
     }
     double dx = 0.0;
     if (thenTaken4) {
-      // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+      // adjoint of: u = u * x
       u = uSaved3;
       dx += du * u;
       du = du * x;
     }
 
-    // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    // adjoint of: t = t * y
     t = tSaved1;
     double dy = dt * t;
     dt = dt * y;

@@ -41,11 +41,11 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
-    ds = ds * (1 + 1);
+    ds = ds * 2;
 
     // adjoint of: s /= y + 2
     s = sSaved1;
-    double dy = -ds * s / ((y + 2) * (y + 2));
+    double dy = -(ds * s / ((y + 2) * (y + 2)));
     ds = ds / (y + 2);
 
     // adjoint of: s *= s
@@ -53,8 +53,8 @@ final class dInput {
     ds = ds * 2 * s;
 
     // adjoint of: s -= x * y
-    dx += -ds * y;
-    dy += -ds * x;
+    dx -= ds * y;
+    dy -= ds * x;
 
     // adjoint of: s += y
     dy += ds;
@@ -96,11 +96,11 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
-    ds = ds * (1 + 1);
+    ds = ds * 2;
 
     // adjoint of: s /= y + 2
     s = sSaved1;
-    double dy = -ds * s / ((y + 2) * (y + 2));
+    double dy = -(ds * s / ((y + 2) * (y + 2)));
     ds = ds / (y + 2);
 
     // adjoint of: s *= s
@@ -108,8 +108,8 @@ final class dInput {
     ds = ds * 2 * s;
 
     // adjoint of: s -= x * y
-    dx += -ds * y;
-    dy += -ds * x;
+    dx -= ds * y;
+    dy -= ds * x;
 
     // adjoint of: s += y
     dy += ds;

@@ -27,12 +27,12 @@ final class dInput {
     for (var iterator = sizes.iterator(); iterator.hasNext();) {
       trips++;
       int size = iterator.next();
-      sizeSaved.push(size);
+      sizeSaved.push(size); // needed by: y = y * random.nextDouble() + x * size
       double nextDouble = random.nextDouble();
-      nextDoubleSaved.push(nextDouble);
+      nextDoubleSaved.push(nextDouble); // needed by: y = y * random.nextDouble() + x * size
       y = y * nextDouble + x * size;
       double noise = random.nextGaussian();
-      noiseSaved.push(noise);
+      noiseSaved.push(noise); // needed by: y += noise * y
       y += noise * y;
     }
     int longest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -74,12 +74,12 @@ final class dInput {
     for (var iterator = sizes.iterator(); iterator.hasNext();) {
       trips++;
       int size = iterator.next();
-      sizeSaved.push(size);
+      sizeSaved.push(size); // needed by: y = y * random.nextDouble() + x * size
       double nextDouble = random.nextDouble();
-      nextDoubleSaved.push(nextDouble);
+      nextDoubleSaved.push(nextDouble); // needed by: y = y * random.nextDouble() + x * size
       y = y * nextDouble + x * size;
       double noise = random.nextGaussian();
-      noiseSaved.push(noise);
+      noiseSaved.push(noise); // needed by: y += noise * y
       y += noise * y;
     }
     int longest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -124,7 +124,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * factor + x * x * other
-    double dx = dResult * (factor + other * x + other * x);
+    double dx = dResult * (factor + 2 * other * x);
 
     return dx;
   }
@@ -140,7 +140,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * factor + x * x * other
-    double dx = dResult * (factor + other * x + other * x);
+    double dx = dResult * (factor + 2 * other * x);
 
     return new GValueAndGradient(value, dx);
   }

@@ -24,12 +24,12 @@ final class dInput {
 
     // adjoint of: return quotient / x - 1 / y + 5
     double dquotient = dResult / x;
-    double dx = -dResult * quotient / (x * x);
+    double dx = -(dResult * quotient / (x * x));
     double dy = dResult / (y * y);
 
     // adjoint of: quotient = product / (y * y + 1)
     double dproduct = dquotient / (y * y + 1);
-    dy += -dquotient * 2 * product / ((y * y + 1) * (y * y + 1)) * y;
+    dy -= dquotient * 2 * product / ((y * y + 1) * (y * y + 1)) * y;
 
     // adjoint of: product = sum * difference * 3
     double dsum = dproduct * 3 * difference;
@@ -60,12 +60,12 @@ final class dInput {
 
     // adjoint of: return quotient / x - 1 / y + 5
     double dquotient = dResult / x;
-    double dx = -dResult * quotient / (x * x);
+    double dx = -(dResult * quotient / (x * x));
     double dy = dResult / (y * y);
 
     // adjoint of: quotient = product / (y * y + 1)
     double dproduct = dquotient / (y * y + 1);
-    dy += -dquotient * 2 * product / ((y * y + 1) * (y * y + 1)) * y;
+    dy -= dquotient * 2 * product / ((y * y + 1) * (y * y + 1)) * y;
 
     // adjoint of: product = sum * difference * 3
     double dsum = dproduct * 3 * difference;

@@ -38,7 +38,7 @@ final class dInput {
 
     // adjoint of: t = t / x
     t = tSaved;
-    double dx = -dt * t / (x * x);
+    double dx = -(dt * t / (x * x));
     dt = dt / x;
 
     // adjoint of: t = u + t
@@ -87,7 +87,7 @@ final class dInput {
 
     // adjoint of: t = t / x
     t = tSaved;
-    double dx = -dt * t / (x * x);
+    double dx = -(dt * t / (x * x));
     dt = dt / x;
 
     // adjoint of: t = u + t

@@ -27,8 +27,8 @@ final class dInput {
 
     // adjoint of: return a * (b - (c - e)) / (a + b) - -(c * e)
     double dproduct = dResult / (a + b);
-    double da = -dResult * product / ((a + b) * (a + b));
-    double db = -dResult * product / ((a + b) * (a + b));
+    double da = -(dResult * product / ((a + b) * (a + b)));
+    double db = -(dResult * product / ((a + b) * (a + b)));
     double dc = dResult * e;
     double de = dResult * c;
 
@@ -43,13 +43,13 @@ final class dInput {
 
     // adjoint of: e = (x - y) / (z - x * (y - 2))
     double dx = de / difference;
-    double dy = -de / difference;
-    double ddifference = -de * (x - y) / (difference * difference);
+    double dy = -(de / difference);
+    double ddifference = -(de * (x - y) / (difference * difference));
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
-    dx += -ddifference * (y - 2);
-    dy += -ddifference * x;
+    dx -= ddifference * (y - 2);
+    dy -= ddifference * x;
 
     // adjoint of: c = x * (y + z) - (x + y) * z
     dx += dc * (y + z - z);
@@ -58,7 +58,7 @@ final class dInput {
 
     // adjoint of: b = x / (y / z)
     dx += db / (y / z);
-    dy += -db * x / (y / z * (y / z)) / z;
+    dy -= db * x / (y / z * (y / z)) / z;
     dz += db * x / (y / z * (y / z)) * y / (z * z);
 
     // adjoint of: a = x - (y - z)
@@ -86,8 +86,8 @@ final class dInput {
 
     // adjoint of: return a * (b - (c - e)) / (a + b) - -(c * e)
     double dproduct = dResult / (a + b);
-    double da = -dResult * product / ((a + b) * (a + b));
-    double db = -dResult * product / ((a + b) * (a + b));
+    double da = -(dResult * product / ((a + b) * (a + b)));
+    double db = -(dResult * product / ((a + b) * (a + b)));
     double dc = dResult * e;
     double de = dResult * c;
 
@@ -102,13 +102,13 @@ final class dInput {
 
     // adjoint of: e = (x - y) / (z - x * (y - 2))
     double dx = de / difference;
-    double dy = -de / difference;
-    double ddifference = -de * (x - y) / (difference * difference);
+    double dy = -(de / difference);
+    double ddifference = -(de * (x - y) / (difference * difference));
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
-    dx += -ddifference * (y - 2);
-    dy += -ddifference * x;
+    dx -= ddifference * (y - 2);
+    dy -= ddifference * x;
 
     // adjoint of: c = x * (y + z) - (x + y) * z
     dx += dc * (y + z - z);
@@ -117,7 +117,7 @@ final class dInput {
 
     // adjoint of: b = x / (y / z)
     dx += db / (y / z);
-    dy += -db * x / (y / z * (y / z)) / z;
+    dy -= db * x / (y / z * (y / z)) / z;
     dz += db * x / (y / z * (y / z)) * y / (z * z);
 
     // adjoint of: a = x - (y - z)

@@ -37,8 +37,8 @@ final class dInput {
     da = da * y;
 
     // adjoint of: y = Math.cos(a * c)
-    da += -dy * Math.sin(a * c) * c;
-    dc += -dy * Math.sin(a * c) * a;
+    da -= dy * Math.sin(a * c) * c;
+    dc -= dy * Math.sin(a * c) * a;
     dy = 0.0;
 
     // adjoint of: c = 2 * y
@@ -86,8 +86,8 @@ final class dInput {
     da = da * y;
 
     // adjoint of: y = Math.cos(a * c)
-    da += -dy * Math.sin(a * c) * c;
-    dc += -dy * Math.sin(a * c) * a;
+    da -= dy * Math.sin(a * c) * c;
+    dc -= dy * Math.sin(a * c) * a;
     dy = 0.0;
 
     // adjoint of: c = 2 * y

@@ -34,24 +34,24 @@ final class dInput {
     double dResult = 1.0;
     double[] da = new double[a.length];
 
-    // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+    // adjoint of: return chosen + chosen1
     double dchosen = dResult;
     double dchosen1 = dResult;
     double dx = 0.0;
     if (one) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x * x
       dx += dchosen1 * 2 * x;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x
       dx += dchosen1;
     }
     double dy = 0.0;
     if (both) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen = y
       dy += dchosen;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
-      dy += -dchosen * 2 * y;
+      // adjoint of: chosen = -y * y
+      dy -= dchosen * 2 * y;
     }
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
       // adjoint of: y = y * x
@@ -126,24 +126,24 @@ final class dInput {
     boolean both = tape.both();
     boolean one = tape.one();
 
-    // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+    // adjoint of: return chosen + chosen1
     double dchosen = dResult;
     double dchosen1 = dResult;
     double dx = 0.0;
     if (one) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x * x
       dx += dchosen1 * 2 * x;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x
       dx += dchosen1;
     }
     double dy = 0.0;
     if (both) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen = y
       dy += dchosen;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
-      dy += -dchosen * 2 * y;
+      // adjoint of: chosen = -y * y
+      dy -= dchosen * 2 * y;
     }
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
       // adjoint of: y = y * x

@@ -26,10 +26,10 @@ final class dInput {
     double[] cSaved4 = null;
     double[] cSaved3 = null;
     if (first) {
-      cSaved3 = c; // needed by: c = first ? a : b
+      cSaved3 = c; // needed by: c = a
       c = a;
     } else {
-      cSaved4 = c; // needed by: c = first ? a : b
+      cSaved4 = c; // needed by: c = b
       c = b;
     }
     double cSaved2 = c[0]; // needed by: c[0] *= a[1]
@@ -82,8 +82,7 @@ final class dInput {
     // adjoint of: e[1] = e[1] * c[0] + b[0]
     e[1] = eSaved;
     double dElement1 = de[1];
-    de[1] = 0.0;
-    de[1] += dElement1 * c[0];
+    de[1] = dElement1 * c[0];
     dc[0] += dElement1 * e[1];
     db[0] += dElement1;
     if (!first) {
@@ -97,8 +96,7 @@ final class dInput {
     // adjoint of: c[0] *= a[1]
     c[0] = cSaved2;
     double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
+    dc[0] = dElement * a[1];
     da[1] += dElement * c[0];
     if (first) {
       c = cSaved3;
@@ -131,10 +129,10 @@ final class dInput {
     double[] cSaved4 = null;
     double[] cSaved3 = null;
     if (first) {
-      cSaved3 = c; // needed by: c = first ? a : b
+      cSaved3 = c; // needed by: c = a
       c = a;
     } else {
-      cSaved4 = c; // needed by: c = first ? a : b
+      cSaved4 = c; // needed by: c = b
       c = b;
     }
     double cSaved2 = c[0]; // may be needed by the caller
@@ -209,8 +207,7 @@ final class dInput {
     // adjoint of: e[1] = e[1] * c[0] + b[0]
     e[1] = eSaved;
     double dElement1 = de[1];
-    de[1] = 0.0;
-    de[1] += dElement1 * c[0];
+    de[1] = dElement1 * c[0];
     dc[0] += dElement1 * e[1];
     db[0] += dElement1;
     if (!first) {
@@ -224,8 +221,7 @@ final class dInput {
     // adjoint of: c[0] *= a[1]
     c[0] = cSaved2;
     double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
+    dc[0] = dElement * a[1];
     da[1] += dElement * c[0];
     if (first) {
       c = cSaved3;

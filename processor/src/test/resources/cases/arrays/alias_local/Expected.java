@@ -52,16 +52,14 @@ final class dInput {
     // adjoint of: e[0] = e[0] * e[1] + c[0]
     e[0] = eSaved;
     double dElement3 = de[0];
-    de[0] = 0.0;
-    de[0] += dElement3 * e[1];
+    de[0] = dElement3 * e[1];
     de[1] += dElement3 * e[0];
     dc[0] += dElement3;
 
     // adjoint of: c[1] *= a[1]
     c[1] = cSaved;
     double dElement2 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement2 * a[1];
+    dc[1] = dElement2 * a[1];
     da[1] += dElement2 * c[1];
     c = cSaved1;
     dc = shadows.of(c);
@@ -76,8 +74,7 @@ final class dInput {
     // adjoint of: c[0] = c[0] * a[1]
     c[0] = cSaved2;
     double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
+    dc[0] = dElement * a[1];
     da[1] += dElement * c[0];
 
     return new FGradient(da, db);
@@ -145,16 +142,14 @@ final class dInput {
     // adjoint of: e[0] = e[0] * e[1] + c[0]
     e[0] = eSaved;
     double dElement3 = de[0];
-    de[0] = 0.0;
-    de[0] += dElement3 * e[1];
+    de[0] = dElement3 * e[1];
     de[1] += dElement3 * e[0];
     dc[0] += dElement3;
 
     // adjoint of: c[1] *= a[1]
     c[1] = cSaved;
     double dElement2 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement2 * a[1];
+    dc[1] = dElement2 * a[1];
     da[1] += dElement2 * c[1];
     c = cSaved1;
     dc = shadows.of(c);
@@ -169,8 +164,7 @@ final class dInput {
     // adjoint of: c[0] = c[0] * a[1]
     c[0] = cSaved2;
     double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
+    dc[0] = dElement * a[1];
     da[1] += dElement * c[0];
   }
 

@@ -28,7 +28,7 @@ final class dInput {
     double[][] nextSaved2 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
-      nextSaved2[i] = next;
+      nextSaved2[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
         nextSaved1[i][j] = next[j];
@@ -47,7 +47,7 @@ final class dInput {
     double[][] rowSaved = new double[rows.length][];
     for (int k = 0; k < rows.length; k++) {
       double[] row = rows[k];
-      rowSaved[k] = row;
+      rowSaved[k] = row; // needed by: s += row[1] * row[2]
       s += row[1] * row[2];
     }
 
@@ -80,9 +80,7 @@ final class dInput {
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
         next[j] = nextSaved[i][j];
-        double dElement1 = dnext[j];
-        dnext[j] = 0.0;
-        dnext[j] += dElement1 * 2 * next[j];
+        dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
         next[j] = nextSaved1[i][j];
@@ -116,7 +114,7 @@ final class dInput {
     double[][] nextSaved2 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
-      nextSaved2[i] = next;
+      nextSaved2[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         nextSaved1[i][j] = next[j]; // may be needed by the caller
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
@@ -134,7 +132,7 @@ final class dInput {
     double[][] rowSaved = new double[rows.length][];
     for (int k = 0; k < rows.length; k++) {
       double[] row = rows[k];
-      rowSaved[k] = row;
+      rowSaved[k] = row; // needed by: s += row[1] * row[2]
       s += row[1] * row[2];
     }
     double value = s;
@@ -184,9 +182,7 @@ final class dInput {
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
         next[j] = nextSaved[i][j];
-        double dElement1 = dnext[j];
-        dnext[j] = 0.0;
-        dnext[j] += dElement1 * 2 * next[j];
+        dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
         next[j] = nextSaved1[i][j];

@@ -68,8 +68,7 @@ final class dInput {
     // adjoint of: a[1] *= a[5]
     a[1] = aSaved1;
     double dElement1 = da[1];
-    da[1] = 0.0;
-    da[1] += dElement1 * a[5];
+    da[1] = dElement1 * a[5];
     da[5] += dElement1 * a[1];
 
     // adjoint of: System.arraycopy(a, 2, a, 1, 3)
@@ -79,9 +78,8 @@ final class dInput {
     // adjoint of: a[2] *= a[3] + x[0]
     a[2] = aSaved3;
     double dElement = da[2];
-    da[2] = 0.0;
+    da[2] = dElement * (a[3] + x[0]);
     dx[0] += dElement * a[2];
-    da[2] += dElement * (a[3] + x[0]);
     da[3] += dElement * a[2];
 
     // adjoint of: System.arraycopy(x, 1, a, 2, n)
@@ -170,8 +168,7 @@ final class dInput {
     // adjoint of: a[1] *= a[5]
     a[1] = aSaved1;
     double dElement1 = da[1];
-    da[1] = 0.0;
-    da[1] += dElement1 * a[5];
+    da[1] = dElement1 * a[5];
     da[5] += dElement1 * a[1];
 
     // adjoint of: System.arraycopy(a, 2, a, 1, 3)
@@ -181,9 +178,8 @@ final class dInput {
     // adjoint of: a[2] *= a[3] + x[0]
     a[2] = aSaved3;
     double dElement = da[2];
-    da[2] = 0.0;
+    da[2] = dElement * (a[3] + x[0]);
     dx[0] += dElement * a[2];
-    da[2] += dElement * (a[3] + x[0]);
     da[3] += dElement * a[2];
 
     // adjoint of: System.arraycopy(x, 1, a, 2, n)

@@ -46,16 +46,14 @@ final class dInput {
     // adjoint of: c[3][0] = c[3][0] * c[2][0]
     c[3][0] = cSaved;
     double dElement1 = shadows.of(c[3])[0];
-    shadows.of(c[3])[0] = 0.0;
-    shadows.of(c[3])[0] += dElement1 * c[2][0];
+    shadows.of(c[3])[0] = dElement1 * c[2][0];
     shadows.of(c[2])[0] += dElement1 * c[3][0];
     Ranges.restore(cSaved1, c, 2);
 
     // adjoint of: c[1][0] *= m[1][1]
     c[1][0] = cSaved2;
     double dElement = shadows.of(c[1])[0];
-    shadows.of(c[1])[0] = 0.0;
-    shadows.of(c[1])[0] += dElement * m[1][1];
+    shadows.of(c[1])[0] = dElement * m[1][1];
     shadows.of(m[1])[1] += dElement * c[1][0];
 
     return dm;
@@ -111,16 +109,14 @@ final class dInput {
     // adjoint of: c[3][0] = c[3][0] * c[2][0]
     c[3][0] = cSaved;
     double dElement1 = shadows.of(c[3])[0];
-    shadows.of(c[3])[0] = 0.0;
-    shadows.of(c[3])[0] += dElement1 * c[2][0];
+    shadows.of(c[3])[0] = dElement1 * c[2][0];
     shadows.of(c[2])[0] += dElement1 * c[3][0];
     Ranges.restore(cSaved1, c, 2);
 
     // adjoint of: c[1][0] *= m[1][1]
     c[1][0] = cSaved2;
     double dElement = shadows.of(c[1])[0];
-    shadows.of(c[1])[0] = 0.0;
-    shadows.of(c[1])[0] += dElement * m[1][1];
+    shadows.of(c[1])[0] = dElement * m[1][1];
     shadows.of(m[1])[1] += dElement * c[1][0];
   }
 

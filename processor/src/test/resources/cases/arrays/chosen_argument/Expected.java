@@ -27,10 +27,10 @@ final class dInput {
     double[] chosenSaved1 = null;
     double[] chosenSaved = null;
     if (first) {
-      chosenSaved = chosen; // needed by: s = dot(first ? a : b, b)
+      chosenSaved = chosen; // needed by: chosen = a
       chosen = a;
     } else {
-      chosenSaved1 = chosen; // needed by: s = dot(first ? a : b, b)
+      chosenSaved1 = chosen; // needed by: chosen = b
       chosen = b;
     }
     DotTape dotTape = dotForward(chosen, b);
@@ -39,35 +39,35 @@ final class dInput {
     double[] chosen1Saved2 = null;
     double[] chosen1Saved1 = null;
     if (first) {
-      chosen1Saved1 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
+      chosen1Saved1 = chosen1; // needed by: chosen1 = b
       chosen1 = b;
     } else {
-      chosen1Saved2 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
+      chosen1Saved2 = chosen1; // needed by: chosen1 = a
       chosen1 = a;
     }
-    double chosen1Saved = chosen1[0]; // needed by: s = dot(first ? a : b, b)
+    double chosen1Saved = chosen1[0]; // needed by: s = dot(chosen, b)
     chosen1[0] = s * a[1];
     double[] chosen2 = null;
     double[] chosen2Saved1 = null;
     double[] chosen2Saved = null;
     if (first) {
-      chosen2Saved = chosen2; // needed by: c = (first ? a : b).clone()
+      chosen2Saved = chosen2; // needed by: chosen2 = a
       chosen2 = a;
     } else {
-      chosen2Saved1 = chosen2; // needed by: c = (first ? a : b).clone()
+      chosen2Saved1 = chosen2; // needed by: chosen2 = b
       chosen2 = b;
     }
     double[] c = chosen2.clone();
-    double cSaved = c[1]; // needed by: s = dot(first ? a : b, b)
+    double cSaved = c[1]; // needed by: s = dot(chosen, b)
     c[1] *= b[0];
     double[] chosen3 = null;
     double[] chosen3Saved1 = null;
     double[] chosen3Saved = null;
     if (first) {
-      chosen3Saved = chosen3; // needed by: m = {first ? c : a, b}
+      chosen3Saved = chosen3; // needed by: chosen3 = c
       chosen3 = c;
     } else {
-      chosen3Saved1 = chosen3; // needed by: m = {first ? c : a, b}
+      chosen3Saved1 = chosen3; // needed by: chosen3 = a
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
@@ -76,7 +76,7 @@ final class dInput {
     double[] row1 = m[first ? 1 : 0];
     DotTape dotTape1 = dotForward(row1, c);
     double dot = dotTape1.value();
-    double rowSaved = row[0]; // needed by: s = dot(first ? a : b, b)
+    double rowSaved = row[0]; // needed by: s = dot(chosen, b)
     row[0] = element + dot;
 
     // Backward pass: the same statements, last to first
@@ -105,10 +105,10 @@ final class dInput {
     double ddot = drow[0];
     drow[0] = 0.0;
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: dot = dot(row1, c)
     dotBackward(dotTape1, ddot, drow1, dc);
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: element = row[0]
     drow[0] += delement;
     if (first) {
       chosen3 = chosen3Saved;
@@ -121,11 +121,10 @@ final class dInput {
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
     double dElement1 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement1 * b[0];
+    dc[1] = dElement1 * b[0];
     db[0] += dElement1 * c[1];
 
-    // adjoint of: c = (first ? a : b).clone()
+    // adjoint of: c = chosen2.clone()
     Adjoints.addCopied(dchosen2, 0, dc);
     if (first) {
       chosen2 = chosen2Saved;
@@ -135,7 +134,7 @@ final class dInput {
       dchosen2 = shadows.of(chosen2);
     }
 
-    // adjoint of: (first ? b : a)[0] = s * a[1]
+    // adjoint of: chosen1[0] = s * a[1]
     chosen1[0] = chosen1Saved;
     double dElement = dchosen1[0];
     dchosen1[0] = 0.0;
@@ -149,7 +148,7 @@ final class dInput {
       dchosen1 = shadows.of(chosen1);
     }
 
-    // adjoint of: s = dot(first ? a : b, b)
+    // adjoint of: s = dot(chosen, b)
     dotBackward(dotTape, ds, dchosen, db);
     if (first) {
       chosen = chosenSaved;
@@ -182,10 +181,10 @@ final class dInput {
     double[] chosenSaved1 = null;
     double[] chosenSaved = null;
     if (first) {
-      chosenSaved = chosen; // needed by: s = dot(first ? a : b, b)
+      chosenSaved = chosen; // needed by: chosen = a
       chosen = a;
     } else {
-      chosenSaved1 = chosen; // needed by: s = dot(first ? a : b, b)
+      chosenSaved1 = chosen; // needed by: chosen = b
       chosen = b;
     }
     DotTape dotTape = dotForward(chosen, b);
@@ -194,10 +193,10 @@ final class dInput {
     double[] chosen1Saved2 = null;
     double[] chosen1Saved1 = null;
     if (first) {
-      chosen1Saved1 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
+      chosen1Saved1 = chosen1; // needed by: chosen1 = b
       chosen1 = b;
     } else {
-      chosen1Saved2 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
+      chosen1Saved2 = chosen1; // needed by: chosen1 = a
       chosen1 = a;
     }
     double chosen1Saved = chosen1[0]; // may be needed by the caller
@@ -206,10 +205,10 @@ final class dInput {
     double[] chosen2Saved1 = null;
     double[] chosen2Saved = null;
     if (first) {
-      chosen2Saved = chosen2; // needed by: c = (first ? a : b).clone()
+      chosen2Saved = chosen2; // needed by: chosen2 = a
       chosen2 = a;
     } else {
-      chosen2Saved1 = chosen2; // needed by: c = (first ? a : b).clone()
+      chosen2Saved1 = chosen2; // needed by: chosen2 = b
       chosen2 = b;
     }
     double[] c = chosen2.clone();
@@ -219,10 +218,10 @@ final class dInput {
     double[] chosen3Saved1 = null;
     double[] chosen3Saved = null;
     if (first) {
-      chosen3Saved = chosen3; // needed by: m = {first ? c : a, b}
+      chosen3Saved = chosen3; // needed by: chosen3 = c
       chosen3 = c;
     } else {
-      chosen3Saved1 = chosen3; // needed by: m = {first ? c : a, b}
+      chosen3Saved1 = chosen3; // needed by: chosen3 = a
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
@@ -294,10 +293,10 @@ final class dInput {
     double ddot = drow[0];
     drow[0] = 0.0;
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: dot = dot(row1, c)
     dotBackward(dotTape1, ddot, drow1, dc);
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: element = row[0]
     drow[0] += delement;
     if (first) {
       chosen3 = chosen3Saved;
@@ -310,11 +309,10 @@ final class dInput {
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
     double dElement1 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement1 * b[0];
+    dc[1] = dElement1 * b[0];
     db[0] += dElement1 * c[1];
 
-    // adjoint of: c = (first ? a : b).clone()
+    // adjoint of: c = chosen2.clone()
     Adjoints.addCopied(dchosen2, 0, dc);
     if (first) {
       chosen2 = chosen2Saved;
@@ -324,7 +322,7 @@ final class dInput {
       dchosen2 = shadows.of(chosen2);
     }
 
-    // adjoint of: (first ? b : a)[0] = s * a[1]
+    // adjoint of: chosen1[0] = s * a[1]
     chosen1[0] = chosen1Saved;
     double dElement = dchosen1[0];
     dchosen1[0] = 0.0;
@@ -338,7 +336,7 @@ final class dInput {
       dchosen1 = shadows.of(chosen1);
     }
 
-    // adjoint of: s = dot(first ? a : b, b)
+    // adjoint of: s = dot(chosen, b)
     dotBackward(dotTape, ds, dchosen, db);
     if (first) {
       chosen = chosenSaved;

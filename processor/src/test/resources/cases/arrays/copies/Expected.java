@@ -59,10 +59,10 @@ final class dInput {
 
     // adjoint of: e[0] = e[1] * c[0]
     e[0] = eSaved;
-    double dElement2 = de[0];
+    double dElement1 = de[0];
     de[0] = 0.0;
-    dc[0] += dElement2 * e[1];
-    de[1] += dElement2 * c[0];
+    dc[0] += dElement1 * e[1];
+    de[1] += dElement1 * c[0];
 
     // adjoint of: e = java.util.Arrays.copyOfRange(x, 1, 3)
     Adjoints.addCopied(dx, 1, de);
@@ -75,20 +75,18 @@ final class dInput {
 
     // adjoint of: b[1] = b[0] * a[0]
     b[1] = bSaved;
-    double dElement1 = db[1];
+    double dElement = db[1];
     db[1] = 0.0;
-    da[0] += dElement1 * b[0];
-    db[0] += dElement1 * a[0];
+    da[0] += dElement * b[0];
+    db[0] += dElement * a[0];
 
     // adjoint of: b = Arrays.copyOf(a, n)
     Adjoints.addCopied(da, 0, db);
 
     // adjoint of: a[0] *= x[1]
     a[0] = aSaved;
-    double dElement = da[0];
-    da[0] = 0.0;
-    dx[1] += dElement * a[0];
-    da[0] += dElement * x[1];
+    dx[1] += da[0] * a[0];
+    da[0] = da[0] * x[1];
 
     // adjoint of: a = x.clone()
     Adjoints.addCopied(dx, 0, da);
@@ -162,10 +160,10 @@ final class dInput {
 
     // adjoint of: e[0] = e[1] * c[0]
     e[0] = eSaved;
-    double dElement2 = de[0];
+    double dElement1 = de[0];
     de[0] = 0.0;
-    dc[0] += dElement2 * e[1];
-    de[1] += dElement2 * c[0];
+    dc[0] += dElement1 * e[1];
+    de[1] += dElement1 * c[0];
 
     // adjoint of: e = java.util.Arrays.copyOfRange(x, 1, 3)
     Adjoints.addCopied(dx, 1, de);
@@ -178,20 +176,18 @@ final class dInput {
 
     // adjoint of: b[1] = b[0] * a[0]
     b[1] = bSaved;
-    double dElement1 = db[1];
+    double dElement = db[1];
     db[1] = 0.0;
-    da[0] += dElement1 * b[0];
-    db[0] += dElement1 * a[0];
+    da[0] += dElement * b[0];
+    db[0] += dElement * a[0];
 
     // adjoint of: b = Arrays.copyOf(a, n)
     Adjoints.addCopied(da, 0, db);
 
     // adjoint of: a[0] *= x[1]
     a[0] = aSaved;
-    double dElement = da[0];
-    da[0] = 0.0;
-    dx[1] += dElement * a[0];
-    da[0] += dElement * x[1];
+    dx[1] += da[0] * a[0];
+    da[0] = da[0] * x[1];
 
     // adjoint of: a = x.clone()
     Adjoints.addCopied(dx, 0, da);

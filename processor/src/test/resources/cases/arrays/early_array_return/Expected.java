@@ -87,7 +87,7 @@ final class dInput {
           double[] result = resultSaved.pop();
           double[] dresult = shadows.of(result);
 
-          // adjoint of: return new double[] {sums[i], x[i] * limit}
+          // adjoint of: result = new double[] {sums[i], x[i] * limit}
           dsums[i] += dresult[0];
           dx[i] += dresult[1] * limit;
           dlimit += dresult[1] * x[i];
@@ -95,9 +95,7 @@ final class dInput {
         for (int j = i; j >= 0; j--) {
           // adjoint of: x[j] *= 0.5
           x[j] = xSaved.pop();
-          double dElement = dx[j];
-          dx[j] = 0.0;
-          dx[j] += dElement * 0.5;
+          dx[j] = dx[j] * 0.5;
 
           // adjoint of: sums[i] += x[j] * x[i]
           dx[j] += dsums[i] * x[i];

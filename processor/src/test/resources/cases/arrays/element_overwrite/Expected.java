@@ -49,33 +49,29 @@ final class dInput {
     // adjoint of: a[i] /= a[j] + 9
     a[i] = aSaved2;
     double dElement3 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement3 / (a[j] + 9);
-    da[j] += -dElement3 * a[i] / ((a[j] + 9) * (a[j] + 9));
+    da[i] = dElement3 / (a[j] + 9);
+    da[j] -= dElement3 * a[i] / ((a[j] + 9) * (a[j] + 9));
 
     // adjoint of: a[j] -= Math.sin(a[i])
     a[j] = aSaved3;
-    da[i] += -da[j] * Math.cos(a[i]);
+    da[i] -= da[j] * Math.cos(a[i]);
 
     // adjoint of: a[i] += a[i] * a[j]
     a[i] = aSaved4;
     double dElement2 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement2 * (1 + a[j]);
+    da[i] = dElement2 * (1 + a[j]);
     da[j] += dElement2 * a[i];
 
     // adjoint of: a[j] *= a[i]
     a[j] = aSaved5;
     double dElement1 = da[j];
-    da[j] = 0.0;
-    da[j] += dElement1 * a[i];
+    da[j] = dElement1 * a[i];
     da[i] += dElement1 * a[j];
 
     // adjoint of: a[i] = a[i] * a[j]
     a[i] = aSaved6;
     double dElement = da[i];
-    da[i] = 0.0;
-    da[i] += dElement * a[j];
+    da[i] = dElement * a[j];
     da[j] += dElement * a[i];
 
     return da;
@@ -139,33 +135,29 @@ final class dInput {
     // adjoint of: a[i] /= a[j] + 9
     a[i] = aSaved2;
     double dElement3 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement3 / (a[j] + 9);
-    da[j] += -dElement3 * a[i] / ((a[j] + 9) * (a[j] + 9));
+    da[i] = dElement3 / (a[j] + 9);
+    da[j] -= dElement3 * a[i] / ((a[j] + 9) * (a[j] + 9));
 
     // adjoint of: a[j] -= Math.sin(a[i])
     a[j] = aSaved3;
-    da[i] += -da[j] * Math.cos(a[i]);
+    da[i] -= da[j] * Math.cos(a[i]);
 
     // adjoint of: a[i] += a[i] * a[j]
     a[i] = aSaved4;
     double dElement2 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement2 * (1 + a[j]);
+    da[i] = dElement2 * (1 + a[j]);
     da[j] += dElement2 * a[i];
 
     // adjoint of: a[j] *= a[i]
     a[j] = aSaved5;
     double dElement1 = da[j];
-    da[j] = 0.0;
-    da[j] += dElement1 * a[i];
+    da[j] = dElement1 * a[i];
     da[i] += dElement1 * a[j];
 
     // adjoint of: a[i] = a[i] * a[j]
     a[i] = aSaved6;
     double dElement = da[i];
-    da[i] = 0.0;
-    da[i] += dElement * a[j];
+    da[i] = dElement * a[j];
     da[j] += dElement * a[i];
   }
 

@@ -20,11 +20,11 @@ final class dInput {
 
     // Forward pass
     int i = 0;
-    double xSaved7 = x[0]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved7 = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1] * x[2];
     double element = x[0];
     double element1 = x[0];
-    double xSaved6 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved6 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += x[1];
     double y = element + element1 * x[2];
     int index = i;
@@ -33,20 +33,20 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved5 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved5 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += 1;
-    double xSaved4 = x[1]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved4 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved3 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved3 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] = y;
-    double xSaved2 = x[1]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved2 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] = x[2];
-    double xSaved1 = x[0]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved1 = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] *= 2;
     int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
@@ -61,13 +61,11 @@ final class dInput {
     dx[i] += dResult;
     i = iSaved;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
+    // adjoint of: x[2] *= 2
     x[2] = xSaved;
-    double dElement3 = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement3 * 2;
+    dx[2] = dx[2] * 2;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
@@ -77,13 +75,13 @@ final class dInput {
     dx[0] = 0.0;
     dx[1] += dElement2;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
+    // adjoint of: x[1] = x[2]
     x[1] = xSaved2;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
+    // adjoint of: x[2] = y
     x[2] = xSaved3;
     double dy = dx[2];
     dx[2] = 0.0;
@@ -96,7 +94,7 @@ final class dInput {
     x[1] = xSaved4;
     x[2] = xSaved5;
 
-    // adjoint of: y *= x[2]++ + --x[1]
+    // adjoint of: element2 = x[2]
     dx[2] += delement2;
 
     // adjoint of: y += x[i++] * x[i++] * x[i]
@@ -109,17 +107,17 @@ final class dInput {
     double delement1 = dy * x[2];
     dx[2] += dy * element1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: x[2] += x[1]
     x[2] = xSaved6;
     dx[1] += dx[2];
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element1 = x[0]
     dx[0] += delement1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element = x[0]
     dx[0] += delement;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: x[0] = x[1] * x[2]
     x[0] = xSaved7;
     double dElement = dx[0];
     dx[0] = 0.0;
@@ -208,13 +206,11 @@ final class dInput {
     dx[i] += dResult;
     i = iSaved;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
+    // adjoint of: x[2] *= 2
     x[2] = xSaved;
-    double dElement3 = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement3 * 2;
+    dx[2] = dx[2] * 2;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
@@ -224,13 +220,13 @@ final class dInput {
     dx[0] = 0.0;
     dx[1] += dElement2;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
+    // adjoint of: x[1] = x[2]
     x[1] = xSaved2;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
+    // adjoint of: x[2] = y
     x[2] = xSaved3;
     double dy = dx[2];
     dx[2] = 0.0;
@@ -243,7 +239,7 @@ final class dInput {
     x[1] = xSaved4;
     x[2] = xSaved5;
 
-    // adjoint of: y *= x[2]++ + --x[1]
+    // adjoint of: element2 = x[2]
     dx[2] += delement2;
 
     // adjoint of: y += x[i++] * x[i++] * x[i]
@@ -256,17 +252,17 @@ final class dInput {
     double delement1 = dy * x[2];
     dx[2] += dy * element1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: x[2] += x[1]
     x[2] = xSaved6;
     dx[1] += dx[2];
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element1 = x[0]
     dx[0] += delement1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element = x[0]
     dx[0] += delement;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: x[0] = x[1] * x[2]
     x[0] = xSaved7;
     double dElement = dx[0];
     dx[0] = 0.0;

@@ -81,8 +81,7 @@ final class dInput {
     // adjoint of: x[2] *= x[1] + 1
     x[2] = xSaved1;
     double dElement = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement * (x[1] + 1);
+    dx[2] = dElement * (x[1] + 1);
     dx[1] += dElement * x[2];
 
     // adjoint of: Arrays.fill(x, 1, n, y * s)
@@ -187,8 +186,7 @@ final class dInput {
     // adjoint of: x[2] *= x[1] + 1
     x[2] = xSaved1;
     double dElement = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement * (x[1] + 1);
+    dx[2] = dElement * (x[1] + 1);
     dx[1] += dElement * x[2];
 
     // adjoint of: Arrays.fill(x, 1, n, y * s)

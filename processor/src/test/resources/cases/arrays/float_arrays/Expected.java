@@ -36,7 +36,7 @@ final class dInput {
     float[] vSaved = new float[c.length];
     for (int i = 0; i < c.length; i++) {
       float v = c[i];
-      vSaved[i] = v;
+      vSaved[i] = v; // needed by: s += v * v
       s += v * v;
     }
 
@@ -62,10 +62,8 @@ final class dInput {
 
     // adjoint of: c[0] = (float) (c[0] * b[1])
     c[0] = cSaved;
-    float dElement2 = dc[0];
-    dc[0] = 0.0f;
-    db[1] += dElement2 * c[0];
-    dc[0] = (float) (dc[0] + dElement2 * b[1]);
+    db[1] += dc[0] * c[0];
+    dc[0] = (float) (dc[0] * b[1]);
 
     // adjoint of: c = a.clone()
     Adjoints.addCopied(da, 0, dc);
@@ -84,8 +82,7 @@ final class dInput {
     // adjoint of: a[0] *= a[1] + 1
     a[0] = aSaved1;
     float dElement = da[0];
-    da[0] = 0.0f;
-    da[0] += dElement * (a[1] + 1);
+    da[0] = dElement * (a[1] + 1);
     da[1] += dElement * a[0];
 
     return new FGradient(da, db);
@@ -120,7 +117,7 @@ final class dInput {
     float[] vSaved = new float[c.length];
     for (int i = 0; i < c.length; i++) {
       float v = c[i];
-      vSaved[i] = v;
+      vSaved[i] = v; // needed by: s += v * v
       s += v * v;
     }
     float value = s * a[0];
@@ -159,10 +156,8 @@ final class dInput {
 
     // adjoint of: c[0] = (float) (c[0] * b[1])
     c[0] = cSaved;
-    float dElement2 = dc[0];
-    dc[0] = 0.0f;
-    db[1] += dElement2 * c[0];
-    dc[0] = (float) (dc[0] + dElement2 * b[1]);
+    db[1] += dc[0] * c[0];
+    dc[0] = (float) (dc[0] * b[1]);
 
     // adjoint of: c = a.clone()
     Adjoints.addCopied(da, 0, dc);
@@ -181,8 +176,7 @@ final class dInput {
     // adjoint of: a[0] *= a[1] + 1
     a[0] = aSaved1;
     float dElement = da[0];
-    da[0] = 0.0f;
-    da[0] += dElement * (a[1] + 1);
+    da[0] = dElement * (a[1] + 1);
     da[1] += dElement * a[0];
   }
 

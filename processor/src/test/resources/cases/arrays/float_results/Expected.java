@@ -83,8 +83,7 @@ final class dInput {
     // adjoint of: a[1] *= a[0]
     a[1] = aSaved1;
     float dElement = da[1];
-    da[1] = 0.0f;
-    da[1] += dElement * a[0];
+    da[1] = dElement * a[0];
     da[0] += dElement * a[1];
 
     return dv;

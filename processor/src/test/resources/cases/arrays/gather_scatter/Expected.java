@@ -47,10 +47,8 @@ final class dInput {
 
       // adjoint of: bins[index[i]] *= x[index[i]]
       bins[index[i]] = binsSaved[i];
-      double dElement = dbins[index[i]];
-      dbins[index[i]] = 0.0;
-      dx[index[i]] += dElement * bins[index[i]];
-      dbins[index[i]] += dElement * x[index[i]];
+      dx[index[i]] += dbins[index[i]] * bins[index[i]];
+      dbins[index[i]] = dbins[index[i]] * x[index[i]];
 
       // adjoint of: bins[index[i]] += x[index[i]] * x[0]
       bins[index[i]] = binsSaved1[i];
@@ -113,10 +111,8 @@ final class dInput {
 
       // adjoint of: bins[index[i]] *= x[index[i]]
       bins[index[i]] = binsSaved[i];
-      double dElement = dbins[index[i]];
-      dbins[index[i]] = 0.0;
-      dx[index[i]] += dElement * bins[index[i]];
-      dbins[index[i]] += dElement * x[index[i]];
+      dx[index[i]] += dbins[index[i]] * bins[index[i]];
+      dbins[index[i]] = dbins[index[i]] * x[index[i]];
 
       // adjoint of: bins[index[i]] += x[index[i]] * x[0]
       bins[index[i]] = binsSaved1[i];

@@ -32,25 +32,23 @@ final class dInput {
     double[][] nextSaved3 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
-      nextSaved3[i] = next;
+      nextSaved3[i] = next; // needed by: next[1] *= next[0]
       nextSaved1[i] = new double[next.length];
       nextSaved2[i] = new double[next.length];
       thenTaken[i] = new boolean[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
-          // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          nextSaved1[i][j] = next[j];
+          nextSaved1[i][j] = next[j]; // needed by: next[j] = a[0] * a[1]
           next[j] = a[j] * 1.1 + 0.05;
         } else {
-          // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          nextSaved2[i][j] = next[j];
+          nextSaved2[i][j] = next[j]; // needed by: next[j] = a[0] * a[1]
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved[i] = next[1]; // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+      nextSaved[i] = next[1]; // needed by: next[j] = a[0] * a[1]
       next[1] *= next[0];
-      aSaved[i] = a; // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+      aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
     }
     double s = a.length;
@@ -58,7 +56,7 @@ final class dInput {
     for (int k = 0; k < a.length; k++) {
       kLast = k;
       double v = a[k];
-      vSaved.push(v);
+      vSaved.push(v); // needed by: s = s * v + v
       sSaved.push(s); // needed by: s = s * v + v
       s = s * v + v;
     }
@@ -91,18 +89,17 @@ final class dInput {
       // adjoint of: next[1] *= next[0]
       next[1] = nextSaved[i];
       double dElement2 = dnext[1];
-      dnext[1] = 0.0;
-      dnext[1] += dElement2 * next[0];
+      dnext[1] = dElement2 * next[0];
       dnext[0] += dElement2 * next[1];
       for (int j = next.length - 1; j >= 0; j--) {
         if (thenTaken[i][j]) {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+          // adjoint of: next[j] = a[j] * 1.1 + 0.05
           next[j] = nextSaved1[i][j];
           double dElement = dnext[j];
           dnext[j] = 0.0;
           da[j] += dElement * 1.1;
         } else {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+          // adjoint of: next[j] = a[0] * a[1]
           next[j] = nextSaved2[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
@@ -138,7 +135,7 @@ final class dInput {
     double[][] nextSaved3 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
-      nextSaved3[i] = next;
+      nextSaved3[i] = next; // needed by: next[1] *= next[0]
       nextSaved1[i] = new double[next.length];
       nextSaved2[i] = new double[next.length];
       thenTaken[i] = new boolean[next.length];
@@ -154,7 +151,7 @@ final class dInput {
       }
       nextSaved[i] = next[1]; // may be needed by the caller
       next[1] *= next[0];
-      aSaved[i] = a; // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+      aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
     }
     double s = a.length;
@@ -162,7 +159,7 @@ final class dInput {
     for (int k = 0; k < a.length; k++) {
       kLast = k;
       double v = a[k];
-      vSaved.push(v);
+      vSaved.push(v); // needed by: s = s * v + v
       sSaved.push(s); // needed by: s = s * v + v
       s = s * v + v;
     }
@@ -216,18 +213,17 @@ final class dInput {
       // adjoint of: next[1] *= next[0]
       next[1] = nextSaved[i];
       double dElement2 = dnext[1];
-      dnext[1] = 0.0;
-      dnext[1] += dElement2 * next[0];
+      dnext[1] = dElement2 * next[0];
       dnext[0] += dElement2 * next[1];
       for (int j = next.length - 1; j >= 0; j--) {
         if (thenTaken[i][j]) {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+          // adjoint of: next[j] = a[j] * 1.1 + 0.05
           next[j] = nextSaved1[i][j];
           double dElement = dnext[j];
           dnext[j] = 0.0;
           da[j] += dElement * 1.1;
         } else {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+          // adjoint of: next[j] = a[0] * a[1]
           next[j] = nextSaved2[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;

@@ -49,12 +49,12 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+    // adjoint of: return y * length * chosen
     double dy = dResult * chosen * length;
     double dchosen = dResult * y * length;
     double dx = 0.0;
     if (thenTaken) {
-      // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+      // adjoint of: chosen = x
       dx += dchosen;
     }
     for (int i = n.length - 1; i >= 0; i--) {
@@ -130,12 +130,12 @@ final class dInput {
     int length = tape.length();
     double chosen = tape.chosen();
 
-    // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+    // adjoint of: return y * length * chosen
     double dy = dResult * chosen * length;
     double dchosen = dResult * y * length;
     double dx = 0.0;
     if (thenTaken) {
-      // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+      // adjoint of: chosen = x
       dx += dchosen;
     }
     for (int i = n.length - 1; i >= 0; i--) {

@@ -66,24 +66,21 @@ final class dInput {
     da[0] += dResult;
     da[1] += dResult * a[2];
     da[2] += dResult * a[1];
-    da[3] += -dResult * x;
-    double dx = -dResult * a[3];
+    da[3] -= dResult * x;
+    double dx = -(dResult * a[3]);
 
     // adjoint of: a[k[0]] *= x
     a[k[0]] = aSaved;
-    double dElement5 = da[k[0]];
-    da[k[0]] = 0.0;
-    dx += dElement5 * a[k[0]];
-    da[k[0]] += dElement5 * x;
+    dx += da[k[0]] * a[k[0]];
+    da[k[0]] = da[k[0]] * x;
     for (int j = k.length - 1; j >= 0; j--) {
       k[j] = kSaved[j];
 
       // adjoint of: a[k[j]] = a[k[j]] * x + a[j]
       a[k[j]] = aSaved1[j];
       double dElement4 = da[k[j]];
-      da[k[j]] = 0.0;
+      da[k[j]] = dElement4 * x;
       dx += dElement4 * a[k[j]];
-      da[k[j]] += dElement4 * x;
       da[j] += dElement4;
     }
 
@@ -97,8 +94,7 @@ final class dInput {
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
     double dElement2 = da[index4];
-    da[index4] = 0.0;
-    da[index4] += dElement2 * (a[i] + a[i]);
+    da[index4] = dElement2 * (a[i] + a[i]);
     da[i] += dElement2 * 2 * a[index4];
     i = iSaved1;
 
@@ -215,24 +211,21 @@ final class dInput {
     da[0] += dResult;
     da[1] += dResult * a[2];
     da[2] += dResult * a[1];
-    da[3] += -dResult * x;
-    double dx = -dResult * a[3];
+    da[3] -= dResult * x;
+    double dx = -(dResult * a[3]);
 
     // adjoint of: a[k[0]] *= x
     a[k[0]] = aSaved;
-    double dElement5 = da[k[0]];
-    da[k[0]] = 0.0;
-    dx += dElement5 * a[k[0]];
-    da[k[0]] += dElement5 * x;
+    dx += da[k[0]] * a[k[0]];
+    da[k[0]] = da[k[0]] * x;
     for (int j = k.length - 1; j >= 0; j--) {
       k[j] = kSaved[j];
 
       // adjoint of: a[k[j]] = a[k[j]] * x + a[j]
       a[k[j]] = aSaved1[j];
       double dElement4 = da[k[j]];
-      da[k[j]] = 0.0;
+      da[k[j]] = dElement4 * x;
       dx += dElement4 * a[k[j]];
-      da[k[j]] += dElement4 * x;
       da[j] += dElement4;
     }
 
@@ -246,8 +239,7 @@ final class dInput {
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
     double dElement2 = da[index4];
-    da[index4] = 0.0;
-    da[index4] += dElement2 * (a[i] + a[i]);
+    da[index4] = dElement2 * (a[i] + a[i]);
     da[i] += dElement2 * 2 * a[index4];
     i = iSaved1;
 

@@ -45,7 +45,7 @@ final class dInput {
     for (int i = m.length - 1; i >= 0; i--) {
       double[] row = m[i];
       double[] drow = dm[i];
-      if (!(row == null)) {
+      if (row != null) {
         // adjoint of: s = s + row[0] * row[row.length - 1]
         s = sSaved[i];
         drow[0] += ds * row[row.length - 1];
@@ -53,10 +53,8 @@ final class dInput {
 
         // adjoint of: row[0] *= s
         row[0] = rowSaved[i];
-        double dElement = drow[0];
-        drow[0] = 0.0;
-        ds += dElement * row[0];
-        drow[0] += dElement * s;
+        ds += drow[0] * row[0];
+        drow[0] = drow[0] * s;
       }
     }
 
@@ -111,7 +109,7 @@ final class dInput {
     for (int i = m.length - 1; i >= 0; i--) {
       double[] row = m[i];
       double[] drow = dm[i];
-      if (!(row == null)) {
+      if (row != null) {
         // adjoint of: s = s + row[0] * row[row.length - 1]
         s = sSaved[i];
         drow[0] += ds * row[row.length - 1];
@@ -119,10 +117,8 @@ final class dInput {
 
         // adjoint of: row[0] *= s
         row[0] = rowSaved[i];
-        double dElement = drow[0];
-        drow[0] = 0.0;
-        ds += dElement * row[0];
-        drow[0] += dElement * s;
+        ds += drow[0] * row[0];
+        drow[0] = drow[0] * s;
       }
     }
   }

@@ -34,7 +34,7 @@ final class dInput {
     y *= sum;
     RowTape rowTape3 = rowForward(m, 0);
     double[] row3 = rowTape3.value();
-    double row3Saved = row3[0]; // needed by: y = row(m, 0).length * x + m[1].length
+    double row3Saved = row3[0]; // needed by: row = row(m, 0)
     row3[0] = y * x;
     double[] array = {x, y};
     double[] array1 = new double[3];
@@ -59,7 +59,7 @@ final class dInput {
     y = ySaved;
     darray[1] += dy * array1.length;
 
-    // adjoint of: y += new double[] {x, y}[1] * new double[3].length
+    // adjoint of: array = new double[] {x, y}
     double dx = darray[0];
     dy += darray[1];
 
@@ -69,7 +69,7 @@ final class dInput {
     dx += drow3[0] * y;
     drow3[0] = 0.0;
 
-    // adjoint of: row(m, 0)[0] = y * x
+    // adjoint of: row3 = row(m, 0)
     rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
@@ -82,19 +82,19 @@ final class dInput {
     drow2[1] += dsum * x;
     dx += dsum * row2[1];
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row2 = row(m, 0)
     rowBackward(rowTape2, drow2, shadows.of(m), shadows);
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: element = row1[0]
     drow1[0] += delement;
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row1 = row(m, 1)
     rowBackward(rowTape1, drow1, shadows.of(m), shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
-    // adjoint of: y = row(m, 0).length * x + m[1].length
+    // adjoint of: row = row(m, 0)
     rowBackward(rowTape, drow, shadows.of(m), shadows);
 
     return new FGradient(dm, dx);
@@ -176,7 +176,7 @@ final class dInput {
     y = ySaved;
     darray[1] += dy * array1.length;
 
-    // adjoint of: y += new double[] {x, y}[1] * new double[3].length
+    // adjoint of: array = new double[] {x, y}
     double dx = darray[0];
     dy += darray[1];
 
@@ -186,7 +186,7 @@ final class dInput {
     dx += drow3[0] * y;
     drow3[0] = 0.0;
 
-    // adjoint of: row(m, 0)[0] = y * x
+    // adjoint of: row3 = row(m, 0)
     rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
@@ -199,19 +199,19 @@ final class dInput {
     drow2[1] += dsum * x;
     dx += dsum * row2[1];
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row2 = row(m, 0)
     rowBackward(rowTape2, drow2, shadows.of(m), shadows);
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: element = row1[0]
     drow1[0] += delement;
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row1 = row(m, 1)
     rowBackward(rowTape1, drow1, shadows.of(m), shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
-    // adjoint of: y = row(m, 0).length * x + m[1].length
+    // adjoint of: row = row(m, 0)
     rowBackward(rowTape, drow, shadows.of(m), shadows);
 
     return dx;

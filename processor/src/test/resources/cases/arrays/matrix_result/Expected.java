@@ -103,8 +103,7 @@ final class dInput {
     // adjoint of: m[0][1] *= m[1][0]
     m[0][1] = mSaved;
     double dElement = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement * m[1][0];
+    shadows.of(m[0])[1] = dElement * m[1][0];
     shadows.of(m[1])[0] += dElement * m[0][1];
   }
 

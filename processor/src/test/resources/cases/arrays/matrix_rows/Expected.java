@@ -57,41 +57,35 @@ final class dInput {
 
     // adjoint of: n[1][0] *= 3
     n[1][0] = nSaved;
-    double dElement4 = shadows.of(n[1])[0];
-    shadows.of(n[1])[0] = 0.0;
-    shadows.of(n[1])[0] += dElement4 * 3;
+    shadows.of(n[1])[0] = shadows.of(n[1])[0] * 3;
     n[1] = nSaved1;
 
-    // adjoint of: n[1] = row.clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: m[0][1] = m[0][1] * m[0][0]
     m[0][1] = mSaved;
     double dElement3 = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement3 * m[0][0];
+    shadows.of(m[0])[1] = dElement3 * m[0][0];
     shadows.of(m[0])[0] += dElement3 * m[0][1];
 
     // adjoint of: v[0] *= row[1]
     v[0] = vSaved;
     double dElement2 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement2 * row[1];
+    dv[0] = dElement2 * row[1];
     drow[1] += dElement2 * v[0];
     m[0] = mSaved1;
 
     // adjoint of: m[1][1] *= row[0]
     m[1][1] = mSaved2;
     double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * row[0];
+    shadows.of(m[1])[1] = dElement1 * row[0];
     drow[0] += dElement1 * m[1][1];
 
     // adjoint of: row[0] = row[0] * m[0][1]
     row[0] = rowSaved;
     double dElement = drow[0];
-    drow[0] = 0.0;
-    drow[0] += dElement * m[0][1];
+    drow[0] = dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * row[0];
 
     // The rows are back in their places: so are their shadows now.
@@ -170,41 +164,35 @@ final class dInput {
 
     // adjoint of: n[1][0] *= 3
     n[1][0] = nSaved;
-    double dElement4 = shadows.of(n[1])[0];
-    shadows.of(n[1])[0] = 0.0;
-    shadows.of(n[1])[0] += dElement4 * 3;
+    shadows.of(n[1])[0] = shadows.of(n[1])[0] * 3;
     n[1] = nSaved1;
 
-    // adjoint of: n[1] = row.clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: m[0][1] = m[0][1] * m[0][0]
     m[0][1] = mSaved;
     double dElement3 = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement3 * m[0][0];
+    shadows.of(m[0])[1] = dElement3 * m[0][0];
     shadows.of(m[0])[0] += dElement3 * m[0][1];
 
     // adjoint of: v[0] *= row[1]
     v[0] = vSaved;
     double dElement2 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement2 * row[1];
+    dv[0] = dElement2 * row[1];
     drow[1] += dElement2 * v[0];
     m[0] = mSaved1;
 
     // adjoint of: m[1][1] *= row[0]
     m[1][1] = mSaved2;
     double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * row[0];
+    shadows.of(m[1])[1] = dElement1 * row[0];
     drow[0] += dElement1 * m[1][1];
 
     // adjoint of: row[0] = row[0] * m[0][1]
     row[0] = rowSaved;
     double dElement = drow[0];
-    drow[0] = 0.0;
-    drow[0] += dElement * m[0][1];
+    drow[0] = dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * row[0];
   }
 

@@ -55,7 +55,7 @@ final class dInput {
       // adjoint of: y = y * x[i] + y * y
       y = ySaved2[i];
       dx[i] += dy * y;
-      dy = dy * (x[i] + y + y);
+      dy = dy * (x[i] + 2 * y);
     }
 
     return dx;
@@ -122,7 +122,7 @@ final class dInput {
       // adjoint of: y = y * x[i] + y * y
       y = ySaved2[i];
       dx[i] += dy * y;
-      dy = dy * (x[i] + y + y);
+      dy = dy * (x[i] + 2 * y);
     }
   }
 

@@ -60,10 +60,10 @@ final class dInput {
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
     if (thenTaken) {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+      // adjoint of: return s * 2
       ds += dResult * 2;
     } else {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+      // adjoint of: return s * cache[n - 1]
       ds += dResult * cache[n - 1];
       dcache[n - 1] += dResult * s;
     }
@@ -147,10 +147,10 @@ final class dInput {
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
     if (thenTaken) {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+      // adjoint of: return s * 2
       ds += dResult * 2;
     } else {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+      // adjoint of: return s * cache[n - 1]
       ds += dResult * cache[n - 1];
       dcache[n - 1] += dResult * s;
     }

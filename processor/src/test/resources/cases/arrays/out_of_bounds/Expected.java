@@ -46,14 +46,12 @@ final class dInput {
     dx[1] += dy * x[0];
 
     // adjoint of: x[1 - i] = x[i]
-    double dElement1 = dx[1 - i];
+    double dElement = dx[1 - i];
     dx[1 - i] = 0.0;
-    dx[i] += dElement1;
+    dx[i] += dElement;
 
     // adjoint of: x[i] = x[i] * 2
-    double dElement = dx[i];
-    dx[i] = 0.0;
-    dx[i] += dElement * 2;
+    dx[i] = dx[i] * 2;
 
     return dx;
   }
@@ -110,15 +108,13 @@ final class dInput {
 
     // adjoint of: x[1 - i] = x[i]
     x[1 - i] = xSaved1;
-    double dElement1 = dx[1 - i];
+    double dElement = dx[1 - i];
     dx[1 - i] = 0.0;
-    dx[i] += dElement1;
+    dx[i] += dElement;
 
     // adjoint of: x[i] = x[i] * 2
     x[i] = xSaved2;
-    double dElement = dx[i];
-    dx[i] = 0.0;
-    dx[i] += dElement * 2;
+    dx[i] = dx[i] * 2;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */

@@ -43,7 +43,7 @@ final class dInput {
       bNow[1] *= aNow[0];
       if (i == 1) {
         double[] aNowBefore = aNow;
-        aNowBeforeSaved[i] = aNowBefore;
+        aNowBeforeSaved[i] = aNowBefore; // needed by: a = new double[] {b[0] * a[0], b[1]}
         aNowSaved[i] = aNow; // needed by: b[1] *= a[0]
         aNow = new double[] {bNow[0] * aNowBefore[0], bNow[1]};
       }
@@ -80,8 +80,7 @@ final class dInput {
       // adjoint of: b[1] *= a[0]
       bNow[1] = bNowSaved[i];
       double dElement1 = dbNow[1];
-      dbNow[1] = 0.0;
-      dbNow[1] += dElement1 * aNow[0];
+      dbNow[1] = dElement1 * aNow[0];
       daNow[0] += dElement1 * bNow[1];
       bNow = bNowSaved1[i];
       dbNow = shadows.of(bNow);
@@ -91,8 +90,7 @@ final class dInput {
       // adjoint of: a[0] = a[0] * b[1] + 0.5
       aNow[0] = aNowSaved2[i];
       double dElement = daNow[0];
-      daNow[0] = 0.0;
-      daNow[0] += dElement * bNow[1];
+      daNow[0] = dElement * bNow[1];
       dbNow[1] += dElement * aNow[0];
     }
 
@@ -136,7 +134,7 @@ final class dInput {
       bNow[1] *= aNow[0];
       if (i == 1) {
         double[] aNowBefore = aNow;
-        aNowBeforeSaved[i] = aNowBefore;
+        aNowBeforeSaved[i] = aNowBefore; // needed by: a = new double[] {b[0] * a[0], b[1]}
         aNowSaved[i] = aNow; // needed by: b[1] *= a[0]
         aNow = new double[] {bNow[0] * aNowBefore[0], bNow[1]};
       }
@@ -193,8 +191,7 @@ final class dInput {
       // adjoint of: b[1] *= a[0]
       bNow[1] = bNowSaved[i];
       double dElement1 = dbNow[1];
-      dbNow[1] = 0.0;
-      dbNow[1] += dElement1 * aNow[0];
+      dbNow[1] = dElement1 * aNow[0];
       daNow[0] += dElement1 * bNow[1];
       bNow = bNowSaved1[i];
       dbNow = shadows.of(bNow);
@@ -204,8 +201,7 @@ final class dInput {
       // adjoint of: a[0] = a[0] * b[1] + 0.5
       aNow[0] = aNowSaved2[i];
       double dElement = daNow[0];
-      daNow[0] = 0.0;
-      daNow[0] += dElement * bNow[1];
+      daNow[0] = dElement * bNow[1];
       dbNow[1] += dElement * aNow[0];
     }
   }

@@ -40,16 +40,14 @@ final class dInput {
       // adjoint of: x[i] *= x[i + 1]
       x[i] = xSaved[i];
       double dElement1 = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement1 * x[i + 1];
+      dx[i] = dElement1 * x[i + 1];
       dx[i + 1] += dElement1 * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
       // adjoint of: x[i] = x[i] * x[i - 1] + x[i]
       x[i] = xSaved1[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * (x[i - 1] + 1);
+      dx[i] = dElement * (x[i - 1] + 1);
       dx[i - 1] += dElement * x[i];
     }
 
@@ -98,16 +96,14 @@ final class dInput {
       // adjoint of: x[i] *= x[i + 1]
       x[i] = xSaved[i];
       double dElement1 = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement1 * x[i + 1];
+      dx[i] = dElement1 * x[i + 1];
       dx[i + 1] += dElement1 * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
       // adjoint of: x[i] = x[i] * x[i - 1] + x[i]
       x[i] = xSaved1[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * (x[i - 1] + 1);
+      dx[i] = dElement * (x[i - 1] + 1);
       dx[i - 1] += dElement * x[i];
     }
   }

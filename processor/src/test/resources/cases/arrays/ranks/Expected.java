@@ -75,10 +75,8 @@ final class dInput {
         for (int k = row.length - 1; k >= 0; k--) {
           // adjoint of: row[k] *= s
           row[k] = rowSaved[l][i1][k];
-          double dElement = drow[k];
-          drow[k] = 0.0;
-          ds += dElement * row[k];
-          drow[k] += dElement * s;
+          ds += drow[k] * row[k];
+          drow[k] = drow[k] * s;
 
           // adjoint of: s += row[k] * row[k] * zero[k][k]
           s = sSaved[l][i1][k];
@@ -187,10 +185,8 @@ final class dInput {
         for (int k = row.length - 1; k >= 0; k--) {
           // adjoint of: row[k] *= s
           row[k] = rowSaved[l][i1][k];
-          double dElement = drow[k];
-          drow[k] = 0.0;
-          ds += dElement * row[k];
-          drow[k] += dElement * s;
+          ds += drow[k] * row[k];
+          drow[k] = drow[k] * s;
 
           // adjoint of: s += row[k] * row[k] * zero[k][k]
           s = sSaved[l][i1][k];

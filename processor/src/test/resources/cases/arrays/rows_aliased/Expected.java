@@ -56,33 +56,29 @@ final class dInput {
 
     // adjoint of: plane[1][0] += cube[1][0][0] * cube[0][0][0]
     plane[1][0] = planeSaved;
-    double dElement3 = shadows.of(plane[1])[0];
-    shadows.of(cube[1][0])[0] += dElement3 * cube[0][0][0];
-    shadows.of(cube[0][0])[0] += dElement3 * cube[1][0][0];
+    double dElement2 = shadows.of(plane[1])[0];
+    shadows.of(cube[1][0])[0] += dElement2 * cube[0][0][0];
+    shadows.of(cube[0][0])[0] += dElement2 * cube[1][0][0];
 
     // adjoint of: cube[0][1][0] *= m[0][1]
     cube[0][1][0] = cubeSaved;
-    double dElement2 = shadows.of(cube[0][1])[0];
-    shadows.of(cube[0][1])[0] = 0.0;
-    shadows.of(cube[0][1])[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * cube[0][1][0];
+    double dElement1 = shadows.of(cube[0][1])[0];
+    shadows.of(cube[0][1])[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * cube[0][1][0];
     cube[0][1] = cubeSaved1;
     cube[1] = cubeSaved2;
     cube[0] = cubeSaved3;
 
     // adjoint of: m[1][1] *= m[0][0]
     m[1][1] = mSaved;
-    double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * m[0][0];
-    shadows.of(m[0])[0] += dElement1 * m[1][1];
+    double dElement = shadows.of(m[1])[1];
+    shadows.of(m[1])[1] = dElement * m[0][0];
+    shadows.of(m[0])[0] += dElement * m[1][1];
 
     // adjoint of: m[0][0] *= first
     m[0][0] = mSaved1;
-    double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    double dfirst = dElement * m[0][0];
-    shadows.of(m[0])[0] += dElement * first;
+    double dfirst = shadows.of(m[0])[0] * m[0][0];
+    shadows.of(m[0])[0] = shadows.of(m[0])[0] * first;
     m[0] = mSaved2;
 
     // adjoint of: first = m[0][0] * m[0][1]
@@ -168,33 +164,29 @@ final class dInput {
 
     // adjoint of: plane[1][0] += cube[1][0][0] * cube[0][0][0]
     plane[1][0] = planeSaved;
-    double dElement3 = shadows.of(plane[1])[0];
-    shadows.of(cube[1][0])[0] += dElement3 * cube[0][0][0];
-    shadows.of(cube[0][0])[0] += dElement3 * cube[1][0][0];
+    double dElement2 = shadows.of(plane[1])[0];
+    shadows.of(cube[1][0])[0] += dElement2 * cube[0][0][0];
+    shadows.of(cube[0][0])[0] += dElement2 * cube[1][0][0];
 
     // adjoint of: cube[0][1][0] *= m[0][1]
     cube[0][1][0] = cubeSaved;
-    double dElement2 = shadows.of(cube[0][1])[0];
-    shadows.of(cube[0][1])[0] = 0.0;
-    shadows.of(cube[0][1])[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * cube[0][1][0];
+    double dElement1 = shadows.of(cube[0][1])[0];
+    shadows.of(cube[0][1])[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * cube[0][1][0];
     cube[0][1] = cubeSaved1;
     cube[1] = cubeSaved2;
     cube[0] = cubeSaved3;
 
     // adjoint of: m[1][1] *= m[0][0]
     m[1][1] = mSaved;
-    double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * m[0][0];
-    shadows.of(m[0])[0] += dElement1 * m[1][1];
+    double dElement = shadows.of(m[1])[1];
+    shadows.of(m[1])[1] = dElement * m[0][0];
+    shadows.of(m[0])[0] += dElement * m[1][1];
 
     // adjoint of: m[0][0] *= first
     m[0][0] = mSaved1;
-    double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    double dfirst = dElement * m[0][0];
-    shadows.of(m[0])[0] += dElement * first;
+    double dfirst = shadows.of(m[0])[0] * m[0][0];
+    shadows.of(m[0])[0] = shadows.of(m[0])[0] * first;
     m[0] = mSaved2;
 
     // adjoint of: first = m[0][0] * m[0][1]

@@ -50,10 +50,9 @@ final class dInput {
 
     // adjoint of: t[0] = t[0] * m[0][1]
     t[0] = tSaved;
-    double dElement2 = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * t[0];
+    double dElement1 = dt[0];
+    dt[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * t[0];
 
     // adjoint of: m[j][1] = e
     m[j][1] = mSaved;
@@ -62,10 +61,10 @@ final class dInput {
 
     // adjoint of: m[i][0] = m[j][1] * e
     m[i][0] = mSaved1;
-    double dElement1 = shadows.of(m[i])[0];
+    double dElement = shadows.of(m[i])[0];
     shadows.of(m[i])[0] = 0.0;
-    de += dElement1 * m[j][1];
-    shadows.of(m[j])[1] += dElement1 * e;
+    de += dElement * m[j][1];
+    shadows.of(m[j])[1] += dElement * e;
 
     // adjoint of: e = m[i][0]
     shadows.of(m[i])[0] += de;
@@ -73,9 +72,7 @@ final class dInput {
     m[i] = mSaved3;
 
     // adjoint of: m[i][0] *= 2
-    double dElement = shadows.of(m[i])[0];
-    shadows.of(m[i])[0] = 0.0;
-    shadows.of(m[i])[0] += dElement * 2;
+    shadows.of(m[i])[0] = shadows.of(m[i])[0] * 2;
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -145,10 +142,9 @@ final class dInput {
 
     // adjoint of: t[0] = t[0] * m[0][1]
     t[0] = tSaved;
-    double dElement2 = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * t[0];
+    double dElement1 = dt[0];
+    dt[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * t[0];
 
     // adjoint of: m[j][1] = e
     m[j][1] = mSaved;
@@ -157,10 +153,10 @@ final class dInput {
 
     // adjoint of: m[i][0] = m[j][1] * e
     m[i][0] = mSaved1;
-    double dElement1 = shadows.of(m[i])[0];
+    double dElement = shadows.of(m[i])[0];
     shadows.of(m[i])[0] = 0.0;
-    de += dElement1 * m[j][1];
-    shadows.of(m[j])[1] += dElement1 * e;
+    de += dElement * m[j][1];
+    shadows.of(m[j])[1] += dElement * e;
 
     // adjoint of: e = m[i][0]
     shadows.of(m[i])[0] += de;
@@ -169,9 +165,7 @@ final class dInput {
 
     // adjoint of: m[i][0] *= 2
     m[i][0] = mSaved4;
-    double dElement = shadows.of(m[i])[0];
-    shadows.of(m[i])[0] = 0.0;
-    shadows.of(m[i])[0] += dElement * 2;
+    shadows.of(m[i])[0] = shadows.of(m[i])[0] * 2;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */

@@ -166,8 +166,7 @@ final class dInput {
     // adjoint of: m[0][0] *= row[1]
     m[0][0] = mSaved1;
     double dElement = dm[0][0];
-    dm[0][0] = 0.0;
-    dm[0][0] += dElement * row[1];
+    dm[0][0] = dElement * row[1];
     drow[1] += dElement * m[0][0];
 
     return new GGradient(dm, drow);
@@ -233,8 +232,7 @@ final class dInput {
     // adjoint of: m[0][0] *= row[1]
     m[0][0] = mSaved1;
     double dElement = dm[0][0];
-    dm[0][0] = 0.0;
-    dm[0][0] += dElement * row[1];
+    dm[0][0] = dElement * row[1];
     drow[1] += dElement * m[0][0];
   }
 

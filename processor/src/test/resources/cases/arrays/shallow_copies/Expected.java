@@ -52,26 +52,22 @@ final class dInput {
 
     // adjoint of: c[0][1] *= 2
     c[0][1] = cSaved;
-    double dElement2 = shadows.of(c[0])[1];
-    shadows.of(c[0])[1] = 0.0;
-    shadows.of(c[0])[1] += dElement2 * 2;
+    shadows.of(c[0])[1] = shadows.of(c[0])[1] * 2;
     c[0] = cSaved1;
 
     // adjoint of: e[1][1] *= e[2][0]
     e[1][1] = eSaved;
     double dElement1 = shadows.of(e[1])[1];
-    shadows.of(e[1])[1] = 0.0;
-    shadows.of(e[1])[1] += dElement1 * e[2][0];
+    shadows.of(e[1])[1] = dElement1 * e[2][0];
     shadows.of(e[2])[0] += dElement1 * e[1][1];
 
-    // adjoint of: e[2] = c[1].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: c[0][0] *= m[0][1]
     c[0][0] = cSaved2;
     double dElement = shadows.of(c[0])[0];
-    shadows.of(c[0])[0] = 0.0;
-    shadows.of(c[0])[0] += dElement * m[0][1];
+    shadows.of(c[0])[0] = dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * c[0][0];
 
     return dm;
@@ -136,26 +132,22 @@ final class dInput {
 
     // adjoint of: c[0][1] *= 2
     c[0][1] = cSaved;
-    double dElement2 = shadows.of(c[0])[1];
-    shadows.of(c[0])[1] = 0.0;
-    shadows.of(c[0])[1] += dElement2 * 2;
+    shadows.of(c[0])[1] = shadows.of(c[0])[1] * 2;
     c[0] = cSaved1;
 
     // adjoint of: e[1][1] *= e[2][0]
     e[1][1] = eSaved;
     double dElement1 = shadows.of(e[1])[1];
-    shadows.of(e[1])[1] = 0.0;
-    shadows.of(e[1])[1] += dElement1 * e[2][0];
+    shadows.of(e[1])[1] = dElement1 * e[2][0];
     shadows.of(e[2])[0] += dElement1 * e[1][1];
 
-    // adjoint of: e[2] = c[1].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: c[0][0] *= m[0][1]
     c[0][0] = cSaved2;
     double dElement = shadows.of(c[0])[0];
-    shadows.of(c[0])[0] = 0.0;
-    shadows.of(c[0])[0] += dElement * m[0][1];
+    shadows.of(c[0])[0] = dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * c[0][0];
   }
 

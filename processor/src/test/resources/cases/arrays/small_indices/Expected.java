@@ -49,8 +49,7 @@ final class dInput {
     // adjoint of: x[s -= 2] *= x[3]
     x[s] = xSaved;
     double dElement3 = dx[s];
-    dx[s] = 0.0;
-    dx[s] += dElement3 * x[3];
+    dx[s] = dElement3 * x[3];
     dx[3] += dElement3 * x[s];
     s = sSaved;
 
@@ -70,8 +69,7 @@ final class dInput {
     // adjoint of: x[b] *= x[s]
     x[b] = xSaved3;
     double dElement = dx[b];
-    dx[b] = 0.0;
-    dx[b] += dElement * x[s];
+    dx[b] = dElement * x[s];
     dx[s] += dElement * x[b];
 
     return dx;
@@ -138,8 +136,7 @@ final class dInput {
     // adjoint of: x[s -= 2] *= x[3]
     x[s] = xSaved;
     double dElement3 = dx[s];
-    dx[s] = 0.0;
-    dx[s] += dElement3 * x[3];
+    dx[s] = dElement3 * x[3];
     dx[3] += dElement3 * x[s];
     s = sSaved;
 
@@ -159,8 +156,7 @@ final class dInput {
     // adjoint of: x[b] *= x[s]
     x[b] = xSaved3;
     double dElement = dx[b];
-    dx[b] = 0.0;
-    dx[b] += dElement * x[s];
+    dx[b] = dElement * x[s];
     dx[s] += dElement * x[b];
   }
 

@@ -29,7 +29,7 @@ final class dInput {
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
       double t = row[0] * v[0];
-      tSaved[i] = t;
+      tSaved[i] = t; // needed by: row[1] = t * row[0]
       rowSaved1[i] = row[0]; // may be needed by the caller
       row[0] = row[1] * v[1];
       rowSaved[i] = row[1]; // may be needed by the caller

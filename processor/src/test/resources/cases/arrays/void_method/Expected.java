@@ -43,9 +43,8 @@ final class dInput {
       // adjoint of: x[i] *= k * x[0]
       x[i] = xSaved[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
+      dx[i] = dElement * k * x[0];
       dk += dElement * x[i] * x[0];
-      dx[i] += dElement * k * x[0];
       dx[0] += dElement * x[i] * k;
     }
 
@@ -86,9 +85,8 @@ final class dInput {
       // adjoint of: y[i] = y[i] * y[i] + k * x[i]
       y[i] = ySaved[i];
       double dElement = dy[i];
-      dy[i] = 0.0;
+      dy[i] = dElement * 2 * y[i];
       dk += dElement * x[i];
-      dy[i] += dElement * 2 * y[i];
       dx[i] += dElement * k;
     }
 
@@ -111,7 +109,7 @@ final class dInput {
     double[] tSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double t = a[i];
-      tSaved[i] = t;
+      tSaved[i] = t; // needed by: a[i] = b[i] * t
       aSaved[i] = a[i]; // may be needed by the caller
       a[i] = b[i] * t;
       bSaved[i] = b[i]; // may be needed by the caller
@@ -185,7 +183,7 @@ final class dInput {
     int n = tape.n();
     double aSaved = tape.aSaved();
     double aSaved1 = tape.aSaved1();
-    if (!(n > 3)) {
+    if (n <= 3) {
       // adjoint of: a[1] = a[0] * n
       a[1] = aSaved;
       double dElement1 = da[1];
@@ -196,8 +194,7 @@ final class dInput {
     // adjoint of: a[0] = a[0] * a[1]
     a[0] = aSaved1;
     double dElement = da[0];
-    da[0] = 0.0;
-    da[0] += dElement * a[1];
+    da[0] = dElement * a[1];
     da[1] += dElement * a[0];
   }
 

@@ -49,10 +49,10 @@ final class dInput {
     double dResult = 1.0;
     double dz = 0.0;
     if (thenTaken) {
-      // adjoint of: return less ? z * z : z
+      // adjoint of: return z * z
       dz += dResult * 2 * z;
     } else {
-      // adjoint of: return less ? z * z : z
+      // adjoint of: return z
       dz += dResult;
     }
     double dy = 0.0;
@@ -121,10 +121,10 @@ final class dInput {
     double dResult = 1.0;
     double dz = 0.0;
     if (thenTaken) {
-      // adjoint of: return less ? z * z : z
+      // adjoint of: return z * z
       dz += dResult * 2 * z;
     } else {
-      // adjoint of: return less ? z * z : z
+      // adjoint of: return z
       dz += dResult;
     }
     double dy = 0.0;

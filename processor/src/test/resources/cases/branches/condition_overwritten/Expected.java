@@ -39,7 +39,7 @@ final class dInput {
     if (thenTaken) {
       // adjoint of: y = -y * x
       y = ySaved;
-      dx += -dy * y;
+      dx -= dy * y;
       dy = -dy * x;
     }
     if (thenTaken1) {
@@ -86,7 +86,7 @@ final class dInput {
     if (thenTaken) {
       // adjoint of: y = -y * x
       y = ySaved;
-      dx += -dy * y;
+      dx -= dy * y;
       dy = -dy * x;
     }
     if (thenTaken1) {

@@ -40,8 +40,7 @@ final class dInput {
     double da = dResult * b;
     double db = dResult * a;
 
-    // adjoint of: b = a + switch (k) { case 0: yield a * x; case 1: yield a * 2; default: yield a;
-    //     } * x
+    // adjoint of: b = a + chosen * x
     da += db;
     double dchosen = db * x;
     double dx = db * chosen;
@@ -109,8 +108,7 @@ final class dInput {
     double da = dResult * b;
     double db = dResult * a;
 
-    // adjoint of: b = a + switch (k) { case 0: yield a * x; case 1: yield a * 2; default: yield a;
-    //     } * x
+    // adjoint of: b = a + chosen * x
     da += db;
     double dchosen = db * x;
     double dx = db * chosen;

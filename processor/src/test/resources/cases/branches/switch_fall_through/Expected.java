@@ -67,7 +67,7 @@ final class dInput {
       // adjoint of: y = y + x
       dx += dy;
     } else {
-      if (!(k == 3)) {
+      if (k != 3) {
         // adjoint of: y = y * y
         y = ySaved;
         dy = dy * 2 * y;
@@ -152,7 +152,7 @@ final class dInput {
       // adjoint of: y = y + x
       dx += dy;
     } else {
-      if (!(k == 3)) {
+      if (k != 3) {
         // adjoint of: y = y * y
         y = ySaved;
         dy = dy * 2 * y;

@@ -111,7 +111,7 @@ final class dInput {
       }
       case "cos", "cosine" -> {
         // adjoint of: Math.cos(x)
-        dx += -dy * Math.sin(x);
+        dx -= dy * Math.sin(x);
       }
       default -> {
         // adjoint of: x
@@ -223,7 +223,7 @@ final class dInput {
       }
       case "cos", "cosine" -> {
         // adjoint of: Math.cos(x)
-        dx += -dy * Math.sin(x);
+        dx -= dy * Math.sin(x);
       }
       default -> {
         // adjoint of: x

@@ -61,18 +61,17 @@ final class dInput {
     // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
     largerBackward(largerTape1, dc, dsum, dscaled);
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: scaled = scaled(y, x[0])
     double dK = scaledBackward(scaledTape1, dscaled, dy);
     dx[0] += dK;
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: sum = sum(x, t)
     sumBackward(sumTape1, dsum, dx, dt);
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
     double dElement1 = dlarger[1];
-    dlarger[1] = 0.0;
-    dlarger[1] += dElement1 * y[0];
+    dlarger[1] = dElement1 * y[0];
     dy[0] += dElement1 * larger[1];
 
     // adjoint of: larger = larger(x, t)
@@ -81,8 +80,7 @@ final class dInput {
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
     double dElement = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement * s[0];
+    dt[0] = dElement * s[0];
     ds[0] += dElement * t[0];
 
     // adjoint of: t = scaled(s, 2)
@@ -173,18 +171,17 @@ final class dInput {
     // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
     largerBackward(largerTape1, dc, dsum, dscaled);
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: scaled = scaled(y, x[0])
     double dK = scaledBackward(scaledTape1, dscaled, dy);
     dx[0] += dK;
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: sum = sum(x, t)
     sumBackward(sumTape1, dsum, dx, dt);
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
     double dElement1 = dlarger[1];
-    dlarger[1] = 0.0;
-    dlarger[1] += dElement1 * y[0];
+    dlarger[1] = dElement1 * y[0];
     dy[0] += dElement1 * larger[1];
 
     // adjoint of: larger = larger(x, t)
@@ -193,8 +190,7 @@ final class dInput {
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
     double dElement = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement * s[0];
+    dt[0] = dElement * s[0];
     ds[0] += dElement * t[0];
 
     // adjoint of: t = scaled(s, 2)
@@ -254,10 +250,8 @@ final class dInput {
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: a[i] *= k
       a[i] = aSaved[i];
-      double dElement = da[i];
-      da[i] = 0.0;
-      dk += dElement * a[i];
-      da[i] += dElement * k;
+      dk += da[i] * a[i];
+      da[i] = da[i] * k;
     }
 
     return dk;

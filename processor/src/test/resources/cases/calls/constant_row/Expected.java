@@ -23,7 +23,7 @@ final class dInput {
     for (int t = 0; t < data.length; t++) {
       double[] row = data[t];
       StepTape stepTape = stepForward(w, state, row);
-      stepTapeSaved[t] = stepTape;
+      stepTapeSaved[t] = stepTape; // needed by: step = step(w, state, row)
       double step = stepTape.value();
       total += step;
     }
@@ -45,7 +45,7 @@ final class dInput {
       // adjoint of: total += step(w, state, data[t])
       double dstep = dtotal;
 
-      // adjoint of: total += step(w, state, data[t])
+      // adjoint of: step = step(w, state, row)
       stepBackward(stepTape, dstep, dw, dstate, new double[row.length]);
     }
 
@@ -70,7 +70,7 @@ final class dInput {
     for (int t = 0; t < data.length; t++) {
       double[] row = data[t];
       StepTape stepTape = stepForward(w, state, row);
-      stepTapeSaved[t] = stepTape;
+      stepTapeSaved[t] = stepTape; // needed by: step = step(w, state, row)
       double step = stepTape.value();
       total += step;
     }
@@ -100,7 +100,7 @@ final class dInput {
       // adjoint of: total += step(w, state, data[t])
       double dstep = dtotal;
 
-      // adjoint of: total += step(w, state, data[t])
+      // adjoint of: step = step(w, state, row)
       stepBackward(stepTape, dstep, dw, dstate, new double[row.length]);
     }
   }
@@ -112,7 +112,7 @@ final class dInput {
     for (int i = 0; i < state.length; i++) {
       double sum = state[i] * w[i] + input[i];
       double tanh = Math.tanh(sum);
-      tanhSaved[i] = tanh;
+      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(sum)
       stateSaved[i] = state[i]; // may be needed by the caller
       state[i] = tanh;
     }

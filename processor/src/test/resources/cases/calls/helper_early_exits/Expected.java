@@ -23,9 +23,10 @@ final class dInput {
     FirstAboveTape[] firstAboveTapeSaved = new FirstAboveTape[x.length];
     for (int i = 0; i < x.length; i++) {
       FirstAboveTape firstAboveTape = firstAboveForward(x, limit / (i + 1));
+      // needed by: firstAbove = firstAbove(x, limit / (i + 1))
       firstAboveTapeSaved[i] = firstAboveTape;
       double firstAbove = firstAboveTape.value();
-      firstAboveSaved[i] = firstAbove;
+      firstAboveSaved[i] = firstAbove; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       sSaved[i] = s; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       s = s * firstAbove + x[i];
     }
@@ -47,7 +48,7 @@ final class dInput {
       dx[i] += ds;
       ds = ds * firstAbove;
 
-      // adjoint of: s = s * firstAbove(x, limit / (i + 1)) + x[i]
+      // adjoint of: firstAbove = firstAbove(x, limit / (i + 1))
       double dLimit = firstAboveBackward(firstAboveTape, dfirstAbove, dx);
       dlimit += dLimit / (i + 1);
     }
@@ -71,9 +72,10 @@ final class dInput {
     FirstAboveTape[] firstAboveTapeSaved = new FirstAboveTape[x.length];
     for (int i = 0; i < x.length; i++) {
       FirstAboveTape firstAboveTape = firstAboveForward(x, limit / (i + 1));
+      // needed by: firstAbove = firstAbove(x, limit / (i + 1))
       firstAboveTapeSaved[i] = firstAboveTape;
       double firstAbove = firstAboveTape.value();
-      firstAboveSaved[i] = firstAbove;
+      firstAboveSaved[i] = firstAbove; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       sSaved[i] = s; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       s = s * firstAbove + x[i];
     }
@@ -107,7 +109,7 @@ final class dInput {
       dx[i] += ds;
       ds = ds * firstAbove;
 
-      // adjoint of: s = s * firstAbove(x, limit / (i + 1)) + x[i]
+      // adjoint of: firstAbove = firstAbove(x, limit / (i + 1))
       double dLimit = firstAboveBackward(firstAboveTape, dfirstAbove, dx);
       dlimit += dLimit / (i + 1);
     }
@@ -168,8 +170,8 @@ final class dInput {
       if (thenTaken.pop()) {
         // adjoint of: return sum - limit * v
         dsum += dResult;
-        dlimit += -dResult * v;
-        dv += -dResult * limit;
+        dlimit -= dResult * v;
+        dv -= dResult * limit;
       }
 
       // adjoint of: sum += v * v

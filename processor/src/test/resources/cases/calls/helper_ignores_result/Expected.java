@@ -35,11 +35,11 @@ final class dInput {
     double dproduct = dResult;
     double dignore = dResult;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
+    // adjoint of: ignore = ignore(unused, x)
     double dA1 = ignoreBackward(ignoreTape1, dignore, dx);
     double dunused = dA1;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
@@ -103,11 +103,11 @@ final class dInput {
     double dproduct = dResult;
     double dignore = dResult;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
+    // adjoint of: ignore = ignore(unused, x)
     double dA1 = ignoreBackward(ignoreTape1, dignore, dx);
     double dunused = dA1;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
@@ -155,9 +155,8 @@ final class dInput {
     // adjoint of: x[0] += k * x[1] * x[0]
     x[0] = xSaved;
     double dElement = dx[0];
-    dx[0] = 0.0;
+    dx[0] = dElement * (1 + k * x[1]);
     dk += dElement * x[0] * x[1];
-    dx[0] += dElement * (1 + k * x[1]);
     dx[1] += dElement * x[0] * k;
 
     return dk;

@@ -68,8 +68,7 @@ final class dInput {
     // adjoint of: v[0] *= m[0][0]
     v[0] = vSaved;
     double dElement1 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement1 * m[0][0];
+    dv[0] = dElement1 * m[0][0];
     shadows.of(m[0])[0] += dElement1 * v[0];
 
     // adjoint of: old = store(m, 1, v)
@@ -78,8 +77,7 @@ final class dInput {
     // adjoint of: m[0][0] *= v[1]
     m[0][0] = mSaved1;
     double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    shadows.of(m[0])[0] += dElement * v[1];
+    shadows.of(m[0])[0] = dElement * v[1];
     dv[1] += dElement * m[0][0];
 
     // adjoint of: swap(m, 0, 1)
@@ -171,8 +169,7 @@ final class dInput {
     // adjoint of: v[0] *= m[0][0]
     v[0] = vSaved;
     double dElement1 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement1 * m[0][0];
+    dv[0] = dElement1 * m[0][0];
     shadows.of(m[0])[0] += dElement1 * v[0];
 
     // adjoint of: old = store(m, 1, v)
@@ -181,8 +178,7 @@ final class dInput {
     // adjoint of: m[0][0] *= v[1]
     m[0][0] = mSaved1;
     double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    shadows.of(m[0])[0] += dElement * v[1];
+    shadows.of(m[0])[0] = dElement * v[1];
     dv[1] += dElement * m[0][0];
 
     // adjoint of: swap(m, 0, 1)

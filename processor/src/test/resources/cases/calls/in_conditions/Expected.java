@@ -37,7 +37,7 @@ final class dInput {
     for (int i = 0; ; i++) {
       trips1++;
       LimitTape limitTape = limitForward(a);
-      limitTapeSaved.push(limitTape);
+      limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
       int limit = limitTape.value();
       boolean taken1 = i >= limit;
       thenTaken1.push(taken1);
@@ -45,7 +45,7 @@ final class dInput {
         break;
       }
       BumpTape bumpTape = bumpForward(a, i);
-      bumpTapeSaved.push(bumpTape);
+      bumpTapeSaved.push(bumpTape); // needed by: bump = bump(a, i)
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
@@ -57,9 +57,9 @@ final class dInput {
       thenTaken.push(taken);
       if (taken) {
         IndexTape indexTape = indexForward(a, i);
-        indexTapeSaved.push(indexTape);
+        indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
         int index = indexTape.value();
-        indexSaved.push(index);
+        indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
       }
@@ -69,12 +69,12 @@ final class dInput {
       trips++;
       GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
       double gain1 = gain1AndGradient.value();
-      gain1Saved.push(gain1);
+      gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
       }
       BumpTape bumpTape1 = bumpForward(a, 1);
-      bumpTape1Saved.push(bumpTape1);
+      bumpTape1Saved.push(bumpTape1); // needed by: bump1 = bump(a, 1)
       double bump1 = bumpTape1.value();
       y = y * 2 + bump1;
     }
@@ -93,25 +93,25 @@ final class dInput {
     double dgain2 = dResult;
     double dy = dResult;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: gain2 = gain(bump2 * bump3)
     double dbump2 = dgain2 * gain2AndGradient.gradient() * bump3;
     double dbump3 = dgain2 * gain2AndGradient.gradient() * bump2;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump3 = bump(a, 0)
     bumpBackward(bumpTape3, dbump3, da);
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
     for (int trip = trips; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
-      if (!!(gain1 < 5)) {
+      if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
 
         // adjoint of: y = y * 2 + bump(a, 1)
         double dbump1 = dy;
         dy = dy * 2;
 
-        // adjoint of: y = y * 2 + bump(a, 1)
+        // adjoint of: bump1 = bump(a, 1)
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
@@ -128,15 +128,15 @@ final class dInput {
           da[index] += dy * y;
           dy = dy * a[index];
 
-          // adjoint of: y = y * a[index(a, i)]
+          // adjoint of: index = index(a, i)
           indexBackward(indexTape, 0, da);
         }
 
-        // adjoint of: if (bump(a, i) > 1 && gain(y) < 30 || i == 2)
+        // adjoint of: bump = bump(a, i)
         bumpBackward(bumpTape, 0.0, da);
       }
 
-      // adjoint of: for (int i = 0; i < limit(a); i++)
+      // adjoint of: limit = limit(a)
       limitBackward(limitTape, 0, da);
     }
 
@@ -172,7 +172,7 @@ final class dInput {
     for (int i = 0; ; i++) {
       trips1++;
       LimitTape limitTape = limitForward(a);
-      limitTapeSaved.push(limitTape);
+      limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
       int limit = limitTape.value();
       boolean taken1 = i >= limit;
       thenTaken1.push(taken1);
@@ -180,7 +180,7 @@ final class dInput {
         break;
       }
       BumpTape bumpTape = bumpForward(a, i);
-      bumpTapeSaved.push(bumpTape);
+      bumpTapeSaved.push(bumpTape); // needed by: bump = bump(a, i)
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
@@ -192,9 +192,9 @@ final class dInput {
       thenTaken.push(taken);
       if (taken) {
         IndexTape indexTape = indexForward(a, i);
-        indexTapeSaved.push(indexTape);
+        indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
         int index = indexTape.value();
-        indexSaved.push(index);
+        indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
       }
@@ -204,12 +204,12 @@ final class dInput {
       trips++;
       GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
       double gain1 = gain1AndGradient.value();
-      gain1Saved.push(gain1);
+      gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
       }
       BumpTape bumpTape1 = bumpForward(a, 1);
-      bumpTape1Saved.push(bumpTape1);
+      bumpTape1Saved.push(bumpTape1); // needed by: bump1 = bump(a, 1)
       double bump1 = bumpTape1.value();
       y = y * 2 + bump1;
     }
@@ -254,25 +254,25 @@ final class dInput {
     double dgain2 = dResult;
     double dy = dResult;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: gain2 = gain(bump2 * bump3)
     double dbump2 = dgain2 * gain2AndGradient.gradient() * bump3;
     double dbump3 = dgain2 * gain2AndGradient.gradient() * bump2;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump3 = bump(a, 0)
     bumpBackward(bumpTape3, dbump3, da);
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
     for (int trip = trips; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
-      if (!!(gain1 < 5)) {
+      if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
 
         // adjoint of: y = y * 2 + bump(a, 1)
         double dbump1 = dy;
         dy = dy * 2;
 
-        // adjoint of: y = y * 2 + bump(a, 1)
+        // adjoint of: bump1 = bump(a, 1)
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
@@ -289,15 +289,15 @@ final class dInput {
           da[index] += dy * y;
           dy = dy * a[index];
 
-          // adjoint of: y = y * a[index(a, i)]
+          // adjoint of: index = index(a, i)
           indexBackward(indexTape, 0, da);
         }
 
-        // adjoint of: if (bump(a, i) > 1 && gain(y) < 30 || i == 2)
+        // adjoint of: bump = bump(a, i)
         bumpBackward(bumpTape, 0.0, da);
       }
 
-      // adjoint of: for (int i = 0; i < limit(a); i++)
+      // adjoint of: limit = limit(a)
       limitBackward(limitTape, 0, da);
     }
 
@@ -343,9 +343,7 @@ final class dInput {
 
     // adjoint of: a[i] = a[i] * 1.25
     a[i] = aSaved;
-    double dElement = da[i];
-    da[i] = 0.0;
-    da[i] += dElement * 1.25;
+    da[i] = da[i] * 1.25;
   }
 
   /** The value of {@link Input#gain} and its gradient, in one sweep. */

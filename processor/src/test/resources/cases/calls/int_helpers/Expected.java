@@ -21,7 +21,7 @@ final class dInput {
       thenTaken[i] = prime(i);
       if (thenTaken[i]) {
         int length = Input.label("i", i).length();
-        lengthSaved[i] = length;
+        lengthSaved[i] = length; // needed by: y = y * label("i", i).length() * 0.5 + x
         y = y * length * 0.5 + x;
       }
     }
@@ -59,7 +59,7 @@ final class dInput {
       thenTaken[i] = prime(i);
       if (thenTaken[i]) {
         int length = Input.label("i", i).length();
-        lengthSaved[i] = length;
+        lengthSaved[i] = length; // needed by: y = y * label("i", i).length() * 0.5 + x
         y = y * length * 0.5 + x;
       }
     }

@@ -137,16 +137,16 @@ final class dInput {
         thenTaken.push(taken);
         if (taken) {
           int index = i + j;
-          indexSaved.push(index);
+          indexSaved.push(index); // needed by: merged[i + j] = a[i++]
           int index1 = i;
-          index1Saved.push(index1);
+          index1Saved.push(index1); // needed by: merged[i + j] = a[i++]
           i++;
           merged[index] = a[index1];
         } else {
           int index2 = i + j;
-          index2Saved.push(index2);
+          index2Saved.push(index2); // needed by: merged[i + j] = b[j++]
           int index3 = j;
-          index3Saved.push(index3);
+          index3Saved.push(index3); // needed by: merged[i + j] = b[j++]
           j++;
           merged[index2] = b[index3];
         }
@@ -182,7 +182,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(value, dResult);
-    if (!(x.length < 2)) {
+    if (x.length >= 2) {
       double[] dcopy = shadows.of(copy);
       double[] da = shadows.of(a);
       double[] dcopy1 = shadows.of(copy1);
@@ -209,13 +209,13 @@ final class dInput {
       // adjoint of: b = sort(Arrays.copyOfRange(x, half, x.length))
       sortBackward(sortTape1, db, dcopy1);
 
-      // adjoint of: b = sort(Arrays.copyOfRange(x, half, x.length))
+      // adjoint of: copy1 = Arrays.copyOfRange(x, half, x.length)
       Adjoints.addCopied(dx, half, dcopy1);
 
       // adjoint of: a = sort(Arrays.copyOfRange(x, 0, half))
       sortBackward(sortTape, da, dcopy);
 
-      // adjoint of: a = sort(Arrays.copyOfRange(x, 0, half))
+      // adjoint of: copy = Arrays.copyOfRange(x, 0, half)
       Adjoints.addCopied(dx, 0, dcopy);
     }
   }

@@ -33,14 +33,14 @@ final class dPartner {
     double dt = 0.0;
     double dx = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return t
       dt += dResult;
     } else {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return f * x
       double df = dResult * x;
       dx += dResult * f;
 
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: f = Input.f(t, n - 1)
       dt += df * fAndGradient.gradient();
     }
 
@@ -75,14 +75,14 @@ final class dPartner {
     double dt = 0.0;
     double dx = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return t
       dt += dResult;
     } else {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return f * x
       double df = dResult * x;
       dx += dResult * f;
 
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: f = Input.f(t, n - 1)
       dt += df * fAndGradient.gradient();
     }
 

@@ -29,7 +29,7 @@ final class dInput {
     double element2 = a[0];
     StepTape stepTape2 = stepForward(a, y);
     double step2 = stepTape2.value();
-    double aSaved1 = a[0]; // needed by: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    double aSaved1 = a[0]; // needed by: step = step(a, x)
     a[0] = element2 + step2 * a[0];
     TurnTape turnTape = turnForward(a);
     int turn = turnTape.value();
@@ -37,7 +37,7 @@ final class dInput {
     double element4 = a[0];
     StepTape stepTape3 = stepForward(a, 0.5);
     double step3 = stepTape3.value();
-    double aSaved = a[turn]; // needed by: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    double aSaved = a[turn]; // needed by: step = step(a, x)
     a[turn] = element3 * (element4 + step3);
     double z = x;
     double zBefore = z;
@@ -63,15 +63,15 @@ final class dInput {
     double dstep4 = dz;
     dz = dz * 2 * z;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: z = 3 * y
     dy += dz * 3;
     dz = 0.0;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: step4 = step(a, z)
     double dK3 = stepBackward(stepTape4, dstep4, da);
     dz += dK3;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: zBefore = z
     dz += dzBefore;
 
     // adjoint of: z = x
@@ -84,31 +84,29 @@ final class dInput {
     double dstep3 = da[turn] * element3;
     da[turn] = 0.0;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: step3 = step(a, 0.5)
     stepBackward(stepTape3, dstep3, da);
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element4 = a[0]
     da[0] += delement4;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element3 = a[turn]
     da[turn] += delement3;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: turn = turn(a)
     turnBackward(turnTape, 0, da);
 
     // adjoint of: a[0] += step(a, y) * a[0]
     a[0] = aSaved1;
-    double dElement = da[0];
-    da[0] = 0.0;
-    double delement2 = dElement;
-    double dstep2 = dElement * a[0];
-    da[0] += dElement * step2;
+    double delement2 = da[0];
+    double dstep2 = da[0] * a[0];
+    da[0] = da[0] * step2;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
+    // adjoint of: step2 = step(a, y)
     double dK2 = stepBackward(stepTape2, dstep2, da);
     dy += dK2;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
+    // adjoint of: element2 = a[0]
     da[0] += delement2;
 
     // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
@@ -117,18 +115,18 @@ final class dInput {
     double delement1 = dy * step1;
     double dstep1 = dy * element1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: step1 = step(a, 2 * x)
     double dK1 = stepBackward(stepTape1, dstep1, da);
     dx += dK1 * 2;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element1 = a[0]
     da[0] += delement1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: step = step(a, x)
     double dK = stepBackward(stepTape, dstep, da);
     dx += dK;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element = a[0]
     da[0] += delement;
 
     return new FGradient(dx, da);
@@ -219,15 +217,15 @@ final class dInput {
     double dstep4 = dz;
     dz = dz * 2 * z;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: z = 3 * y
     dy += dz * 3;
     dz = 0.0;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: step4 = step(a, z)
     double dK3 = stepBackward(stepTape4, dstep4, da);
     dz += dK3;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: zBefore = z
     dz += dzBefore;
 
     // adjoint of: z = x
@@ -240,31 +238,29 @@ final class dInput {
     double dstep3 = da[turn] * element3;
     da[turn] = 0.0;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: step3 = step(a, 0.5)
     stepBackward(stepTape3, dstep3, da);
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element4 = a[0]
     da[0] += delement4;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element3 = a[turn]
     da[turn] += delement3;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: turn = turn(a)
     turnBackward(turnTape, 0, da);
 
     // adjoint of: a[0] += step(a, y) * a[0]
     a[0] = aSaved1;
-    double dElement = da[0];
-    da[0] = 0.0;
-    double delement2 = dElement;
-    double dstep2 = dElement * a[0];
-    da[0] += dElement * step2;
+    double delement2 = da[0];
+    double dstep2 = da[0] * a[0];
+    da[0] = da[0] * step2;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
+    // adjoint of: step2 = step(a, y)
     double dK2 = stepBackward(stepTape2, dstep2, da);
     dy += dK2;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
+    // adjoint of: element2 = a[0]
     da[0] += delement2;
 
     // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
@@ -273,18 +269,18 @@ final class dInput {
     double delement1 = dy * step1;
     double dstep1 = dy * element1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: step1 = step(a, 2 * x)
     double dK1 = stepBackward(stepTape1, dstep1, da);
     dx += dK1 * 2;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element1 = a[0]
     da[0] += delement1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: step = step(a, x)
     double dK = stepBackward(stepTape, dstep, da);
     dx += dK;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element = a[0]
     da[0] += delement;
 
     return dx;
@@ -314,9 +310,8 @@ final class dInput {
     // adjoint of: a[0] = a[0] * k + a[1]
     a[0] = aSaved;
     double dElement = da[0];
-    da[0] = 0.0;
+    da[0] = dElement * k;
     double dk = dElement * a[0];
-    da[0] += dElement * k;
     da[1] += dElement;
 
     return dk;
@@ -341,9 +336,7 @@ final class dInput {
 
     // adjoint of: a[1] = -a[1]
     a[1] = aSaved;
-    double dElement = da[1];
-    da[1] = 0.0;
-    da[1] -= dElement;
+    da[1] = -da[1];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */

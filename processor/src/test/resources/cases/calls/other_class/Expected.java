@@ -28,7 +28,7 @@ final class dInput {
     dOther.ScaleTape scaleTape = dOther.scaleForward(a, y);
     dOther.DoubledTape doubledTape = dOther.doubledForward(a);
     double[] b = doubledTape.value();
-    double bSaved = b[0]; // needed by: y = Other.cube(x) + Other.norm(a)
+    double bSaved = b[0]; // needed by: norm = Other.norm(a)
     b[0] *= a[1];
     dOther.CubeValueAndGradient cube1AndGradient = dOther.cubeValueAndGradient(b[1]);
     double cube1 = cube1AndGradient.value();
@@ -46,14 +46,13 @@ final class dInput {
     double dcube1 = dResult;
     double dx = dResult * constant;
 
-    // adjoint of: return y * b[0] + Other.cube(b[1]) + Other.constant(x) * x
+    // adjoint of: cube1 = Other.cube(b[1])
     db[1] += dcube1 * cube1AndGradient.gradient();
 
     // adjoint of: b[0] *= a[1]
     b[0] = bSaved;
     double dElement = db[0];
-    db[0] = 0.0;
-    db[0] += dElement * a[1];
+    db[0] = dElement * a[1];
     da[1] += dElement * b[0];
 
     // adjoint of: b = Other.doubled(a)
@@ -67,10 +66,10 @@ final class dInput {
     double dcube = dy;
     double dnorm = dy;
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: norm = Other.norm(a)
     dOther.normBackward(normTape, dnorm, da);
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: cube = Other.cube(x)
     dx += dcube * cubeAndGradient.gradient();
 
     return new FGradient(dx, da);
@@ -132,14 +131,13 @@ final class dInput {
     double dcube1 = dResult;
     double dx = dResult * constant;
 
-    // adjoint of: return y * b[0] + Other.cube(b[1]) + Other.constant(x) * x
+    // adjoint of: cube1 = Other.cube(b[1])
     db[1] += dcube1 * cube1AndGradient.gradient();
 
     // adjoint of: b[0] *= a[1]
     b[0] = bSaved;
     double dElement = db[0];
-    db[0] = 0.0;
-    db[0] += dElement * a[1];
+    db[0] = dElement * a[1];
     da[1] += dElement * b[0];
 
     // adjoint of: b = Other.doubled(a)
@@ -153,10 +151,10 @@ final class dInput {
     double dcube = dy;
     double dnorm = dy;
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: norm = Other.norm(a)
     dOther.normBackward(normTape, dnorm, da);
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: cube = Other.cube(x)
     dx += dcube * cubeAndGradient.gradient();
 
     return dx;

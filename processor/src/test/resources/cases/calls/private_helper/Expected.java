@@ -19,10 +19,10 @@ final class dInput {
     DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      dampAndGradientSaved[i] = dampAndGradient;
+      dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
       double damp = dampAndGradient.value();
       double weight = weight(i);
-      weightSaved[i] = weight;
+      weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
       y = damp + weight * x;
     }
 
@@ -41,7 +41,7 @@ final class dInput {
       dx += dy * weight;
       dy = 0.0;
 
-      // adjoint of: y = damp(y) + weight(i) * x
+      // adjoint of: damp = damp(y)
       dy += ddamp * dampAndGradient.gradient();
     }
 
@@ -59,10 +59,10 @@ final class dInput {
     DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      dampAndGradientSaved[i] = dampAndGradient;
+      dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
       double damp = dampAndGradient.value();
       double weight = weight(i);
-      weightSaved[i] = weight;
+      weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
       y = damp + weight * x;
     }
     double value = y;
@@ -82,7 +82,7 @@ final class dInput {
       dx += dy * weight;
       dy = 0.0;
 
-      // adjoint of: y = damp(y) + weight(i) * x
+      // adjoint of: damp = damp(y)
       dy += ddamp * dampAndGradient.gradient();
     }
 

@@ -35,9 +35,7 @@ final class dInput {
     dx[0] += dV;
 
     // adjoint of: x[0] = x[0] * 2
-    double dElement = dx[0];
-    dx[0] = 0.0;
-    dx[0] += dElement * 2;
+    dx[0] = dx[0] * 2;
 
     return dx;
   }
@@ -81,9 +79,7 @@ final class dInput {
 
     // adjoint of: x[0] = x[0] * 2
     x[0] = xSaved;
-    double dElement = dx[0];
-    dx[0] = 0.0;
-    dx[0] += dElement * 2;
+    dx[0] = dx[0] * 2;
   }
 
   /** Forward half of {@link Input#store}: runs it, and keeps what {@code storeBackward} reads. */
@@ -117,10 +113,8 @@ final class dInput {
 
     // adjoint of: x[0] *= v
     x[0] = xSaved1;
-    double dElement = dx[0];
-    dx[0] = 0.0;
-    dv += dElement * x[0];
-    dx[0] += dElement * v;
+    dv += dx[0] * x[0];
+    dx[0] = dx[0] * v;
 
     return dv;
   }

@@ -49,12 +49,11 @@ final class dInput {
     FTape fTape = tape.fTape();
     double xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
-    if (!(i + 1 >= x.length)) {
+    if (i + 1 < x.length) {
       // adjoint of: x[i] *= x[i + 1]
       x[i] = xSaved;
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * x[i + 1];
+      dx[i] = dElement * x[i + 1];
       dx[i + 1] += dElement * x[i];
 
       // adjoint of: f(x, i + 1)

@@ -83,7 +83,7 @@ final class dInput {
       }
     }
     for (int i = iLast; i >= 0; i--) {
-      if (!(i == 2)) {
+      if (i != 2) {
         // adjoint of: y = y * x * 0.9
         y = ySaved1.pop();
         dx += dy * 0.9 * y;
@@ -168,7 +168,7 @@ final class dInput {
       }
     }
     for (int i = iLast; i >= 0; i--) {
-      if (!(i == 2)) {
+      if (i != 2) {
         // adjoint of: y = y * x * 0.9
         y = ySaved1.pop();
         dx += dy * 0.9 * y;

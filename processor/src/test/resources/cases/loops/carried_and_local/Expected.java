@@ -25,7 +25,7 @@ final class dInput {
     double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
-      localSaved[i] = local;
+      localSaved[i] = local; // needed by: carried = carried + other - previous * local
       other = local;
       otherSaved[i] = other; // needed by: other = other * local
       other = other * local;
@@ -53,8 +53,8 @@ final class dInput {
       // adjoint of: carried = carried + other - previous * local
       carried = carriedSaved[i];
       double dother = dcarried;
-      dprevious += -dcarried * local;
-      dlocal += -dcarried * previous;
+      dprevious -= dcarried * local;
+      dlocal -= dcarried * previous;
 
       // adjoint of: other = other * local
       other = otherSaved[i];
@@ -91,7 +91,7 @@ final class dInput {
     double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
-      localSaved[i] = local;
+      localSaved[i] = local; // needed by: carried = carried + other - previous * local
       other = local;
       otherSaved[i] = other; // needed by: other = other * local
       other = other * local;
@@ -134,8 +134,8 @@ final class dInput {
       // adjoint of: carried = carried + other - previous * local
       carried = carriedSaved[i];
       double dother = dcarried;
-      dprevious += -dcarried * local;
-      dlocal += -dcarried * previous;
+      dprevious -= dcarried * local;
+      dlocal -= dcarried * previous;
 
       // adjoint of: other = other * local
       other = otherSaved[i];

@@ -25,7 +25,7 @@ final class dInput {
     for (var iterator = factors.iterator(); iterator.hasNext();) {
       trips1++;
       double k = iterator.next();
-      kSaved.push(k);
+      kSaved.push(k); // needed by: y = y * k + x
       y = y * k + x;
     }
     int trips = 0;
@@ -33,7 +33,7 @@ final class dInput {
       trips++;
       String name = iterator1.next();
       int length = name.length();
-      lengthSaved.push(length);
+      lengthSaved.push(length); // needed by: y = Math.sin(y) * name.length()
       ySaved.push(y); // needed by: y = Math.sin(y) * name.length()
       y = Math.sin(y) * length;
     }
@@ -77,7 +77,7 @@ final class dInput {
     for (var iterator = factors.iterator(); iterator.hasNext();) {
       trips1++;
       double k = iterator.next();
-      kSaved.push(k);
+      kSaved.push(k); // needed by: y = y * k + x
       y = y * k + x;
     }
     int trips = 0;
@@ -85,7 +85,7 @@ final class dInput {
       trips++;
       String name = iterator1.next();
       int length = name.length();
-      lengthSaved.push(length);
+      lengthSaved.push(length); // needed by: y = Math.sin(y) * name.length()
       ySaved.push(y); // needed by: y = Math.sin(y) * name.length()
       y = Math.sin(y) * length;
     }

@@ -32,7 +32,7 @@ final class dInput {
     for (int j = 0; j < a.length; j++) {
       jLast = j;
       double v = a[j];
-      vSaved.push(v);
+      vSaved.push(v); // needed by: s += v * v
       boolean taken = i + 1 < a.length;
       thenTaken.push(taken);
       if (taken) {
@@ -86,10 +86,8 @@ final class dInput {
       if (thenTaken.pop()) {
         // adjoint of: a[i + 1] *= v
         a[i + 1] = aSaved1.pop();
-        double dElement = da[i + 1];
-        da[i + 1] = 0.0;
-        dv += dElement * a[i + 1];
-        da[i + 1] += dElement * v;
+        dv += da[i + 1] * a[i + 1];
+        da[i + 1] = da[i + 1] * v;
       }
 
       // adjoint of: for (double v : a)
@@ -123,7 +121,7 @@ final class dInput {
     for (int j = 0; j < a.length; j++) {
       jLast = j;
       double v = a[j];
-      vSaved.push(v);
+      vSaved.push(v); // needed by: s += v * v
       boolean taken = i + 1 < a.length;
       thenTaken.push(taken);
       if (taken) {
@@ -193,10 +191,8 @@ final class dInput {
       if (thenTaken.pop()) {
         // adjoint of: a[i + 1] *= v
         a[i + 1] = aSaved1.pop();
-        double dElement = da[i + 1];
-        da[i + 1] = 0.0;
-        dv += dElement * a[i + 1];
-        da[i + 1] += dElement * v;
+        dv += da[i + 1] * a[i + 1];
+        da[i + 1] = da[i + 1] * v;
       }
 
       // adjoint of: for (double v : a)

@@ -62,8 +62,8 @@ final class dInput {
     for (int i2 = n; i2 >= 1; i2--) {
       // adjoint of: y = y * x / i
       y = ySaved2[i2];
-      dx += dy / i2 * y;
-      dy = dy / i2 * x;
+      dx += dy * y / i2;
+      dy = dy * x / i2;
     }
 
     // adjoint of: y = x
@@ -122,8 +122,8 @@ final class dInput {
     for (int i2 = n; i2 >= 1; i2--) {
       // adjoint of: y = y * x / i
       y = ySaved2[i2];
-      dx += dy / i2 * y;
-      dy = dy / i2 * x;
+      dx += dy * y / i2;
+      dy = dy * x / i2;
     }
 
     // adjoint of: y = x

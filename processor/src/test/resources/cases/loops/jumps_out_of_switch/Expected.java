@@ -46,6 +46,8 @@ final class dInput {
       while (k < row.length) {
         trips++;
         int index = k;
+        // needed by: t = switch (row[k++]) { case 0 -> y * x; case 1 -> { double u = Math.sin(y);
+        //     if (u > 0.9) { yield u * u; } yield u + y; } default -> 1; }
         indexSaved.push(index);
         k++;
         double t;
@@ -53,7 +55,7 @@ final class dInput {
           case 0 -> t = y * x;
           case 1 -> {
             double u = Math.sin(y);
-            uSaved.push(u);
+            uSaved.push(u); // needed by: yield u * u
             if (u > 0.9) {
               t = u * u;
               break;
@@ -84,7 +86,7 @@ final class dInput {
       }
       reached = true;
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      t1AndGradientSaved.push(t1AndGradient);
+      t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
       ySaved.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
@@ -105,7 +107,7 @@ final class dInput {
         y = ySaved.pop();
         double dt1 = dy;
 
-        // adjoint of: y = y + t(y)
+        // adjoint of: t1 = t(y)
         dy += dt1 * t1AndGradient.gradient();
       }
       for (int trip = trips; trip > 0; trip--) {
@@ -194,6 +196,8 @@ final class dInput {
       while (k < row.length) {
         trips++;
         int index = k;
+        // needed by: t = switch (row[k++]) { case 0 -> y * x; case 1 -> { double u = Math.sin(y);
+        //     if (u > 0.9) { yield u * u; } yield u + y; } default -> 1; }
         indexSaved.push(index);
         k++;
         double t;
@@ -201,7 +205,7 @@ final class dInput {
           case 0 -> t = y * x;
           case 1 -> {
             double u = Math.sin(y);
-            uSaved.push(u);
+            uSaved.push(u); // needed by: yield u * u
             if (u > 0.9) {
               t = u * u;
               break;
@@ -232,7 +236,7 @@ final class dInput {
       }
       reached = true;
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      t1AndGradientSaved.push(t1AndGradient);
+      t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
       ySaved.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
@@ -277,7 +281,7 @@ final class dInput {
         y = ySaved.pop();
         double dt1 = dy;
 
-        // adjoint of: y = y + t(y)
+        // adjoint of: t1 = t(y)
         dy += dt1 * t1AndGradient.gradient();
       }
       for (int trip = trips; trip > 0; trip--) {

@@ -82,7 +82,7 @@ final class dInput {
         dy = dy * 0.5;
       }
       for (int j = jLast; j >= 0; j--) {
-        if (!(j == i + 1)) {
+        if (j != i + 1) {
           // adjoint of: y = y * x * 0.8 + j
           y = ySaved2.pop();
           dx += dy * 0.8 * y;
@@ -168,7 +168,7 @@ final class dInput {
         dy = dy * 0.5;
       }
       for (int j = jLast; j >= 0; j--) {
-        if (!(j == i + 1)) {
+        if (j != i + 1) {
           // adjoint of: y = y * x * 0.8 + j
           y = ySaved2.pop();
           dx += dy * 0.8 * y;

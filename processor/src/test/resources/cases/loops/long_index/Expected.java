@@ -33,7 +33,7 @@ final class dInput {
     for (short i = 0; i < s; i = (short) (i + 1)) {
       trips2++;
       double sin = Math.sin(y);
-      sinSaved.push(sin);
+      sinSaved.push(sin); // needed by: y = Math.sin(y) * x
       ySaved2.push(y); // needed by: sin = Math.sin(y)
       y = sin * x;
     }
@@ -62,8 +62,8 @@ final class dInput {
 
       // adjoint of: y = y * x / (c - 'a' + 1)
       y = ySaved.pop();
-      dx += dy / (c - 'a' + 1) * y;
-      dy = dy / (c - 'a' + 1) * x;
+      dx += dy * y / (c - 'a' + 1);
+      dy = dy * x / (c - 'a' + 1);
     }
     for (int trip1 = trips1; trip1 > 0; trip1--) {
       // adjoint of: y = y * y + i
@@ -115,7 +115,7 @@ final class dInput {
     for (short i = 0; i < s; i = (short) (i + 1)) {
       trips2++;
       double sin = Math.sin(y);
-      sinSaved.push(sin);
+      sinSaved.push(sin); // needed by: y = Math.sin(y) * x
       ySaved2.push(y); // needed by: sin = Math.sin(y)
       y = sin * x;
     }
@@ -145,8 +145,8 @@ final class dInput {
 
       // adjoint of: y = y * x / (c - 'a' + 1)
       y = ySaved.pop();
-      dx += dy / (c - 'a' + 1) * y;
-      dy = dy / (c - 'a' + 1) * x;
+      dx += dy * y / (c - 'a' + 1);
+      dy = dy * x / (c - 'a' + 1);
     }
     for (int trip1 = trips1; trip1 > 0; trip1--) {
       // adjoint of: y = y * y + i

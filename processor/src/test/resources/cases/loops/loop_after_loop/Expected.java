@@ -39,7 +39,7 @@ final class dInput {
     for (; i >= 0; iSaved1.push(i), i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
-      productSaved.push(product);
+      productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved1.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
     }
@@ -80,7 +80,7 @@ final class dInput {
 
       // adjoint of: product = (x[i] - m) * (x[i] - m)
       dx[i] += dproduct * 2 * (x[i] - m);
-      dm += -dproduct * 2 * (x[i] - m);
+      dm -= dproduct * 2 * (x[i] - m);
     }
     i = iSaved2;
 
@@ -127,7 +127,7 @@ final class dInput {
     for (; i >= 0; iSaved1.push(i), i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
-      productSaved.push(product);
+      productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved1.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
     }
@@ -189,7 +189,7 @@ final class dInput {
 
       // adjoint of: product = (x[i] - m) * (x[i] - m)
       dx[i] += dproduct * 2 * (x[i] - m);
-      dm += -dproduct * 2 * (x[i] - m);
+      dm -= dproduct * 2 * (x[i] - m);
     }
     i = iSaved2;
 

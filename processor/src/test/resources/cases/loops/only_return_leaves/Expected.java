@@ -47,7 +47,7 @@ final class dInput {
           break forward;
         }
         int iBefore = i;
-        iBeforeSaved.push(iBefore);
+        iBeforeSaved.push(iBefore); // needed by: if (i++ == n)
         i++;
         if (iBefore == n) {
           break forward;
@@ -125,7 +125,7 @@ final class dInput {
           break forward;
         }
         int iBefore = i;
-        iBeforeSaved.push(iBefore);
+        iBeforeSaved.push(iBefore); // needed by: if (i++ == n)
         i++;
         if (iBefore == n) {
           value = y - x;

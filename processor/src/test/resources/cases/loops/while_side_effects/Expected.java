@@ -29,7 +29,7 @@ final class dInput {
     while (true) {
       trips3++;
       int kBefore = k;
-      kBeforeSaved.push(kBefore);
+      kBeforeSaved.push(kBefore); // needed by: while (k-- > 0)
       k--;
       if (kBefore <= 0) {
         break;
@@ -61,7 +61,7 @@ final class dInput {
     for (i = 0;;) {
       trips1++;
       int iBefore = i;
-      iBeforeSaved.push(iBefore);
+      iBeforeSaved.push(iBefore); // needed by: for (int i = 0; i++ < n; )
       iSaved.push(i); // needed by: y += y * i * 0.1
       i++;
       if (iBefore >= n) {
@@ -87,7 +87,7 @@ final class dInput {
     double dt = dResult * y;
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
-      // adjoint of: do while ((y += x) < 5)
+      // adjoint of: y += x
       dx += dy;
 
       // adjoint of: y = y * 1.1
@@ -95,7 +95,7 @@ final class dInput {
     }
     for (int trip1 = trips1; trip1 > 0; trip1--) {
       int iBefore = iBeforeSaved.pop();
-      if (!(iBefore >= n)) {
+      if (iBefore < n) {
         // adjoint of: y += y * i * 0.1
         dy = dy * (1 + 0.1 * i);
       }
@@ -109,14 +109,14 @@ final class dInput {
         dy = 0.0;
       }
 
-      // adjoint of: while ((t = y * 0.5) > 0.3 && k++ < 10)
+      // adjoint of: t = y * 0.5
       t = tSaved.pop();
       dy += dt * 0.5;
       dt = 0.0;
     }
     for (int trip3 = trips3; trip3 > 0; trip3--) {
       int kBefore = kBeforeSaved.pop();
-      if (!(kBefore <= 0)) {
+      if (kBefore > 0) {
         // adjoint of: y = y * x + k
         y = ySaved.pop();
         dx += dy * y;
@@ -145,7 +145,7 @@ final class dInput {
     while (true) {
       trips3++;
       int kBefore = k;
-      kBeforeSaved.push(kBefore);
+      kBeforeSaved.push(kBefore); // needed by: while (k-- > 0)
       k--;
       if (kBefore <= 0) {
         break;
@@ -177,7 +177,7 @@ final class dInput {
     for (i = 0;;) {
       trips1++;
       int iBefore = i;
-      iBeforeSaved.push(iBefore);
+      iBeforeSaved.push(iBefore); // needed by: for (int i = 0; i++ < n; )
       iSaved.push(i); // needed by: y += y * i * 0.1
       i++;
       if (iBefore >= n) {
@@ -204,7 +204,7 @@ final class dInput {
     double dt = dResult * y;
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
-      // adjoint of: do while ((y += x) < 5)
+      // adjoint of: y += x
       dx += dy;
 
       // adjoint of: y = y * 1.1
@@ -212,7 +212,7 @@ final class dInput {
     }
     for (int trip1 = trips1; trip1 > 0; trip1--) {
       int iBefore = iBeforeSaved.pop();
-      if (!(iBefore >= n)) {
+      if (iBefore < n) {
         // adjoint of: y += y * i * 0.1
         dy = dy * (1 + 0.1 * i);
       }
@@ -226,14 +226,14 @@ final class dInput {
         dy = 0.0;
       }
 
-      // adjoint of: while ((t = y * 0.5) > 0.3 && k++ < 10)
+      // adjoint of: t = y * 0.5
       t = tSaved.pop();
       dy += dt * 0.5;
       dt = 0.0;
     }
     for (int trip3 = trips3; trip3 > 0; trip3--) {
       int kBefore = kBeforeSaved.pop();
-      if (!(kBefore <= 0)) {
+      if (kBefore > 0) {
         // adjoint of: y = y * x + k
         y = ySaved.pop();
         dx += dy * y;

@@ -28,7 +28,7 @@ final class dInput {
       t1Saved[i] = new double[Math.max(i, 0)];
       for (int j = 0; j < i; j++) {
         double t1 = t * a[j];
-        t1Saved[i][j] = t1;
+        t1Saved[i][j] = t1; // needed by: t = t1 * t1 + 1
         tSaved3[i][j] = t; // needed by: t1 = t * a[j]
         t = t1 * t1 + 1;
         sSaved1[i][j] = s; // needed by: t = a[i] * s
@@ -131,7 +131,7 @@ final class dInput {
       t1Saved[i] = new double[Math.max(i, 0)];
       for (int j = 0; j < i; j++) {
         double t1 = t * a[j];
-        t1Saved[i][j] = t1;
+        t1Saved[i][j] = t1; // needed by: t = t1 * t1 + 1
         tSaved3[i][j] = t; // needed by: t1 = t * a[j]
         t = t1 * t1 + 1;
         sSaved1[i][j] = s; // needed by: t = a[i] * s

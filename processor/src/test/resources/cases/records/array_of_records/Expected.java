@@ -26,7 +26,7 @@ final class dInput {
     Input.P[] pSaved = new Input.P[ps.length];
     for (int i = 0; i < ps.length; i++) {
       Input.P p = ps[i];
-      pSaved[i] = p;
+      pSaved[i] = p; // needed by: s += p.x() * p.y()
       s += p.x() * p.y();
     }
     Input.P element = ps[1];
@@ -69,23 +69,23 @@ final class dInput {
     double delement8Y = dResult * element9.y();
     double delement9Y = dResult * element8.y();
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element9 = ps[1]
     double delement9X = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement9X, dps[1].y() + delement9Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element8 = ps[2]
     double delement8X = 0.0;
     dps[2] = new Input.P(dps[2].x() + delement8X, dps[2].y() + delement8Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element7 = fresh[0]
     double delement7X = 0.0;
     dfresh[0] = new Input.P(dfresh[0].x() + delement7X, dfresh[0].y() + delement7Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element6 = fresh[1]
     double delement6Y = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement6X, dfresh[1].y() + delement6Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element5 = ps[0]
     double delement5Y = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
@@ -98,11 +98,11 @@ final class dInput {
     double delement3X = dp5X * element4.x();
     double delement4X = dp5X * element3.x();
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element4 = same[1]
     double delement4Y = 0.0;
     dsame[1] = new Input.P(dsame[1].x() + delement4X, dsame[1].y() + delement4Y);
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element3 = same[0]
     double delement3Y = 0.0;
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
@@ -115,7 +115,7 @@ final class dInput {
     double delement2Y = dp4X;
     double dk = dp4Y;
 
-    // adjoint of: fresh[0] = new P(fresh[1].y(), k)
+    // adjoint of: element2 = fresh[1]
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
@@ -154,11 +154,11 @@ final class dInput {
     double delement1Y = dp1Y * s;
     ds += dp1Y * element1.y();
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element1 = ps[0]
     double delement1X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement1X, dps[0].y() + delement1Y);
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element = ps[1]
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
     for (int i = ps.length - 1; i >= 0; i--) {
@@ -193,7 +193,7 @@ final class dInput {
     Input.P[] pSaved = new Input.P[ps.length];
     for (int i = 0; i < ps.length; i++) {
       Input.P p = ps[i];
-      pSaved[i] = p;
+      pSaved[i] = p; // needed by: s += p.x() * p.y()
       s += p.x() * p.y();
     }
     Input.P element = ps[1];
@@ -261,23 +261,23 @@ final class dInput {
     double delement8Y = dResult * element9.y();
     double delement9Y = dResult * element8.y();
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element9 = ps[1]
     double delement9X = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement9X, dps[1].y() + delement9Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element8 = ps[2]
     double delement8X = 0.0;
     dps[2] = new Input.P(dps[2].x() + delement8X, dps[2].y() + delement8Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element7 = fresh[0]
     double delement7X = 0.0;
     dfresh[0] = new Input.P(dfresh[0].x() + delement7X, dfresh[0].y() + delement7Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element6 = fresh[1]
     double delement6Y = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement6X, dfresh[1].y() + delement6Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element5 = ps[0]
     double delement5Y = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
@@ -290,11 +290,11 @@ final class dInput {
     double delement3X = dp5X * element4.x();
     double delement4X = dp5X * element3.x();
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element4 = same[1]
     double delement4Y = 0.0;
     dsame[1] = new Input.P(dsame[1].x() + delement4X, dsame[1].y() + delement4Y);
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element3 = same[0]
     double delement3Y = 0.0;
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
@@ -307,7 +307,7 @@ final class dInput {
     double delement2Y = dp4X;
     double dk = dp4Y;
 
-    // adjoint of: fresh[0] = new P(fresh[1].y(), k)
+    // adjoint of: element2 = fresh[1]
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
@@ -349,11 +349,11 @@ final class dInput {
     double delement1Y = dp1Y * s;
     ds += dp1Y * element1.y();
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element1 = ps[0]
     double delement1X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement1X, dps[0].y() + delement1Y);
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element = ps[1]
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
     for (int i = ps.length - 1; i >= 0; i--) {

@@ -19,6 +19,7 @@ final class dInput {
     Input.Complex[] zBeforeSaved = new Input.Complex[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       Input.Complex zBefore = z;
+      // needed by: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       zBeforeSaved[i] = zBefore;
       z = new Input.Complex(zBefore.re() * zBefore.re() - zBefore.im() * zBefore.im() + x,
           2 * zBefore.re() * zBefore.im() + y);
@@ -61,11 +62,11 @@ final class dInput {
     double dstartIm = 0.0;
     double dzIm = 0.0;
     if (thenTaken1) {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+      // adjoint of: chosen = z
       dzRe += dchosenRe;
       dzIm += dchosenIm;
     } else {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+      // adjoint of: chosen = start
       dstartRe += dchosenRe;
       dstartIm += dchosenIm;
     }
@@ -86,7 +87,7 @@ final class dInput {
 
       // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       double dzBeforeRe = dzRe * 2 * zBefore.re();
-      double dzBeforeIm = -dzRe * 2 * zBefore.im();
+      double dzBeforeIm = -(dzRe * 2 * zBefore.im());
       dx += dzRe;
       dzBeforeRe += dzIm * zBefore.im() * 2;
       dzBeforeIm += dzIm * 2 * zBefore.re();
@@ -118,6 +119,7 @@ final class dInput {
     Input.Complex[] zBeforeSaved = new Input.Complex[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       Input.Complex zBefore = z;
+      // needed by: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       zBeforeSaved[i] = zBefore;
       z = new Input.Complex(zBefore.re() * zBefore.re() - zBefore.im() * zBefore.im() + x,
           2 * zBefore.re() * zBefore.im() + y);
@@ -161,11 +163,11 @@ final class dInput {
     double dstartIm = 0.0;
     double dzIm = 0.0;
     if (thenTaken1) {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+      // adjoint of: chosen = z
       dzRe += dchosenRe;
       dzIm += dchosenIm;
     } else {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+      // adjoint of: chosen = start
       dstartRe += dchosenRe;
       dstartIm += dchosenIm;
     }
@@ -186,7 +188,7 @@ final class dInput {
 
       // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       double dzBeforeRe = dzRe * 2 * zBefore.re();
-      double dzBeforeIm = -dzRe * 2 * zBefore.im();
+      double dzBeforeIm = -(dzRe * 2 * zBefore.im());
       dx += dzRe;
       dzBeforeRe += dzIm * zBefore.im() * 2;
       dzBeforeIm += dzIm * 2 * zBefore.re();

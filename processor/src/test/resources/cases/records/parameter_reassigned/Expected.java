@@ -34,7 +34,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       double[] a = sNow.a();
       Input.S sNowBefore = sNow;
-      sNowBeforeSaved[i] = sNowBefore;
+      sNowBeforeSaved[i] = sNowBefore; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNowSaved2[i] = sNow; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNow = new Input.S(sNowBefore.y() * 0.5, sNowBefore.x() * sNowBefore.a()[0], a);
       sNowSaved1[i] = sNow.a()[0]; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
@@ -46,6 +46,7 @@ final class dInput {
         double[] copy = a1.clone();
         copySaved[i] = copy;
         Input.S sNowBefore1 = sNow;
+        // needed by: s = new S(s.x(), s.y() * s.y(), s.a().clone())
         sNowBefore1Saved[i] = sNowBefore1;
         sNowSaved[i] = sNow; // needed by: s.a()[0] = s.a()[1] * s.x()
         sNow = new Input.S(sNowBefore1.x(), sNowBefore1.y() * sNowBefore1.y(), copy);
@@ -85,7 +86,7 @@ final class dInput {
         dsNowX += dsNowBefore1X;
         dsNowY += dsNowBefore1Y;
 
-        // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
+        // adjoint of: copy = a1.clone()
         Adjoints.addCopied(da1, 0, dcopy);
       }
 
@@ -144,7 +145,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       double[] a = sNow.a();
       Input.S sNowBefore = sNow;
-      sNowBeforeSaved[i] = sNowBefore;
+      sNowBeforeSaved[i] = sNowBefore; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNowSaved2[i] = sNow; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNow = new Input.S(sNowBefore.y() * 0.5, sNowBefore.x() * sNowBefore.a()[0], a);
       sNowSaved1[i] = sNow.a()[0]; // may be needed by the caller
@@ -156,6 +157,7 @@ final class dInput {
         double[] copy = a1.clone();
         copySaved[i] = copy;
         Input.S sNowBefore1 = sNow;
+        // needed by: s = new S(s.x(), s.y() * s.y(), s.a().clone())
         sNowBefore1Saved[i] = sNowBefore1;
         sNowSaved[i] = sNow; // needed by: s.a()[0] = s.a()[1] * s.x()
         sNow = new Input.S(sNowBefore1.x(), sNowBefore1.y() * sNowBefore1.y(), copy);
@@ -215,7 +217,7 @@ final class dInput {
         dsNowX += dsNowBefore1X;
         dsNowY += dsNowBefore1Y;
 
-        // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
+        // adjoint of: copy = a1.clone()
         Adjoints.addCopied(da1, 0, dcopy);
       }
 

@@ -35,11 +35,11 @@ final class dInput {
     for (int i = 0; i < steps; i++) {
       iLast = i;
       double[] next = new double[2];
-      nextSaved3.push(next);
+      nextSaved3.push(next); // needed by: next[1] *= 2
       nextSaved2.push(next[0]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
-      sinSaved.push(sin);
+      sinSaved.push(sin); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
       nextSaved1.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] = s.y()[1] - s.t() * sin;
       Input.State sBefore = s;
@@ -74,12 +74,10 @@ final class dInput {
       double[] dnext = shadows.of(next);
       double sin = sinSaved.pop();
       if (!thenTaken.pop()) {
-        if (!(i == 1)) {
+        if (i != 1) {
           // adjoint of: next[1] *= 2
           next[1] = nextSaved.pop();
-          double dElement2 = dnext[1];
-          dnext[1] = 0.0;
-          dnext[1] += dElement2 * 2;
+          dnext[1] = dnext[1] * 2;
         }
       }
 
@@ -96,8 +94,8 @@ final class dInput {
       next[1] = nextSaved1.pop();
       double dElement1 = dnext[1];
       dnext[1] = 0.0;
-      dsT += -dElement1 * sin;
-      double dsin = -dElement1 * s.t();
+      dsT -= dElement1 * sin;
+      double dsin = -(dElement1 * s.t());
       dsY[1] += dElement1;
 
       // adjoint of: sin = Math.sin(s.y()[0])
@@ -139,11 +137,11 @@ final class dInput {
     for (int i = 0; i < steps; i++) {
       iLast = i;
       double[] next = new double[2];
-      nextSaved3.push(next);
+      nextSaved3.push(next); // needed by: next[1] *= 2
       nextSaved2.push(next[0]); // may be needed by the caller
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
-      sinSaved.push(sin);
+      sinSaved.push(sin); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
       nextSaved1.push(next[1]); // may be needed by the caller
       next[1] = s.y()[1] - s.t() * sin;
       Input.State sBefore = s;
@@ -197,12 +195,10 @@ final class dInput {
       double[] dnext = shadows.of(next);
       double sin = sinSaved.pop();
       if (!thenTaken.pop()) {
-        if (!(i == 1)) {
+        if (i != 1) {
           // adjoint of: next[1] *= 2
           next[1] = nextSaved.pop();
-          double dElement2 = dnext[1];
-          dnext[1] = 0.0;
-          dnext[1] += dElement2 * 2;
+          dnext[1] = dnext[1] * 2;
         }
       }
 
@@ -219,8 +215,8 @@ final class dInput {
       next[1] = nextSaved1.pop();
       double dElement1 = dnext[1];
       dnext[1] = 0.0;
-      dsT += -dElement1 * sin;
-      double dsin = -dElement1 * s.t();
+      dsT -= dElement1 * sin;
+      double dsin = -(dElement1 * s.t());
       dsY[1] += dElement1;
 
       // adjoint of: sin = Math.sin(s.y()[0])

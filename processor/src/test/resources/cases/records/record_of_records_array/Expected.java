@@ -36,11 +36,11 @@ final class dInput {
       wSaved[i] = new double[w1.length];
       for (int j = 0; j < w1.length; j++) {
         double w = w1[j];
-        wSaved[i][j] = w;
+        wSaved[i][j] = w; // needed by: s += w * y
         s += w * y;
       }
       double tanh = Math.tanh(s);
-      tanhSaved[i] = tanh;
+      tanhSaved[i] = tanh; // needed by: y = Math.tanh(s) * net.gain()
       ySaved[i] = y; // needed by: s += w * y
       y = tanh * net.gain();
     }
@@ -71,7 +71,7 @@ final class dInput {
     double delement1B = dResult * element2.w()[1];
     delement2W[1] += dResult * element1.b();
 
-    // adjoint of: return y * net.layers()[1].w()[0] + net.layers()[1].b() * net.layers()[0].w()[1]
+    // adjoint of: element1 = net.layers()[1]
     dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), dnetLayers[1].b() + delement1B);
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
@@ -85,10 +85,8 @@ final class dInput {
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
-    double dElement = dfirstW[0];
-    dfirstW[0] = 0.0;
-    dy += dElement * first.w()[0];
-    dfirstW[0] += dElement * y;
+    dy += dfirstW[0] * first.w()[0];
+    dfirstW[0] = dfirstW[0] * y;
     double dnetGain = 0.0;
     for (int i = layers.length - 1; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];
@@ -161,11 +159,11 @@ final class dInput {
       wSaved[i] = new double[w1.length];
       for (int j = 0; j < w1.length; j++) {
         double w = w1[j];
-        wSaved[i][j] = w;
+        wSaved[i][j] = w; // needed by: s += w * y
         s += w * y;
       }
       double tanh = Math.tanh(s);
-      tanhSaved[i] = tanh;
+      tanhSaved[i] = tanh; // needed by: y = Math.tanh(s) * net.gain()
       ySaved[i] = y; // needed by: s += w * y
       y = tanh * net.gain();
     }
@@ -216,7 +214,7 @@ final class dInput {
     double delement1B = dResult * element2.w()[1];
     delement2W[1] += dResult * element1.b();
 
-    // adjoint of: return y * net.layers()[1].w()[0] + net.layers()[1].b() * net.layers()[0].w()[1]
+    // adjoint of: element1 = net.layers()[1]
     dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), dnetLayers[1].b() + delement1B);
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
@@ -230,10 +228,8 @@ final class dInput {
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
-    double dElement = dfirstW[0];
-    dfirstW[0] = 0.0;
-    dy += dElement * first.w()[0];
-    dfirstW[0] += dElement * y;
+    dy += dfirstW[0] * first.w()[0];
+    dfirstW[0] = dfirstW[0] * y;
     double dnetGain = 0.0;
     for (int i = layers.length - 1; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];

@@ -52,23 +52,23 @@ final class dInput {
     double delement3X = dResult * element4.x() * element2.y();
     double delement4X = dResult * element2.y() * element3.x();
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element4 = ps[1]
     double delement4Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement4X, dps[1].y() + delement4Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element3 = ps[1]
     double delement3Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement3X, dps[1].y() + delement3Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element2 = ps[0]
     double delement2X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement2X, dps[0].y() + delement2Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element1 = copy[1]
     double delement1X = 0.0;
     dcopy[1] = new Input.P(dcopy[1].x() + delement1X, dcopy[1].y() + delement1Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element = copy[0]
     double delementY = 0.0;
     dcopy[0] = new Input.P(dcopy[0].x() + delementX, dcopy[0].y() + delementY);
 
@@ -188,23 +188,23 @@ final class dInput {
     double delement3X = dResult * element4.x() * element2.y();
     double delement4X = dResult * element2.y() * element3.x();
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element4 = ps[1]
     double delement4Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement4X, dps[1].y() + delement4Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element3 = ps[1]
     double delement3Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement3X, dps[1].y() + delement3Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element2 = ps[0]
     double delement2X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement2X, dps[0].y() + delement2Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element1 = copy[1]
     double delement1X = 0.0;
     dcopy[1] = new Input.P(dcopy[1].x() + delement1X, dcopy[1].y() + delement1Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element = copy[0]
     double delementY = 0.0;
     dcopy[0] = new Input.P(dcopy[0].x() + delementX, dcopy[0].y() + delementY);
 

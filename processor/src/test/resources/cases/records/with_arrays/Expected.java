@@ -63,20 +63,16 @@ final class dInput {
 
     // adjoint of: copy.weights()[0][0] *= copy.gain()
     copy.weights()[0][0] = copySaved;
-    double dElement2 = shadows.of(copy.weights()[0])[0];
-    shadows.of(copy.weights()[0])[0] = 0.0;
-    double dcopyGain = dElement2 * copy.weights()[0][0];
-    shadows.of(copy.weights()[0])[0] += dElement2 * copy.gain();
+    double dcopyGain = shadows.of(copy.weights()[0])[0] * copy.weights()[0][0];
+    shadows.of(copy.weights()[0])[0] = shadows.of(copy.weights()[0])[0] * copy.gain();
 
     // adjoint of: copy.bias()[0] *= 3
-    double dElement1 = dcopyBias[0];
-    dcopyBias[0] = 0.0;
-    dcopyBias[0] += dElement1 * 3;
+    dcopyBias[0] = dcopyBias[0] * 3;
 
     // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
     double dlayerGain = dcopyGain * 2;
 
-    // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
+    // adjoint of: copy2 = bias.clone()
     Adjoints.addCopied(dbias, 0, dcopy2);
 
     // adjoint of: layer.bias()[1] += layer.gain() * bias[0]
@@ -87,8 +83,7 @@ final class dInput {
     // adjoint of: bias[0] = bias[0] * w[0][1]
     bias[0] = biasSaved;
     double dElement = dbias[0];
-    dbias[0] = 0.0;
-    dbias[0] += dElement * w[0][1];
+    dbias[0] = dElement * w[0][1];
     shadows.of(w[0])[1] += dElement * bias[0];
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerGain);
@@ -171,20 +166,16 @@ final class dInput {
 
     // adjoint of: copy.weights()[0][0] *= copy.gain()
     copy.weights()[0][0] = copySaved;
-    double dElement2 = shadows.of(copy.weights()[0])[0];
-    shadows.of(copy.weights()[0])[0] = 0.0;
-    double dcopyGain = dElement2 * copy.weights()[0][0];
-    shadows.of(copy.weights()[0])[0] += dElement2 * copy.gain();
+    double dcopyGain = shadows.of(copy.weights()[0])[0] * copy.weights()[0][0];
+    shadows.of(copy.weights()[0])[0] = shadows.of(copy.weights()[0])[0] * copy.gain();
 
     // adjoint of: copy.bias()[0] *= 3
-    double dElement1 = dcopyBias[0];
-    dcopyBias[0] = 0.0;
-    dcopyBias[0] += dElement1 * 3;
+    dcopyBias[0] = dcopyBias[0] * 3;
 
     // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
     double dlayerGain = dcopyGain * 2;
 
-    // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
+    // adjoint of: copy2 = bias.clone()
     Adjoints.addCopied(dbias, 0, dcopy2);
 
     // adjoint of: layer.bias()[1] += layer.gain() * bias[0]
@@ -195,8 +186,7 @@ final class dInput {
     // adjoint of: bias[0] = bias[0] * w[0][1]
     bias[0] = biasSaved;
     double dElement = dbias[0];
-    dbias[0] = 0.0;
-    dbias[0] += dElement * w[0][1];
+    dbias[0] = dElement * w[0][1];
     shadows.of(w[0])[1] += dElement * bias[0];
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerGain);

@@ -68,6 +68,18 @@ final class Numbers {
             == 0;
   }
 
+  /** True for two literals of the same value. */
+  static boolean isSame(Expr a, Expr b) {
+    OptionalDouble x = valueOf(a);
+    return x.isPresent() && x.getAsDouble() != 0 && is(b, x.getAsDouble());
+  }
+
+  /** True for an int literal that can be added to another without overflow. */
+  static boolean isSmallInt(Expr e) {
+    OptionalDouble x = valueOf(e);
+    return e.type().equals(Type.INT) && x.isPresent() && Math.abs(x.getAsDouble()) < 1e9;
+  }
+
   /** A number as the shortest literal of a type; a negative one is a negated literal. */
   static Expr literal(double value, Type type) {
     double magnitude = Math.abs(value);

@@ -23,7 +23,7 @@ public final class Simplifier {
    */
   public static Expr times(Expr a, Expr b) {
     Type type = Type.promote(a.type(), b.type());
-    if (Numbers.is(a, 1) && b.type().equals(type)) {
+    if (Numbers.is(a, 1) && Type.promote(b.type(), Type.INT).equals(type)) {
       return b;
     }
     if (Numbers.is(a, 1) && b instanceof Expr.Literal && Numbers.valueOf(b).isPresent()) {
@@ -35,7 +35,7 @@ public final class Simplifier {
     if (Numbers.is(a, -1) && b.type().equals(type) && type.isScalar()) {
       return negate(b);
     }
-    if (Numbers.isExactProduct(a, b) && type.equals(Type.DOUBLE)) {
+    if (Numbers.isExactProduct(a, b) && (type.equals(Type.DOUBLE) || type.equals(Type.INT))) {
       return Numbers.literal(
           Numbers.valueOf(a).getAsDouble() * Numbers.valueOf(b).getAsDouble(), type);
     }
@@ -44,6 +44,9 @@ public final class Simplifier {
     }
     if (isNegative(b) && b.type().isScalar() && !(b instanceof Unary)) {
       return times(negate(a), negate(b));
+    }
+    if (a instanceof Expr.Binary q && isReciprocal(q) && a.type().equals(type)) {
+      return divide(b, q.right());
     }
     // A product of a narrower type has been rounded, or has wrapped: it stays together.
     if (b instanceof Expr.Binary p && p.type().equals(type) && type.isScalar()) {
@@ -57,10 +60,26 @@ public final class Simplifier {
     return new Expr.Binary(Op.MUL, a, b, type);
   }
 
+  private static boolean isReciprocal(Expr.Binary q) {
+    return q.type().isScalar() && q.op() == Op.DIV && Numbers.is(q.left(), 1);
+  }
+
   /** The quotient of two adjoint expressions. */
   private static Expr divide(Expr a, Expr b) {
     Type type = Type.promote(a.type(), b.type());
-    return Numbers.is(b, 1) && a.type().equals(type) ? a : new Expr.Binary(Op.DIV, a, b, type);
+    if (Numbers.is(b, 1) && a.type().equals(type)) {
+      return a;
+    }
+    if (a instanceof Expr.Binary p && p.op() == Op.MUL && type.isScalar()) {
+      // 2 * x / 2.0
+      if (Numbers.isSame(p.left(), b) && p.right().type().equals(type)) {
+        return p.right();
+      }
+      if (Numbers.isSame(p.right(), b) && p.left().type().equals(type)) {
+        return p.left();
+      }
+    }
+    return new Expr.Binary(Op.DIV, a, b, type);
   }
 
   /** The sum of two adjoint expressions. */
@@ -72,8 +91,17 @@ public final class Simplifier {
     if (Numbers.is(b, 0) && a.type().equals(type)) {
       return a;
     }
+    if (Numbers.isSmallInt(a) && Numbers.isSmallInt(b)) {
+      return Numbers.literal(
+          Numbers.valueOf(a).getAsDouble() + Numbers.valueOf(b).getAsDouble(), Type.INT);
+    }
     if ((a.equals(b) || isSwapped(a, b)) && type.isScalar()) {
       return times(Numbers.literal(2, Type.INT), b);
+    }
+    if (a instanceof Expr.Binary s && s.op() == Op.ADD && type.isScalar()) {
+      if ((s.right().equals(b) || isSwapped(s.right(), b)) && s.type().equals(type)) {
+        return plus(s.left(), plus(s.right(), b));
+      }
     }
     if (isNegative(b) && isScalarOrLiteral(b)) {
       return new Expr.Binary(Op.SUB, a, negate(b), type);

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -159,8 +160,8 @@ final class BackwardSweep {
       recordTest(s, taken);
     }
     if (then.isEmpty()) {
-      Expr not = new Expr.Unary(Expr.Unary.Op.NOT, test, Type.BOOLEAN);
-      return List.of(new Stmt.If(not, Stmt.Block.of(otherwise), Stmt.Block.EMPTY, s.origin()));
+      return List.of(
+          new Stmt.If(Negation.of(test), Stmt.Block.of(otherwise), Stmt.Block.EMPTY, s.origin()));
     }
     return List.of(new Stmt.If(test, Stmt.Block.of(then), Stmt.Block.of(otherwise), s.origin()));
   }

@@ -210,7 +210,7 @@ final class Restoring implements Recording.Adjoints {
       code.addAll(adjoint);
     }
     if (!fragment.code().isEmpty()) {
-      code.add(0, new Stmt.Comment("adjoint of: " + s.origin().text()));
+      code.add(0, Readers.heading(s));
       code.add(0, new Stmt.Comment(""));
     }
     return code;
@@ -251,8 +251,11 @@ final class Restoring implements Recording.Adjoints {
   /** What is saved says for whom. */
   private List<Stmt> why(Stmt s, Stmt store) {
     String reader = recording.reader(s);
-    String text = reader.isEmpty() ? "may be needed by the caller" : "needed by: " + reader;
-    return List.of(store, new Stmt.Comment("^" + text));
+    Stmt.Comment comment =
+        reader.isEmpty()
+            ? new Stmt.Comment("^may be needed by the caller")
+            : Readers.comment(reader);
+    return List.of(store, comment);
   }
 
   private static String wish(Expr array) {
