@@ -33,16 +33,16 @@ final class dInput {
     // adjoint of: return spot * normal(d1) - strike * Math.exp(-rate * time) * normal(d2)
     double dspot = dResult * normal;
     double dnormal = dResult * spot;
-    double dproduct = -(dResult * normal1);
-    double dnormal1 = -(dResult * product);
+    double dproduct = -dResult * normal1;
+    double dnormal1 = -dResult * product;
 
     // adjoint of: product = strike * exp
     double dstrike = dproduct * exp;
     double dexp = dproduct * strike;
 
     // adjoint of: exp = Math.exp(-rate * time)
-    double drate = -(dexp * exp * time);
-    double dtime = -(dexp * exp * rate);
+    double drate = -dexp * exp * time;
+    double dtime = -dexp * exp * rate;
 
     // adjoint of: normal1 = normal(d2)
     double dd2 = dnormal1 * normal1AndGradient.gradient();
@@ -68,7 +68,7 @@ final class dInput {
     double dsigma = dsum * sigma;
 
     // adjoint of: log = Math.log(spot / strike)
-    dspot += dlog / strike / (spot / strike);
+    dspot += dlog / (spot / strike) / strike;
     dstrike -= dlog / (spot / strike) * spot / (strike * strike);
 
     // adjoint of: root = sigma * Math.sqrt(time)
@@ -102,16 +102,16 @@ final class dInput {
     // adjoint of: return spot * normal(d1) - strike * Math.exp(-rate * time) * normal(d2)
     double dspot = dResult * normal;
     double dnormal = dResult * spot;
-    double dproduct = -(dResult * normal1);
-    double dnormal1 = -(dResult * product);
+    double dproduct = -dResult * normal1;
+    double dnormal1 = -dResult * product;
 
     // adjoint of: product = strike * exp
     double dstrike = dproduct * exp;
     double dexp = dproduct * strike;
 
     // adjoint of: exp = Math.exp(-rate * time)
-    double drate = -(dexp * exp * time);
-    double dtime = -(dexp * exp * rate);
+    double drate = -dexp * exp * time;
+    double dtime = -dexp * exp * rate;
 
     // adjoint of: normal1 = normal(d2)
     double dd2 = dnormal1 * normal1AndGradient.gradient();
@@ -137,7 +137,7 @@ final class dInput {
     double dsigma = dsum * sigma;
 
     // adjoint of: log = Math.log(spot / strike)
-    dspot += dlog / strike / (spot / strike);
+    dspot += dlog / (spot / strike) / strike;
     dstrike -= dlog / (spot / strike) * spot / (strike * strike);
 
     // adjoint of: root = sigma * Math.sqrt(time)
@@ -150,11 +150,11 @@ final class dInput {
   /** The value of {@link Input#normal} and its gradient, in one sweep. */
   static NormalValueAndGradient normalValueAndGradient(double x) {
     // Forward pass
-    double value = 0.0;
-    double exp = 0.0;
-    double poly = 0.0;
-    double sum = 0.0;
     double k = 0.0;
+    double sum = 0.0;
+    double poly = 0.0;
+    double exp = 0.0;
+    double value = 0.0;
     forward:
     {
       k = 1 / (1 + 0.2316419 * Math.abs(x));
@@ -187,7 +187,7 @@ final class dInput {
     double dpoly = dtail * exp / Math.sqrt(2 * Math.PI);
 
     // adjoint of: exp = Math.exp(-x * x / 2)
-    double dx = -(dexp * 2 * exp / 2.0 * x);
+    double dx = -dexp * exp * x;
 
     // adjoint of: poly = k * (0.319381530 + k * (-0.356563782 + k * (1.781477937 + k *
     //     -1.821255978)))

@@ -20,17 +20,15 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] lSaved = new double[Math.max(n, 0)][];
-    double[][] lSaved1 = new double[Math.max(n, 0)][];
-    double[][] sSaved = new double[Math.max(n, 0)][];
-    double s = 0.0;
+    double[][] sSaved = new double[n][];
+    double[][] lSaved = new double[n][];
+    double[][] lSaved1 = new double[n][];
     for (int i = 0; i < n; i++) {
-      lSaved[i] = new double[Math.max(i + 1, 0)];
-      lSaved1[i] = new double[Math.max(i + 1, 0)];
-      sSaved[i] = new double[Math.max(i + 1, 0)];
+      sSaved[i] = new double[i + 1];
+      lSaved[i] = new double[i + 1];
+      lSaved1[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
-        s = a[i][j];
+        double s = a[i][j];
         for (int k = 0; k < j; k++) {
           s -= l[i][k] * l[j][k];
         }
@@ -38,13 +36,14 @@ final class dInput {
           if (s <= 0) {
             throw new ArithmeticException("not positive definite");
           }
-          lSaved[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved1[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
           l[i][i] = Math.sqrt(s);
           sum += 2 * Math.log(l[i][i]);
         } else {
-          lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
+        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
       }
     }
 
@@ -58,6 +57,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = i; j >= 0; j--) {
+        double s = sSaved[i][j];
         double ds = 0.0;
         if (i == j) {
           // adjoint of: sum += 2 * Math.log(l[i][i])
@@ -66,10 +66,10 @@ final class dInput {
           // adjoint of: l[i][i] = Math.sqrt(s)
           ds += dl[i][i] * 0.5 / l[i][i];
           dl[i][i] = 0.0;
-          l[i][i] = lSaved[i][j];
+          l[i][i] = lSaved1[i][j];
         } else {
           // adjoint of: l[i][j] = s / l[j][j]
-          l[i][j] = lSaved1[i][j];
+          l[i][j] = lSaved[i][j];
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
@@ -82,7 +82,6 @@ final class dInput {
         }
 
         // adjoint of: s = a[i][j]
-        s = sSaved[i][j];
         da[i][j] += ds;
       }
     }
@@ -96,7 +95,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     logDetBackward(tape, 1.0, da, shadows);
-    shadows.of(a);
     return new LogDetValueAndGradient(tape.value(), da);
   }
 
@@ -105,17 +103,15 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] lSaved = new double[Math.max(n, 0)][];
-    double[][] lSaved1 = new double[Math.max(n, 0)][];
-    double[][] sSaved = new double[Math.max(n, 0)][];
-    double s = 0.0;
+    double[][] sSaved = new double[n][];
+    double[][] lSaved = new double[n][];
+    double[][] lSaved1 = new double[n][];
     for (int i = 0; i < n; i++) {
-      lSaved[i] = new double[Math.max(i + 1, 0)];
-      lSaved1[i] = new double[Math.max(i + 1, 0)];
-      sSaved[i] = new double[Math.max(i + 1, 0)];
+      sSaved[i] = new double[i + 1];
+      lSaved[i] = new double[i + 1];
+      lSaved1[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
-        s = a[i][j];
+        double s = a[i][j];
         for (int k = 0; k < j; k++) {
           s -= l[i][k] * l[j][k];
         }
@@ -123,18 +119,19 @@ final class dInput {
           if (s <= 0) {
             throw new ArithmeticException("not positive definite");
           }
-          lSaved[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved1[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
           l[i][i] = Math.sqrt(s);
           sum += 2 * Math.log(l[i][i]);
         } else {
-          lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
+        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
       }
     }
     double value = sum;
 
-    return new LogDetTape(value, s, n, l, lSaved, lSaved1, sSaved);
+    return new LogDetTape(value, n, l, sSaved, lSaved, lSaved1);
   }
 
   /**
@@ -142,18 +139,18 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void logDetBackward(LogDetTape tape, double dResult, double[][] da, Shadows shadows) {
-    double s = tape.s();
     int n = tape.n();
     double[][] l = tape.l();
+    double[][] sSaved = tape.sSaved();
     double[][] lSaved = tape.lSaved();
     double[][] lSaved1 = tape.lSaved1();
-    double[][] sSaved = tape.sSaved();
     double[][] dl = new double[n][n];
 
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = i; j >= 0; j--) {
+        double s = sSaved[i][j];
         double ds = 0.0;
         if (i == j) {
           // adjoint of: sum += 2 * Math.log(l[i][i])
@@ -162,10 +159,10 @@ final class dInput {
           // adjoint of: l[i][i] = Math.sqrt(s)
           ds += dl[i][i] * 0.5 / l[i][i];
           dl[i][i] = 0.0;
-          l[i][i] = lSaved[i][j];
+          l[i][i] = lSaved1[i][j];
         } else {
           // adjoint of: l[i][j] = s / l[j][j]
-          l[i][j] = lSaved1[i][j];
+          l[i][j] = lSaved[i][j];
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
@@ -178,18 +175,17 @@ final class dInput {
         }
 
         // adjoint of: s = a[i][j]
-        s = sSaved[i][j];
         da[i][j] += ds;
       }
     }
   }
 
   /** What {@code logDetForward} keeps for {@code logDetBackward}. */
-  record LogDetTape(double value, double s, int n, double[][] l, double[][] lSaved,
-      double[][] lSaved1, double[][] sSaved) implements Tape<LogDetTape> {
+  record LogDetTape(double value, int n, double[][] l, double[][] sSaved, double[][] lSaved,
+      double[][] lSaved1) implements Tape<LogDetTape> {
     public LogDetTape copy(ArrayCopies copies) {
-      return new LogDetTape(value, s, n, copies.of(l), copies.of(lSaved), copies.of(lSaved1),
-          copies.of(sSaved));
+      return new LogDetTape(value, n, copies.of(l), copies.of(sSaved), copies.of(lSaved),
+          copies.of(lSaved1));
     }
   }
 

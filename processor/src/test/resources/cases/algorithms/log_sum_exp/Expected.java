@@ -157,20 +157,20 @@ final class dInput {
       max = Math.max(max, v);
     }
     double sum = 0;
-    double[] ySaved1 = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      ySaved1[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
-      y[i] = Math.exp(x[i] - max);
-      sum += y[i];
-    }
     double[] ySaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       ySaved[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
+      y[i] = Math.exp(x[i] - max);
+      sum += y[i];
+    }
+    double[] ySaved1 = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      ySaved1[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
       y[i] /= sum;
     }
     double[] value = y;
 
-    return new SoftmaxTape(value, x, y, max, maxSaved, sum, ySaved1, ySaved);
+    return new SoftmaxTape(value, x, y, max, maxSaved, sum, ySaved, ySaved1);
   }
 
   /**
@@ -183,13 +183,13 @@ final class dInput {
     double max = tape.max();
     double[] maxSaved = tape.maxSaved();
     double sum = tape.sum();
-    double[] ySaved1 = tape.ySaved1();
     double[] ySaved = tape.ySaved();
+    double[] ySaved1 = tape.ySaved1();
     double[] dy = dResult;
     double dsum = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: y[i] /= sum
-      y[i] = ySaved[i];
+      y[i] = ySaved1[i];
       dsum -= dy[i] * y[i] / (sum * sum);
       dy[i] = dy[i] / sum;
     }
@@ -202,7 +202,7 @@ final class dInput {
       dx[i] += dy[i] * y[i];
       dmax -= dy[i] * y[i];
       dy[i] = 0.0;
-      y[i] = ySaved1[i];
+      y[i] = ySaved[i];
     }
     for (int j = x.length - 1; j >= 0; j--) {
       double v = x[j];
@@ -263,10 +263,10 @@ final class dInput {
 
   /** What {@code softmaxForward} keeps for {@code softmaxBackward}. */
   record SoftmaxTape(double[] value, double[] x, double[] y, double max, double[] maxSaved,
-      double sum, double[] ySaved1, double[] ySaved) implements Tape<SoftmaxTape> {
+      double sum, double[] ySaved, double[] ySaved1) implements Tape<SoftmaxTape> {
     public SoftmaxTape copy(ArrayCopies copies) {
       return new SoftmaxTape(copies.of(value), copies.of(x), copies.of(y), max, copies.of(maxSaved),
-          sum, copies.of(ySaved1), copies.of(ySaved));
+          sum, copies.of(ySaved), copies.of(ySaved1));
     }
   }
 }

@@ -15,9 +15,9 @@ final class dInput {
    */
   static double dRoot(double a) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
     double x = a;
     int trips = 0;
+    DoubleTape xSaved = new DoubleTape();
     while (Math.abs(x * x - a) > 1e-12) {
       trips++;
       xSaved.push(x); // needed by: x = 0.5 * (x + a / x)
@@ -46,9 +46,9 @@ final class dInput {
   /** The value of {@link Input#root} and its gradient, in one sweep. */
   static RootValueAndGradient rootValueAndGradient(double a) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
     double x = a;
     int trips = 0;
+    DoubleTape xSaved = new DoubleTape();
     while (Math.abs(x * x - a) > 1e-12) {
       trips++;
       xSaved.push(x); // needed by: x = 0.5 * (x + a / x)
@@ -81,13 +81,13 @@ final class dInput {
    */
   static CubicGradient dCubic(double p, double q) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
-    DoubleTape differenceSaved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
     double x = 1;
     double change;
     int trips = 0;
     int trips1 = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape differenceSaved = new DoubleTape();
+    DoubleTape xSaved = new DoubleTape();
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
@@ -113,8 +113,8 @@ final class dInput {
     // adjoint of: return x * p
     double dx = dResult * p;
     double dp = dResult * x;
-    double dchange = 0.0;
     double dq = 0.0;
+    double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
       double y = ySaved.pop();
       double difference = differenceSaved.pop();
@@ -125,7 +125,7 @@ final class dInput {
 
       // adjoint of: change = y / (3 * x * x - p)
       double dy = dchange / difference;
-      double ddifference = -(dchange * y / (difference * difference));
+      double ddifference = -dchange * y / (difference * difference);
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
@@ -144,13 +144,13 @@ final class dInput {
   /** The value of {@link Input#cubic} and its gradient, in one sweep. */
   static CubicValueAndGradient cubicValueAndGradient(double p, double q) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
-    DoubleTape differenceSaved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
     double x = 1;
     double change;
     int trips = 0;
     int trips1 = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape differenceSaved = new DoubleTape();
+    DoubleTape xSaved = new DoubleTape();
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
@@ -177,8 +177,8 @@ final class dInput {
     // adjoint of: return x * p
     double dx = dResult * p;
     double dp = dResult * x;
-    double dchange = 0.0;
     double dq = 0.0;
+    double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
       double y = ySaved.pop();
       double difference = differenceSaved.pop();
@@ -189,7 +189,7 @@ final class dInput {
 
       // adjoint of: change = y / (3 * x * x - p)
       double dy = dchange / difference;
-      double ddifference = -(dchange * y / (difference * difference));
+      double ddifference = -dchange * y / (difference * difference);
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p

@@ -22,9 +22,9 @@ final class dInput {
 
     // Forward pass
     int n = u.length;
-    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     double[][][] differenceSaved =
         new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
+    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     for (int s = 0; s < sweeps; s++) {
       for (int i = 1; i < n - 1; i++) {
         for (int j = 1; j < n - 1; j++) {
@@ -121,16 +121,15 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] du = shadows.of(u);
     double domega = fBackward(tape, 1.0, du, shadows);
-    shadows.of(u);
     return new FValueAndGradient(tape.value(), new FGradient(du, domega));
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] u, double omega, int sweeps) {
     int n = u.length;
-    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     double[][][] differenceSaved =
         new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
+    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     for (int s = 0; s < sweeps; s++) {
       for (int i = 1; i < n - 1; i++) {
         for (int j = 1; j < n - 1; j++) {
@@ -162,7 +161,7 @@ final class dInput {
     }
     double value = energy;
 
-    return new FTape(value, u, omega, sweeps, n, uSaved, differenceSaved, v, eSaved);
+    return new FTape(value, u, omega, sweeps, n, differenceSaved, uSaved, v, eSaved);
   }
 
   /**
@@ -174,8 +173,8 @@ final class dInput {
     double omega = tape.omega();
     int sweeps = tape.sweeps();
     int n = tape.n();
-    double[][][] uSaved = tape.uSaved();
     double[][][] differenceSaved = tape.differenceSaved();
+    double[][][] uSaved = tape.uSaved();
     double[][] v = tape.v();
     double[][] eSaved = tape.eSaved();
     double[][] dv = new double[n][n];
@@ -232,11 +231,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] u, double omega, int sweeps, int n, double[][][] uSaved,
-      double[][][] differenceSaved, double[][] v, double[][] eSaved) implements Tape<FTape> {
+  record FTape(double value, double[][] u, double omega, int sweeps, int n,
+      double[][][] differenceSaved, double[][][] uSaved, double[][] v,
+      double[][] eSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(u), omega, sweeps, n, copies.of(uSaved),
-          copies.of(differenceSaved), copies.of(v), copies.of(eSaved));
+      return new FTape(value, copies.of(u), omega, sweeps, n, copies.of(differenceSaved),
+          copies.of(uSaved), copies.of(v), copies.of(eSaved));
     }
   }
 

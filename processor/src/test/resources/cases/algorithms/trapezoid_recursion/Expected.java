@@ -19,14 +19,14 @@ final class dInput {
   /** The value of {@link Input#integrate} and its gradient, in one sweep. */
   static IntegrateValueAndGradient integrateValueAndGradient(double a, double b, int depth) {
     // Forward pass
-    double value = 0.0;
-    boolean thenTaken = false;
-    IntegrateValueAndGradient integrate1AndGradient = null;
-    IntegrateValueAndGradient integrateAndGradient = null;
-    double sum = 0.0;
-    GValueAndGradient g4AndGradient = null;
-    GValueAndGradient g3AndGradient = null;
     GValueAndGradient g2AndGradient = null;
+    GValueAndGradient g3AndGradient = null;
+    GValueAndGradient g4AndGradient = null;
+    double sum = 0.0;
+    IntegrateValueAndGradient integrateAndGradient = null;
+    IntegrateValueAndGradient integrate1AndGradient = null;
+    boolean thenTaken = false;
+    double value = 0.0;
     forward:
     {
       GValueAndGradient gAndGradient = gValueAndGradient(a);
@@ -57,10 +57,10 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dfine = 0.0;
-    double dm = 0.0;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
+    double dm = 0.0;
+    double dfine = 0.0;
     if (thenTaken) {
       // adjoint of: return fine
       dfine += dResult;

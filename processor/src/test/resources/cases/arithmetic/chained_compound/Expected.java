@@ -20,7 +20,7 @@ final class dInput {
     double cSaved = c; // needed by: c *= a
     c *= a;
     b -= c;
-    double aSaved2 = a; // needed by: c *= a
+    double aSaved = a; // needed by: c *= a
     a += b;
     double aBefore = a;
     double aSaved1 = a; // needed by: a *= b + 2
@@ -28,7 +28,7 @@ final class dInput {
     a = aBefore + a;
     double aBefore1 = a;
     a += c;
-    double aSaved = a; // needed by: a = a * (a += c) + b
+    double aSaved2 = a; // needed by: a = a * (a += c) + b
     a = aBefore1 * a + b;
 
     // Backward pass: the same statements, last to first
@@ -40,7 +40,7 @@ final class dInput {
     double dc = dResult * a * b;
 
     // adjoint of: a = a * (a += c) + b
-    a = aSaved;
+    a = aSaved2;
     double daBefore1 = da * a;
     db += da;
     da = da * aBefore1;
@@ -63,7 +63,7 @@ final class dInput {
     da += daBefore;
 
     // adjoint of: a += b -= c *= a
-    a = aSaved2;
+    a = aSaved;
     db += da;
 
     // adjoint of: b -= c
@@ -96,7 +96,7 @@ final class dInput {
     double cSaved = c; // needed by: c *= a
     c *= a;
     b -= c;
-    double aSaved2 = a; // needed by: c *= a
+    double aSaved = a; // needed by: c *= a
     a += b;
     double aBefore = a;
     double aSaved1 = a; // needed by: a *= b + 2
@@ -104,7 +104,7 @@ final class dInput {
     a = aBefore + a;
     double aBefore1 = a;
     a += c;
-    double aSaved = a; // needed by: a = a * (a += c) + b
+    double aSaved2 = a; // needed by: a = a * (a += c) + b
     a = aBefore1 * a + b;
     double value = a * b * c;
 
@@ -117,7 +117,7 @@ final class dInput {
     double dc = dResult * a * b;
 
     // adjoint of: a = a * (a += c) + b
-    a = aSaved;
+    a = aSaved2;
     double daBefore1 = da * a;
     db += da;
     da = da * aBefore1;
@@ -140,7 +140,7 @@ final class dInput {
     da += daBefore;
 
     // adjoint of: a += b -= c *= a
-    a = aSaved2;
+    a = aSaved;
     db += da;
 
     // adjoint of: b -= c

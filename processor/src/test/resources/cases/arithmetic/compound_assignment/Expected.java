@@ -17,13 +17,13 @@ final class dInput {
     double s = x;
     s += y;
     s -= x * y;
-    double sSaved2 = s; // needed by: s *= s
+    double sSaved = s; // needed by: s *= s
     s *= s;
     double sSaved1 = s; // needed by: s /= y + 2
     s /= y + 2;
     s += s;
     s -= s / 3;
-    double sSaved = s; // needed by: s *= x
+    double sSaved2 = s; // needed by: s *= x
     s *= x;
 
     // Backward pass: the same statements, last to first
@@ -33,7 +33,7 @@ final class dInput {
     double ds = dResult;
 
     // adjoint of: s *= x
-    s = sSaved;
+    s = sSaved2;
     double dx = ds * s;
     ds = ds * x;
 
@@ -45,11 +45,11 @@ final class dInput {
 
     // adjoint of: s /= y + 2
     s = sSaved1;
-    double dy = -(ds * s / ((y + 2) * (y + 2)));
+    double dy = -ds * s / ((y + 2) * (y + 2));
     ds = ds / (y + 2);
 
     // adjoint of: s *= s
-    s = sSaved2;
+    s = sSaved;
     ds = ds * 2 * s;
 
     // adjoint of: s -= x * y
@@ -71,13 +71,13 @@ final class dInput {
     double s = x;
     s += y;
     s -= x * y;
-    double sSaved2 = s; // needed by: s *= s
+    double sSaved = s; // needed by: s *= s
     s *= s;
     double sSaved1 = s; // needed by: s /= y + 2
     s /= y + 2;
     s += s;
     s -= s / 3;
-    double sSaved = s; // needed by: s *= x
+    double sSaved2 = s; // needed by: s *= x
     s *= x;
     double value = s;
 
@@ -88,7 +88,7 @@ final class dInput {
     double ds = dResult;
 
     // adjoint of: s *= x
-    s = sSaved;
+    s = sSaved2;
     double dx = ds * s;
     ds = ds * x;
 
@@ -100,11 +100,11 @@ final class dInput {
 
     // adjoint of: s /= y + 2
     s = sSaved1;
-    double dy = -(ds * s / ((y + 2) * (y + 2)));
+    double dy = -ds * s / ((y + 2) * (y + 2));
     ds = ds / (y + 2);
 
     // adjoint of: s *= s
-    s = sSaved2;
+    s = sSaved;
     ds = ds * 2 * s;
 
     // adjoint of: s -= x * y

@@ -28,10 +28,10 @@ final class dInput {
     // adjoint of: return b * x - y / x
     float db = dResult * x;
     float dx = dResult * (b + y / (x * x));
-    float dy = -(dResult / x);
+    float dy = -dResult / x;
 
     // adjoint of: b -= a / 16
-    float da = -(db / 16.0f);
+    float da = -db / 16.0f;
 
     // adjoint of: b += y
     dy += db;
@@ -72,10 +72,10 @@ final class dInput {
     // adjoint of: return b * x - y / x
     float db = dResult * x;
     float dx = dResult * (b + y / (x * x));
-    float dy = -(dResult / x);
+    float dy = -dResult / x;
 
     // adjoint of: b -= a / 16
-    float da = -(db / 16.0f);
+    float da = -db / 16.0f;
 
     // adjoint of: b += y
     dy += db;

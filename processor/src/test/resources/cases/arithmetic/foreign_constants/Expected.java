@@ -19,11 +19,11 @@ final class dInput {
    */
   static double dF(double x, Random random, List<Integer> sizes) {
     // Forward pass
-    DoubleTape noiseSaved = new DoubleTape();
-    DoubleTape nextDoubleSaved = new DoubleTape();
-    IntTape sizeSaved = new IntTape();
     double y = x;
     int trips = 0;
+    IntTape sizeSaved = new IntTape();
+    DoubleTape nextDoubleSaved = new DoubleTape();
+    DoubleTape noiseSaved = new DoubleTape();
     for (var iterator = sizes.iterator(); iterator.hasNext();) {
       trips++;
       int size = iterator.next();
@@ -66,11 +66,11 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, Random random, List<Integer> sizes) {
     // Forward pass
-    DoubleTape noiseSaved = new DoubleTape();
-    DoubleTape nextDoubleSaved = new DoubleTape();
-    IntTape sizeSaved = new IntTape();
     double y = x;
     int trips = 0;
+    IntTape sizeSaved = new IntTape();
+    DoubleTape nextDoubleSaved = new DoubleTape();
+    DoubleTape noiseSaved = new DoubleTape();
     for (var iterator = sizes.iterator(); iterator.hasNext();) {
       trips++;
       int size = iterator.next();

@@ -24,7 +24,7 @@ final class dInput {
 
     // adjoint of: return quotient / x - 1 / y + 5
     double dquotient = dResult / x;
-    double dx = -(dResult * quotient / (x * x));
+    double dx = -dResult * quotient / (x * x);
     double dy = dResult / (y * y);
 
     // adjoint of: quotient = product / (y * y + 1)
@@ -60,7 +60,7 @@ final class dInput {
 
     // adjoint of: return quotient / x - 1 / y + 5
     double dquotient = dResult / x;
-    double dx = -(dResult * quotient / (x * x));
+    double dx = -dResult * quotient / (x * x);
     double dy = dResult / (y * y);
 
     // adjoint of: quotient = product / (y * y + 1)

@@ -42,7 +42,7 @@ final class dInput {
     double dc = dResult * e;
     double de = dResult * c;
     double dg = dResult / h;
-    double dh = -(dResult * g / (h * h));
+    double dh = -dResult * g / (h * h);
     double dy = dResult * Math.floor(x);
     double dx = dResult * Math.ceil(y);
 
@@ -147,7 +147,7 @@ final class dInput {
     double dc = dResult * e;
     double de = dResult * c;
     double dg = dResult / h;
-    double dh = -(dResult * g / (h * h));
+    double dh = -dResult * g / (h * h);
     double dy = dResult * Math.floor(x);
     double dx = dResult * Math.ceil(y);
 

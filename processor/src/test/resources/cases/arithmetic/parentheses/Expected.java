@@ -27,8 +27,8 @@ final class dInput {
 
     // adjoint of: return a * (b - (c - e)) / (a + b) - -(c * e)
     double dproduct = dResult / (a + b);
-    double da = -(dResult * product / ((a + b) * (a + b)));
-    double db = -(dResult * product / ((a + b) * (a + b)));
+    double da = -dResult * product / ((a + b) * (a + b));
+    double db = -dResult * product / ((a + b) * (a + b));
     double dc = dResult * e;
     double de = dResult * c;
 
@@ -43,8 +43,8 @@ final class dInput {
 
     // adjoint of: e = (x - y) / (z - x * (y - 2))
     double dx = de / difference;
-    double dy = -(de / difference);
-    double ddifference = -(de * (x - y) / (difference * difference));
+    double dy = -de / difference;
+    double ddifference = -de * (x - y) / (difference * difference);
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
@@ -86,8 +86,8 @@ final class dInput {
 
     // adjoint of: return a * (b - (c - e)) / (a + b) - -(c * e)
     double dproduct = dResult / (a + b);
-    double da = -(dResult * product / ((a + b) * (a + b)));
-    double db = -(dResult * product / ((a + b) * (a + b)));
+    double da = -dResult * product / ((a + b) * (a + b));
+    double db = -dResult * product / ((a + b) * (a + b));
     double dc = dResult * e;
     double de = dResult * c;
 
@@ -102,8 +102,8 @@ final class dInput {
 
     // adjoint of: e = (x - y) / (z - x * (y - 2))
     double dx = de / difference;
-    double dy = -(de / difference);
-    double ddifference = -(de * (x - y) / (difference * difference));
+    double dy = -de / difference;
+    double ddifference = -de * (x - y) / (difference * difference);
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;

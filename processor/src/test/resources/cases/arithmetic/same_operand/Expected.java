@@ -45,7 +45,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return 0 * Math.log(x) / x + 0.0 * x
-    double dx = -(dResult * 0 * Math.log(x) / (x * x));
+    double dx = -dResult * 0 * Math.log(x) / (x * x);
 
     return dx;
   }
@@ -59,7 +59,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return 0 * Math.log(x) / x + 0.0 * x
-    double dx = -(dResult * 0 * Math.log(x) / (x * x));
+    double dx = -dResult * 0 * Math.log(x) / (x * x);
 
     return new ZeroTimesValueAndGradient(value, dx);
   }

@@ -17,14 +17,14 @@ final class dInput {
   static FGradient dF(double x, double[] a, int i) {
     // Forward pass
     double y = x;
-    double ySaved1 = 0.0;
+    double ySaved = 0.0;
     if (a != null && i < a.length && a[i] > 1) {
-      ySaved1 = y; // needed by: y = y * a[i]
+      ySaved = y; // needed by: y = y * a[i]
       y = y * a[i];
     }
-    double ySaved = 0.0;
+    double ySaved1 = 0.0;
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
-      ySaved = y; // needed by: y = y * x
+      ySaved1 = y; // needed by: y = y * x
       y = y * x;
     }
     boolean both = a != null & x > 0;
@@ -55,13 +55,13 @@ final class dInput {
     }
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
       // adjoint of: y = y * x
-      y = ySaved;
+      y = ySaved1;
       dx += dy * y;
       dy = dy * x;
     }
     if (a != null && i < a.length && a[i] > 1) {
       // adjoint of: y = y * a[i]
-      y = ySaved1;
+      y = ySaved;
       da[i] += dy * y;
       dy = dy * a[i];
     }
@@ -83,14 +83,14 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, double[] a, int i) {
     double y = x;
-    double ySaved1 = 0.0;
+    double ySaved = 0.0;
     if (a != null && i < a.length && a[i] > 1) {
-      ySaved1 = y; // needed by: y = y * a[i]
+      ySaved = y; // needed by: y = y * a[i]
       y = y * a[i];
     }
-    double ySaved = 0.0;
+    double ySaved1 = 0.0;
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
-      ySaved = y; // needed by: y = y * x
+      ySaved1 = y; // needed by: y = y * x
       y = y * x;
     }
     boolean both = a != null & x > 0;
@@ -147,13 +147,13 @@ final class dInput {
     }
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
       // adjoint of: y = y * x
-      y = ySaved;
+      y = ySaved1;
       dx += dy * y;
       dy = dy * x;
     }
     if (a != null && i < a.length && a[i] > 1) {
       // adjoint of: y = y * a[i]
-      y = ySaved1;
+      y = ySaved;
       da[i] += dy * y;
       dy = dy * a[i];
     }

@@ -28,9 +28,9 @@ final class dInput {
     } else {
       b = x;
     }
-    boolean thenTaken2 = a > b;
+    boolean thenTaken = a > b;
     double chosen = 0.0;
-    if (thenTaken2) {
+    if (thenTaken) {
       chosen = a;
     } else {
       chosen = b;
@@ -49,9 +49,9 @@ final class dInput {
     }
     double c = Math.sin(chosen) + chosen1 * chosen2;
     boolean thenTaken1 = a < c;
-    boolean thenTaken = false;
+    boolean thenTaken2 = false;
     if (!thenTaken1) {
-      thenTaken = a < 0;
+      thenTaken2 = a < 0;
     }
 
     // Backward pass: the same statements, last to first
@@ -65,7 +65,7 @@ final class dInput {
     if (thenTaken1) {
       // adjoint of: chosen3 = c * c
       dc += dchosen3 * 2 * c;
-    } else if (thenTaken) {
+    } else if (thenTaken2) {
       // adjoint of: chosen3 = a * 3
       da += dchosen3 * 3;
     }
@@ -84,7 +84,7 @@ final class dInput {
       // adjoint of: chosen1 = x
       dx += dchosen1;
     }
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: chosen = a
       da += dchosen;
     } else {
@@ -128,9 +128,9 @@ final class dInput {
     } else {
       b = x;
     }
-    boolean thenTaken2 = a > b;
+    boolean thenTaken = a > b;
     double chosen = 0.0;
-    if (thenTaken2) {
+    if (thenTaken) {
       chosen = a;
     } else {
       chosen = b;
@@ -150,12 +150,12 @@ final class dInput {
     double c = Math.sin(chosen) + chosen1 * chosen2;
     double chosen3;
     boolean thenTaken1 = a < c;
-    boolean thenTaken = false;
+    boolean thenTaken2 = false;
     if (thenTaken1) {
       chosen3 = c * c;
     } else {
-      thenTaken = a < 0;
-      if (thenTaken) {
+      thenTaken2 = a < 0;
+      if (thenTaken2) {
         chosen3 = a * 3;
       } else {
         chosen3 = 7;
@@ -174,7 +174,7 @@ final class dInput {
     if (thenTaken1) {
       // adjoint of: chosen3 = c * c
       dc += dchosen3 * 2 * c;
-    } else if (thenTaken) {
+    } else if (thenTaken2) {
       // adjoint of: chosen3 = a * 3
       da += dchosen3 * 3;
     }
@@ -193,7 +193,7 @@ final class dInput {
       // adjoint of: chosen1 = x
       dx += dchosen1;
     }
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: chosen = a
       da += dchosen;
     } else {

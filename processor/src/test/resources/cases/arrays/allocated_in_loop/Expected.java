@@ -22,18 +22,19 @@ final class dInput {
     // Forward pass
     double[][] rows = new double[n][];
     double[] previous = x;
-    double[][] previousSaved = new double[Math.max(n, 0)][];
-    double[][] nextSaved = new double[Math.max(n, 0)][x.length];
+    double[][] nextSaved = new double[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
+    double[][] nextSaved2 = new double[Math.max(n, 0)][x.length];
+    double[][] previousSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
-      nextSaved2[i] = next; // needed by: next[j] = next[j] * next[j]
+      nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
         nextSaved1[i][j] = next[j];
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        nextSaved[i][j] = next[j]; // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
+        // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
+        nextSaved2[i][j] = next[j];
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -71,7 +72,7 @@ final class dInput {
     // adjoint of: s = previous[0]
     dprevious[0] += ds;
     for (int i = n - 1; i >= 0; i--) {
-      double[] next = nextSaved2[i];
+      double[] next = nextSaved[i];
       double[] dnext = shadows.of(next);
       if (i % 2 == 0) {
         previous = previousSaved[i];
@@ -79,7 +80,7 @@ final class dInput {
       }
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
-        next[j] = nextSaved[i][j];
+        next[j] = nextSaved2[i][j];
         dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
@@ -108,17 +109,17 @@ final class dInput {
   static FTape fForward(double[] x, int n) {
     double[][] rows = new double[n][];
     double[] previous = x;
-    double[][] previousSaved = new double[Math.max(n, 0)][];
-    double[][] nextSaved = new double[Math.max(n, 0)][x.length];
+    double[][] nextSaved = new double[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
+    double[][] nextSaved2 = new double[Math.max(n, 0)][x.length];
+    double[][] previousSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
-      nextSaved2[i] = next; // needed by: next[j] = next[j] * next[j]
+      nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         nextSaved1[i][j] = next[j]; // may be needed by the caller
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        nextSaved[i][j] = next[j]; // may be needed by the caller
+        nextSaved2[i][j] = next[j]; // may be needed by the caller
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -137,7 +138,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, n, rows, previous, previousSaved, nextSaved, nextSaved1, nextSaved2,
+    return new FTape(value, x, n, rows, previous, nextSaved, nextSaved1, nextSaved2, previousSaved,
         rowSaved);
   }
 
@@ -150,10 +151,10 @@ final class dInput {
     int n = tape.n();
     double[][] rows = tape.rows();
     double[] previous = tape.previous();
-    double[][] previousSaved = tape.previousSaved();
     double[][] nextSaved = tape.nextSaved();
     double[][] nextSaved1 = tape.nextSaved1();
     double[][] nextSaved2 = tape.nextSaved2();
+    double[][] previousSaved = tape.previousSaved();
     double[][] rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
@@ -173,7 +174,7 @@ final class dInput {
     // adjoint of: s = previous[0]
     dprevious[0] += ds;
     for (int i = n - 1; i >= 0; i--) {
-      double[] next = nextSaved2[i];
+      double[] next = nextSaved[i];
       double[] dnext = shadows.of(next);
       if (i % 2 == 0) {
         previous = previousSaved[i];
@@ -181,7 +182,7 @@ final class dInput {
       }
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
-        next[j] = nextSaved[i][j];
+        next[j] = nextSaved2[i][j];
         dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
@@ -196,12 +197,12 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[][] rows, double[] previous,
-      double[][] previousSaved, double[][] nextSaved, double[][] nextSaved1, double[][] nextSaved2,
+      double[][] nextSaved, double[][] nextSaved1, double[][] nextSaved2, double[][] previousSaved,
       double[][] rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(rows), copies.of(previous),
-          copies.of(previousSaved), copies.of(nextSaved), copies.of(nextSaved1),
-          copies.of(nextSaved2), copies.of(rowSaved));
+          copies.of(nextSaved), copies.of(nextSaved1), copies.of(nextSaved2),
+          copies.of(previousSaved), copies.of(rowSaved));
     }
   }
 

@@ -59,10 +59,10 @@ final class dInput {
 
     // adjoint of: e[0] = e[1] * c[0]
     e[0] = eSaved;
-    double dElement1 = de[0];
+    double dElement = de[0];
     de[0] = 0.0;
-    dc[0] += dElement1 * e[1];
-    de[1] += dElement1 * c[0];
+    dc[0] += dElement * e[1];
+    de[1] += dElement * c[0];
 
     // adjoint of: e = java.util.Arrays.copyOfRange(x, 1, 3)
     Adjoints.addCopied(dx, 1, de);
@@ -75,10 +75,10 @@ final class dInput {
 
     // adjoint of: b[1] = b[0] * a[0]
     b[1] = bSaved;
-    double dElement = db[1];
+    double dElement1 = db[1];
     db[1] = 0.0;
-    da[0] += dElement * b[0];
-    db[0] += dElement * a[0];
+    da[0] += dElement1 * b[0];
+    db[0] += dElement1 * a[0];
 
     // adjoint of: b = Arrays.copyOf(a, n)
     Adjoints.addCopied(da, 0, db);
@@ -121,7 +121,7 @@ final class dInput {
     x[0] = 7;
     double value = a[0] + b[1] * c[0] + c[n - 1] + e[0] * x[1] + x[0] * a[1];
 
-    return new FTape(value, x, n, xSaved, eSaved, bSaved, aSaved, a, b, c, e);
+    return new FTape(value, x, n, aSaved, bSaved, eSaved, xSaved, a, b, c, e);
   }
 
   /**
@@ -131,10 +131,10 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int n = tape.n();
-    double xSaved = tape.xSaved();
-    double eSaved = tape.eSaved();
-    double bSaved = tape.bSaved();
     double aSaved = tape.aSaved();
+    double bSaved = tape.bSaved();
+    double eSaved = tape.eSaved();
+    double xSaved = tape.xSaved();
     double[] a = tape.a();
     double[] b = tape.b();
     double[] c = tape.c();
@@ -160,10 +160,10 @@ final class dInput {
 
     // adjoint of: e[0] = e[1] * c[0]
     e[0] = eSaved;
-    double dElement1 = de[0];
+    double dElement = de[0];
     de[0] = 0.0;
-    dc[0] += dElement1 * e[1];
-    de[1] += dElement1 * c[0];
+    dc[0] += dElement * e[1];
+    de[1] += dElement * c[0];
 
     // adjoint of: e = java.util.Arrays.copyOfRange(x, 1, 3)
     Adjoints.addCopied(dx, 1, de);
@@ -176,10 +176,10 @@ final class dInput {
 
     // adjoint of: b[1] = b[0] * a[0]
     b[1] = bSaved;
-    double dElement = db[1];
+    double dElement1 = db[1];
     db[1] = 0.0;
-    da[0] += dElement * b[0];
-    db[0] += dElement * a[0];
+    da[0] += dElement1 * b[0];
+    db[0] += dElement1 * a[0];
 
     // adjoint of: b = Arrays.copyOf(a, n)
     Adjoints.addCopied(da, 0, db);
@@ -194,10 +194,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double xSaved, double eSaved, double bSaved,
-      double aSaved, double[] a, double[] b, double[] c, double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] x, int n, double aSaved, double bSaved, double eSaved,
+      double xSaved, double[] a, double[] b, double[] c, double[] e) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, xSaved, eSaved, bSaved, aSaved, copies.of(a),
+      return new FTape(value, copies.of(x), n, aSaved, bSaved, eSaved, xSaved, copies.of(a),
           copies.of(b), copies.of(c), copies.of(e));
     }
   }

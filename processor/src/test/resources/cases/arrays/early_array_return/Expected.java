@@ -24,17 +24,17 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double limit) {
-    ObjectTape<double[]> resultSaved = new ObjectTape<>();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape xSaved = new DoubleTape();
-    double[] value = null;
-    boolean thenTaken1 = false;
-    int iLast = 0;
     double[] sums = null;
+    boolean thenTaken = false;
+    int iLast = 0;
+    DoubleTape xSaved = new DoubleTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    ObjectTape<double[]> resultSaved = new ObjectTape<>();
+    double[] value = null;
     forward:
     {
-      thenTaken1 = x[0] < 0;
-      if (thenTaken1) {
+      thenTaken = x[0] < 0;
+      if (thenTaken) {
         value = x;
         break forward;
       }
@@ -48,7 +48,7 @@ final class dInput {
           x[j] *= 0.5;
         }
         boolean taken = sums[i] > limit;
-        thenTaken.push(taken);
+        thenTaken1.push(taken);
         if (taken) {
           double[] result = {sums[i], x[i] * limit};
           resultSaved.push(result);
@@ -59,7 +59,7 @@ final class dInput {
       value = sums;
     }
 
-    return new FTape(value, x, limit, sums, resultSaved, thenTaken, xSaved, iLast, thenTaken1);
+    return new FTape(value, x, limit, sums, thenTaken, iLast, xSaved, thenTaken1, resultSaved);
   }
 
   /**
@@ -71,19 +71,19 @@ final class dInput {
     double[] x = tape.x();
     double limit = tape.limit();
     double[] sums = tape.sums();
-    ObjectTape.Reader<double[]> resultSaved = tape.resultSaved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    DoubleTape.Reader xSaved = tape.xSaved().reader();
+    boolean thenTaken = tape.thenTaken();
     int iLast = tape.iLast();
-    boolean thenTaken1 = tape.thenTaken1();
+    DoubleTape.Reader xSaved = tape.xSaved().reader();
+    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
+    ObjectTape.Reader<double[]> resultSaved = tape.resultSaved().reader();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(value, dResult);
     double dlimit = 0.0;
-    if (!thenTaken1) {
+    if (!thenTaken) {
       double[] dsums = shadows.of(sums);
       for (int i = iLast; i >= 0; i--) {
-        if (thenTaken.pop()) {
+        if (thenTaken1.pop()) {
           double[] result = resultSaved.pop();
           double[] dresult = shadows.of(result);
 
@@ -141,12 +141,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] value, double[] x, double limit, double[] sums,
-      ObjectTape<double[]> resultSaved, BooleanTape thenTaken, DoubleTape xSaved, int iLast,
-      boolean thenTaken1) implements Tape<FTape> {
+  record FTape(double[] value, double[] x, double limit, double[] sums, boolean thenTaken,
+      int iLast, DoubleTape xSaved, BooleanTape thenTaken1,
+      ObjectTape<double[]> resultSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(value), copies.of(x), limit, copies.of(sums),
-          resultSaved.map(array -> copies.of(array)), thenTaken, xSaved, iLast, thenTaken1);
+      return new FTape(copies.of(value), copies.of(x), limit, copies.of(sums), thenTaken, iLast,
+          xSaved, thenTaken1, resultSaved.map(array -> copies.of(array)));
     }
   }
 

@@ -20,11 +20,11 @@ final class dInput {
 
     // Forward pass
     int i = 0;
-    double xSaved7 = x[0]; // needed by: x[0] = x[1] * x[2]
+    double xSaved = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1] * x[2];
     double element = x[0];
     double element1 = x[0];
-    double xSaved6 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved1 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += x[1];
     double y = element + element1 * x[2];
     int index = i;
@@ -33,20 +33,20 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved5 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved2 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += 1;
-    double xSaved4 = x[1]; // needed by: x[0] = x[1] * x[2]
+    double xSaved3 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved3 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved4 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] = y;
-    double xSaved2 = x[1]; // needed by: x[0] = x[1] * x[2]
+    double xSaved5 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] = x[2];
-    double xSaved1 = x[0]; // needed by: x[0] = x[1] * x[2]
+    double xSaved6 = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved7 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] *= 2;
     int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
@@ -62,7 +62,7 @@ final class dInput {
     i = iSaved;
 
     // adjoint of: x[2] *= 2
-    x[2] = xSaved;
+    x[2] = xSaved7;
     dx[2] = dx[2] * 2;
 
     // adjoint of: product = x[0] * x[1]
@@ -70,19 +70,19 @@ final class dInput {
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved1;
-    double dElement2 = dx[0];
+    x[0] = xSaved6;
+    double dElement = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement2;
+    dx[1] += dElement;
 
     // adjoint of: x[1] = x[2]
-    x[1] = xSaved2;
+    x[1] = xSaved5;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
     // adjoint of: x[2] = y
-    x[2] = xSaved3;
+    x[2] = xSaved4;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -91,8 +91,8 @@ final class dInput {
     double delement2 = dy * y;
     dx[1] += dy * y;
     dy = dy * (element2 + x[1]);
-    x[1] = xSaved4;
-    x[2] = xSaved5;
+    x[1] = xSaved3;
+    x[2] = xSaved2;
 
     // adjoint of: element2 = x[2]
     dx[2] += delement2;
@@ -108,7 +108,7 @@ final class dInput {
     dx[2] += dy * element1;
 
     // adjoint of: x[2] += x[1]
-    x[2] = xSaved6;
+    x[2] = xSaved1;
     dx[1] += dx[2];
 
     // adjoint of: element1 = x[0]
@@ -118,11 +118,11 @@ final class dInput {
     dx[0] += delement;
 
     // adjoint of: x[0] = x[1] * x[2]
-    x[0] = xSaved7;
-    double dElement = dx[0];
+    x[0] = xSaved;
+    double dElement2 = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement * x[2];
-    dx[2] += dElement * x[1];
+    dx[1] += dElement2 * x[2];
+    dx[2] += dElement2 * x[1];
 
     return dx;
   }
@@ -140,11 +140,11 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x) {
     int i = 0;
-    double xSaved7 = x[0]; // may be needed by the caller
+    double xSaved = x[0]; // may be needed by the caller
     x[0] = x[1] * x[2];
     double element = x[0];
     double element1 = x[0];
-    double xSaved6 = x[2]; // may be needed by the caller
+    double xSaved1 = x[2]; // may be needed by the caller
     x[2] += x[1];
     double y = element + element1 * x[2];
     int index = i;
@@ -153,27 +153,27 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved5 = x[2]; // may be needed by the caller
+    double xSaved2 = x[2]; // may be needed by the caller
     x[2] += 1;
-    double xSaved4 = x[1]; // may be needed by the caller
+    double xSaved3 = x[1]; // may be needed by the caller
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved3 = x[2]; // may be needed by the caller
+    double xSaved4 = x[2]; // may be needed by the caller
     x[2] = y;
-    double xSaved2 = x[1]; // may be needed by the caller
+    double xSaved5 = x[1]; // may be needed by the caller
     x[1] = x[2];
-    double xSaved1 = x[0]; // may be needed by the caller
+    double xSaved6 = x[0]; // may be needed by the caller
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved = x[2]; // may be needed by the caller
+    double xSaved7 = x[2]; // may be needed by the caller
     x[2] *= 2;
     int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
     double value = product * x[2] + x[i];
 
-    return new FTape(value, x, iSaved, xSaved, xSaved1, xSaved2, xSaved3, ySaved, xSaved4, xSaved5,
-        xSaved6, xSaved7, i, element1, y, index, index1, element2, product);
+    return new FTape(value, x, xSaved, xSaved1, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6,
+        xSaved7, iSaved, i, element1, y, index, index1, element2, product);
   }
 
   /**
@@ -182,7 +182,6 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    int iSaved = tape.iSaved();
     double xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
     double xSaved2 = tape.xSaved2();
@@ -192,6 +191,7 @@ final class dInput {
     double xSaved5 = tape.xSaved5();
     double xSaved6 = tape.xSaved6();
     double xSaved7 = tape.xSaved7();
+    int iSaved = tape.iSaved();
     int i = tape.i();
     double element1 = tape.element1();
     double y = tape.y();
@@ -207,7 +207,7 @@ final class dInput {
     i = iSaved;
 
     // adjoint of: x[2] *= 2
-    x[2] = xSaved;
+    x[2] = xSaved7;
     dx[2] = dx[2] * 2;
 
     // adjoint of: product = x[0] * x[1]
@@ -215,19 +215,19 @@ final class dInput {
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved1;
-    double dElement2 = dx[0];
+    x[0] = xSaved6;
+    double dElement = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement2;
+    dx[1] += dElement;
 
     // adjoint of: x[1] = x[2]
-    x[1] = xSaved2;
+    x[1] = xSaved5;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
     // adjoint of: x[2] = y
-    x[2] = xSaved3;
+    x[2] = xSaved4;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -236,8 +236,8 @@ final class dInput {
     double delement2 = dy * y;
     dx[1] += dy * y;
     dy = dy * (element2 + x[1]);
-    x[1] = xSaved4;
-    x[2] = xSaved5;
+    x[1] = xSaved3;
+    x[2] = xSaved2;
 
     // adjoint of: element2 = x[2]
     dx[2] += delement2;
@@ -253,7 +253,7 @@ final class dInput {
     dx[2] += dy * element1;
 
     // adjoint of: x[2] += x[1]
-    x[2] = xSaved6;
+    x[2] = xSaved1;
     dx[1] += dx[2];
 
     // adjoint of: element1 = x[0]
@@ -263,21 +263,21 @@ final class dInput {
     dx[0] += delement;
 
     // adjoint of: x[0] = x[1] * x[2]
-    x[0] = xSaved7;
-    double dElement = dx[0];
+    x[0] = xSaved;
+    double dElement2 = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement * x[2];
-    dx[2] += dElement * x[1];
+    dx[1] += dElement2 * x[2];
+    dx[2] += dElement2 * x[1];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int iSaved, double xSaved, double xSaved1, double xSaved2,
+  record FTape(double value, double[] x, double xSaved, double xSaved1, double xSaved2,
       double xSaved3, double ySaved, double xSaved4, double xSaved5, double xSaved6, double xSaved7,
-      int i, double element1, double y, int index, int index1, double element2,
+      int iSaved, int i, double element1, double y, int index, int index1, double element2,
       double product) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), iSaved, xSaved, xSaved1, xSaved2, xSaved3, ySaved,
-          xSaved4, xSaved5, xSaved6, xSaved7, i, element1, y, index, index1, element2, product);
+      return new FTape(value, copies.of(x), xSaved, xSaved1, xSaved2, xSaved3, ySaved, xSaved4,
+          xSaved5, xSaved6, xSaved7, iSaved, i, element1, y, index, index1, element2, product);
     }
   }
 

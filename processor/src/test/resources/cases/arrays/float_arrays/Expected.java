@@ -23,11 +23,11 @@ final class dInput {
     b = copies.of(b);
 
     // Forward pass
-    float aSaved1 = a[0]; // needed by: a[0] *= a[1] + 1
+    float aSaved = a[0]; // needed by: a[0] *= a[1] + 1
     a[0] *= a[1] + 1;
     double bSaved = b[1]; // needed by: b[1] = a[0] * b[0]
     b[1] = a[0] * b[0];
-    float aSaved = a[1]; // needed by: a[0] *= a[1] + 1
+    float aSaved1 = a[1]; // needed by: a[0] *= a[1] + 1
     a[1] = (float) (a[1] + b[1]);
     float[] c = a.clone();
     float cSaved = c[0]; // needed by: c[0] = (float) (c[0] * b[1])
@@ -69,21 +69,21 @@ final class dInput {
     Adjoints.addCopied(da, 0, dc);
 
     // adjoint of: a[1] += b[1]
-    a[1] = aSaved;
+    a[1] = aSaved1;
     db[1] += da[1];
 
     // adjoint of: b[1] = a[0] * b[0]
     b[1] = bSaved;
-    double dElement1 = db[1];
+    double dElement = db[1];
     db[1] = 0.0;
-    da[0] = (float) (da[0] + dElement1 * b[0]);
-    db[0] += dElement1 * a[0];
+    da[0] = (float) (da[0] + dElement * b[0]);
+    db[0] += dElement * a[0];
 
     // adjoint of: a[0] *= a[1] + 1
-    a[0] = aSaved1;
-    float dElement = da[0];
-    da[0] = dElement * (a[1] + 1);
-    da[1] += dElement * a[0];
+    a[0] = aSaved;
+    float dElement1 = da[0];
+    da[0] = dElement1 * (a[1] + 1);
+    da[1] += dElement1 * a[0];
 
     return new FGradient(da, db);
   }
@@ -104,11 +104,11 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(float[] a, double[] b) {
-    float aSaved1 = a[0]; // may be needed by the caller
+    float aSaved = a[0]; // may be needed by the caller
     a[0] *= a[1] + 1;
     double bSaved = b[1]; // may be needed by the caller
     b[1] = a[0] * b[0];
-    float aSaved = a[1]; // may be needed by the caller
+    float aSaved1 = a[1]; // may be needed by the caller
     a[1] = (float) (a[1] + b[1]);
     float[] c = a.clone();
     float cSaved = c[0]; // needed by: c[0] = (float) (c[0] * b[1])
@@ -122,7 +122,7 @@ final class dInput {
     }
     float value = s * a[0];
 
-    return new FTape(value, a, b, cSaved, aSaved, bSaved, aSaved1, c, s, vSaved);
+    return new FTape(value, a, b, aSaved, bSaved, aSaved1, cSaved, c, s, vSaved);
   }
 
   /**
@@ -132,10 +132,10 @@ final class dInput {
   static void fBackward(FTape tape, float dResult, float[] da, double[] db) {
     float[] a = tape.a();
     double[] b = tape.b();
-    float cSaved = tape.cSaved();
     float aSaved = tape.aSaved();
     double bSaved = tape.bSaved();
     float aSaved1 = tape.aSaved1();
+    float cSaved = tape.cSaved();
     float[] c = tape.c();
     float s = tape.s();
     float[] vSaved = tape.vSaved();
@@ -163,28 +163,28 @@ final class dInput {
     Adjoints.addCopied(da, 0, dc);
 
     // adjoint of: a[1] += b[1]
-    a[1] = aSaved;
+    a[1] = aSaved1;
     db[1] += da[1];
 
     // adjoint of: b[1] = a[0] * b[0]
     b[1] = bSaved;
-    double dElement1 = db[1];
+    double dElement = db[1];
     db[1] = 0.0;
-    da[0] = (float) (da[0] + dElement1 * b[0]);
-    db[0] += dElement1 * a[0];
+    da[0] = (float) (da[0] + dElement * b[0]);
+    db[0] += dElement * a[0];
 
     // adjoint of: a[0] *= a[1] + 1
-    a[0] = aSaved1;
-    float dElement = da[0];
-    da[0] = dElement * (a[1] + 1);
-    da[1] += dElement * a[0];
+    a[0] = aSaved;
+    float dElement1 = da[0];
+    da[0] = dElement1 * (a[1] + 1);
+    da[1] += dElement1 * a[0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(float value, float[] a, double[] b, float cSaved, float aSaved, double bSaved,
-      float aSaved1, float[] c, float s, float[] vSaved) implements Tape<FTape> {
+  record FTape(float value, float[] a, double[] b, float aSaved, double bSaved, float aSaved1,
+      float cSaved, float[] c, float s, float[] vSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), cSaved, aSaved, bSaved, aSaved1,
+      return new FTape(value, copies.of(a), copies.of(b), aSaved, bSaved, aSaved1, cSaved,
           copies.of(c), s, copies.of(vSaved));
     }
   }

@@ -29,18 +29,18 @@ final class dInput {
       n[i]++;
     }
     double y = 0;
-    boolean[] thenTaken1 = new boolean[n.length];
+    boolean[] thenTaken = new boolean[n.length];
     for (int i = 0; i < n.length; i++) {
-      thenTaken1[i] = flags[i];
-      if (thenTaken1[i]) {
+      thenTaken[i] = flags[i];
+      if (thenTaken[i]) {
         y += weights[i] * x * n[i];
       }
       flags[i] = !flags[i];
     }
     int length = names[1].length();
-    boolean thenTaken = flags[1];
+    boolean thenTaken1 = flags[1];
     double chosen = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       chosen = x;
     } else {
       chosen = 1;
@@ -53,12 +53,12 @@ final class dInput {
     double dy = dResult * chosen * length;
     double dchosen = dResult * y * length;
     double dx = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: chosen = x
       dx += dchosen;
     }
     for (int i = n.length - 1; i >= 0; i--) {
-      if (thenTaken1[i]) {
+      if (thenTaken[i]) {
         // adjoint of: y += weights[i] * x * n[i]
         dx += dy * n[i] * weights[i];
       }
@@ -90,8 +90,8 @@ final class dInput {
       n[i]++;
     }
     double y = 0;
-    boolean[] flagsSaved = new boolean[n.length];
     boolean[] thenTaken1 = new boolean[n.length];
+    boolean[] flagsSaved = new boolean[n.length];
     for (int i = 0; i < n.length; i++) {
       thenTaken1[i] = flags[i];
       if (thenTaken1[i]) {
@@ -110,7 +110,7 @@ final class dInput {
     }
     double value = y * length * chosen;
 
-    return new FTape(value, n, flags, thenTaken, weights, nSaved, y, flagsSaved, thenTaken1, length,
+    return new FTape(value, n, flags, thenTaken, weights, nSaved, y, thenTaken1, flagsSaved, length,
         chosen);
   }
 
@@ -125,8 +125,8 @@ final class dInput {
     double[] weights = tape.weights();
     int[] nSaved = tape.nSaved();
     double y = tape.y();
-    boolean[] flagsSaved = tape.flagsSaved();
     boolean[] thenTaken1 = tape.thenTaken1();
+    boolean[] flagsSaved = tape.flagsSaved();
     int length = tape.length();
     double chosen = tape.chosen();
 
@@ -154,11 +154,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, int[] n, boolean[] flags, boolean thenTaken, double[] weights,
-      int[] nSaved, double y, boolean[] flagsSaved, boolean[] thenTaken1, int length,
+      int[] nSaved, double y, boolean[] thenTaken1, boolean[] flagsSaved, int length,
       double chosen) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(n), copies.of(flags), thenTaken, copies.of(weights),
-          copies.of(nSaved), y, copies.of(flagsSaved), copies.of(thenTaken1), length, chosen);
+          copies.of(nSaved), y, copies.of(thenTaken1), copies.of(flagsSaved), length, chosen);
     }
   }
 

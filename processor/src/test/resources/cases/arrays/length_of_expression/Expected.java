@@ -30,7 +30,7 @@ final class dInput {
     RowTape rowTape2 = rowForward(m, 0);
     double[] row2 = rowTape2.value();
     double sum = element + row2[1] * x;
-    double ySaved1 = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
     RowTape rowTape3 = rowForward(m, 0);
     double[] row3 = rowTape3.value();
@@ -38,7 +38,7 @@ final class dInput {
     row3[0] = y * x;
     double[] array = {x, y};
     double[] array1 = new double[3];
-    double ySaved = y; // needed by: row(m, 0)[0] = y * x
+    double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
     y += array[1] * array1.length;
 
     // Backward pass: the same statements, last to first
@@ -56,7 +56,7 @@ final class dInput {
     shadows.of(m[0])[0] += dResult * y;
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
-    y = ySaved;
+    y = ySaved1;
     darray[1] += dy * array1.length;
 
     // adjoint of: array = new double[] {x, y}
@@ -73,7 +73,7 @@ final class dInput {
     rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    y = ySaved1;
+    y = ySaved;
     double dsum = dy * y;
     dy = dy * sum;
 
@@ -109,7 +109,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double dx = fBackward(tape, 1.0, dm, shadows);
-    shadows.of(m);
     return new FValueAndGradient(tape.value(), new FGradient(dm, dx));
   }
 
@@ -124,7 +123,7 @@ final class dInput {
     RowTape rowTape2 = rowForward(m, 0);
     double[] row2 = rowTape2.value();
     double sum = element + row2[1] * x;
-    double ySaved1 = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
     RowTape rowTape3 = rowForward(m, 0);
     double[] row3 = rowTape3.value();
@@ -132,7 +131,7 @@ final class dInput {
     row3[0] = y * x;
     double[] array = {x, y};
     double[] array1 = new double[3];
-    double ySaved = y; // needed by: row(m, 0)[0] = y * x
+    double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
     y += array[1] * array1.length;
     double value = y * m[0][0];
 
@@ -173,7 +172,7 @@ final class dInput {
     shadows.of(m[0])[0] += dResult * y;
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
-    y = ySaved;
+    y = ySaved1;
     darray[1] += dy * array1.length;
 
     // adjoint of: array = new double[] {x, y}
@@ -190,7 +189,7 @@ final class dInput {
     rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    y = ySaved1;
+    y = ySaved;
     double dsum = dy * y;
     dy = dy * sum;
 

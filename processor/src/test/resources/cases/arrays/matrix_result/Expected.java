@@ -59,9 +59,9 @@ final class dInput {
 
   /** Forward half of {@link Input#pick}: runs it, and keeps what {@code pickBackward} reads. */
   static PickTape pickForward(double[][] m, boolean first) {
-    double[] value = null;
-    double mSaved = 0.0;
     double[] sum = null;
+    double mSaved = 0.0;
+    double[] value = null;
     forward:
     {
       mSaved = m[0][1]; // may be needed by the caller
@@ -184,7 +184,6 @@ final class dInput {
       Adjoints.add(shadows.of(run.value()), dResult);
       double[][] dm = shadows.of(m);
       pickBackward(run, shadows.of(run.value()), dm, shadows);
-      shadows.of(m);
       return dm;
     }
   }

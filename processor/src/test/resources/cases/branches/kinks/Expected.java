@@ -337,7 +337,7 @@ final class dInput {
 
     // adjoint of: return Math.atan2(y, x)
     double dy = dResult * x / (x * x + y * y);
-    double dx = -(dResult * y / (x * x + y * y));
+    double dx = -dResult * y / (x * x + y * y);
 
     return new AngleGradient(dy, dx);
   }
@@ -352,7 +352,7 @@ final class dInput {
 
     // adjoint of: return Math.atan2(y, x)
     double dy = dResult * x / (x * x + y * y);
-    double dx = -(dResult * y / (x * x + y * y));
+    double dx = -dResult * y / (x * x + y * y);
 
     return new AngleValueAndGradient(value, new AngleGradient(dy, dx));
   }

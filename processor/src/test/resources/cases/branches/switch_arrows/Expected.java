@@ -15,16 +15,16 @@ final class dInput {
   static double dF(double x, int k) {
     // Forward pass
     double y = 2 * x;
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (k) {
       case 1, 2 -> {
-        ySaved = y; // needed by: y = y * x
+        ySaved1 = y; // needed by: y = y * x
         y = y * x;
       }
       case 3 -> {
         double t = y * y;
-        ySaved1 = y; // needed by: t = y * y
+        ySaved = y; // needed by: t = y * y
         y = t + x;
       }
     }
@@ -38,13 +38,13 @@ final class dInput {
     switch (k) {
       case 1, 2 -> {
         // adjoint of: y = y * x
-        y = ySaved;
+        y = ySaved1;
         dx += dy * y;
         dy = dy * x;
       }
       case 3 -> {
         // adjoint of: y = t + x
-        y = ySaved1;
+        y = ySaved;
         double dt = dy;
         dx += dy;
         dy = 0.0;
@@ -64,16 +64,16 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
     double y = 2 * x;
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (k) {
       case 1, 2 -> {
-        ySaved = y; // needed by: y = y * x
+        ySaved1 = y; // needed by: y = y * x
         y = y * x;
       }
       case 3 -> {
         double t = y * y;
-        ySaved1 = y; // needed by: t = y * y
+        ySaved = y; // needed by: t = y * y
         y = t + x;
       }
     }
@@ -88,13 +88,13 @@ final class dInput {
     switch (k) {
       case 1, 2 -> {
         // adjoint of: y = y * x
-        y = ySaved;
+        y = ySaved1;
         dx += dy * y;
         dy = dy * x;
       }
       case 3 -> {
         // adjoint of: y = t + x
-        y = ySaved1;
+        y = ySaved;
         double dt = dy;
         dx += dy;
         dy = 0.0;

@@ -20,15 +20,15 @@ final class dInput {
       case "cos", "cosine" -> y = Math.cos(x);
       default -> y = x;
     }
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (mode) {
       case FAST -> {
-        ySaved = y; // needed by: y = y * y
+        ySaved1 = y; // needed by: y = y * y
         y = y * y;
       }
       case SLOW -> {
-        ySaved1 = y; // needed by: y = y * x + 1
+        ySaved = y; // needed by: y = y * x + 1
         y = y * x + 1;
       }
       default -> {}
@@ -40,15 +40,15 @@ final class dInput {
       case NONE -> z = x;
       default -> throw new IncompatibleClassChangeError();
     }
-    double zSaved1 = 0.0;
     double zSaved = 0.0;
+    double zSaved1 = 0.0;
     switch (c) {
       case 'a' -> {
-        zSaved = z; // needed by: z *= x
+        zSaved1 = z; // needed by: z *= x
         z *= x;
       }
       case 'b' -> {
-        zSaved1 = z; // needed by: z *= z
+        zSaved = z; // needed by: z *= z
         z *= z;
       }
       default -> {}
@@ -64,13 +64,13 @@ final class dInput {
     switch (c) {
       case 'a' -> {
         // adjoint of: z *= x
-        z = zSaved;
+        z = zSaved1;
         dx += dz * z;
         dz = dz * x;
       }
       case 'b' -> {
         // adjoint of: z *= z
-        z = zSaved1;
+        z = zSaved;
         dz = dz * 2 * z;
       }
       default -> {}
@@ -93,12 +93,12 @@ final class dInput {
     switch (mode) {
       case FAST -> {
         // adjoint of: y = y * y
-        y = ySaved;
+        y = ySaved1;
         dy = dy * 2 * y;
       }
       case SLOW -> {
         // adjoint of: y = y * x + 1
-        y = ySaved1;
+        y = ySaved;
         dx += dy * y;
         dy = dy * x;
       }
@@ -131,15 +131,15 @@ final class dInput {
       case "cos", "cosine" -> y = Math.cos(x);
       default -> y = x;
     }
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (mode) {
       case FAST -> {
-        ySaved = y; // needed by: y = y * y
+        ySaved1 = y; // needed by: y = y * y
         y = y * y;
       }
       case SLOW -> {
-        ySaved1 = y; // needed by: y = y * x + 1
+        ySaved = y; // needed by: y = y * x + 1
         y = y * x + 1;
       }
       default -> {}
@@ -151,15 +151,15 @@ final class dInput {
       case NONE -> z = x;
       default -> throw new IncompatibleClassChangeError();
     }
-    double zSaved1 = 0.0;
     double zSaved = 0.0;
+    double zSaved1 = 0.0;
     switch (c) {
       case 'a' -> {
-        zSaved = z; // needed by: z *= x
+        zSaved1 = z; // needed by: z *= x
         z *= x;
       }
       case 'b' -> {
-        zSaved1 = z; // needed by: z *= z
+        zSaved = z; // needed by: z *= z
         z *= z;
       }
       default -> {}
@@ -176,13 +176,13 @@ final class dInput {
     switch (c) {
       case 'a' -> {
         // adjoint of: z *= x
-        z = zSaved;
+        z = zSaved1;
         dx += dz * z;
         dz = dz * x;
       }
       case 'b' -> {
         // adjoint of: z *= z
-        z = zSaved1;
+        z = zSaved;
         dz = dz * 2 * z;
       }
       default -> {}
@@ -205,12 +205,12 @@ final class dInput {
     switch (mode) {
       case FAST -> {
         // adjoint of: y = y * y
-        y = ySaved;
+        y = ySaved1;
         dy = dy * 2 * y;
       }
       case SLOW -> {
         // adjoint of: y = y * x + 1
-        y = ySaved1;
+        y = ySaved;
         dx += dy * y;
         dy = dy * x;
       }

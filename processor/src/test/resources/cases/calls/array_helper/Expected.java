@@ -70,18 +70,18 @@ final class dInput {
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
-    double dElement1 = dlarger[1];
-    dlarger[1] = dElement1 * y[0];
-    dy[0] += dElement1 * larger[1];
+    double dElement = dlarger[1];
+    dlarger[1] = dElement * y[0];
+    dy[0] += dElement * larger[1];
 
     // adjoint of: larger = larger(x, t)
     largerBackward(largerTape, dlarger, dx, dt);
 
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
-    double dElement = dt[0];
-    dt[0] = dElement * s[0];
-    ds[0] += dElement * t[0];
+    double dElement1 = dt[0];
+    dt[0] = dElement1 * s[0];
+    ds[0] += dElement1 * t[0];
 
     // adjoint of: t = scaled(s, 2)
     scaledBackward(scaledTape, dt, ds);
@@ -126,7 +126,7 @@ final class dInput {
     double[] c = largerTape1.value();
     double value = s[0] * t[1] + c[0] * c[1] + x[1];
 
-    return new FTape(value, x, y, largerSaved, tSaved, sumTape, s, scaledTape, t, largerTape,
+    return new FTape(value, x, y, tSaved, largerSaved, sumTape, s, scaledTape, t, largerTape,
         larger, sumTape1, sum, scaledTape1, scaled, largerTape1, c);
   }
 
@@ -137,8 +137,8 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx, double[] dy) {
     double[] x = tape.x();
     double[] y = tape.y();
-    double largerSaved = tape.largerSaved();
     double tSaved = tape.tSaved();
+    double largerSaved = tape.largerSaved();
     SumTape sumTape = tape.sumTape();
     double[] s = tape.s();
     ScaledTape scaledTape = tape.scaledTape();
@@ -180,18 +180,18 @@ final class dInput {
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
-    double dElement1 = dlarger[1];
-    dlarger[1] = dElement1 * y[0];
-    dy[0] += dElement1 * larger[1];
+    double dElement = dlarger[1];
+    dlarger[1] = dElement * y[0];
+    dy[0] += dElement * larger[1];
 
     // adjoint of: larger = larger(x, t)
     largerBackward(largerTape, dlarger, dx, dt);
 
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
-    double dElement = dt[0];
-    dt[0] = dElement * s[0];
-    ds[0] += dElement * t[0];
+    double dElement1 = dt[0];
+    dt[0] = dElement1 * s[0];
+    ds[0] += dElement1 * t[0];
 
     // adjoint of: t = scaled(s, 2)
     scaledBackward(scaledTape, dt, ds);
@@ -281,12 +281,12 @@ final class dInput {
   static void largerBackward(LargerTape tape, double[] dResult, double[] da, double[] db) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] y, double largerSaved, double tSaved,
+  record FTape(double value, double[] x, double[] y, double tSaved, double largerSaved,
       SumTape sumTape, double[] s, ScaledTape scaledTape, double[] t, LargerTape largerTape,
       double[] larger, SumTape sumTape1, double[] sum, ScaledTape scaledTape1, double[] scaled,
       LargerTape largerTape1, double[] c) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(y), largerSaved, tSaved,
+      return new FTape(value, copies.of(x), copies.of(y), tSaved, largerSaved,
           Tape.copyOf(sumTape, copies), copies.of(s), Tape.copyOf(scaledTape, copies), copies.of(t),
           Tape.copyOf(largerTape, copies), copies.of(larger), Tape.copyOf(sumTape1, copies),
           copies.of(sum), Tape.copyOf(scaledTape1, copies), copies.of(scaled),

@@ -74,8 +74,8 @@ final class dInput {
   static OneValueAndGradient oneValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] twoSaved = new double[Math.max(n, 0)];
     TwoValueAndGradient[] twoAndGradientSaved = new TwoValueAndGradient[Math.max(n, 0)];
+    double[] twoSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       TwoValueAndGradient twoAndGradient = twoValueAndGradient(y, n);
       twoAndGradientSaved[i] = twoAndGradient; // needed by: two = two(y, n)

@@ -36,17 +36,17 @@ final class dInput {
     double dignore = dResult;
 
     // adjoint of: ignore = ignore(unused, x)
-    double dA1 = ignoreBackward(ignoreTape1, dignore, dx);
-    double dunused = dA1;
+    double dA = ignoreBackward(ignoreTape1, dignore, dx);
+    double dunused = dA;
 
     // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: ignore(x[0] * x[1], x)
-    double dA = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA * x[1];
-    dx[1] += dA * x[0];
+    double dA1 = ignoreBackward(ignoreTape, 0.0, dx);
+    dx[0] += dA1 * x[1];
+    dx[1] += dA1 * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);
@@ -104,17 +104,17 @@ final class dInput {
     double dignore = dResult;
 
     // adjoint of: ignore = ignore(unused, x)
-    double dA1 = ignoreBackward(ignoreTape1, dignore, dx);
-    double dunused = dA1;
+    double dA = ignoreBackward(ignoreTape1, dignore, dx);
+    double dunused = dA;
 
     // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: ignore(x[0] * x[1], x)
-    double dA = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA * x[1];
-    dx[1] += dA * x[0];
+    double dA1 = ignoreBackward(ignoreTape, 0.0, dx);
+    dx[0] += dA1 * x[1];
+    dx[1] += dA1 * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);

@@ -23,25 +23,23 @@ final class dInput {
     a = a.clone();
 
     // Forward pass
-    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
-    DoubleTape gain1Saved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    double y = x;
+    int trips = 0;
+    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken1 = new BooleanTape();
-    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
-    double y = x;
-    int trips1 = 0;
+    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    IntTape indexSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
-      trips1++;
+      trips++;
       LimitTape limitTape = limitForward(a);
       limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
       int limit = limitTape.value();
-      boolean taken1 = i >= limit;
-      thenTaken1.push(taken1);
-      if (taken1) {
+      boolean taken = i >= limit;
+      thenTaken.push(taken);
+      if (taken) {
         break;
       }
       BumpTape bumpTape = bumpForward(a, i);
@@ -53,9 +51,9 @@ final class dInput {
         double gain = gainAndGradient.value();
         condition = gain < 30;
       }
-      boolean taken = condition || i == 2;
-      thenTaken.push(taken);
-      if (taken) {
+      boolean taken1 = condition || i == 2;
+      thenTaken1.push(taken1);
+      if (taken1) {
         IndexTape indexTape = indexForward(a, i);
         indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
         int index = indexTape.value();
@@ -64,9 +62,11 @@ final class dInput {
         y = y * a[index];
       }
     }
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape gain1Saved = new DoubleTape();
+    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
-      trips++;
+      trips1++;
       GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
       double gain1 = gain1AndGradient.value();
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
@@ -102,7 +102,7 @@ final class dInput {
 
     // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
       if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
@@ -115,11 +115,11 @@ final class dInput {
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       LimitTape limitTape = limitTapeSaved.pop();
-      if (!thenTaken1.pop()) {
+      if (!thenTaken.pop()) {
         BumpTape bumpTape = bumpTapeSaved.pop();
-        if (thenTaken.pop()) {
+        if (thenTaken1.pop()) {
           IndexTape indexTape = indexTapeSaved.pop();
           int index = indexSaved.pop();
 
@@ -158,25 +158,23 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, double[] a) {
-    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
-    DoubleTape gain1Saved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    double y = x;
+    int trips = 0;
+    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken1 = new BooleanTape();
-    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
-    double y = x;
-    int trips1 = 0;
+    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    IntTape indexSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
-      trips1++;
+      trips++;
       LimitTape limitTape = limitForward(a);
       limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
       int limit = limitTape.value();
-      boolean taken1 = i >= limit;
-      thenTaken1.push(taken1);
-      if (taken1) {
+      boolean taken = i >= limit;
+      thenTaken.push(taken);
+      if (taken) {
         break;
       }
       BumpTape bumpTape = bumpForward(a, i);
@@ -188,9 +186,9 @@ final class dInput {
         double gain = gainAndGradient.value();
         condition = gain < 30;
       }
-      boolean taken = condition || i == 2;
-      thenTaken.push(taken);
-      if (taken) {
+      boolean taken1 = condition || i == 2;
+      thenTaken1.push(taken1);
+      if (taken1) {
         IndexTape indexTape = indexForward(a, i);
         indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
         int index = indexTape.value();
@@ -199,9 +197,11 @@ final class dInput {
         y = y * a[index];
       }
     }
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape gain1Saved = new DoubleTape();
+    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
-      trips++;
+      trips1++;
       GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
       double gain1 = gain1AndGradient.value();
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
@@ -221,9 +221,9 @@ final class dInput {
     double gain2 = gain2AndGradient.value();
     double value = gain2 + y;
 
-    return new FTape(value, a, bumpTape1Saved, gain1Saved, trips, ySaved, indexSaved,
-        indexTapeSaved, thenTaken, bumpTapeSaved, thenTaken1, limitTapeSaved, trips1, y, bumpTape2,
-        bump2, bumpTape3, bump3, gain2AndGradient);
+    return new FTape(value, a, trips, limitTapeSaved, thenTaken, bumpTapeSaved, thenTaken1,
+        indexTapeSaved, indexSaved, ySaved, trips1, gain1Saved, bumpTape1Saved, y, bumpTape2, bump2,
+        bumpTape3, bump3, gain2AndGradient);
   }
 
   /**
@@ -232,17 +232,17 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    ObjectTape.Reader<BumpTape> bumpTape1Saved = tape.bumpTape1Saved().reader();
-    DoubleTape.Reader gain1Saved = tape.gain1Saved().reader();
     int trips = tape.trips();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    ObjectTape.Reader<IndexTape> indexTapeSaved = tape.indexTapeSaved().reader();
+    ObjectTape.Reader<LimitTape> limitTapeSaved = tape.limitTapeSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     ObjectTape.Reader<BumpTape> bumpTapeSaved = tape.bumpTapeSaved().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
-    ObjectTape.Reader<LimitTape> limitTapeSaved = tape.limitTapeSaved().reader();
+    ObjectTape.Reader<IndexTape> indexTapeSaved = tape.indexTapeSaved().reader();
+    IntTape.Reader indexSaved = tape.indexSaved().reader();
+    DoubleTape.Reader ySaved = tape.ySaved().reader();
     int trips1 = tape.trips1();
+    DoubleTape.Reader gain1Saved = tape.gain1Saved().reader();
+    ObjectTape.Reader<BumpTape> bumpTape1Saved = tape.bumpTape1Saved().reader();
     double y = tape.y();
     BumpTape bumpTape2 = tape.bumpTape2();
     double bump2 = tape.bump2();
@@ -263,7 +263,7 @@ final class dInput {
 
     // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
       if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
@@ -276,11 +276,11 @@ final class dInput {
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       LimitTape limitTape = limitTapeSaved.pop();
-      if (!thenTaken1.pop()) {
+      if (!thenTaken.pop()) {
         BumpTape bumpTape = bumpTapeSaved.pop();
-        if (thenTaken.pop()) {
+        if (thenTaken1.pop()) {
           IndexTape indexTape = indexTapeSaved.pop();
           int index = indexSaved.pop();
 
@@ -374,18 +374,18 @@ final class dInput {
   static void indexBackward(IndexTape tape, int dResult, double[] da) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, ObjectTape<BumpTape> bumpTape1Saved, DoubleTape gain1Saved,
-      int trips, DoubleTape ySaved, IntTape indexSaved, ObjectTape<IndexTape> indexTapeSaved,
+  record FTape(double value, double[] a, int trips, ObjectTape<LimitTape> limitTapeSaved,
       BooleanTape thenTaken, ObjectTape<BumpTape> bumpTapeSaved, BooleanTape thenTaken1,
-      ObjectTape<LimitTape> limitTapeSaved, int trips1, double y, BumpTape bumpTape2, double bump2,
-      BumpTape bumpTape3, double bump3,
+      ObjectTape<IndexTape> indexTapeSaved, IntTape indexSaved, DoubleTape ySaved, int trips1,
+      DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved, double y, BumpTape bumpTape2,
+      double bump2, BumpTape bumpTape3, double bump3,
       GainValueAndGradient gain2AndGradient) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
-          gain1Saved, trips, ySaved, indexSaved,
-          indexTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken,
+      return new FTape(value, copies.of(a), trips,
+          limitTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken,
           bumpTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken1,
-          limitTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips1, y,
+          indexTapeSaved.map(tape -> Tape.copyOf(tape, copies)), indexSaved, ySaved, trips1,
+          gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)), y,
           Tape.copyOf(bumpTape2, copies), bump2, Tape.copyOf(bumpTape3, copies), bump3,
           gain2AndGradient);
     }

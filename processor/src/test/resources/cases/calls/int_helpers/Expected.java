@@ -15,8 +15,8 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    int[] lengthSaved = new int[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    int[] lengthSaved = new int[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       thenTaken[i] = prime(i);
       if (thenTaken[i]) {
@@ -53,8 +53,8 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    int[] lengthSaved = new int[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    int[] lengthSaved = new int[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       thenTaken[i] = prime(i);
       if (thenTaken[i]) {

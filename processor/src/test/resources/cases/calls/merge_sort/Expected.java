@@ -100,21 +100,21 @@ final class dInput {
 
   /** Forward half of {@link Input#sort}: runs it, and keeps what {@code sortBackward} reads. */
   static SortTape sortForward(double[] x) {
-    IntTape index1Saved = new IntTape();
-    IntTape indexSaved = new IntTape();
-    IntTape index3Saved = new IntTape();
-    IntTape index2Saved = new IntTape();
-    BooleanTape thenTaken = new BooleanTape();
-    double[] value = null;
-    int trips = 0;
-    double[] merged = null;
-    double[] b = null;
-    SortTape sortTape1 = null;
-    double[] copy1 = null;
-    double[] a = null;
-    SortTape sortTape = null;
-    double[] copy = null;
     int half = 0;
+    double[] copy = null;
+    SortTape sortTape = null;
+    double[] a = null;
+    double[] copy1 = null;
+    SortTape sortTape1 = null;
+    double[] b = null;
+    double[] merged = null;
+    int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    IntTape index2Saved = new IntTape();
+    IntTape index3Saved = new IntTape();
+    IntTape indexSaved = new IntTape();
+    IntTape index1Saved = new IntTape();
+    double[] value = null;
     forward:
     {
       if (x.length < 2) {
@@ -154,8 +154,8 @@ final class dInput {
       value = merged;
     }
 
-    return new SortTape(value, x, half, copy, sortTape, a, copy1, sortTape1, b, merged, index1Saved,
-        indexSaved, index3Saved, index2Saved, thenTaken, trips);
+    return new SortTape(value, x, half, copy, sortTape, a, copy1, sortTape1, b, merged, trips,
+        thenTaken, index2Saved, index3Saved, indexSaved, index1Saved);
   }
 
   /**
@@ -173,12 +173,12 @@ final class dInput {
     SortTape sortTape1 = tape.sortTape1();
     double[] b = tape.b();
     double[] merged = tape.merged();
-    IntTape.Reader index1Saved = tape.index1Saved().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    IntTape.Reader index3Saved = tape.index3Saved().reader();
-    IntTape.Reader index2Saved = tape.index2Saved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     int trips = tape.trips();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    IntTape.Reader index2Saved = tape.index2Saved().reader();
+    IntTape.Reader index3Saved = tape.index3Saved().reader();
+    IntTape.Reader indexSaved = tape.indexSaved().reader();
+    IntTape.Reader index1Saved = tape.index1Saved().reader();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(value, dResult);
@@ -237,14 +237,14 @@ final class dInput {
 
   /** What {@code sortForward} keeps for {@code sortBackward}. */
   record SortTape(double[] value, double[] x, int half, double[] copy, SortTape sortTape,
-      double[] a, double[] copy1, SortTape sortTape1, double[] b, double[] merged,
-      IntTape index1Saved, IntTape indexSaved, IntTape index3Saved, IntTape index2Saved,
-      BooleanTape thenTaken, int trips) implements Tape<SortTape> {
+      double[] a, double[] copy1, SortTape sortTape1, double[] b, double[] merged, int trips,
+      BooleanTape thenTaken, IntTape index2Saved, IntTape index3Saved, IntTape indexSaved,
+      IntTape index1Saved) implements Tape<SortTape> {
     public SortTape copy(ArrayCopies copies) {
       return new SortTape(copies.of(value), copies.of(x), half, copies.of(copy),
           Tape.copyOf(sortTape, copies), copies.of(a), copies.of(copy1),
-          Tape.copyOf(sortTape1, copies), copies.of(b), copies.of(merged), index1Saved, indexSaved,
-          index3Saved, index2Saved, thenTaken, trips);
+          Tape.copyOf(sortTape1, copies), copies.of(b), copies.of(merged), trips, thenTaken,
+          index2Saved, index3Saved, indexSaved, index1Saved);
     }
   }
 }

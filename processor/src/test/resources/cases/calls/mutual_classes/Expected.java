@@ -47,8 +47,8 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    double value = 0.0;
     dPartner.GValueAndGradient gAndGradient = null;
+    double value = 0.0;
     forward:
     {
       if (n <= 0) {

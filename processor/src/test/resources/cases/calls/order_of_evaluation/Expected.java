@@ -29,7 +29,7 @@ final class dInput {
     double element2 = a[0];
     StepTape stepTape2 = stepForward(a, y);
     double step2 = stepTape2.value();
-    double aSaved1 = a[0]; // needed by: step = step(a, x)
+    double aSaved = a[0]; // needed by: step = step(a, x)
     a[0] = element2 + step2 * a[0];
     TurnTape turnTape = turnForward(a);
     int turn = turnTape.value();
@@ -37,7 +37,7 @@ final class dInput {
     double element4 = a[0];
     StepTape stepTape3 = stepForward(a, 0.5);
     double step3 = stepTape3.value();
-    double aSaved = a[turn]; // needed by: step = step(a, x)
+    double aSaved1 = a[turn]; // needed by: step = step(a, x)
     a[turn] = element3 * (element4 + step3);
     double z = x;
     double zBefore = z;
@@ -68,8 +68,8 @@ final class dInput {
     dz = 0.0;
 
     // adjoint of: step4 = step(a, z)
-    double dK3 = stepBackward(stepTape4, dstep4, da);
-    dz += dK3;
+    double dK = stepBackward(stepTape4, dstep4, da);
+    dz += dK;
 
     // adjoint of: zBefore = z
     dz += dzBefore;
@@ -78,7 +78,7 @@ final class dInput {
     double dx = dz;
 
     // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
-    a[turn] = aSaved;
+    a[turn] = aSaved1;
     double delement3 = da[turn] * (element4 + step3);
     double delement4 = da[turn] * element3;
     double dstep3 = da[turn] * element3;
@@ -97,14 +97,14 @@ final class dInput {
     turnBackward(turnTape, 0, da);
 
     // adjoint of: a[0] += step(a, y) * a[0]
-    a[0] = aSaved1;
+    a[0] = aSaved;
     double delement2 = da[0];
     double dstep2 = da[0] * a[0];
     da[0] = da[0] * step2;
 
     // adjoint of: step2 = step(a, y)
-    double dK2 = stepBackward(stepTape2, dstep2, da);
-    dy += dK2;
+    double dK1 = stepBackward(stepTape2, dstep2, da);
+    dy += dK1;
 
     // adjoint of: element2 = a[0]
     da[0] += delement2;
@@ -116,15 +116,15 @@ final class dInput {
     double dstep1 = dy * element1;
 
     // adjoint of: step1 = step(a, 2 * x)
-    double dK1 = stepBackward(stepTape1, dstep1, da);
-    dx += dK1 * 2;
+    double dK2 = stepBackward(stepTape1, dstep1, da);
+    dx += dK2 * 2;
 
     // adjoint of: element1 = a[0]
     da[0] += delement1;
 
     // adjoint of: step = step(a, x)
-    double dK = stepBackward(stepTape, dstep, da);
-    dx += dK;
+    double dK3 = stepBackward(stepTape, dstep, da);
+    dx += dK3;
 
     // adjoint of: element = a[0]
     da[0] += delement;
@@ -154,7 +154,7 @@ final class dInput {
     double element2 = a[0];
     StepTape stepTape2 = stepForward(a, y);
     double step2 = stepTape2.value();
-    double aSaved1 = a[0]; // may be needed by the caller
+    double aSaved = a[0]; // may be needed by the caller
     a[0] = element2 + step2 * a[0];
     TurnTape turnTape = turnForward(a);
     int turn = turnTape.value();
@@ -162,7 +162,7 @@ final class dInput {
     double element4 = a[0];
     StepTape stepTape3 = stepForward(a, 0.5);
     double step3 = stepTape3.value();
-    double aSaved = a[turn]; // may be needed by the caller
+    double aSaved1 = a[turn]; // may be needed by the caller
     a[turn] = element3 * (element4 + step3);
     double z = x;
     double zBefore = z;
@@ -173,7 +173,7 @@ final class dInput {
     z = zBefore + (step4 + z * z);
     double value = y * a[0] + a[1] * z;
 
-    return new FTape(value, a, zSaved, aSaved, aSaved1, element, stepTape, step, element1,
+    return new FTape(value, a, aSaved, aSaved1, zSaved, element, stepTape, step, element1,
         stepTape1, step1, y, stepTape2, step2, turnTape, turn, element3, element4, stepTape3, step3,
         z, stepTape4);
   }
@@ -184,9 +184,9 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double zSaved = tape.zSaved();
     double aSaved = tape.aSaved();
     double aSaved1 = tape.aSaved1();
+    double zSaved = tape.zSaved();
     double element = tape.element();
     StepTape stepTape = tape.stepTape();
     double step = tape.step();
@@ -222,8 +222,8 @@ final class dInput {
     dz = 0.0;
 
     // adjoint of: step4 = step(a, z)
-    double dK3 = stepBackward(stepTape4, dstep4, da);
-    dz += dK3;
+    double dK = stepBackward(stepTape4, dstep4, da);
+    dz += dK;
 
     // adjoint of: zBefore = z
     dz += dzBefore;
@@ -232,7 +232,7 @@ final class dInput {
     double dx = dz;
 
     // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
-    a[turn] = aSaved;
+    a[turn] = aSaved1;
     double delement3 = da[turn] * (element4 + step3);
     double delement4 = da[turn] * element3;
     double dstep3 = da[turn] * element3;
@@ -251,14 +251,14 @@ final class dInput {
     turnBackward(turnTape, 0, da);
 
     // adjoint of: a[0] += step(a, y) * a[0]
-    a[0] = aSaved1;
+    a[0] = aSaved;
     double delement2 = da[0];
     double dstep2 = da[0] * a[0];
     da[0] = da[0] * step2;
 
     // adjoint of: step2 = step(a, y)
-    double dK2 = stepBackward(stepTape2, dstep2, da);
-    dy += dK2;
+    double dK1 = stepBackward(stepTape2, dstep2, da);
+    dy += dK1;
 
     // adjoint of: element2 = a[0]
     da[0] += delement2;
@@ -270,15 +270,15 @@ final class dInput {
     double dstep1 = dy * element1;
 
     // adjoint of: step1 = step(a, 2 * x)
-    double dK1 = stepBackward(stepTape1, dstep1, da);
-    dx += dK1 * 2;
+    double dK2 = stepBackward(stepTape1, dstep1, da);
+    dx += dK2 * 2;
 
     // adjoint of: element1 = a[0]
     da[0] += delement1;
 
     // adjoint of: step = step(a, x)
-    double dK = stepBackward(stepTape, dstep, da);
-    dx += dK;
+    double dK3 = stepBackward(stepTape, dstep, da);
+    dx += dK3;
 
     // adjoint of: element = a[0]
     da[0] += delement;
@@ -340,13 +340,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double zSaved, double aSaved, double aSaved1,
+  record FTape(double value, double[] a, double aSaved, double aSaved1, double zSaved,
       double element, StepTape stepTape, double step, double element1, StepTape stepTape1,
       double step1, double y, StepTape stepTape2, double step2, TurnTape turnTape, int turn,
       double element3, double element4, StepTape stepTape3, double step3, double z,
       StepTape stepTape4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), zSaved, aSaved, aSaved1, element,
+      return new FTape(value, copies.of(a), aSaved, aSaved1, zSaved, element,
           Tape.copyOf(stepTape, copies), step, element1, Tape.copyOf(stepTape1, copies), step1, y,
           Tape.copyOf(stepTape2, copies), step2, Tape.copyOf(turnTape, copies), turn, element3,
           element4, Tape.copyOf(stepTape3, copies), step3, z, Tape.copyOf(stepTape4, copies));

@@ -15,8 +15,8 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    double[] weightSaved = new double[Math.max(n, 0)];
     DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
+    double[] weightSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
       dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
@@ -55,8 +55,8 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] weightSaved = new double[Math.max(n, 0)];
     DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
+    double[] weightSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
       dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)

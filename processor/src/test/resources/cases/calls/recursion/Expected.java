@@ -21,9 +21,9 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    double value = 0.0;
-    double y = 0.0;
     FValueAndGradient yAndGradient = null;
+    double y = 0.0;
+    double value = 0.0;
     forward:
     {
       if (n <= 0) {
@@ -73,12 +73,12 @@ final class dInput {
 
   /** Forward half of {@link Input#sum}: runs it, and keeps what {@code sumBackward} reads. */
   static SumTape sumForward(double[] x, int from, int to) {
-    double value = 0.0;
-    double xSaved = 0.0;
-    double right = 0.0;
-    SumTape sumTape1 = null;
-    double left = 0.0;
     SumTape sumTape = null;
+    double left = 0.0;
+    SumTape sumTape1 = null;
+    double right = 0.0;
+    double xSaved = 0.0;
+    double value = 0.0;
     forward:
     {
       if (to - from == 1) {

@@ -84,12 +84,12 @@ final class dInput {
 
   /** Forward half of {@link Input#store}: runs it, and keeps what {@code storeBackward} reads. */
   static StoreTape storeForward(double[] x, int i, double v) {
-    double xSaved1 = x[0]; // may be needed by the caller
+    double xSaved = x[0]; // may be needed by the caller
     x[0] *= v;
     if (i >= x.length) {
       throw new IndexOutOfBoundsException("no place " + i);
     }
-    double xSaved = x[i]; // may be needed by the caller
+    double xSaved1 = x[i]; // may be needed by the caller
     x[i] = v * v;
 
     return new StoreTape(x, i, v, xSaved, xSaved1);
@@ -107,12 +107,12 @@ final class dInput {
     double xSaved1 = tape.xSaved1();
 
     // adjoint of: x[i] = v * v
-    x[i] = xSaved;
+    x[i] = xSaved1;
     double dv = dx[i] * 2 * v;
     dx[i] = 0.0;
 
     // adjoint of: x[0] *= v
-    x[0] = xSaved1;
+    x[0] = xSaved;
     dv += dx[0] * x[0];
     dx[0] = dx[0] * v;
 

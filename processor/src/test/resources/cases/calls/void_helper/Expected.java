@@ -42,8 +42,8 @@ final class dInput {
     nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
-    double dK2 = copyScaledBackward(copyScaledTape2, dx, dx);
-    double dk = dK2;
+    double dK = copyScaledBackward(copyScaledTape2, dx, dx);
+    double dk = dK;
 
     // adjoint of: copyScaled(buffer, x, s)
     double dK1 = copyScaledBackward(copyScaledTape1, dbuffer, dx);
@@ -53,8 +53,8 @@ final class dInput {
     popBackward(popTape, ds, dbuffer);
 
     // adjoint of: copyScaled(x, buffer, k)
-    double dK = copyScaledBackward(copyScaledTape, dx, dbuffer);
-    dk += dK;
+    double dK2 = copyScaledBackward(copyScaledTape, dx, dbuffer);
+    dk += dK2;
 
     return new FGradient(dx, dk);
   }
@@ -109,8 +109,8 @@ final class dInput {
     nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
-    double dK2 = copyScaledBackward(copyScaledTape2, dx, dx);
-    double dk = dK2;
+    double dK = copyScaledBackward(copyScaledTape2, dx, dx);
+    double dk = dK;
 
     // adjoint of: copyScaled(buffer, x, s)
     double dK1 = copyScaledBackward(copyScaledTape1, dbuffer, dx);
@@ -120,8 +120,8 @@ final class dInput {
     popBackward(popTape, ds, dbuffer);
 
     // adjoint of: copyScaled(x, buffer, k)
-    double dK = copyScaledBackward(copyScaledTape, dx, dbuffer);
-    dk += dK;
+    double dK2 = copyScaledBackward(copyScaledTape, dx, dbuffer);
+    dk += dK2;
 
     return dk;
   }
@@ -165,9 +165,9 @@ final class dInput {
   /** Forward half of {@link Input#pop}: runs it, and keeps what {@code popBackward} reads. */
   static PopTape popForward(double[] a) {
     double last = a[a.length - 1];
-    double aSaved1 = a[a.length - 1]; // may be needed by the caller
+    double aSaved = a[a.length - 1]; // may be needed by the caller
     a[a.length - 1] = a[0] * last;
-    double aSaved = a[0]; // may be needed by the caller
+    double aSaved1 = a[0]; // may be needed by the caller
     a[0] = 0;
     double value = last;
 
@@ -188,11 +188,11 @@ final class dInput {
     double dlast = dResult;
 
     // adjoint of: a[0] = 0
-    a[0] = aSaved;
+    a[0] = aSaved1;
     da[0] = 0.0;
 
     // adjoint of: a[a.length - 1] = a[0] * last
-    a[a.length - 1] = aSaved1;
+    a[a.length - 1] = aSaved;
     double dElement = da[a.length - 1];
     da[a.length - 1] = 0.0;
     dlast += dElement * a[0];

@@ -21,18 +21,18 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int i) {
-    double xSaved1 = 0.0;
-    double xSaved = 0.0;
     FTape fTape = null;
+    double xSaved = 0.0;
+    double xSaved1 = 0.0;
     forward:
     {
       if (i + 1 >= x.length) {
         break forward;
       }
-      xSaved1 = x[i + 1]; // may be needed by the caller
+      xSaved = x[i + 1]; // may be needed by the caller
       x[i + 1] += x[i] * x[i];
       fTape = fForward(x, i + 1);
-      xSaved = x[i]; // may be needed by the caller
+      xSaved1 = x[i]; // may be needed by the caller
       x[i] *= x[i + 1];
     }
 
@@ -51,7 +51,7 @@ final class dInput {
     double xSaved1 = tape.xSaved1();
     if (i + 1 < x.length) {
       // adjoint of: x[i] *= x[i + 1]
-      x[i] = xSaved;
+      x[i] = xSaved1;
       double dElement = dx[i];
       dx[i] = dElement * x[i + 1];
       dx[i + 1] += dElement * x[i];
@@ -60,7 +60,7 @@ final class dInput {
       fBackward(fTape, dx);
 
       // adjoint of: x[i + 1] += x[i] * x[i]
-      x[i + 1] = xSaved1;
+      x[i + 1] = xSaved;
       dx[i] += dx[i + 1] * 2 * x[i];
     }
   }

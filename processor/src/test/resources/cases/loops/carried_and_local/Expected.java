@@ -18,10 +18,10 @@ final class dInput {
     // Forward pass
     double carried = 1;
     double previous = 0;
-    double[] previousSaved = new double[x.length];
-    double[] carriedSaved = new double[x.length];
-    double[] otherSaved = new double[x.length];
     double[] localSaved = new double[x.length];
+    double[] otherSaved = new double[x.length];
+    double[] carriedSaved = new double[x.length];
+    double[] previousSaved = new double[x.length];
     double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
@@ -84,10 +84,10 @@ final class dInput {
   static FTape fForward(double[] x) {
     double carried = 1;
     double previous = 0;
-    double[] previousSaved = new double[x.length];
-    double[] carriedSaved = new double[x.length];
-    double[] otherSaved = new double[x.length];
     double[] localSaved = new double[x.length];
+    double[] otherSaved = new double[x.length];
+    double[] carriedSaved = new double[x.length];
+    double[] previousSaved = new double[x.length];
     double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
@@ -102,8 +102,8 @@ final class dInput {
     }
     double value = carried * previous;
 
-    return new FTape(value, x, other, carried, previous, previousSaved, carriedSaved, otherSaved,
-        localSaved);
+    return new FTape(value, x, other, carried, previous, localSaved, otherSaved, carriedSaved,
+        previousSaved);
   }
 
   /**
@@ -115,10 +115,10 @@ final class dInput {
     double other = tape.other();
     double carried = tape.carried();
     double previous = tape.previous();
-    double[] previousSaved = tape.previousSaved();
-    double[] carriedSaved = tape.carriedSaved();
-    double[] otherSaved = tape.otherSaved();
     double[] localSaved = tape.localSaved();
+    double[] otherSaved = tape.otherSaved();
+    double[] carriedSaved = tape.carriedSaved();
+    double[] previousSaved = tape.previousSaved();
 
     // adjoint of: return carried * previous
     double dcarried = dResult * previous;
@@ -153,11 +153,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double other, double carried, double previous,
-      double[] previousSaved, double[] carriedSaved, double[] otherSaved,
-      double[] localSaved) implements Tape<FTape> {
+      double[] localSaved, double[] otherSaved, double[] carriedSaved,
+      double[] previousSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), other, carried, previous, copies.of(previousSaved),
-          copies.of(carriedSaved), copies.of(otherSaved), copies.of(localSaved));
+      return new FTape(value, copies.of(x), other, carried, previous, copies.of(localSaved),
+          copies.of(otherSaved), copies.of(carriedSaved), copies.of(previousSaved));
     }
   }
 

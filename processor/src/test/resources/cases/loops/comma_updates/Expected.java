@@ -15,13 +15,13 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape zSaved = new DoubleTape();
     double y = x;
     int i = 0;
-    double z = 0.0;
     int trips = 0;
-    for (i = 0, z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
+    DoubleTape zSaved = new DoubleTape();
+    DoubleTape ySaved = new DoubleTape();
+    double z = 0.0;
+    for (z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
       trips++;
       y = y + z * 0.01;
     }
@@ -57,13 +57,13 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape zSaved = new DoubleTape();
     double y = x;
     int i = 0;
-    double z = 0.0;
     int trips = 0;
-    for (i = 0, z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
+    DoubleTape zSaved = new DoubleTape();
+    DoubleTape ySaved = new DoubleTape();
+    double z = 0.0;
+    for (z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
       trips++;
       y = y + z * 0.01;
     }

@@ -15,11 +15,11 @@ final class dInput {
    */
   static FGradient dF(double step, double end) {
     // Forward pass
-    DoubleTape tSaved = new DoubleTape();
     double area = 0;
     int trips = 0;
-    double t = 0.0;
-    for (t = 0; t < end; tSaved.push(t), t += step) {
+    DoubleTape tSaved = new DoubleTape();
+    double t = 0;
+    for (; t < end; tSaved.push(t), t += step) {
       trips++;
       area += t * t * step;
     }
@@ -50,11 +50,11 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double step, double end) {
     // Forward pass
-    DoubleTape tSaved = new DoubleTape();
     double area = 0;
     int trips = 0;
-    double t = 0.0;
-    for (t = 0; t < end; tSaved.push(t), t += step) {
+    DoubleTape tSaved = new DoubleTape();
+    double t = 0;
+    for (; t < end; tSaved.push(t), t += step) {
       trips++;
       area += t * t * step;
     }

@@ -16,26 +16,26 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    IntTape jSaved = new IntTape();
-    IntTape iSaved = new IntTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    double[] ySaved2 = new double[Math.max(n + 1, 0)];
+    double[] ySaved = new double[Math.max(n + 1, 0)];
     for (int i2 = 1; i2 <= n; i2++) {
-      ySaved2[i2] = y; // needed by: y = y * x / i
+      ySaved[i2] = y; // needed by: y = y * x / i
       y = y * x / i2;
     }
-    int trips = 0;
     int j = 0;
+    int trips = 0;
+    DoubleTape ySaved1 = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    IntTape jSaved = new IntTape();
     int i = 0;
-    for (i = 0, j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
+    for (j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
     }
-    double[] ySaved = new double[Math.max(2 * n - 1 - n / 2, 0)];
+    double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
     for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
-      ySaved[i1 - n / 2] = y; // needed by: y = y * y * 0.5
+      ySaved2[i1 - n / 2] = y; // needed by: y = y * y * 0.5
       y = y * y * 0.5;
     }
 
@@ -46,7 +46,7 @@ final class dInput {
     double dy = dResult;
     for (int i1 = 2 * n - 2; i1 >= n / 2; i1--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved[i1 - n / 2];
+      y = ySaved2[i1 - n / 2];
       dy = dy * y;
     }
     double dx = 0.0;
@@ -61,7 +61,7 @@ final class dInput {
     }
     for (int i2 = n; i2 >= 1; i2--) {
       // adjoint of: y = y * x / i
-      y = ySaved2[i2];
+      y = ySaved[i2];
       dx += dy * y / i2;
       dy = dy * x / i2;
     }
@@ -75,26 +75,26 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    IntTape jSaved = new IntTape();
-    IntTape iSaved = new IntTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    double[] ySaved2 = new double[Math.max(n + 1, 0)];
+    double[] ySaved = new double[Math.max(n + 1, 0)];
     for (int i2 = 1; i2 <= n; i2++) {
-      ySaved2[i2] = y; // needed by: y = y * x / i
+      ySaved[i2] = y; // needed by: y = y * x / i
       y = y * x / i2;
     }
-    int trips = 0;
     int j = 0;
+    int trips = 0;
+    DoubleTape ySaved1 = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    IntTape jSaved = new IntTape();
     int i = 0;
-    for (i = 0, j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
+    for (j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
     }
-    double[] ySaved = new double[Math.max(2 * n - 1 - n / 2, 0)];
+    double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
     for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
-      ySaved[i1 - n / 2] = y; // needed by: y = y * y * 0.5
+      ySaved2[i1 - n / 2] = y; // needed by: y = y * y * 0.5
       y = y * y * 0.5;
     }
     double value = y;
@@ -106,7 +106,7 @@ final class dInput {
     double dy = dResult;
     for (int i1 = 2 * n - 2; i1 >= n / 2; i1--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved[i1 - n / 2];
+      y = ySaved2[i1 - n / 2];
       dy = dy * y;
     }
     double dx = 0.0;
@@ -121,7 +121,7 @@ final class dInput {
     }
     for (int i2 = n; i2 >= 1; i2--) {
       // adjoint of: y = y * x / i
-      y = ySaved2[i2];
+      y = ySaved[i2];
       dx += dy * y / i2;
       dy = dy * x / i2;
     }

@@ -20,20 +20,20 @@ final class dInput {
    */
   static double dF(double x, int[][] codes) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape armSaved = new IntTape();
-    DoubleTape uSaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    IntTape tripsSaved = new IntTape();
     double y = x;
     int iLast = -1;
+    IntTape tripsSaved = new IntTape();
     int trips = 0;
+    IntTape indexSaved = new IntTape();
+    DoubleTape uSaved = new DoubleTape();
+    IntTape armSaved = new IntTape();
     int arm = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape ySaved1 = new DoubleTape();
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
+    DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -79,7 +79,7 @@ final class dInput {
           }
           default -> {
             arm = 3;
-            ySaved2.push(y); // needed by: u = Math.sin(y)
+            ySaved.push(y); // needed by: u = Math.sin(y)
             y = t * 0.9 + y;
           }
         }
@@ -88,7 +88,7 @@ final class dInput {
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
       t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
-      ySaved.push(y); // needed by: u = Math.sin(y)
+      ySaved2.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
     }
 
@@ -104,7 +104,7 @@ final class dInput {
         TValueAndGradient t1AndGradient = t1AndGradientSaved.pop();
 
         // adjoint of: y = y + t(y)
-        y = ySaved.pop();
+        y = ySaved2.pop();
         double dt1 = dy;
 
         // adjoint of: t1 = t(y)
@@ -121,7 +121,7 @@ final class dInput {
           }
           case 3 -> {
             // adjoint of: y = t * 0.9 + y
-            y = ySaved2.pop();
+            y = ySaved.pop();
             dt += dy * 0.9;
           }
           default -> {}
@@ -170,20 +170,20 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, int[][] codes) {
-    DoubleTape ySaved = new DoubleTape();
-    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape armSaved = new IntTape();
-    DoubleTape uSaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    IntTape tripsSaved = new IntTape();
     double y = x;
     int iLast = -1;
+    IntTape tripsSaved = new IntTape();
     int trips = 0;
+    IntTape indexSaved = new IntTape();
+    DoubleTape uSaved = new DoubleTape();
+    IntTape armSaved = new IntTape();
     int arm = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape ySaved1 = new DoubleTape();
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
+    DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -229,7 +229,7 @@ final class dInput {
           }
           default -> {
             arm = 3;
-            ySaved2.push(y); // needed by: u = Math.sin(y)
+            ySaved.push(y); // needed by: u = Math.sin(y)
             y = t * 0.9 + y;
           }
         }
@@ -238,13 +238,13 @@ final class dInput {
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
       t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
-      ySaved.push(y); // needed by: u = Math.sin(y)
+      ySaved2.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
     }
     double value = y;
 
-    return new FTape(value, x, codes, ySaved, t1AndGradientSaved, reached, reachedSaved, ySaved1,
-        ySaved2, arm, armSaved, uSaved, indexSaved, trips, tripsSaved, iLast, y);
+    return new FTape(value, x, codes, iLast, tripsSaved, trips, indexSaved, uSaved, armSaved, arm,
+        ySaved, ySaved1, reachedSaved, reached, t1AndGradientSaved, ySaved2, y);
   }
 
   /**
@@ -254,19 +254,19 @@ final class dInput {
   static double fBackward(FTape tape, double dResult) {
     double x = tape.x();
     int[][] codes = tape.codes();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    ObjectTape.Reader<TValueAndGradient> t1AndGradientSaved = tape.t1AndGradientSaved().reader();
-    boolean reached = tape.reached();
-    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
-    int arm = tape.arm();
-    IntTape.Reader armSaved = tape.armSaved().reader();
-    DoubleTape.Reader uSaved = tape.uSaved().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    int trips = tape.trips();
-    IntTape.Reader tripsSaved = tape.tripsSaved().reader();
     int iLast = tape.iLast();
+    IntTape.Reader tripsSaved = tape.tripsSaved().reader();
+    int trips = tape.trips();
+    IntTape.Reader indexSaved = tape.indexSaved().reader();
+    DoubleTape.Reader uSaved = tape.uSaved().reader();
+    IntTape.Reader armSaved = tape.armSaved().reader();
+    int arm = tape.arm();
+    DoubleTape.Reader ySaved = tape.ySaved().reader();
+    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
+    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
+    boolean reached = tape.reached();
+    ObjectTape.Reader<TValueAndGradient> t1AndGradientSaved = tape.t1AndGradientSaved().reader();
+    DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
     double y = tape.y();
 
     // adjoint of: return y
@@ -278,7 +278,7 @@ final class dInput {
         TValueAndGradient t1AndGradient = t1AndGradientSaved.pop();
 
         // adjoint of: y = y + t(y)
-        y = ySaved.pop();
+        y = ySaved2.pop();
         double dt1 = dy;
 
         // adjoint of: t1 = t(y)
@@ -295,7 +295,7 @@ final class dInput {
           }
           case 3 -> {
             // adjoint of: y = t * 0.9 + y
-            y = ySaved2.pop();
+            y = ySaved.pop();
             dt += dy * 0.9;
           }
           default -> {}
@@ -350,15 +350,14 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, int[][] codes, DoubleTape ySaved,
-      ObjectTape<TValueAndGradient> t1AndGradientSaved, boolean reached, BooleanTape reachedSaved,
-      DoubleTape ySaved1, DoubleTape ySaved2, int arm, IntTape armSaved, DoubleTape uSaved,
-      IntTape indexSaved, int trips, IntTape tripsSaved, int iLast,
+  record FTape(double value, double x, int[][] codes, int iLast, IntTape tripsSaved, int trips,
+      IntTape indexSaved, DoubleTape uSaved, IntTape armSaved, int arm, DoubleTape ySaved,
+      DoubleTape ySaved1, BooleanTape reachedSaved, boolean reached,
+      ObjectTape<TValueAndGradient> t1AndGradientSaved, DoubleTape ySaved2,
       double y) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(codes), ySaved, t1AndGradientSaved, reached,
-          reachedSaved, ySaved1, ySaved2, arm, armSaved, uSaved, indexSaved, trips, tripsSaved,
-          iLast, y);
+      return new FTape(value, x, copies.of(codes), iLast, tripsSaved, trips, indexSaved, uSaved,
+          armSaved, arm, ySaved, ySaved1, reachedSaved, reached, t1AndGradientSaved, ySaved2, y);
     }
   }
 

@@ -17,12 +17,12 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape jLastSaved = new IntTape();
     double y = x;
     int iLast = -1;
+    IntTape jLastSaved = new IntTape();
     int jLast = 0;
+    DoubleTape ySaved = new DoubleTape();
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
     outer:
     for (int i = 0; i < n; i++) {
@@ -36,7 +36,7 @@ final class dInput {
         if (j == i + 1) {
           continue outer;
         }
-        ySaved2.push(y); // needed by: y = y * x * 0.8 + j
+        ySaved.push(y); // needed by: y = y * x * 0.8 + j
         y = y * x * 0.8 + j;
         if (y > 12) {
           break outer;
@@ -47,7 +47,7 @@ final class dInput {
     }
     double ySaved1 = 0.0;
     boolean thenTaken = false;
-    double ySaved = 0.0;
+    double ySaved2 = 0.0;
     block:
     {
       ySaved1 = y; // needed by: y = y * x
@@ -56,7 +56,7 @@ final class dInput {
       if (thenTaken) {
         break block;
       }
-      ySaved = y; // needed by: y = y * y
+      ySaved2 = y; // needed by: y = y * y
       y = y * y;
     }
 
@@ -68,7 +68,7 @@ final class dInput {
     double dx = 0.0;
     if (!thenTaken) {
       // adjoint of: y = y * y
-      y = ySaved;
+      y = ySaved2;
       dy = dy * 2 * y;
     }
 
@@ -84,7 +84,7 @@ final class dInput {
       for (int j = jLast; j >= 0; j--) {
         if (j != i + 1) {
           // adjoint of: y = y * x * 0.8 + j
-          y = ySaved2.pop();
+          y = ySaved.pop();
           dx += dy * 0.8 * y;
           dy = dy * 0.8 * x;
         }
@@ -102,12 +102,12 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape jLastSaved = new IntTape();
     double y = x;
     int iLast = -1;
+    IntTape jLastSaved = new IntTape();
     int jLast = 0;
+    DoubleTape ySaved = new DoubleTape();
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
     outer:
     for (int i = 0; i < n; i++) {
@@ -121,7 +121,7 @@ final class dInput {
         if (j == i + 1) {
           continue outer;
         }
-        ySaved2.push(y); // needed by: y = y * x * 0.8 + j
+        ySaved.push(y); // needed by: y = y * x * 0.8 + j
         y = y * x * 0.8 + j;
         if (y > 12) {
           break outer;
@@ -132,7 +132,7 @@ final class dInput {
     }
     double ySaved1 = 0.0;
     boolean thenTaken = false;
-    double ySaved = 0.0;
+    double ySaved2 = 0.0;
     block:
     {
       ySaved1 = y; // needed by: y = y * x
@@ -141,7 +141,7 @@ final class dInput {
       if (thenTaken) {
         break block;
       }
-      ySaved = y; // needed by: y = y * y
+      ySaved2 = y; // needed by: y = y * y
       y = y * y;
     }
     double value = y;
@@ -154,7 +154,7 @@ final class dInput {
     double dx = 0.0;
     if (!thenTaken) {
       // adjoint of: y = y * y
-      y = ySaved;
+      y = ySaved2;
       dy = dy * 2 * y;
     }
 
@@ -170,7 +170,7 @@ final class dInput {
       for (int j = jLast; j >= 0; j--) {
         if (j != i + 1) {
           // adjoint of: y = y * x * 0.8 + j
-          y = ySaved2.pop();
+          y = ySaved.pop();
           dx += dy * 0.8 * y;
           dy = dy * 0.8 * x;
         }

@@ -24,9 +24,7 @@ final class dInput {
     p[1] = element1;
     p[2] = element2;
     Input.Point[] q = new Input.Point[p.length];
-    int iLast = -1;
     for (int i = 0; i < p.length; i++) {
-      iLast = i;
       Input.Point element10 = p[i];
       q[i] = element10;
     }
@@ -71,13 +69,11 @@ final class dInput {
       w[i5] = element14;
     }
     Input.Point[] copy = new Input.Point[p.length];
-    int i6Last = -1;
     for (int i6 = 0; i6 < p.length; i6++) {
-      i6Last = i6;
       Input.Point element15 = p[i6];
       copy[i6] = element15;
     }
-    Input.Point[] pSaved = p; // needed by: p = p.clone()
+    Input.Point[] pSaved = p; // needed by: q = p.clone()
     p = copy;
     Input.Point point1 = p[0];
     p[2] = point1;
@@ -132,7 +128,7 @@ final class dInput {
     dp[0] = new Input.Point(dp[0].x() + dpoint1X, dp[0].y() + dpoint1Y);
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
-    for (int i6 = i6Last; i6 >= 0; i6--) {
+    for (int i6 = p.length - 1; i6 >= 0; i6--) {
       // adjoint of: p = p.clone()
       double delement15X = dcopy[i6].x();
       double delement15Y = dcopy[i6].y();
@@ -150,8 +146,8 @@ final class dInput {
       // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
       dp[i5 + 1] = new Input.Point(dp[i5 + 1].x() + delement14X, dp[i5 + 1].y() + delement14Y);
     }
-    double delement5Y = 0.0;
     double delement5X = 0.0;
+    double delement5Y = 0.0;
     for (int i4 = t.length - 1; i4 >= 0; i4--) {
       // adjoint of: Arrays.fill(t, r[1])
       delement5X += dt[i4].x();
@@ -205,7 +201,7 @@ final class dInput {
     // adjoint of: element3 = q[0]
     double delement3Y = 0.0;
     dq[0] = new Input.Point(dq[0].x() + delement3X, dq[0].y() + delement3Y);
-    for (int i = iLast; i >= 0; i--) {
+    for (int i = p.length - 1; i >= 0; i--) {
       // adjoint of: q = p.clone()
       double delement10X = dq[i].x();
       double delement10Y = dq[i].y();
@@ -256,9 +252,7 @@ final class dInput {
     p[1] = element1;
     p[2] = element2;
     Input.Point[] q = new Input.Point[p.length];
-    int iLast = -1;
     for (int i = 0; i < p.length; i++) {
-      iLast = i;
       Input.Point element10 = p[i];
       q[i] = element10;
     }
@@ -303,13 +297,11 @@ final class dInput {
       w[i5] = element14;
     }
     Input.Point[] copy = new Input.Point[p.length];
-    int i6Last = -1;
     for (int i6 = 0; i6 < p.length; i6++) {
-      i6Last = i6;
       Input.Point element15 = p[i6];
       copy[i6] = element15;
     }
-    Input.Point[] pSaved = p; // needed by: p = p.clone()
+    Input.Point[] pSaved = p; // needed by: q = p.clone()
     p = copy;
     Input.Point point1 = p[0];
     p[2] = point1;
@@ -365,7 +357,7 @@ final class dInput {
     dp[0] = new Input.Point(dp[0].x() + dpoint1X, dp[0].y() + dpoint1Y);
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
-    for (int i6 = i6Last; i6 >= 0; i6--) {
+    for (int i6 = p.length - 1; i6 >= 0; i6--) {
       // adjoint of: p = p.clone()
       double delement15X = dcopy[i6].x();
       double delement15Y = dcopy[i6].y();
@@ -383,8 +375,8 @@ final class dInput {
       // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
       dp[i5 + 1] = new Input.Point(dp[i5 + 1].x() + delement14X, dp[i5 + 1].y() + delement14Y);
     }
-    double delement5Y = 0.0;
     double delement5X = 0.0;
+    double delement5Y = 0.0;
     for (int i4 = t.length - 1; i4 >= 0; i4--) {
       // adjoint of: Arrays.fill(t, r[1])
       delement5X += dt[i4].x();
@@ -438,7 +430,7 @@ final class dInput {
     // adjoint of: element3 = q[0]
     double delement3Y = 0.0;
     dq[0] = new Input.Point(dq[0].x() + delement3X, dq[0].y() + delement3Y);
-    for (int i = iLast; i >= 0; i--) {
+    for (int i = p.length - 1; i >= 0; i--) {
       // adjoint of: q = p.clone()
       double delement10X = dq[i].x();
       double delement10Y = dq[i].y();

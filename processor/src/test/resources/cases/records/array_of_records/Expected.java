@@ -199,13 +199,13 @@ final class dInput {
     Input.P element = ps[1];
     Input.P element1 = ps[0];
     Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
-    Input.P psSaved2 = ps[0]; // may be needed by the caller
+    Input.P psSaved = ps[0]; // may be needed by the caller
     ps[0] = p1;
     Input.P t = ps[0];
     Input.P p2 = ps[2];
     Input.P psSaved1 = ps[0]; // may be needed by the caller
     ps[0] = p2;
-    Input.P psSaved = ps[2]; // may be needed by the caller
+    Input.P psSaved2 = ps[2]; // may be needed by the caller
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
     Input.P p3 = ps[2];
@@ -320,7 +320,7 @@ final class dInput {
     dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
-    ps[2] = psSaved;
+    ps[2] = psSaved2;
     double dtX = dps[2].x();
     double dtY = dps[2].y();
     dps[2] = new Input.P(0.0, 0.0);
@@ -338,7 +338,7 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    ps[0] = psSaved2;
+    ps[0] = psSaved;
     double dp1X = dps[0].x();
     double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);

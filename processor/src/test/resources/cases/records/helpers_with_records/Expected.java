@@ -15,8 +15,8 @@ final class dInput {
   static FGradient dF(double x, double y, int n) {
     // Forward pass
     Input.Dual d = new Input.Dual(x, 1);
-    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     ShiftedTape[] shiftedTapeSaved = new ShiftedTape[Math.max(n, 0)];
+    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       ShiftedTape shiftedTape = shiftedForward(d, y);
       shiftedTapeSaved[i] = shiftedTape; // needed by: shifted = shifted(d, y)
@@ -76,8 +76,8 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, double y, int n) {
     // Forward pass
     Input.Dual d = new Input.Dual(x, 1);
-    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     ShiftedTape[] shiftedTapeSaved = new ShiftedTape[Math.max(n, 0)];
+    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       ShiftedTape shiftedTape = shiftedForward(d, y);
       shiftedTapeSaved[i] = shiftedTape; // needed by: shifted = shifted(d, y)
@@ -197,9 +197,9 @@ final class dInput {
 
   /** Forward half of {@link Input#power}: runs it, and keeps what {@code powerBackward} reads. */
   static PowerTape powerForward(Input.Dual a, int n) {
-    Input.Dual value = null;
-    TimesTape timesTape = null;
     PowerTape powerTape = null;
+    TimesTape timesTape = null;
+    Input.Dual value = null;
     forward:
     {
       if (n == 0) {
@@ -227,8 +227,8 @@ final class dInput {
     int n = tape.n();
     PowerTape powerTape = tape.powerTape();
     TimesTape timesTape = tape.timesTape();
-    double daSlope = 0.0;
     double daValue = 0.0;
+    double daSlope = 0.0;
     if (n != 0) {
       // adjoint of: return times
       double dtimesValue = dResult.value();

@@ -37,11 +37,11 @@ final class dInput {
 
     // adjoint of: plus = plus(vec, v)
     double dplusY = 0.0;
-    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
-    double dvecX = plusAdjoints1.self().x();
-    double dvecY = plusAdjoints1.self().y();
-    double dvX = plusAdjoints1.other().x();
-    double dvY = plusAdjoints1.other().y();
+    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
+    double dvecX = plusAdjoints.self().x();
+    double dvecY = plusAdjoints.self().y();
+    double dvX = plusAdjoints.other().x();
+    double dvY = plusAdjoints.other().y();
 
     // adjoint of: vec = new Input.Vec(b, a)
     double db = dvecX;
@@ -58,11 +58,11 @@ final class dInput {
     dvY += ddot * dotAndGradient.gradient().other().y();
 
     // adjoint of: v = u.scaled(b).plus(u)
-    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
-    double dscaledX = plusAdjoints.self().x();
-    double dscaledY = plusAdjoints.self().y();
-    duX += plusAdjoints.other().x();
-    duY += plusAdjoints.other().y();
+    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
+    double dscaledX = plusAdjoints1.self().x();
+    double dscaledY = plusAdjoints1.self().y();
+    duX += plusAdjoints1.other().x();
+    duY += plusAdjoints1.other().y();
 
     // adjoint of: scaled = scaled(u, b)
     dVec.ScaledAdjoints scaledAdjoints =
@@ -105,11 +105,11 @@ final class dInput {
 
     // adjoint of: plus = plus(vec, v)
     double dplusY = 0.0;
-    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
-    double dvecX = plusAdjoints1.self().x();
-    double dvecY = plusAdjoints1.self().y();
-    double dvX = plusAdjoints1.other().x();
-    double dvY = plusAdjoints1.other().y();
+    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
+    double dvecX = plusAdjoints.self().x();
+    double dvecY = plusAdjoints.self().y();
+    double dvX = plusAdjoints.other().x();
+    double dvY = plusAdjoints.other().y();
 
     // adjoint of: vec = new Input.Vec(b, a)
     double db = dvecX;
@@ -126,11 +126,11 @@ final class dInput {
     dvY += ddot * dotAndGradient.gradient().other().y();
 
     // adjoint of: v = u.scaled(b).plus(u)
-    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
-    double dscaledX = plusAdjoints.self().x();
-    double dscaledY = plusAdjoints.self().y();
-    duX += plusAdjoints.other().x();
-    duY += plusAdjoints.other().y();
+    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
+    double dscaledX = plusAdjoints1.self().x();
+    double dscaledY = plusAdjoints1.self().y();
+    duX += plusAdjoints1.other().x();
+    duY += plusAdjoints1.other().y();
 
     // adjoint of: scaled = scaled(u, b)
     dVec.ScaledAdjoints scaledAdjoints =

@@ -26,15 +26,15 @@ final class dInput {
       Input.Complex zBefore1 = z;
       z = new Input.Complex(zBefore1.re() * 0.5, zBefore1.im() * 0.5);
     }
-    boolean thenTaken1 = z.re() > 1;
+    boolean thenTaken = z.re() > 1;
     Input.Complex chosen = null;
-    if (thenTaken1) {
+    if (thenTaken) {
       chosen = z;
     } else {
       chosen = start;
     }
-    boolean thenTaken = chosen == start;
-    if (thenTaken) {
+    boolean thenTaken1 = chosen == start;
+    if (thenTaken1) {
       Input.Complex chosenBefore = chosen;
       chosen = new Input.Complex(chosenBefore.im(), z.re());
     }
@@ -47,7 +47,7 @@ final class dInput {
     double dchosenIm = dResult * start.re();
     double dstartRe = dResult * chosen.im();
     double dzRe = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: chosen = new Complex(chosen.im(), z.re())
       double dchosenBeforeIm = dchosenRe;
       dzRe += dchosenIm;
@@ -59,9 +59,9 @@ final class dInput {
       dchosenRe += dchosenBeforeRe;
       dchosenIm += dchosenBeforeIm;
     }
-    double dstartIm = 0.0;
     double dzIm = 0.0;
-    if (thenTaken1) {
+    double dstartIm = 0.0;
+    if (thenTaken) {
       // adjoint of: chosen = z
       dzRe += dchosenRe;
       dzIm += dchosenIm;
@@ -70,8 +70,8 @@ final class dInput {
       dstartRe += dchosenRe;
       dstartIm += dchosenIm;
     }
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       Input.Complex zBefore = zBeforeSaved[i];
 
@@ -87,7 +87,7 @@ final class dInput {
 
       // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       double dzBeforeRe = dzRe * 2 * zBefore.re();
-      double dzBeforeIm = -(dzRe * 2 * zBefore.im());
+      double dzBeforeIm = -dzRe * 2 * zBefore.im();
       dx += dzRe;
       dzBeforeRe += dzIm * zBefore.im() * 2;
       dzBeforeIm += dzIm * 2 * zBefore.re();
@@ -126,15 +126,15 @@ final class dInput {
       Input.Complex zBefore1 = z;
       z = new Input.Complex(zBefore1.re() * 0.5, zBefore1.im() * 0.5);
     }
-    boolean thenTaken1 = z.re() > 1;
+    boolean thenTaken = z.re() > 1;
     Input.Complex chosen = null;
-    if (thenTaken1) {
+    if (thenTaken) {
       chosen = z;
     } else {
       chosen = start;
     }
-    boolean thenTaken = chosen == start;
-    if (thenTaken) {
+    boolean thenTaken1 = chosen == start;
+    if (thenTaken1) {
       Input.Complex chosenBefore = chosen;
       chosen = new Input.Complex(chosenBefore.im(), z.re());
     }
@@ -148,7 +148,7 @@ final class dInput {
     double dchosenIm = dResult * start.re();
     double dstartRe = dResult * chosen.im();
     double dzRe = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: chosen = new Complex(chosen.im(), z.re())
       double dchosenBeforeIm = dchosenRe;
       dzRe += dchosenIm;
@@ -160,9 +160,9 @@ final class dInput {
       dchosenRe += dchosenBeforeRe;
       dchosenIm += dchosenBeforeIm;
     }
-    double dstartIm = 0.0;
     double dzIm = 0.0;
-    if (thenTaken1) {
+    double dstartIm = 0.0;
+    if (thenTaken) {
       // adjoint of: chosen = z
       dzRe += dchosenRe;
       dzIm += dchosenIm;
@@ -171,8 +171,8 @@ final class dInput {
       dstartRe += dchosenRe;
       dstartIm += dchosenIm;
     }
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       Input.Complex zBefore = zBeforeSaved[i];
 
@@ -188,7 +188,7 @@ final class dInput {
 
       // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       double dzBeforeRe = dzRe * 2 * zBefore.re();
-      double dzBeforeIm = -(dzRe * 2 * zBefore.im());
+      double dzBeforeIm = -dzRe * 2 * zBefore.im();
       dx += dzRe;
       dzBeforeRe += dzIm * zBefore.im() * 2;
       dzBeforeIm += dzIm * 2 * zBefore.re();

@@ -24,10 +24,10 @@ final class dInput {
     // Forward pass
     double y = x;
     Input.Layer[] layers = net.layers();
-    double[] ySaved = new double[layers.length];
-    double[][] wSaved = new double[layers.length][];
-    double[] tanhSaved = new double[layers.length];
     Input.Layer[] layerSaved = new Input.Layer[layers.length];
+    double[] tanhSaved = new double[layers.length];
+    double[][] wSaved = new double[layers.length][];
+    double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
       Input.Layer layer = layers[i];
       layerSaved[i] = layer;
@@ -147,10 +147,10 @@ final class dInput {
   static FTape fForward(Input.Net net, double x) {
     double y = x;
     Input.Layer[] layers = net.layers();
-    double[] ySaved = new double[layers.length];
-    double[][] wSaved = new double[layers.length][];
-    double[] tanhSaved = new double[layers.length];
     Input.Layer[] layerSaved = new Input.Layer[layers.length];
+    double[] tanhSaved = new double[layers.length];
+    double[][] wSaved = new double[layers.length][];
+    double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
       Input.Layer layer = layers[i];
       layerSaved[i] = layer;
@@ -179,8 +179,8 @@ final class dInput {
     Input.Layer element2 = net.layers()[0];
     double value = y * element.w()[0] + element1.b() * element2.w()[1];
 
-    return new FTape(value, net, netSaved, firstSaved, y, layers, ySaved, wSaved, tanhSaved,
-        layerSaved, first, element, element1, element2);
+    return new FTape(value, net, firstSaved, netSaved, y, layers, layerSaved, tanhSaved, wSaved,
+        ySaved, first, element, element1, element2);
   }
 
   /**
@@ -189,14 +189,14 @@ final class dInput {
    */
   static FAdjoints fBackward(FTape tape, double dResult, Input.Net dnet, Shadows shadows) {
     Input.Net net = tape.net();
-    Input.Layer netSaved = tape.netSaved();
     double firstSaved = tape.firstSaved();
+    Input.Layer netSaved = tape.netSaved();
     double y = tape.y();
     Input.Layer[] layers = tape.layers();
-    double[] ySaved = tape.ySaved();
-    double[][] wSaved = tape.wSaved();
-    double[] tanhSaved = tape.tanhSaved();
     Input.Layer[] layerSaved = tape.layerSaved();
+    double[] tanhSaved = tape.tanhSaved();
+    double[][] wSaved = tape.wSaved();
+    double[] ySaved = tape.ySaved();
     Input.Layer first = tape.first();
     Input.Layer element = tape.element();
     Input.Layer element1 = tape.element1();
@@ -270,17 +270,18 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.Net net, Input.Layer netSaved, double firstSaved, double y,
-      Input.Layer[] layers, double[] ySaved, double[][] wSaved, double[] tanhSaved,
-      Input.Layer[] layerSaved, Input.Layer first, Input.Layer element, Input.Layer element1,
+  record FTape(double value, Input.Net net, double firstSaved, Input.Layer netSaved, double y,
+      Input.Layer[] layers, Input.Layer[] layerSaved, double[] tanhSaved, double[][] wSaved,
+      double[] ySaved, Input.Layer first, Input.Layer element, Input.Layer element1,
       Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
-          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), netSaved
-          == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
+          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), firstSaved,
+          netSaved == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
-          copies.of(ySaved), copies.of(wSaved), copies.of(tanhSaved), copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())), first == null ? null
+          copies.ofRecords(layerSaved,
+          element -> new Input.Layer(copies.of(element.w()), element.b())), copies.of(tanhSaved),
+          copies.of(wSaved), copies.of(ySaved), first == null ? null
           : new Input.Layer(copies.of(first.w()), first.b()), element == null ? null
           : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
           : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null

@@ -101,7 +101,6 @@ final class dInput {
     Input.Layer adjoints =
         fBackward(tape, 1.0, new Input.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
     double dlayerGain = adjoints.gain();
-    shadows.of(layer.weights());
     return new FValueAndGradient(tape.value(),
         new Input.Layer(dlayerWeights, dlayerBias, dlayerGain));
   }
@@ -127,7 +126,7 @@ final class dInput {
     }
     double value = s * w[1][1];
 
-    return new FTape(value, layer, copySaved, layerSaved, biasSaved, bias, w, copy2, copy, s);
+    return new FTape(value, layer, biasSaved, layerSaved, copySaved, bias, w, copy2, copy, s);
   }
 
   /**
@@ -136,9 +135,9 @@ final class dInput {
    */
   static Input.Layer fBackward(FTape tape, double dResult, Input.Layer dlayer, Shadows shadows) {
     Input.Layer layer = tape.layer();
-    double copySaved = tape.copySaved();
-    double layerSaved = tape.layerSaved();
     double biasSaved = tape.biasSaved();
+    double layerSaved = tape.layerSaved();
+    double copySaved = tape.copySaved();
     double[] bias = tape.bias();
     double[][] w = tape.w();
     double[] copy2 = tape.copy2();
@@ -193,13 +192,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.Layer layer, double copySaved, double layerSaved,
-      double biasSaved, double[] bias, double[][] w, double[] copy2, Input.Layer copy,
+  record FTape(double value, Input.Layer layer, double biasSaved, double layerSaved,
+      double copySaved, double[] bias, double[][] w, double[] copy2, Input.Layer copy,
       double s) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, layer == null ? null
           : new Input.Layer(copies.of(layer.weights()), copies.of(layer.bias()), layer.gain()),
-          copySaved, layerSaved, biasSaved, copies.of(bias), copies.of(w), copies.of(copy2),
+          biasSaved, layerSaved, copySaved, copies.of(bias), copies.of(w), copies.of(copy2),
           copy == null ? null
           : new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()), s);
     }

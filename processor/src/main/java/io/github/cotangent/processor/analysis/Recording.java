@@ -58,19 +58,24 @@ public final class Recording {
     /** What the adjoint of a statement reads, as it was behind the statement. */
     Reads after(Stmt s);
 
+    /** What running a loop backward reads, as it was when the loop ended. */
+    Reads bounds(Stmt.For loop);
+
     /** The regions that a statement overwrites without restoring them itself. */
     List<Regions.Region> overwritten(Stmt s);
   }
 
   private final Jumps jumps;
   private final Regions regions;
+  private final FinalValues finals;
   private final Adjoints adjoints;
   private final Map<Stmt, String> saved = new IdentityHashMap<>();
   private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
   private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
 
-  private Recording(Jumps jumps, Regions regions, Adjoints adjoints) {
+  private Recording(Jumps jumps, FinalValues finals, Regions regions, Adjoints adjoints) {
     this.jumps = jumps;
+    this.finals = finals;
     this.regions = regions;
     this.adjoints = adjoints;
   }
@@ -83,10 +88,11 @@ public final class Recording {
   public static Recording of(
       Stmt.Block body,
       Jumps jumps,
+      FinalValues finals,
       Regions regions,
       Adjoints adjoints,
       Set<Regions.Region> neededAtEntry) {
-    Recording recording = new Recording(jumps, regions, adjoints);
+    Recording recording = new Recording(jumps, finals, regions, adjoints);
     int before;
     do {
       before = recording.saved.size();
@@ -132,7 +138,11 @@ public final class Recording {
     if (s instanceof Stmt.For f) {
       Needs start = flow(f.init(), in);
       List<Stmt> update = f.update();
-      return loop(f, f.body(), update, start, isEndless(f.test()), true);
+      Needs out = loop(f, f.body(), update, start, isEndless(f.test()), true);
+      if (out != null) {
+        out.add(adjoints.bounds(f), f.origin().text());
+      }
+      return out;
     }
     if (s instanceof Stmt.While w) {
       return loop(w, w.body(), List.of(), in, isEndless(w.test()), true);
@@ -206,8 +216,8 @@ public final class Recording {
       } else {
         overwritten.add(regions.written(a.target()));
       }
-    } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
-      var = l.var();
+    } else if (s instanceof Stmt.Local l && (l.init().isPresent() || finals.holds(l))) {
+      var = l.var(); // It had another value in the iteration before.
     }
     Optional<String> reader =
         overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();

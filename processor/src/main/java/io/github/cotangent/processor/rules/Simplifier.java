@@ -45,8 +45,8 @@ public final class Simplifier {
     if (isNegative(b) && b.type().isScalar() && !(b instanceof Unary)) {
       return times(negate(a), negate(b));
     }
-    if (a instanceof Expr.Binary q && isReciprocal(q) && a.type().equals(type)) {
-      return divide(b, q.right());
+    if (isReciprocal(a) && a.type().equals(type) && !isReciprocal(b)) {
+      return divide(b, ((Expr.Binary) a).right());
     }
     // A product of a narrower type has been rounded, or has wrapped: it stays together.
     if (b instanceof Expr.Binary p && p.type().equals(type) && type.isScalar()) {
@@ -60,8 +60,11 @@ public final class Simplifier {
     return new Expr.Binary(Op.MUL, a, b, type);
   }
 
-  private static boolean isReciprocal(Expr.Binary q) {
-    return q.type().isScalar() && q.op() == Op.DIV && Numbers.is(q.left(), 1);
+  private static boolean isReciprocal(Expr e) {
+    return e instanceof Expr.Binary q
+        && q.type().isScalar()
+        && q.op() == Op.DIV
+        && Numbers.is(q.left(), 1);
   }
 
   /** The quotient of two adjoint expressions. */
@@ -70,16 +73,23 @@ public final class Simplifier {
     if (Numbers.is(b, 1) && a.type().equals(type)) {
       return a;
     }
-    if (a instanceof Expr.Binary p && p.op() == Op.MUL && type.isScalar()) {
-      // 2 * x / 2.0
-      if (Numbers.isSame(p.left(), b) && p.right().type().equals(type)) {
-        return p.right();
-      }
-      if (Numbers.isSame(p.right(), b) && p.left().type().equals(type)) {
-        return p.left();
-      }
+    Expr rest = type.isScalar() ? without(a, b, type) : null;
+    return rest != null ? rest : new Expr.Binary(Op.DIV, a, b, type);
+  }
+
+  /** {@code dy * x} for {@code dy * 2 * x} without the factor {@code 2.0}; or null. */
+  private static Expr without(Expr product, Expr factor, Type type) {
+    if (!(product instanceof Expr.Binary p) || p.op() != Op.MUL || !p.type().equals(type)) {
+      return null;
     }
-    return new Expr.Binary(Op.DIV, a, b, type);
+    if (Numbers.isSame(p.left(), factor) && p.right().type().equals(type)) {
+      return p.right();
+    }
+    if (Numbers.isSame(p.right(), factor) && p.left().type().equals(type)) {
+      return p.left();
+    }
+    Expr left = without(p.left(), factor, type);
+    return left == null ? null : new Expr.Binary(Op.MUL, left, p.right(), type);
   }
 
   /** The sum of two adjoint expressions. */

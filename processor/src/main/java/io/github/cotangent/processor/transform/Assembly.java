@@ -105,8 +105,19 @@ final class Assembly {
     return nested;
   }
 
-  /** The finished body. */
+  /** A finished body whose variables are numbered as a reader meets them. */
+  List<Stmt> finish(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+    List<Stmt> out = tidied(code);
+    Map<Var, String> numbers = Numbering.of(out, Set.copyOf(parameters), sweeps.adjoints());
+    return Scoping.distinguish(parameters, Numbering.rename(out, numbers), sweeps.names());
+  }
+
+  /** A finished body with the names that it has. */
   List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names) {
+    return Scoping.distinguish(parameters, tidied(code), names);
+  }
+
+  private List<Stmt> tidied(List<Stmt> code) {
     List<Stmt> out = code;
     if (enabled.contains(Optimization.DEAD_ADJOINT)) {
       out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
@@ -114,7 +125,7 @@ final class Assembly {
     if (enabled.contains(Optimization.LATE_DECLARATIONS)) {
       out = LateDeclarations.apply(out);
     }
-    return Scoping.distinguish(parameters, Tidying.apply(out), names);
+    return Tidying.apply(out);
   }
 
   /** Assignments that the transform made: reads of adjoints, which surely exist. */

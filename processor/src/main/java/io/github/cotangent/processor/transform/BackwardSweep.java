@@ -38,6 +38,7 @@ final class BackwardSweep {
   private final Jumps jumps;
   private final Regions regions;
   private final Assignments assignments;
+  private final LoopBounds bounds;
   private final Storage storage;
   private final Plan plan;
   private final Blocks blocks;
@@ -49,6 +50,7 @@ final class BackwardSweep {
       Jumps jumps,
       Regions regions,
       Assignments assignments,
+      LoopBounds bounds,
       Storage storage,
       Plan plan,
       Blocks blocks,
@@ -56,6 +58,7 @@ final class BackwardSweep {
     this.jumps = jumps;
     this.regions = regions;
     this.assignments = assignments;
+    this.bounds = bounds;
     this.storage = storage;
     this.plan = plan;
     this.blocks = blocks;
@@ -92,6 +95,9 @@ final class BackwardSweep {
     for (int i = last; i >= first; i--) {
       if (statements.get(i) instanceof Stmt.Local l) {
         code = blocks.declare(l, code, topLevel.contains(l), storage, plan);
+        if (restoring.startsFromFinalValue(l)) {
+          code = blocks.startFrom(l, statements.get(last), code, storage, plan);
+        }
       }
     }
     return code;
@@ -214,7 +220,8 @@ final class BackwardSweep {
     Optional<CountedLoop> counted = assignments.counted(s);
     boolean early = jumps.leavesEarly(s, s.body());
     if (counted.isPresent()) {
-      return countedLoop(s, counted.get(), early || !counted.get().isExact());
+      boolean isKnown = counted.get().isExact() || restoring.restoresBound(s);
+      return countedLoop(s, counted.get(), early || !isKnown);
     }
     List<Stmt> code = new ArrayList<>(loop(s, () -> iteration(s, early)));
     for (int i = s.init().size() - 1; i >= 0; i--) {
@@ -259,13 +266,13 @@ final class BackwardSweep {
       return List.of();
     }
     if (!early) {
-      return List.of(LoopBounds.reversed(counted, Stmt.Block.of(body), s.origin()));
+      return List.of(bounds.reversed(counted, Stmt.Block.of(body), s.origin()));
     }
     Storage.Control last = storage.control(counted.index().name() + "Last", Type.INT);
-    plan.before(s, last.begin(LoopBounds.beforeStart(counted), false));
+    plan.before(s, last.begin(bounds.beforeStart(counted), false));
     plan.atStart(s, List.of(last.set(Make.read(counted.index()))));
     List<Stmt> code = new ArrayList<>();
-    code.add(LoopBounds.reversed(counted, last.get(), Stmt.Block.of(body), s.origin()));
+    code.add(bounds.reversed(counted, last.get(), Stmt.Block.of(body), s.origin()));
     code.addAll(last.end());
     return code;
   }

@@ -83,6 +83,21 @@ final class Blocks {
     return out;
   }
 
+  /** Gives a variable the value that it had when the last statement of its block had run. */
+  List<Stmt> startFrom(Stmt.Local local, Stmt last, List<Stmt> code, Storage storage, Plan plan) {
+    Var v = local.var();
+    if (!used(code).contains(v)) {
+      return code;
+    }
+    Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+    List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(v))));
+    Readers.first(code, v).ifPresent(r -> store.add(Readers.comment(r)));
+    plan.after(last, store);
+    List<Stmt> out = new ArrayList<>(List.of(Make.local(v, saved.load())));
+    out.addAll(code);
+    return out;
+  }
+
   /** Makes the value of a variable known again: computed again if that is cheap, or loaded. */
   private void value(
       Stmt.Local local, List<Stmt> readers, Storage storage, Plan plan, List<Stmt> out) {

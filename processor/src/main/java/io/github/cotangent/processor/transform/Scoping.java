@@ -70,7 +70,7 @@ final class Scoping {
   }
 
   /** A walker that knows which scopes are open. */
-  private abstract static class ScopedWalker extends Walker {
+  abstract static class ScopedWalker extends Walker {
 
     abstract void enter();
 
