@@ -20,13 +20,13 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] sSaved = new double[n][];
     double[][] lSaved = new double[n][];
     double[][] lSaved1 = new double[n][];
+    double[][] sSaved = new double[n][];
     for (int i = 0; i < n; i++) {
-      sSaved[i] = new double[i + 1];
       lSaved[i] = new double[i + 1];
       lSaved1[i] = new double[i + 1];
+      sSaved[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
         double s = a[i][j];
         for (int k = 0; k < j; k++) {
@@ -36,11 +36,11 @@ final class dInput {
           if (s <= 0) {
             throw new ArithmeticException("not positive definite");
           }
-          lSaved1[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
           l[i][i] = Math.sqrt(s);
           sum += 2 * Math.log(l[i][i]);
         } else {
-          lSaved[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
         sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
@@ -48,8 +48,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] da = shadows.of(a);
     double[][] dl = new double[n][n];
 
@@ -66,10 +66,10 @@ final class dInput {
           // adjoint of: l[i][i] = Math.sqrt(s)
           ds += dl[i][i] * 0.5 / l[i][i];
           dl[i][i] = 0.0;
-          l[i][i] = lSaved1[i][j];
+          l[i][i] = lSaved[i][j];
         } else {
           // adjoint of: l[i][j] = s / l[j][j]
-          l[i][j] = lSaved[i][j];
+          l[i][j] = lSaved1[i][j];
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
@@ -103,13 +103,13 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] sSaved = new double[n][];
     double[][] lSaved = new double[n][];
     double[][] lSaved1 = new double[n][];
+    double[][] sSaved = new double[n][];
     for (int i = 0; i < n; i++) {
-      sSaved[i] = new double[i + 1];
       lSaved[i] = new double[i + 1];
       lSaved1[i] = new double[i + 1];
+      sSaved[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
         double s = a[i][j];
         for (int k = 0; k < j; k++) {
@@ -119,11 +119,11 @@ final class dInput {
           if (s <= 0) {
             throw new ArithmeticException("not positive definite");
           }
-          lSaved1[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
           l[i][i] = Math.sqrt(s);
           sum += 2 * Math.log(l[i][i]);
         } else {
-          lSaved[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
+          lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
         sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
@@ -131,7 +131,7 @@ final class dInput {
     }
     double value = sum;
 
-    return new LogDetTape(value, n, l, sSaved, lSaved, lSaved1);
+    return new LogDetTape(value, n, l, lSaved, lSaved1, sSaved);
   }
 
   /**
@@ -141,9 +141,9 @@ final class dInput {
   static void logDetBackward(LogDetTape tape, double dResult, double[][] da, Shadows shadows) {
     int n = tape.n();
     double[][] l = tape.l();
-    double[][] sSaved = tape.sSaved();
     double[][] lSaved = tape.lSaved();
     double[][] lSaved1 = tape.lSaved1();
+    double[][] sSaved = tape.sSaved();
     double[][] dl = new double[n][n];
 
     // adjoint of: return sum
@@ -159,10 +159,10 @@ final class dInput {
           // adjoint of: l[i][i] = Math.sqrt(s)
           ds += dl[i][i] * 0.5 / l[i][i];
           dl[i][i] = 0.0;
-          l[i][i] = lSaved1[i][j];
+          l[i][i] = lSaved[i][j];
         } else {
           // adjoint of: l[i][j] = s / l[j][j]
-          l[i][j] = lSaved[i][j];
+          l[i][j] = lSaved1[i][j];
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
@@ -181,11 +181,11 @@ final class dInput {
   }
 
   /** What {@code logDetForward} keeps for {@code logDetBackward}. */
-  record LogDetTape(double value, int n, double[][] l, double[][] sSaved, double[][] lSaved,
-      double[][] lSaved1) implements Tape<LogDetTape> {
+  record LogDetTape(double value, int n, double[][] l, double[][] lSaved, double[][] lSaved1,
+      double[][] sSaved) implements Tape<LogDetTape> {
     public LogDetTape copy(ArrayCopies copies) {
-      return new LogDetTape(value, n, copies.of(l), copies.of(sSaved), copies.of(lSaved),
-          copies.of(lSaved1));
+      return new LogDetTape(value, n, copies.of(l), copies.of(lSaved), copies.of(lSaved1),
+          copies.of(sSaved));
     }
   }
 

@@ -27,9 +27,11 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] re, double[] im) {
     int n = re.length;
+    int i = 1;
     int trips = 0;
     IntTape tripsSaved = new IntTape();
     int trips1 = 0;
+    int j = 0;
     IntTape jSaved = new IntTape();
     IntTape jSaved1 = new IntTape();
     BooleanTape thenTaken = new BooleanTape();
@@ -38,9 +40,7 @@ final class dInput {
     DoubleTape imSaved = new DoubleTape();
     DoubleTape imSaved1 = new DoubleTape();
     IntTape iSaved = new IntTape();
-    int j = 0;
-    int i = 1;
-    for (; i < n; iSaved.push(i), i++) {
+    for (; i < n; i++) {
       trips++;
       int bit = n >> 1;
       tripsSaved.push(trips1);
@@ -66,7 +66,9 @@ final class dInput {
         imSaved1.push(im[j]); // may be needed by the caller
         im[j] = t;
       }
+      iSaved.push(i); // needed by: t = re[i]
     }
+    int len = 2;
     int trips2 = 0;
     IntTape tripsSaved1 = new IntTape();
     int trips3 = 0;
@@ -79,8 +81,7 @@ final class dInput {
     DoubleTape reSaved3 = new DoubleTape();
     DoubleTape imSaved3 = new DoubleTape();
     IntTape lenSaved = new IntTape();
-    int len = 2;
-    for (; len <= n; lenSaved.push(len), len <<= 1) {
+    for (; len <= n; len <<= 1) {
       trips2++;
       double angle = -2 * Math.PI / len;
       tripsSaved1.push(trips3);
@@ -108,6 +109,7 @@ final class dInput {
           im[p] += m;
         }
       }
+      lenSaved.push(len); // needed by: for (int k = 0; k < len / 2; k++)
     }
     double[] reSaved4 = new double[n];
     for (int i2 = 0; i2 < n; i2++) {
@@ -115,9 +117,9 @@ final class dInput {
       re[i2] = re[i2] * re[i2] + im[i2] * im[i2];
     }
 
-    return new FTape(re, im, i, j, len, trips, tripsSaved, trips1, jSaved, jSaved1, thenTaken,
-        reSaved, reSaved1, imSaved, imSaved1, iSaved, trips2, tripsSaved1, trips3, cSaved, sSaved,
-        pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved, n, reSaved4);
+    return new FTape(re, im, n, i, trips, tripsSaved, trips1, j, jSaved, jSaved1, thenTaken,
+        reSaved, reSaved1, imSaved, imSaved1, iSaved, len, trips2, tripsSaved1, trips3, cSaved,
+        sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved, reSaved4);
   }
 
   /**
@@ -127,12 +129,12 @@ final class dInput {
   static void fBackward(FTape tape, double[] dre, double[] dim) {
     double[] re = tape.re();
     double[] im = tape.im();
+    int n = tape.n();
     int i = tape.i();
-    int j = tape.j();
-    int len = tape.len();
     int trips = tape.trips();
     IntTape.Reader tripsSaved = tape.tripsSaved().reader();
     int trips1 = tape.trips1();
+    int j = tape.j();
     IntTape.Reader jSaved = tape.jSaved().reader();
     IntTape.Reader jSaved1 = tape.jSaved1().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
@@ -141,6 +143,7 @@ final class dInput {
     DoubleTape.Reader imSaved = tape.imSaved().reader();
     DoubleTape.Reader imSaved1 = tape.imSaved1().reader();
     IntTape.Reader iSaved = tape.iSaved().reader();
+    int len = tape.len();
     int trips2 = tape.trips2();
     IntTape.Reader tripsSaved1 = tape.tripsSaved1().reader();
     int trips3 = tape.trips3();
@@ -153,7 +156,6 @@ final class dInput {
     DoubleTape.Reader reSaved3 = tape.reSaved3().reader();
     DoubleTape.Reader imSaved3 = tape.imSaved3().reader();
     IntTape.Reader lenSaved = tape.lenSaved().reader();
-    int n = tape.n();
     double[] reSaved4 = tape.reSaved4();
     for (int i3 = n - 1; i3 >= 0; i3--) {
       // adjoint of: re[i] = re[i] * re[i] + im[i] * im[i]
@@ -290,17 +292,17 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] re, double[] im, int i, int j, int len, int trips, IntTape tripsSaved,
-      int trips1, IntTape jSaved, IntTape jSaved1, BooleanTape thenTaken, DoubleTape reSaved,
-      DoubleTape reSaved1, DoubleTape imSaved, DoubleTape imSaved1, IntTape iSaved, int trips2,
-      IntTape tripsSaved1, int trips3, DoubleTape cSaved, DoubleTape sSaved, IntTape pSaved,
-      IntTape qSaved, DoubleTape reSaved2, DoubleTape imSaved2, DoubleTape reSaved3,
-      DoubleTape imSaved3, IntTape lenSaved, int n, double[] reSaved4) implements Tape<FTape> {
+  record FTape(double[] re, double[] im, int n, int i, int trips, IntTape tripsSaved, int trips1,
+      int j, IntTape jSaved, IntTape jSaved1, BooleanTape thenTaken, DoubleTape reSaved,
+      DoubleTape reSaved1, DoubleTape imSaved, DoubleTape imSaved1, IntTape iSaved, int len,
+      int trips2, IntTape tripsSaved1, int trips3, DoubleTape cSaved, DoubleTape sSaved,
+      IntTape pSaved, IntTape qSaved, DoubleTape reSaved2, DoubleTape imSaved2, DoubleTape reSaved3,
+      DoubleTape imSaved3, IntTape lenSaved, double[] reSaved4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(re), copies.of(im), i, j, len, trips, tripsSaved, trips1, jSaved,
-          jSaved1, thenTaken, reSaved, reSaved1, imSaved, imSaved1, iSaved, trips2, tripsSaved1,
-          trips3, cSaved, sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved,
-          n, copies.of(reSaved4));
+      return new FTape(copies.of(re), copies.of(im), n, i, trips, tripsSaved, trips1, j, jSaved,
+          jSaved1, thenTaken, reSaved, reSaved1, imSaved, imSaved1, iSaved, len, trips2,
+          tripsSaved1, trips3, cSaved, sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3,
+          imSaved3, lenSaved, copies.of(reSaved4));
     }
   }
 

@@ -28,7 +28,6 @@ final class dInput {
   /** Forward half of {@link Input#solve}: runs it, and keeps what {@code solveBackward} reads. */
   static SolveTape solveForward(double[][] a, double[] b) {
     int n = b.length;
-    int[] pivotSaved = new int[n];
     double[][] aSaved = new double[n][];
     double[][] aSaved1 = new double[n][];
     double[] bSaved = new double[n];
@@ -36,6 +35,7 @@ final class dInput {
     double[][] factorSaved = new double[n][];
     double[][] bSaved2 = new double[n][];
     double[][][] aSaved2 = new double[n][][];
+    int[] pivotSaved = new int[n];
     for (int k = 0; k < n; k++) {
       int pivot = k;
       for (int i = k + 1; i < n; i++) {
@@ -70,8 +70,8 @@ final class dInput {
       pivotSaved[k] = pivot; // needed by: b[pivot] = t
     }
     double[] x = new double[n];
-    double[] sumSaved = new double[n];
     double[] xSaved = new double[n];
+    double[] sumSaved = new double[n];
     for (int i = n - 1; i >= 0; i--) {
       double sum = b[i];
       for (int j = i + 1; j < n; j++) {
@@ -83,8 +83,8 @@ final class dInput {
     }
     double[] value = x;
 
-    return new SolveTape(value, a, b, n, pivotSaved, aSaved, aSaved1, bSaved, bSaved1, factorSaved,
-        bSaved2, aSaved2, x, sumSaved, xSaved);
+    return new SolveTape(value, a, b, n, aSaved, aSaved1, bSaved, bSaved1, factorSaved, bSaved2,
+        aSaved2, pivotSaved, x, xSaved, sumSaved);
   }
 
   /**
@@ -96,7 +96,6 @@ final class dInput {
     double[][] a = tape.a();
     double[] b = tape.b();
     int n = tape.n();
-    int[] pivotSaved = tape.pivotSaved();
     double[][] aSaved = tape.aSaved();
     double[][] aSaved1 = tape.aSaved1();
     double[] bSaved = tape.bSaved();
@@ -104,9 +103,10 @@ final class dInput {
     double[][] factorSaved = tape.factorSaved();
     double[][] bSaved2 = tape.bSaved2();
     double[][][] aSaved2 = tape.aSaved2();
+    int[] pivotSaved = tape.pivotSaved();
     double[] x = tape.x();
-    double[] sumSaved = tape.sumSaved();
     double[] xSaved = tape.xSaved();
+    double[] sumSaved = tape.sumSaved();
     shadows.bind(a, da);
     shadows.bind(b, db);
     double[] dx = dResult;
@@ -179,9 +179,9 @@ final class dInput {
     // Forward pass
     int n = 0;
     double det = 0.0;
-    int pivot = 0;
     int kLast = 0;
     IntTape pivotSaved = new IntTape();
+    int pivot = 0;
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<double[]> aSaved = new ObjectTape<>();
     ObjectTape<double[]> aSaved1 = new ObjectTape<>();
@@ -229,8 +229,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] da = shadows.of(a);
     double ddet = 0.0;
     if (reached) {
@@ -290,17 +290,17 @@ final class dInput {
   static DeterminantTape determinantForward(double[][] a) {
     int n = 0;
     double det = 0.0;
-    int pivot = 0;
     int kLast = 0;
     IntTape pivotSaved = new IntTape();
+    int pivot = 0;
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<double[]> aSaved = new ObjectTape<>();
     ObjectTape<double[]> aSaved1 = new ObjectTape<>();
     DoubleTape detSaved = new DoubleTape();
     BooleanTape thenTaken1 = new BooleanTape();
+    double value = 0.0;
     DoubleTape aSaved2 = new DoubleTape();
     boolean reached = false;
-    double value = 0.0;
     forward:
     {
       n = a.length;
@@ -342,7 +342,7 @@ final class dInput {
       value = det;
     }
 
-    return new DeterminantTape(value, a, n, det, pivot, kLast, pivotSaved, thenTaken, aSaved,
+    return new DeterminantTape(value, a, n, det, kLast, pivotSaved, pivot, thenTaken, aSaved,
         aSaved1, detSaved, thenTaken1, aSaved2, reached);
   }
 
@@ -355,9 +355,9 @@ final class dInput {
     double[][] a = tape.a();
     int n = tape.n();
     double det = tape.det();
-    int pivot = tape.pivot();
     int kLast = tape.kLast();
     IntTape.Reader pivotSaved = tape.pivotSaved().reader();
+    int pivot = tape.pivot();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     ObjectTape.Reader<double[]> aSaved = tape.aSaved().reader();
     ObjectTape.Reader<double[]> aSaved1 = tape.aSaved1().reader();
@@ -439,15 +439,15 @@ final class dInput {
   }
 
   /** What {@code solveForward} keeps for {@code solveBackward}. */
-  record SolveTape(double[] value, double[][] a, double[] b, int n, int[] pivotSaved,
-      double[][] aSaved, double[][] aSaved1, double[] bSaved, double[] bSaved1,
-      double[][] factorSaved, double[][] bSaved2, double[][][] aSaved2, double[] x,
-      double[] sumSaved, double[] xSaved) implements Tape<SolveTape> {
+  record SolveTape(double[] value, double[][] a, double[] b, int n, double[][] aSaved,
+      double[][] aSaved1, double[] bSaved, double[] bSaved1, double[][] factorSaved,
+      double[][] bSaved2, double[][][] aSaved2, int[] pivotSaved, double[] x, double[] xSaved,
+      double[] sumSaved) implements Tape<SolveTape> {
     public SolveTape copy(ArrayCopies copies) {
-      return new SolveTape(copies.of(value), copies.of(a), copies.of(b), n, copies.of(pivotSaved),
-          copies.of(aSaved), copies.of(aSaved1), copies.of(bSaved), copies.of(bSaved1),
-          copies.of(factorSaved), copies.of(bSaved2), copies.of(aSaved2), copies.of(x),
-          copies.of(sumSaved), copies.of(xSaved));
+      return new SolveTape(copies.of(value), copies.of(a), copies.of(b), n, copies.of(aSaved),
+          copies.of(aSaved1), copies.of(bSaved), copies.of(bSaved1), copies.of(factorSaved),
+          copies.of(bSaved2), copies.of(aSaved2), copies.of(pivotSaved), copies.of(x),
+          copies.of(xSaved), copies.of(sumSaved));
     }
   }
 
@@ -455,12 +455,12 @@ final class dInput {
   record SolveGradient(double[][] a, double[] b) {}
 
   /** What {@code determinantForward} keeps for {@code determinantBackward}. */
-  record DeterminantTape(double value, double[][] a, int n, double det, int pivot, int kLast,
-      IntTape pivotSaved, BooleanTape thenTaken, ObjectTape<double[]> aSaved,
+  record DeterminantTape(double value, double[][] a, int n, double det, int kLast,
+      IntTape pivotSaved, int pivot, BooleanTape thenTaken, ObjectTape<double[]> aSaved,
       ObjectTape<double[]> aSaved1, DoubleTape detSaved, BooleanTape thenTaken1, DoubleTape aSaved2,
       boolean reached) implements Tape<DeterminantTape> {
     public DeterminantTape copy(ArrayCopies copies) {
-      return new DeterminantTape(value, copies.of(a), n, det, pivot, kLast, pivotSaved, thenTaken,
+      return new DeterminantTape(value, copies.of(a), n, det, kLast, pivotSaved, pivot, thenTaken,
           aSaved.map(array -> copies.of(array)), aSaved1.map(array -> copies.of(array)), detSaved,
           thenTaken1, aSaved2, reached);
     }

@@ -26,20 +26,20 @@ final class dInput {
     w = copies.of(w);
 
     // Forward pass
-    int[] jSaved = new int[x.length];
     int[] trips = new int[x.length];
-    IntTape jSaved1 = new IntTape();
+    IntTape jSaved = new IntTape();
+    int[] jSaved1 = new int[x.length];
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
       int j = i - 1;
       while (j >= 0 && x[j] > v) {
         trips[i]++;
         x[j + 1] = x[j];
-        jSaved1.push(j); // needed by: x[j + 1] = x[j]
+        jSaved.push(j); // needed by: x[j + 1] = x[j]
         j--;
       }
       x[j + 1] = v;
-      jSaved[i] = j; // needed by: x[j + 1] = v
+      jSaved1[i] = j; // needed by: x[j + 1] = v
     }
     double s = 0;
     for (int i = 0; i < x.length; i++) {
@@ -47,8 +47,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] dw = shadows.of(w);
 
@@ -60,13 +60,13 @@ final class dInput {
       dx[i] += ds * 2 * w[i] * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
-      int j = jSaved[i];
+      int j = jSaved1[i];
 
       // adjoint of: x[j + 1] = v
       double dv = dx[j + 1];
       dx[j + 1] = 0.0;
       for (int trip = trips[i]; trip > 0; trip--) {
-        j = jSaved1.pop();
+        j = jSaved.pop();
 
         // adjoint of: x[j + 1] = x[j]
         double dElement = dx[j + 1];
@@ -97,11 +97,11 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double[] w) {
-    int[] jSaved1 = new int[x.length];
     int[] trips = new int[x.length];
-    double[] xSaved1 = new double[x.length];
     DoubleTape xSaved = new DoubleTape();
     IntTape jSaved = new IntTape();
+    double[] xSaved1 = new double[x.length];
+    int[] jSaved1 = new int[x.length];
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
       int j = i - 1;
@@ -122,7 +122,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, w, xSaved, jSaved, jSaved1, trips, xSaved1);
+    return new FTape(value, x, w, trips, xSaved, jSaved, xSaved1, jSaved1);
   }
 
   /**
@@ -132,11 +132,11 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx, double[] dw) {
     double[] x = tape.x();
     double[] w = tape.w();
+    int[] trips = tape.trips();
     DoubleTape.Reader xSaved = tape.xSaved().reader();
     IntTape.Reader jSaved = tape.jSaved().reader();
-    int[] jSaved1 = tape.jSaved1();
-    int[] trips = tape.trips();
     double[] xSaved1 = tape.xSaved1();
+    int[] jSaved1 = tape.jSaved1();
 
     // adjoint of: return s
     double ds = dResult;
@@ -205,7 +205,7 @@ final class dInput {
     x[0] *= x[0];
     double[] value = x;
 
-    return new BubbleTape(value, x, trips, thenTaken, xSaved, xSaved1, nSaved, xSaved2, n);
+    return new BubbleTape(value, x, n, trips, thenTaken, xSaved, xSaved1, nSaved, xSaved2);
   }
 
   /**
@@ -214,13 +214,13 @@ final class dInput {
    */
   static void bubbleBackward(BubbleTape tape, double[] dResult, double[] dx) {
     double[] x = tape.x();
+    int n = tape.n();
     int trips = tape.trips();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     DoubleTape.Reader xSaved = tape.xSaved().reader();
     DoubleTape.Reader xSaved1 = tape.xSaved1().reader();
     IntTape.Reader nSaved = tape.nSaved().reader();
     double xSaved2 = tape.xSaved2();
-    int n = tape.n();
 
     // adjoint of: x[0] *= x[0]
     x[0] = xSaved2;
@@ -248,11 +248,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] w, DoubleTape xSaved, IntTape jSaved,
-      int[] jSaved1, int[] trips, double[] xSaved1) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] w, int[] trips, DoubleTape xSaved, IntTape jSaved,
+      double[] xSaved1, int[] jSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(w), xSaved, jSaved, copies.of(jSaved1),
-          copies.of(trips), copies.of(xSaved1));
+      return new FTape(value, copies.of(x), copies.of(w), copies.of(trips), xSaved, jSaved,
+          copies.of(xSaved1), copies.of(jSaved1));
     }
   }
 
@@ -296,11 +296,12 @@ final class dInput {
   }
 
   /** What {@code bubbleForward} keeps for {@code bubbleBackward}. */
-  record BubbleTape(double[] value, double[] x, int trips, BooleanTape thenTaken, DoubleTape xSaved,
-      DoubleTape xSaved1, IntTape nSaved, double xSaved2, int n) implements Tape<BubbleTape> {
+  record BubbleTape(double[] value, double[] x, int n, int trips, BooleanTape thenTaken,
+      DoubleTape xSaved, DoubleTape xSaved1, IntTape nSaved,
+      double xSaved2) implements Tape<BubbleTape> {
     public BubbleTape copy(ArrayCopies copies) {
-      return new BubbleTape(copies.of(value), copies.of(x), trips, thenTaken, xSaved, xSaved1,
-          nSaved, xSaved2, n);
+      return new BubbleTape(copies.of(value), copies.of(x), n, trips, thenTaken, xSaved, xSaved1,
+          nSaved, xSaved2);
     }
   }
 }

@@ -157,20 +157,18 @@ final class dInput {
       max = Math.max(max, v);
     }
     double sum = 0;
-    double[] ySaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      ySaved[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
       y[i] = Math.exp(x[i] - max);
       sum += y[i];
     }
-    double[] ySaved1 = new double[x.length];
+    double[] ySaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      ySaved1[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
+      ySaved[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
       y[i] /= sum;
     }
     double[] value = y;
 
-    return new SoftmaxTape(value, x, y, max, maxSaved, sum, ySaved, ySaved1);
+    return new SoftmaxTape(value, x, y, max, maxSaved, sum, ySaved);
   }
 
   /**
@@ -184,12 +182,11 @@ final class dInput {
     double[] maxSaved = tape.maxSaved();
     double sum = tape.sum();
     double[] ySaved = tape.ySaved();
-    double[] ySaved1 = tape.ySaved1();
     double[] dy = dResult;
     double dsum = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: y[i] /= sum
-      y[i] = ySaved1[i];
+      y[i] = ySaved[i];
       dsum -= dy[i] * y[i] / (sum * sum);
       dy[i] = dy[i] / sum;
     }
@@ -202,7 +199,6 @@ final class dInput {
       dx[i] += dy[i] * y[i];
       dmax -= dy[i] * y[i];
       dy[i] = 0.0;
-      y[i] = ySaved[i];
     }
     for (int j = x.length - 1; j >= 0; j--) {
       double v = x[j];
@@ -263,10 +259,10 @@ final class dInput {
 
   /** What {@code softmaxForward} keeps for {@code softmaxBackward}. */
   record SoftmaxTape(double[] value, double[] x, double[] y, double max, double[] maxSaved,
-      double sum, double[] ySaved, double[] ySaved1) implements Tape<SoftmaxTape> {
+      double sum, double[] ySaved) implements Tape<SoftmaxTape> {
     public SoftmaxTape copy(ArrayCopies copies) {
       return new SoftmaxTape(copies.of(value), copies.of(x), copies.of(y), max, copies.of(maxSaved),
-          sum, copies.of(ySaved), copies.of(ySaved1));
+          sum, copies.of(ySaved));
     }
   }
 }

@@ -21,9 +21,8 @@ final class dInput {
     double[] h = new double[n];
     double total = 0;
     double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
-    double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
-    double[][] nextSaved1 = new double[Math.max(xs.length - 1, 0)][n];
     double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
+    double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
     for (int t = 0; t + 1 < xs.length; t++) {
       double[] next = new double[n];
       nextSaved[t] = next; // needed by: next[i] = Math.tanh(a)
@@ -32,7 +31,6 @@ final class dInput {
         for (int j = 0; j < n; j++) {
           a += w[i][j] * h[j];
         }
-        nextSaved1[t][i] = next[i]; // needed by: a += w[i][j] * h[j]
         next[i] = Math.tanh(a);
       }
       hSaved[t] = h; // needed by: a += w[i][j] * h[j]
@@ -48,8 +46,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dw = shadows.of(w);
     double[] dv = shadows.of(v);
     shadows.refuseShared("xs", xs);
@@ -80,7 +78,6 @@ final class dInput {
         // adjoint of: next[i] = Math.tanh(a)
         double da = dnext[i] * (1 - next[i] * next[i]);
         dnext[i] = 0.0;
-        next[i] = nextSaved1[t][i];
         for (int j = n - 1; j >= 0; j--) {
           // adjoint of: a += w[i][j] * h[j]
           dw[i][j] += da * h[j];
@@ -112,9 +109,8 @@ final class dInput {
     double[] h = new double[n];
     double total = 0;
     double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
-    double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
-    double[][] nextSaved1 = new double[Math.max(xs.length - 1, 0)][n];
     double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
+    double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
     for (int t = 0; t + 1 < xs.length; t++) {
       double[] next = new double[n];
       nextSaved[t] = next; // needed by: next[i] = Math.tanh(a)
@@ -123,7 +119,6 @@ final class dInput {
         for (int j = 0; j < n; j++) {
           a += w[i][j] * h[j];
         }
-        nextSaved1[t][i] = next[i]; // needed by: a += w[i][j] * h[j]
         next[i] = Math.tanh(a);
       }
       hSaved[t] = h; // needed by: a += w[i][j] * h[j]
@@ -139,7 +134,7 @@ final class dInput {
     }
     double value = total / xs.length;
 
-    return new LossTape(value, w, xs, n, h, nextSaved, errorSaved, nextSaved1, hSaved);
+    return new LossTape(value, w, xs, n, h, nextSaved, hSaved, errorSaved);
   }
 
   /**
@@ -153,9 +148,8 @@ final class dInput {
     int n = tape.n();
     double[] h = tape.h();
     double[][] nextSaved = tape.nextSaved();
-    double[] errorSaved = tape.errorSaved();
-    double[][] nextSaved1 = tape.nextSaved1();
     double[][] hSaved = tape.hSaved();
+    double[] errorSaved = tape.errorSaved();
     double[] dh = shadows.of(h);
 
     // adjoint of: return total / xs.length
@@ -183,7 +177,6 @@ final class dInput {
         // adjoint of: next[i] = Math.tanh(a)
         double da = dnext[i] * (1 - next[i] * next[i]);
         dnext[i] = 0.0;
-        next[i] = nextSaved1[t][i];
         for (int j = n - 1; j >= 0; j--) {
           // adjoint of: a += w[i][j] * h[j]
           dw[i][j] += da * h[j];
@@ -198,10 +191,10 @@ final class dInput {
 
   /** What {@code lossForward} keeps for {@code lossBackward}. */
   record LossTape(double value, double[][] w, double[] xs, int n, double[] h, double[][] nextSaved,
-      double[] errorSaved, double[][] nextSaved1, double[][] hSaved) implements Tape<LossTape> {
+      double[][] hSaved, double[] errorSaved) implements Tape<LossTape> {
     public LossTape copy(ArrayCopies copies) {
       return new LossTape(value, copies.of(w), copies.of(xs), n, copies.of(h), copies.of(nextSaved),
-          copies.of(errorSaved), copies.of(nextSaved1), copies.of(hSaved));
+          copies.of(hSaved), copies.of(errorSaved));
     }
   }
 

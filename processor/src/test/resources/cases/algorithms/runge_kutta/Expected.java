@@ -38,47 +38,44 @@ final class dInput {
     double[][] k4Saved = new double[Math.max(steps, 0)][];
     double[][] nextSaved = new double[Math.max(steps, 0)][];
     double[][] sumSaved = new double[Math.max(steps, 0)][];
-    double[][] nextSaved1 = new double[Math.max(steps, 0)][];
     double[][] ySaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
       SlopeTape slopeTape = slopeForward(y);
       slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
       double[] k1 = slopeTape.value();
-      k1Saved[s] = k1;
+      k1Saved[s] = k1; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape = stepForward(y, k1, h / 2);
       stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
-      stepSaved[s] = step;
+      stepSaved[s] = step; // needed by: k2 = slope(step(y, k1, h / 2))
       SlopeTape slopeTape1 = slopeForward(step);
       slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
       double[] k2 = slopeTape1.value();
-      k2Saved[s] = k2;
+      k2Saved[s] = k2; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape1 = stepForward(y, k2, h / 2);
       stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
-      step1Saved[s] = step1;
+      step1Saved[s] = step1; // needed by: k3 = slope(step(y, k2, h / 2))
       SlopeTape slopeTape2 = slopeForward(step1);
       slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
       double[] k3 = slopeTape2.value();
-      k3Saved[s] = k3;
+      k3Saved[s] = k3; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape2 = stepForward(y, k3, h);
       stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
-      step2Saved[s] = step2;
+      step2Saved[s] = step2; // needed by: k4 = slope(step(y, k3, h))
       SlopeTape slopeTape3 = slopeForward(step2);
       slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
       double[] k4 = slopeTape3.value();
-      k4Saved[s] = k4;
+      k4Saved[s] = k4; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       double[] next = new double[y.length];
       // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
       nextSaved[s] = next;
       sumSaved[s] = new double[y.length];
-      nextSaved1[s] = new double[y.length];
       for (int i = 0; i < y.length; i++) {
         double sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i];
         // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
         sumSaved[s][i] = sum;
-        nextSaved1[s][i] = next[i]; // needed by: k1 = slope(y)
         next[i] = y[i] + h / 6 * sum;
       }
       ySaved[s] = y; // needed by: for (int i = 0; i < y.length; i++)
@@ -86,8 +83,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dstart = shadows.of(start);
     double[] dy = shadows.of(y);
 
@@ -125,7 +122,6 @@ final class dInput {
         double sum = sumSaved[s][i];
 
         // adjoint of: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
-        next[i] = nextSaved1[s][i];
         double dElement = dnext[i];
         dnext[i] = 0.0;
         dh += dElement * sum / 6.0;
@@ -196,47 +192,44 @@ final class dInput {
     double[][] k4Saved = new double[Math.max(steps, 0)][];
     double[][] nextSaved = new double[Math.max(steps, 0)][];
     double[][] sumSaved = new double[Math.max(steps, 0)][];
-    double[][] nextSaved1 = new double[Math.max(steps, 0)][];
     double[][] ySaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
       SlopeTape slopeTape = slopeForward(y);
       slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
       double[] k1 = slopeTape.value();
-      k1Saved[s] = k1;
+      k1Saved[s] = k1; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape = stepForward(y, k1, h / 2);
       stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
-      stepSaved[s] = step;
+      stepSaved[s] = step; // needed by: k2 = slope(step(y, k1, h / 2))
       SlopeTape slopeTape1 = slopeForward(step);
       slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
       double[] k2 = slopeTape1.value();
-      k2Saved[s] = k2;
+      k2Saved[s] = k2; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape1 = stepForward(y, k2, h / 2);
       stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
-      step1Saved[s] = step1;
+      step1Saved[s] = step1; // needed by: k3 = slope(step(y, k2, h / 2))
       SlopeTape slopeTape2 = slopeForward(step1);
       slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
       double[] k3 = slopeTape2.value();
-      k3Saved[s] = k3;
+      k3Saved[s] = k3; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape2 = stepForward(y, k3, h);
       stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
-      step2Saved[s] = step2;
+      step2Saved[s] = step2; // needed by: k4 = slope(step(y, k3, h))
       SlopeTape slopeTape3 = slopeForward(step2);
       slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
       double[] k4 = slopeTape3.value();
-      k4Saved[s] = k4;
+      k4Saved[s] = k4; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       double[] next = new double[y.length];
       // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
       nextSaved[s] = next;
       sumSaved[s] = new double[y.length];
-      nextSaved1[s] = new double[y.length];
       for (int i = 0; i < y.length; i++) {
         double sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i];
         // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
         sumSaved[s][i] = sum;
-        nextSaved1[s][i] = next[i]; // may be needed by the caller
         next[i] = y[i] + h / 6 * sum;
       }
       ySaved[s] = y; // needed by: for (int i = 0; i < y.length; i++)
@@ -246,8 +239,7 @@ final class dInput {
 
     return new FTape(value, start, h, steps, y, slopeTapeSaved, k1Saved, stepTapeSaved, stepSaved,
         slopeTape1Saved, k2Saved, stepTape1Saved, step1Saved, slopeTape2Saved, k3Saved,
-        stepTape2Saved, step2Saved, slopeTape3Saved, k4Saved, nextSaved, sumSaved, nextSaved1,
-        ySaved);
+        stepTape2Saved, step2Saved, slopeTape3Saved, k4Saved, nextSaved, sumSaved, ySaved);
   }
 
   /**
@@ -275,7 +267,6 @@ final class dInput {
     double[][] k4Saved = tape.k4Saved();
     double[][] nextSaved = tape.nextSaved();
     double[][] sumSaved = tape.sumSaved();
-    double[][] nextSaved1 = tape.nextSaved1();
     double[][] ySaved = tape.ySaved();
     Shadows shadows = new Shadows();
     shadows.bind(start, dstart);
@@ -315,7 +306,6 @@ final class dInput {
         double sum = sumSaved[s][i];
 
         // adjoint of: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
-        next[i] = nextSaved1[s][i];
         double dElement = dnext[i];
         dnext[i] = 0.0;
         dh += dElement * sum / 6.0;
@@ -419,7 +409,7 @@ final class dInput {
       StepTape[] stepTape1Saved, double[][] step1Saved, SlopeTape[] slopeTape2Saved,
       double[][] k3Saved, StepTape[] stepTape2Saved, double[][] step2Saved,
       SlopeTape[] slopeTape3Saved, double[][] k4Saved, double[][] nextSaved, double[][] sumSaved,
-      double[][] nextSaved1, double[][] ySaved) implements Tape<FTape> {
+      double[][] ySaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(start), h, steps, copies.of(y),
           copies.ofRecords(slopeTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(k1Saved),
@@ -431,7 +421,7 @@ final class dInput {
           copies.ofRecords(stepTape2Saved, tape -> Tape.copyOf(tape, copies)),
           copies.of(step2Saved),
           copies.ofRecords(slopeTape3Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k4Saved),
-          copies.of(nextSaved), copies.of(sumSaved), copies.of(nextSaved1), copies.of(ySaved));
+          copies.of(nextSaved), copies.of(sumSaved), copies.of(ySaved));
     }
   }
 

@@ -23,10 +23,10 @@ final class dInput {
     GValueAndGradient g3AndGradient = null;
     GValueAndGradient g4AndGradient = null;
     double sum = 0.0;
-    IntegrateValueAndGradient integrateAndGradient = null;
-    IntegrateValueAndGradient integrate1AndGradient = null;
     boolean thenTaken = false;
     double value = 0.0;
+    IntegrateValueAndGradient integrateAndGradient = null;
+    IntegrateValueAndGradient integrate1AndGradient = null;
     forward:
     {
       GValueAndGradient gAndGradient = gValueAndGradient(a);
@@ -56,11 +56,11 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-    double da = 0.0;
-    double db = 0.0;
-    double dm = 0.0;
     double dfine = 0.0;
+    double dResult = 1.0;
+    double dm = 0.0;
+    double db = 0.0;
+    double da = 0.0;
     if (thenTaken) {
       // adjoint of: return fine
       dfine += dResult;

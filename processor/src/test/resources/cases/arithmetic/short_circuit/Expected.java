@@ -109,7 +109,7 @@ final class dInput {
     }
     double value = chosen + chosen1;
 
-    return new FTape(value, x, a, i, ySaved, ySaved1, y, both, one);
+    return new FTape(value, x, a, i, y, ySaved, ySaved1, both, one);
   }
 
   /**
@@ -120,9 +120,9 @@ final class dInput {
     double x = tape.x();
     double[] a = tape.a();
     int i = tape.i();
+    double y = tape.y();
     double ySaved = tape.ySaved();
     double ySaved1 = tape.ySaved1();
-    double y = tape.y();
     boolean both = tape.both();
     boolean one = tape.one();
 
@@ -165,10 +165,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, double[] a, int i, double ySaved, double ySaved1, double y,
+  record FTape(double value, double x, double[] a, int i, double y, double ySaved, double ySaved1,
       boolean both, boolean one) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(a), i, ySaved, ySaved1, y, both, one);
+      return new FTape(value, x, copies.of(a), i, y, ySaved, ySaved1, both, one);
     }
   }
 

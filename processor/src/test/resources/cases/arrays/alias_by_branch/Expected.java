@@ -22,44 +22,36 @@ final class dInput {
     b = copies.of(b);
 
     // Forward pass
-    double[] cSaved = null;
-    double[] cSaved1 = null;
     double[] c = null;
     if (first) {
-      cSaved1 = c; // needed by: c = a
       c = a;
     } else {
-      cSaved = c; // needed by: c = b
       c = b;
     }
-    double cSaved2 = c[0]; // needed by: c[0] *= a[1]
+    double cSaved = c[0]; // needed by: c[0] *= a[1]
     c[0] *= a[1];
-    double[] eSaved = null;
-    double[] eSaved1 = null;
     double[] e = null;
     if (!first) {
-      eSaved1 = e; // needed by: e = a
       e = a;
     } else {
-      eSaved = e; // needed by: e = c
       e = c;
     }
-    double eSaved2 = e[1]; // needed by: c[0] *= a[1]
+    double eSaved = e[1]; // needed by: c[0] *= a[1]
     e[1] = e[1] * c[0] + b[0];
     boolean thenTaken = a == e;
-    double[] cSaved3 = null;
-    double[] cSaved4 = null;
+    double[] cSaved1 = null;
+    double[] cSaved2 = null;
     if (thenTaken) {
-      cSaved4 = c; // needed by: c[0] *= a[1]
+      cSaved1 = c; // needed by: c[0] *= a[1]
       c = b;
     } else {
-      cSaved3 = c; // needed by: c[0] *= a[1]
+      cSaved2 = c; // needed by: c[0] *= a[1]
       c = a;
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);
@@ -72,39 +64,25 @@ final class dInput {
     de[0] += dResult * c[1];
     da[0] += dResult;
     if (thenTaken) {
-      c = cSaved4;
+      c = cSaved1;
       dc = shadows.of(c);
     } else {
-      c = cSaved3;
+      c = cSaved2;
       dc = shadows.of(c);
     }
 
     // adjoint of: e[1] = e[1] * c[0] + b[0]
-    e[1] = eSaved2;
+    e[1] = eSaved;
     double dElement = de[1];
     de[1] = dElement * c[0];
     dc[0] += dElement * e[1];
     db[0] += dElement;
-    if (!first) {
-      e = eSaved1;
-      de = shadows.of(e);
-    } else {
-      e = eSaved;
-      de = shadows.of(e);
-    }
 
     // adjoint of: c[0] *= a[1]
-    c[0] = cSaved2;
+    c[0] = cSaved;
     double dElement1 = dc[0];
     dc[0] = dElement1 * a[1];
     da[1] += dElement1 * c[0];
-    if (first) {
-      c = cSaved1;
-      dc = shadows.of(c);
-    } else {
-      c = cSaved;
-      dc = shadows.of(c);
-    }
 
     return new FGradient(da, db);
   }
@@ -125,44 +103,35 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, double[] b, boolean first) {
-    double[] cSaved = null;
-    double[] cSaved1 = null;
     double[] c = null;
     if (first) {
-      cSaved1 = c; // needed by: c = a
       c = a;
     } else {
-      cSaved = c; // needed by: c = b
       c = b;
     }
-    double cSaved2 = c[0]; // may be needed by the caller
+    double cSaved = c[0]; // may be needed by the caller
     c[0] *= a[1];
-    double[] eSaved = null;
-    double[] eSaved1 = null;
     double[] e = null;
     if (!first) {
-      eSaved1 = e; // needed by: e = a
       e = a;
     } else {
-      eSaved = e; // needed by: e = c
       e = c;
     }
-    double eSaved2 = e[1]; // may be needed by the caller
+    double eSaved = e[1]; // may be needed by the caller
     e[1] = e[1] * c[0] + b[0];
     boolean thenTaken = a == e;
-    double[] cSaved3 = null;
-    double[] cSaved4 = null;
+    double[] cSaved1 = null;
+    double[] cSaved2 = null;
     if (thenTaken) {
-      cSaved4 = c; // needed by: c[0] *= a[1]
+      cSaved1 = c; // needed by: c[0] *= a[1]
       c = b;
     } else {
-      cSaved3 = c; // needed by: c[0] *= a[1]
+      cSaved2 = c; // needed by: c[0] *= a[1]
       c = a;
     }
     double value = c[0] * e[1] + c[1] * e[0] + a[0];
 
-    return new FTape(value, a, b, first, cSaved, cSaved1, cSaved2, eSaved, eSaved1, eSaved2,
-        thenTaken, cSaved3, cSaved4, c, e);
+    return new FTape(value, a, b, c, cSaved, e, eSaved, thenTaken, cSaved1, cSaved2);
   }
 
   /**
@@ -172,18 +141,13 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    boolean first = tape.first();
-    double[] cSaved = tape.cSaved();
-    double[] cSaved1 = tape.cSaved1();
-    double cSaved2 = tape.cSaved2();
-    double[] eSaved = tape.eSaved();
-    double[] eSaved1 = tape.eSaved1();
-    double eSaved2 = tape.eSaved2();
-    boolean thenTaken = tape.thenTaken();
-    double[] cSaved3 = tape.cSaved3();
-    double[] cSaved4 = tape.cSaved4();
     double[] c = tape.c();
+    double cSaved = tape.cSaved();
     double[] e = tape.e();
+    double eSaved = tape.eSaved();
+    boolean thenTaken = tape.thenTaken();
+    double[] cSaved1 = tape.cSaved1();
+    double[] cSaved2 = tape.cSaved2();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
@@ -197,50 +161,33 @@ final class dInput {
     de[0] += dResult * c[1];
     da[0] += dResult;
     if (thenTaken) {
-      c = cSaved4;
+      c = cSaved1;
       dc = shadows.of(c);
     } else {
-      c = cSaved3;
+      c = cSaved2;
       dc = shadows.of(c);
     }
 
     // adjoint of: e[1] = e[1] * c[0] + b[0]
-    e[1] = eSaved2;
+    e[1] = eSaved;
     double dElement = de[1];
     de[1] = dElement * c[0];
     dc[0] += dElement * e[1];
     db[0] += dElement;
-    if (!first) {
-      e = eSaved1;
-      de = shadows.of(e);
-    } else {
-      e = eSaved;
-      de = shadows.of(e);
-    }
 
     // adjoint of: c[0] *= a[1]
-    c[0] = cSaved2;
+    c[0] = cSaved;
     double dElement1 = dc[0];
     dc[0] = dElement1 * a[1];
     da[1] += dElement1 * c[0];
-    if (first) {
-      c = cSaved1;
-      dc = shadows.of(c);
-    } else {
-      c = cSaved;
-      dc = shadows.of(c);
-    }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, boolean first, double[] cSaved,
-      double[] cSaved1, double cSaved2, double[] eSaved, double[] eSaved1, double eSaved2,
-      boolean thenTaken, double[] cSaved3, double[] cSaved4, double[] c,
-      double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] c, double cSaved, double[] e,
+      double eSaved, boolean thenTaken, double[] cSaved1, double[] cSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), first, copies.of(cSaved),
-          copies.of(cSaved1), cSaved2, copies.of(eSaved), copies.of(eSaved1), eSaved2, thenTaken,
-          copies.of(cSaved3), copies.of(cSaved4), copies.of(c), copies.of(e));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(c), cSaved, copies.of(e),
+          eSaved, thenTaken, copies.of(cSaved1), copies.of(cSaved2));
     }
   }
 

@@ -36,8 +36,8 @@ final class dInput {
     e[0] = e[0] * e[1] + c[0];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);
@@ -110,7 +110,7 @@ final class dInput {
     e[0] = e[0] * e[1] + c[0];
     double value = a[0] * a[1] + b[0] * c[1];
 
-    return new FTape(value, a, b, cSaved, aSaved, cSaved1, cSaved2, eSaved, c, e);
+    return new FTape(value, a, b, c, cSaved, aSaved, cSaved1, cSaved2, e, eSaved);
   }
 
   /**
@@ -120,13 +120,13 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
+    double[] c = tape.c();
     double cSaved = tape.cSaved();
     double aSaved = tape.aSaved();
     double[] cSaved1 = tape.cSaved1();
     double cSaved2 = tape.cSaved2();
-    double eSaved = tape.eSaved();
-    double[] c = tape.c();
     double[] e = tape.e();
+    double eSaved = tape.eSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
@@ -169,11 +169,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, double cSaved, double aSaved, double[] cSaved1,
-      double cSaved2, double eSaved, double[] c, double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] c, double cSaved, double aSaved,
+      double[] cSaved1, double cSaved2, double[] e, double eSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), cSaved, aSaved, copies.of(cSaved1),
-          cSaved2, eSaved, copies.of(c), copies.of(e));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(c), cSaved, aSaved,
+          copies.of(cSaved1), cSaved2, copies.of(e), eSaved);
     }
   }
 

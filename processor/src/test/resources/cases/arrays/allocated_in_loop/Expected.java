@@ -24,17 +24,14 @@ final class dInput {
     double[] previous = x;
     double[][] nextSaved = new double[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][x.length];
     double[][] previousSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
       nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
-        // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        nextSaved1[i][j] = next[j];
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
         // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        nextSaved2[i][j] = next[j];
+        nextSaved1[i][j] = next[j];
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -53,8 +50,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] dprevious = shadows.of(previous);
 
@@ -80,11 +77,10 @@ final class dInput {
       }
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
-        next[j] = nextSaved2[i][j];
+        next[j] = nextSaved1[i][j];
         dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        next[j] = nextSaved1[i][j];
         double dElement = dnext[j];
         dnext[j] = 0.0;
         dprevious[j] += dElement * x[(j + i) % x.length];
@@ -111,15 +107,13 @@ final class dInput {
     double[] previous = x;
     double[][] nextSaved = new double[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][x.length];
     double[][] previousSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
       nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
-        nextSaved1[i][j] = next[j]; // may be needed by the caller
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        nextSaved2[i][j] = next[j]; // may be needed by the caller
+        nextSaved1[i][j] = next[j]; // may be needed by the caller
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -138,8 +132,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, n, rows, previous, nextSaved, nextSaved1, nextSaved2, previousSaved,
-        rowSaved);
+    return new FTape(value, x, n, rows, previous, nextSaved, nextSaved1, previousSaved, rowSaved);
   }
 
   /**
@@ -153,7 +146,6 @@ final class dInput {
     double[] previous = tape.previous();
     double[][] nextSaved = tape.nextSaved();
     double[][] nextSaved1 = tape.nextSaved1();
-    double[][] nextSaved2 = tape.nextSaved2();
     double[][] previousSaved = tape.previousSaved();
     double[][] rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
@@ -182,11 +174,10 @@ final class dInput {
       }
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
-        next[j] = nextSaved2[i][j];
+        next[j] = nextSaved1[i][j];
         dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        next[j] = nextSaved1[i][j];
         double dElement = dnext[j];
         dnext[j] = 0.0;
         dprevious[j] += dElement * x[(j + i) % x.length];
@@ -197,12 +188,12 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[][] rows, double[] previous,
-      double[][] nextSaved, double[][] nextSaved1, double[][] nextSaved2, double[][] previousSaved,
+      double[][] nextSaved, double[][] nextSaved1, double[][] previousSaved,
       double[][] rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(rows), copies.of(previous),
-          copies.of(nextSaved), copies.of(nextSaved1), copies.of(nextSaved2),
-          copies.of(previousSaved), copies.of(rowSaved));
+          copies.of(nextSaved), copies.of(nextSaved1), copies.of(previousSaved),
+          copies.of(rowSaved));
     }
   }
 

@@ -126,7 +126,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, n, aSaved, aSaved1, aSaved2, aSaved3, xSaved, a, s, sSaved);
+    return new FTape(value, x, n, a, aSaved, aSaved1, aSaved2, aSaved3, xSaved, s, sSaved);
   }
 
   /**
@@ -136,12 +136,12 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int n = tape.n();
+    double[] a = tape.a();
     double aSaved = tape.aSaved();
     double[] aSaved1 = tape.aSaved1();
     double aSaved2 = tape.aSaved2();
     double[] aSaved3 = tape.aSaved3();
     double[] xSaved = tape.xSaved();
-    double[] a = tape.a();
     double s = tape.s();
     double[] sSaved = tape.sSaved();
     double[] da = new double[6];
@@ -192,12 +192,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double aSaved, double[] aSaved1, double aSaved2,
-      double[] aSaved3, double[] xSaved, double[] a, double s,
+  record FTape(double value, double[] x, int n, double[] a, double aSaved, double[] aSaved1,
+      double aSaved2, double[] aSaved3, double[] xSaved, double s,
       double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, aSaved, copies.of(aSaved1), aSaved2,
-          copies.of(aSaved3), copies.of(xSaved), copies.of(a), s, copies.of(sSaved));
+      return new FTape(value, copies.of(x), n, copies.of(a), aSaved, copies.of(aSaved1), aSaved2,
+          copies.of(aSaved3), copies.of(xSaved), s, copies.of(sSaved));
     }
   }
 

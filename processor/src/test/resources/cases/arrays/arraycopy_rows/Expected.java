@@ -32,8 +32,8 @@ final class dInput {
     c[3][0] = c[3][0] * c[2][0];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
 
     // adjoint of: return m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1]
@@ -84,7 +84,7 @@ final class dInput {
     c[3][0] = c[3][0] * c[2][0];
     double value = m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1];
 
-    return new FTape(value, m, cSaved, cSaved1, cSaved2, c);
+    return new FTape(value, m, c, cSaved, cSaved1, cSaved2);
   }
 
   /**
@@ -93,10 +93,10 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
+    double[][] c = tape.c();
     double cSaved = tape.cSaved();
     double[][] cSaved1 = tape.cSaved1();
     double cSaved2 = tape.cSaved2();
-    double[][] c = tape.c();
     shadows.bind(m, dm);
 
     // adjoint of: return m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1]
@@ -121,10 +121,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double cSaved, double[][] cSaved1, double cSaved2,
-      double[][] c) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[][] c, double cSaved, double[][] cSaved1,
+      double cSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), cSaved, copies.of(cSaved1), cSaved2, copies.of(c));
+      return new FTape(value, copies.of(m), copies.of(c), cSaved, copies.of(cSaved1), cSaved2);
     }
   }
 

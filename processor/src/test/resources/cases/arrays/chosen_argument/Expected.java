@@ -23,51 +23,35 @@ final class dInput {
     b = copies.of(b);
 
     // Forward pass
-    double[] chosenSaved = null;
-    double[] chosenSaved1 = null;
     double[] chosen = null;
     if (first) {
-      chosenSaved1 = chosen; // needed by: chosen = a
       chosen = a;
     } else {
-      chosenSaved = chosen; // needed by: chosen = b
       chosen = b;
     }
     DotTape dotTape = dotForward(chosen, b);
     double s = dotTape.value();
-    double[] chosen1Saved = null;
-    double[] chosen1Saved1 = null;
     double[] chosen1 = null;
     if (first) {
-      chosen1Saved1 = chosen1; // needed by: chosen1 = b
       chosen1 = b;
     } else {
-      chosen1Saved = chosen1; // needed by: chosen1 = a
       chosen1 = a;
     }
-    double chosen1Saved2 = chosen1[0]; // needed by: s = dot(chosen, b)
+    double chosen1Saved = chosen1[0]; // needed by: s = dot(chosen, b)
     chosen1[0] = s * a[1];
-    double[] chosen2Saved = null;
-    double[] chosen2Saved1 = null;
     double[] chosen2 = null;
     if (first) {
-      chosen2Saved1 = chosen2; // needed by: chosen2 = a
       chosen2 = a;
     } else {
-      chosen2Saved = chosen2; // needed by: chosen2 = b
       chosen2 = b;
     }
     double[] c = chosen2.clone();
     double cSaved = c[1]; // needed by: s = dot(chosen, b)
     c[1] *= b[0];
-    double[] chosen3Saved = null;
-    double[] chosen3Saved1 = null;
-    double[] chosen3 = null;
+    double[] chosen3;
     if (first) {
-      chosen3Saved1 = chosen3; // needed by: chosen3 = c
       chosen3 = c;
     } else {
-      chosen3Saved = chosen3; // needed by: chosen3 = a
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
@@ -80,14 +64,13 @@ final class dInput {
     row[0] = element + dot;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dchosen = shadows.of(chosen);
     double[] dchosen1 = shadows.of(chosen1);
     double[] dchosen2 = shadows.of(chosen2);
-    double[] dchosen3 = shadows.of(chosen3);
     double[] dc = shadows.of(c);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -110,13 +93,6 @@ final class dInput {
 
     // adjoint of: element = row[0]
     drow[0] += delement;
-    if (first) {
-      chosen3 = chosen3Saved1;
-      dchosen3 = shadows.of(chosen3);
-    } else {
-      chosen3 = chosen3Saved;
-      dchosen3 = shadows.of(chosen3);
-    }
 
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
@@ -126,37 +102,16 @@ final class dInput {
 
     // adjoint of: c = chosen2.clone()
     Adjoints.addCopied(dchosen2, 0, dc);
-    if (first) {
-      chosen2 = chosen2Saved1;
-      dchosen2 = shadows.of(chosen2);
-    } else {
-      chosen2 = chosen2Saved;
-      dchosen2 = shadows.of(chosen2);
-    }
 
     // adjoint of: chosen1[0] = s * a[1]
-    chosen1[0] = chosen1Saved2;
+    chosen1[0] = chosen1Saved;
     double dElement1 = dchosen1[0];
     dchosen1[0] = 0.0;
     ds += dElement1 * a[1];
     da[1] += dElement1 * s;
-    if (first) {
-      chosen1 = chosen1Saved1;
-      dchosen1 = shadows.of(chosen1);
-    } else {
-      chosen1 = chosen1Saved;
-      dchosen1 = shadows.of(chosen1);
-    }
 
     // adjoint of: s = dot(chosen, b)
     dotBackward(dotTape, ds, dchosen, db);
-    if (first) {
-      chosen = chosenSaved1;
-      dchosen = shadows.of(chosen);
-    } else {
-      chosen = chosenSaved;
-      dchosen = shadows.of(chosen);
-    }
 
     return new FGradient(da, db);
   }
@@ -177,51 +132,35 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, double[] b, boolean first) {
-    double[] chosenSaved = null;
-    double[] chosenSaved1 = null;
     double[] chosen = null;
     if (first) {
-      chosenSaved1 = chosen; // needed by: chosen = a
       chosen = a;
     } else {
-      chosenSaved = chosen; // needed by: chosen = b
       chosen = b;
     }
     DotTape dotTape = dotForward(chosen, b);
     double s = dotTape.value();
-    double[] chosen1Saved = null;
-    double[] chosen1Saved1 = null;
     double[] chosen1 = null;
     if (first) {
-      chosen1Saved1 = chosen1; // needed by: chosen1 = b
       chosen1 = b;
     } else {
-      chosen1Saved = chosen1; // needed by: chosen1 = a
       chosen1 = a;
     }
-    double chosen1Saved2 = chosen1[0]; // may be needed by the caller
+    double chosen1Saved = chosen1[0]; // may be needed by the caller
     chosen1[0] = s * a[1];
-    double[] chosen2Saved = null;
-    double[] chosen2Saved1 = null;
     double[] chosen2 = null;
     if (first) {
-      chosen2Saved1 = chosen2; // needed by: chosen2 = a
       chosen2 = a;
     } else {
-      chosen2Saved = chosen2; // needed by: chosen2 = b
       chosen2 = b;
     }
     double[] c = chosen2.clone();
     double cSaved = c[1]; // may be needed by the caller
     c[1] *= b[0];
-    double[] chosen3Saved = null;
-    double[] chosen3Saved1 = null;
-    double[] chosen3 = null;
+    double[] chosen3;
     if (first) {
-      chosen3Saved1 = chosen3; // needed by: chosen3 = c
       chosen3 = c;
     } else {
-      chosen3Saved = chosen3; // needed by: chosen3 = a
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
@@ -234,9 +173,8 @@ final class dInput {
     row[0] = element + dot;
     double value = s + c[0] * c[1] + a[0] * m[1][0];
 
-    return new FTape(value, a, b, first, chosenSaved, chosenSaved1, chosen1Saved, chosen1Saved1,
-        chosen1Saved2, chosen2Saved, chosen2Saved1, cSaved, chosen3Saved, chosen3Saved1, rowSaved,
-        chosen, dotTape, s, chosen1, chosen2, c, chosen3, m, row, row1, dotTape1);
+    return new FTape(value, a, b, chosen, dotTape, s, chosen1, chosen1Saved, chosen2, c, cSaved, m,
+        row, row1, dotTape1, rowSaved);
   }
 
   /**
@@ -246,36 +184,25 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    boolean first = tape.first();
-    double[] chosenSaved = tape.chosenSaved();
-    double[] chosenSaved1 = tape.chosenSaved1();
-    double[] chosen1Saved = tape.chosen1Saved();
-    double[] chosen1Saved1 = tape.chosen1Saved1();
-    double chosen1Saved2 = tape.chosen1Saved2();
-    double[] chosen2Saved = tape.chosen2Saved();
-    double[] chosen2Saved1 = tape.chosen2Saved1();
-    double cSaved = tape.cSaved();
-    double[] chosen3Saved = tape.chosen3Saved();
-    double[] chosen3Saved1 = tape.chosen3Saved1();
-    double rowSaved = tape.rowSaved();
     double[] chosen = tape.chosen();
     DotTape dotTape = tape.dotTape();
     double s = tape.s();
     double[] chosen1 = tape.chosen1();
+    double chosen1Saved = tape.chosen1Saved();
     double[] chosen2 = tape.chosen2();
     double[] c = tape.c();
-    double[] chosen3 = tape.chosen3();
+    double cSaved = tape.cSaved();
     double[][] m = tape.m();
     double[] row = tape.row();
     double[] row1 = tape.row1();
     DotTape dotTape1 = tape.dotTape1();
+    double rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
     double[] dchosen = shadows.of(chosen);
     double[] dchosen1 = shadows.of(chosen1);
     double[] dchosen2 = shadows.of(chosen2);
-    double[] dchosen3 = shadows.of(chosen3);
     double[] dc = shadows.of(c);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -298,13 +225,6 @@ final class dInput {
 
     // adjoint of: element = row[0]
     drow[0] += delement;
-    if (first) {
-      chosen3 = chosen3Saved1;
-      dchosen3 = shadows.of(chosen3);
-    } else {
-      chosen3 = chosen3Saved;
-      dchosen3 = shadows.of(chosen3);
-    }
 
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
@@ -314,37 +234,16 @@ final class dInput {
 
     // adjoint of: c = chosen2.clone()
     Adjoints.addCopied(dchosen2, 0, dc);
-    if (first) {
-      chosen2 = chosen2Saved1;
-      dchosen2 = shadows.of(chosen2);
-    } else {
-      chosen2 = chosen2Saved;
-      dchosen2 = shadows.of(chosen2);
-    }
 
     // adjoint of: chosen1[0] = s * a[1]
-    chosen1[0] = chosen1Saved2;
+    chosen1[0] = chosen1Saved;
     double dElement1 = dchosen1[0];
     dchosen1[0] = 0.0;
     ds += dElement1 * a[1];
     da[1] += dElement1 * s;
-    if (first) {
-      chosen1 = chosen1Saved1;
-      dchosen1 = shadows.of(chosen1);
-    } else {
-      chosen1 = chosen1Saved;
-      dchosen1 = shadows.of(chosen1);
-    }
 
     // adjoint of: s = dot(chosen, b)
     dotBackward(dotTape, ds, dchosen, db);
-    if (first) {
-      chosen = chosenSaved1;
-      dchosen = shadows.of(chosen);
-    } else {
-      chosen = chosenSaved;
-      dchosen = shadows.of(chosen);
-    }
   }
 
   /** Forward half of {@link Input#dot}: runs it, and keeps what {@code dotBackward} reads. */
@@ -370,19 +269,15 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, boolean first, double[] chosenSaved,
-      double[] chosenSaved1, double[] chosen1Saved, double[] chosen1Saved1, double chosen1Saved2,
-      double[] chosen2Saved, double[] chosen2Saved1, double cSaved, double[] chosen3Saved,
-      double[] chosen3Saved1, double rowSaved, double[] chosen, DotTape dotTape, double s,
-      double[] chosen1, double[] chosen2, double[] c, double[] chosen3, double[][] m, double[] row,
-      double[] row1, DotTape dotTape1) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] chosen, DotTape dotTape, double s,
+      double[] chosen1, double chosen1Saved, double[] chosen2, double[] c, double cSaved,
+      double[][] m, double[] row, double[] row1, DotTape dotTape1,
+      double rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), first, copies.of(chosenSaved),
-          copies.of(chosenSaved1), copies.of(chosen1Saved), copies.of(chosen1Saved1), chosen1Saved2,
-          copies.of(chosen2Saved), copies.of(chosen2Saved1), cSaved, copies.of(chosen3Saved),
-          copies.of(chosen3Saved1), rowSaved, copies.of(chosen), Tape.copyOf(dotTape, copies), s,
-          copies.of(chosen1), copies.of(chosen2), copies.of(c), copies.of(chosen3), copies.of(m),
-          copies.of(row), copies.of(row1), Tape.copyOf(dotTape1, copies));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(chosen),
+          Tape.copyOf(dotTape, copies), s, copies.of(chosen1), chosen1Saved, copies.of(chosen2),
+          copies.of(c), cSaved, copies.of(m), copies.of(row), copies.of(row1),
+          Tape.copyOf(dotTape1, copies), rowSaved);
     }
   }
 

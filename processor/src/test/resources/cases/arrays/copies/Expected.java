@@ -36,12 +36,12 @@ final class dInput {
     x[0] = 7;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-    double[] dx = new double[x.length];
     double[] da = new double[a.length];
+    double dResult = 1.0;
     double[] db = new double[n];
     double[] dc = new double[c.length];
     double[] de = new double[e.length];
+    double[] dx = new double[x.length];
 
     // adjoint of: return a[0] + b[1] * c[0] + c[n - 1] + e[0] * x[1] + x[0] * a[1]
     da[0] += dResult;
@@ -121,7 +121,7 @@ final class dInput {
     x[0] = 7;
     double value = a[0] + b[1] * c[0] + c[n - 1] + e[0] * x[1] + x[0] * a[1];
 
-    return new FTape(value, x, n, aSaved, bSaved, eSaved, xSaved, a, b, c, e);
+    return new FTape(value, x, n, a, aSaved, b, bSaved, c, e, eSaved, xSaved);
   }
 
   /**
@@ -131,14 +131,14 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int n = tape.n();
-    double aSaved = tape.aSaved();
-    double bSaved = tape.bSaved();
-    double eSaved = tape.eSaved();
-    double xSaved = tape.xSaved();
     double[] a = tape.a();
+    double aSaved = tape.aSaved();
     double[] b = tape.b();
+    double bSaved = tape.bSaved();
     double[] c = tape.c();
     double[] e = tape.e();
+    double eSaved = tape.eSaved();
+    double xSaved = tape.xSaved();
     double[] da = new double[a.length];
     double[] db = new double[n];
     double[] dc = new double[c.length];
@@ -194,11 +194,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double aSaved, double bSaved, double eSaved,
-      double xSaved, double[] a, double[] b, double[] c, double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] x, int n, double[] a, double aSaved, double[] b,
+      double bSaved, double[] c, double[] e, double eSaved, double xSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, aSaved, bSaved, eSaved, xSaved, copies.of(a),
-          copies.of(b), copies.of(c), copies.of(e));
+      return new FTape(value, copies.of(x), n, copies.of(a), aSaved, copies.of(b), bSaved,
+          copies.of(c), copies.of(e), eSaved, xSaved);
     }
   }
 

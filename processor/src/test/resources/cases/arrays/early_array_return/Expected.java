@@ -24,13 +24,13 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double limit) {
-    double[] sums = null;
     boolean thenTaken = false;
+    double[] value = null;
+    double[] sums = null;
     int iLast = 0;
     DoubleTape xSaved = new DoubleTape();
     BooleanTape thenTaken1 = new BooleanTape();
     ObjectTape<double[]> resultSaved = new ObjectTape<>();
-    double[] value = null;
     forward:
     {
       thenTaken = x[0] < 0;
@@ -51,7 +51,7 @@ final class dInput {
         thenTaken1.push(taken);
         if (taken) {
           double[] result = {sums[i], x[i] * limit};
-          resultSaved.push(result);
+          resultSaved.push(result); // needed by: result = new double[] {sums[i], x[i] * limit}
           value = result;
           break forward;
         }
@@ -59,7 +59,7 @@ final class dInput {
       value = sums;
     }
 
-    return new FTape(value, x, limit, sums, thenTaken, iLast, xSaved, thenTaken1, resultSaved);
+    return new FTape(value, x, limit, thenTaken, sums, iLast, xSaved, thenTaken1, resultSaved);
   }
 
   /**
@@ -70,8 +70,8 @@ final class dInput {
     double[] value = tape.value();
     double[] x = tape.x();
     double limit = tape.limit();
-    double[] sums = tape.sums();
     boolean thenTaken = tape.thenTaken();
+    double[] sums = tape.sums();
     int iLast = tape.iLast();
     DoubleTape.Reader xSaved = tape.xSaved().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
@@ -141,11 +141,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] value, double[] x, double limit, double[] sums, boolean thenTaken,
+  record FTape(double[] value, double[] x, double limit, boolean thenTaken, double[] sums,
       int iLast, DoubleTape xSaved, BooleanTape thenTaken1,
       ObjectTape<double[]> resultSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(value), copies.of(x), limit, copies.of(sums), thenTaken, iLast,
+      return new FTape(copies.of(value), copies.of(x), limit, thenTaken, copies.of(sums), iLast,
           xSaved, thenTaken1, resultSaved.map(array -> copies.of(array)));
     }
   }

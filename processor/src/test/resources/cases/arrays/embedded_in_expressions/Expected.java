@@ -172,8 +172,8 @@ final class dInput {
     i--;
     double value = product * x[2] + x[i];
 
-    return new FTape(value, x, xSaved, xSaved1, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6,
-        xSaved7, iSaved, i, element1, y, index, index1, element2, product);
+    return new FTape(value, x, i, xSaved, element1, xSaved1, y, index, index1, element2, xSaved2,
+        xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7, iSaved);
   }
 
   /**
@@ -182,23 +182,23 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
+    int i = tape.i();
     double xSaved = tape.xSaved();
+    double element1 = tape.element1();
     double xSaved1 = tape.xSaved1();
+    double y = tape.y();
+    int index = tape.index();
+    int index1 = tape.index1();
+    double element2 = tape.element2();
     double xSaved2 = tape.xSaved2();
     double xSaved3 = tape.xSaved3();
     double ySaved = tape.ySaved();
     double xSaved4 = tape.xSaved4();
     double xSaved5 = tape.xSaved5();
     double xSaved6 = tape.xSaved6();
+    double product = tape.product();
     double xSaved7 = tape.xSaved7();
     int iSaved = tape.iSaved();
-    int i = tape.i();
-    double element1 = tape.element1();
-    double y = tape.y();
-    int index = tape.index();
-    int index1 = tape.index1();
-    double element2 = tape.element2();
-    double product = tape.product();
 
     // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
     double dproduct = dResult * x[2];
@@ -271,13 +271,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double xSaved, double xSaved1, double xSaved2,
-      double xSaved3, double ySaved, double xSaved4, double xSaved5, double xSaved6, double xSaved7,
-      int iSaved, int i, double element1, double y, int index, int index1, double element2,
-      double product) implements Tape<FTape> {
+  record FTape(double value, double[] x, int i, double xSaved, double element1, double xSaved1,
+      double y, int index, int index1, double element2, double xSaved2, double xSaved3,
+      double ySaved, double xSaved4, double xSaved5, double xSaved6, double product, double xSaved7,
+      int iSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), xSaved, xSaved1, xSaved2, xSaved3, ySaved, xSaved4,
-          xSaved5, xSaved6, xSaved7, iSaved, i, element1, y, index, index1, element2, product);
+      return new FTape(value, copies.of(x), i, xSaved, element1, xSaved1, y, index, index1,
+          element2, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7, iSaved);
     }
   }
 

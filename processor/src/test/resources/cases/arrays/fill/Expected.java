@@ -41,8 +41,8 @@ final class dInput {
     Arrays.fill(k, 2);
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double[] dx = new double[x.length];
+    double dResult = 1.0;
     double[] da = new double[4];
 
     // adjoint of: return x[k[1]] * a[1] + a[2] * a[3] + a[0] * y
@@ -128,7 +128,7 @@ final class dInput {
     Arrays.fill(k, 2);
     double value = x[k[1]] * a[1] + a[2] * a[3] + a[0] * y;
 
-    return new FTape(value, x, y, n, xSaved, xSaved1, aSaved, aSaved1, aSaved2, xSaved2, s, a, k);
+    return new FTape(value, x, y, n, s, xSaved, xSaved1, a, aSaved, aSaved1, aSaved2, xSaved2, k);
   }
 
   /**
@@ -139,14 +139,14 @@ final class dInput {
     double[] x = tape.x();
     double y = tape.y();
     int n = tape.n();
+    double s = tape.s();
     double[] xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
+    double[] a = tape.a();
     double aSaved = tape.aSaved();
     double[] aSaved1 = tape.aSaved1();
     double aSaved2 = tape.aSaved2();
     double[] xSaved2 = tape.xSaved2();
-    double s = tape.s();
-    double[] a = tape.a();
     int[] k = tape.k();
     double[] da = new double[4];
 
@@ -203,12 +203,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double y, int n, double[] xSaved, double xSaved1,
-      double aSaved, double[] aSaved1, double aSaved2, double[] xSaved2, double s, double[] a,
+  record FTape(double value, double[] x, double y, int n, double s, double[] xSaved, double xSaved1,
+      double[] a, double aSaved, double[] aSaved1, double aSaved2, double[] xSaved2,
       int[] k) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), y, n, copies.of(xSaved), xSaved1, aSaved,
-          copies.of(aSaved1), aSaved2, copies.of(xSaved2), s, copies.of(a), copies.of(k));
+      return new FTape(value, copies.of(x), y, n, s, copies.of(xSaved), xSaved1, copies.of(a),
+          aSaved, copies.of(aSaved1), aSaved2, copies.of(xSaved2), copies.of(k));
     }
   }
 

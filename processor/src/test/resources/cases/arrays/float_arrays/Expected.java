@@ -41,8 +41,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    float dResult = 1.0f;
     Shadows shadows = new Shadows();
+    float dResult = 1.0f;
     float[] da = shadows.of(a);
     double[] db = shadows.of(b);
     float[] dc = new float[c.length];
@@ -122,7 +122,7 @@ final class dInput {
     }
     float value = s * a[0];
 
-    return new FTape(value, a, b, aSaved, bSaved, aSaved1, cSaved, c, s, vSaved);
+    return new FTape(value, a, b, aSaved, bSaved, aSaved1, c, cSaved, s, vSaved);
   }
 
   /**
@@ -135,8 +135,8 @@ final class dInput {
     float aSaved = tape.aSaved();
     double bSaved = tape.bSaved();
     float aSaved1 = tape.aSaved1();
-    float cSaved = tape.cSaved();
     float[] c = tape.c();
+    float cSaved = tape.cSaved();
     float s = tape.s();
     float[] vSaved = tape.vSaved();
     float[] dc = new float[c.length];
@@ -182,10 +182,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(float value, float[] a, double[] b, float aSaved, double bSaved, float aSaved1,
-      float cSaved, float[] c, float s, float[] vSaved) implements Tape<FTape> {
+      float[] c, float cSaved, float s, float[] vSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), aSaved, bSaved, aSaved1, cSaved,
-          copies.of(c), s, copies.of(vSaved));
+      return new FTape(value, copies.of(a), copies.of(b), aSaved, bSaved, aSaved1, copies.of(c),
+          cSaved, s, copies.of(vSaved));
     }
   }
 

@@ -24,26 +24,23 @@ final class dInput {
     double[][] nextSaved = new double[Math.max(n, 0)][];
     boolean[][] thenTaken = new boolean[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
-    double[] nextSaved3 = new double[Math.max(n, 0)];
+    double[] nextSaved2 = new double[Math.max(n, 0)];
     double[][] aSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
       nextSaved[i] = next; // needed by: next[1] *= next[0]
       thenTaken[i] = new boolean[next.length];
       nextSaved1[i] = new double[next.length];
-      nextSaved2[i] = new double[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
-          nextSaved2[i][j] = next[j]; // needed by: next[j] = a[0] * a[1]
           next[j] = a[j] * 1.1 + 0.05;
         } else {
           nextSaved1[i][j] = next[j]; // needed by: next[j] = a[0] * a[1]
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved3[i] = next[1]; // needed by: next[j] = a[0] * a[1]
+      nextSaved2[i] = next[1]; // needed by: next[j] = a[0] * a[1]
       next[1] *= next[0];
       aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
@@ -59,8 +56,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] da = shadows.of(a);
 
@@ -84,14 +81,13 @@ final class dInput {
       da = shadows.of(a);
 
       // adjoint of: next[1] *= next[0]
-      next[1] = nextSaved3[i];
+      next[1] = nextSaved2[i];
       double dElement = dnext[1];
       dnext[1] = dElement * next[0];
       dnext[0] += dElement * next[1];
       for (int j = next.length - 1; j >= 0; j--) {
         if (thenTaken[i][j]) {
           // adjoint of: next[j] = a[j] * 1.1 + 0.05
-          next[j] = nextSaved2[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
           da[j] += dElement1 * 1.1;
@@ -125,26 +121,23 @@ final class dInput {
     double[][] nextSaved = new double[Math.max(n, 0)][];
     boolean[][] thenTaken = new boolean[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
-    double[] nextSaved3 = new double[Math.max(n, 0)];
+    double[] nextSaved2 = new double[Math.max(n, 0)];
     double[][] aSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
       nextSaved[i] = next; // needed by: next[1] *= next[0]
       thenTaken[i] = new boolean[next.length];
       nextSaved1[i] = new double[next.length];
-      nextSaved2[i] = new double[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
-          nextSaved2[i][j] = next[j]; // may be needed by the caller
           next[j] = a[j] * 1.1 + 0.05;
         } else {
           nextSaved1[i][j] = next[j]; // may be needed by the caller
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved3[i] = next[1]; // may be needed by the caller
+      nextSaved2[i] = next[1]; // may be needed by the caller
       next[1] *= next[0];
       aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
@@ -160,8 +153,8 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, n, a, nextSaved, thenTaken, nextSaved1, nextSaved2, nextSaved3,
-        aSaved, s, vSaved, sSaved);
+    return new FTape(value, x, n, a, nextSaved, thenTaken, nextSaved1, nextSaved2, aSaved, s,
+        vSaved, sSaved);
   }
 
   /**
@@ -175,8 +168,7 @@ final class dInput {
     double[][] nextSaved = tape.nextSaved();
     boolean[][] thenTaken = tape.thenTaken();
     double[][] nextSaved1 = tape.nextSaved1();
-    double[][] nextSaved2 = tape.nextSaved2();
-    double[] nextSaved3 = tape.nextSaved3();
+    double[] nextSaved2 = tape.nextSaved2();
     double[][] aSaved = tape.aSaved();
     double s = tape.s();
     double[] vSaved = tape.vSaved();
@@ -205,14 +197,13 @@ final class dInput {
       da = shadows.of(a);
 
       // adjoint of: next[1] *= next[0]
-      next[1] = nextSaved3[i];
+      next[1] = nextSaved2[i];
       double dElement = dnext[1];
       dnext[1] = dElement * next[0];
       dnext[0] += dElement * next[1];
       for (int j = next.length - 1; j >= 0; j--) {
         if (thenTaken[i][j]) {
           // adjoint of: next[j] = a[j] * 1.1 + 0.05
-          next[j] = nextSaved2[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
           da[j] += dElement1 * 1.1;
@@ -230,12 +221,12 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[] a, double[][] nextSaved,
-      boolean[][] thenTaken, double[][] nextSaved1, double[][] nextSaved2, double[] nextSaved3,
-      double[][] aSaved, double s, double[] vSaved, double[] sSaved) implements Tape<FTape> {
+      boolean[][] thenTaken, double[][] nextSaved1, double[] nextSaved2, double[][] aSaved,
+      double s, double[] vSaved, double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(a), copies.of(nextSaved),
-          copies.of(thenTaken), copies.of(nextSaved1), copies.of(nextSaved2), copies.of(nextSaved3),
-          copies.of(aSaved), s, copies.of(vSaved), copies.of(sSaved));
+          copies.of(thenTaken), copies.of(nextSaved1), copies.of(nextSaved2), copies.of(aSaved), s,
+          copies.of(vSaved), copies.of(sSaved));
     }
   }
 

@@ -59,8 +59,8 @@ final class dInput {
     a[k[0]] *= x;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double[] da = new double[a.length];
+    double dResult = 1.0;
 
     // adjoint of: return a[0] + a[1] * a[2] - a[3] * x
     da[0] += dResult;
@@ -162,21 +162,21 @@ final class dInput {
     i = 1;
     double aSaved4 = a[index5]; // may be needed by the caller
     a[index5] = a[i] * (i + 1);
-    double[] aSaved6 = new double[k.length];
+    double[] aSaved5 = new double[k.length];
     int[] kSaved = new int[k.length];
     for (int j = 0; j < k.length; j++) {
-      aSaved6[j] = a[k[j]]; // may be needed by the caller
+      aSaved5[j] = a[k[j]]; // may be needed by the caller
       a[k[j]] = a[k[j]] * x + a[j];
       kSaved[j] = k[j]; // may be needed by the caller
       k[j] = 1;
     }
-    double aSaved5 = a[k[0]]; // may be needed by the caller
+    double aSaved6 = a[k[0]]; // may be needed by the caller
     a[k[0]] *= x;
     double value = a[0] + a[1] * a[2] - a[3] * x;
 
-    return new FTape(value, x, a, k, aSaved, iSaved, aSaved1, iSaved1, aSaved2, iSaved2, aSaved3,
-        iSaved3, aSaved4, aSaved5, i, index, index1, index2, index3, index4, index5, aSaved6,
-        kSaved);
+    return new FTape(value, x, a, k, i, index, aSaved, index1, index2, iSaved, aSaved1, index3,
+        iSaved1, aSaved2, index4, iSaved2, aSaved3, index5, iSaved3, aSaved4, aSaved5, kSaved,
+        aSaved6);
   }
 
   /**
@@ -187,25 +187,25 @@ final class dInput {
     double x = tape.x();
     double[] a = tape.a();
     int[] k = tape.k();
-    double aSaved = tape.aSaved();
-    int iSaved = tape.iSaved();
-    double aSaved1 = tape.aSaved1();
-    int iSaved1 = tape.iSaved1();
-    double aSaved2 = tape.aSaved2();
-    int iSaved2 = tape.iSaved2();
-    double aSaved3 = tape.aSaved3();
-    int iSaved3 = tape.iSaved3();
-    double aSaved4 = tape.aSaved4();
-    double aSaved5 = tape.aSaved5();
     int i = tape.i();
     int index = tape.index();
+    double aSaved = tape.aSaved();
     int index1 = tape.index1();
     int index2 = tape.index2();
+    int iSaved = tape.iSaved();
+    double aSaved1 = tape.aSaved1();
     int index3 = tape.index3();
+    int iSaved1 = tape.iSaved1();
+    double aSaved2 = tape.aSaved2();
     int index4 = tape.index4();
+    int iSaved2 = tape.iSaved2();
+    double aSaved3 = tape.aSaved3();
     int index5 = tape.index5();
-    double[] aSaved6 = tape.aSaved6();
+    int iSaved3 = tape.iSaved3();
+    double aSaved4 = tape.aSaved4();
+    double[] aSaved5 = tape.aSaved5();
     int[] kSaved = tape.kSaved();
+    double aSaved6 = tape.aSaved6();
 
     // adjoint of: return a[0] + a[1] * a[2] - a[3] * x
     da[0] += dResult;
@@ -215,14 +215,14 @@ final class dInput {
     double dx = -dResult * a[3];
 
     // adjoint of: a[k[0]] *= x
-    a[k[0]] = aSaved5;
+    a[k[0]] = aSaved6;
     dx += da[k[0]] * a[k[0]];
     da[k[0]] = da[k[0]] * x;
     for (int j = k.length - 1; j >= 0; j--) {
       k[j] = kSaved[j];
 
       // adjoint of: a[k[j]] = a[k[j]] * x + a[j]
-      a[k[j]] = aSaved6[j];
+      a[k[j]] = aSaved5[j];
       double dElement = da[k[j]];
       da[k[j]] = dElement * x;
       dx += dElement * a[k[j]];
@@ -268,14 +268,14 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, double[] a, int[] k, double aSaved, int iSaved,
-      double aSaved1, int iSaved1, double aSaved2, int iSaved2, double aSaved3, int iSaved3,
-      double aSaved4, double aSaved5, int i, int index, int index1, int index2, int index3,
-      int index4, int index5, double[] aSaved6, int[] kSaved) implements Tape<FTape> {
+  record FTape(double value, double x, double[] a, int[] k, int i, int index, double aSaved,
+      int index1, int index2, int iSaved, double aSaved1, int index3, int iSaved1, double aSaved2,
+      int index4, int iSaved2, double aSaved3, int index5, int iSaved3, double aSaved4,
+      double[] aSaved5, int[] kSaved, double aSaved6) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(a), copies.of(k), aSaved, iSaved, aSaved1, iSaved1,
-          aSaved2, iSaved2, aSaved3, iSaved3, aSaved4, aSaved5, i, index, index1, index2, index3,
-          index4, index5, copies.of(aSaved6), copies.of(kSaved));
+      return new FTape(value, x, copies.of(a), copies.of(k), i, index, aSaved, index1, index2,
+          iSaved, aSaved1, index3, iSaved1, aSaved2, index4, iSaved2, aSaved3, index5, iSaved3,
+          aSaved4, copies.of(aSaved5), copies.of(kSaved), aSaved6);
     }
   }
 

@@ -42,8 +42,8 @@ final class dInput {
     y += array[1] * array1.length;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -135,8 +135,8 @@ final class dInput {
     y += array[1] * array1.length;
     double value = y * m[0][0];
 
-    return new FTape(value, m, x, ySaved, row3Saved, ySaved1, rowTape, row, y, rowTape1, row1,
-        rowTape2, row2, sum, rowTape3, row3, array1);
+    return new FTape(value, m, x, rowTape, row, y, rowTape1, row1, rowTape2, row2, sum, ySaved,
+        rowTape3, row3, row3Saved, array1, ySaved1);
   }
 
   /**
@@ -146,9 +146,6 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
     double x = tape.x();
-    double ySaved = tape.ySaved();
-    double row3Saved = tape.row3Saved();
-    double ySaved1 = tape.ySaved1();
     RowTape rowTape = tape.rowTape();
     double[] row = tape.row();
     double y = tape.y();
@@ -157,9 +154,12 @@ final class dInput {
     RowTape rowTape2 = tape.rowTape2();
     double[] row2 = tape.row2();
     double sum = tape.sum();
+    double ySaved = tape.ySaved();
     RowTape rowTape3 = tape.rowTape3();
     double[] row3 = tape.row3();
+    double row3Saved = tape.row3Saved();
     double[] array1 = tape.array1();
+    double ySaved1 = tape.ySaved1();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -231,15 +231,15 @@ final class dInput {
   static void rowBackward(RowTape tape, double[] dResult, double[][] dm, Shadows shadows) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double x, double ySaved, double row3Saved,
-      double ySaved1, RowTape rowTape, double[] row, double y, RowTape rowTape1, double[] row1,
-      RowTape rowTape2, double[] row2, double sum, RowTape rowTape3, double[] row3,
-      double[] array1) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double x, RowTape rowTape, double[] row, double y,
+      RowTape rowTape1, double[] row1, RowTape rowTape2, double[] row2, double sum, double ySaved,
+      RowTape rowTape3, double[] row3, double row3Saved, double[] array1,
+      double ySaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), x, ySaved, row3Saved, ySaved1,
-          Tape.copyOf(rowTape, copies), copies.of(row), y, Tape.copyOf(rowTape1, copies),
-          copies.of(row1), Tape.copyOf(rowTape2, copies), copies.of(row2), sum,
-          Tape.copyOf(rowTape3, copies), copies.of(row3), copies.of(array1));
+      return new FTape(value, copies.of(m), x, Tape.copyOf(rowTape, copies), copies.of(row), y,
+          Tape.copyOf(rowTape1, copies), copies.of(row1), Tape.copyOf(rowTape2, copies),
+          copies.of(row2), sum, ySaved, Tape.copyOf(rowTape3, copies), copies.of(row3), row3Saved,
+          copies.of(array1), ySaved1);
     }
   }
 

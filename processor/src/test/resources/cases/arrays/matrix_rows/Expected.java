@@ -42,8 +42,8 @@ final class dInput {
     n[1][0] *= 3;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[] dv = shadows.of(v);
     double[] drow = shadows.of(row);
@@ -130,8 +130,8 @@ final class dInput {
     n[1][0] *= 3;
     double value = m[0][1] * m[1][0] + row[0] * v[1];
 
-    return new FTape(value, m, v, rowSaved, mSaved, mSaved1, vSaved, mSaved2, nSaved, nSaved1, row,
-        n, copy);
+    return new FTape(value, m, v, row, rowSaved, mSaved, mSaved1, vSaved, mSaved2, n, copy, nSaved,
+        nSaved1);
   }
 
   /**
@@ -141,16 +141,16 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, double[] dv, Shadows shadows) {
     double[][] m = tape.m();
     double[] v = tape.v();
+    double[] row = tape.row();
     double rowSaved = tape.rowSaved();
     double mSaved = tape.mSaved();
     double[] mSaved1 = tape.mSaved1();
     double vSaved = tape.vSaved();
     double mSaved2 = tape.mSaved2();
-    double[] nSaved = tape.nSaved();
-    double nSaved1 = tape.nSaved1();
-    double[] row = tape.row();
     double[][] n = tape.n();
     double[] copy = tape.copy();
+    double[] nSaved = tape.nSaved();
+    double nSaved1 = tape.nSaved1();
     shadows.bind(m, dm);
     shadows.bind(v, dv);
     double[] drow = shadows.of(row);
@@ -197,13 +197,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[] v, double rowSaved, double mSaved,
-      double[] mSaved1, double vSaved, double mSaved2, double[] nSaved, double nSaved1,
-      double[] row, double[][] n, double[] copy) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[] v, double[] row, double rowSaved, double mSaved,
+      double[] mSaved1, double vSaved, double mSaved2, double[][] n, double[] copy, double[] nSaved,
+      double nSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(v), rowSaved, mSaved, copies.of(mSaved1),
-          vSaved, mSaved2, copies.of(nSaved), nSaved1, copies.of(row), copies.of(n),
-          copies.of(copy));
+      return new FTape(value, copies.of(m), copies.of(v), copies.of(row), rowSaved, mSaved,
+          copies.of(mSaved1), vSaved, mSaved2, copies.of(n), copies.of(copy), copies.of(nSaved),
+          nSaved1);
     }
   }
 

@@ -18,8 +18,8 @@ final class dInput {
     double[] cache = null;
     double s = 0.0;
     boolean[] thenTaken = null;
-    double[] cacheSaved = null;
-    double[][] cacheSaved1 = null;
+    double[][] cacheSaved = null;
+    double[] cacheSaved1 = null;
     double[] cacheSaved2 = null;
     double[] sSaved = null;
     boolean thenTaken1 = false;
@@ -28,19 +28,19 @@ final class dInput {
       cache = null;
       s = x;
       thenTaken = new boolean[Math.max(n, 0)];
-      cacheSaved = new double[Math.max(n, 0)];
-      cacheSaved1 = new double[Math.max(n, 0)][];
+      cacheSaved = new double[Math.max(n, 0)][];
+      cacheSaved1 = new double[Math.max(n, 0)];
       cacheSaved2 = new double[Math.max(n, 0)];
       sSaved = new double[Math.max(n, 0)];
       for (int i = 0; i < n; i++) {
         thenTaken[i] = cache == null;
         if (thenTaken[i]) {
-          cacheSaved1[i] = cache; // needed by: cache = new double[n]
+          cacheSaved[i] = cache; // needed by: cache = new double[n]
           cache = new double[n];
-          cacheSaved2[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
+          cacheSaved1[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
           cache[0] = x * x;
         } else {
-          cacheSaved[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
+          cacheSaved2[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
           cache[i] = cache[i - 1] * x;
         }
         sSaved[i] = s; // needed by: s += cache[i] * s
@@ -55,8 +55,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
     if (thenTaken1) {
@@ -75,14 +75,14 @@ final class dInput {
       ds = ds * (1 + cache[i]);
       if (thenTaken[i]) {
         // adjoint of: cache[0] = x * x
-        cache[0] = cacheSaved2[i];
+        cache[0] = cacheSaved1[i];
         dx += dcache[0] * 2 * x;
         dcache[0] = 0.0;
-        cache = cacheSaved1[i];
+        cache = cacheSaved[i];
         dcache = shadows.of(cache);
       } else {
         // adjoint of: cache[i] = cache[i - 1] * x
-        cache[i] = cacheSaved[i];
+        cache[i] = cacheSaved2[i];
         double dElement = dcache[i];
         dcache[i] = 0.0;
         dx += dElement * cache[i - 1];
@@ -102,8 +102,8 @@ final class dInput {
     double[] cache = null;
     double s = 0.0;
     boolean[] thenTaken = null;
-    double[] cacheSaved = null;
-    double[][] cacheSaved1 = null;
+    double[][] cacheSaved = null;
+    double[] cacheSaved1 = null;
     double[] cacheSaved2 = null;
     double[] sSaved = null;
     boolean thenTaken1 = false;
@@ -113,19 +113,19 @@ final class dInput {
       cache = null;
       s = x;
       thenTaken = new boolean[Math.max(n, 0)];
-      cacheSaved = new double[Math.max(n, 0)];
-      cacheSaved1 = new double[Math.max(n, 0)][];
+      cacheSaved = new double[Math.max(n, 0)][];
+      cacheSaved1 = new double[Math.max(n, 0)];
       cacheSaved2 = new double[Math.max(n, 0)];
       sSaved = new double[Math.max(n, 0)];
       for (int i = 0; i < n; i++) {
         thenTaken[i] = cache == null;
         if (thenTaken[i]) {
-          cacheSaved1[i] = cache; // needed by: cache = new double[n]
+          cacheSaved[i] = cache; // needed by: cache = new double[n]
           cache = new double[n];
-          cacheSaved2[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
+          cacheSaved1[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
           cache[0] = x * x;
         } else {
-          cacheSaved[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
+          cacheSaved2[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
           cache[i] = cache[i - 1] * x;
         }
         sSaved[i] = s; // needed by: s += cache[i] * s
@@ -142,8 +142,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
     if (thenTaken1) {
@@ -162,14 +162,14 @@ final class dInput {
       ds = ds * (1 + cache[i]);
       if (thenTaken[i]) {
         // adjoint of: cache[0] = x * x
-        cache[0] = cacheSaved2[i];
+        cache[0] = cacheSaved1[i];
         dx += dcache[0] * 2 * x;
         dcache[0] = 0.0;
-        cache = cacheSaved1[i];
+        cache = cacheSaved[i];
         dcache = shadows.of(cache);
       } else {
         // adjoint of: cache[i] = cache[i - 1] * x
-        cache[i] = cacheSaved[i];
+        cache[i] = cacheSaved2[i];
         double dElement = dcache[i];
         dcache[i] = 0.0;
         dx += dElement * cache[i - 1];

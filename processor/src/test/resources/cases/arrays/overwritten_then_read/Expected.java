@@ -37,8 +37,8 @@ final class dInput {
     xNow[0] += t;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] dxNow = shadows.of(xNow);
 
@@ -114,8 +114,8 @@ final class dInput {
     xNow[0] += t;
     double value = xNow[0] * t + xNow[1];
 
-    return new FTape(value, x, xNowSaved, sSaved, xNowSaved1, xNowSaved2, xNowSaved3, xNowSaved4,
-        xNow, s, t);
+    return new FTape(value, x, xNow, s, xNowSaved, sSaved, xNowSaved1, xNowSaved2, t, xNowSaved3,
+        xNowSaved4);
   }
 
   /**
@@ -124,15 +124,15 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
+    double[] xNow = tape.xNow();
+    double s = tape.s();
     double xNowSaved = tape.xNowSaved();
     double sSaved = tape.sSaved();
     double xNowSaved1 = tape.xNowSaved1();
     double xNowSaved2 = tape.xNowSaved2();
+    double t = tape.t();
     double[] xNowSaved3 = tape.xNowSaved3();
     double xNowSaved4 = tape.xNowSaved4();
-    double[] xNow = tape.xNow();
-    double s = tape.s();
-    double t = tape.t();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] dxNow = shadows.of(xNow);
@@ -179,12 +179,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double xNowSaved, double sSaved, double xNowSaved1,
-      double xNowSaved2, double[] xNowSaved3, double xNowSaved4, double[] xNow, double s,
-      double t) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] xNow, double s, double xNowSaved, double sSaved,
+      double xNowSaved1, double xNowSaved2, double t, double[] xNowSaved3,
+      double xNowSaved4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), xNowSaved, sSaved, xNowSaved1, xNowSaved2,
-          copies.of(xNowSaved3), xNowSaved4, copies.of(xNow), s, t);
+      return new FTape(value, copies.of(x), copies.of(xNow), s, xNowSaved, sSaved, xNowSaved1,
+          xNowSaved2, t, copies.of(xNowSaved3), xNowSaved4);
     }
   }
 

@@ -42,8 +42,8 @@ final class dInput {
     plane[1][0] += cube[1][0][0] * cube[0][0][0];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[][][] dcube = shadows.of(cube);
 
@@ -130,8 +130,8 @@ final class dInput {
     plane[1][0] += cube[1][0][0] * cube[0][0][0];
     double value = m[0][0] * m[1][1] + cube[1][1][0] * plane[0][0] + cube[0][0][0];
 
-    return new FTape(value, m, cube, mSaved, mSaved1, mSaved2, cubeSaved, cubeSaved1, cubeSaved2,
-        cubeSaved3, planeSaved, first, plane);
+    return new FTape(value, m, cube, first, mSaved, mSaved1, mSaved2, plane, cubeSaved, cubeSaved1,
+        cubeSaved2, cubeSaved3, planeSaved);
   }
 
   /**
@@ -142,16 +142,16 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[][][] cube = tape.cube();
+    double first = tape.first();
     double[] mSaved = tape.mSaved();
     double mSaved1 = tape.mSaved1();
     double mSaved2 = tape.mSaved2();
+    double[][] plane = tape.plane();
     double[][] cubeSaved = tape.cubeSaved();
     double[][] cubeSaved1 = tape.cubeSaved1();
     double[] cubeSaved2 = tape.cubeSaved2();
     double cubeSaved3 = tape.cubeSaved3();
     double planeSaved = tape.planeSaved();
-    double first = tape.first();
-    double[][] plane = tape.plane();
     shadows.bind(m, dm);
     shadows.bind(cube, dcube);
 
@@ -195,13 +195,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[][][] cube, double[] mSaved, double mSaved1,
-      double mSaved2, double[][] cubeSaved, double[][] cubeSaved1, double[] cubeSaved2,
-      double cubeSaved3, double planeSaved, double first, double[][] plane) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[][][] cube, double first, double[] mSaved,
+      double mSaved1, double mSaved2, double[][] plane, double[][] cubeSaved, double[][] cubeSaved1,
+      double[] cubeSaved2, double cubeSaved3, double planeSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(cube), copies.of(mSaved), mSaved1, mSaved2,
-          copies.of(cubeSaved), copies.of(cubeSaved1), copies.of(cubeSaved2), cubeSaved3,
-          planeSaved, first, copies.of(plane));
+      return new FTape(value, copies.of(m), copies.of(cube), first, copies.of(mSaved), mSaved1,
+          mSaved2, copies.of(plane), copies.of(cubeSaved), copies.of(cubeSaved1),
+          copies.of(cubeSaved2), cubeSaved3, planeSaved);
     }
   }
 

@@ -36,8 +36,8 @@ final class dInput {
     t[0] = t[0] * m[0][1];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[] dt = shadows.of(t);
 
@@ -111,7 +111,7 @@ final class dInput {
     t[0] = t[0] * m[0][1];
     double value = m[0][0] * m[1][1] + m[2][0] * m[j][1] * m[i][0];
 
-    return new FTape(value, m, i, j, mSaved, mSaved1, mSaved2, mSaved3, mSaved4, tSaved, t, e);
+    return new FTape(value, m, i, j, mSaved, t, mSaved1, mSaved2, e, mSaved3, mSaved4, tSaved);
   }
 
   /**
@@ -123,13 +123,13 @@ final class dInput {
     int i = tape.i();
     int j = tape.j();
     double mSaved = tape.mSaved();
+    double[] t = tape.t();
     double[] mSaved1 = tape.mSaved1();
     double[] mSaved2 = tape.mSaved2();
+    double e = tape.e();
     double mSaved3 = tape.mSaved3();
     double mSaved4 = tape.mSaved4();
     double tSaved = tape.tSaved();
-    double[] t = tape.t();
-    double e = tape.e();
     shadows.bind(m, dm);
     double[] dt = shadows.of(t);
 
@@ -169,12 +169,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, int i, int j, double mSaved, double[] mSaved1,
-      double[] mSaved2, double mSaved3, double mSaved4, double tSaved, double[] t,
-      double e) implements Tape<FTape> {
+  record FTape(double value, double[][] m, int i, int j, double mSaved, double[] t,
+      double[] mSaved1, double[] mSaved2, double e, double mSaved3, double mSaved4,
+      double tSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), i, j, mSaved, copies.of(mSaved1), copies.of(mSaved2),
-          mSaved3, mSaved4, tSaved, copies.of(t), e);
+      return new FTape(value, copies.of(m), i, j, mSaved, copies.of(t), copies.of(mSaved1),
+          copies.of(mSaved2), e, mSaved3, mSaved4, tSaved);
     }
   }
 

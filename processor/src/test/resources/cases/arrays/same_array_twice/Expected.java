@@ -29,8 +29,8 @@ final class dInput {
     b[1] += a[0] * a[1];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
 
@@ -83,7 +83,7 @@ final class dInput {
     b[1] += a[0] * a[1];
     double value = s * a[0] + b[1] * a[1];
 
-    return new FTape(value, a, b, aSaved, bSaved, s);
+    return new FTape(value, a, b, s, aSaved, bSaved);
   }
 
   /**
@@ -93,9 +93,9 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
+    double s = tape.s();
     double aSaved = tape.aSaved();
     double bSaved = tape.bSaved();
-    double s = tape.s();
 
     // adjoint of: return s * a[0] + b[1] * a[1]
     double ds = dResult * a[0];
@@ -140,8 +140,8 @@ final class dInput {
     m[1][0] += row[0] * row[1];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
 
@@ -236,10 +236,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, double aSaved, double bSaved,
-      double s) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double s, double aSaved,
+      double bSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), aSaved, bSaved, s);
+      return new FTape(value, copies.of(a), copies.of(b), s, aSaved, bSaved);
     }
   }
 

@@ -38,8 +38,8 @@ final class dInput {
     c[0][1] *= 2;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     double[] dcopy = shadows.of(copy);
@@ -102,7 +102,7 @@ final class dInput {
     c[0][1] *= 2;
     double value = m[0][0] * m[1][1] + c[0][1] * e[0][0];
 
-    return new FTape(value, m, cSaved, eSaved, cSaved1, cSaved2, c, e, row, copy);
+    return new FTape(value, m, c, e, cSaved, row, copy, eSaved, cSaved1, cSaved2);
   }
 
   /**
@@ -111,14 +111,14 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
+    double[][] c = tape.c();
+    double[][] e = tape.e();
     double cSaved = tape.cSaved();
+    double[] row = tape.row();
+    double[] copy = tape.copy();
     double eSaved = tape.eSaved();
     double[] cSaved1 = tape.cSaved1();
     double cSaved2 = tape.cSaved2();
-    double[][] c = tape.c();
-    double[][] e = tape.e();
-    double[] row = tape.row();
-    double[] copy = tape.copy();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
     double[] dcopy = shadows.of(copy);
@@ -151,12 +151,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double cSaved, double eSaved, double[] cSaved1,
-      double cSaved2, double[][] c, double[][] e, double[] row,
-      double[] copy) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[][] c, double[][] e, double cSaved, double[] row,
+      double[] copy, double eSaved, double[] cSaved1, double cSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), cSaved, eSaved, copies.of(cSaved1), cSaved2,
-          copies.of(c), copies.of(e), copies.of(row), copies.of(copy));
+      return new FTape(value, copies.of(m), copies.of(c), copies.of(e), cSaved, copies.of(row),
+          copies.of(copy), eSaved, copies.of(cSaved1), cSaved2);
     }
   }
 

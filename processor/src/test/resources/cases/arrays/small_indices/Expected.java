@@ -37,8 +37,8 @@ final class dInput {
     counts['a'] += 2;
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double[] dx = new double[x.length];
+    double dResult = 1.0;
 
     // adjoint of: return x[0] * x[1] * counts[c] + x[counts['a']] * x[3]
     dx[0] += dResult * counts[c] * x[1];
@@ -105,7 +105,7 @@ final class dInput {
     counts['a'] += 2;
     double value = x[0] * x[1] * counts[c] + x[counts['a']] * x[3];
 
-    return new FTape(value, x, b, s, c, xSaved, xSaved1, bSaved, xSaved2, sSaved, xSaved3, index,
+    return new FTape(value, x, b, s, c, xSaved, xSaved1, index, bSaved, xSaved2, sSaved, xSaved3,
         counts);
   }
 
@@ -120,11 +120,11 @@ final class dInput {
     char c = tape.c();
     double xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
+    byte index = tape.index();
     byte bSaved = tape.bSaved();
     double xSaved2 = tape.xSaved2();
     short sSaved = tape.sSaved();
     double xSaved3 = tape.xSaved3();
-    byte index = tape.index();
     int[] counts = tape.counts();
 
     // adjoint of: return x[0] * x[1] * counts[c] + x[counts['a']] * x[3]
@@ -162,11 +162,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, byte b, short s, char c, double xSaved, double xSaved1,
-      byte bSaved, double xSaved2, short sSaved, double xSaved3, byte index,
+      byte index, byte bSaved, double xSaved2, short sSaved, double xSaved3,
       int[] counts) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), b, s, c, xSaved, xSaved1, bSaved, xSaved2, sSaved,
-          xSaved3, index, copies.of(counts));
+      return new FTape(value, copies.of(x), b, s, c, xSaved, xSaved1, index, bSaved, xSaved2,
+          sSaved, xSaved3, copies.of(counts));
     }
   }
 

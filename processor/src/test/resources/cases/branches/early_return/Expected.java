@@ -15,8 +15,8 @@ final class dInput {
   static FGradient dF(double x, double y) {
     // Forward pass
     double t = 0.0;
-    double exp = 0.0;
     double tSaved = 0.0;
+    double exp = 0.0;
     boolean reached = false;
     forward:
     {
@@ -37,8 +37,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     double dy = 0.0;
     if (x < 0) {
       // adjoint of: return x * x * y
@@ -81,11 +81,11 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
-    double t = 0.0;
-    double exp = 0.0;
-    double tSaved = 0.0;
-    boolean reached = false;
     double value = 0.0;
+    double t = 0.0;
+    double tSaved = 0.0;
+    double exp = 0.0;
+    boolean reached = false;
     forward:
     {
       if (x < 0) {
@@ -109,8 +109,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     double dy = 0.0;
     if (x < 0) {
       // adjoint of: return x * x * y

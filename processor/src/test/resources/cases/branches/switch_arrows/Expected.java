@@ -19,12 +19,12 @@ final class dInput {
     double ySaved1 = 0.0;
     switch (k) {
       case 1, 2 -> {
-        ySaved1 = y; // needed by: y = y * x
+        ySaved = y; // needed by: y = y * x
         y = y * x;
       }
       case 3 -> {
         double t = y * y;
-        ySaved = y; // needed by: t = y * y
+        ySaved1 = y; // needed by: t = y * y
         y = t + x;
       }
     }
@@ -38,13 +38,13 @@ final class dInput {
     switch (k) {
       case 1, 2 -> {
         // adjoint of: y = y * x
-        y = ySaved1;
+        y = ySaved;
         dx += dy * y;
         dy = dy * x;
       }
       case 3 -> {
         // adjoint of: y = t + x
-        y = ySaved;
+        y = ySaved1;
         double dt = dy;
         dx += dy;
         dy = 0.0;
@@ -68,12 +68,12 @@ final class dInput {
     double ySaved1 = 0.0;
     switch (k) {
       case 1, 2 -> {
-        ySaved1 = y; // needed by: y = y * x
+        ySaved = y; // needed by: y = y * x
         y = y * x;
       }
       case 3 -> {
         double t = y * y;
-        ySaved = y; // needed by: t = y * y
+        ySaved1 = y; // needed by: t = y * y
         y = t + x;
       }
     }
@@ -88,13 +88,13 @@ final class dInput {
     switch (k) {
       case 1, 2 -> {
         // adjoint of: y = y * x
-        y = ySaved1;
+        y = ySaved;
         dx += dy * y;
         dy = dy * x;
       }
       case 3 -> {
         // adjoint of: y = t + x
-        y = ySaved;
+        y = ySaved1;
         double dt = dy;
         dx += dy;
         dy = 0.0;

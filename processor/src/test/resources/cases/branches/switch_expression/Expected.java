@@ -14,8 +14,8 @@ final class dInput {
    */
   static double dF(double x, int k) {
     // Forward pass
-    double t = 0.0;
     double a = 0.0;
+    double t = 0.0;
     switch (k) {
       case 0 -> a = x * x;
       case 1 -> {
@@ -81,8 +81,8 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
-    double t = 0.0;
     double a = 0.0;
+    double t = 0.0;
     switch (k) {
       case 0 -> a = x * x;
       case 1 -> {

@@ -18,6 +18,8 @@ final class dInput {
     // Forward pass
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     BooleanTape thenTaken = new BooleanTape();
     DoubleTape ySaved = new DoubleTape();
     BooleanTape thenTaken1 = new BooleanTape();
@@ -25,8 +27,6 @@ final class dInput {
     BooleanTape thenTaken3 = new BooleanTape();
     DoubleTape ySaved1 = new DoubleTape();
     DoubleTape ySaved2 = new DoubleTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     loop:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -132,6 +132,8 @@ final class dInput {
   static FTape fForward(double x, int[] codes) {
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     BooleanTape thenTaken = new BooleanTape();
     DoubleTape ySaved = new DoubleTape();
     BooleanTape thenTaken1 = new BooleanTape();
@@ -139,8 +141,6 @@ final class dInput {
     BooleanTape thenTaken3 = new BooleanTape();
     DoubleTape ySaved1 = new DoubleTape();
     DoubleTape ySaved2 = new DoubleTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     loop:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -193,8 +193,8 @@ final class dInput {
     }
     double value = y;
 
-    return new FTape(value, x, iLast, thenTaken, ySaved, thenTaken1, thenTaken2, thenTaken3,
-        ySaved1, ySaved2, reachedSaved, reached, y);
+    return new FTape(value, x, y, iLast, reachedSaved, reached, thenTaken, ySaved, thenTaken1,
+        thenTaken2, thenTaken3, ySaved1, ySaved2);
   }
 
   /**
@@ -203,7 +203,10 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult) {
     double x = tape.x();
+    double y = tape.y();
     int iLast = tape.iLast();
+    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
+    boolean reached = tape.reached();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
@@ -211,9 +214,6 @@ final class dInput {
     BooleanTape.Reader thenTaken3 = tape.thenTaken3().reader();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
     DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
-    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    boolean reached = tape.reached();
-    double y = tape.y();
 
     // adjoint of: return y
     double dy = dResult;
@@ -256,9 +256,9 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, int iLast, BooleanTape thenTaken, DoubleTape ySaved,
-      BooleanTape thenTaken1, BooleanTape thenTaken2, BooleanTape thenTaken3, DoubleTape ySaved1,
-      DoubleTape ySaved2, BooleanTape reachedSaved, boolean reached, double y) {}
+  record FTape(double value, double x, double y, int iLast, BooleanTape reachedSaved,
+      boolean reached, BooleanTape thenTaken, DoubleTape ySaved, BooleanTape thenTaken1,
+      BooleanTape thenTaken2, BooleanTape thenTaken3, DoubleTape ySaved1, DoubleTape ySaved2) {}
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, double gradient) {}

@@ -36,9 +36,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
+    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
-    double dt = 0.0;
     if (reached) {
       // adjoint of: return t + x
       dt += dResult;
@@ -71,9 +71,9 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
     double t = 0.0;
+    double value = 0.0;
     double tSaved = 0.0;
     boolean reached = false;
-    double value = 0.0;
     forward:
     {
       t = x * x;
@@ -96,9 +96,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
+    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
-    double dt = 0.0;
     if (reached) {
       // adjoint of: return t + x
       dt += dResult;

@@ -24,11 +24,11 @@ final class dInput {
     double ySaved1 = 0.0;
     switch (mode) {
       case FAST -> {
-        ySaved1 = y; // needed by: y = y * y
+        ySaved = y; // needed by: y = y * y
         y = y * y;
       }
       case SLOW -> {
-        ySaved = y; // needed by: y = y * x + 1
+        ySaved1 = y; // needed by: y = y * x + 1
         y = y * x + 1;
       }
       default -> {}
@@ -44,11 +44,11 @@ final class dInput {
     double zSaved1 = 0.0;
     switch (c) {
       case 'a' -> {
-        zSaved1 = z; // needed by: z *= x
+        zSaved = z; // needed by: z *= x
         z *= x;
       }
       case 'b' -> {
-        zSaved = z; // needed by: z *= z
+        zSaved1 = z; // needed by: z *= z
         z *= z;
       }
       default -> {}
@@ -64,13 +64,13 @@ final class dInput {
     switch (c) {
       case 'a' -> {
         // adjoint of: z *= x
-        z = zSaved1;
+        z = zSaved;
         dx += dz * z;
         dz = dz * x;
       }
       case 'b' -> {
         // adjoint of: z *= z
-        z = zSaved;
+        z = zSaved1;
         dz = dz * 2 * z;
       }
       default -> {}
@@ -93,12 +93,12 @@ final class dInput {
     switch (mode) {
       case FAST -> {
         // adjoint of: y = y * y
-        y = ySaved1;
+        y = ySaved;
         dy = dy * 2 * y;
       }
       case SLOW -> {
         // adjoint of: y = y * x + 1
-        y = ySaved;
+        y = ySaved1;
         dx += dy * y;
         dy = dy * x;
       }
@@ -135,11 +135,11 @@ final class dInput {
     double ySaved1 = 0.0;
     switch (mode) {
       case FAST -> {
-        ySaved1 = y; // needed by: y = y * y
+        ySaved = y; // needed by: y = y * y
         y = y * y;
       }
       case SLOW -> {
-        ySaved = y; // needed by: y = y * x + 1
+        ySaved1 = y; // needed by: y = y * x + 1
         y = y * x + 1;
       }
       default -> {}
@@ -155,11 +155,11 @@ final class dInput {
     double zSaved1 = 0.0;
     switch (c) {
       case 'a' -> {
-        zSaved1 = z; // needed by: z *= x
+        zSaved = z; // needed by: z *= x
         z *= x;
       }
       case 'b' -> {
-        zSaved = z; // needed by: z *= z
+        zSaved1 = z; // needed by: z *= z
         z *= z;
       }
       default -> {}
@@ -176,13 +176,13 @@ final class dInput {
     switch (c) {
       case 'a' -> {
         // adjoint of: z *= x
-        z = zSaved1;
+        z = zSaved;
         dx += dz * z;
         dz = dz * x;
       }
       case 'b' -> {
         // adjoint of: z *= z
-        z = zSaved;
+        z = zSaved1;
         dz = dz * 2 * z;
       }
       default -> {}
@@ -205,12 +205,12 @@ final class dInput {
     switch (mode) {
       case FAST -> {
         // adjoint of: y = y * y
-        y = ySaved1;
+        y = ySaved;
         dy = dy * 2 * y;
       }
       case SLOW -> {
         // adjoint of: y = y * x + 1
-        y = ySaved;
+        y = ySaved1;
         dx += dy * y;
         dy = dy * x;
       }

@@ -40,8 +40,8 @@ final class dInput {
     double[] c = largerTape1.value();
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] dy = shadows.of(y);
     double[] ds = shadows.of(s);
@@ -126,8 +126,8 @@ final class dInput {
     double[] c = largerTape1.value();
     double value = s[0] * t[1] + c[0] * c[1] + x[1];
 
-    return new FTape(value, x, y, tSaved, largerSaved, sumTape, s, scaledTape, t, largerTape,
-        larger, sumTape1, sum, scaledTape1, scaled, largerTape1, c);
+    return new FTape(value, x, y, sumTape, s, scaledTape, t, tSaved, largerTape, larger,
+        largerSaved, sumTape1, sum, scaledTape1, scaled, largerTape1, c);
   }
 
   /**
@@ -137,14 +137,14 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx, double[] dy) {
     double[] x = tape.x();
     double[] y = tape.y();
-    double tSaved = tape.tSaved();
-    double largerSaved = tape.largerSaved();
     SumTape sumTape = tape.sumTape();
     double[] s = tape.s();
     ScaledTape scaledTape = tape.scaledTape();
     double[] t = tape.t();
+    double tSaved = tape.tSaved();
     LargerTape largerTape = tape.largerTape();
     double[] larger = tape.larger();
+    double largerSaved = tape.largerSaved();
     SumTape sumTape1 = tape.sumTape1();
     double[] sum = tape.sum();
     ScaledTape scaledTape1 = tape.scaledTape1();
@@ -281,16 +281,16 @@ final class dInput {
   static void largerBackward(LargerTape tape, double[] dResult, double[] da, double[] db) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] y, double tSaved, double largerSaved,
-      SumTape sumTape, double[] s, ScaledTape scaledTape, double[] t, LargerTape largerTape,
-      double[] larger, SumTape sumTape1, double[] sum, ScaledTape scaledTape1, double[] scaled,
+  record FTape(double value, double[] x, double[] y, SumTape sumTape, double[] s,
+      ScaledTape scaledTape, double[] t, double tSaved, LargerTape largerTape, double[] larger,
+      double largerSaved, SumTape sumTape1, double[] sum, ScaledTape scaledTape1, double[] scaled,
       LargerTape largerTape1, double[] c) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(y), tSaved, largerSaved,
-          Tape.copyOf(sumTape, copies), copies.of(s), Tape.copyOf(scaledTape, copies), copies.of(t),
-          Tape.copyOf(largerTape, copies), copies.of(larger), Tape.copyOf(sumTape1, copies),
-          copies.of(sum), Tape.copyOf(scaledTape1, copies), copies.of(scaled),
-          Tape.copyOf(largerTape1, copies), copies.of(c));
+      return new FTape(value, copies.of(x), copies.of(y), Tape.copyOf(sumTape, copies),
+          copies.of(s), Tape.copyOf(scaledTape, copies), copies.of(t), tSaved,
+          Tape.copyOf(largerTape, copies), copies.of(larger), largerSaved,
+          Tape.copyOf(sumTape1, copies), copies.of(sum), Tape.copyOf(scaledTape1, copies),
+          copies.of(scaled), Tape.copyOf(largerTape1, copies), copies.of(c));
     }
   }
 

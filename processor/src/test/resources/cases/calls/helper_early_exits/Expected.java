@@ -124,8 +124,8 @@ final class dInput {
   static FirstAboveTape firstAboveForward(double[] x, double limit) {
     int iLast = 0;
     BooleanTape thenTaken = new BooleanTape();
-    boolean reached = false;
     double value = 0.0;
+    boolean reached = false;
     forward:
     {
       double sum = 0;

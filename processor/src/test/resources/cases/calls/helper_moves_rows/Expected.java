@@ -36,8 +36,8 @@ final class dInput {
     m[1][1] = m[0][1] * m[0][0];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dm = shadows.of(m);
     double[] dv = shadows.of(v);
     double[] dold = shadows.of(old);
@@ -120,8 +120,8 @@ final class dInput {
     m[1][1] = m[0][1] * m[0][0];
     double value = m[0][0] * m[1][0] + old[1] * v[0] + m[1][1];
 
-    return new FTape(value, m, v, mSaved, vSaved, oldSaved, mSaved1, swapTape, storeTape, old,
-        swapTape1);
+    return new FTape(value, m, v, swapTape, mSaved, storeTape, old, vSaved, oldSaved, swapTape1,
+        mSaved1);
   }
 
   /**
@@ -131,14 +131,14 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, double[] dv, Shadows shadows) {
     double[][] m = tape.m();
     double[] v = tape.v();
-    double mSaved = tape.mSaved();
-    double vSaved = tape.vSaved();
-    double oldSaved = tape.oldSaved();
-    double mSaved1 = tape.mSaved1();
     SwapTape swapTape = tape.swapTape();
+    double mSaved = tape.mSaved();
     StoreTape storeTape = tape.storeTape();
     double[] old = tape.old();
+    double vSaved = tape.vSaved();
+    double oldSaved = tape.oldSaved();
     SwapTape swapTape1 = tape.swapTape1();
+    double mSaved1 = tape.mSaved1();
     shadows.bind(m, dm);
     shadows.bind(v, dv);
     double[] dold = shadows.of(old);
@@ -233,13 +233,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[] v, double mSaved, double vSaved,
-      double oldSaved, double mSaved1, SwapTape swapTape, StoreTape storeTape, double[] old,
-      SwapTape swapTape1) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[] v, SwapTape swapTape, double mSaved,
+      StoreTape storeTape, double[] old, double vSaved, double oldSaved, SwapTape swapTape1,
+      double mSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(v), mSaved, vSaved, oldSaved, mSaved1,
-          Tape.copyOf(swapTape, copies), Tape.copyOf(storeTape, copies), copies.of(old),
-          Tape.copyOf(swapTape1, copies));
+      return new FTape(value, copies.of(m), copies.of(v), Tape.copyOf(swapTape, copies), mSaved,
+          Tape.copyOf(storeTape, copies), copies.of(old), vSaved, oldSaved,
+          Tape.copyOf(swapTape1, copies), mSaved1);
     }
   }
 

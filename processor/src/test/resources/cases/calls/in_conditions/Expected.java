@@ -221,8 +221,8 @@ final class dInput {
     double gain2 = gain2AndGradient.value();
     double value = gain2 + y;
 
-    return new FTape(value, a, trips, limitTapeSaved, thenTaken, bumpTapeSaved, thenTaken1,
-        indexTapeSaved, indexSaved, ySaved, trips1, gain1Saved, bumpTape1Saved, y, bumpTape2, bump2,
+    return new FTape(value, a, y, trips, limitTapeSaved, thenTaken, bumpTapeSaved, thenTaken1,
+        indexTapeSaved, indexSaved, ySaved, trips1, gain1Saved, bumpTape1Saved, bumpTape2, bump2,
         bumpTape3, bump3, gain2AndGradient);
   }
 
@@ -232,6 +232,7 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
+    double y = tape.y();
     int trips = tape.trips();
     ObjectTape.Reader<LimitTape> limitTapeSaved = tape.limitTapeSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
@@ -243,7 +244,6 @@ final class dInput {
     int trips1 = tape.trips1();
     DoubleTape.Reader gain1Saved = tape.gain1Saved().reader();
     ObjectTape.Reader<BumpTape> bumpTape1Saved = tape.bumpTape1Saved().reader();
-    double y = tape.y();
     BumpTape bumpTape2 = tape.bumpTape2();
     double bump2 = tape.bump2();
     BumpTape bumpTape3 = tape.bumpTape3();
@@ -374,18 +374,18 @@ final class dInput {
   static void indexBackward(IndexTape tape, int dResult, double[] da) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, int trips, ObjectTape<LimitTape> limitTapeSaved,
+  record FTape(double value, double[] a, double y, int trips, ObjectTape<LimitTape> limitTapeSaved,
       BooleanTape thenTaken, ObjectTape<BumpTape> bumpTapeSaved, BooleanTape thenTaken1,
       ObjectTape<IndexTape> indexTapeSaved, IntTape indexSaved, DoubleTape ySaved, int trips1,
-      DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved, double y, BumpTape bumpTape2,
-      double bump2, BumpTape bumpTape3, double bump3,
+      DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved, BumpTape bumpTape2, double bump2,
+      BumpTape bumpTape3, double bump3,
       GainValueAndGradient gain2AndGradient) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), trips,
+      return new FTape(value, copies.of(a), y, trips,
           limitTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken,
           bumpTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken1,
           indexTapeSaved.map(tape -> Tape.copyOf(tape, copies)), indexSaved, ySaved, trips1,
-          gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)), y,
+          gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
           Tape.copyOf(bumpTape2, copies), bump2, Tape.copyOf(bumpTape3, copies), bump3,
           gain2AndGradient);
     }

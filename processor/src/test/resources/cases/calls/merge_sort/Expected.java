@@ -29,8 +29,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] dw = shadows.of(w);
     double[] dsorted = shadows.of(sorted);
@@ -100,6 +100,7 @@ final class dInput {
 
   /** Forward half of {@link Input#sort}: runs it, and keeps what {@code sortBackward} reads. */
   static SortTape sortForward(double[] x) {
+    double[] value = null;
     int half = 0;
     double[] copy = null;
     SortTape sortTape = null;
@@ -110,11 +111,10 @@ final class dInput {
     double[] merged = null;
     int trips = 0;
     BooleanTape thenTaken = new BooleanTape();
-    IntTape index2Saved = new IntTape();
-    IntTape index3Saved = new IntTape();
     IntTape indexSaved = new IntTape();
     IntTape index1Saved = new IntTape();
-    double[] value = null;
+    IntTape index2Saved = new IntTape();
+    IntTape index3Saved = new IntTape();
     forward:
     {
       if (x.length < 2) {
@@ -155,7 +155,7 @@ final class dInput {
     }
 
     return new SortTape(value, x, half, copy, sortTape, a, copy1, sortTape1, b, merged, trips,
-        thenTaken, index2Saved, index3Saved, indexSaved, index1Saved);
+        thenTaken, indexSaved, index1Saved, index2Saved, index3Saved);
   }
 
   /**
@@ -175,10 +175,10 @@ final class dInput {
     double[] merged = tape.merged();
     int trips = tape.trips();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    IntTape.Reader index2Saved = tape.index2Saved().reader();
-    IntTape.Reader index3Saved = tape.index3Saved().reader();
     IntTape.Reader indexSaved = tape.indexSaved().reader();
     IntTape.Reader index1Saved = tape.index1Saved().reader();
+    IntTape.Reader index2Saved = tape.index2Saved().reader();
+    IntTape.Reader index3Saved = tape.index3Saved().reader();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(value, dResult);
@@ -238,13 +238,13 @@ final class dInput {
   /** What {@code sortForward} keeps for {@code sortBackward}. */
   record SortTape(double[] value, double[] x, int half, double[] copy, SortTape sortTape,
       double[] a, double[] copy1, SortTape sortTape1, double[] b, double[] merged, int trips,
-      BooleanTape thenTaken, IntTape index2Saved, IntTape index3Saved, IntTape indexSaved,
-      IntTape index1Saved) implements Tape<SortTape> {
+      BooleanTape thenTaken, IntTape indexSaved, IntTape index1Saved, IntTape index2Saved,
+      IntTape index3Saved) implements Tape<SortTape> {
     public SortTape copy(ArrayCopies copies) {
       return new SortTape(copies.of(value), copies.of(x), half, copies.of(copy),
           Tape.copyOf(sortTape, copies), copies.of(a), copies.of(copy1),
           Tape.copyOf(sortTape1, copies), copies.of(b), copies.of(merged), trips, thenTaken,
-          index2Saved, index3Saved, indexSaved, index1Saved);
+          indexSaved, index1Saved, index2Saved, index3Saved);
     }
   }
 }

@@ -27,8 +27,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     if (n <= 0) {
       // adjoint of: return x
       dx += dResult;
@@ -47,8 +47,8 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    dPartner.GValueAndGradient gAndGradient = null;
     double value = 0.0;
+    dPartner.GValueAndGradient gAndGradient = null;
     forward:
     {
       if (n <= 0) {
@@ -63,8 +63,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     if (n <= 0) {
       // adjoint of: return x
       dx += dResult;

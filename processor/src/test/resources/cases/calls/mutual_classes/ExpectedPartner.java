@@ -29,9 +29,9 @@ final class dPartner {
     }
 
     // Backward pass: the same statements, last to first
+    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
-    double dt = 0.0;
     if (n <= 0) {
       // adjoint of: return t
       dt += dResult;
@@ -53,9 +53,9 @@ final class dPartner {
   /** The value of {@link Partner#g} and its gradient, in one sweep. */
   static GValueAndGradient gValueAndGradient(double x, int n) {
     // Forward pass
+    double value = 0.0;
     dInput.FValueAndGradient fAndGradient = null;
     double f = 0.0;
-    double value = 0.0;
     forward:
     {
       double t = Math.sin(x);
@@ -71,9 +71,9 @@ final class dPartner {
     }
 
     // Backward pass: the same statements, last to first
+    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
-    double dt = 0.0;
     if (n <= 0) {
       // adjoint of: return t
       dt += dResult;

@@ -19,8 +19,8 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    EvenValueAndGradient evenAndGradient = null;
     double value = 0.0;
+    EvenValueAndGradient evenAndGradient = null;
     forward:
     {
       if (n == 0) {
@@ -35,8 +35,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     if (n == 0) {
       // adjoint of: return x
       dx += dResult;
@@ -63,10 +63,10 @@ final class dInput {
   /** The value of {@link Input#fibonacci} and its gradient, in one sweep. */
   static FibonacciValueAndGradient fibonacciValueAndGradient(double a, double b, int n) {
     // Forward pass
+    double value = 0.0;
     FibonacciValueAndGradient fibonacciAndGradient = null;
     FibonacciValueAndGradient fibonacci1AndGradient = null;
     double fibonacci1 = 0.0;
-    double value = 0.0;
     forward:
     {
       if (n < 2) {
@@ -86,8 +86,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double da = 0.0;
+    double dResult = 1.0;
     double db = 0.0;
     if (n < 2) {
       if (n == 0) {
@@ -118,9 +118,9 @@ final class dInput {
   /** The value of {@link Input#even} and its gradient, in one sweep. */
   static EvenValueAndGradient evenValueAndGradient(double x, int n) {
     // Forward pass
+    double value = 0.0;
     OddValueAndGradient oddAndGradient = null;
     double odd = 0.0;
-    double value = 0.0;
     forward:
     {
       if (n <= 0) {
@@ -133,8 +133,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     if (n <= 0) {
       // adjoint of: return x * x
       dx += dResult * 2 * x;
@@ -153,8 +153,8 @@ final class dInput {
   /** The value of {@link Input#odd} and its gradient, in one sweep. */
   static OddValueAndGradient oddValueAndGradient(double x, int n) {
     // Forward pass
-    FValueAndGradient fAndGradient = null;
     double value = 0.0;
+    FValueAndGradient fAndGradient = null;
     forward:
     {
       if (n <= 0) {
@@ -169,8 +169,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dx = 0.0;
+    double dResult = 1.0;
     if (n <= 0) {
       // adjoint of: return x
       dx += dResult;

@@ -173,9 +173,9 @@ final class dInput {
     z = zBefore + (step4 + z * z);
     double value = y * a[0] + a[1] * z;
 
-    return new FTape(value, a, aSaved, aSaved1, zSaved, element, stepTape, step, element1,
-        stepTape1, step1, y, stepTape2, step2, turnTape, turn, element3, element4, stepTape3, step3,
-        z, stepTape4);
+    return new FTape(value, a, element, stepTape, step, element1, stepTape1, step1, y, stepTape2,
+        step2, aSaved, turnTape, turn, element3, element4, stepTape3, step3, aSaved1, z, stepTape4,
+        zSaved);
   }
 
   /**
@@ -184,9 +184,6 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double aSaved = tape.aSaved();
-    double aSaved1 = tape.aSaved1();
-    double zSaved = tape.zSaved();
     double element = tape.element();
     StepTape stepTape = tape.stepTape();
     double step = tape.step();
@@ -196,14 +193,17 @@ final class dInput {
     double y = tape.y();
     StepTape stepTape2 = tape.stepTape2();
     double step2 = tape.step2();
+    double aSaved = tape.aSaved();
     TurnTape turnTape = tape.turnTape();
     int turn = tape.turn();
     double element3 = tape.element3();
     double element4 = tape.element4();
     StepTape stepTape3 = tape.stepTape3();
     double step3 = tape.step3();
+    double aSaved1 = tape.aSaved1();
     double z = tape.z();
     StepTape stepTape4 = tape.stepTape4();
+    double zSaved = tape.zSaved();
 
     // adjoint of: return y * a[0] + a[1] * z
     double dy = dResult * a[0];
@@ -340,16 +340,16 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double aSaved, double aSaved1, double zSaved,
-      double element, StepTape stepTape, double step, double element1, StepTape stepTape1,
-      double step1, double y, StepTape stepTape2, double step2, TurnTape turnTape, int turn,
-      double element3, double element4, StepTape stepTape3, double step3, double z,
-      StepTape stepTape4) implements Tape<FTape> {
+  record FTape(double value, double[] a, double element, StepTape stepTape, double step,
+      double element1, StepTape stepTape1, double step1, double y, StepTape stepTape2, double step2,
+      double aSaved, TurnTape turnTape, int turn, double element3, double element4,
+      StepTape stepTape3, double step3, double aSaved1, double z, StepTape stepTape4,
+      double zSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), aSaved, aSaved1, zSaved, element,
-          Tape.copyOf(stepTape, copies), step, element1, Tape.copyOf(stepTape1, copies), step1, y,
-          Tape.copyOf(stepTape2, copies), step2, Tape.copyOf(turnTape, copies), turn, element3,
-          element4, Tape.copyOf(stepTape3, copies), step3, z, Tape.copyOf(stepTape4, copies));
+      return new FTape(value, copies.of(a), element, Tape.copyOf(stepTape, copies), step, element1,
+          Tape.copyOf(stepTape1, copies), step1, y, Tape.copyOf(stepTape2, copies), step2, aSaved,
+          Tape.copyOf(turnTape, copies), turn, element3, element4, Tape.copyOf(stepTape3, copies),
+          step3, aSaved1, z, Tape.copyOf(stepTape4, copies), zSaved);
     }
   }
 

@@ -35,8 +35,8 @@ final class dInput {
     double constant = Other.constant(x);
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
 
@@ -102,7 +102,7 @@ final class dInput {
     double constant = Other.constant(x);
     double value = y * b[0] + cube1 + constant * x;
 
-    return new FTape(value, a, bSaved, cubeAndGradient, normTape, y, scaleTape, doubledTape, b,
+    return new FTape(value, a, cubeAndGradient, normTape, y, scaleTape, doubledTape, b, bSaved,
         cube1AndGradient, constant);
   }
 
@@ -112,13 +112,13 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double bSaved = tape.bSaved();
     dOther.CubeValueAndGradient cubeAndGradient = tape.cubeAndGradient();
     dOther.NormTape normTape = tape.normTape();
     double y = tape.y();
     dOther.ScaleTape scaleTape = tape.scaleTape();
     dOther.DoubledTape doubledTape = tape.doubledTape();
     double[] b = tape.b();
+    double bSaved = tape.bSaved();
     dOther.CubeValueAndGradient cube1AndGradient = tape.cube1AndGradient();
     double constant = tape.constant();
     Shadows shadows = new Shadows();
@@ -161,13 +161,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double bSaved, dOther.CubeValueAndGradient cubeAndGradient,
+  record FTape(double value, double[] a, dOther.CubeValueAndGradient cubeAndGradient,
       dOther.NormTape normTape, double y, dOther.ScaleTape scaleTape,
-      dOther.DoubledTape doubledTape, double[] b, dOther.CubeValueAndGradient cube1AndGradient,
-      double constant) implements Tape<FTape> {
+      dOther.DoubledTape doubledTape, double[] b, double bSaved,
+      dOther.CubeValueAndGradient cube1AndGradient, double constant) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), bSaved, cubeAndGradient, Tape.copyOf(normTape, copies),
-          y, Tape.copyOf(scaleTape, copies), Tape.copyOf(doubledTape, copies), copies.of(b),
+      return new FTape(value, copies.of(a), cubeAndGradient, Tape.copyOf(normTape, copies), y,
+          Tape.copyOf(scaleTape, copies), Tape.copyOf(doubledTape, copies), copies.of(b), bSaved,
           cube1AndGradient, constant);
     }
   }

@@ -171,7 +171,7 @@ final class dInput {
     a[0] = 0;
     double value = last;
 
-    return new PopTape(value, a, aSaved, aSaved1, last);
+    return new PopTape(value, a, last, aSaved, aSaved1);
   }
 
   /**
@@ -180,9 +180,9 @@ final class dInput {
    */
   static void popBackward(PopTape tape, double dResult, double[] da) {
     double[] a = tape.a();
+    double last = tape.last();
     double aSaved = tape.aSaved();
     double aSaved1 = tape.aSaved1();
-    double last = tape.last();
 
     // adjoint of: return last
     double dlast = dResult;
@@ -241,10 +241,10 @@ final class dInput {
   }
 
   /** What {@code popForward} keeps for {@code popBackward}. */
-  record PopTape(double value, double[] a, double aSaved, double aSaved1,
-      double last) implements Tape<PopTape> {
+  record PopTape(double value, double[] a, double last, double aSaved,
+      double aSaved1) implements Tape<PopTape> {
     public PopTape copy(ArrayCopies copies) {
-      return new PopTape(value, copies.of(a), aSaved, aSaved1, last);
+      return new PopTape(value, copies.of(a), last, aSaved, aSaved1);
     }
   }
 

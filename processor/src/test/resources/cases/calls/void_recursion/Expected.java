@@ -21,8 +21,8 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int i) {
-    FTape fTape = null;
     double xSaved = 0.0;
+    FTape fTape = null;
     double xSaved1 = 0.0;
     forward:
     {
@@ -36,7 +36,7 @@ final class dInput {
       x[i] *= x[i + 1];
     }
 
-    return new FTape(x, i, fTape, xSaved, xSaved1);
+    return new FTape(x, i, xSaved, fTape, xSaved1);
   }
 
   /**
@@ -46,8 +46,8 @@ final class dInput {
   static void fBackward(FTape tape, double[] dx) {
     double[] x = tape.x();
     int i = tape.i();
-    FTape fTape = tape.fTape();
     double xSaved = tape.xSaved();
+    FTape fTape = tape.fTape();
     double xSaved1 = tape.xSaved1();
     if (i + 1 < x.length) {
       // adjoint of: x[i] *= x[i + 1]
@@ -78,8 +78,8 @@ final class dInput {
     FTape fTape1 = fForward(x, 0);
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double[] dx = new double[x.length];
+    double dResult = 1.0;
 
     // adjoint of: return x[0] * x[3]
     dx[0] += dResult * x[3];
@@ -170,10 +170,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] x, int i, FTape fTape, double xSaved,
+  record FTape(double[] x, int i, double xSaved, FTape fTape,
       double xSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(x), i, Tape.copyOf(fTape, copies), xSaved, xSaved1);
+      return new FTape(copies.of(x), i, xSaved, Tape.copyOf(fTape, copies), xSaved1);
     }
   }
 

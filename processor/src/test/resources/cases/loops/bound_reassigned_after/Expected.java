@@ -26,10 +26,11 @@ final class dInput {
     int trips = 0;
     DoubleTape ySaved = new DoubleTape();
     IntTape iSaved = new IntTape();
-    for (i = k; i < n; iSaved.push(i), i++) {
+    for (i = k; i < n; i++) {
       trips++;
       ySaved.push(y); // needed by: y = y * x[i]
       y = y * xNow[i];
+      iSaved.push(i); // needed by: y = y * x[i]
     }
     n = 2;
     k = 1;
@@ -37,17 +38,18 @@ final class dInput {
     int trips1 = 0;
     DoubleTape ySaved1 = new DoubleTape();
     IntTape iSaved1 = new IntTape();
-    for (i1 = k; i1 <= n; iSaved1.push(i1), i1++) {
+    for (i1 = k; i1 <= n; i1++) {
       trips1++;
       ySaved1.push(y); // needed by: y = y + x[i] * y
       y = y + xNow[i1] * y;
+      iSaved1.push(i1); // needed by: y = y + x[i] * y
     }
     double[] xNowSaved = xNow; // needed by: y = y * x[i]
     xNow = new double[] {y, y};
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[] dxNow = shadows.of(xNow);
 
@@ -98,10 +100,11 @@ final class dInput {
     int trips = 0;
     DoubleTape ySaved = new DoubleTape();
     IntTape iSaved = new IntTape();
-    for (i = k; i < n; iSaved.push(i), i++) {
+    for (i = k; i < n; i++) {
       trips++;
       ySaved.push(y); // needed by: y = y * x[i]
       y = y * xNow[i];
+      iSaved.push(i); // needed by: y = y * x[i]
     }
     n = 2;
     k = 1;
@@ -109,17 +112,18 @@ final class dInput {
     int trips1 = 0;
     DoubleTape ySaved1 = new DoubleTape();
     IntTape iSaved1 = new IntTape();
-    for (i1 = k; i1 <= n; iSaved1.push(i1), i1++) {
+    for (i1 = k; i1 <= n; i1++) {
       trips1++;
       ySaved1.push(y); // needed by: y = y + x[i] * y
       y = y + xNow[i1] * y;
+      iSaved1.push(i1); // needed by: y = y + x[i] * y
     }
     double[] xNowSaved = xNow; // needed by: y = y * x[i]
     xNow = new double[] {y, y};
     double value = y * xNow[1];
 
-    return new FTape(value, x, i, i1, trips, ySaved, iSaved, trips1, ySaved1, iSaved1, xNowSaved,
-        xNow, y);
+    return new FTape(value, x, xNow, y, i, trips, ySaved, iSaved, i1, trips1, ySaved1, iSaved1,
+        xNowSaved);
   }
 
   /**
@@ -128,17 +132,17 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
+    double[] xNow = tape.xNow();
+    double y = tape.y();
     int i = tape.i();
-    int i2 = tape.i_();
     int trips = tape.trips();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
     IntTape.Reader iSaved = tape.iSaved().reader();
+    int i2 = tape.i_();
     int trips1 = tape.trips1();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
     IntTape.Reader iSaved1 = tape.iSaved1().reader();
     double[] xNowSaved = tape.xNowSaved();
-    double[] xNow = tape.xNow();
-    double y = tape.y();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] dxNow = shadows.of(xNow);
@@ -172,12 +176,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int i, int i_, int trips, DoubleTape ySaved,
-      IntTape iSaved, int trips1, DoubleTape ySaved1, IntTape iSaved1, double[] xNowSaved,
-      double[] xNow, double y) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] xNow, double y, int i, int trips,
+      DoubleTape ySaved, IntTape iSaved, int i_, int trips1, DoubleTape ySaved1, IntTape iSaved1,
+      double[] xNowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), i, i_, trips, ySaved, iSaved, trips1, ySaved1, iSaved1,
-          copies.of(xNowSaved), copies.of(xNow), y);
+      return new FTape(value, copies.of(x), copies.of(xNow), y, i, trips, ySaved, iSaved, i_,
+          trips1, ySaved1, iSaved1, copies.of(xNowSaved));
     }
   }
 

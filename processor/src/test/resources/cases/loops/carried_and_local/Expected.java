@@ -19,10 +19,10 @@ final class dInput {
     double carried = 1;
     double previous = 0;
     double[] localSaved = new double[x.length];
+    double other = 0.0;
     double[] otherSaved = new double[x.length];
     double[] carriedSaved = new double[x.length];
     double[] previousSaved = new double[x.length];
-    double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
       localSaved[i] = local; // needed by: carried = carried + other - previous * local
@@ -85,10 +85,10 @@ final class dInput {
     double carried = 1;
     double previous = 0;
     double[] localSaved = new double[x.length];
+    double other = 0.0;
     double[] otherSaved = new double[x.length];
     double[] carriedSaved = new double[x.length];
     double[] previousSaved = new double[x.length];
-    double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
       localSaved[i] = local; // needed by: carried = carried + other - previous * local
@@ -102,7 +102,7 @@ final class dInput {
     }
     double value = carried * previous;
 
-    return new FTape(value, x, other, carried, previous, localSaved, otherSaved, carriedSaved,
+    return new FTape(value, x, carried, previous, localSaved, other, otherSaved, carriedSaved,
         previousSaved);
   }
 
@@ -112,10 +112,10 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    double other = tape.other();
     double carried = tape.carried();
     double previous = tape.previous();
     double[] localSaved = tape.localSaved();
+    double other = tape.other();
     double[] otherSaved = tape.otherSaved();
     double[] carriedSaved = tape.carriedSaved();
     double[] previousSaved = tape.previousSaved();
@@ -152,11 +152,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double other, double carried, double previous,
-      double[] localSaved, double[] otherSaved, double[] carriedSaved,
+  record FTape(double value, double[] x, double carried, double previous, double[] localSaved,
+      double other, double[] otherSaved, double[] carriedSaved,
       double[] previousSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), other, carried, previous, copies.of(localSaved),
+      return new FTape(value, copies.of(x), carried, previous, copies.of(localSaved), other,
           copies.of(otherSaved), copies.of(carriedSaved), copies.of(previousSaved));
     }
   }

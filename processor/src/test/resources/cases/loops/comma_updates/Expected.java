@@ -16,14 +16,16 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
+    double z = 0.0;
     int i = 0;
     int trips = 0;
     DoubleTape zSaved = new DoubleTape();
     DoubleTape ySaved = new DoubleTape();
-    double z = 0.0;
-    for (z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
+    for (z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
       trips++;
       y = y + z * 0.01;
+      zSaved.push(z); // needed by: z *= y
+      ySaved.push(y); // needed by: z *= y
     }
 
     // Backward pass: the same statements, last to first
@@ -58,14 +60,16 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
+    double z = 0.0;
     int i = 0;
     int trips = 0;
     DoubleTape zSaved = new DoubleTape();
     DoubleTape ySaved = new DoubleTape();
-    double z = 0.0;
-    for (z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
+    for (z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
       trips++;
       y = y + z * 0.01;
+      zSaved.push(z); // needed by: z *= y
+      ySaved.push(y); // needed by: z *= y
     }
     double value = y * z * i;
 

@@ -16,12 +16,13 @@ final class dInput {
   static FGradient dF(double step, double end) {
     // Forward pass
     double area = 0;
+    double t = 0;
     int trips = 0;
     DoubleTape tSaved = new DoubleTape();
-    double t = 0;
-    for (; t < end; tSaved.push(t), t += step) {
+    for (; t < end; t += step) {
       trips++;
       area += t * t * step;
+      tSaved.push(t); // needed by: area += t * t * step
     }
 
     // Backward pass: the same statements, last to first
@@ -51,12 +52,13 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double step, double end) {
     // Forward pass
     double area = 0;
+    double t = 0;
     int trips = 0;
     DoubleTape tSaved = new DoubleTape();
-    double t = 0;
-    for (; t < end; tSaved.push(t), t += step) {
+    for (; t < end; t += step) {
       trips++;
       area += t * t * step;
+      tSaved.push(t); // needed by: area += t * t * step
     }
     double value = area;
 

@@ -19,15 +19,15 @@ final class dInput {
     // Forward pass
     double y = 1;
     double[] vSaved = new double[x.length];
-    double[] vSaved1 = new double[x.length];
     double[] ySaved = new double[x.length];
+    double[] vSaved1 = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
-      vSaved1[i] = v; // needed by: v = v * v
+      vSaved[i] = v; // needed by: v = v * v
       v = v * v;
       ySaved[i] = y; // needed by: y = y * v + 1
       y = y * v + 1;
-      vSaved[i] = v; // needed by: y = y * v + 1
+      vSaved1[i] = v; // needed by: y = y * v + 1
     }
     double[][] ySaved1 = new double[m.length][];
     for (int i = 0; i < m.length; i++) {
@@ -51,8 +51,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dx = shadows.of(x);
     double[][] dm = shadows.of(m);
 
@@ -89,7 +89,7 @@ final class dInput {
       }
     }
     for (int i = x.length - 1; i >= 0; i--) {
-      double v = vSaved[i];
+      double v = vSaved1[i];
 
       // adjoint of: y = y * v + 1
       y = ySaved[i];
@@ -97,7 +97,7 @@ final class dInput {
       dy = dy * v;
 
       // adjoint of: v = v * v
-      v = vSaved1[i];
+      v = vSaved[i];
       dv = dv * 2 * v;
 
       // adjoint of: for (double v : x)
@@ -121,15 +121,15 @@ final class dInput {
   static FTape fForward(double[] x, double[][] m, int[] order) {
     double y = 1;
     double[] vSaved = new double[x.length];
-    double[] vSaved1 = new double[x.length];
     double[] ySaved = new double[x.length];
+    double[] vSaved1 = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
-      vSaved1[i] = v; // needed by: v = v * v
+      vSaved[i] = v; // needed by: v = v * v
       v = v * v;
       ySaved[i] = y; // needed by: y = y * v + 1
       y = y * v + 1;
-      vSaved[i] = v; // needed by: y = y * v + 1
+      vSaved1[i] = v; // needed by: y = y * v + 1
     }
     double[][] ySaved1 = new double[m.length][];
     for (int i = 0; i < m.length; i++) {
@@ -153,7 +153,7 @@ final class dInput {
     }
     double value = y;
 
-    return new FTape(value, x, m, order, y, vSaved, vSaved1, ySaved, ySaved1, ySaved2);
+    return new FTape(value, x, m, order, y, vSaved, ySaved, vSaved1, ySaved1, ySaved2);
   }
 
   /**
@@ -166,8 +166,8 @@ final class dInput {
     int[] order = tape.order();
     double y = tape.y();
     double[] vSaved = tape.vSaved();
-    double[] vSaved1 = tape.vSaved1();
     double[] ySaved = tape.ySaved();
+    double[] vSaved1 = tape.vSaved1();
     double[][] ySaved1 = tape.ySaved1();
     double[] ySaved2 = tape.ySaved2();
 
@@ -204,7 +204,7 @@ final class dInput {
       }
     }
     for (int i = x.length - 1; i >= 0; i--) {
-      double v = vSaved[i];
+      double v = vSaved1[i];
 
       // adjoint of: y = y * v + 1
       y = ySaved[i];
@@ -212,7 +212,7 @@ final class dInput {
       dy = dy * v;
 
       // adjoint of: v = v * v
-      v = vSaved1[i];
+      v = vSaved[i];
       dv = dv * 2 * v;
 
       // adjoint of: for (double v : x)
@@ -222,11 +222,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double[][] m, int[] order, double y, double[] vSaved,
-      double[] vSaved1, double[] ySaved, double[][] ySaved1,
+      double[] ySaved, double[] vSaved1, double[][] ySaved1,
       double[] ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), copies.of(m), copies.of(order), y, copies.of(vSaved),
-          copies.of(vSaved1), copies.of(ySaved), copies.of(ySaved1), copies.of(ySaved2));
+          copies.of(ySaved), copies.of(vSaved1), copies.of(ySaved1), copies.of(ySaved2));
     }
   }
 

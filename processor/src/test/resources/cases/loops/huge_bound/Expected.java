@@ -119,8 +119,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dy = 0.0;
+    double dResult = 1.0;
     if (reached) {
       // adjoint of: return y
       dy += dResult;
@@ -157,8 +157,8 @@ final class dInput {
     int jLast = 0;
     DoubleTape ySaved = new DoubleTape();
     BooleanTape thenTaken = new BooleanTape();
-    boolean reached = false;
     double value = 0.0;
+    boolean reached = false;
     forward:
     {
       y = x;
@@ -184,8 +184,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     double dy = 0.0;
+    double dResult = 1.0;
     if (reached) {
       // adjoint of: return y
       dy += dResult;

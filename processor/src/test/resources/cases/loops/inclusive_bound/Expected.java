@@ -23,15 +23,17 @@ final class dInput {
       y = y * x / i2;
     }
     int j = 0;
+    int i = 0;
     int trips = 0;
     DoubleTape ySaved1 = new DoubleTape();
     IntTape iSaved = new IntTape();
     IntTape jSaved = new IntTape();
-    int i = 0;
-    for (j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
+    for (j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
+      iSaved.push(i); // needed by: y += x * i * j * y
+      jSaved.push(j); // needed by: y += x * i * j * y
     }
     double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
     for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
@@ -82,15 +84,17 @@ final class dInput {
       y = y * x / i2;
     }
     int j = 0;
+    int i = 0;
     int trips = 0;
     DoubleTape ySaved1 = new DoubleTape();
     IntTape iSaved = new IntTape();
     IntTape jSaved = new IntTape();
-    int i = 0;
-    for (j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
+    for (j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
+      iSaved.push(i); // needed by: y += x * i * j * y
+      jSaved.push(j); // needed by: y += x * i * j * y
     }
     double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
     for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {

@@ -22,6 +22,8 @@ final class dInput {
     // Forward pass
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     IntTape tripsSaved = new IntTape();
     int trips = 0;
     IntTape indexSaved = new IntTape();
@@ -30,8 +32,6 @@ final class dInput {
     int arm = 0;
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
     DoubleTape ySaved2 = new DoubleTape();
     rows:
@@ -73,13 +73,13 @@ final class dInput {
           }
           case 4 -> {
             arm = 2;
-            ySaved1.push(y); // needed by: u = Math.sin(y)
+            ySaved.push(y); // needed by: u = Math.sin(y)
             y *= 2;
             break rows;
           }
           default -> {
             arm = 3;
-            ySaved.push(y); // needed by: u = Math.sin(y)
+            ySaved1.push(y); // needed by: u = Math.sin(y)
             y = t * 0.9 + y;
           }
         }
@@ -116,12 +116,12 @@ final class dInput {
         switch (arm) {
           case 2 -> {
             // adjoint of: y *= 2
-            y = ySaved1.pop();
+            y = ySaved.pop();
             dy = dy * 2;
           }
           case 3 -> {
             // adjoint of: y = t * 0.9 + y
-            y = ySaved.pop();
+            y = ySaved1.pop();
             dt += dy * 0.9;
           }
           default -> {}
@@ -172,6 +172,8 @@ final class dInput {
   static FTape fForward(double x, int[][] codes) {
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     IntTape tripsSaved = new IntTape();
     int trips = 0;
     IntTape indexSaved = new IntTape();
@@ -180,8 +182,6 @@ final class dInput {
     int arm = 0;
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
     DoubleTape ySaved2 = new DoubleTape();
     rows:
@@ -223,13 +223,13 @@ final class dInput {
           }
           case 4 -> {
             arm = 2;
-            ySaved1.push(y); // needed by: u = Math.sin(y)
+            ySaved.push(y); // needed by: u = Math.sin(y)
             y *= 2;
             break rows;
           }
           default -> {
             arm = 3;
-            ySaved.push(y); // needed by: u = Math.sin(y)
+            ySaved1.push(y); // needed by: u = Math.sin(y)
             y = t * 0.9 + y;
           }
         }
@@ -243,8 +243,8 @@ final class dInput {
     }
     double value = y;
 
-    return new FTape(value, x, codes, iLast, tripsSaved, trips, indexSaved, uSaved, armSaved, arm,
-        ySaved, ySaved1, reachedSaved, reached, t1AndGradientSaved, ySaved2, y);
+    return new FTape(value, x, codes, y, iLast, reachedSaved, reached, tripsSaved, trips,
+        indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1AndGradientSaved, ySaved2);
   }
 
   /**
@@ -254,7 +254,10 @@ final class dInput {
   static double fBackward(FTape tape, double dResult) {
     double x = tape.x();
     int[][] codes = tape.codes();
+    double y = tape.y();
     int iLast = tape.iLast();
+    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
+    boolean reached = tape.reached();
     IntTape.Reader tripsSaved = tape.tripsSaved().reader();
     int trips = tape.trips();
     IntTape.Reader indexSaved = tape.indexSaved().reader();
@@ -263,11 +266,8 @@ final class dInput {
     int arm = tape.arm();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    boolean reached = tape.reached();
     ObjectTape.Reader<TValueAndGradient> t1AndGradientSaved = tape.t1AndGradientSaved().reader();
     DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
-    double y = tape.y();
 
     // adjoint of: return y
     double dy = dResult;
@@ -290,12 +290,12 @@ final class dInput {
         switch (arm) {
           case 2 -> {
             // adjoint of: y *= 2
-            y = ySaved1.pop();
+            y = ySaved.pop();
             dy = dy * 2;
           }
           case 3 -> {
             // adjoint of: y = t * 0.9 + y
-            y = ySaved.pop();
+            y = ySaved1.pop();
             dt += dy * 0.9;
           }
           default -> {}
@@ -350,14 +350,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, int[][] codes, int iLast, IntTape tripsSaved, int trips,
-      IntTape indexSaved, DoubleTape uSaved, IntTape armSaved, int arm, DoubleTape ySaved,
-      DoubleTape ySaved1, BooleanTape reachedSaved, boolean reached,
-      ObjectTape<TValueAndGradient> t1AndGradientSaved, DoubleTape ySaved2,
-      double y) implements Tape<FTape> {
+  record FTape(double value, double x, int[][] codes, double y, int iLast, BooleanTape reachedSaved,
+      boolean reached, IntTape tripsSaved, int trips, IntTape indexSaved, DoubleTape uSaved,
+      IntTape armSaved, int arm, DoubleTape ySaved, DoubleTape ySaved1,
+      ObjectTape<TValueAndGradient> t1AndGradientSaved, DoubleTape ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(codes), iLast, tripsSaved, trips, indexSaved, uSaved,
-          armSaved, arm, ySaved, ySaved1, reachedSaved, reached, t1AndGradientSaved, ySaved2, y);
+      return new FTape(value, x, copies.of(codes), y, iLast, reachedSaved, reached, tripsSaved,
+          trips, indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1AndGradientSaved, ySaved2);
     }
   }
 

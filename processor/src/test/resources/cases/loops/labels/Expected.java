@@ -19,11 +19,11 @@ final class dInput {
     // Forward pass
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     IntTape jLastSaved = new IntTape();
     int jLast = 0;
     DoubleTape ySaved = new DoubleTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     outer:
     for (int i = 0; i < n; i++) {
       iLast = i;
@@ -104,11 +104,11 @@ final class dInput {
     // Forward pass
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     IntTape jLastSaved = new IntTape();
     int jLast = 0;
     DoubleTape ySaved = new DoubleTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     outer:
     for (int i = 0; i < n; i++) {
       iLast = i;

@@ -41,14 +41,15 @@ final class dInput {
       ySaved2.push(y); // needed by: y = y * y + i
       y = y * y + i;
     }
+    char c = 'a';
     int trips3 = 0;
     DoubleTape ySaved3 = new DoubleTape();
     IntTape cSaved = new IntTape();
-    char c = 'a';
-    for (; c <= 'c'; cSaved.push(c), c = (char) (c + 1)) {
+    for (; c <= 'c'; c = (char) (c + 1)) {
       trips3++;
       ySaved3.push(y); // needed by: y = y * x / (c - 'a' + 1)
       y = y * x / (c - 'a' + 1);
+      cSaved.push(c); // needed by: y = y * x / (c - 'a' + 1)
     }
 
     // Backward pass: the same statements, last to first
@@ -123,14 +124,15 @@ final class dInput {
       ySaved2.push(y); // needed by: y = y * y + i
       y = y * y + i;
     }
+    char c = 'a';
     int trips3 = 0;
     DoubleTape ySaved3 = new DoubleTape();
     IntTape cSaved = new IntTape();
-    char c = 'a';
-    for (; c <= 'c'; cSaved.push(c), c = (char) (c + 1)) {
+    for (; c <= 'c'; c = (char) (c + 1)) {
       trips3++;
       ySaved3.push(y); // needed by: y = y * x / (c - 'a' + 1)
       y = y * x / (c - 'a' + 1);
+      cSaved.push(c); // needed by: y = y * x / (c - 'a' + 1)
     }
     double value = y;
 

@@ -22,9 +22,10 @@ final class dInput {
     int i = 0;
     int trips = 0;
     IntTape iSaved = new IntTape();
-    for (; i < x.length; iSaved.push(i), i++) {
+    for (; i < x.length; i++) {
       trips++;
       s += x[i] * x[i];
+      iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
     int iSaved1 = 0;
@@ -34,12 +35,13 @@ final class dInput {
     IntTape iSaved2 = new IntTape();
     iSaved1 = i; // needed by: m = s / i
     i = i - 1;
-    for (; i >= 0; iSaved2.push(i), i--) {
+    for (; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
       productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
+      iSaved2.push(i); // needed by: product = (x[i] - m) * (x[i] - m)
     }
     i = 0;
     int trips2 = 0;
@@ -110,9 +112,10 @@ final class dInput {
     int i = 0;
     int trips = 0;
     IntTape iSaved = new IntTape();
-    for (; i < x.length; iSaved.push(i), i++) {
+    for (; i < x.length; i++) {
       trips++;
       s += x[i] * x[i];
+      iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
     int iSaved1 = 0;
@@ -122,12 +125,13 @@ final class dInput {
     IntTape iSaved2 = new IntTape();
     iSaved1 = i; // needed by: m = s / i
     i = i - 1;
-    for (; i >= 0; iSaved2.push(i), i--) {
+    for (; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
       productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
+      iSaved2.push(i); // needed by: product = (x[i] - m) * (x[i] - m)
     }
     i = 0;
     int trips2 = 0;
@@ -142,8 +146,8 @@ final class dInput {
     }
     double value = s * i;
 
-    return new FTape(value, x, trips, iSaved, iSaved1, trips1, productSaved, sSaved, iSaved2,
-        trips2, sSaved1, iSaved3, i, s, m);
+    return new FTape(value, x, s, i, trips, iSaved, m, iSaved1, trips1, productSaved, sSaved,
+        iSaved2, trips2, sSaved1, iSaved3);
   }
 
   /**
@@ -152,8 +156,11 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
+    double s = tape.s();
+    int i = tape.i();
     int trips = tape.trips();
     IntTape.Reader iSaved = tape.iSaved().reader();
+    double m = tape.m();
     int iSaved1 = tape.iSaved1();
     int trips1 = tape.trips1();
     DoubleTape.Reader productSaved = tape.productSaved().reader();
@@ -162,9 +169,6 @@ final class dInput {
     int trips2 = tape.trips2();
     DoubleTape.Reader sSaved1 = tape.sSaved1().reader();
     IntTape.Reader iSaved3 = tape.iSaved3().reader();
-    int i = tape.i();
-    double s = tape.s();
-    double m = tape.m();
 
     // adjoint of: return s * i
     double ds = dResult * i;
@@ -204,12 +208,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int trips, IntTape iSaved, int iSaved1, int trips1,
-      DoubleTape productSaved, DoubleTape sSaved, IntTape iSaved2, int trips2, DoubleTape sSaved1,
-      IntTape iSaved3, int i, double s, double m) implements Tape<FTape> {
+  record FTape(double value, double[] x, double s, int i, int trips, IntTape iSaved, double m,
+      int iSaved1, int trips1, DoubleTape productSaved, DoubleTape sSaved, IntTape iSaved2,
+      int trips2, DoubleTape sSaved1, IntTape iSaved3) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), trips, iSaved, iSaved1, trips1, productSaved, sSaved,
-          iSaved2, trips2, sSaved1, iSaved3, i, s, m);
+      return new FTape(value, copies.of(x), s, i, trips, iSaved, m, iSaved1, trips1, productSaved,
+          sSaved, iSaved2, trips2, sSaved1, iSaved3);
     }
   }
 

@@ -15,16 +15,16 @@ final class dInput {
   static double dF(double x, int n, int m) {
     // Forward pass
     double y = x;
-    double[] rowSaved = new double[Math.max(n, 0)];
-    double[][] rowSaved1 = new double[Math.max(n, 0)][Math.max(m, 0)];
+    double[][] rowSaved = new double[Math.max(n, 0)][Math.max(m, 0)];
+    double[] rowSaved1 = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double row = y;
       for (int j = 0; j < m; j++) {
-        rowSaved1[i][j] = row; // needed by: row = row * x + Math.sin(row) * j
+        rowSaved[i][j] = row; // needed by: row = row * x + Math.sin(row) * j
         row = row * x + Math.sin(row) * j;
       }
       y = y * 0.5 + row * row * 0.01;
-      rowSaved[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
+      rowSaved1[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
     }
 
     // Backward pass: the same statements, last to first
@@ -34,14 +34,14 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      double row = rowSaved[i];
+      double row = rowSaved1[i];
 
       // adjoint of: y = y * 0.5 + row * row * 0.01
       double drow = dy * 0.02 * row;
       dy = dy * 0.5;
       for (int j = m - 1; j >= 0; j--) {
         // adjoint of: row = row * x + Math.sin(row) * j
-        row = rowSaved1[i][j];
+        row = rowSaved[i][j];
         dx += drow * row;
         drow = drow * (x + j * Math.cos(row));
       }
@@ -60,16 +60,16 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n, int m) {
     // Forward pass
     double y = x;
-    double[] rowSaved = new double[Math.max(n, 0)];
-    double[][] rowSaved1 = new double[Math.max(n, 0)][Math.max(m, 0)];
+    double[][] rowSaved = new double[Math.max(n, 0)][Math.max(m, 0)];
+    double[] rowSaved1 = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double row = y;
       for (int j = 0; j < m; j++) {
-        rowSaved1[i][j] = row; // needed by: row = row * x + Math.sin(row) * j
+        rowSaved[i][j] = row; // needed by: row = row * x + Math.sin(row) * j
         row = row * x + Math.sin(row) * j;
       }
       y = y * 0.5 + row * row * 0.01;
-      rowSaved[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
+      rowSaved1[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
     }
     double value = y;
 
@@ -80,14 +80,14 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      double row = rowSaved[i];
+      double row = rowSaved1[i];
 
       // adjoint of: y = y * 0.5 + row * row * 0.01
       double drow = dy * 0.02 * row;
       dy = dy * 0.5;
       for (int j = m - 1; j >= 0; j--) {
         // adjoint of: row = row * x + Math.sin(row) * j
-        row = rowSaved1[i][j];
+        row = rowSaved[i][j];
         dx += drow * row;
         drow = drow * (x + j * Math.cos(row));
       }

@@ -56,9 +56,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
+    double dy = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
-    double dy = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       if (thenTaken.pop()) {
         // adjoint of: return y * x
@@ -99,8 +99,8 @@ final class dInput {
     IntTape tripsSaved = new IntTape();
     int trips1 = 0;
     BooleanTape thenTaken = new BooleanTape();
-    IntTape iBeforeSaved = new IntTape();
     double value = 0.0;
+    IntTape iBeforeSaved = new IntTape();
     forward:
     {
       y = x;
@@ -135,9 +135,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
+    double dy = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
-    double dy = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       if (thenTaken.pop()) {
         // adjoint of: return y * x

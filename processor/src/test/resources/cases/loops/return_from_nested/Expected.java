@@ -21,11 +21,11 @@ final class dInput {
     double[] y = null;
     double sum = 0.0;
     int iLast = 0;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     IntTape jLastSaved = new IntTape();
     int jLast = 0;
     BooleanTape thenTaken = new BooleanTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
     BooleanTape thenTaken1 = new BooleanTape();
     boolean reached1 = false;
     forward:
@@ -60,11 +60,11 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-    double[] dx = new double[x.length];
-    double[] dy = new double[x.length];
-    double dlimit = 0.0;
     double dsum = 0.0;
+    double dResult = 1.0;
+    double dlimit = 0.0;
+    double[] dy = new double[x.length];
+    double[] dx = new double[x.length];
     if (reached1) {
       // adjoint of: return sum * limit
       dsum += dResult * limit;
@@ -112,14 +112,14 @@ final class dInput {
     double[] y = null;
     double sum = 0.0;
     int iLast = 0;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
     IntTape jLastSaved = new IntTape();
     int jLast = 0;
     BooleanTape thenTaken = new BooleanTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    boolean reached = false;
+    double value = 0.0;
     BooleanTape thenTaken1 = new BooleanTape();
     boolean reached1 = false;
-    double value = 0.0;
     forward:
     {
       y = new double[x.length];
@@ -154,8 +154,8 @@ final class dInput {
       value = sum * limit;
     }
 
-    return new FTape(value, x, limit, y, sum, iLast, jLastSaved, jLast, thenTaken, reachedSaved,
-        reached, thenTaken1, reached1);
+    return new FTape(value, x, limit, y, sum, iLast, reachedSaved, reached, jLastSaved, jLast,
+        thenTaken, thenTaken1, reached1);
   }
 
   /**
@@ -168,16 +168,16 @@ final class dInput {
     double[] y = tape.y();
     double sum = tape.sum();
     int iLast = tape.iLast();
+    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
+    boolean reached = tape.reached();
     IntTape.Reader jLastSaved = tape.jLastSaved().reader();
     int jLast = tape.jLast();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    boolean reached = tape.reached();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
     boolean reached1 = tape.reached1();
-    double[] dy = new double[x.length];
-    double dlimit = 0.0;
     double dsum = 0.0;
+    double dlimit = 0.0;
+    double[] dy = new double[x.length];
     if (reached1) {
       // adjoint of: return sum * limit
       dsum += dResult * limit;
@@ -214,11 +214,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double limit, double[] y, double sum, int iLast,
-      IntTape jLastSaved, int jLast, BooleanTape thenTaken, BooleanTape reachedSaved,
-      boolean reached, BooleanTape thenTaken1, boolean reached1) implements Tape<FTape> {
+      BooleanTape reachedSaved, boolean reached, IntTape jLastSaved, int jLast,
+      BooleanTape thenTaken, BooleanTape thenTaken1, boolean reached1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), limit, copies.of(y), sum, iLast, jLastSaved, jLast,
-          thenTaken, reachedSaved, reached, thenTaken1, reached1);
+      return new FTape(value, copies.of(x), limit, copies.of(y), sum, iLast, reachedSaved, reached,
+          jLastSaved, jLast, thenTaken, thenTaken1, reached1);
     }
   }
 

@@ -35,8 +35,8 @@ final class dInput {
     }
     int trips1 = 0;
     DoubleTape tSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
     double t = 0.0;
+    BooleanTape thenTaken = new BooleanTape();
     while (true) {
       trips1++;
       tSaved.push(t); // needed by: y = t * x
@@ -55,9 +55,9 @@ final class dInput {
       y = t * x;
     }
     int trips2 = 0;
+    int i = 0;
     IntTape iBeforeSaved = new IntTape();
     IntTape iSaved = new IntTape();
-    int i = 0;
     for (;;) {
       trips2++;
       int iBefore = i;
@@ -151,8 +151,8 @@ final class dInput {
     }
     int trips1 = 0;
     DoubleTape tSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
     double t = 0.0;
+    BooleanTape thenTaken = new BooleanTape();
     while (true) {
       trips1++;
       tSaved.push(t); // needed by: y = t * x
@@ -171,9 +171,9 @@ final class dInput {
       y = t * x;
     }
     int trips2 = 0;
+    int i = 0;
     IntTape iBeforeSaved = new IntTape();
     IntTape iSaved = new IntTape();
-    int i = 0;
     for (;;) {
       trips2++;
       int iBefore = i;

@@ -17,10 +17,10 @@ final class dInput {
   static double[] dF(double[] a) {
     // Forward pass
     double s = 0;
+    double t = 0.0;
     double[][] t1Saved = new double[a.length][];
     double[][] tSaved = new double[a.length][];
     double[][] sSaved = new double[a.length][];
-    double t = 0.0;
     for (int i = 0; i < a.length; i++) {
       t = a[i] * s;
       t1Saved[i] = new double[i];
@@ -36,16 +36,16 @@ final class dInput {
       }
     }
     double[] tSaved1 = new double[a.length];
-    double[] tSaved2 = new double[a.length];
     double[] sSaved1 = new double[a.length];
+    double[] tSaved2 = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double t2 = a[i];
-      tSaved2[i] = t2; // needed by: t = t * s
+      tSaved1[i] = t2; // needed by: t = t * s
       t2 = t2 * s;
       int j = i;
       sSaved1[i] = s; // needed by: t = a[i] * s
       s = s + t2 * a[j];
-      tSaved1[i] = t2; // needed by: s = s + t * a[j]
+      tSaved2[i] = t2; // needed by: s = s + t * a[j]
     }
     double t3 = s;
     double tSaved3 = t3; // needed by: t = t * t
@@ -65,7 +65,7 @@ final class dInput {
     // adjoint of: t = s
     double ds = dt3;
     for (int i = a.length - 1; i >= 0; i--) {
-      double t2 = tSaved1[i];
+      double t2 = tSaved2[i];
       int j = i;
 
       // adjoint of: s = s + t * a[j]
@@ -74,7 +74,7 @@ final class dInput {
       da[j] += ds * t2;
 
       // adjoint of: t = t * s
-      t2 = tSaved2[i];
+      t2 = tSaved1[i];
       ds += dt2 * t2;
       dt2 = dt2 * s;
 
@@ -119,30 +119,30 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a) {
     double s = 0;
-    double[][] t1Saved = new double[a.length][];
-    double[][] tSaved1 = new double[a.length][];
-    double[][] sSaved = new double[a.length][];
     double t = 0.0;
+    double[][] t1Saved = new double[a.length][];
+    double[][] tSaved = new double[a.length][];
+    double[][] sSaved = new double[a.length][];
     for (int i = 0; i < a.length; i++) {
       t = a[i] * s;
       t1Saved[i] = new double[i];
-      tSaved1[i] = new double[i];
+      tSaved[i] = new double[i];
       sSaved[i] = new double[i];
       for (int j = 0; j < i; j++) {
         double t1 = t * a[j];
         t1Saved[i][j] = t1; // needed by: t = t1 * t1 + 1
-        tSaved1[i][j] = t; // needed by: t1 = t * a[j]
+        tSaved[i][j] = t; // needed by: t1 = t * a[j]
         t = t1 * t1 + 1;
         sSaved[i][j] = s; // needed by: t = a[i] * s
         s += t;
       }
     }
-    double[] tSaved2 = new double[a.length];
-    double[] tSaved3 = new double[a.length];
+    double[] tSaved1 = new double[a.length];
     double[] sSaved1 = new double[a.length];
+    double[] tSaved2 = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double t2 = a[i];
-      tSaved3[i] = t2; // needed by: t = t * s
+      tSaved1[i] = t2; // needed by: t = t * s
       t2 = t2 * s;
       int j = i;
       sSaved1[i] = s; // needed by: t = a[i] * s
@@ -150,12 +150,12 @@ final class dInput {
       tSaved2[i] = t2; // needed by: s = s + t * a[j]
     }
     double t3 = s;
-    double tSaved = t3; // needed by: t = t * t
+    double tSaved3 = t3; // needed by: t = t * t
     t3 = t3 * t3;
     double value = t3;
 
-    return new FTape(value, a, t, tSaved, s, t1Saved, tSaved1, sSaved, tSaved2, tSaved3, sSaved1,
-        t3);
+    return new FTape(value, a, s, t, t1Saved, tSaved, sSaved, tSaved1, sSaved1, tSaved2, t3,
+        tSaved3);
   }
 
   /**
@@ -164,22 +164,22 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double t = tape.t();
-    double tSaved = tape.tSaved();
     double s = tape.s();
+    double t = tape.t();
     double[][] t1Saved = tape.t1Saved();
-    double[][] tSaved1 = tape.tSaved1();
+    double[][] tSaved = tape.tSaved();
     double[][] sSaved = tape.sSaved();
-    double[] tSaved2 = tape.tSaved2();
-    double[] tSaved3 = tape.tSaved3();
+    double[] tSaved1 = tape.tSaved1();
     double[] sSaved1 = tape.sSaved1();
+    double[] tSaved2 = tape.tSaved2();
     double t4 = tape.t_();
+    double tSaved3 = tape.tSaved3();
 
     // adjoint of: return t
     double dt3 = dResult;
 
     // adjoint of: t = t * t
-    t4 = tSaved;
+    t4 = tSaved3;
     dt3 = dt3 * 2 * t4;
 
     // adjoint of: t = s
@@ -194,7 +194,7 @@ final class dInput {
       da[j] += ds * t5;
 
       // adjoint of: t = t * s
-      t5 = tSaved3[i];
+      t5 = tSaved1[i];
       ds += dt2 * t5;
       dt2 = dt2 * s;
 
@@ -211,7 +211,7 @@ final class dInput {
         dt += ds;
 
         // adjoint of: t = t1 * t1 + 1
-        t = tSaved1[i][j];
+        t = tSaved[i][j];
         double dt1 = dt * 2 * t1;
         dt = 0.0;
 
@@ -227,12 +227,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double t, double tSaved, double s, double[][] t1Saved,
-      double[][] tSaved1, double[][] sSaved, double[] tSaved2, double[] tSaved3, double[] sSaved1,
-      double t_) implements Tape<FTape> {
+  record FTape(double value, double[] a, double s, double t, double[][] t1Saved, double[][] tSaved,
+      double[][] sSaved, double[] tSaved1, double[] sSaved1, double[] tSaved2, double t_,
+      double tSaved3) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), t, tSaved, s, copies.of(t1Saved), copies.of(tSaved1),
-          copies.of(sSaved), copies.of(tSaved2), copies.of(tSaved3), copies.of(sSaved1), t_);
+      return new FTape(value, copies.of(a), s, t, copies.of(t1Saved), copies.of(tSaved),
+          copies.of(sSaved), copies.of(tSaved1), copies.of(sSaved1), copies.of(tSaved2), t_,
+          tSaved3);
     }
   }
 

@@ -55,8 +55,8 @@ final class dInput {
     Input.P element9 = ps[1];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     Input.P[] dps = shadows.ofRecords(ps, element10 -> new Input.P(0.0, 0.0));
     Input.P[] dfresh = Adjoints.filled(new Input.P[2], new Input.P(0.0, 0.0));
     Input.P[] dsame = dfresh;
@@ -225,7 +225,7 @@ final class dInput {
     Input.P element9 = ps[1];
     double value = s * element5.x() + element6.x() * element7.y() + element8.y() * element9.y();
 
-    return new FTape(value, ps, k, psSaved, psSaved1, psSaved2, s, pSaved, element, element1,
+    return new FTape(value, ps, k, s, pSaved, element, element1, psSaved, psSaved1, psSaved2,
         element3, element4, element5, element6, element7, element8, element9);
   }
 
@@ -236,13 +236,13 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, Input.P[] dps) {
     Input.P[] ps = tape.ps();
     double k = tape.k();
-    Input.P psSaved = tape.psSaved();
-    Input.P psSaved1 = tape.psSaved1();
-    Input.P psSaved2 = tape.psSaved2();
     double s = tape.s();
     Input.P[] pSaved = tape.pSaved();
     Input.P element = tape.element();
     Input.P element1 = tape.element1();
+    Input.P psSaved = tape.psSaved();
+    Input.P psSaved1 = tape.psSaved1();
+    Input.P psSaved2 = tape.psSaved2();
     Input.P element3 = tape.element3();
     Input.P element4 = tape.element4();
     Input.P element5 = tape.element5();
@@ -371,13 +371,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, double k, Input.P psSaved, Input.P psSaved1,
-      Input.P psSaved2, double s, Input.P[] pSaved, Input.P element, Input.P element1,
-      Input.P element3, Input.P element4, Input.P element5, Input.P element6, Input.P element7,
-      Input.P element8, Input.P element9) implements Tape<FTape> {
+  record FTape(double value, Input.P[] ps, double k, double s, Input.P[] pSaved, Input.P element,
+      Input.P element1, Input.P psSaved, Input.P psSaved1, Input.P psSaved2, Input.P element3,
+      Input.P element4, Input.P element5, Input.P element6, Input.P element7, Input.P element8,
+      Input.P element9) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), k, psSaved, psSaved1, psSaved2, s, copies.of(pSaved),
-          element, element1, element3, element4, element5, element6, element7, element8, element9);
+      return new FTape(value, copies.of(ps), k, s, copies.of(pSaved), element, element1, psSaved,
+          psSaved1, psSaved2, element3, element4, element5, element6, element7, element8, element9);
     }
   }
 

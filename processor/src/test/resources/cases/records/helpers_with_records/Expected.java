@@ -197,9 +197,9 @@ final class dInput {
 
   /** Forward half of {@link Input#power}: runs it, and keeps what {@code powerBackward} reads. */
   static PowerTape powerForward(Input.Dual a, int n) {
+    Input.Dual value = null;
     PowerTape powerTape = null;
     TimesTape timesTape = null;
-    Input.Dual value = null;
     forward:
     {
       if (n == 0) {

@@ -42,9 +42,9 @@ final class dInput {
       thenTaken[i] = sNow.y() > 0.1;
       if (thenTaken[i]) {
         double[] a1 = sNow.a();
-        a1Saved[i] = a1;
+        a1Saved[i] = a1; // needed by: copy = a1.clone()
         double[] copy = a1.clone();
-        copySaved[i] = copy;
+        copySaved[i] = copy; // needed by: copy = a1.clone()
         Input.S sNowBefore1 = sNow;
         // needed by: s = new S(s.x(), s.y() * s.y(), s.a().clone())
         sNowBefore1Saved[i] = sNowBefore1;
@@ -54,8 +54,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dsA = shadows.of(s.a());
     double[] dsNowA = sNow == null ? null : shadows.of(sNow.a());
 
@@ -153,9 +153,9 @@ final class dInput {
       thenTaken[i] = sNow.y() > 0.1;
       if (thenTaken[i]) {
         double[] a1 = sNow.a();
-        a1Saved[i] = a1;
+        a1Saved[i] = a1; // needed by: copy = a1.clone()
         double[] copy = a1.clone();
-        copySaved[i] = copy;
+        copySaved[i] = copy; // needed by: copy = a1.clone()
         Input.S sNowBefore1 = sNow;
         // needed by: s = new S(s.x(), s.y() * s.y(), s.a().clone())
         sNowBefore1Saved[i] = sNowBefore1;

@@ -26,8 +26,8 @@ final class dInput {
     Input.State s = new Input.State(y0, 0.1);
     int iLast = -1;
     ObjectTape<double[]> nextSaved = new ObjectTape<>();
-    DoubleTape sinSaved = new DoubleTape();
     DoubleTape nextSaved1 = new DoubleTape();
+    DoubleTape sinSaved = new DoubleTape();
     DoubleTape nextSaved2 = new DoubleTape();
     ObjectTape<Input.State> sSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
@@ -58,8 +58,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[] dy0 = shadows.of(y0);
     double[] dsY = s == null ? null : shadows.of(s.y());
 
@@ -128,8 +128,8 @@ final class dInput {
     Input.State s = new Input.State(y0, 0.1);
     int iLast = -1;
     ObjectTape<double[]> nextSaved = new ObjectTape<>();
-    DoubleTape sinSaved = new DoubleTape();
     DoubleTape nextSaved1 = new DoubleTape();
+    DoubleTape sinSaved = new DoubleTape();
     DoubleTape nextSaved2 = new DoubleTape();
     ObjectTape<Input.State> sSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
@@ -160,8 +160,8 @@ final class dInput {
     }
     double value = s.y()[0] * s.y()[1] + s.t() * y0[0] * limit;
 
-    return new FTape(value, y0, limit, iLast, nextSaved, sinSaved, nextSaved1, nextSaved2, sSaved,
-        thenTaken, nextSaved3, s);
+    return new FTape(value, y0, limit, s, iLast, nextSaved, nextSaved1, sinSaved, nextSaved2,
+        sSaved, thenTaken, nextSaved3);
   }
 
   /**
@@ -171,15 +171,15 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[] dy0) {
     double[] y0 = tape.y0();
     double limit = tape.limit();
+    Input.State s = tape.s();
     int iLast = tape.iLast();
     ObjectTape.Reader<double[]> nextSaved = tape.nextSaved().reader();
-    DoubleTape.Reader sinSaved = tape.sinSaved().reader();
     DoubleTape.Reader nextSaved1 = tape.nextSaved1().reader();
+    DoubleTape.Reader sinSaved = tape.sinSaved().reader();
     DoubleTape.Reader nextSaved2 = tape.nextSaved2().reader();
     ObjectTape.Reader<Input.State> sSaved = tape.sSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     DoubleTape.Reader nextSaved3 = tape.nextSaved3().reader();
-    Input.State s = tape.s();
     Shadows shadows = new Shadows();
     shadows.bind(y0, dy0);
     double[] dsY = s == null ? null : shadows.of(s.y());
@@ -235,15 +235,16 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] y0, double limit, int iLast, ObjectTape<double[]> nextSaved,
-      DoubleTape sinSaved, DoubleTape nextSaved1, DoubleTape nextSaved2,
-      ObjectTape<Input.State> sSaved, BooleanTape thenTaken, DoubleTape nextSaved3,
-      Input.State s) implements Tape<FTape> {
+  record FTape(double value, double[] y0, double limit, Input.State s, int iLast,
+      ObjectTape<double[]> nextSaved, DoubleTape nextSaved1, DoubleTape sinSaved,
+      DoubleTape nextSaved2, ObjectTape<Input.State> sSaved, BooleanTape thenTaken,
+      DoubleTape nextSaved3) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(y0), limit, iLast, nextSaved.map(array -> copies.of(array)),
-          sinSaved, nextSaved1, nextSaved2,
+      return new FTape(value, copies.of(y0), limit, s == null ? null
+          : new Input.State(copies.of(s.y()), s.t()), iLast,
+          nextSaved.map(array -> copies.of(array)), nextSaved1, sinSaved, nextSaved2,
           sSaved.map(record -> record == null ? null : new Input.State(copies.of(record.y()), record.t())),
-          thenTaken, nextSaved3, s == null ? null : new Input.State(copies.of(s.y()), s.t()));
+          thenTaken, nextSaved3);
     }
   }
 

@@ -25,12 +25,12 @@ final class dInput {
     double y = x;
     Input.Layer[] layers = net.layers();
     Input.Layer[] layerSaved = new Input.Layer[layers.length];
-    double[] tanhSaved = new double[layers.length];
     double[][] wSaved = new double[layers.length][];
+    double[] tanhSaved = new double[layers.length];
     double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
       Input.Layer layer = layers[i];
-      layerSaved[i] = layer;
+      layerSaved[i] = layer; // needed by: for (double w : layer.w())
       double s = layer.b();
       double[] w1 = layer.w();
       wSaved[i] = new double[w1.length];
@@ -56,8 +56,8 @@ final class dInput {
     Input.Layer element2 = net.layers()[0];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     Input.Layer[] dnetLayers =
         shadows.ofRecords(net.layers(), element3 -> new Input.Layer(shadows.of(element3.w()), 0.0));
     Input.Layer[] dlayers = dnetLayers;
@@ -148,12 +148,12 @@ final class dInput {
     double y = x;
     Input.Layer[] layers = net.layers();
     Input.Layer[] layerSaved = new Input.Layer[layers.length];
-    double[] tanhSaved = new double[layers.length];
     double[][] wSaved = new double[layers.length][];
+    double[] tanhSaved = new double[layers.length];
     double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
       Input.Layer layer = layers[i];
-      layerSaved[i] = layer;
+      layerSaved[i] = layer; // needed by: for (double w : layer.w())
       double s = layer.b();
       double[] w1 = layer.w();
       wSaved[i] = new double[w1.length];
@@ -179,8 +179,8 @@ final class dInput {
     Input.Layer element2 = net.layers()[0];
     double value = y * element.w()[0] + element1.b() * element2.w()[1];
 
-    return new FTape(value, net, firstSaved, netSaved, y, layers, layerSaved, tanhSaved, wSaved,
-        ySaved, first, element, element1, element2);
+    return new FTape(value, net, y, layers, layerSaved, wSaved, tanhSaved, ySaved, first,
+        firstSaved, netSaved, element, element1, element2);
   }
 
   /**
@@ -189,15 +189,15 @@ final class dInput {
    */
   static FAdjoints fBackward(FTape tape, double dResult, Input.Net dnet, Shadows shadows) {
     Input.Net net = tape.net();
-    double firstSaved = tape.firstSaved();
-    Input.Layer netSaved = tape.netSaved();
     double y = tape.y();
     Input.Layer[] layers = tape.layers();
     Input.Layer[] layerSaved = tape.layerSaved();
-    double[] tanhSaved = tape.tanhSaved();
     double[][] wSaved = tape.wSaved();
+    double[] tanhSaved = tape.tanhSaved();
     double[] ySaved = tape.ySaved();
     Input.Layer first = tape.first();
+    double firstSaved = tape.firstSaved();
+    Input.Layer netSaved = tape.netSaved();
     Input.Layer element = tape.element();
     Input.Layer element1 = tape.element1();
     Input.Layer element2 = tape.element2();
@@ -270,19 +270,19 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.Net net, double firstSaved, Input.Layer netSaved, double y,
-      Input.Layer[] layers, Input.Layer[] layerSaved, double[] tanhSaved, double[][] wSaved,
-      double[] ySaved, Input.Layer first, Input.Layer element, Input.Layer element1,
-      Input.Layer element2) implements Tape<FTape> {
+  record FTape(double value, Input.Net net, double y, Input.Layer[] layers,
+      Input.Layer[] layerSaved, double[][] wSaved, double[] tanhSaved, double[] ySaved,
+      Input.Layer first, double firstSaved, Input.Layer netSaved, Input.Layer element,
+      Input.Layer element1, Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
-          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), firstSaved,
-          netSaved == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), y,
+          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
           copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())), copies.of(tanhSaved),
-          copies.of(wSaved), copies.of(ySaved), first == null ? null
-          : new Input.Layer(copies.of(first.w()), first.b()), element == null ? null
+          element -> new Input.Layer(copies.of(element.w()), element.b())), copies.of(wSaved),
+          copies.of(tanhSaved), copies.of(ySaved), first == null ? null
+          : new Input.Layer(copies.of(first.w()), first.b()), firstSaved, netSaved == null ? null
+          : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), element == null ? null
           : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
           : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
           : new Input.Layer(copies.of(element2.w()), element2.b()));

@@ -40,8 +40,8 @@ final class dInput {
     Input.P element4 = ps[1];
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     Input.P[] dps = shadows.ofRecords(ps, element5 -> new Input.P(0.0, 0.0));
     Input.P[] dcopy = shadows.ofRecords(copy, element5 -> new Input.P(0.0, 0.0));
 
@@ -155,7 +155,7 @@ final class dInput {
     Input.P element4 = ps[1];
     double value = element.x() * element1.y() + element2.y() * element3.x() * element4.x();
 
-    return new FTape(value, ps, copySaved, copySaved1, psSaved, psSaved1, rowsSaved, copy, rows,
+    return new FTape(value, ps, copy, copySaved, copySaved1, psSaved, psSaved1, rows, rowsSaved,
         element, element1, element2, element3, element4);
   }
 
@@ -165,13 +165,13 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, Input.P[] dps) {
     Input.P[] ps = tape.ps();
+    Input.P[] copy = tape.copy();
     Input.P copySaved = tape.copySaved();
     Input.P copySaved1 = tape.copySaved1();
     Input.P psSaved = tape.psSaved();
     Input.P psSaved1 = tape.psSaved1();
-    Input.P rowsSaved = tape.rowsSaved();
-    Input.P[] copy = tape.copy();
     Input.P[][] rows = tape.rows();
+    Input.P rowsSaved = tape.rowsSaved();
     Input.P element = tape.element();
     Input.P element1 = tape.element1();
     Input.P element2 = tape.element2();
@@ -257,13 +257,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, Input.P copySaved, Input.P copySaved1, Input.P psSaved,
-      Input.P psSaved1, Input.P rowsSaved, Input.P[] copy, Input.P[][] rows, Input.P element,
+  record FTape(double value, Input.P[] ps, Input.P[] copy, Input.P copySaved, Input.P copySaved1,
+      Input.P psSaved, Input.P psSaved1, Input.P[][] rows, Input.P rowsSaved, Input.P element,
       Input.P element1, Input.P element2, Input.P element3,
       Input.P element4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), copySaved, copySaved1, psSaved, psSaved1, rowsSaved,
-          copies.of(copy), copies.of(rows), element, element1, element2, element3, element4);
+      return new FTape(value, copies.of(ps), copies.of(copy), copySaved, copySaved1, psSaved,
+          psSaved1, copies.of(rows), rowsSaved, element, element1, element2, element3, element4);
     }
   }
 

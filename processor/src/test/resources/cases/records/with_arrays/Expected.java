@@ -41,8 +41,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double dResult = 1.0;
     double[][] dlayerWeights = shadows.of(layer.weights());
     double[] dlayerBias = shadows.of(layer.bias());
     double[] dbias = shadows.of(bias);
@@ -126,7 +126,7 @@ final class dInput {
     }
     double value = s * w[1][1];
 
-    return new FTape(value, layer, biasSaved, layerSaved, copySaved, bias, w, copy2, copy, s);
+    return new FTape(value, layer, bias, w, biasSaved, layerSaved, copy2, copy, copySaved, s);
   }
 
   /**
@@ -135,13 +135,13 @@ final class dInput {
    */
   static Input.Layer fBackward(FTape tape, double dResult, Input.Layer dlayer, Shadows shadows) {
     Input.Layer layer = tape.layer();
-    double biasSaved = tape.biasSaved();
-    double layerSaved = tape.layerSaved();
-    double copySaved = tape.copySaved();
     double[] bias = tape.bias();
     double[][] w = tape.w();
+    double biasSaved = tape.biasSaved();
+    double layerSaved = tape.layerSaved();
     double[] copy2 = tape.copy2();
     Input.Layer copy = tape.copy();
+    double copySaved = tape.copySaved();
     double s = tape.s();
     double[][] dlayerWeights = dlayer.weights();
     double[] dlayerBias = dlayer.bias();
@@ -192,15 +192,15 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.Layer layer, double biasSaved, double layerSaved,
-      double copySaved, double[] bias, double[][] w, double[] copy2, Input.Layer copy,
+  record FTape(double value, Input.Layer layer, double[] bias, double[][] w, double biasSaved,
+      double layerSaved, double[] copy2, Input.Layer copy, double copySaved,
       double s) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, layer == null ? null
           : new Input.Layer(copies.of(layer.weights()), copies.of(layer.bias()), layer.gain()),
-          biasSaved, layerSaved, copySaved, copies.of(bias), copies.of(w), copies.of(copy2),
-          copy == null ? null
-          : new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()), s);
+          copies.of(bias), copies.of(w), biasSaved, layerSaved, copies.of(copy2), copy == null
+          ? null : new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()),
+          copySaved, s);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ public final class Recording {
   private static final class Needs {
     private final Map<Var, String> vars = new HashMap<>();
     private final Map<Regions.Region, String> regions = new HashMap<>();
+    private final Set<Var> unassigned = new HashSet<>();
 
     private Needs copy() {
       Needs n = new Needs();
+      n.unassigned.addAll(unassigned);
       n.join(this);
       return n;
     }
@@ -38,10 +41,11 @@ public final class Recording {
       if (other == null) {
         return false;
       }
-      int before = vars.size() + regions.size();
+      int before = vars.size() + regions.size() - unassigned.size();
       other.vars.forEach(vars::putIfAbsent);
       other.regions.forEach(regions::putIfAbsent);
-      return vars.size() + regions.size() != before;
+      unassigned.retainAll(other.unassigned);
+      return vars.size() + regions.size() - unassigned.size() != before;
     }
 
     private void add(Reads reads, String reader) {
@@ -68,12 +72,21 @@ public final class Recording {
   private final Jumps jumps;
   private final Regions regions;
   private final FinalValues finals;
+  private final FirstWrites firstWrites;
   private final Adjoints adjoints;
   private final Map<Stmt, String> saved = new IdentityHashMap<>();
+  private final Map<Stmt, Boolean> initial = new IdentityHashMap<>();
+  private int loops;
   private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
   private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
 
-  private Recording(Jumps jumps, FinalValues finals, Regions regions, Adjoints adjoints) {
+  private Recording(
+      Jumps jumps,
+      FinalValues finals,
+      FirstWrites firstWrites,
+      Regions regions,
+      Adjoints adjoints) {
+    this.firstWrites = firstWrites;
     this.jumps = jumps;
     this.finals = finals;
     this.regions = regions;
@@ -89,10 +102,11 @@ public final class Recording {
       Stmt.Block body,
       Jumps jumps,
       FinalValues finals,
+      FirstWrites firstWrites,
       Regions regions,
       Adjoints adjoints,
       Set<Regions.Region> neededAtEntry) {
-    Recording recording = new Recording(jumps, finals, regions, adjoints);
+    Recording recording = new Recording(jumps, finals, firstWrites, regions, adjoints);
     int before;
     do {
       before = recording.saved.size();
@@ -111,6 +125,11 @@ public final class Recording {
   /** The source of a statement whose adjoint reads what is saved; empty if it is the caller's. */
   public String reader(Stmt s) {
     return saved.get(s);
+  }
+
+  /** True if the statement gives its first value to a variable that was declared without one. */
+  public boolean isInitial(Stmt s) {
+    return initial.getOrDefault(s, false);
   }
 
   private Needs flow(List<Stmt> statements, Needs in) {
@@ -195,6 +214,7 @@ public final class Recording {
     Needs head = in;
     Needs out;
     boolean changed;
+    loops++;
     do {
       breaks.remove(loop);
       continues.remove(loop);
@@ -203,6 +223,7 @@ public final class Recording {
       out = endless ? null : testFirst ? join(head.copy(), end) : end;
       changed = head.join(end);
     } while (changed);
+    loops--;
     return join(out == null ? null : out.copy(), breaks.remove(loop));
   }
 
@@ -213,7 +234,7 @@ public final class Recording {
     if (s instanceof Stmt.Assign a) {
       if (a.target() instanceof Place.Variable v) {
         var = v.var();
-      } else {
+      } else if (!firstWrites.contains(s)) {
         overwritten.add(regions.written(a.target()));
       }
     } else if (s instanceof Stmt.Local l && (l.init().isPresent() || finals.holds(l))) {
@@ -224,7 +245,12 @@ public final class Recording {
     if (var != null && in.vars.containsKey(var)) {
       reader = Optional.of(in.vars.get(var));
     }
-    if (reader.isPresent()) {
+    boolean isInitial = s instanceof Stmt.Assign && in.unassigned.remove(var);
+    initial.put(s, isInitial);
+    if (s instanceof Stmt.Local l && l.init().isEmpty() && loops == 0) {
+      in.unassigned.add(l.var());
+    }
+    if (reader.isPresent() && !isInitial) {
       saved.putIfAbsent(s, reader.get());
       // Restoring needs the array and the index as they were.
       if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {

@@ -28,7 +28,7 @@ public final class LateDeclarations extends Rewriter {
 
   /** The code with the compiler's own declarations of zero moved; the user's stay. */
   public static List<Stmt> apply(List<Stmt> code) {
-    return new LateDeclarations().stmts(code);
+    return DeclarationOrder.apply(new LateDeclarations().stmts(code));
   }
 
   @Override

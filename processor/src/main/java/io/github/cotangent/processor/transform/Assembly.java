@@ -105,6 +105,11 @@ final class Assembly {
     return nested;
   }
 
+  /** The code with its declarations where they belong. */
+  List<Stmt> ordered(List<Stmt> code) {
+    return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(code) : code;
+  }
+
   /** A finished body whose variables are numbered as a reader meets them. */
   List<Stmt> finish(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
     List<Stmt> out = tidied(code);
@@ -122,10 +127,7 @@ final class Assembly {
     if (enabled.contains(Optimization.DEAD_ADJOINT)) {
       out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
     }
-    if (enabled.contains(Optimization.LATE_DECLARATIONS)) {
-      out = LateDeclarations.apply(out);
-    }
-    return Tidying.apply(out);
+    return Tidying.apply(ordered(out));
   }
 
   /** Assignments that the transform made: reads of adjoints, which surely exist. */

@@ -112,8 +112,8 @@ final class BackwardSweep {
       boolean thenEnds = jumps.neverCompletes(i.then()) && !jumps.mayLeave(i.otherwise());
       boolean elseEnds = jumps.neverCompletes(i.otherwise()) && !jumps.mayLeave(i.then());
       if (thenEnds || elseEnds) {
-        List<Stmt> then = block(i.then().statements());
         List<Stmt> otherwise = block(i.otherwise().statements());
+        List<Stmt> then = block(i.then().statements());
         List<Stmt> after = new ArrayList<>(rest);
         after.addAll(thenEnds ? otherwise : then);
         return thenEnds ? branch(i, then, after) : branch(i, after, otherwise);
@@ -135,7 +135,8 @@ final class BackwardSweep {
       return code.isEmpty() ? code : List.of(Stmt.Block.of(code));
     }
     if (s instanceof Stmt.If i) {
-      return branch(i, block(i.then().statements()), block(i.otherwise().statements()));
+      List<Stmt> otherwise = block(i.otherwise().statements());
+      return branch(i, block(i.then().statements()), otherwise);
     }
     if (s instanceof Stmt.Switch w) {
       return choice(w);

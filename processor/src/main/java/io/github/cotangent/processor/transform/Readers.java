@@ -29,7 +29,15 @@ final class Readers {
 
   /** The source of the first statement in backward code whose mirror reads a variable. */
   static Optional<String> first(List<Stmt> code, Var v) {
-    return new Readers(v).find(code).filter(text -> !text.isEmpty());
+    Optional<String> reader = new Readers(v).find(code);
+    for (Stmt s : code) {
+      // The size of a shadow: needed where the shadow is.
+      if (reader.isEmpty() && s instanceof Stmt.Local l && Blocks.used(code).contains(v)) {
+        boolean isForShadow = Blocks.used(List.of(s)).contains(v);
+        reader = isForShadow ? new Readers(l.var()).find(code) : reader;
+      }
+    }
+    return reader.filter(text -> !text.isEmpty());
   }
 
   private Optional<String> find(List<Stmt> code) {

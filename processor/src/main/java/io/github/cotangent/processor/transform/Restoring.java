@@ -251,7 +251,7 @@ final class Restoring implements Recording.Adjoints {
     boolean restores = recording.isSaved(s) && !(s instanceof Stmt.Local l && finals.holds(l));
     List<Stmt> restore = restores ? restore(s, storage, plan) : List.of();
     List<Stmt> code = new ArrayList<>();
-    Var followed = followed(s);
+    Var followed = recording.isInitial(s) ? null : followed(s);
     List<Stmt> adjoint = fragment.code();
     if (followed != null && !adjoint.isEmpty()) {
       adjoint = keepShadows(followed, adjoint, code);

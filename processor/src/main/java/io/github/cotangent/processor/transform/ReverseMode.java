@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.FinalValues;
+import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
@@ -165,6 +166,7 @@ public final class ReverseMode {
             body,
             jumps,
             finals,
+            FirstWrites.of(body, assignments),
             regions,
             restoring,
             contentsNeededAtEntry(flat, regions, shadows)));
@@ -188,7 +190,7 @@ public final class ReverseMode {
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
     ForwardSweep.Pass pass =
-        ForwardSweep.sweep(body, plan, storage, value, names.freshName("forward"));
+        ForwardSweep.sweep(body, jumps, plan, storage, value, names.freshName("forward"));
     List<Stmt> forward = pass.code();
     Set<Stmt> droppable = DeadCode.identitySet();
     pass.sources()
