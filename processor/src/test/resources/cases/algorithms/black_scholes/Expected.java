@@ -172,8 +172,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dtail = 0.0;
     double dResult = 1.0;
+    double dtail = 0.0;
     if (x >= 0) {
       // adjoint of: return 1 - tail
       dtail -= dResult;

@@ -43,8 +43,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[][] dtable = new double[a.length + 1][b.length + 1];

@@ -27,19 +27,19 @@ final class dInput {
 
     // Forward pass
     int[] trips = new int[x.length];
-    IntTape jSaved = new IntTape();
-    int[] jSaved1 = new int[x.length];
+    int[] jSaved = new int[x.length];
+    IntTape jSaved1 = new IntTape();
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
       int j = i - 1;
       while (j >= 0 && x[j] > v) {
         trips[i]++;
         x[j + 1] = x[j];
-        jSaved.push(j); // needed by: x[j + 1] = x[j]
+        jSaved1.push(j); // needed by: x[j + 1] = x[j]
         j--;
       }
       x[j + 1] = v;
-      jSaved1[i] = j; // needed by: x[j + 1] = v
+      jSaved[i] = j; // needed by: x[j + 1] = v
     }
     double s = 0;
     for (int i = 0; i < x.length; i++) {
@@ -47,8 +47,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     double[] dw = shadows.of(w);
 
@@ -60,13 +60,13 @@ final class dInput {
       dx[i] += ds * 2 * w[i] * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
-      int j = jSaved1[i];
+      int j = jSaved[i];
 
       // adjoint of: x[j + 1] = v
       double dv = dx[j + 1];
       dx[j + 1] = 0.0;
       for (int trip = trips[i]; trip > 0; trip--) {
-        j = jSaved.pop();
+        j = jSaved1.pop();
 
         // adjoint of: x[j + 1] = x[j]
         double dElement = dx[j + 1];
@@ -98,10 +98,10 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double[] w) {
     int[] trips = new int[x.length];
-    DoubleTape xSaved = new DoubleTape();
-    IntTape jSaved = new IntTape();
     double[] xSaved1 = new double[x.length];
     int[] jSaved1 = new int[x.length];
+    DoubleTape xSaved = new DoubleTape();
+    IntTape jSaved = new IntTape();
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
       int j = i - 1;

@@ -36,8 +36,8 @@ final class dInput {
     // adjoint of: return re * re + im * im + i
     double dre = dResult * 2 * re;
     double dim = dResult * 2 * im;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: re = t
       re = reSaved.pop();
@@ -84,8 +84,8 @@ final class dInput {
     // adjoint of: return re * re + im * im + i
     double dre = dResult * 2 * re;
     double dim = dResult * 2 * im;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: re = t
       re = reSaved.pop();

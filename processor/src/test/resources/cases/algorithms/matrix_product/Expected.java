@@ -77,8 +77,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     double[][] dsquare = shadows.of(square);
     double[][] dcube = shadows.of(cube);

@@ -113,8 +113,8 @@ final class dInput {
     // adjoint of: return x * p
     double dx = dResult * p;
     double dp = dResult * x;
-    double dchange = 0.0;
     double dq = 0.0;
+    double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
       double y = ySaved.pop();
       double difference = differenceSaved.pop();
@@ -177,8 +177,8 @@ final class dInput {
     // adjoint of: return x * p
     double dx = dResult * p;
     double dp = dResult * x;
-    double dchange = 0.0;
     double dq = 0.0;
+    double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
       double y = ySaved.pop();
       double difference = differenceSaved.pop();

@@ -46,8 +46,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dw = shadows.of(w);
     double[] dv = shadows.of(v);
     shadows.refuseShared("xs", xs);

@@ -83,8 +83,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dstart = shadows.of(start);
     double[] dy = shadows.of(y);
 

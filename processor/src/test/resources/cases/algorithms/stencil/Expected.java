@@ -56,8 +56,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] du = shadows.of(u);
     double[][] dv = new double[n][n];
 

@@ -56,11 +56,11 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dfine = 0.0;
     double dResult = 1.0;
-    double dm = 0.0;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
+    double dm = 0.0;
+    double dfine = 0.0;
     if (thenTaken) {
       // adjoint of: return fine
       dfine += dResult;

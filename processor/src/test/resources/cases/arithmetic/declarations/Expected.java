@@ -35,8 +35,8 @@ final class dInput {
     double[][] m = {row, q};
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dp = shadows.of(p);
     double[] dq = shadows.of(q);
     double[] dr = new double[1];
@@ -113,8 +113,8 @@ final class dInput {
     double value = p[0] * q[1] + r[0] * m[0][0] * k + m[1][0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dp = shadows.of(p);
     double[] dq = shadows.of(q);
     double[] dr = new double[1];

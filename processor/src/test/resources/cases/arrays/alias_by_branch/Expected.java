@@ -50,8 +50,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);

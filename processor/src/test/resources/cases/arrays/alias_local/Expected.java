@@ -36,8 +36,8 @@ final class dInput {
     e[0] = e[0] * e[1] + c[0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);

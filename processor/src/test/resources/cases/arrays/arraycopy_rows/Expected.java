@@ -32,8 +32,8 @@ final class dInput {
     c[3][0] = c[3][0] * c[2][0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
 
     // adjoint of: return m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1]

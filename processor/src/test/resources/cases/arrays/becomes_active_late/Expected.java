@@ -29,8 +29,8 @@ final class dInput {
     m[1][1] = m[0][1];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);
@@ -96,8 +96,8 @@ final class dInput {
     double value = s + b[0] * c[1] + a[0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);

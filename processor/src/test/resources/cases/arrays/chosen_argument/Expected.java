@@ -64,8 +64,8 @@ final class dInput {
     row[0] = element + dot;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
     double[] dchosen = shadows.of(chosen);

@@ -36,12 +36,12 @@ final class dInput {
     x[0] = 7;
 
     // Backward pass: the same statements, last to first
-    double[] da = new double[a.length];
     double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[] da = new double[a.length];
     double[] db = new double[n];
     double[] dc = new double[c.length];
     double[] de = new double[e.length];
-    double[] dx = new double[x.length];
 
     // adjoint of: return a[0] + b[1] * c[0] + c[n - 1] + e[0] * x[1] + x[0] * a[1]
     da[0] += dResult;

@@ -35,8 +35,8 @@ final class dInput {
     a[j] -= 1;
 
     // Backward pass: the same statements, last to first
-    double[] da = new double[a.length];
     double dResult = 1.0;
+    double[] da = new double[a.length];
 
     // adjoint of: return a[0] * a[i] + a[j] * a[1]
     da[0] += dResult * a[i];

@@ -41,8 +41,8 @@ final class dInput {
     Arrays.fill(k, 2);
 
     // Backward pass: the same statements, last to first
-    double[] dx = new double[x.length];
     double dResult = 1.0;
+    double[] dx = new double[x.length];
     double[] da = new double[4];
 
     // adjoint of: return x[k[1]] * a[1] + a[2] * a[3] + a[0] * y

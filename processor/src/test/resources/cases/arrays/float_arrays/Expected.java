@@ -41,8 +41,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     float dResult = 1.0f;
+    Shadows shadows = new Shadows();
     float[] da = shadows.of(a);
     double[] db = shadows.of(b);
     float[] dc = new float[c.length];

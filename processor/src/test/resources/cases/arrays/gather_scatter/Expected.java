@@ -33,9 +33,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double[] dbins = new double[3];
     double dResult = 1.0;
     double[] dx = new double[x.length];
+    double[] dbins = new double[3];
 
     // adjoint of: return bins[0] * x[0] + bins[1] * bins[2] + x[0]
     dbins[0] += dResult * x[0];

@@ -59,8 +59,8 @@ final class dInput {
     a[k[0]] *= x;
 
     // Backward pass: the same statements, last to first
-    double[] da = new double[a.length];
     double dResult = 1.0;
+    double[] da = new double[a.length];
 
     // adjoint of: return a[0] + a[1] * a[2] - a[3] * x
     da[0] += dResult;

@@ -42,8 +42,8 @@ final class dInput {
     y += array[1] * array1.length;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);

@@ -31,8 +31,8 @@ final class dInput {
     m[1][k[0]] += m[0][0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] drow = shadows.of(row);
     double[] drow2 = shadows.of(row2);
@@ -94,8 +94,8 @@ final class dInput {
     double value = a[1] * m[0][0] + m[3][1] * n[1][k[1]] + m[2].length * x + g[1] * y;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] drow = shadows.of(row);
     double[] drow2 = shadows.of(row2);

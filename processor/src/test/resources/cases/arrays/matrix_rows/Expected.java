@@ -42,8 +42,8 @@ final class dInput {
     n[1][0] *= 3;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] dv = shadows.of(v);
     double[] drow = shadows.of(row);

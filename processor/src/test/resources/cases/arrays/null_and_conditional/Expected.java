@@ -55,8 +55,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
     if (thenTaken1) {
@@ -142,8 +142,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
     if (thenTaken1) {

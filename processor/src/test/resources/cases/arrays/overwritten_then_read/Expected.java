@@ -37,8 +37,8 @@ final class dInput {
     xNow[0] += t;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     double[] dxNow = shadows.of(xNow);
 

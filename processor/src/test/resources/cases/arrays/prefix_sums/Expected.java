@@ -31,8 +31,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double[] dx = new double[x.length];
     double dResult = 1.0;
+    double[] dx = new double[x.length];
 
     // adjoint of: return x[0]
     dx[0] += dResult;

@@ -42,8 +42,8 @@ final class dInput {
     plane[1][0] += cube[1][0][0] * cube[0][0][0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[][][] dcube = shadows.of(cube);
 

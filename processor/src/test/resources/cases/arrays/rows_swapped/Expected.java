@@ -36,8 +36,8 @@ final class dInput {
     t[0] = t[0] * m[0][1];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] dt = shadows.of(t);
 

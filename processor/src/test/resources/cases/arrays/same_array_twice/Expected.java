@@ -29,8 +29,8 @@ final class dInput {
     b[1] += a[0] * a[1];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
 
@@ -140,8 +140,8 @@ final class dInput {
     m[1][0] += row[0] * row[1];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
 

@@ -38,8 +38,8 @@ final class dInput {
     c[0][1] *= 2;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     double[] dcopy = shadows.of(copy);

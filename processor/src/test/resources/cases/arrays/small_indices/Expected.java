@@ -37,8 +37,8 @@ final class dInput {
     counts['a'] += 2;
 
     // Backward pass: the same statements, last to first
-    double[] dx = new double[x.length];
     double dResult = 1.0;
+    double[] dx = new double[x.length];
 
     // adjoint of: return x[0] * x[1] * counts[c] + x[counts['a']] * x[3]
     dx[0] += dResult * counts[c] * x[1];

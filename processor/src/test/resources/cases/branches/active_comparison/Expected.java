@@ -46,8 +46,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dz = 0.0;
     double dResult = 1.0;
+    double dz = 0.0;
     if (thenTaken2) {
       // adjoint of: return z * z
       dz += dResult * 2 * z;
@@ -118,8 +118,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dz = 0.0;
     double dResult = 1.0;
+    double dz = 0.0;
     if (thenTaken2) {
       // adjoint of: return z * z
       dz += dResult * 2 * z;

@@ -37,8 +37,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dx = 0.0;
     double dResult = 1.0;
+    double dx = 0.0;
     double dy = 0.0;
     if (x < 0) {
       // adjoint of: return x * x * y
@@ -109,8 +109,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dx = 0.0;
     double dResult = 1.0;
+    double dx = 0.0;
     double dy = 0.0;
     if (x < 0) {
       // adjoint of: return x * x * y

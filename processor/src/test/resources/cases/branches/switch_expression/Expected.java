@@ -61,7 +61,7 @@ final class dInput {
     }
     switch (k) {
       case 0 -> {
-        // adjoint of: x * x
+        // adjoint of: a = x * x
         dx += da * 2 * x;
       }
       case 1 -> {
@@ -129,7 +129,7 @@ final class dInput {
     }
     switch (k) {
       case 0 -> {
-        // adjoint of: x * x
+        // adjoint of: a = x * x
         dx += da * 2 * x;
       }
       case 1 -> {

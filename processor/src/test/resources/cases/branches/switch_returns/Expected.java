@@ -36,9 +36,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (reached) {
       // adjoint of: return t + x
       dt += dResult;
@@ -96,9 +96,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (reached) {
       // adjoint of: return t + x
       dt += dResult;

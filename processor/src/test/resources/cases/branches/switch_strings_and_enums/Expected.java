@@ -77,15 +77,15 @@ final class dInput {
     }
     switch (mode) {
       case FAST -> {
-        // adjoint of: y
+        // adjoint of: z = y
         dy += dz;
       }
       case SLOW -> {
-        // adjoint of: y * 2
+        // adjoint of: z = y * 2
         dy += dz * 2;
       }
       case NONE -> {
-        // adjoint of: x
+        // adjoint of: z = x
         dx += dz;
       }
       default -> {}
@@ -106,15 +106,15 @@ final class dInput {
     }
     switch (name) {
       case "sin" -> {
-        // adjoint of: Math.sin(x)
+        // adjoint of: y = Math.sin(x)
         dx += dy * Math.cos(x);
       }
       case "cos", "cosine" -> {
-        // adjoint of: Math.cos(x)
+        // adjoint of: y = Math.cos(x)
         dx -= dy * Math.sin(x);
       }
       default -> {
-        // adjoint of: x
+        // adjoint of: y = x
         dx += dy;
       }
     }
@@ -189,15 +189,15 @@ final class dInput {
     }
     switch (mode) {
       case FAST -> {
-        // adjoint of: y
+        // adjoint of: z = y
         dy += dz;
       }
       case SLOW -> {
-        // adjoint of: y * 2
+        // adjoint of: z = y * 2
         dy += dz * 2;
       }
       case NONE -> {
-        // adjoint of: x
+        // adjoint of: z = x
         dx += dz;
       }
       default -> {}
@@ -218,15 +218,15 @@ final class dInput {
     }
     switch (name) {
       case "sin" -> {
-        // adjoint of: Math.sin(x)
+        // adjoint of: y = Math.sin(x)
         dx += dy * Math.cos(x);
       }
       case "cos", "cosine" -> {
-        // adjoint of: Math.cos(x)
+        // adjoint of: y = Math.cos(x)
         dx -= dy * Math.sin(x);
       }
       default -> {
-        // adjoint of: x
+        // adjoint of: y = x
         dx += dy;
       }
     }

@@ -25,8 +25,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double[] da = new double[2];
     double dResult = 1.0;
+    double[] da = new double[2];
 
     // adjoint of: return a[1] * x
     da[1] += dResult * x;
@@ -54,8 +54,8 @@ final class dInput {
     double value = a[1] * x;
 
     // Backward pass: the same statements, last to first
-    double[] da = new double[2];
     double dResult = 1.0;
+    double[] da = new double[2];
 
     // adjoint of: return a[1] * x
     da[1] += dResult * x;

@@ -40,8 +40,8 @@ final class dInput {
     double[] c = largerTape1.value();
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     double[] dy = shadows.of(y);
     double[] ds = shadows.of(s);

@@ -17,8 +17,8 @@ final class dInput {
    */
   static double[] dWeighted(double[] x, double[] w) {
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     shadows.refuseShared("w", w);
 
@@ -67,8 +67,8 @@ final class dInput {
    */
   static double[][] dFirst(double[][] m, double[] v) {
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     shadows.refuseShared("v", v);
 

@@ -29,8 +29,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dw = shadows.of(w);
     shadows.refuseShared("data", data);
     double[] dstate = new double[2];

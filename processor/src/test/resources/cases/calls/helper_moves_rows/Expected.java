@@ -36,8 +36,8 @@ final class dInput {
     m[1][1] = m[0][1] * m[0][0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] dv = shadows.of(v);
     double[] dold = shadows.of(old);

@@ -29,8 +29,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     double[] dw = shadows.of(w);
     double[] dsorted = shadows.of(sorted);

@@ -29,9 +29,9 @@ final class dPartner {
     }
 
     // Backward pass: the same statements, last to first
-    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (n <= 0) {
       // adjoint of: return t
       dt += dResult;
@@ -71,9 +71,9 @@ final class dPartner {
     }
 
     // Backward pass: the same statements, last to first
-    double dt = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (n <= 0) {
       // adjoint of: return t
       dt += dResult;

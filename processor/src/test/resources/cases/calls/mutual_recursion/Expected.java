@@ -35,8 +35,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dx = 0.0;
     double dResult = 1.0;
+    double dx = 0.0;
     if (n == 0) {
       // adjoint of: return x
       dx += dResult;
@@ -86,8 +86,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double da = 0.0;
     double dResult = 1.0;
+    double da = 0.0;
     double db = 0.0;
     if (n < 2) {
       if (n == 0) {
@@ -133,8 +133,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dx = 0.0;
     double dResult = 1.0;
+    double dx = 0.0;
     if (n <= 0) {
       // adjoint of: return x * x
       dx += dResult * 2 * x;
@@ -169,8 +169,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dx = 0.0;
     double dResult = 1.0;
+    double dx = 0.0;
     if (n <= 0) {
       // adjoint of: return x
       dx += dResult;

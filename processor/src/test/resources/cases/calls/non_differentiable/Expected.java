@@ -59,8 +59,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     shadows.refuseShared("w", w);
 
@@ -126,8 +126,8 @@ final class dInput {
     c[0] *= a * b;
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dc = shadows.of(c);
 
     // adjoint of: return c[0] * b

@@ -35,8 +35,8 @@ final class dInput {
     double constant = Other.constant(x);
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
 

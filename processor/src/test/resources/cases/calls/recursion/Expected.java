@@ -36,8 +36,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dx = 0.0;
     double dResult = 1.0;
+    double dx = 0.0;
     if (n <= 0) {
       // adjoint of: return x
       dx += dResult;

@@ -23,8 +23,8 @@ final class dInput {
     StoreTape storeTape = storeForward(x, n, x[0]);
 
     // Backward pass: the same statements, last to first
-    double[] dx = new double[x.length];
     double dResult = 1.0;
+    double[] dx = new double[x.length];
 
     // adjoint of: return x[0] * x[1]
     dx[0] += dResult * x[1];

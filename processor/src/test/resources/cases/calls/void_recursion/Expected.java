@@ -78,8 +78,8 @@ final class dInput {
     FTape fTape1 = fForward(x, 0);
 
     // Backward pass: the same statements, last to first
-    double[] dx = new double[x.length];
     double dResult = 1.0;
+    double[] dx = new double[x.length];
 
     // adjoint of: return x[0] * x[3]
     dx[0] += dResult * x[3];

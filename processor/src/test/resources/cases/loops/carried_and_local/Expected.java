@@ -19,10 +19,10 @@ final class dInput {
     double carried = 1;
     double previous = 0;
     double[] localSaved = new double[x.length];
-    double other = 0.0;
     double[] otherSaved = new double[x.length];
     double[] carriedSaved = new double[x.length];
     double[] previousSaved = new double[x.length];
+    double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
       localSaved[i] = local; // needed by: carried = carried + other - previous * local
@@ -85,10 +85,10 @@ final class dInput {
     double carried = 1;
     double previous = 0;
     double[] localSaved = new double[x.length];
-    double other = 0.0;
     double[] otherSaved = new double[x.length];
     double[] carriedSaved = new double[x.length];
     double[] previousSaved = new double[x.length];
+    double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
       localSaved[i] = local; // needed by: carried = carried + other - previous * local

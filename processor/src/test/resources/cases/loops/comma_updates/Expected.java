@@ -16,12 +16,12 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    double z = 0.0;
     int i = 0;
+    double z = 0.0;
     int trips = 0;
     DoubleTape zSaved = new DoubleTape();
     DoubleTape ySaved = new DoubleTape();
-    for (z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
+    for (i = 0, z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
       trips++;
       y = y + z * 0.01;
       zSaved.push(z); // needed by: z *= y
@@ -34,7 +34,6 @@ final class dInput {
     // adjoint of: return y * z * i
     double dy = dResult * i * z;
     double dz = dResult * i * y;
-    double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       y = ySaved.pop();
 
@@ -48,7 +47,7 @@ final class dInput {
     }
 
     // adjoint of: z = x * x
-    dx += dz * 2 * x;
+    double dx = dz * 2 * x;
 
     // adjoint of: y = x
     dx += dy;
@@ -60,12 +59,12 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double z = 0.0;
     int i = 0;
+    double z = 0.0;
     int trips = 0;
     DoubleTape zSaved = new DoubleTape();
     DoubleTape ySaved = new DoubleTape();
-    for (z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
+    for (i = 0, z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
       trips++;
       y = y + z * 0.01;
       zSaved.push(z); // needed by: z *= y
@@ -79,7 +78,6 @@ final class dInput {
     // adjoint of: return y * z * i
     double dy = dResult * i * z;
     double dz = dResult * i * y;
-    double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       y = ySaved.pop();
 
@@ -93,7 +91,7 @@ final class dInput {
     }
 
     // adjoint of: z = x * x
-    dx += dz * 2 * x;
+    double dx = dz * 2 * x;
 
     // adjoint of: y = x
     dx += dy;

@@ -31,17 +31,15 @@ final class dInput {
     // adjoint of: return area
     double darea = dResult;
     double dstep = 0.0;
-    {
-      double dt = 0.0;
-      for (int trip = trips; trip > 0; trip--) {
-        // adjoint of: t += step
-        t = tSaved.pop();
-        dstep += dt;
+    double dt = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      // adjoint of: t += step
+      t = tSaved.pop();
+      dstep += dt;
 
-        // adjoint of: area += t * t * step
-        dt += darea * 2 * step * t;
-        dstep += darea * t * t;
-      }
+      // adjoint of: area += t * t * step
+      dt += darea * 2 * step * t;
+      dstep += darea * t * t;
     }
 
     double dend = 0.0;
@@ -68,17 +66,15 @@ final class dInput {
     // adjoint of: return area
     double darea = dResult;
     double dstep = 0.0;
-    {
-      double dt = 0.0;
-      for (int trip = trips; trip > 0; trip--) {
-        // adjoint of: t += step
-        t = tSaved.pop();
-        dstep += dt;
+    double dt = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      // adjoint of: t += step
+      t = tSaved.pop();
+      dstep += dt;
 
-        // adjoint of: area += t * t * step
-        dt += darea * 2 * step * t;
-        dstep += darea * t * t;
-      }
+      // adjoint of: area += t * t * step
+      dt += darea * 2 * step * t;
+      dstep += darea * t * t;
     }
 
     double dend = 0.0;

@@ -51,8 +51,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     double[][] dm = shadows.of(m);
 

@@ -119,8 +119,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dy = 0.0;
     double dResult = 1.0;
+    double dy = 0.0;
     if (reached) {
       // adjoint of: return y
       dy += dResult;
@@ -184,8 +184,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dy = 0.0;
     double dResult = 1.0;
+    double dy = 0.0;
     if (reached) {
       // adjoint of: return y
       dy += dResult;

@@ -18,17 +18,17 @@ final class dInput {
     // Forward pass
     double y = x;
     double[] ySaved = new double[Math.max(n + 1, 0)];
-    for (int i2 = 1; i2 <= n; i2++) {
-      ySaved[i2] = y; // needed by: y = y * x / i
-      y = y * x / i2;
+    for (int i1 = 1; i1 <= n; i1++) {
+      ySaved[i1] = y; // needed by: y = y * x / i
+      y = y * x / i1;
     }
-    int j = 0;
     int i = 0;
+    int j = 0;
     int trips = 0;
     DoubleTape ySaved1 = new DoubleTape();
     IntTape iSaved = new IntTape();
     IntTape jSaved = new IntTape();
-    for (j = n; i < j; i++, j--) {
+    for (i = 0, j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
@@ -36,8 +36,8 @@ final class dInput {
       jSaved.push(j); // needed by: y += x * i * j * y
     }
     double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
-    for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
-      ySaved2[i1 - n / 2] = y; // needed by: y = y * y * 0.5
+    for (int i2 = n / 2; i2 < 2 * n - 1; i2++) {
+      ySaved2[i2 - n / 2] = y; // needed by: y = y * y * 0.5
       y = y * y * 0.5;
     }
 
@@ -46,9 +46,9 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i1 = 2 * n - 2; i1 >= n / 2; i1--) {
+    for (int i2 = 2 * n - 2; i2 >= n / 2; i2--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved2[i1 - n / 2];
+      y = ySaved2[i2 - n / 2];
       dy = dy * y;
     }
     double dx = 0.0;
@@ -61,11 +61,11 @@ final class dInput {
       dx += dy * y * j * i;
       dy = dy * (1 + x * i * j);
     }
-    for (int i2 = n; i2 >= 1; i2--) {
+    for (int i1 = n; i1 >= 1; i1--) {
       // adjoint of: y = y * x / i
-      y = ySaved[i2];
-      dx += dy * y / i2;
-      dy = dy * x / i2;
+      y = ySaved[i1];
+      dx += dy * y / i1;
+      dy = dy * x / i1;
     }
 
     // adjoint of: y = x
@@ -79,17 +79,17 @@ final class dInput {
     // Forward pass
     double y = x;
     double[] ySaved = new double[Math.max(n + 1, 0)];
-    for (int i2 = 1; i2 <= n; i2++) {
-      ySaved[i2] = y; // needed by: y = y * x / i
-      y = y * x / i2;
+    for (int i1 = 1; i1 <= n; i1++) {
+      ySaved[i1] = y; // needed by: y = y * x / i
+      y = y * x / i1;
     }
-    int j = 0;
     int i = 0;
+    int j = 0;
     int trips = 0;
     DoubleTape ySaved1 = new DoubleTape();
     IntTape iSaved = new IntTape();
     IntTape jSaved = new IntTape();
-    for (j = n; i < j; i++, j--) {
+    for (i = 0, j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
@@ -97,8 +97,8 @@ final class dInput {
       jSaved.push(j); // needed by: y += x * i * j * y
     }
     double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
-    for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
-      ySaved2[i1 - n / 2] = y; // needed by: y = y * y * 0.5
+    for (int i2 = n / 2; i2 < 2 * n - 1; i2++) {
+      ySaved2[i2 - n / 2] = y; // needed by: y = y * y * 0.5
       y = y * y * 0.5;
     }
     double value = y;
@@ -108,9 +108,9 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i1 = 2 * n - 2; i1 >= n / 2; i1--) {
+    for (int i2 = 2 * n - 2; i2 >= n / 2; i2--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved2[i1 - n / 2];
+      y = ySaved2[i2 - n / 2];
       dy = dy * y;
     }
     double dx = 0.0;
@@ -123,11 +123,11 @@ final class dInput {
       dx += dy * y * j * i;
       dy = dy * (1 + x * i * j);
     }
-    for (int i2 = n; i2 >= 1; i2--) {
+    for (int i1 = n; i1 >= 1; i1--) {
       // adjoint of: y = y * x / i
-      y = ySaved[i2];
-      dx += dy * y / i2;
-      dy = dy * x / i2;
+      y = ySaved[i1];
+      dx += dy * y / i1;
+      dy = dy * x / i1;
     }
 
     // adjoint of: y = x

@@ -129,7 +129,7 @@ final class dInput {
         arm = armSaved.pop();
         switch (row[index]) {
           case 0 -> {
-            // adjoint of: y * x
+            // adjoint of: t = y * x
             dy += dt * x;
             dx += dt * y;
           }
@@ -303,7 +303,7 @@ final class dInput {
         arm = armSaved.pop();
         switch (row[index]) {
           case 0 -> {
-            // adjoint of: y * x
+            // adjoint of: t = y * x
             dy += dt * x;
             dx += dt * y;
           }

@@ -65,7 +65,6 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    double dx = 0.0;
     if (!thenTaken) {
       // adjoint of: y = y * y
       y = ySaved2;
@@ -74,7 +73,7 @@ final class dInput {
 
     // adjoint of: y = y * x
     y = ySaved1;
-    dx += dy * y;
+    double dx = dy * y;
     dy = dy * x;
     for (int i = iLast; i >= 0; i--) {
       if (reached) {
@@ -151,7 +150,6 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    double dx = 0.0;
     if (!thenTaken) {
       // adjoint of: y = y * y
       y = ySaved2;
@@ -160,7 +158,7 @@ final class dInput {
 
     // adjoint of: y = y * x
     y = ySaved1;
-    dx += dy * y;
+    double dx = dy * y;
     dy = dy * x;
     for (int i = iLast; i >= 0; i--) {
       if (reached) {

@@ -28,13 +28,12 @@ final class dInput {
       iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
-    int iSaved1 = 0;
+    int iSaved1 = i; // needed by: m = s / i
+    i = i - 1;
     int trips1 = 0;
     DoubleTape productSaved = new DoubleTape();
     DoubleTape sSaved = new DoubleTape();
     IntTape iSaved2 = new IntTape();
-    iSaved1 = i; // needed by: m = s / i
-    i = i - 1;
     for (; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
@@ -118,13 +117,12 @@ final class dInput {
       iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
-    int iSaved1 = 0;
+    int iSaved1 = i; // needed by: m = s / i
+    i = i - 1;
     int trips1 = 0;
     DoubleTape productSaved = new DoubleTape();
     DoubleTape sSaved = new DoubleTape();
     IntTape iSaved2 = new IntTape();
-    iSaved1 = i; // needed by: m = s / i
-    i = i - 1;
     for (; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);

@@ -56,9 +56,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dy = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       if (thenTaken.pop()) {
         // adjoint of: return y * x
@@ -135,9 +135,9 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dy = 0.0;
     double dResult = 1.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       if (thenTaken.pop()) {
         // adjoint of: return y * x

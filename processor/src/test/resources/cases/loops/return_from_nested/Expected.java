@@ -60,11 +60,11 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    double dsum = 0.0;
     double dResult = 1.0;
-    double dlimit = 0.0;
-    double[] dy = new double[x.length];
     double[] dx = new double[x.length];
+    double[] dy = new double[x.length];
+    double dlimit = 0.0;
+    double dsum = 0.0;
     if (reached1) {
       // adjoint of: return sum * limit
       dsum += dResult * limit;
@@ -175,9 +175,9 @@ final class dInput {
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
     boolean reached1 = tape.reached1();
-    double dsum = 0.0;
-    double dlimit = 0.0;
     double[] dy = new double[x.length];
+    double dlimit = 0.0;
+    double dsum = 0.0;
     if (reached1) {
       // adjoint of: return sum * limit
       dsum += dResult * limit;

@@ -17,10 +17,10 @@ final class dInput {
   static double[] dF(double[] a) {
     // Forward pass
     double s = 0;
-    double t = 0.0;
     double[][] t1Saved = new double[a.length][];
     double[][] tSaved = new double[a.length][];
     double[][] sSaved = new double[a.length][];
+    double t = 0.0;
     for (int i = 0; i < a.length; i++) {
       t = a[i] * s;
       t1Saved[i] = new double[i];
@@ -119,10 +119,10 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a) {
     double s = 0;
-    double t = 0.0;
     double[][] t1Saved = new double[a.length][];
     double[][] tSaved = new double[a.length][];
     double[][] sSaved = new double[a.length][];
+    double t = 0.0;
     for (int i = 0; i < a.length; i++) {
       t = a[i] * s;
       t1Saved[i] = new double[i];

@@ -84,8 +84,8 @@ final class dInput {
     double product = element6.x() * element7.x() * element8.x();
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.Point[] dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
     Input.Point[] dq = Adjoints.filled(new Input.Point[q.length], new Input.Point(0.0, 0.0));
     Input.Point[] dmoved = Adjoints.filled(new Input.Point[2], new Input.Point(0.0, 0.0));
@@ -313,8 +313,8 @@ final class dInput {
     double value = product * element9.y();
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.Point[] dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
     Input.Point[] dq = Adjoints.filled(new Input.Point[q.length], new Input.Point(0.0, 0.0));
     Input.Point[] dmoved = Adjoints.filled(new Input.Point[2], new Input.Point(0.0, 0.0));
@@ -497,8 +497,8 @@ final class dInput {
     Input.Point element6 = q[2];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.Point[] dq = shadows.ofRecords(q, element7 -> new Input.Point(0.0, 0.0));
     Input.Point[] darray = shadows.ofRecords(array, element7 -> new Input.Point(0.0, 0.0));
 
@@ -598,8 +598,8 @@ final class dInput {
     double value = element4.y() * element5.x() * element6.x();
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.Point[] dq = shadows.ofRecords(q, element7 -> new Input.Point(0.0, 0.0));
     Input.Point[] darray = shadows.ofRecords(array, element7 -> new Input.Point(0.0, 0.0));
 

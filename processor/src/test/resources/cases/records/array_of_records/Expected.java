@@ -55,8 +55,8 @@ final class dInput {
     Input.P element9 = ps[1];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.P[] dps = shadows.ofRecords(ps, element10 -> new Input.P(0.0, 0.0));
     Input.P[] dfresh = Adjoints.filled(new Input.P[2], new Input.P(0.0, 0.0));
     Input.P[] dsame = dfresh;

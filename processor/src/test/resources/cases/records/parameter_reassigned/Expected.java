@@ -54,8 +54,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dsA = shadows.of(s.a());
     double[] dsNowA = sNow == null ? null : shadows.of(sNow.a());
 

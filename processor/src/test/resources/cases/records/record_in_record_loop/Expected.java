@@ -58,8 +58,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[] dy0 = shadows.of(y0);
     double[] dsY = s == null ? null : shadows.of(s.y());
 

@@ -56,8 +56,8 @@ final class dInput {
     Input.Layer element2 = net.layers()[0];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.Layer[] dnetLayers =
         shadows.ofRecords(net.layers(), element3 -> new Input.Layer(shadows.of(element3.w()), 0.0));
     Input.Layer[] dlayers = dnetLayers;

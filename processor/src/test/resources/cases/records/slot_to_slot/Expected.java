@@ -40,8 +40,8 @@ final class dInput {
     Input.P element4 = ps[1];
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     Input.P[] dps = shadows.ofRecords(ps, element5 -> new Input.P(0.0, 0.0));
     Input.P[] dcopy = shadows.ofRecords(copy, element5 -> new Input.P(0.0, 0.0));
 

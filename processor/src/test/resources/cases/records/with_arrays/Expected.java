@@ -41,8 +41,8 @@ final class dInput {
     }
 
     // Backward pass: the same statements, last to first
-    Shadows shadows = new Shadows();
     double dResult = 1.0;
+    Shadows shadows = new Shadows();
     double[][] dlayerWeights = shadows.of(layer.weights());
     double[] dlayerBias = shadows.of(layer.bias());
     double[] dbias = shadows.of(bias);

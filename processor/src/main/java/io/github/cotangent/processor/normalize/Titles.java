@@ -41,7 +41,10 @@ final class Titles extends Rewriter {
   private Origin origin(Stmt s) {
     Place place = Place.of(s);
     int others = left.merge(place, -1, Integer::sum);
-    boolean isPart = others > 0 || divided.contains(place);
+    // The arm of a switch expression has its value's words only.
+    boolean isValue =
+        s instanceof Stmt.Assign a && s.origin().text().equals(Printer.print(a.value()));
+    boolean isPart = others > 0 || divided.contains(place) || isValue;
     return isPart && s.origin().isInSource()
         ? new Origin(s.origin().start(), s.origin().end(), Printer.title(s))
         : s.origin();

@@ -25,12 +25,12 @@ import java.util.Map;
  * }                                     }
  * }</pre>
  */
-final class DeclarationOrder extends Rewriter {
+public final class DeclarationOrder extends Rewriter {
 
   private DeclarationOrder() {}
 
   /** The code with the declarations of records in order. */
-  static List<Stmt> apply(List<Stmt> code) {
+  public static List<Stmt> apply(List<Stmt> code) {
     return new DeclarationOrder().stmts(code);
   }
 

@@ -28,7 +28,7 @@ public final class LateDeclarations extends Rewriter {
 
   /** The code with the compiler's own declarations of zero moved; the user's stay. */
   public static List<Stmt> apply(List<Stmt> code) {
-    return DeclarationOrder.apply(new LateDeclarations().stmts(code));
+    return new LateDeclarations().stmts(code);
   }
 
   @Override
@@ -89,8 +89,11 @@ public final class LateDeclarations extends Rewriter {
 
   /** The literal that a loop's header assigns: the declaration in front can do that. */
   private static Optional<Expr> start(Stmt.For loop, Var v) {
+    boolean all =
+        loop.init().stream()
+            .allMatch(s -> s instanceof Stmt.Assign a && a.value() instanceof Expr.Literal);
     return loop.init().stream()
-        .filter(s -> isStart(s, v))
+        .filter(s -> all && isStart(s, v))
         .map(s -> ((Stmt.Assign) s).value())
         .findFirst();
   }

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
+import io.github.cotangent.processor.optimize.DeclarationOrder;
 import io.github.cotangent.processor.optimize.LateDeclarations;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Purity;
@@ -56,7 +57,11 @@ final class Assembly {
       forward = keep(forward, copies);
       nested.removeAll(copies.keySet());
     }
-    return new Fitted(initialized(Scoping.hoist(forward, nested), needed), readable);
+    forward = Tidying.apply(initialized(Scoping.hoist(forward, nested), needed));
+    if (enabled.contains(Optimization.LATE_DECLARATIONS)) {
+      forward = DeclarationOrder.apply(LateDeclarations.apply(forward));
+    }
+    return new Fitted(forward, readable);
   }
 
   /**
@@ -105,11 +110,6 @@ final class Assembly {
     return nested;
   }
 
-  /** The code with its declarations where they belong. */
-  List<Stmt> ordered(List<Stmt> code) {
-    return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(code) : code;
-  }
-
   /** A finished body whose variables are numbered as a reader meets them. */
   List<Stmt> finish(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
     List<Stmt> out = tidied(code);
@@ -127,7 +127,8 @@ final class Assembly {
     if (enabled.contains(Optimization.DEAD_ADJOINT)) {
       out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
     }
-    return Tidying.apply(ordered(out));
+    out = Tidying.apply(out);
+    return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(out) : out;
   }
 
   /** Assignments that the transform made: reads of adjoints, which surely exist. */

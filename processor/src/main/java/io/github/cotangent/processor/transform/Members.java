@@ -246,11 +246,10 @@ public final class Members {
     }
     List<Stmt> rest = ReverseMode.concat(start, after);
     Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, rest));
-    List<Stmt> ordered = assembly.ordered(fitted.forward());
     // One name in both halves: that of the forward half.
     Map<Var, String> names =
-        Numbering.of(ordered, Set.copyOf(function.parameters()), sweeps.adjoints());
-    List<Stmt> forward = Numbering.rename(ordered, names);
+        Numbering.of(fitted.forward(), Set.copyOf(function.parameters()), sweeps.adjoints());
+    List<Stmt> forward = Numbering.rename(fitted.forward(), names);
     List<Stmt> backward = Numbering.rename(fitted.rest().subList(0, rest.size()), names);
     Map<String, Var> carried = carried(sweeps, forward, backward, parameters);
     Set<Var> fixed = new HashSet<>(parameters);
