@@ -19,7 +19,7 @@ final class dInput {
     double[] middleSaved = new double[10];
     for (int i = 0; i < 10; i++) {
       double middle = 0.5 * (a + b);
-      middleSaved[i] = middle;
+      middleSaved[i] = middle; // needed by: if (middle * middle > 2)
       if (middle * middle > 2) {
         b = middle;
       } else {
@@ -68,7 +68,7 @@ final class dInput {
     double[] middleSaved = new double[10];
     for (int i = 0; i < 10; i++) {
       double middle = 0.5 * (a + b);
-      middleSaved[i] = middle;
+      middleSaved[i] = middle; // needed by: if (middle * middle > 2)
       if (middle * middle > 2) {
         b = middle;
       } else {

@@ -44,10 +44,10 @@ final class dInput {
     double drate = -dexp * exp * time;
     double dtime = -dexp * exp * rate;
 
-    // adjoint of: return spot * normal(d1) - strike * Math.exp(-rate * time) * normal(d2)
+    // adjoint of: normal1 = normal(d2)
     double dd2 = dnormal1 * normal1AndGradient.gradient();
 
-    // adjoint of: return spot * normal(d1) - strike * Math.exp(-rate * time) * normal(d2)
+    // adjoint of: normal = normal(d1)
     double dd1 = dnormal * normalAndGradient.gradient();
 
     // adjoint of: d2 = d1 - root
@@ -56,7 +56,7 @@ final class dInput {
 
     // adjoint of: d1 = (Math.log(spot / strike) + (rate + sigma * sigma / 2) * time) / root
     double dsum1 = dd1 / root;
-    droot += -dd1 * sum1 / (root * root);
+    droot -= dd1 * sum1 / (root * root);
 
     // adjoint of: sum1 = log + sum * time
     double dlog = dsum1;
@@ -65,11 +65,11 @@ final class dInput {
 
     // adjoint of: sum = rate + sigma * sigma / 2
     drate += dsum;
-    double dsigma = dsum * 2 / 2.0 * sigma;
+    double dsigma = dsum * sigma;
 
     // adjoint of: log = Math.log(spot / strike)
     dspot += dlog / (spot / strike) / strike;
-    dstrike += -dlog / (spot / strike) * spot / (strike * strike);
+    dstrike -= dlog / (spot / strike) * spot / (strike * strike);
 
     // adjoint of: root = sigma * Math.sqrt(time)
     dsigma += droot * Math.sqrt(time);
@@ -113,10 +113,10 @@ final class dInput {
     double drate = -dexp * exp * time;
     double dtime = -dexp * exp * rate;
 
-    // adjoint of: return spot * normal(d1) - strike * Math.exp(-rate * time) * normal(d2)
+    // adjoint of: normal1 = normal(d2)
     double dd2 = dnormal1 * normal1AndGradient.gradient();
 
-    // adjoint of: return spot * normal(d1) - strike * Math.exp(-rate * time) * normal(d2)
+    // adjoint of: normal = normal(d1)
     double dd1 = dnormal * normalAndGradient.gradient();
 
     // adjoint of: d2 = d1 - root
@@ -125,7 +125,7 @@ final class dInput {
 
     // adjoint of: d1 = (Math.log(spot / strike) + (rate + sigma * sigma / 2) * time) / root
     double dsum1 = dd1 / root;
-    droot += -dd1 * sum1 / (root * root);
+    droot -= dd1 * sum1 / (root * root);
 
     // adjoint of: sum1 = log + sum * time
     double dlog = dsum1;
@@ -134,11 +134,11 @@ final class dInput {
 
     // adjoint of: sum = rate + sigma * sigma / 2
     drate += dsum;
-    double dsigma = dsum * 2 / 2.0 * sigma;
+    double dsigma = dsum * sigma;
 
     // adjoint of: log = Math.log(spot / strike)
     dspot += dlog / (spot / strike) / strike;
-    dstrike += -dlog / (spot / strike) * spot / (strike * strike);
+    dstrike -= dlog / (spot / strike) * spot / (strike * strike);
 
     // adjoint of: root = sigma * Math.sqrt(time)
     dsigma += droot * Math.sqrt(time);
@@ -150,11 +150,11 @@ final class dInput {
   /** The value of {@link Input#normal} and its gradient, in one sweep. */
   static NormalValueAndGradient normalValueAndGradient(double x) {
     // Forward pass
-    double value = 0.0;
-    double exp = 0.0;
-    double poly = 0.0;
-    double sum = 0.0;
     double k = 0.0;
+    double sum = 0.0;
+    double poly = 0.0;
+    double exp = 0.0;
+    double value = 0.0;
     forward:
     {
       k = 1 / (1 + 0.2316419 * Math.abs(x));
@@ -175,10 +175,10 @@ final class dInput {
     double dResult = 1.0;
     double dtail = 0.0;
     if (x >= 0) {
-      // adjoint of: return x >= 0 ? 1 - tail : tail
+      // adjoint of: return 1 - tail
       dtail -= dResult;
     } else {
-      // adjoint of: return x >= 0 ? 1 - tail : tail
+      // adjoint of: return tail
       dtail += dResult;
     }
 
@@ -187,7 +187,7 @@ final class dInput {
     double dpoly = dtail * exp / Math.sqrt(2 * Math.PI);
 
     // adjoint of: exp = Math.exp(-x * x / 2)
-    double dx = -dexp * 2 * exp / 2.0 * x;
+    double dx = -dexp * exp * x;
 
     // adjoint of: poly = k * (0.319381530 + k * (-0.356563782 + k * (1.781477937 + k *
     //     -1.821255978)))
@@ -195,11 +195,10 @@ final class dInput {
     double dsum = dpoly * k;
 
     // adjoint of: sum = 0.319381530 + k * (-0.356563782 + k * (1.781477937 + k * -1.821255978))
-    dk += dsum * (-0.356563782 + k * (1.781477937 + k * -1.821255978)
-        + k * (1.781477937 + k * -1.821255978) - k * k * 1.821255978);
+    dk += dsum * (-0.356563782 + 2 * k * (1.781477937 + k * -1.821255978) - k * k * 1.821255978);
 
     // adjoint of: k = 1 / (1 + 0.2316419 * Math.abs(x))
-    dx += -dk / ((1 + 0.2316419 * Math.abs(x)) * (1 + 0.2316419 * Math.abs(x))) * 0.2316419
+    dx -= dk / ((1 + 0.2316419 * Math.abs(x)) * (1 + 0.2316419 * Math.abs(x))) * 0.2316419
         * Math.signum(x);
 
     return new NormalValueAndGradient(value, dx);

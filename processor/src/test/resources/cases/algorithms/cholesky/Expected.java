@@ -20,17 +20,15 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] lSaved = new double[Math.max(n, 0)][];
-    double[][] lSaved1 = new double[Math.max(n, 0)][];
-    double[][] sSaved = new double[Math.max(n, 0)][];
-    double s = 0.0;
+    double[][] lSaved = new double[n][];
+    double[][] lSaved1 = new double[n][];
+    double[][] sSaved = new double[n][];
     for (int i = 0; i < n; i++) {
-      lSaved[i] = new double[Math.max(i + 1, 0)];
-      lSaved1[i] = new double[Math.max(i + 1, 0)];
-      sSaved[i] = new double[Math.max(i + 1, 0)];
+      lSaved[i] = new double[i + 1];
+      lSaved1[i] = new double[i + 1];
+      sSaved[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
-        s = a[i][j];
+        double s = a[i][j];
         for (int k = 0; k < j; k++) {
           s -= l[i][k] * l[j][k];
         }
@@ -45,6 +43,7 @@ final class dInput {
           lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
+        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
       }
     }
 
@@ -58,6 +57,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = i; j >= 0; j--) {
+        double s = sSaved[i][j];
         double ds = 0.0;
         if (i == j) {
           // adjoint of: sum += 2 * Math.log(l[i][i])
@@ -73,16 +73,15 @@ final class dInput {
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
-          dl[j][j] += -dElement * s / (l[j][j] * l[j][j]);
+          dl[j][j] -= dElement * s / (l[j][j] * l[j][j]);
         }
         for (int k = j - 1; k >= 0; k--) {
           // adjoint of: s -= l[i][k] * l[j][k]
-          dl[i][k] += -ds * l[j][k];
-          dl[j][k] += -ds * l[i][k];
+          dl[i][k] -= ds * l[j][k];
+          dl[j][k] -= ds * l[i][k];
         }
 
         // adjoint of: s = a[i][j]
-        s = sSaved[i][j];
         da[i][j] += ds;
       }
     }
@@ -96,7 +95,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     logDetBackward(tape, 1.0, da, shadows);
-    shadows.of(a);
     return new LogDetValueAndGradient(tape.value(), da);
   }
 
@@ -105,17 +103,15 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] lSaved = new double[Math.max(n, 0)][];
-    double[][] lSaved1 = new double[Math.max(n, 0)][];
-    double[][] sSaved = new double[Math.max(n, 0)][];
-    double s = 0.0;
+    double[][] lSaved = new double[n][];
+    double[][] lSaved1 = new double[n][];
+    double[][] sSaved = new double[n][];
     for (int i = 0; i < n; i++) {
-      lSaved[i] = new double[Math.max(i + 1, 0)];
-      lSaved1[i] = new double[Math.max(i + 1, 0)];
-      sSaved[i] = new double[Math.max(i + 1, 0)];
+      lSaved[i] = new double[i + 1];
+      lSaved1[i] = new double[i + 1];
+      sSaved[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
-        s = a[i][j];
+        double s = a[i][j];
         for (int k = 0; k < j; k++) {
           s -= l[i][k] * l[j][k];
         }
@@ -130,11 +126,12 @@ final class dInput {
           lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
+        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
       }
     }
     double value = sum;
 
-    return new LogDetTape(value, s, n, l, lSaved, lSaved1, sSaved);
+    return new LogDetTape(value, n, l, lSaved, lSaved1, sSaved);
   }
 
   /**
@@ -142,7 +139,6 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void logDetBackward(LogDetTape tape, double dResult, double[][] da, Shadows shadows) {
-    double s = tape.s();
     int n = tape.n();
     double[][] l = tape.l();
     double[][] lSaved = tape.lSaved();
@@ -154,6 +150,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = i; j >= 0; j--) {
+        double s = sSaved[i][j];
         double ds = 0.0;
         if (i == j) {
           // adjoint of: sum += 2 * Math.log(l[i][i])
@@ -169,26 +166,25 @@ final class dInput {
           double dElement = dl[i][j];
           dl[i][j] = 0.0;
           ds += dElement / l[j][j];
-          dl[j][j] += -dElement * s / (l[j][j] * l[j][j]);
+          dl[j][j] -= dElement * s / (l[j][j] * l[j][j]);
         }
         for (int k = j - 1; k >= 0; k--) {
           // adjoint of: s -= l[i][k] * l[j][k]
-          dl[i][k] += -ds * l[j][k];
-          dl[j][k] += -ds * l[i][k];
+          dl[i][k] -= ds * l[j][k];
+          dl[j][k] -= ds * l[i][k];
         }
 
         // adjoint of: s = a[i][j]
-        s = sSaved[i][j];
         da[i][j] += ds;
       }
     }
   }
 
   /** What {@code logDetForward} keeps for {@code logDetBackward}. */
-  record LogDetTape(double value, double s, int n, double[][] l, double[][] lSaved,
-      double[][] lSaved1, double[][] sSaved) implements Tape<LogDetTape> {
+  record LogDetTape(double value, int n, double[][] l, double[][] lSaved, double[][] lSaved1,
+      double[][] sSaved) implements Tape<LogDetTape> {
     public LogDetTape copy(ArrayCopies copies) {
-      return new LogDetTape(value, s, n, copies.of(l), copies.of(lSaved), copies.of(lSaved1),
+      return new LogDetTape(value, n, copies.of(l), copies.of(lSaved), copies.of(lSaved1),
           copies.of(sSaved));
     }
   }

@@ -30,14 +30,14 @@ final class dInput {
         out[i] += signal[k] * kernel[j];
       }
     }
-    double[][] outSaved = new double[out.length][];
-    int[] toSaved = new int[out.length];
     int[] fromSaved = new int[out.length];
+    int[] toSaved = new int[out.length];
+    double[][] outSaved = new double[out.length][];
     for (int i = 0; i < out.length; i++) {
       int from = Math.max(0, i - half);
-      fromSaved[i] = from;
+      fromSaved[i] = from; // needed by: out[i] *= kernel[j - i + half] + 1
       int to = Math.min(out.length - 1, i + half);
-      toSaved[i] = to;
+      toSaved[i] = to; // needed by: for (int j = from; j <= to; j++)
       outSaved[i] = new double[Math.max(to - from + 1, 0)];
       for (int j = from; j <= to; j++) {
         outSaved[i][j - from] = out[i]; // needed by: out[i] *= kernel[j - i + half] + 1
@@ -46,7 +46,7 @@ final class dInput {
     }
     double[] value = out;
 
-    return new FTape(value, signal, kernel, out, half, outSaved, toSaved, fromSaved);
+    return new FTape(value, signal, kernel, out, half, fromSaved, toSaved, outSaved);
   }
 
   /**
@@ -58,9 +58,9 @@ final class dInput {
     double[] kernel = tape.kernel();
     double[] out = tape.out();
     int half = tape.half();
-    double[][] outSaved = tape.outSaved();
-    int[] toSaved = tape.toSaved();
     int[] fromSaved = tape.fromSaved();
+    int[] toSaved = tape.toSaved();
+    double[][] outSaved = tape.outSaved();
     double[] dout = dResult;
     for (int i = out.length - 1; i >= 0; i--) {
       int from = fromSaved[i];
@@ -68,10 +68,8 @@ final class dInput {
       for (int j = to; j >= from; j--) {
         // adjoint of: out[i] *= kernel[j - i + half] + 1
         out[i] = outSaved[i][j - from];
-        double dElement = dout[i];
-        dout[i] = 0.0;
-        dkernel[j - i + half] += dElement * out[i];
-        dout[i] += dElement * (kernel[j - i + half] + 1);
+        dkernel[j - i + half] += dout[i] * out[i];
+        dout[i] = dout[i] * (kernel[j - i + half] + 1);
       }
     }
     for (int i = out.length - 1; i >= 0; i--) {
@@ -126,10 +124,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double[] value, double[] signal, double[] kernel, double[] out, int half,
-      double[][] outSaved, int[] toSaved, int[] fromSaved) implements Tape<FTape> {
+      int[] fromSaved, int[] toSaved, double[][] outSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(copies.of(value), copies.of(signal), copies.of(kernel), copies.of(out), half,
-          copies.of(outSaved), copies.of(toSaved), copies.of(fromSaved));
+          copies.of(fromSaved), copies.of(toSaved), copies.of(outSaved));
     }
   }
 

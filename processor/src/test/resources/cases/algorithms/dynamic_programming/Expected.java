@@ -18,9 +18,9 @@ final class dInput {
   static FGradient dF(double[] a, double[] b) {
     // Forward pass
     double[][] table = new double[a.length + 1][b.length + 1];
-    double[][] exp2Saved = new double[Math.max(a.length + 1, 0)][Math.max(b.length + 1, 0)];
-    double[][] exp1Saved = new double[Math.max(a.length + 1, 0)][Math.max(b.length + 1, 0)];
-    double[][] expSaved = new double[Math.max(a.length + 1, 0)][Math.max(b.length + 1, 0)];
+    double[][] expSaved = new double[a.length + 1][b.length + 1];
+    double[][] exp1Saved = new double[a.length + 1][b.length + 1];
+    double[][] exp2Saved = new double[a.length + 1][b.length + 1];
     for (int i = 0; i <= a.length; i++) {
       for (int j = 0; j <= b.length; j++) {
         if (i == 0 || j == 0) {
@@ -32,11 +32,11 @@ final class dInput {
         double left = table[i][j - 1];
         double both = table[i - 1][j - 1];
         double exp = Math.exp(-up);
-        expSaved[i][j] = exp;
+        expSaved[i][j] = exp; // needed by: exp = Math.exp(-up)
         double exp1 = Math.exp(-left);
-        exp1Saved[i][j] = exp1;
+        exp1Saved[i][j] = exp1; // needed by: exp1 = Math.exp(-left)
         double exp2 = Math.exp(-both);
-        exp2Saved[i][j] = exp2;
+        exp2Saved[i][j] = exp2; // needed by: exp2 = Math.exp(-both)
         double sum = exp + exp1 + exp2;
         table[i][j] = d * d - Math.log(sum);
       }
@@ -115,9 +115,9 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, double[] b) {
     double[][] table = new double[a.length + 1][b.length + 1];
-    double[][] exp2Saved = new double[Math.max(a.length + 1, 0)][Math.max(b.length + 1, 0)];
-    double[][] exp1Saved = new double[Math.max(a.length + 1, 0)][Math.max(b.length + 1, 0)];
-    double[][] expSaved = new double[Math.max(a.length + 1, 0)][Math.max(b.length + 1, 0)];
+    double[][] expSaved = new double[a.length + 1][b.length + 1];
+    double[][] exp1Saved = new double[a.length + 1][b.length + 1];
+    double[][] exp2Saved = new double[a.length + 1][b.length + 1];
     for (int i = 0; i <= a.length; i++) {
       for (int j = 0; j <= b.length; j++) {
         if (i == 0 || j == 0) {
@@ -129,18 +129,18 @@ final class dInput {
         double left = table[i][j - 1];
         double both = table[i - 1][j - 1];
         double exp = Math.exp(-up);
-        expSaved[i][j] = exp;
+        expSaved[i][j] = exp; // needed by: exp = Math.exp(-up)
         double exp1 = Math.exp(-left);
-        exp1Saved[i][j] = exp1;
+        exp1Saved[i][j] = exp1; // needed by: exp1 = Math.exp(-left)
         double exp2 = Math.exp(-both);
-        exp2Saved[i][j] = exp2;
+        exp2Saved[i][j] = exp2; // needed by: exp2 = Math.exp(-both)
         double sum = exp + exp1 + exp2;
         table[i][j] = d * d - Math.log(sum);
       }
     }
     double value = table[a.length][b.length];
 
-    return new FTape(value, a, b, exp2Saved, exp1Saved, expSaved);
+    return new FTape(value, a, b, expSaved, exp1Saved, exp2Saved);
   }
 
   /**
@@ -150,9 +150,9 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    double[][] exp2Saved = tape.exp2Saved();
-    double[][] exp1Saved = tape.exp1Saved();
     double[][] expSaved = tape.expSaved();
+    double[][] exp1Saved = tape.exp1Saved();
+    double[][] exp2Saved = tape.exp2Saved();
     double[][] dtable = new double[a.length + 1][b.length + 1];
 
     // adjoint of: return table[a.length][b.length]
@@ -207,11 +207,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, double[][] exp2Saved, double[][] exp1Saved,
-      double[][] expSaved) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[][] expSaved, double[][] exp1Saved,
+      double[][] exp2Saved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), copies.of(exp2Saved),
-          copies.of(exp1Saved), copies.of(expSaved));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(expSaved), copies.of(exp1Saved),
+          copies.of(exp2Saved));
     }
   }
 

@@ -16,12 +16,12 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape baseSaved = new DoubleTape();
-    DoubleTape resultSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
     double result = 1;
     double base = x;
     int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape resultSaved = new DoubleTape();
+    DoubleTape baseSaved = new DoubleTape();
     for (int e = n; e > 0; e >>= 1) {
       trips++;
       boolean taken = (e & 1) != 0;
@@ -61,12 +61,12 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape baseSaved = new DoubleTape();
-    DoubleTape resultSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
     double result = 1;
     double base = x;
     int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape resultSaved = new DoubleTape();
+    DoubleTape baseSaved = new DoubleTape();
     for (int e = n; e > 0; e >>= 1) {
       trips++;
       boolean taken = (e & 1) != 0;

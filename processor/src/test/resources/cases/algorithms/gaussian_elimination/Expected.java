@@ -28,65 +28,63 @@ final class dInput {
   /** Forward half of {@link Input#solve}: runs it, and keeps what {@code solveBackward} reads. */
   static SolveTape solveForward(double[][] a, double[] b) {
     int n = b.length;
-    double[][][] aSaved = new double[Math.max(n, 0)][][];
-    double[][] bSaved = new double[Math.max(n, 0)][];
-    double[][] factorSaved = new double[Math.max(n, 0)][];
-    double[] bSaved1 = new double[Math.max(n, 0)];
-    double[] bSaved2 = new double[Math.max(n, 0)];
-    double[][] aSaved1 = new double[Math.max(n, 0)][];
-    double[][] aSaved2 = new double[Math.max(n, 0)][];
-    int[] pivotSaved = new int[Math.max(n, 0)];
-    int pivot = 0;
+    double[][] aSaved = new double[n][];
+    double[][] aSaved1 = new double[n][];
+    double[] bSaved = new double[n];
+    double[] bSaved1 = new double[n];
+    double[][] factorSaved = new double[n][];
+    double[][] bSaved2 = new double[n][];
+    double[][][] aSaved2 = new double[n][][];
+    int[] pivotSaved = new int[n];
     for (int k = 0; k < n; k++) {
-      pivotSaved[k] = pivot; // needed by: a[pivot] = row
-      pivot = k;
+      int pivot = k;
       for (int i = k + 1; i < n; i++) {
         if (Math.abs(a[i][k]) > Math.abs(a[pivot][k])) {
           pivot = i;
         }
       }
       double[] row = a[k];
-      aSaved2[k] = a[k]; // may be needed by the caller
+      aSaved[k] = a[k]; // may be needed by the caller
       a[k] = a[pivot];
       aSaved1[k] = a[pivot]; // may be needed by the caller
       a[pivot] = row;
       double t = b[k];
-      bSaved2[k] = b[k]; // may be needed by the caller
+      bSaved[k] = b[k]; // may be needed by the caller
       b[k] = b[pivot];
       bSaved1[k] = b[pivot]; // may be needed by the caller
       b[pivot] = t;
-      aSaved[k] = new double[Math.max(n - (k + 1), 0)][];
-      bSaved[k] = new double[Math.max(n - (k + 1), 0)];
-      factorSaved[k] = new double[Math.max(n - (k + 1), 0)];
+      factorSaved[k] = new double[n - (k + 1)];
+      bSaved2[k] = new double[n - (k + 1)];
+      aSaved2[k] = new double[n - (k + 1)][];
       for (int i = k + 1; i < n; i++) {
         double factor = a[i][k] / a[k][k];
-        factorSaved[k][i - (k + 1)] = factor;
-        bSaved[k][i - (k + 1)] = b[i]; // may be needed by the caller
+        factorSaved[k][i - (k + 1)] = factor; // needed by: a[i][j] -= factor * a[k][j]
+        bSaved2[k][i - (k + 1)] = b[i]; // may be needed by the caller
         b[i] -= factor * b[k];
-        aSaved[k][i - (k + 1)] = new double[Math.max(n - k, 0)];
+        aSaved2[k][i - (k + 1)] = new double[n - k];
         for (int j = k; j < n; j++) {
-          aSaved[k][i - (k + 1)][j - k] = a[i][j]; // may be needed by the caller
+          aSaved2[k][i - (k + 1)][j - k] = a[i][j]; // may be needed by the caller
           a[i][j] -= factor * a[k][j];
         }
       }
+      pivotSaved[k] = pivot; // needed by: b[pivot] = t
     }
     double[] x = new double[n];
-    double[] xSaved = new double[Math.max(n, 0)];
-    double[] sumSaved = new double[Math.max(n, 0)];
-    double sum = 0.0;
+    double[] xSaved = new double[n];
+    double[] sumSaved = new double[n];
     for (int i = n - 1; i >= 0; i--) {
-      sumSaved[i] = sum; // needed by: x[i] = sum / a[i][i]
-      sum = b[i];
+      double sum = b[i];
       for (int j = i + 1; j < n; j++) {
         sum -= a[i][j] * x[j];
       }
       xSaved[i] = x[i]; // needed by: sum -= a[i][j] * x[j]
       x[i] = sum / a[i][i];
+      sumSaved[i] = sum; // needed by: x[i] = sum / a[i][i]
     }
     double[] value = x;
 
-    return new SolveTape(value, a, b, pivot, sum, n, aSaved, bSaved, factorSaved, bSaved1, bSaved2,
-        aSaved1, aSaved2, pivotSaved, x, xSaved, sumSaved);
+    return new SolveTape(value, a, b, n, aSaved, aSaved1, bSaved, bSaved1, factorSaved, bSaved2,
+        aSaved2, pivotSaved, x, xSaved, sumSaved);
   }
 
   /**
@@ -97,16 +95,14 @@ final class dInput {
       Shadows shadows) {
     double[][] a = tape.a();
     double[] b = tape.b();
-    int pivot = tape.pivot();
-    double sum = tape.sum();
     int n = tape.n();
-    double[][][] aSaved = tape.aSaved();
-    double[][] bSaved = tape.bSaved();
-    double[][] factorSaved = tape.factorSaved();
-    double[] bSaved1 = tape.bSaved1();
-    double[] bSaved2 = tape.bSaved2();
+    double[][] aSaved = tape.aSaved();
     double[][] aSaved1 = tape.aSaved1();
-    double[][] aSaved2 = tape.aSaved2();
+    double[] bSaved = tape.bSaved();
+    double[] bSaved1 = tape.bSaved1();
+    double[][] factorSaved = tape.factorSaved();
+    double[][] bSaved2 = tape.bSaved2();
+    double[][][] aSaved2 = tape.aSaved2();
     int[] pivotSaved = tape.pivotSaved();
     double[] x = tape.x();
     double[] xSaved = tape.xSaved();
@@ -114,41 +110,43 @@ final class dInput {
     shadows.bind(a, da);
     shadows.bind(b, db);
     double[] dx = dResult;
-    for (int i = 0; i <= n - 1; i++) {
+    for (int i = 0; i < n; i++) {
+      double sum = sumSaved[i];
+
       // adjoint of: x[i] = sum / a[i][i]
       x[i] = xSaved[i];
       double dsum = dx[i] / a[i][i];
-      shadows.of(a[i])[i] += -dx[i] * sum / (a[i][i] * a[i][i]);
+      shadows.of(a[i])[i] -= dx[i] * sum / (a[i][i] * a[i][i]);
       dx[i] = 0.0;
       for (int j = n - 1; j >= i + 1; j--) {
         // adjoint of: sum -= a[i][j] * x[j]
-        shadows.of(a[i])[j] += -dsum * x[j];
-        dx[j] += -dsum * a[i][j];
+        shadows.of(a[i])[j] -= dsum * x[j];
+        dx[j] -= dsum * a[i][j];
       }
 
       // adjoint of: sum = b[i]
-      sum = sumSaved[i];
       db[i] += dsum;
     }
     for (int k = n - 1; k >= 0; k--) {
+      int pivot = pivotSaved[k];
       for (int i = n - 1; i >= k + 1; i--) {
         double factor = factorSaved[k][i - (k + 1)];
         double dfactor = 0.0;
         for (int j = n - 1; j >= k; j--) {
           // adjoint of: a[i][j] -= factor * a[k][j]
-          a[i][j] = aSaved[k][i - (k + 1)][j - k];
-          dfactor += -shadows.of(a[i])[j] * a[k][j];
-          shadows.of(a[k])[j] += -shadows.of(a[i])[j] * factor;
+          a[i][j] = aSaved2[k][i - (k + 1)][j - k];
+          dfactor -= shadows.of(a[i])[j] * a[k][j];
+          shadows.of(a[k])[j] -= shadows.of(a[i])[j] * factor;
         }
 
         // adjoint of: b[i] -= factor * b[k]
-        b[i] = bSaved[k][i - (k + 1)];
-        dfactor += -db[i] * b[k];
-        db[k] += -db[i] * factor;
+        b[i] = bSaved2[k][i - (k + 1)];
+        dfactor -= db[i] * b[k];
+        db[k] -= db[i] * factor;
 
         // adjoint of: factor = a[i][k] / a[k][k]
         shadows.of(a[i])[k] += dfactor / a[k][k];
-        shadows.of(a[k])[k] += -dfactor * a[i][k] / (a[k][k] * a[k][k]);
+        shadows.of(a[k])[k] -= dfactor * a[i][k] / (a[k][k] * a[k][k]);
       }
 
       // adjoint of: b[pivot] = t
@@ -157,7 +155,7 @@ final class dInput {
       db[pivot] = 0.0;
 
       // adjoint of: b[k] = b[pivot]
-      b[k] = bSaved2[k];
+      b[k] = bSaved[k];
       double dElement = db[k];
       db[k] = 0.0;
       db[pivot] += dElement;
@@ -165,8 +163,7 @@ final class dInput {
       // adjoint of: t = b[k]
       db[k] += dt;
       a[pivot] = aSaved1[k];
-      a[k] = aSaved2[k];
-      pivot = pivotSaved[k];
+      a[k] = aSaved[k];
     }
   }
 
@@ -180,18 +177,18 @@ final class dInput {
     a = copies.of(a);
 
     // Forward pass
-    DoubleTape aSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape detSaved = new DoubleTape();
-    ObjectTape<double[]> aSaved1 = new ObjectTape<>();
-    ObjectTape<double[]> aSaved2 = new ObjectTape<>();
-    BooleanTape thenTaken1 = new BooleanTape();
-    IntTape pivotSaved = new IntTape();
-    int kLast = 0;
-    boolean reached = false;
-    int pivot = 0;
-    double det = 0.0;
     int n = 0;
+    double det = 0.0;
+    int kLast = 0;
+    IntTape pivotSaved = new IntTape();
+    int pivot = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    ObjectTape<double[]> aSaved = new ObjectTape<>();
+    ObjectTape<double[]> aSaved1 = new ObjectTape<>();
+    DoubleTape detSaved = new DoubleTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    DoubleTape aSaved2 = new DoubleTape();
+    boolean reached = false;
     forward:
     {
       n = a.length;
@@ -204,11 +201,11 @@ final class dInput {
         for (int i = k + 1; i < n; i++) {
           pivot = Math.abs(a[i][k]) > Math.abs(a[pivot][k]) ? i : pivot;
         }
-        boolean taken1 = pivot != k;
-        thenTaken1.push(taken1);
-        if (taken1) {
+        boolean taken = pivot != k;
+        thenTaken.push(taken);
+        if (taken) {
           double[] row = a[k];
-          aSaved2.push(a[k]); // may be needed by the caller
+          aSaved.push(a[k]); // may be needed by the caller
           a[k] = a[pivot];
           aSaved1.push(a[pivot]); // may be needed by the caller
           a[pivot] = row;
@@ -216,14 +213,14 @@ final class dInput {
         }
         detSaved.push(det); // needed by: det *= a[k][k]
         det *= a[k][k];
-        boolean taken = det == 0;
-        thenTaken.push(taken);
-        if (taken) {
+        boolean taken1 = det == 0;
+        thenTaken1.push(taken1);
+        if (taken1) {
           break forward;
         }
         for (int i = k + 1; i < n; i++) {
           for (int j = n - 1; j >= k; j--) {
-            aSaved.push(a[i][j]); // needed by: det *= a[k][k]
+            aSaved2.push(a[i][j]); // needed by: det *= a[k][k]
             a[i][j] -= a[i][k] / a[k][k] * a[k][j];
           }
         }
@@ -241,15 +238,15 @@ final class dInput {
       ddet += dResult;
     }
     for (int k = kLast; k >= 0; k--) {
-      if (!thenTaken.pop()) {
+      if (!thenTaken1.pop()) {
         for (int i = n - 1; i >= k + 1; i--) {
-          for (int j = k; j <= n - 1; j++) {
+          for (int j = k; j < n; j++) {
             // adjoint of: a[i][j] -= a[i][k] / a[k][k] * a[k][j]
-            a[i][j] = aSaved.pop();
+            a[i][j] = aSaved2.pop();
             double dElement = shadows.of(a[i])[j];
-            shadows.of(a[i])[k] += -dElement * a[k][j] / a[k][k];
+            shadows.of(a[i])[k] -= dElement * a[k][j] / a[k][k];
             shadows.of(a[k])[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
-            shadows.of(a[k])[j] += -dElement * a[i][k] / a[k][k];
+            shadows.of(a[k])[j] -= dElement * a[i][k] / a[k][k];
           }
         }
       }
@@ -258,11 +255,11 @@ final class dInput {
       det = detSaved.pop();
       shadows.of(a[k])[k] += ddet * det;
       ddet = ddet * a[k][k];
-      if (thenTaken1.pop()) {
+      if (thenTaken.pop()) {
         // adjoint of: det = -det
         ddet = -ddet;
         a[pivot] = aSaved1.pop();
-        a[k] = aSaved2.pop();
+        a[k] = aSaved.pop();
       }
       pivot = pivotSaved.pop();
     }
@@ -291,19 +288,19 @@ final class dInput {
    * reads.
    */
   static DeterminantTape determinantForward(double[][] a) {
-    DoubleTape aSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape detSaved = new DoubleTape();
-    ObjectTape<double[]> aSaved1 = new ObjectTape<>();
-    ObjectTape<double[]> aSaved2 = new ObjectTape<>();
-    BooleanTape thenTaken1 = new BooleanTape();
-    IntTape pivotSaved = new IntTape();
-    double value = 0.0;
-    int kLast = 0;
-    boolean reached = false;
-    int pivot = 0;
-    double det = 0.0;
     int n = 0;
+    double det = 0.0;
+    int kLast = 0;
+    IntTape pivotSaved = new IntTape();
+    int pivot = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    ObjectTape<double[]> aSaved = new ObjectTape<>();
+    ObjectTape<double[]> aSaved1 = new ObjectTape<>();
+    DoubleTape detSaved = new DoubleTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    double value = 0.0;
+    DoubleTape aSaved2 = new DoubleTape();
+    boolean reached = false;
     forward:
     {
       n = a.length;
@@ -316,11 +313,11 @@ final class dInput {
         for (int i = k + 1; i < n; i++) {
           pivot = Math.abs(a[i][k]) > Math.abs(a[pivot][k]) ? i : pivot;
         }
-        boolean taken1 = pivot != k;
-        thenTaken1.push(taken1);
-        if (taken1) {
+        boolean taken = pivot != k;
+        thenTaken.push(taken);
+        if (taken) {
           double[] row = a[k];
-          aSaved2.push(a[k]); // may be needed by the caller
+          aSaved.push(a[k]); // may be needed by the caller
           a[k] = a[pivot];
           aSaved1.push(a[pivot]); // may be needed by the caller
           a[pivot] = row;
@@ -328,15 +325,15 @@ final class dInput {
         }
         detSaved.push(det); // needed by: det *= a[k][k]
         det *= a[k][k];
-        boolean taken = det == 0;
-        thenTaken.push(taken);
-        if (taken) {
+        boolean taken1 = det == 0;
+        thenTaken1.push(taken1);
+        if (taken1) {
           value = 0;
           break forward;
         }
         for (int i = k + 1; i < n; i++) {
           for (int j = n - 1; j >= k; j--) {
-            aSaved.push(a[i][j]); // may be needed by the caller
+            aSaved2.push(a[i][j]); // may be needed by the caller
             a[i][j] -= a[i][k] / a[k][k] * a[k][j];
           }
         }
@@ -345,8 +342,8 @@ final class dInput {
       value = det;
     }
 
-    return new DeterminantTape(value, a, n, det, pivot, reached, aSaved, thenTaken, detSaved,
-        aSaved1, aSaved2, thenTaken1, pivotSaved, kLast);
+    return new DeterminantTape(value, a, n, det, kLast, pivotSaved, pivot, thenTaken, aSaved,
+        aSaved1, detSaved, thenTaken1, aSaved2, reached);
   }
 
   /**
@@ -358,16 +355,16 @@ final class dInput {
     double[][] a = tape.a();
     int n = tape.n();
     double det = tape.det();
-    int pivot = tape.pivot();
-    boolean reached = tape.reached();
-    DoubleTape.Reader aSaved = tape.aSaved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    DoubleTape.Reader detSaved = tape.detSaved().reader();
-    ObjectTape.Reader<double[]> aSaved1 = tape.aSaved1().reader();
-    ObjectTape.Reader<double[]> aSaved2 = tape.aSaved2().reader();
-    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
-    IntTape.Reader pivotSaved = tape.pivotSaved().reader();
     int kLast = tape.kLast();
+    IntTape.Reader pivotSaved = tape.pivotSaved().reader();
+    int pivot = tape.pivot();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    ObjectTape.Reader<double[]> aSaved = tape.aSaved().reader();
+    ObjectTape.Reader<double[]> aSaved1 = tape.aSaved1().reader();
+    DoubleTape.Reader detSaved = tape.detSaved().reader();
+    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
+    DoubleTape.Reader aSaved2 = tape.aSaved2().reader();
+    boolean reached = tape.reached();
     shadows.bind(a, da);
     double ddet = 0.0;
     if (reached) {
@@ -375,15 +372,15 @@ final class dInput {
       ddet += dResult;
     }
     for (int k = kLast; k >= 0; k--) {
-      if (!thenTaken.pop()) {
+      if (!thenTaken1.pop()) {
         for (int i = n - 1; i >= k + 1; i--) {
-          for (int j = k; j <= n - 1; j++) {
+          for (int j = k; j < n; j++) {
             // adjoint of: a[i][j] -= a[i][k] / a[k][k] * a[k][j]
-            a[i][j] = aSaved.pop();
+            a[i][j] = aSaved2.pop();
             double dElement = shadows.of(a[i])[j];
-            shadows.of(a[i])[k] += -dElement * a[k][j] / a[k][k];
+            shadows.of(a[i])[k] -= dElement * a[k][j] / a[k][k];
             shadows.of(a[k])[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
-            shadows.of(a[k])[j] += -dElement * a[i][k] / a[k][k];
+            shadows.of(a[k])[j] -= dElement * a[i][k] / a[k][k];
           }
         }
       }
@@ -392,11 +389,11 @@ final class dInput {
       det = detSaved.pop();
       shadows.of(a[k])[k] += ddet * det;
       ddet = ddet * a[k][k];
-      if (thenTaken1.pop()) {
+      if (thenTaken.pop()) {
         // adjoint of: det = -det
         ddet = -ddet;
         a[pivot] = aSaved1.pop();
-        a[k] = aSaved2.pop();
+        a[k] = aSaved.pop();
       }
       pivot = pivotSaved.pop();
     }
@@ -442,15 +439,15 @@ final class dInput {
   }
 
   /** What {@code solveForward} keeps for {@code solveBackward}. */
-  record SolveTape(double[] value, double[][] a, double[] b, int pivot, double sum, int n,
-      double[][][] aSaved, double[][] bSaved, double[][] factorSaved, double[] bSaved1,
-      double[] bSaved2, double[][] aSaved1, double[][] aSaved2, int[] pivotSaved, double[] x,
-      double[] xSaved, double[] sumSaved) implements Tape<SolveTape> {
+  record SolveTape(double[] value, double[][] a, double[] b, int n, double[][] aSaved,
+      double[][] aSaved1, double[] bSaved, double[] bSaved1, double[][] factorSaved,
+      double[][] bSaved2, double[][][] aSaved2, int[] pivotSaved, double[] x, double[] xSaved,
+      double[] sumSaved) implements Tape<SolveTape> {
     public SolveTape copy(ArrayCopies copies) {
-      return new SolveTape(copies.of(value), copies.of(a), copies.of(b), pivot, sum, n,
-          copies.of(aSaved), copies.of(bSaved), copies.of(factorSaved), copies.of(bSaved1),
-          copies.of(bSaved2), copies.of(aSaved1), copies.of(aSaved2), copies.of(pivotSaved),
-          copies.of(x), copies.of(xSaved), copies.of(sumSaved));
+      return new SolveTape(copies.of(value), copies.of(a), copies.of(b), n, copies.of(aSaved),
+          copies.of(aSaved1), copies.of(bSaved), copies.of(bSaved1), copies.of(factorSaved),
+          copies.of(bSaved2), copies.of(aSaved2), copies.of(pivotSaved), copies.of(x),
+          copies.of(xSaved), copies.of(sumSaved));
     }
   }
 
@@ -458,14 +455,14 @@ final class dInput {
   record SolveGradient(double[][] a, double[] b) {}
 
   /** What {@code determinantForward} keeps for {@code determinantBackward}. */
-  record DeterminantTape(double value, double[][] a, int n, double det, int pivot, boolean reached,
-      DoubleTape aSaved, BooleanTape thenTaken, DoubleTape detSaved, ObjectTape<double[]> aSaved1,
-      ObjectTape<double[]> aSaved2, BooleanTape thenTaken1, IntTape pivotSaved,
-      int kLast) implements Tape<DeterminantTape> {
+  record DeterminantTape(double value, double[][] a, int n, double det, int kLast,
+      IntTape pivotSaved, int pivot, BooleanTape thenTaken, ObjectTape<double[]> aSaved,
+      ObjectTape<double[]> aSaved1, DoubleTape detSaved, BooleanTape thenTaken1, DoubleTape aSaved2,
+      boolean reached) implements Tape<DeterminantTape> {
     public DeterminantTape copy(ArrayCopies copies) {
-      return new DeterminantTape(value, copies.of(a), n, det, pivot, reached, aSaved, thenTaken,
-          detSaved, aSaved1.map(array -> copies.of(array)), aSaved2.map(array -> copies.of(array)),
-          thenTaken1, pivotSaved, kLast);
+      return new DeterminantTape(value, copies.of(a), n, det, kLast, pivotSaved, pivot, thenTaken,
+          aSaved.map(array -> copies.of(array)), aSaved1.map(array -> copies.of(array)), detSaved,
+          thenTaken1, aSaved2, reached);
     }
   }
 

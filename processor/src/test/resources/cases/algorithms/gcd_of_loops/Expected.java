@@ -15,9 +15,9 @@ final class dInput {
    */
   static double dF(double x, int a, int b) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     while (b != 0) {
       trips++;
       int t = a % b;
@@ -49,9 +49,9 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int a, int b) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     while (b != 0) {
       trips++;
       int t = a % b;

@@ -48,7 +48,7 @@ final class dInput {
       dc[j] += dk;
     }
     double dx = 0.0;
-    for (int i = 0; i <= c.length - 1; i++) {
+    for (int i = 0; i < c.length; i++) {
       // adjoint of: y = y * x + c[i]
       y = ySaved[i];
       dx += dy * y;
@@ -113,7 +113,7 @@ final class dInput {
       dc[j] += dk;
     }
     double dx = 0.0;
-    for (int i = 0; i <= c.length - 1; i++) {
+    for (int i = 0; i < c.length; i++) {
       // adjoint of: y = y * x + c[i]
       y = ySaved[i];
       dx += dy * y;

@@ -26,21 +26,20 @@ final class dInput {
     w = copies.of(w);
 
     // Forward pass
-    IntTape jSaved = new IntTape();
     int[] trips = new int[x.length];
-    int[] jSaved1 = new int[x.length];
-    int j = 0;
+    int[] jSaved = new int[x.length];
+    IntTape jSaved1 = new IntTape();
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
-      jSaved1[i] = j; // needed by: x[j + 1] = v
-      j = i - 1;
+      int j = i - 1;
       while (j >= 0 && x[j] > v) {
         trips[i]++;
         x[j + 1] = x[j];
-        jSaved.push(j); // needed by: x[j + 1] = x[j]
+        jSaved1.push(j); // needed by: x[j + 1] = x[j]
         j--;
       }
       x[j + 1] = v;
+      jSaved[i] = j; // needed by: x[j + 1] = v
     }
     double s = 0;
     for (int i = 0; i < x.length; i++) {
@@ -61,18 +60,19 @@ final class dInput {
       dx[i] += ds * 2 * w[i] * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
+      int j = jSaved[i];
+
       // adjoint of: x[j + 1] = v
       double dv = dx[j + 1];
       dx[j + 1] = 0.0;
       for (int trip = trips[i]; trip > 0; trip--) {
-        j = jSaved.pop();
+        j = jSaved1.pop();
 
         // adjoint of: x[j + 1] = x[j]
         double dElement = dx[j + 1];
         dx[j + 1] = 0.0;
         dx[j] += dElement;
       }
-      j = jSaved1[i];
 
       // adjoint of: v = x[i]
       dx[i] += dv;
@@ -97,25 +97,24 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double[] w) {
-    IntTape jSaved = new IntTape();
-    DoubleTape xSaved1 = new DoubleTape();
-    double[] xSaved = new double[x.length];
     int[] trips = new int[x.length];
+    double[] xSaved1 = new double[x.length];
     int[] jSaved1 = new int[x.length];
-    int j = 0;
+    DoubleTape xSaved = new DoubleTape();
+    IntTape jSaved = new IntTape();
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
-      jSaved1[i] = j; // needed by: x[j + 1] = v
-      j = i - 1;
+      int j = i - 1;
       while (j >= 0 && x[j] > v) {
         trips[i]++;
-        xSaved1.push(x[j + 1]); // may be needed by the caller
+        xSaved.push(x[j + 1]); // may be needed by the caller
         x[j + 1] = x[j];
         jSaved.push(j); // needed by: x[j + 1] = x[j]
         j--;
       }
-      xSaved[i] = x[j + 1]; // may be needed by the caller
+      xSaved1[i] = x[j + 1]; // may be needed by the caller
       x[j + 1] = v;
+      jSaved1[i] = j; // needed by: x[j + 1] = v
     }
     double s = 0;
     for (int i = 0; i < x.length; i++) {
@@ -123,7 +122,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, w, j, jSaved, xSaved1, xSaved, trips, jSaved1);
+    return new FTape(value, x, w, trips, xSaved, jSaved, xSaved1, jSaved1);
   }
 
   /**
@@ -133,11 +132,10 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx, double[] dw) {
     double[] x = tape.x();
     double[] w = tape.w();
-    int j = tape.j();
-    IntTape.Reader jSaved = tape.jSaved().reader();
-    DoubleTape.Reader xSaved1 = tape.xSaved1().reader();
-    double[] xSaved = tape.xSaved();
     int[] trips = tape.trips();
+    DoubleTape.Reader xSaved = tape.xSaved().reader();
+    IntTape.Reader jSaved = tape.jSaved().reader();
+    double[] xSaved1 = tape.xSaved1();
     int[] jSaved1 = tape.jSaved1();
 
     // adjoint of: return s
@@ -148,20 +146,21 @@ final class dInput {
       dx[i] += ds * 2 * w[i] * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
+      int j = jSaved1[i];
+
       // adjoint of: x[j + 1] = v
-      x[j + 1] = xSaved[i];
+      x[j + 1] = xSaved1[i];
       double dv = dx[j + 1];
       dx[j + 1] = 0.0;
       for (int trip = trips[i]; trip > 0; trip--) {
         j = jSaved.pop();
 
         // adjoint of: x[j + 1] = x[j]
-        x[j + 1] = xSaved1.pop();
+        x[j + 1] = xSaved.pop();
         double dElement = dx[j + 1];
         dx[j + 1] = 0.0;
         dx[j] += dElement;
       }
-      j = jSaved1[i];
 
       // adjoint of: v = x[i]
       dx[i] += dv;
@@ -177,39 +176,36 @@ final class dInput {
 
   /** Forward half of {@link Input#bubble}: runs it, and keeps what {@code bubbleBackward} reads. */
   static BubbleTape bubbleForward(double[] x) {
-    DoubleTape xSaved1 = new DoubleTape();
-    DoubleTape xSaved2 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    IntTape iLastSaved = new IntTape();
     boolean swapped;
     int n = x.length;
     int trips = 0;
-    int iLast = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape xSaved = new DoubleTape();
+    DoubleTape xSaved1 = new DoubleTape();
+    IntTape nSaved = new IntTape();
     do {
       trips++;
       swapped = false;
-      iLastSaved.push(iLast);
-      iLast = 0;
       for (int i = 1; i < n; i++) {
-        iLast = i;
         boolean taken = x[i - 1] > x[i];
         thenTaken.push(taken);
         if (taken) {
           double t = x[i - 1];
-          xSaved2.push(x[i - 1]); // may be needed by the caller
+          xSaved.push(x[i - 1]); // may be needed by the caller
           x[i - 1] = x[i];
           xSaved1.push(x[i]); // may be needed by the caller
           x[i] = t;
           swapped = true;
         }
       }
+      nSaved.push(n); // needed by: for (int i = 1; i < n; i++)
       n--;
     } while (swapped);
-    double xSaved = x[0]; // may be needed by the caller
+    double xSaved2 = x[0]; // may be needed by the caller
     x[0] *= x[0];
     double[] value = x;
 
-    return new BubbleTape(value, x, xSaved, xSaved1, xSaved2, thenTaken, iLast, iLastSaved, trips);
+    return new BubbleTape(value, x, n, trips, thenTaken, xSaved, xSaved1, nSaved, xSaved2);
   }
 
   /**
@@ -218,21 +214,20 @@ final class dInput {
    */
   static void bubbleBackward(BubbleTape tape, double[] dResult, double[] dx) {
     double[] x = tape.x();
-    double xSaved = tape.xSaved();
-    DoubleTape.Reader xSaved1 = tape.xSaved1().reader();
-    DoubleTape.Reader xSaved2 = tape.xSaved2().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    int iLast = tape.iLast();
-    IntTape.Reader iLastSaved = tape.iLastSaved().reader();
+    int n = tape.n();
     int trips = tape.trips();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    DoubleTape.Reader xSaved = tape.xSaved().reader();
+    DoubleTape.Reader xSaved1 = tape.xSaved1().reader();
+    IntTape.Reader nSaved = tape.nSaved().reader();
+    double xSaved2 = tape.xSaved2();
 
     // adjoint of: x[0] *= x[0]
-    x[0] = xSaved;
-    double dElement1 = dx[0];
-    dx[0] = 0.0;
-    dx[0] += dElement1 * 2 * x[0];
+    x[0] = xSaved2;
+    dx[0] = dx[0] * 2 * x[0];
     for (int trip = trips; trip > 0; trip--) {
-      for (int i = iLast; i >= 1; i--) {
+      n = nSaved.pop();
+      for (int i = n - 1; i >= 1; i--) {
         if (thenTaken.pop()) {
           // adjoint of: x[i] = t
           x[i] = xSaved1.pop();
@@ -240,7 +235,7 @@ final class dInput {
           dx[i] = 0.0;
 
           // adjoint of: x[i - 1] = x[i]
-          x[i - 1] = xSaved2.pop();
+          x[i - 1] = xSaved.pop();
           double dElement = dx[i - 1];
           dx[i - 1] = 0.0;
           dx[i] += dElement;
@@ -249,16 +244,15 @@ final class dInput {
           dx[i - 1] += dt;
         }
       }
-      iLast = iLastSaved.pop();
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] w, int j, IntTape jSaved, DoubleTape xSaved1,
-      double[] xSaved, int[] trips, int[] jSaved1) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] w, int[] trips, DoubleTape xSaved, IntTape jSaved,
+      double[] xSaved1, int[] jSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(w), j, jSaved, xSaved1, copies.of(xSaved),
-          copies.of(trips), copies.of(jSaved1));
+      return new FTape(value, copies.of(x), copies.of(w), copies.of(trips), xSaved, jSaved,
+          copies.of(xSaved1), copies.of(jSaved1));
     }
   }
 
@@ -302,12 +296,12 @@ final class dInput {
   }
 
   /** What {@code bubbleForward} keeps for {@code bubbleBackward}. */
-  record BubbleTape(double[] value, double[] x, double xSaved, DoubleTape xSaved1,
-      DoubleTape xSaved2, BooleanTape thenTaken, int iLast, IntTape iLastSaved,
-      int trips) implements Tape<BubbleTape> {
+  record BubbleTape(double[] value, double[] x, int n, int trips, BooleanTape thenTaken,
+      DoubleTape xSaved, DoubleTape xSaved1, IntTape nSaved,
+      double xSaved2) implements Tape<BubbleTape> {
     public BubbleTape copy(ArrayCopies copies) {
-      return new BubbleTape(copies.of(value), copies.of(x), xSaved, xSaved1, xSaved2, thenTaken,
-          iLast, iLastSaved, trips);
+      return new BubbleTape(copies.of(value), copies.of(x), n, trips, thenTaken, xSaved, xSaved1,
+          nSaved, xSaved2);
     }
   }
 }

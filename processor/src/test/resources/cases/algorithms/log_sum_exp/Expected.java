@@ -32,7 +32,7 @@ final class dInput {
     for (int j = 0; j < x.length; j++) {
       double v = x[j];
       double exp = Math.exp(v - max);
-      expSaved[j] = exp;
+      expSaved[j] = exp; // needed by: exp = Math.exp(v - max)
       sum += exp;
     }
 
@@ -51,7 +51,7 @@ final class dInput {
 
       // adjoint of: exp = Math.exp(v - max)
       double dv = dexp * exp;
-      dmax += -dexp * exp;
+      dmax -= dexp * exp;
 
       // adjoint of: for (double v : x)
       dx[j] += dv;
@@ -93,7 +93,7 @@ final class dInput {
     for (int j = 0; j < x.length; j++) {
       double v = x[j];
       double exp = Math.exp(v - max);
-      expSaved[j] = exp;
+      expSaved[j] = exp; // needed by: exp = Math.exp(v - max)
       sum += exp;
     }
     double value = max + Math.log(sum);
@@ -122,7 +122,7 @@ final class dInput {
 
       // adjoint of: exp = Math.exp(v - max)
       double dv = dexp * exp;
-      dmax += -dexp * exp;
+      dmax -= dexp * exp;
 
       // adjoint of: for (double v : x)
       dx[j] += dv;
@@ -157,20 +157,18 @@ final class dInput {
       max = Math.max(max, v);
     }
     double sum = 0;
-    double[] ySaved1 = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      ySaved1[i] = y[i]; // needed by: sum += y[i] = Math.exp(x[i] - max)
       y[i] = Math.exp(x[i] - max);
       sum += y[i];
     }
     double[] ySaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      ySaved[i] = y[i]; // needed by: sum += y[i] = Math.exp(x[i] - max)
+      ySaved[i] = y[i]; // needed by: y[i] = Math.exp(x[i] - max)
       y[i] /= sum;
     }
     double[] value = y;
 
-    return new SoftmaxTape(value, x, y, max, maxSaved, sum, ySaved1, ySaved);
+    return new SoftmaxTape(value, x, y, max, maxSaved, sum, ySaved);
   }
 
   /**
@@ -183,28 +181,24 @@ final class dInput {
     double max = tape.max();
     double[] maxSaved = tape.maxSaved();
     double sum = tape.sum();
-    double[] ySaved1 = tape.ySaved1();
     double[] ySaved = tape.ySaved();
     double[] dy = dResult;
     double dsum = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: y[i] /= sum
       y[i] = ySaved[i];
-      double dElement = dy[i];
-      dy[i] = 0.0;
-      dsum += -dElement * y[i] / (sum * sum);
-      dy[i] += dElement / sum;
+      dsum -= dy[i] * y[i] / (sum * sum);
+      dy[i] = dy[i] / sum;
     }
     double dmax = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: sum += y[i] = Math.exp(x[i] - max)
       dy[i] += dsum;
 
-      // adjoint of: sum += y[i] = Math.exp(x[i] - max)
+      // adjoint of: y[i] = Math.exp(x[i] - max)
       dx[i] += dy[i] * y[i];
-      dmax += -dy[i] * y[i];
+      dmax -= dy[i] * y[i];
       dy[i] = 0.0;
-      y[i] = ySaved1[i];
     }
     for (int j = x.length - 1; j >= 0; j--) {
       double v = x[j];
@@ -265,10 +259,10 @@ final class dInput {
 
   /** What {@code softmaxForward} keeps for {@code softmaxBackward}. */
   record SoftmaxTape(double[] value, double[] x, double[] y, double max, double[] maxSaved,
-      double sum, double[] ySaved1, double[] ySaved) implements Tape<SoftmaxTape> {
+      double sum, double[] ySaved) implements Tape<SoftmaxTape> {
     public SoftmaxTape copy(ArrayCopies copies) {
       return new SoftmaxTape(copies.of(value), copies.of(x), copies.of(y), max, copies.of(maxSaved),
-          sum, copies.of(ySaved1), copies.of(ySaved));
+          sum, copies.of(ySaved));
     }
   }
 }

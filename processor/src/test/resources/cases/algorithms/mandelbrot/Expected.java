@@ -15,12 +15,12 @@ final class dInput {
    */
   static FGradient dF(double a, double b) {
     // Forward pass
-    DoubleTape reSaved = new DoubleTape();
-    DoubleTape imSaved = new DoubleTape();
     double re = 0;
     double im = 0;
     int i = 0;
     int trips = 0;
+    DoubleTape imSaved = new DoubleTape();
+    DoubleTape reSaved = new DoubleTape();
     for (; i < 6 && re * re + im * im < 4; i++) {
       trips++;
       double t = re * re - im * im + a;
@@ -36,8 +36,8 @@ final class dInput {
     // adjoint of: return re * re + im * im + i
     double dre = dResult * 2 * re;
     double dim = dResult * 2 * im;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: re = t
       re = reSaved.pop();
@@ -52,7 +52,7 @@ final class dInput {
 
       // adjoint of: t = re * re - im * im + a
       dre += dt * 2 * re;
-      dim += -dt * 2 * im;
+      dim -= dt * 2 * im;
       da += dt;
     }
 
@@ -62,12 +62,12 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double a, double b) {
     // Forward pass
-    DoubleTape reSaved = new DoubleTape();
-    DoubleTape imSaved = new DoubleTape();
     double re = 0;
     double im = 0;
     int i = 0;
     int trips = 0;
+    DoubleTape imSaved = new DoubleTape();
+    DoubleTape reSaved = new DoubleTape();
     for (; i < 6 && re * re + im * im < 4; i++) {
       trips++;
       double t = re * re - im * im + a;
@@ -84,8 +84,8 @@ final class dInput {
     // adjoint of: return re * re + im * im + i
     double dre = dResult * 2 * re;
     double dim = dResult * 2 * im;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: re = t
       re = reSaved.pop();
@@ -100,7 +100,7 @@ final class dInput {
 
       // adjoint of: t = re * re - im * im + a
       dre += dt * 2 * re;
-      dim += -dt * 2 * im;
+      dim -= dt * 2 * im;
       da += dt;
     }
 

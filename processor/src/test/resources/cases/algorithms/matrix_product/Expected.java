@@ -105,7 +105,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
     traceBackward(tape, 1.0, da, shadows);
-    shadows.of(a);
     return new TraceValueAndGradient(tape.value(), da);
   }
 
@@ -186,8 +185,6 @@ final class dInput {
       double[][] da = shadows.of(a);
       double[][] db = shadows.of(b);
       fBackward(run, shadows.of(run.value()), da, db, shadows);
-      shadows.of(a);
-      shadows.of(b);
       return new FGradient(da, db);
     }
   }

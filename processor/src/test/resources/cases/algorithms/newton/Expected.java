@@ -15,9 +15,9 @@ final class dInput {
    */
   static double dRoot(double a) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
     double x = a;
     int trips = 0;
+    DoubleTape xSaved = new DoubleTape();
     while (Math.abs(x * x - a) > 1e-12) {
       trips++;
       xSaved.push(x); // needed by: x = 0.5 * (x + a / x)
@@ -46,9 +46,9 @@ final class dInput {
   /** The value of {@link Input#root} and its gradient, in one sweep. */
   static RootValueAndGradient rootValueAndGradient(double a) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
     double x = a;
     int trips = 0;
+    DoubleTape xSaved = new DoubleTape();
     while (Math.abs(x * x - a) > 1e-12) {
       trips++;
       xSaved.push(x); // needed by: x = 0.5 * (x + a / x)
@@ -81,19 +81,19 @@ final class dInput {
    */
   static CubicGradient dCubic(double p, double q) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
-    DoubleTape differenceSaved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
     double x = 1;
     double change;
     int trips = 0;
     int trips1 = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape differenceSaved = new DoubleTape();
+    DoubleTape xSaved = new DoubleTape();
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
-      ySaved.push(y);
+      ySaved.push(y); // needed by: change = y / (3 * x * x - p)
       double difference = 3 * x * x - p;
-      differenceSaved.push(difference);
+      differenceSaved.push(difference); // needed by: change = y / (3 * x * x - p)
       change = y / difference;
       xSaved.push(x); // needed by: y = x * x * x - p * x + q
       x -= change;
@@ -113,8 +113,8 @@ final class dInput {
     // adjoint of: return x * p
     double dx = dResult * p;
     double dp = dResult * x;
-    double dchange = 0.0;
     double dq = 0.0;
+    double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
       double y = ySaved.pop();
       double difference = differenceSaved.pop();
@@ -129,12 +129,12 @@ final class dInput {
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (2 * 3) * x;
+      dx += ddifference * 6 * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
       dx += dy * (2 * x * x + x * x - p);
-      dp += -dy * x;
+      dp -= dy * x;
       dq += dy;
     }
 
@@ -144,19 +144,19 @@ final class dInput {
   /** The value of {@link Input#cubic} and its gradient, in one sweep. */
   static CubicValueAndGradient cubicValueAndGradient(double p, double q) {
     // Forward pass
-    DoubleTape xSaved = new DoubleTape();
-    DoubleTape differenceSaved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
     double x = 1;
     double change;
     int trips = 0;
     int trips1 = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape differenceSaved = new DoubleTape();
+    DoubleTape xSaved = new DoubleTape();
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
-      ySaved.push(y);
+      ySaved.push(y); // needed by: change = y / (3 * x * x - p)
       double difference = 3 * x * x - p;
-      differenceSaved.push(difference);
+      differenceSaved.push(difference); // needed by: change = y / (3 * x * x - p)
       change = y / difference;
       xSaved.push(x); // needed by: y = x * x * x - p * x + q
       x -= change;
@@ -177,8 +177,8 @@ final class dInput {
     // adjoint of: return x * p
     double dx = dResult * p;
     double dp = dResult * x;
-    double dchange = 0.0;
     double dq = 0.0;
+    double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
       double y = ySaved.pop();
       double difference = differenceSaved.pop();
@@ -193,12 +193,12 @@ final class dInput {
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (2 * 3) * x;
+      dx += ddifference * 6 * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
       dx += dy * (2 * x * x + x * x - p);
-      dp += -dy * x;
+      dp -= dy * x;
       dq += dy;
     }
 

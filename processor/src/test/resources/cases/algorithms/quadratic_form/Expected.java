@@ -37,7 +37,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       for (int j = x.length - 1; j >= 0; j--) {
-        if (!(a[i][j] == 0)) {
+        if (a[i][j] != 0) {
           // adjoint of: sum += x[i] * a[i][j] * x[j]
           dx[i] += dsum * x[j] * a[i][j];
           dx[j] += dsum * x[i] * a[i][j];
@@ -86,7 +86,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       for (int j = x.length - 1; j >= 0; j--) {
-        if (!(a[i][j] == 0)) {
+        if (a[i][j] != 0) {
           // adjoint of: sum += x[i] * a[i][j] * x[j]
           dx[i] += dsum * x[j] * a[i][j];
           dx[j] += dsum * x[i] * a[i][j];

@@ -2,9 +2,6 @@
 package cases.algorithms.recurrent_network;
 
 import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
-import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -20,42 +17,31 @@ final class dInput {
    */
   static LossGradient dLoss(double[][] w, double[] v, double[] xs) {
     // Forward pass
-    IntTape tSaved = new IntTape();
-    IntTape kLastSaved = new IntTape();
-    ObjectTape<double[]> hSaved = new ObjectTape<>();
-    DoubleTape nextSaved = new DoubleTape();
-    DoubleTape errorSaved = new DoubleTape();
-    ObjectTape<double[]> nextSaved1 = new ObjectTape<>();
     int n = v.length;
     double[] h = new double[n];
     double total = 0;
-    int trips = 0;
-    int kLast = 0;
-    int t = 0;
-    for (t = 0; t + 1 < xs.length; tSaved.push(t), t++) {
-      trips++;
+    double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
+    double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
+    double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
+    for (int t = 0; t + 1 < xs.length; t++) {
       double[] next = new double[n];
-      nextSaved1.push(next);
+      nextSaved[t] = next; // needed by: next[i] = Math.tanh(a)
       for (int i = 0; i < n; i++) {
         double a = v[i] * xs[t];
         for (int j = 0; j < n; j++) {
           a += w[i][j] * h[j];
         }
-        nextSaved.push(next[i]); // needed by: a += w[i][j] * h[j]
         next[i] = Math.tanh(a);
       }
-      hSaved.push(h); // needed by: a += w[i][j] * h[j]
+      hSaved[t] = h; // needed by: a += w[i][j] * h[j]
       h = next;
       double prediction = 0;
-      kLastSaved.push(kLast);
-      kLast = -1;
       for (int k = 0; k < h.length; k++) {
-        kLast = k;
         double e = h[k];
         prediction += e;
       }
       double error = prediction - xs[t + 1];
-      errorSaved.push(error);
+      errorSaved[t] = error; // needed by: total += error * error
       total += error * error;
     }
 
@@ -69,32 +55,29 @@ final class dInput {
 
     // adjoint of: return total / xs.length
     double dtotal = dResult / xs.length;
-    for (int trip = trips; trip > 0; trip--) {
-      t = tSaved.pop();
-      double[] next = nextSaved1.pop();
+    for (int t = xs.length - 2; t >= 0; t--) {
+      double[] next = nextSaved[t];
       double[] dnext = shadows.of(next);
-      double error = errorSaved.pop();
+      double error = errorSaved[t];
 
       // adjoint of: total += error * error
       double derror = dtotal * 2 * error;
 
       // adjoint of: error = prediction - xs[t + 1]
       double dprediction = derror;
-      for (int k = kLast; k >= 0; k--) {
+      for (int k = h.length - 1; k >= 0; k--) {
         // adjoint of: prediction += e
         double de = dprediction;
 
         // adjoint of: for (double e : h)
         dh[k] += de;
       }
-      kLast = kLastSaved.pop();
-      h = hSaved.pop();
+      h = hSaved[t];
       dh = shadows.of(h);
       for (int i = n - 1; i >= 0; i--) {
         // adjoint of: next[i] = Math.tanh(a)
         double da = dnext[i] * (1 - next[i] * next[i]);
         dnext[i] = 0.0;
-        next[i] = nextSaved.pop();
         for (int j = n - 1; j >= 0; j--) {
           // adjoint of: a += w[i][j] * h[j]
           dw[i][j] += da * h[j];
@@ -117,54 +100,41 @@ final class dInput {
     double[] dv = shadows.of(v);
     shadows.refuseShared("xs", xs);
     lossBackward(tape, 1.0, dw, dv, shadows);
-    shadows.of(w);
     return new LossValueAndGradient(tape.value(), new LossGradient(dw, dv));
   }
 
   /** Forward half of {@link Input#loss}: runs it, and keeps what {@code lossBackward} reads. */
   static LossTape lossForward(double[][] w, double[] v, double[] xs) {
-    IntTape tSaved = new IntTape();
-    IntTape kLastSaved = new IntTape();
-    ObjectTape<double[]> hSaved = new ObjectTape<>();
-    DoubleTape nextSaved = new DoubleTape();
-    DoubleTape errorSaved = new DoubleTape();
-    ObjectTape<double[]> nextSaved1 = new ObjectTape<>();
     int n = v.length;
     double[] h = new double[n];
     double total = 0;
-    int trips = 0;
-    int kLast = 0;
-    int t = 0;
-    for (t = 0; t + 1 < xs.length; tSaved.push(t), t++) {
-      trips++;
+    double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
+    double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
+    double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
+    for (int t = 0; t + 1 < xs.length; t++) {
       double[] next = new double[n];
-      nextSaved1.push(next);
+      nextSaved[t] = next; // needed by: next[i] = Math.tanh(a)
       for (int i = 0; i < n; i++) {
         double a = v[i] * xs[t];
         for (int j = 0; j < n; j++) {
           a += w[i][j] * h[j];
         }
-        nextSaved.push(next[i]); // needed by: a += w[i][j] * h[j]
         next[i] = Math.tanh(a);
       }
-      hSaved.push(h); // needed by: a += w[i][j] * h[j]
+      hSaved[t] = h; // needed by: a += w[i][j] * h[j]
       h = next;
       double prediction = 0;
-      kLastSaved.push(kLast);
-      kLast = -1;
       for (int k = 0; k < h.length; k++) {
-        kLast = k;
         double e = h[k];
         prediction += e;
       }
       double error = prediction - xs[t + 1];
-      errorSaved.push(error);
+      errorSaved[t] = error; // needed by: total += error * error
       total += error * error;
     }
     double value = total / xs.length;
 
-    return new LossTape(value, w, xs, t, tSaved, kLast, kLastSaved, hSaved, nextSaved, errorSaved,
-        nextSaved1, trips, n, h);
+    return new LossTape(value, w, xs, n, h, nextSaved, hSaved, errorSaved);
   }
 
   /**
@@ -175,47 +145,38 @@ final class dInput {
       Shadows shadows) {
     double[][] w = tape.w();
     double[] xs = tape.xs();
-    int t = tape.t();
-    IntTape.Reader tSaved = tape.tSaved().reader();
-    int kLast = tape.kLast();
-    IntTape.Reader kLastSaved = tape.kLastSaved().reader();
-    ObjectTape.Reader<double[]> hSaved = tape.hSaved().reader();
-    DoubleTape.Reader nextSaved = tape.nextSaved().reader();
-    DoubleTape.Reader errorSaved = tape.errorSaved().reader();
-    ObjectTape.Reader<double[]> nextSaved1 = tape.nextSaved1().reader();
-    int trips = tape.trips();
     int n = tape.n();
     double[] h = tape.h();
+    double[][] nextSaved = tape.nextSaved();
+    double[][] hSaved = tape.hSaved();
+    double[] errorSaved = tape.errorSaved();
     double[] dh = shadows.of(h);
 
     // adjoint of: return total / xs.length
     double dtotal = dResult / xs.length;
-    for (int trip = trips; trip > 0; trip--) {
-      t = tSaved.pop();
-      double[] next = nextSaved1.pop();
+    for (int t = xs.length - 2; t >= 0; t--) {
+      double[] next = nextSaved[t];
       double[] dnext = shadows.of(next);
-      double error = errorSaved.pop();
+      double error = errorSaved[t];
 
       // adjoint of: total += error * error
       double derror = dtotal * 2 * error;
 
       // adjoint of: error = prediction - xs[t + 1]
       double dprediction = derror;
-      for (int k = kLast; k >= 0; k--) {
+      for (int k = h.length - 1; k >= 0; k--) {
         // adjoint of: prediction += e
         double de = dprediction;
 
         // adjoint of: for (double e : h)
         dh[k] += de;
       }
-      kLast = kLastSaved.pop();
-      h = hSaved.pop();
+      h = hSaved[t];
       dh = shadows.of(h);
       for (int i = n - 1; i >= 0; i--) {
         // adjoint of: next[i] = Math.tanh(a)
         double da = dnext[i] * (1 - next[i] * next[i]);
         dnext[i] = 0.0;
-        next[i] = nextSaved.pop();
         for (int j = n - 1; j >= 0; j--) {
           // adjoint of: a += w[i][j] * h[j]
           dw[i][j] += da * h[j];
@@ -229,13 +190,11 @@ final class dInput {
   }
 
   /** What {@code lossForward} keeps for {@code lossBackward}. */
-  record LossTape(double value, double[][] w, double[] xs, int t, IntTape tSaved, int kLast,
-      IntTape kLastSaved, ObjectTape<double[]> hSaved, DoubleTape nextSaved, DoubleTape errorSaved,
-      ObjectTape<double[]> nextSaved1, int trips, int n, double[] h) implements Tape<LossTape> {
+  record LossTape(double value, double[][] w, double[] xs, int n, double[] h, double[][] nextSaved,
+      double[][] hSaved, double[] errorSaved) implements Tape<LossTape> {
     public LossTape copy(ArrayCopies copies) {
-      return new LossTape(value, copies.of(w), copies.of(xs), t, tSaved, kLast, kLastSaved,
-          hSaved.map(array -> copies.of(array)), nextSaved, errorSaved,
-          nextSaved1.map(array -> copies.of(array)), trips, n, copies.of(h));
+      return new LossTape(value, copies.of(w), copies.of(xs), n, copies.of(h), copies.of(nextSaved),
+          copies.of(hSaved), copies.of(errorSaved));
     }
   }
 

@@ -20,7 +20,7 @@ final class dInput {
     double[] aSaved = new double[Math.max(x.length - 1, 0)];
     for (int i = 0; i < x.length - 1; i++) {
       double a = x[i + 1] - x[i] * x[i];
-      aSaved[i] = a;
+      aSaved[i] = a; // needed by: sum += 100 * a * a + b * b
       double b = 1 - x[i];
       sum += 100 * a * a + b * b;
     }
@@ -36,7 +36,7 @@ final class dInput {
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * (2 * 100) * a;
+      double da = dsum * 200 * a;
       double db = dsum * 2 * b;
 
       // adjoint of: b = 1 - x[i]
@@ -44,7 +44,7 @@ final class dInput {
 
       // adjoint of: a = x[i + 1] - x[i] * x[i]
       dx[i + 1] += da;
-      dx[i] += -da * 2 * x[i];
+      dx[i] -= da * 2 * x[i];
     }
 
     return dx;
@@ -64,7 +64,7 @@ final class dInput {
     double[] aSaved = new double[Math.max(x.length - 1, 0)];
     for (int i = 0; i < x.length - 1; i++) {
       double a = x[i + 1] - x[i] * x[i];
-      aSaved[i] = a;
+      aSaved[i] = a; // needed by: sum += 100 * a * a + b * b
       double b = 1 - x[i];
       sum += 100 * a * a + b * b;
     }
@@ -88,7 +88,7 @@ final class dInput {
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * (2 * 100) * a;
+      double da = dsum * 200 * a;
       double db = dsum * 2 * b;
 
       // adjoint of: b = 1 - x[i]
@@ -96,7 +96,7 @@ final class dInput {
 
       // adjoint of: a = x[i + 1] - x[i] * x[i]
       dx[i + 1] += da;
-      dx[i] += -da * 2 * x[i];
+      dx[i] -= da * 2 * x[i];
     }
   }
 

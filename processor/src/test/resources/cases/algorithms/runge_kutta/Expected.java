@@ -3,7 +3,6 @@ package cases.algorithms.runge_kutta;
 
 import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -22,66 +21,64 @@ final class dInput {
     start = start.clone();
 
     // Forward pass
-    DoubleTape nextSaved = new DoubleTape();
-    DoubleTape sumSaved = new DoubleTape();
     double[] y = start;
-    double[][] ySaved = new double[Math.max(steps, 0)][];
-    int[] iLast = new int[Math.max(steps, 0)];
-    double[][] nextSaved1 = new double[Math.max(steps, 0)][];
-    double[][] k4Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape3Saved = new SlopeTape[Math.max(steps, 0)];
-    double[][] step2Saved = new double[Math.max(steps, 0)][];
-    StepTape[] stepTape2Saved = new StepTape[Math.max(steps, 0)];
-    double[][] k3Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape2Saved = new SlopeTape[Math.max(steps, 0)];
-    double[][] step1Saved = new double[Math.max(steps, 0)][];
-    StepTape[] stepTape1Saved = new StepTape[Math.max(steps, 0)];
-    double[][] k2Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape1Saved = new SlopeTape[Math.max(steps, 0)];
-    double[][] stepSaved = new double[Math.max(steps, 0)][];
-    StepTape[] stepTapeSaved = new StepTape[Math.max(steps, 0)];
-    double[][] k1Saved = new double[Math.max(steps, 0)][];
     SlopeTape[] slopeTapeSaved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k1Saved = new double[Math.max(steps, 0)][];
+    StepTape[] stepTapeSaved = new StepTape[Math.max(steps, 0)];
+    double[][] stepSaved = new double[Math.max(steps, 0)][];
+    SlopeTape[] slopeTape1Saved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k2Saved = new double[Math.max(steps, 0)][];
+    StepTape[] stepTape1Saved = new StepTape[Math.max(steps, 0)];
+    double[][] step1Saved = new double[Math.max(steps, 0)][];
+    SlopeTape[] slopeTape2Saved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k3Saved = new double[Math.max(steps, 0)][];
+    StepTape[] stepTape2Saved = new StepTape[Math.max(steps, 0)];
+    double[][] step2Saved = new double[Math.max(steps, 0)][];
+    SlopeTape[] slopeTape3Saved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k4Saved = new double[Math.max(steps, 0)][];
+    double[][] nextSaved = new double[Math.max(steps, 0)][];
+    double[][] sumSaved = new double[Math.max(steps, 0)][];
+    double[][] ySaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
       SlopeTape slopeTape = slopeForward(y);
-      slopeTapeSaved[s] = slopeTape;
+      slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
       double[] k1 = slopeTape.value();
-      k1Saved[s] = k1;
+      k1Saved[s] = k1; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape = stepForward(y, k1, h / 2);
-      stepTapeSaved[s] = stepTape;
+      stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
-      stepSaved[s] = step;
+      stepSaved[s] = step; // needed by: k2 = slope(step(y, k1, h / 2))
       SlopeTape slopeTape1 = slopeForward(step);
-      slopeTape1Saved[s] = slopeTape1;
+      slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
       double[] k2 = slopeTape1.value();
-      k2Saved[s] = k2;
+      k2Saved[s] = k2; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape1 = stepForward(y, k2, h / 2);
-      stepTape1Saved[s] = stepTape1;
+      stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
-      step1Saved[s] = step1;
+      step1Saved[s] = step1; // needed by: k3 = slope(step(y, k2, h / 2))
       SlopeTape slopeTape2 = slopeForward(step1);
-      slopeTape2Saved[s] = slopeTape2;
+      slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
       double[] k3 = slopeTape2.value();
-      k3Saved[s] = k3;
+      k3Saved[s] = k3; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape2 = stepForward(y, k3, h);
-      stepTape2Saved[s] = stepTape2;
+      stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
-      step2Saved[s] = step2;
+      step2Saved[s] = step2; // needed by: k4 = slope(step(y, k3, h))
       SlopeTape slopeTape3 = slopeForward(step2);
-      slopeTape3Saved[s] = slopeTape3;
+      slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
       double[] k4 = slopeTape3.value();
-      k4Saved[s] = k4;
+      k4Saved[s] = k4; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       double[] next = new double[y.length];
-      nextSaved1[s] = next;
-      iLast[s] = -1;
+      // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
+      nextSaved[s] = next;
+      sumSaved[s] = new double[y.length];
       for (int i = 0; i < y.length; i++) {
-        iLast[s] = i;
         double sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i];
-        sumSaved.push(sum);
-        nextSaved.push(next[i]); // needed by: k1 = slope(y)
+        // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
+        sumSaved[s][i] = sum;
         next[i] = y[i] + h / 6 * sum;
       }
-      ySaved[s] = y; // needed by: y = next
+      ySaved[s] = y; // needed by: for (int i = 0; i < y.length; i++)
       y = next;
     }
 
@@ -117,15 +114,14 @@ final class dInput {
       SlopeTape slopeTape3 = slopeTape3Saved[s];
       double[] k4 = k4Saved[s];
       double[] dk4 = new double[k4.length];
-      double[] next = nextSaved1[s];
+      double[] next = nextSaved[s];
       double[] dnext = shadows.of(next);
       y = ySaved[s];
       dy = shadows.of(y);
-      for (int i = iLast[s]; i >= 0; i--) {
-        double sum = sumSaved.pop();
+      for (int i = y.length - 1; i >= 0; i--) {
+        double sum = sumSaved[s][i];
 
         // adjoint of: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
-        next[i] = nextSaved.pop();
         double dElement = dnext[i];
         dnext[i] = 0.0;
         dh += dElement * sum / 6.0;
@@ -142,23 +138,23 @@ final class dInput {
       // adjoint of: k4 = slope(step(y, k3, h))
       slopeBackward(slopeTape3, dk4, dstep2);
 
-      // adjoint of: k4 = slope(step(y, k3, h))
-      double dH2 = stepBackward(stepTape2, dstep2, dy, dk3);
-      dh += dH2;
+      // adjoint of: step2 = step(y, k3, h)
+      double dH = stepBackward(stepTape2, dstep2, dy, dk3);
+      dh += dH;
 
       // adjoint of: k3 = slope(step(y, k2, h / 2))
       slopeBackward(slopeTape2, dk3, dstep1);
 
-      // adjoint of: k3 = slope(step(y, k2, h / 2))
+      // adjoint of: step1 = step(y, k2, h / 2)
       double dH1 = stepBackward(stepTape1, dstep1, dy, dk2);
       dh += dH1 / 2.0;
 
       // adjoint of: k2 = slope(step(y, k1, h / 2))
       slopeBackward(slopeTape1, dk2, dstep);
 
-      // adjoint of: k2 = slope(step(y, k1, h / 2))
-      double dH = stepBackward(stepTape, dstep, dy, dk1);
-      dh += dH / 2.0;
+      // adjoint of: step = step(y, k1, h / 2)
+      double dH2 = stepBackward(stepTape, dstep, dy, dk1);
+      dh += dH2 / 2.0;
 
       // adjoint of: k1 = slope(y)
       slopeBackward(slopeTape, dk1, dy);
@@ -179,74 +175,71 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] start, double h, int steps) {
-    DoubleTape nextSaved = new DoubleTape();
-    DoubleTape sumSaved = new DoubleTape();
     double[] y = start;
-    double[][] ySaved = new double[Math.max(steps, 0)][];
-    int[] iLast = new int[Math.max(steps, 0)];
-    double[][] nextSaved1 = new double[Math.max(steps, 0)][];
-    double[][] k4Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape3Saved = new SlopeTape[Math.max(steps, 0)];
-    double[][] step2Saved = new double[Math.max(steps, 0)][];
-    StepTape[] stepTape2Saved = new StepTape[Math.max(steps, 0)];
-    double[][] k3Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape2Saved = new SlopeTape[Math.max(steps, 0)];
-    double[][] step1Saved = new double[Math.max(steps, 0)][];
-    StepTape[] stepTape1Saved = new StepTape[Math.max(steps, 0)];
-    double[][] k2Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape1Saved = new SlopeTape[Math.max(steps, 0)];
-    double[][] stepSaved = new double[Math.max(steps, 0)][];
-    StepTape[] stepTapeSaved = new StepTape[Math.max(steps, 0)];
-    double[][] k1Saved = new double[Math.max(steps, 0)][];
     SlopeTape[] slopeTapeSaved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k1Saved = new double[Math.max(steps, 0)][];
+    StepTape[] stepTapeSaved = new StepTape[Math.max(steps, 0)];
+    double[][] stepSaved = new double[Math.max(steps, 0)][];
+    SlopeTape[] slopeTape1Saved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k2Saved = new double[Math.max(steps, 0)][];
+    StepTape[] stepTape1Saved = new StepTape[Math.max(steps, 0)];
+    double[][] step1Saved = new double[Math.max(steps, 0)][];
+    SlopeTape[] slopeTape2Saved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k3Saved = new double[Math.max(steps, 0)][];
+    StepTape[] stepTape2Saved = new StepTape[Math.max(steps, 0)];
+    double[][] step2Saved = new double[Math.max(steps, 0)][];
+    SlopeTape[] slopeTape3Saved = new SlopeTape[Math.max(steps, 0)];
+    double[][] k4Saved = new double[Math.max(steps, 0)][];
+    double[][] nextSaved = new double[Math.max(steps, 0)][];
+    double[][] sumSaved = new double[Math.max(steps, 0)][];
+    double[][] ySaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
       SlopeTape slopeTape = slopeForward(y);
-      slopeTapeSaved[s] = slopeTape;
+      slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
       double[] k1 = slopeTape.value();
-      k1Saved[s] = k1;
+      k1Saved[s] = k1; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape = stepForward(y, k1, h / 2);
-      stepTapeSaved[s] = stepTape;
+      stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
-      stepSaved[s] = step;
+      stepSaved[s] = step; // needed by: k2 = slope(step(y, k1, h / 2))
       SlopeTape slopeTape1 = slopeForward(step);
-      slopeTape1Saved[s] = slopeTape1;
+      slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
       double[] k2 = slopeTape1.value();
-      k2Saved[s] = k2;
+      k2Saved[s] = k2; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape1 = stepForward(y, k2, h / 2);
-      stepTape1Saved[s] = stepTape1;
+      stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
-      step1Saved[s] = step1;
+      step1Saved[s] = step1; // needed by: k3 = slope(step(y, k2, h / 2))
       SlopeTape slopeTape2 = slopeForward(step1);
-      slopeTape2Saved[s] = slopeTape2;
+      slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
       double[] k3 = slopeTape2.value();
-      k3Saved[s] = k3;
+      k3Saved[s] = k3; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape2 = stepForward(y, k3, h);
-      stepTape2Saved[s] = stepTape2;
+      stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
-      step2Saved[s] = step2;
+      step2Saved[s] = step2; // needed by: k4 = slope(step(y, k3, h))
       SlopeTape slopeTape3 = slopeForward(step2);
-      slopeTape3Saved[s] = slopeTape3;
+      slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
       double[] k4 = slopeTape3.value();
-      k4Saved[s] = k4;
+      k4Saved[s] = k4; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       double[] next = new double[y.length];
-      nextSaved1[s] = next;
-      iLast[s] = -1;
+      // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
+      nextSaved[s] = next;
+      sumSaved[s] = new double[y.length];
       for (int i = 0; i < y.length; i++) {
-        iLast[s] = i;
         double sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i];
-        sumSaved.push(sum);
-        nextSaved.push(next[i]); // may be needed by the caller
+        // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
+        sumSaved[s][i] = sum;
         next[i] = y[i] + h / 6 * sum;
       }
-      ySaved[s] = y; // needed by: y = next
+      ySaved[s] = y; // needed by: for (int i = 0; i < y.length; i++)
       y = next;
     }
     double value = y[0] * y[0] + y[1];
 
-    return new FTape(value, start, h, steps, nextSaved, sumSaved, y, ySaved, iLast, nextSaved1,
-        k4Saved, slopeTape3Saved, step2Saved, stepTape2Saved, k3Saved, slopeTape2Saved, step1Saved,
-        stepTape1Saved, k2Saved, slopeTape1Saved, stepSaved, stepTapeSaved, k1Saved,
-        slopeTapeSaved);
+    return new FTape(value, start, h, steps, y, slopeTapeSaved, k1Saved, stepTapeSaved, stepSaved,
+        slopeTape1Saved, k2Saved, stepTape1Saved, step1Saved, slopeTape2Saved, k3Saved,
+        stepTape2Saved, step2Saved, slopeTape3Saved, k4Saved, nextSaved, sumSaved, ySaved);
   }
 
   /**
@@ -257,26 +250,24 @@ final class dInput {
     double[] start = tape.start();
     double h = tape.h();
     int steps = tape.steps();
-    DoubleTape.Reader nextSaved = tape.nextSaved().reader();
-    DoubleTape.Reader sumSaved = tape.sumSaved().reader();
     double[] y = tape.y();
-    double[][] ySaved = tape.ySaved();
-    int[] iLast = tape.iLast();
-    double[][] nextSaved1 = tape.nextSaved1();
-    double[][] k4Saved = tape.k4Saved();
-    SlopeTape[] slopeTape3Saved = tape.slopeTape3Saved();
-    double[][] step2Saved = tape.step2Saved();
-    StepTape[] stepTape2Saved = tape.stepTape2Saved();
-    double[][] k3Saved = tape.k3Saved();
-    SlopeTape[] slopeTape2Saved = tape.slopeTape2Saved();
-    double[][] step1Saved = tape.step1Saved();
-    StepTape[] stepTape1Saved = tape.stepTape1Saved();
-    double[][] k2Saved = tape.k2Saved();
-    SlopeTape[] slopeTape1Saved = tape.slopeTape1Saved();
-    double[][] stepSaved = tape.stepSaved();
-    StepTape[] stepTapeSaved = tape.stepTapeSaved();
-    double[][] k1Saved = tape.k1Saved();
     SlopeTape[] slopeTapeSaved = tape.slopeTapeSaved();
+    double[][] k1Saved = tape.k1Saved();
+    StepTape[] stepTapeSaved = tape.stepTapeSaved();
+    double[][] stepSaved = tape.stepSaved();
+    SlopeTape[] slopeTape1Saved = tape.slopeTape1Saved();
+    double[][] k2Saved = tape.k2Saved();
+    StepTape[] stepTape1Saved = tape.stepTape1Saved();
+    double[][] step1Saved = tape.step1Saved();
+    SlopeTape[] slopeTape2Saved = tape.slopeTape2Saved();
+    double[][] k3Saved = tape.k3Saved();
+    StepTape[] stepTape2Saved = tape.stepTape2Saved();
+    double[][] step2Saved = tape.step2Saved();
+    SlopeTape[] slopeTape3Saved = tape.slopeTape3Saved();
+    double[][] k4Saved = tape.k4Saved();
+    double[][] nextSaved = tape.nextSaved();
+    double[][] sumSaved = tape.sumSaved();
+    double[][] ySaved = tape.ySaved();
     Shadows shadows = new Shadows();
     shadows.bind(start, dstart);
     double[] dy = shadows.of(y);
@@ -307,15 +298,14 @@ final class dInput {
       SlopeTape slopeTape3 = slopeTape3Saved[s];
       double[] k4 = k4Saved[s];
       double[] dk4 = new double[k4.length];
-      double[] next = nextSaved1[s];
+      double[] next = nextSaved[s];
       double[] dnext = shadows.of(next);
       y = ySaved[s];
       dy = shadows.of(y);
-      for (int i = iLast[s]; i >= 0; i--) {
-        double sum = sumSaved.pop();
+      for (int i = y.length - 1; i >= 0; i--) {
+        double sum = sumSaved[s][i];
 
         // adjoint of: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
-        next[i] = nextSaved.pop();
         double dElement = dnext[i];
         dnext[i] = 0.0;
         dh += dElement * sum / 6.0;
@@ -332,23 +322,23 @@ final class dInput {
       // adjoint of: k4 = slope(step(y, k3, h))
       slopeBackward(slopeTape3, dk4, dstep2);
 
-      // adjoint of: k4 = slope(step(y, k3, h))
-      double dH2 = stepBackward(stepTape2, dstep2, dy, dk3);
-      dh += dH2;
+      // adjoint of: step2 = step(y, k3, h)
+      double dH = stepBackward(stepTape2, dstep2, dy, dk3);
+      dh += dH;
 
       // adjoint of: k3 = slope(step(y, k2, h / 2))
       slopeBackward(slopeTape2, dk3, dstep1);
 
-      // adjoint of: k3 = slope(step(y, k2, h / 2))
+      // adjoint of: step1 = step(y, k2, h / 2)
       double dH1 = stepBackward(stepTape1, dstep1, dy, dk2);
       dh += dH1 / 2.0;
 
       // adjoint of: k2 = slope(step(y, k1, h / 2))
       slopeBackward(slopeTape1, dk2, dstep);
 
-      // adjoint of: k2 = slope(step(y, k1, h / 2))
-      double dH = stepBackward(stepTape, dstep, dy, dk1);
-      dh += dH / 2.0;
+      // adjoint of: step = step(y, k1, h / 2)
+      double dH2 = stepBackward(stepTape, dstep, dy, dk1);
+      dh += dH2 / 2.0;
 
       // adjoint of: k1 = slope(y)
       slopeBackward(slopeTape, dk1, dy);
@@ -373,10 +363,10 @@ final class dInput {
     double[] y = tape.y();
     double[] dresult = dResult;
 
-    // adjoint of: return new double[] {y[1], -Math.sin(y[0]) - 0.1 * y[1]}
+    // adjoint of: result = new double[] {y[1], -Math.sin(y[0]) - 0.1 * y[1]}
     dy[1] += dresult[0];
-    dy[0] += -dresult[1] * Math.cos(y[0]);
-    dy[1] += -dresult[1] * 0.1;
+    dy[0] -= dresult[1] * Math.cos(y[0]);
+    dy[1] -= dresult[1] * 0.1;
   }
 
   /** Forward half of {@link Input#step}: runs it, and keeps what {@code stepBackward} reads. */
@@ -413,25 +403,25 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] start, double h, int steps, DoubleTape nextSaved,
-      DoubleTape sumSaved, double[] y, double[][] ySaved, int[] iLast, double[][] nextSaved1,
-      double[][] k4Saved, SlopeTape[] slopeTape3Saved, double[][] step2Saved,
-      StepTape[] stepTape2Saved, double[][] k3Saved, SlopeTape[] slopeTape2Saved,
-      double[][] step1Saved, StepTape[] stepTape1Saved, double[][] k2Saved,
-      SlopeTape[] slopeTape1Saved, double[][] stepSaved, StepTape[] stepTapeSaved,
-      double[][] k1Saved, SlopeTape[] slopeTapeSaved) implements Tape<FTape> {
+  record FTape(double value, double[] start, double h, int steps, double[] y,
+      SlopeTape[] slopeTapeSaved, double[][] k1Saved, StepTape[] stepTapeSaved,
+      double[][] stepSaved, SlopeTape[] slopeTape1Saved, double[][] k2Saved,
+      StepTape[] stepTape1Saved, double[][] step1Saved, SlopeTape[] slopeTape2Saved,
+      double[][] k3Saved, StepTape[] stepTape2Saved, double[][] step2Saved,
+      SlopeTape[] slopeTape3Saved, double[][] k4Saved, double[][] nextSaved, double[][] sumSaved,
+      double[][] ySaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(start), h, steps, nextSaved, sumSaved, copies.of(y),
-          copies.of(ySaved), copies.of(iLast), copies.of(nextSaved1), copies.of(k4Saved),
-          copies.ofRecords(slopeTape3Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(step2Saved),
-          copies.ofRecords(stepTape2Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k3Saved),
-          copies.ofRecords(slopeTape2Saved, tape -> Tape.copyOf(tape, copies)),
+      return new FTape(value, copies.of(start), h, steps, copies.of(y),
+          copies.ofRecords(slopeTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(k1Saved),
+          copies.ofRecords(stepTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(stepSaved),
+          copies.ofRecords(slopeTape1Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k2Saved),
+          copies.ofRecords(stepTape1Saved, tape -> Tape.copyOf(tape, copies)),
           copies.of(step1Saved),
-          copies.ofRecords(stepTape1Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k2Saved),
-          copies.ofRecords(slopeTape1Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(stepSaved), copies.ofRecords(stepTapeSaved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(k1Saved), copies.ofRecords(slopeTapeSaved, tape -> Tape.copyOf(tape, copies)));
+          copies.ofRecords(slopeTape2Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k3Saved),
+          copies.ofRecords(stepTape2Saved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(step2Saved),
+          copies.ofRecords(slopeTape3Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k4Saved),
+          copies.of(nextSaved), copies.of(sumSaved), copies.of(ySaved));
     }
   }
 

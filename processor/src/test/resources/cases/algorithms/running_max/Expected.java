@@ -21,9 +21,9 @@ final class dInput {
     int where = -1;
     double other = x[0];
     double sum = 0;
-    double[] otherSaved = new double[x.length];
-    double[] maxSaved = new double[x.length];
     boolean[] thenTaken = new boolean[x.length];
+    double[] maxSaved = new double[x.length];
+    double[] otherSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       thenTaken[i] = x[i] > max;
       if (thenTaken[i]) {
@@ -82,9 +82,9 @@ final class dInput {
     int where = -1;
     double other = x[0];
     double sum = 0;
-    double[] otherSaved = new double[x.length];
-    double[] maxSaved = new double[x.length];
     boolean[] thenTaken = new boolean[x.length];
+    double[] maxSaved = new double[x.length];
+    double[] otherSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       thenTaken[i] = x[i] > max;
       if (thenTaken[i]) {
@@ -98,7 +98,7 @@ final class dInput {
     }
     double value = sum * x[where] + max;
 
-    return new FTape(value, x, max, where, other, sum, otherSaved, maxSaved, thenTaken);
+    return new FTape(value, x, max, where, other, sum, thenTaken, maxSaved, otherSaved);
   }
 
   /**
@@ -111,9 +111,9 @@ final class dInput {
     int where = tape.where();
     double other = tape.other();
     double sum = tape.sum();
-    double[] otherSaved = tape.otherSaved();
-    double[] maxSaved = tape.maxSaved();
     boolean[] thenTaken = tape.thenTaken();
+    double[] maxSaved = tape.maxSaved();
+    double[] otherSaved = tape.otherSaved();
 
     // adjoint of: return sum * x[where] + max
     double dsum = dResult * x[where];
@@ -143,10 +143,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double max, int where, double other, double sum,
-      double[] otherSaved, double[] maxSaved, boolean[] thenTaken) implements Tape<FTape> {
+      boolean[] thenTaken, double[] maxSaved, double[] otherSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), max, where, other, sum, copies.of(otherSaved),
-          copies.of(maxSaved), copies.of(thenTaken));
+      return new FTape(value, copies.of(x), max, where, other, sum, copies.of(thenTaken),
+          copies.of(maxSaved), copies.of(otherSaved));
     }
   }
 

@@ -22,14 +22,15 @@ final class dInput {
 
     // Forward pass
     int n = u.length;
-    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     double[][][] differenceSaved =
         new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
+    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     for (int s = 0; s < sweeps; s++) {
       for (int i = 1; i < n - 1; i++) {
         for (int j = 1; j < n - 1; j++) {
           double average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4;
           double difference = average - u[i][j] * u[i][j];
+          // needed by: u[i][j] += omega * (average - u[i][j] * u[i][j])
           differenceSaved[s][i][j] = difference;
           uSaved[s][i][j] = u[i][j]; // needed by: difference = average - u[i][j] * u[i][j]
           u[i][j] += omega * difference;
@@ -49,7 +50,7 @@ final class dInput {
       eSaved[k] = new double[row.length];
       for (int l = 0; l < row.length; l++) {
         double e = row[l];
-        eSaved[k][l] = e;
+        eSaved[k][l] = e; // needed by: energy += e * e
         energy += e * e;
       }
     }
@@ -97,7 +98,7 @@ final class dInput {
 
           // adjoint of: difference = average - u[i][j] * u[i][j]
           double daverage = ddifference;
-          du[i][j] += -ddifference * 2 * u[i][j];
+          du[i][j] -= ddifference * 2 * u[i][j];
 
           // adjoint of: average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4
           du[i - 1][j] += daverage / 4.0;
@@ -120,21 +121,21 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] du = shadows.of(u);
     double domega = fBackward(tape, 1.0, du, shadows);
-    shadows.of(u);
     return new FValueAndGradient(tape.value(), new FGradient(du, domega));
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] u, double omega, int sweeps) {
     int n = u.length;
-    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     double[][][] differenceSaved =
         new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
+    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
     for (int s = 0; s < sweeps; s++) {
       for (int i = 1; i < n - 1; i++) {
         for (int j = 1; j < n - 1; j++) {
           double average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4;
           double difference = average - u[i][j] * u[i][j];
+          // needed by: u[i][j] += omega * (average - u[i][j] * u[i][j])
           differenceSaved[s][i][j] = difference;
           uSaved[s][i][j] = u[i][j]; // may be needed by the caller
           u[i][j] += omega * difference;
@@ -154,13 +155,13 @@ final class dInput {
       eSaved[k] = new double[row.length];
       for (int l = 0; l < row.length; l++) {
         double e = row[l];
-        eSaved[k][l] = e;
+        eSaved[k][l] = e; // needed by: energy += e * e
         energy += e * e;
       }
     }
     double value = energy;
 
-    return new FTape(value, u, omega, sweeps, n, uSaved, differenceSaved, v, eSaved);
+    return new FTape(value, u, omega, sweeps, n, differenceSaved, uSaved, v, eSaved);
   }
 
   /**
@@ -172,8 +173,8 @@ final class dInput {
     double omega = tape.omega();
     int sweeps = tape.sweeps();
     int n = tape.n();
-    double[][][] uSaved = tape.uSaved();
     double[][][] differenceSaved = tape.differenceSaved();
+    double[][][] uSaved = tape.uSaved();
     double[][] v = tape.v();
     double[][] eSaved = tape.eSaved();
     double[][] dv = new double[n][n];
@@ -215,7 +216,7 @@ final class dInput {
 
           // adjoint of: difference = average - u[i][j] * u[i][j]
           double daverage = ddifference;
-          du[i][j] += -ddifference * 2 * u[i][j];
+          du[i][j] -= ddifference * 2 * u[i][j];
 
           // adjoint of: average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4
           du[i - 1][j] += daverage / 4.0;
@@ -230,11 +231,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] u, double omega, int sweeps, int n, double[][][] uSaved,
-      double[][][] differenceSaved, double[][] v, double[][] eSaved) implements Tape<FTape> {
+  record FTape(double value, double[][] u, double omega, int sweeps, int n,
+      double[][][] differenceSaved, double[][][] uSaved, double[][] v,
+      double[][] eSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(u), omega, sweeps, n, copies.of(uSaved),
-          copies.of(differenceSaved), copies.of(v), copies.of(eSaved));
+      return new FTape(value, copies.of(u), omega, sweeps, n, copies.of(differenceSaved),
+          copies.of(uSaved), copies.of(v), copies.of(eSaved));
     }
   }
 

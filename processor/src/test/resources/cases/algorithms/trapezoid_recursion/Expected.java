@@ -19,14 +19,14 @@ final class dInput {
   /** The value of {@link Input#integrate} and its gradient, in one sweep. */
   static IntegrateValueAndGradient integrateValueAndGradient(double a, double b, int depth) {
     // Forward pass
-    double value = 0.0;
-    boolean thenTaken = false;
-    IntegrateValueAndGradient integrate1AndGradient = null;
-    IntegrateValueAndGradient integrateAndGradient = null;
-    double sum = 0.0;
-    GValueAndGradient g4AndGradient = null;
-    GValueAndGradient g3AndGradient = null;
     GValueAndGradient g2AndGradient = null;
+    GValueAndGradient g3AndGradient = null;
+    GValueAndGradient g4AndGradient = null;
+    double sum = 0.0;
+    boolean thenTaken = false;
+    double value = 0.0;
+    IntegrateValueAndGradient integrateAndGradient = null;
+    IntegrateValueAndGradient integrate1AndGradient = null;
     forward:
     {
       GValueAndGradient gAndGradient = gValueAndGradient(a);
@@ -57,10 +57,10 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dfine = 0.0;
-    double dm = 0.0;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
+    double dm = 0.0;
+    double dfine = 0.0;
     if (thenTaken) {
       // adjoint of: return fine
       dfine += dResult;
@@ -69,18 +69,18 @@ final class dInput {
       double dintegrate = dResult;
       double dintegrate1 = dResult;
 
-      // adjoint of: return integrate(a, m, depth - 1) + integrate(m, b, depth - 1)
+      // adjoint of: integrate1 = integrate(m, b, depth - 1)
       dm += dintegrate1 * integrate1AndGradient.gradient().a();
       db += dintegrate1 * integrate1AndGradient.gradient().b();
 
-      // adjoint of: return integrate(a, m, depth - 1) + integrate(m, b, depth - 1)
+      // adjoint of: integrate = integrate(a, m, depth - 1)
       da += dintegrate * integrateAndGradient.gradient().a();
       dm += dintegrate * integrateAndGradient.gradient().b();
     }
 
     // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
     db += dfine * sum * 0.25;
-    da += -dfine * sum * 0.25;
+    da -= dfine * sum * 0.25;
     double dsum = dfine * 0.25 * (b - a);
 
     // adjoint of: sum = g2 + 2 * g3 + g4
@@ -88,13 +88,13 @@ final class dInput {
     double dg3 = dsum * 2;
     double dg4 = dsum;
 
-    // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
+    // adjoint of: g4 = g(b)
     db += dg4 * g4AndGradient.gradient();
 
-    // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
+    // adjoint of: g3 = g(m)
     dm += dg3 * g3AndGradient.gradient();
 
-    // adjoint of: fine = 0.25 * (b - a) * (g(a) + 2 * g(m) + g(b))
+    // adjoint of: g2 = g(a)
     da += dg2 * g2AndGradient.gradient();
 
     // adjoint of: m = 0.5 * (a + b)
@@ -122,7 +122,7 @@ final class dInput {
     double dx = dsin * Math.cos(3 * x) * 3;
 
     // adjoint of: exp = Math.exp(-x)
-    dx += -dexp * exp;
+    dx -= dexp * exp;
 
     return new GValueAndGradient(value, dx);
   }

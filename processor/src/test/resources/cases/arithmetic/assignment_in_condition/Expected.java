@@ -16,42 +16,42 @@ final class dInput {
     // Forward pass
     double t = x;
     double u = y;
-    double tSaved1 = t; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    double tSaved = t; // needed by: t = t * y
     t = t * y;
     boolean condition = t > 0.2;
-    boolean thenTaken4 = condition;
-    double uSaved3 = 0.0;
-    if (thenTaken4) {
-      uSaved3 = u; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    boolean thenTaken = condition;
+    double uSaved = 0.0;
+    if (thenTaken) {
+      uSaved = u; // needed by: u = u * x
       u = u * x;
       condition = u > 0.1;
     }
-    boolean thenTaken3 = condition;
-    double tSaved = 0.0;
-    if (thenTaken3) {
-      tSaved = t; // needed by: t = t * u
+    boolean thenTaken1 = condition;
+    double tSaved1 = 0.0;
+    if (thenTaken1) {
+      tSaved1 = t; // needed by: t = t * u
       t = t * u;
     }
     boolean condition1 = t < 0.6;
     boolean thenTaken2 = !condition1;
-    double uSaved2 = 0.0;
+    double uSaved1 = 0.0;
     if (thenTaken2) {
-      uSaved2 = u; // needed by: t = t * u
+      uSaved1 = u; // needed by: t = t * u
       u += t;
       condition1 = u > 100;
     }
-    boolean thenTaken1 = condition1;
-    double uSaved1 = 0.0;
-    if (thenTaken1) {
-      uSaved1 = u; // needed by: t = t * u
+    boolean thenTaken3 = condition1;
+    double uSaved2 = 0.0;
+    if (thenTaken3) {
+      uSaved2 = u; // needed by: t = t * u
       u = u * t;
     }
     double uBefore = u;
-    double uSaved = u; // needed by: t = t * u
+    double uSaved3 = u; // needed by: t = t * u
     u *= 2;
-    boolean thenTaken = t > u;
+    boolean thenTaken4 = t > u;
     double chosen = 0.0;
-    if (thenTaken) {
+    if (thenTaken4) {
       chosen = u;
     } else {
       chosen = t;
@@ -60,52 +60,52 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: return t * t + uBefore * chosen
     double dt = dResult * 2 * t;
     double duBefore = dResult * chosen;
     double dchosen = dResult * uBefore;
     double du = 0.0;
-    if (thenTaken) {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    if (thenTaken4) {
+      // adjoint of: chosen = u
       du += dchosen;
     } else {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+      // adjoint of: chosen = t
       dt += dchosen;
     }
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
-    u = uSaved;
+    // adjoint of: u *= 2
+    u = uSaved3;
     du = du * 2;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: uBefore = u
     du += duBefore;
-    if (thenTaken1) {
+    if (thenTaken3) {
       // adjoint of: u = u * t
-      u = uSaved1;
+      u = uSaved2;
       dt += du * u;
       du = du * t;
     }
     if (thenTaken2) {
-      // adjoint of: if (t < 0.6 || (u += t) > 100)
-      u = uSaved2;
+      // adjoint of: u += t
+      u = uSaved1;
       dt += du;
     }
-    if (thenTaken3) {
+    if (thenTaken1) {
       // adjoint of: t = t * u
-      t = tSaved;
+      t = tSaved1;
       du += dt * t;
       dt = dt * u;
     }
     double dx = 0.0;
-    if (thenTaken4) {
-      // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
-      u = uSaved3;
+    if (thenTaken) {
+      // adjoint of: u = u * x
+      u = uSaved;
       dx += du * u;
       du = du * x;
     }
 
-    // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
-    t = tSaved1;
+    // adjoint of: t = t * y
+    t = tSaved;
     double dy = dt * t;
     dt = dt * y;
 
@@ -123,42 +123,42 @@ final class dInput {
     // Forward pass
     double t = x;
     double u = y;
-    double tSaved1 = t; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    double tSaved = t; // needed by: t = t * y
     t = t * y;
     boolean condition = t > 0.2;
-    boolean thenTaken4 = condition;
-    double uSaved3 = 0.0;
-    if (thenTaken4) {
-      uSaved3 = u; // needed by: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
+    boolean thenTaken = condition;
+    double uSaved = 0.0;
+    if (thenTaken) {
+      uSaved = u; // needed by: u = u * x
       u = u * x;
       condition = u > 0.1;
     }
-    boolean thenTaken3 = condition;
-    double tSaved = 0.0;
-    if (thenTaken3) {
-      tSaved = t; // needed by: t = t * u
+    boolean thenTaken1 = condition;
+    double tSaved1 = 0.0;
+    if (thenTaken1) {
+      tSaved1 = t; // needed by: t = t * u
       t = t * u;
     }
     boolean condition1 = t < 0.6;
     boolean thenTaken2 = !condition1;
-    double uSaved2 = 0.0;
+    double uSaved1 = 0.0;
     if (thenTaken2) {
-      uSaved2 = u; // needed by: t = t * u
+      uSaved1 = u; // needed by: t = t * u
       u += t;
       condition1 = u > 100;
     }
-    boolean thenTaken1 = condition1;
-    double uSaved1 = 0.0;
-    if (thenTaken1) {
-      uSaved1 = u; // needed by: t = t * u
+    boolean thenTaken3 = condition1;
+    double uSaved2 = 0.0;
+    if (thenTaken3) {
+      uSaved2 = u; // needed by: t = t * u
       u = u * t;
     }
     double uBefore = u;
-    double uSaved = u; // needed by: t = t * u
+    double uSaved3 = u; // needed by: t = t * u
     u *= 2;
-    boolean thenTaken = t > u;
+    boolean thenTaken4 = t > u;
     double chosen = 0.0;
-    if (thenTaken) {
+    if (thenTaken4) {
       chosen = u;
     } else {
       chosen = t;
@@ -168,52 +168,52 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: return t * t + uBefore * chosen
     double dt = dResult * 2 * t;
     double duBefore = dResult * chosen;
     double dchosen = dResult * uBefore;
     double du = 0.0;
-    if (thenTaken) {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    if (thenTaken4) {
+      // adjoint of: chosen = u
       du += dchosen;
     } else {
-      // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+      // adjoint of: chosen = t
       dt += dchosen;
     }
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
-    u = uSaved;
+    // adjoint of: u *= 2
+    u = uSaved3;
     du = du * 2;
 
-    // adjoint of: return t * t + u * (t > (u *= 2) ? u : t)
+    // adjoint of: uBefore = u
     du += duBefore;
-    if (thenTaken1) {
+    if (thenTaken3) {
       // adjoint of: u = u * t
-      u = uSaved1;
+      u = uSaved2;
       dt += du * u;
       du = du * t;
     }
     if (thenTaken2) {
-      // adjoint of: if (t < 0.6 || (u += t) > 100)
-      u = uSaved2;
+      // adjoint of: u += t
+      u = uSaved1;
       dt += du;
     }
-    if (thenTaken3) {
+    if (thenTaken1) {
       // adjoint of: t = t * u
-      t = tSaved;
+      t = tSaved1;
       du += dt * t;
       dt = dt * u;
     }
     double dx = 0.0;
-    if (thenTaken4) {
-      // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
-      u = uSaved3;
+    if (thenTaken) {
+      // adjoint of: u = u * x
+      u = uSaved;
       dx += du * u;
       du = du * x;
     }
 
-    // adjoint of: if ((t = t * y) > 0.2 && (u = u * x) > 0.1)
-    t = tSaved1;
+    // adjoint of: t = t * y
+    t = tSaved;
     double dy = dt * t;
     dt = dt * y;
 

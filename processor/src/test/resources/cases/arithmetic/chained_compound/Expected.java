@@ -17,18 +17,18 @@ final class dInput {
     double a = x;
     double b = y;
     double c = x * y;
-    double cSaved = c; // needed by: a += b -= c *= a
+    double cSaved = c; // needed by: c *= a
     c *= a;
     b -= c;
-    double aSaved2 = a; // needed by: a += b -= c *= a
+    double aSaved = a; // needed by: c *= a
     a += b;
     double aBefore = a;
-    double aSaved1 = a; // needed by: a += a *= b + 2
+    double aSaved1 = a; // needed by: a *= b + 2
     a *= b + 2;
     a = aBefore + a;
     double aBefore1 = a;
     a += c;
-    double aSaved = a; // needed by: a = a * (a += c) + b
+    double aSaved2 = a; // needed by: a = a * (a += c) + b
     a = aBefore1 * a + b;
 
     // Backward pass: the same statements, last to first
@@ -40,36 +40,36 @@ final class dInput {
     double dc = dResult * a * b;
 
     // adjoint of: a = a * (a += c) + b
-    a = aSaved;
+    a = aSaved2;
     double daBefore1 = da * a;
     db += da;
     da = da * aBefore1;
 
-    // adjoint of: a = a * (a += c) + b
+    // adjoint of: a += c
     dc += da;
 
-    // adjoint of: a = a * (a += c) + b
+    // adjoint of: aBefore1 = a
     da += daBefore1;
 
     // adjoint of: a += a *= b + 2
     double daBefore = da;
 
-    // adjoint of: a += a *= b + 2
+    // adjoint of: a *= b + 2
     a = aSaved1;
     db += da * a;
     da = da * (b + 2);
 
-    // adjoint of: a += a *= b + 2
+    // adjoint of: aBefore = a
     da += daBefore;
 
     // adjoint of: a += b -= c *= a
-    a = aSaved2;
+    a = aSaved;
     db += da;
 
-    // adjoint of: a += b -= c *= a
+    // adjoint of: b -= c
     dc -= db;
 
-    // adjoint of: a += b -= c *= a
+    // adjoint of: c *= a
     c = cSaved;
     da += dc * c;
     dc = dc * a;
@@ -93,18 +93,18 @@ final class dInput {
     double a = x;
     double b = y;
     double c = x * y;
-    double cSaved = c; // needed by: a += b -= c *= a
+    double cSaved = c; // needed by: c *= a
     c *= a;
     b -= c;
-    double aSaved2 = a; // needed by: a += b -= c *= a
+    double aSaved = a; // needed by: c *= a
     a += b;
     double aBefore = a;
-    double aSaved1 = a; // needed by: a += a *= b + 2
+    double aSaved1 = a; // needed by: a *= b + 2
     a *= b + 2;
     a = aBefore + a;
     double aBefore1 = a;
     a += c;
-    double aSaved = a; // needed by: a = a * (a += c) + b
+    double aSaved2 = a; // needed by: a = a * (a += c) + b
     a = aBefore1 * a + b;
     double value = a * b * c;
 
@@ -117,36 +117,36 @@ final class dInput {
     double dc = dResult * a * b;
 
     // adjoint of: a = a * (a += c) + b
-    a = aSaved;
+    a = aSaved2;
     double daBefore1 = da * a;
     db += da;
     da = da * aBefore1;
 
-    // adjoint of: a = a * (a += c) + b
+    // adjoint of: a += c
     dc += da;
 
-    // adjoint of: a = a * (a += c) + b
+    // adjoint of: aBefore1 = a
     da += daBefore1;
 
     // adjoint of: a += a *= b + 2
     double daBefore = da;
 
-    // adjoint of: a += a *= b + 2
+    // adjoint of: a *= b + 2
     a = aSaved1;
     db += da * a;
     da = da * (b + 2);
 
-    // adjoint of: a += a *= b + 2
+    // adjoint of: aBefore = a
     da += daBefore;
 
     // adjoint of: a += b -= c *= a
-    a = aSaved2;
+    a = aSaved;
     db += da;
 
-    // adjoint of: a += b -= c *= a
+    // adjoint of: b -= c
     dc -= db;
 
-    // adjoint of: a += b -= c *= a
+    // adjoint of: c *= a
     c = cSaved;
     da += dc * c;
     dc = dc * a;

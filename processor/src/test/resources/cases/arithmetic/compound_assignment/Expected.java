@@ -17,13 +17,13 @@ final class dInput {
     double s = x;
     s += y;
     s -= x * y;
-    double sSaved2 = s; // needed by: s *= s
+    double sSaved = s; // needed by: s *= s
     s *= s;
     double sSaved1 = s; // needed by: s /= y + 2
     s /= y + 2;
     s += s;
     s -= s / 3;
-    double sSaved = s; // needed by: s *= x
+    double sSaved2 = s; // needed by: s *= x
     s *= x;
 
     // Backward pass: the same statements, last to first
@@ -33,7 +33,7 @@ final class dInput {
     double ds = dResult;
 
     // adjoint of: s *= x
-    s = sSaved;
+    s = sSaved2;
     double dx = ds * s;
     ds = ds * x;
 
@@ -41,7 +41,7 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
-    ds = ds * (1 + 1);
+    ds = ds * 2;
 
     // adjoint of: s /= y + 2
     s = sSaved1;
@@ -49,12 +49,12 @@ final class dInput {
     ds = ds / (y + 2);
 
     // adjoint of: s *= s
-    s = sSaved2;
+    s = sSaved;
     ds = ds * 2 * s;
 
     // adjoint of: s -= x * y
-    dx += -ds * y;
-    dy += -ds * x;
+    dx -= ds * y;
+    dy -= ds * x;
 
     // adjoint of: s += y
     dy += ds;
@@ -71,13 +71,13 @@ final class dInput {
     double s = x;
     s += y;
     s -= x * y;
-    double sSaved2 = s; // needed by: s *= s
+    double sSaved = s; // needed by: s *= s
     s *= s;
     double sSaved1 = s; // needed by: s /= y + 2
     s /= y + 2;
     s += s;
     s -= s / 3;
-    double sSaved = s; // needed by: s *= x
+    double sSaved2 = s; // needed by: s *= x
     s *= x;
     double value = s;
 
@@ -88,7 +88,7 @@ final class dInput {
     double ds = dResult;
 
     // adjoint of: s *= x
-    s = sSaved;
+    s = sSaved2;
     double dx = ds * s;
     ds = ds * x;
 
@@ -96,7 +96,7 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
-    ds = ds * (1 + 1);
+    ds = ds * 2;
 
     // adjoint of: s /= y + 2
     s = sSaved1;
@@ -104,12 +104,12 @@ final class dInput {
     ds = ds / (y + 2);
 
     // adjoint of: s *= s
-    s = sSaved2;
+    s = sSaved;
     ds = ds * 2 * s;
 
     // adjoint of: s -= x * y
-    dx += -ds * y;
-    dy += -ds * x;
+    dx -= ds * y;
+    dy -= ds * x;
 
     // adjoint of: s += y
     dy += ds;

@@ -49,7 +49,7 @@ final class dInput {
     shadows.of(m[0])[0] += dResult * k * r[0];
     shadows.of(m[1])[0] += dResult;
 
-    // adjoint of: m[][] = {{y}, q}
+    // adjoint of: row = new double[] {y}
     double dy = drow[0];
 
     // adjoint of: r[] = {x}
@@ -72,7 +72,7 @@ final class dInput {
 
     // adjoint of: g = c / y
     double dc = dg / y;
-    dy += -dg * c / (y * y);
+    dy -= dg * c / (y * y);
 
     // adjoint of: c = b * a
     db += dc * a;
@@ -127,7 +127,7 @@ final class dInput {
     shadows.of(m[0])[0] += dResult * k * r[0];
     shadows.of(m[1])[0] += dResult;
 
-    // adjoint of: m[][] = {{y}, q}
+    // adjoint of: row = new double[] {y}
     double dy = drow[0];
 
     // adjoint of: r[] = {x}
@@ -150,7 +150,7 @@ final class dInput {
 
     // adjoint of: g = c / y
     double dc = dg / y;
-    dy += -dg * c / (y * y);
+    dy -= dg * c / (y * y);
 
     // adjoint of: c = b * a
     db += dc * a;

@@ -20,7 +20,7 @@ final class dInput {
     double aSaved = a; // needed by: b = (a = x * y) + a * a
     a = b;
     double c = aBefore + a * a;
-    double cSaved = c; // needed by: g = e = c = c * y
+    double cSaved = c; // needed by: c = c * y
     c = c * y;
     double e = c;
     double g = e;
@@ -37,20 +37,20 @@ final class dInput {
     double de = dResult * a;
     double da = dResult * e;
 
-    // adjoint of: return b * (b = g) + b + c + e * a
+    // adjoint of: b = g
     double dg = db;
     db = 0.0;
 
-    // adjoint of: return b * (b = g) + b + c + e * a
+    // adjoint of: bBefore = b
     db += dbBefore;
 
     // adjoint of: g = e = c = c * y
     de += dg;
 
-    // adjoint of: g = e = c = c * y
+    // adjoint of: e = c
     dc += de;
 
-    // adjoint of: g = e = c = c * y
+    // adjoint of: c = c * y
     c = cSaved;
     double dy = dc * c;
     dc = dc * y;
@@ -59,18 +59,18 @@ final class dInput {
     double daBefore = dc;
     da += dc * 2 * a;
 
-    // adjoint of: c = a + (a = b) * a
+    // adjoint of: a = b
     a = aSaved;
     db += da;
     da = 0.0;
 
-    // adjoint of: c = a + (a = b) * a
+    // adjoint of: aBefore = a
     da += daBefore;
 
     // adjoint of: b = (a = x * y) + a * a
-    da += db * (1 + a + a);
+    da += db * (1 + 2 * a);
 
-    // adjoint of: b = (a = x * y) + a * a
+    // adjoint of: a = x * y
     double dx = da * y;
     dy += da * x;
 
@@ -86,7 +86,7 @@ final class dInput {
     double aSaved = a; // needed by: b = (a = x * y) + a * a
     a = b;
     double c = aBefore + a * a;
-    double cSaved = c; // needed by: g = e = c = c * y
+    double cSaved = c; // needed by: c = c * y
     c = c * y;
     double e = c;
     double g = e;
@@ -104,20 +104,20 @@ final class dInput {
     double de = dResult * a;
     double da = dResult * e;
 
-    // adjoint of: return b * (b = g) + b + c + e * a
+    // adjoint of: b = g
     double dg = db;
     db = 0.0;
 
-    // adjoint of: return b * (b = g) + b + c + e * a
+    // adjoint of: bBefore = b
     db += dbBefore;
 
     // adjoint of: g = e = c = c * y
     de += dg;
 
-    // adjoint of: g = e = c = c * y
+    // adjoint of: e = c
     dc += de;
 
-    // adjoint of: g = e = c = c * y
+    // adjoint of: c = c * y
     c = cSaved;
     double dy = dc * c;
     dc = dc * y;
@@ -126,18 +126,18 @@ final class dInput {
     double daBefore = dc;
     da += dc * 2 * a;
 
-    // adjoint of: c = a + (a = b) * a
+    // adjoint of: a = b
     a = aSaved;
     db += da;
     da = 0.0;
 
-    // adjoint of: c = a + (a = b) * a
+    // adjoint of: aBefore = a
     da += daBefore;
 
     // adjoint of: b = (a = x * y) + a * a
-    da += db * (1 + a + a);
+    da += db * (1 + 2 * a);
 
-    // adjoint of: b = (a = x * y) + a * a
+    // adjoint of: a = x * y
     double dx = da * y;
     dy += da * x;
 

@@ -34,7 +34,7 @@ final class dInput {
     // adjoint of: c = s * b + s / a
     ds += dc * (b + 1 / a);
     double db = dc * s;
-    da += -dc * s / (a * a);
+    da -= dc * s / (a * a);
 
     // adjoint of: b = s + a
     ds += db;
@@ -75,7 +75,7 @@ final class dInput {
     // adjoint of: c = s * b + s / a
     ds += dc * (b + 1 / a);
     double db = dc * s;
-    da += -dc * s / (a * a);
+    da -= dc * s / (a * a);
 
     // adjoint of: b = s + a
     ds += db;

@@ -41,7 +41,7 @@ final class dInput {
     dx = (float) (dx + db * Math.cos(x));
 
     // adjoint of: exp = Math.exp(-a / 8)
-    da = (float) (da + -dexp * exp * (1 / 8.0f));
+    da = (float) (da - dexp * exp * (1 / 8.0f));
 
     // adjoint of: a *= a
     a = aSaved;
@@ -85,7 +85,7 @@ final class dInput {
     dx = (float) (dx + db * Math.cos(x));
 
     // adjoint of: exp = Math.exp(-a / 8)
-    da = (float) (da + -dexp * exp * (1 / 8.0f));
+    da = (float) (da - dexp * exp * (1 / 8.0f));
 
     // adjoint of: a *= a
     a = aSaved;

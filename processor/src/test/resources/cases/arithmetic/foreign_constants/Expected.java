@@ -19,20 +19,20 @@ final class dInput {
    */
   static double dF(double x, Random random, List<Integer> sizes) {
     // Forward pass
-    DoubleTape noiseSaved = new DoubleTape();
-    DoubleTape nextDoubleSaved = new DoubleTape();
-    IntTape sizeSaved = new IntTape();
     double y = x;
     int trips = 0;
+    IntTape sizeSaved = new IntTape();
+    DoubleTape nextDoubleSaved = new DoubleTape();
+    DoubleTape noiseSaved = new DoubleTape();
     for (var iterator = sizes.iterator(); iterator.hasNext();) {
       trips++;
       int size = iterator.next();
-      sizeSaved.push(size);
+      sizeSaved.push(size); // needed by: y = y * random.nextDouble() + x * size
       double nextDouble = random.nextDouble();
-      nextDoubleSaved.push(nextDouble);
+      nextDoubleSaved.push(nextDouble); // needed by: y = y * random.nextDouble() + x * size
       y = y * nextDouble + x * size;
       double noise = random.nextGaussian();
-      noiseSaved.push(noise);
+      noiseSaved.push(noise); // needed by: y += noise * y
       y += noise * y;
     }
     int longest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -66,20 +66,20 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, Random random, List<Integer> sizes) {
     // Forward pass
-    DoubleTape noiseSaved = new DoubleTape();
-    DoubleTape nextDoubleSaved = new DoubleTape();
-    IntTape sizeSaved = new IntTape();
     double y = x;
     int trips = 0;
+    IntTape sizeSaved = new IntTape();
+    DoubleTape nextDoubleSaved = new DoubleTape();
+    DoubleTape noiseSaved = new DoubleTape();
     for (var iterator = sizes.iterator(); iterator.hasNext();) {
       trips++;
       int size = iterator.next();
-      sizeSaved.push(size);
+      sizeSaved.push(size); // needed by: y = y * random.nextDouble() + x * size
       double nextDouble = random.nextDouble();
-      nextDoubleSaved.push(nextDouble);
+      nextDoubleSaved.push(nextDouble); // needed by: y = y * random.nextDouble() + x * size
       y = y * nextDouble + x * size;
       double noise = random.nextGaussian();
-      noiseSaved.push(noise);
+      noiseSaved.push(noise); // needed by: y += noise * y
       y += noise * y;
     }
     int longest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -124,7 +124,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * factor + x * x * other
-    double dx = dResult * (factor + other * x + other * x);
+    double dx = dResult * (factor + 2 * other * x);
 
     return dx;
   }
@@ -140,7 +140,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * factor + x * x * other
-    double dx = dResult * (factor + other * x + other * x);
+    double dx = dResult * (factor + 2 * other * x);
 
     return new GValueAndGradient(value, dx);
   }

@@ -23,7 +23,7 @@ final class dInput {
     double dguarded = dy;
     double dx = dy * 2;
     if (x > 0) {
-      // adjoint of: guarded = x > 0 ? Math.log(x) : 0
+      // adjoint of: guarded = Math.log(x)
       dx += dguarded / x;
     }
 
@@ -52,7 +52,7 @@ final class dInput {
     double dguarded = dy;
     double dx = dy * 2;
     if (x > 0) {
-      // adjoint of: guarded = x > 0 ? Math.log(x) : 0
+      // adjoint of: guarded = Math.log(x)
       dx += dguarded / x;
     }
 

@@ -36,20 +36,20 @@ final class dInput {
     double dyBefore1 = dResult * z;
     double dy = dResult;
 
-    // adjoint of: return z * y-- + y
+    // adjoint of: yBefore1 = y
     dy += dyBefore1;
     y = ySaved;
 
     // adjoint of: z -= --y * z
     z = zSaved;
-    dy += -dz * z;
+    dy -= dz * z;
     dz = dz * (1 - y);
 
     // adjoint of: z = y++ * x
     double dyBefore = dz * x;
     double dx = dz * yBefore;
 
-    // adjoint of: z = y++ * x
+    // adjoint of: yBefore = y
     dy += dyBefore;
 
     // adjoint of: y = x
@@ -84,20 +84,20 @@ final class dInput {
     double dyBefore1 = dResult * z;
     double dy = dResult;
 
-    // adjoint of: return z * y-- + y
+    // adjoint of: yBefore1 = y
     dy += dyBefore1;
     y = ySaved;
 
     // adjoint of: z -= --y * z
     z = zSaved;
-    dy += -dz * z;
+    dy -= dz * z;
     dz = dz * (1 - y);
 
     // adjoint of: z = y++ * x
     double dyBefore = dz * x;
     double dx = dz * yBefore;
 
-    // adjoint of: z = y++ * x
+    // adjoint of: yBefore = y
     dy += dyBefore;
 
     // adjoint of: y = x

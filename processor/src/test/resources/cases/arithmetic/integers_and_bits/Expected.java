@@ -28,14 +28,14 @@ final class dInput {
     // adjoint of: return y * l + y * hash
     double dy = dResult * (l + hash);
 
-    // adjoint of: y = x * bits + (odd ? x * x : -x)
+    // adjoint of: y = x * bits + chosen
     double dx = dy * bits;
     double dchosen = dy;
     if (odd) {
-      // adjoint of: y = x * bits + (odd ? x * x : -x)
+      // adjoint of: chosen = x * x
       dx += dchosen * 2 * x;
     } else {
-      // adjoint of: y = x * bits + (odd ? x * x : -x)
+      // adjoint of: chosen = -x
       dx -= dchosen;
     }
 
@@ -67,14 +67,14 @@ final class dInput {
     // adjoint of: return y * l + y * hash
     double dy = dResult * (l + hash);
 
-    // adjoint of: y = x * bits + (odd ? x * x : -x)
+    // adjoint of: y = x * bits + chosen
     double dx = dy * bits;
     double dchosen = dy;
     if (odd) {
-      // adjoint of: y = x * bits + (odd ? x * x : -x)
+      // adjoint of: chosen = x * x
       dx += dchosen * 2 * x;
     } else {
-      // adjoint of: y = x * bits + (odd ? x * x : -x)
+      // adjoint of: chosen = -x
       dx -= dchosen;
     }
 

@@ -61,7 +61,7 @@ final class dInput {
     double dpow = de;
     double dhypot = de;
     dy += de * x / (x * x + y * y);
-    dx += -de * y / (x * x + y * y);
+    dx -= de * y / (x * x + y * y);
     double dexpm1 = de;
 
     // adjoint of: expm1 = Math.expm1(c / 10)
@@ -94,7 +94,7 @@ final class dInput {
     dx += db / (1 + x);
 
     // adjoint of: exp = Math.exp(-x)
-    dx += -dexp * exp;
+    dx -= dexp * exp;
 
     // adjoint of: a = Math.sin(x) * Math.cos(y) + Math.tan(x) - Math.asin(x / 2) + Math.acos(x / 3)
     double dsin = da * cos;
@@ -107,7 +107,7 @@ final class dInput {
     dx += dtan * (1 + tan * tan);
 
     // adjoint of: cos = Math.cos(y)
-    dy += -dcos * Math.sin(y);
+    dy -= dcos * Math.sin(y);
 
     // adjoint of: sin = Math.sin(x)
     dx += dsin * Math.cos(x);
@@ -166,7 +166,7 @@ final class dInput {
     double dpow = de;
     double dhypot = de;
     dy += de * x / (x * x + y * y);
-    dx += -de * y / (x * x + y * y);
+    dx -= de * y / (x * x + y * y);
     double dexpm1 = de;
 
     // adjoint of: expm1 = Math.expm1(c / 10)
@@ -199,7 +199,7 @@ final class dInput {
     dx += db / (1 + x);
 
     // adjoint of: exp = Math.exp(-x)
-    dx += -dexp * exp;
+    dx -= dexp * exp;
 
     // adjoint of: a = Math.sin(x) * Math.cos(y) + Math.tan(x) - Math.asin(x / 2) + Math.acos(x / 3)
     double dsin = da * cos;
@@ -212,7 +212,7 @@ final class dInput {
     dx += dtan * (1 + tan * tan);
 
     // adjoint of: cos = Math.cos(y)
-    dy += -dcos * Math.sin(y);
+    dy -= dcos * Math.sin(y);
 
     // adjoint of: sin = Math.sin(x)
     dx += dsin * Math.cos(x);

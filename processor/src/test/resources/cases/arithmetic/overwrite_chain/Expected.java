@@ -17,9 +17,9 @@ final class dInput {
     double t = 17 * x;
     t = y;
     double u = t * x;
-    double tSaved1 = t; // needed by: u = t * x
+    double tSaved = t; // needed by: u = t * x
     t = u + t;
-    double tSaved = t; // needed by: t = t / x
+    double tSaved1 = t; // needed by: t = t / x
     t = t / x;
     double uSaved = u; // needed by: u = t * u
     u = t * u;
@@ -37,12 +37,12 @@ final class dInput {
     du = du * t;
 
     // adjoint of: t = t / x
-    t = tSaved;
+    t = tSaved1;
     double dx = -dt * t / (x * x);
     dt = dt / x;
 
     // adjoint of: t = u + t
-    t = tSaved1;
+    t = tSaved;
     du += dt;
 
     // adjoint of: u = t * x
@@ -65,9 +65,9 @@ final class dInput {
     double t = 17 * x;
     t = y;
     double u = t * x;
-    double tSaved1 = t; // needed by: u = t * x
+    double tSaved = t; // needed by: u = t * x
     t = u + t;
-    double tSaved = t; // needed by: t = t / x
+    double tSaved1 = t; // needed by: t = t / x
     t = t / x;
     double uSaved = u; // needed by: u = t * u
     u = t * u;
@@ -86,12 +86,12 @@ final class dInput {
     du = du * t;
 
     // adjoint of: t = t / x
-    t = tSaved;
+    t = tSaved1;
     double dx = -dt * t / (x * x);
     dt = dt / x;
 
     // adjoint of: t = u + t
-    t = tSaved1;
+    t = tSaved;
     du += dt;
 
     // adjoint of: u = t * x

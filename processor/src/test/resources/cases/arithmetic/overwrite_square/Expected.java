@@ -15,12 +15,12 @@ final class dInput {
   static double dF(double x) {
     // Forward pass
     double t = x;
-    double tSaved2 = t; // needed by: t = t * t
+    double tSaved = t; // needed by: t = t * t
     t = t * t;
     double sin = Math.sin(t);
     double tSaved1 = t; // needed by: sin = Math.sin(t)
     t = sin * t;
-    double tSaved = t; // needed by: t = t * t + x
+    double tSaved2 = t; // needed by: t = t * t + x
     t = t * t + x;
 
     // Backward pass: the same statements, last to first
@@ -30,7 +30,7 @@ final class dInput {
     double dt = dResult;
 
     // adjoint of: t = t * t + x
-    t = tSaved;
+    t = tSaved2;
     double dx = dt;
     dt = dt * 2 * t;
 
@@ -43,7 +43,7 @@ final class dInput {
     dt += dsin * Math.cos(t);
 
     // adjoint of: t = t * t
-    t = tSaved2;
+    t = tSaved;
     dt = dt * 2 * t;
 
     // adjoint of: t = x
@@ -56,12 +56,12 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x) {
     // Forward pass
     double t = x;
-    double tSaved2 = t; // needed by: t = t * t
+    double tSaved = t; // needed by: t = t * t
     t = t * t;
     double sin = Math.sin(t);
     double tSaved1 = t; // needed by: sin = Math.sin(t)
     t = sin * t;
-    double tSaved = t; // needed by: t = t * t + x
+    double tSaved2 = t; // needed by: t = t * t + x
     t = t * t + x;
     double value = t;
 
@@ -72,7 +72,7 @@ final class dInput {
     double dt = dResult;
 
     // adjoint of: t = t * t + x
-    t = tSaved;
+    t = tSaved2;
     double dx = dt;
     dt = dt * 2 * t;
 
@@ -85,7 +85,7 @@ final class dInput {
     dt += dsin * Math.cos(t);
 
     // adjoint of: t = t * t
-    t = tSaved2;
+    t = tSaved;
     dt = dt * 2 * t;
 
     // adjoint of: t = x

@@ -14,14 +14,14 @@ final class dInput {
    */
   static FGradient dF(double x, double y) {
     // Forward pass
-    double xSaved1 = x; // needed by: x = x * y
+    double xSaved = x; // needed by: x = x * y
     x = x * y;
     double exp = Math.exp(y);
-    double ySaved1 = y; // needed by: x = x * y
+    double ySaved = y; // needed by: x = x * y
     y = x + exp;
-    double xSaved = x; // needed by: x *= x
+    double xSaved1 = x; // needed by: x *= x
     x = y;
-    double ySaved = y; // needed by: y = x * y
+    double ySaved1 = y; // needed by: y = x * y
     y = x * y;
 
     // Backward pass: the same statements, last to first
@@ -32,7 +32,7 @@ final class dInput {
     double dy = dResult * x;
 
     // adjoint of: y = x * y
-    y = ySaved;
+    y = ySaved1;
     dx += dy * y;
     dy = dy * x;
 
@@ -41,11 +41,11 @@ final class dInput {
     dx = 0.0;
 
     // adjoint of: x *= x
-    x = xSaved;
+    x = xSaved1;
     dx = dx * 2 * x;
 
     // adjoint of: y = x + Math.exp(y)
-    y = ySaved1;
+    y = ySaved;
     dx += dy;
     double dexp = dy;
     dy = 0.0;
@@ -54,7 +54,7 @@ final class dInput {
     dy += dexp * exp;
 
     // adjoint of: x = x * y
-    x = xSaved1;
+    x = xSaved;
     dy += dx * x;
     dx = dx * y;
 
@@ -64,14 +64,14 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
-    double xSaved1 = x; // needed by: x = x * y
+    double xSaved = x; // needed by: x = x * y
     x = x * y;
     double exp = Math.exp(y);
-    double ySaved1 = y; // needed by: x = x * y
+    double ySaved = y; // needed by: x = x * y
     y = x + exp;
-    double xSaved = x; // needed by: x *= x
+    double xSaved1 = x; // needed by: x *= x
     x = y;
-    double ySaved = y; // needed by: y = x * y
+    double ySaved1 = y; // needed by: y = x * y
     y = x * y;
     double value = x * y;
 
@@ -83,7 +83,7 @@ final class dInput {
     double dy = dResult * x;
 
     // adjoint of: y = x * y
-    y = ySaved;
+    y = ySaved1;
     dx += dy * y;
     dy = dy * x;
 
@@ -92,11 +92,11 @@ final class dInput {
     dx = 0.0;
 
     // adjoint of: x *= x
-    x = xSaved;
+    x = xSaved1;
     dx = dx * 2 * x;
 
     // adjoint of: y = x + Math.exp(y)
-    y = ySaved1;
+    y = ySaved;
     dx += dy;
     double dexp = dy;
     dy = 0.0;
@@ -105,7 +105,7 @@ final class dInput {
     dy += dexp * exp;
 
     // adjoint of: x = x * y
-    x = xSaved1;
+    x = xSaved;
     dy += dx * x;
     dx = dx * y;
 

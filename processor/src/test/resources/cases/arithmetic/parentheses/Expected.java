@@ -48,8 +48,8 @@ final class dInput {
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
-    dx += -ddifference * (y - 2);
-    dy += -ddifference * x;
+    dx -= ddifference * (y - 2);
+    dy -= ddifference * x;
 
     // adjoint of: c = x * (y + z) - (x + y) * z
     dx += dc * (y + z - z);
@@ -58,7 +58,7 @@ final class dInput {
 
     // adjoint of: b = x / (y / z)
     dx += db / (y / z);
-    dy += -db * x / (y / z * (y / z)) / z;
+    dy -= db * x / (y / z * (y / z)) / z;
     dz += db * x / (y / z * (y / z)) * y / (z * z);
 
     // adjoint of: a = x - (y - z)
@@ -107,8 +107,8 @@ final class dInput {
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
-    dx += -ddifference * (y - 2);
-    dy += -ddifference * x;
+    dx -= ddifference * (y - 2);
+    dy -= ddifference * x;
 
     // adjoint of: c = x * (y + z) - (x + y) * z
     dx += dc * (y + z - z);
@@ -117,7 +117,7 @@ final class dInput {
 
     // adjoint of: b = x / (y / z)
     dx += db / (y / z);
-    dy += -db * x / (y / z * (y / z)) / z;
+    dy -= db * x / (y / z * (y / z)) / z;
     dz += db * x / (y / z * (y / z)) * y / (z * z);
 
     // adjoint of: a = x - (y - z)

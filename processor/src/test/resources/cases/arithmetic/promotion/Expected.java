@@ -26,13 +26,13 @@ final class dInput {
     double dx = dResult * (1 / 2 + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
-    dy = dy * (1 * s + b / 2);
+    dy = dy * (s + b / 2);
 
     // adjoint of: y += m / 4 * x + c * x
-    dx += dy * (m / 4 + 1 * c);
+    dx += dy * (m / 4 + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
-    dx += dy * (1 / 2.0 * n + n / 2);
+    dx += dy * (n / 2.0 + n / 2);
 
     return dx;
   }
@@ -53,13 +53,13 @@ final class dInput {
     double dx = dResult * (1 / 2 + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
-    dy = dy * (1 * s + b / 2);
+    dy = dy * (s + b / 2);
 
     // adjoint of: y += m / 4 * x + c * x
-    dx += dy * (m / 4 + 1 * c);
+    dx += dy * (m / 4 + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
-    dx += dy * (1 / 2.0 * n + n / 2);
+    dx += dy * (n / 2.0 + n / 2);
 
     return new FValueAndGradient(value, dx);
   }

@@ -16,11 +16,11 @@ final class dInput {
     // Forward pass
     double a = x + y;
     double b = Math.sin(a);
-    double aSaved1 = a; // needed by: b = Math.sin(a)
+    double aSaved = a; // needed by: b = Math.sin(a)
     a = a * b;
     double c = 2 * y;
     y = Math.cos(a * c);
-    double aSaved = a; // needed by: y = Math.cos(a * c)
+    double aSaved1 = a; // needed by: y = Math.cos(a * c)
     a = y * a;
 
     // Backward pass: the same statements, last to first
@@ -32,20 +32,20 @@ final class dInput {
     double dc = dResult * a * b;
 
     // adjoint of: a = y * a
-    a = aSaved;
+    a = aSaved1;
     double dy = da * a;
     da = da * y;
 
     // adjoint of: y = Math.cos(a * c)
-    da += -dy * Math.sin(a * c) * c;
-    dc += -dy * Math.sin(a * c) * a;
+    da -= dy * Math.sin(a * c) * c;
+    dc -= dy * Math.sin(a * c) * a;
     dy = 0.0;
 
     // adjoint of: c = 2 * y
     dy += dc * 2;
 
     // adjoint of: a = a * b
-    a = aSaved1;
+    a = aSaved;
     db += da * a;
     da = da * b;
 
@@ -64,11 +64,11 @@ final class dInput {
     // Forward pass
     double a = x + y;
     double b = Math.sin(a);
-    double aSaved1 = a; // needed by: b = Math.sin(a)
+    double aSaved = a; // needed by: b = Math.sin(a)
     a = a * b;
     double c = 2 * y;
     y = Math.cos(a * c);
-    double aSaved = a; // needed by: y = Math.cos(a * c)
+    double aSaved1 = a; // needed by: y = Math.cos(a * c)
     a = y * a;
     double value = a * b * c;
 
@@ -81,20 +81,20 @@ final class dInput {
     double dc = dResult * a * b;
 
     // adjoint of: a = y * a
-    a = aSaved;
+    a = aSaved1;
     double dy = da * a;
     da = da * y;
 
     // adjoint of: y = Math.cos(a * c)
-    da += -dy * Math.sin(a * c) * c;
-    dc += -dy * Math.sin(a * c) * a;
+    da -= dy * Math.sin(a * c) * c;
+    dc -= dy * Math.sin(a * c) * a;
     dy = 0.0;
 
     // adjoint of: c = 2 * y
     dy += dc * 2;
 
     // adjoint of: a = a * b
-    a = aSaved1;
+    a = aSaved;
     db += da * a;
     da = da * b;
 

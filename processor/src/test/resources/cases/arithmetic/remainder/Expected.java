@@ -17,7 +17,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x % m + x * x / 2
-    double dx = dResult * (1 + 1 / 2.0 * x + 1 / 2.0 * x);
+    double dx = dResult * (1 + x);
     double dm = dResult * Math.rint((x % m - x) / m);
 
     return new FGradient(dx, dm);
@@ -32,7 +32,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x % m + x * x / 2
-    double dx = dResult * (1 + 1 / 2.0 * x + 1 / 2.0 * x);
+    double dx = dResult * (1 + x);
     double dm = dResult * Math.rint((x % m - x) / m);
 
     return new FValueAndGradient(value, new FGradient(dx, dm));

@@ -35,12 +35,12 @@ final class dInput {
 
     // adjoint of: a = a / b
     a = aSaved;
-    db += -da * a / (b * b);
+    db -= da * a / (b * b);
     da = da / b;
 
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
-    dc += -db / ((b + c) * (b + c));
+    dc -= db / ((b + c) * (b + c));
     db = -db / ((b + c) * (b + c));
 
     // adjoint of: c = Math.exp(c)
@@ -89,12 +89,12 @@ final class dInput {
 
     // adjoint of: a = a / b
     a = aSaved;
-    db += -da * a / (b * b);
+    db -= da * a / (b * b);
     da = da / b;
 
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
-    dc += -db / ((b + c) * (b + c));
+    dc -= db / ((b + c) * (b + c));
     db = -db / ((b + c) * (b + c));
 
     // adjoint of: c = Math.exp(c)

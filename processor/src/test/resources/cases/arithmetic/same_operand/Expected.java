@@ -17,7 +17,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x - x + x / x + x * x
-    double dx = dResult * (1 - 1 + 1 / x - x / (x * x) + x + x);
+    double dx = dResult * (1 / x - x / (x * x) + 2 * x);
 
     return dx;
   }
@@ -31,7 +31,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x - x + x / x + x * x
-    double dx = dResult * (1 - 1 + 1 / x - x / (x * x) + x + x);
+    double dx = dResult * (1 / x - x / (x * x) + 2 * x);
 
     return new FValueAndGradient(value, dx);
   }

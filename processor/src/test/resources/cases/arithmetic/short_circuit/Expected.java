@@ -17,14 +17,14 @@ final class dInput {
   static FGradient dF(double x, double[] a, int i) {
     // Forward pass
     double y = x;
-    double ySaved1 = 0.0;
+    double ySaved = 0.0;
     if (a != null && i < a.length && a[i] > 1) {
-      ySaved1 = y; // needed by: y = y * a[i]
+      ySaved = y; // needed by: y = y * a[i]
       y = y * a[i];
     }
-    double ySaved = 0.0;
+    double ySaved1 = 0.0;
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
-      ySaved = y; // needed by: y = y * x
+      ySaved1 = y; // needed by: y = y * x
       y = y * x;
     }
     boolean both = a != null & x > 0;
@@ -34,34 +34,34 @@ final class dInput {
     double dResult = 1.0;
     double[] da = new double[a.length];
 
-    // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+    // adjoint of: return chosen + chosen1
     double dchosen = dResult;
     double dchosen1 = dResult;
     double dx = 0.0;
     if (one) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x * x
       dx += dchosen1 * 2 * x;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x
       dx += dchosen1;
     }
     double dy = 0.0;
     if (both) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen = y
       dy += dchosen;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
-      dy += -dchosen * 2 * y;
+      // adjoint of: chosen = -y * y
+      dy -= dchosen * 2 * y;
     }
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
       // adjoint of: y = y * x
-      y = ySaved;
+      y = ySaved1;
       dx += dy * y;
       dy = dy * x;
     }
     if (a != null && i < a.length && a[i] > 1) {
       // adjoint of: y = y * a[i]
-      y = ySaved1;
+      y = ySaved;
       da[i] += dy * y;
       dy = dy * a[i];
     }
@@ -83,14 +83,14 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, double[] a, int i) {
     double y = x;
-    double ySaved1 = 0.0;
+    double ySaved = 0.0;
     if (a != null && i < a.length && a[i] > 1) {
-      ySaved1 = y; // needed by: y = y * a[i]
+      ySaved = y; // needed by: y = y * a[i]
       y = y * a[i];
     }
-    double ySaved = 0.0;
+    double ySaved1 = 0.0;
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
-      ySaved = y; // needed by: y = y * x
+      ySaved1 = y; // needed by: y = y * x
       y = y * x;
     }
     boolean both = a != null & x > 0;
@@ -109,7 +109,7 @@ final class dInput {
     }
     double value = chosen + chosen1;
 
-    return new FTape(value, x, a, i, ySaved, ySaved1, y, both, one);
+    return new FTape(value, x, a, i, y, ySaved, ySaved1, both, one);
   }
 
   /**
@@ -120,40 +120,40 @@ final class dInput {
     double x = tape.x();
     double[] a = tape.a();
     int i = tape.i();
+    double y = tape.y();
     double ySaved = tape.ySaved();
     double ySaved1 = tape.ySaved1();
-    double y = tape.y();
     boolean both = tape.both();
     boolean one = tape.one();
 
-    // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+    // adjoint of: return chosen + chosen1
     double dchosen = dResult;
     double dchosen1 = dResult;
     double dx = 0.0;
     if (one) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x * x
       dx += dchosen1 * 2 * x;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen1 = x
       dx += dchosen1;
     }
     double dy = 0.0;
     if (both) {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
+      // adjoint of: chosen = y
       dy += dchosen;
     } else {
-      // adjoint of: return (both ? y : -y * y) + (one ? x * x : x)
-      dy += -dchosen * 2 * y;
+      // adjoint of: chosen = -y * y
+      dy -= dchosen * 2 * y;
     }
     if (a == null || i >= a.length || a[i] < 1e9 && x > 1) {
       // adjoint of: y = y * x
-      y = ySaved;
+      y = ySaved1;
       dx += dy * y;
       dy = dy * x;
     }
     if (a != null && i < a.length && a[i] > 1) {
       // adjoint of: y = y * a[i]
-      y = ySaved1;
+      y = ySaved;
       da[i] += dy * y;
       dy = dy * a[i];
     }
@@ -165,10 +165,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, double[] a, int i, double ySaved, double ySaved1, double y,
+  record FTape(double value, double x, double[] a, int i, double y, double ySaved, double ySaved1,
       boolean both, boolean one) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(a), i, ySaved, ySaved1, y, both, one);
+      return new FTape(value, x, copies.of(a), i, y, ySaved, ySaved1, both, one);
     }
   }
 

@@ -29,7 +29,7 @@ final class dInput {
     // adjoint of: exp = Math.exp(x)
     dx += dexp * exp;
 
-    // adjoint of: return sin(PI * x) + exp(x) * cos(x) + Math.cos(x)
+    // adjoint of: cos = cos(x)
     dx += dcos * cosAndGradient.gradient();
 
     return dx;
@@ -54,7 +54,7 @@ final class dInput {
     // adjoint of: exp = Math.exp(x)
     dx += dexp * exp;
 
-    // adjoint of: return sin(PI * x) + exp(x) * cos(x) + Math.cos(x)
+    // adjoint of: cos = cos(x)
     dx += dcos * cosAndGradient.gradient();
 
     return new FValueAndGradient(value, dx);

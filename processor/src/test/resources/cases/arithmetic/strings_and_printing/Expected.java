@@ -30,12 +30,12 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return y * builder.length() + (text.isEmpty() ? x : 0)
+    // adjoint of: return y * length + chosen
     double dy = dResult * length;
     double dchosen = dResult;
     double dx = 0.0;
     if (thenTaken) {
-      // adjoint of: return y * builder.length() + (text.isEmpty() ? x : 0)
+      // adjoint of: chosen = x
       dx += dchosen;
     }
 
@@ -76,12 +76,12 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return y * builder.length() + (text.isEmpty() ? x : 0)
+    // adjoint of: return y * length + chosen
     double dy = dResult * length;
     double dchosen = dResult;
     double dx = 0.0;
     if (thenTaken) {
-      // adjoint of: return y * builder.length() + (text.isEmpty() ? x : 0)
+      // adjoint of: chosen = x
       dx += dchosen;
     }
 

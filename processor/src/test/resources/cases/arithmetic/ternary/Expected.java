@@ -28,9 +28,9 @@ final class dInput {
     } else {
       b = x;
     }
-    boolean thenTaken2 = a > b;
+    boolean thenTaken = a > b;
     double chosen = 0.0;
-    if (thenTaken2) {
+    if (thenTaken) {
       chosen = a;
     } else {
       chosen = b;
@@ -49,61 +49,61 @@ final class dInput {
     }
     double c = Math.sin(chosen) + chosen1 * chosen2;
     boolean thenTaken1 = a < c;
-    boolean thenTaken = false;
-    if (thenTaken1) {} else {
-      thenTaken = a < 0;
+    boolean thenTaken2 = false;
+    if (!thenTaken1) {
+      thenTaken2 = a < 0;
     }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return a * b + (a < c ? c * c : a < 0 ? a * 3 : 7)
+    // adjoint of: return a * b + chosen3
     double da = dResult * b;
     double db = dResult * a;
     double dchosen3 = dResult;
     double dc = 0.0;
     if (thenTaken1) {
-      // adjoint of: return a * b + (a < c ? c * c : a < 0 ? a * 3 : 7)
+      // adjoint of: chosen3 = c * c
       dc += dchosen3 * 2 * c;
-    } else if (thenTaken) {
-      // adjoint of: return a * b + (a < c ? c * c : a < 0 ? a * 3 : 7)
+    } else if (thenTaken2) {
+      // adjoint of: chosen3 = a * 3
       da += dchosen3 * 3;
     }
 
-    // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+    // adjoint of: c = Math.sin(chosen) + chosen1 * chosen2
     double dchosen = dc * Math.cos(chosen);
     double dchosen1 = dc * chosen2;
     double dchosen2 = dc * chosen1;
     double dy = 0.0;
     if (n == 2) {} else {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+      // adjoint of: chosen2 = y
       dy += dchosen2;
     }
     double dx = 0.0;
     if (x > y) {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+      // adjoint of: chosen1 = x
       dx += dchosen1;
     }
-    if (thenTaken2) {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+    if (thenTaken) {
+      // adjoint of: chosen = a
       da += dchosen;
     } else {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+      // adjoint of: chosen = b
       db += dchosen;
     }
     if (n > 2) {} else {
-      // adjoint of: b = n > 2 ? n : x
+      // adjoint of: b = x
       dx += db;
     }
     if (x > 0) {
-      // adjoint of: a = x > 0 ? x * x : y > 0 ? -x * y : x + y
+      // adjoint of: a = x * x
       dx += da * 2 * x;
     } else if (y > 0) {
-      // adjoint of: a = x > 0 ? x * x : y > 0 ? -x * y : x + y
-      dx += -da * y;
-      dy += -da * x;
+      // adjoint of: a = -x * y
+      dx -= da * y;
+      dy -= da * x;
     } else {
-      // adjoint of: a = x > 0 ? x * x : y > 0 ? -x * y : x + y
+      // adjoint of: a = x + y
       dx += da;
       dy += da;
     }
@@ -128,9 +128,9 @@ final class dInput {
     } else {
       b = x;
     }
-    boolean thenTaken2 = a > b;
+    boolean thenTaken = a > b;
     double chosen = 0.0;
-    if (thenTaken2) {
+    if (thenTaken) {
       chosen = a;
     } else {
       chosen = b;
@@ -150,12 +150,12 @@ final class dInput {
     double c = Math.sin(chosen) + chosen1 * chosen2;
     double chosen3;
     boolean thenTaken1 = a < c;
-    boolean thenTaken = false;
+    boolean thenTaken2 = false;
     if (thenTaken1) {
       chosen3 = c * c;
     } else {
-      thenTaken = a < 0;
-      if (thenTaken) {
+      thenTaken2 = a < 0;
+      if (thenTaken2) {
         chosen3 = a * 3;
       } else {
         chosen3 = 7;
@@ -166,53 +166,53 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return a * b + (a < c ? c * c : a < 0 ? a * 3 : 7)
+    // adjoint of: return a * b + chosen3
     double da = dResult * b;
     double db = dResult * a;
     double dchosen3 = dResult;
     double dc = 0.0;
     if (thenTaken1) {
-      // adjoint of: return a * b + (a < c ? c * c : a < 0 ? a * 3 : 7)
+      // adjoint of: chosen3 = c * c
       dc += dchosen3 * 2 * c;
-    } else if (thenTaken) {
-      // adjoint of: return a * b + (a < c ? c * c : a < 0 ? a * 3 : 7)
+    } else if (thenTaken2) {
+      // adjoint of: chosen3 = a * 3
       da += dchosen3 * 3;
     }
 
-    // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+    // adjoint of: c = Math.sin(chosen) + chosen1 * chosen2
     double dchosen = dc * Math.cos(chosen);
     double dchosen1 = dc * chosen2;
     double dchosen2 = dc * chosen1;
     double dy = 0.0;
     if (n == 2) {} else {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+      // adjoint of: chosen2 = y
       dy += dchosen2;
     }
     double dx = 0.0;
     if (x > y) {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+      // adjoint of: chosen1 = x
       dx += dchosen1;
     }
-    if (thenTaken2) {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+    if (thenTaken) {
+      // adjoint of: chosen = a
       da += dchosen;
     } else {
-      // adjoint of: c = Math.sin(a > b ? a : b) + (x > y ? x : 1) * (n == 2 ? 2 : y)
+      // adjoint of: chosen = b
       db += dchosen;
     }
     if (n > 2) {} else {
-      // adjoint of: b = n > 2 ? n : x
+      // adjoint of: b = x
       dx += db;
     }
     if (x > 0) {
-      // adjoint of: a = x > 0 ? x * x : y > 0 ? -x * y : x + y
+      // adjoint of: a = x * x
       dx += da * 2 * x;
     } else if (y > 0) {
-      // adjoint of: a = x > 0 ? x * x : y > 0 ? -x * y : x + y
-      dx += -da * y;
-      dy += -da * x;
+      // adjoint of: a = -x * y
+      dx -= da * y;
+      dy -= da * x;
     } else {
-      // adjoint of: a = x > 0 ? x * x : y > 0 ? -x * y : x + y
+      // adjoint of: a = x + y
       dx += da;
       dy += da;
     }

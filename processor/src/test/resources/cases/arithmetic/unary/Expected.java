@@ -26,7 +26,7 @@ final class dInput {
 
     // adjoint of: z = - -y + +x * -y
     double dy = dz * (1 - +x);
-    dx += -dz * y;
+    dx -= dz * y;
 
     // adjoint of: y = -x
     dx -= dy;
@@ -50,7 +50,7 @@ final class dInput {
 
     // adjoint of: z = - -y + +x * -y
     double dy = dz * (1 - +x);
-    dx += -dz * y;
+    dx -= dz * y;
 
     // adjoint of: y = -x
     dx -= dy;

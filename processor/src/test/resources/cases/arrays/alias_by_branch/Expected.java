@@ -23,37 +23,29 @@ final class dInput {
 
     // Forward pass
     double[] c = null;
-    double[] cSaved4 = null;
-    double[] cSaved3 = null;
     if (first) {
-      cSaved3 = c; // needed by: c = first ? a : b
       c = a;
     } else {
-      cSaved4 = c; // needed by: c = first ? a : b
       c = b;
     }
-    double cSaved2 = c[0]; // needed by: c[0] *= a[1]
+    double cSaved = c[0]; // needed by: c[0] *= a[1]
     c[0] *= a[1];
     double[] e = null;
-    double[] eSaved2 = null;
-    double[] eSaved1 = null;
     if (!first) {
-      eSaved1 = e; // needed by: e = a
       e = a;
     } else {
-      eSaved2 = e; // needed by: e = c
       e = c;
     }
     double eSaved = e[1]; // needed by: c[0] *= a[1]
     e[1] = e[1] * c[0] + b[0];
     boolean thenTaken = a == e;
     double[] cSaved1 = null;
-    double[] cSaved = null;
+    double[] cSaved2 = null;
     if (thenTaken) {
-      cSaved = c; // needed by: c[0] *= a[1]
+      cSaved1 = c; // needed by: c[0] *= a[1]
       c = b;
     } else {
-      cSaved1 = c; // needed by: c[0] *= a[1]
+      cSaved2 = c; // needed by: c[0] *= a[1]
       c = a;
     }
 
@@ -72,41 +64,25 @@ final class dInput {
     de[0] += dResult * c[1];
     da[0] += dResult;
     if (thenTaken) {
-      c = cSaved;
+      c = cSaved1;
       dc = shadows.of(c);
     } else {
-      c = cSaved1;
+      c = cSaved2;
       dc = shadows.of(c);
     }
 
     // adjoint of: e[1] = e[1] * c[0] + b[0]
     e[1] = eSaved;
-    double dElement1 = de[1];
-    de[1] = 0.0;
-    de[1] += dElement1 * c[0];
-    dc[0] += dElement1 * e[1];
-    db[0] += dElement1;
-    if (!first) {
-      e = eSaved1;
-      de = shadows.of(e);
-    } else {
-      e = eSaved2;
-      de = shadows.of(e);
-    }
+    double dElement = de[1];
+    de[1] = dElement * c[0];
+    dc[0] += dElement * e[1];
+    db[0] += dElement;
 
     // adjoint of: c[0] *= a[1]
-    c[0] = cSaved2;
-    double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
-    da[1] += dElement * c[0];
-    if (first) {
-      c = cSaved3;
-      dc = shadows.of(c);
-    } else {
-      c = cSaved4;
-      dc = shadows.of(c);
-    }
+    c[0] = cSaved;
+    double dElement1 = dc[0];
+    dc[0] = dElement1 * a[1];
+    da[1] += dElement1 * c[0];
 
     return new FGradient(da, db);
   }
@@ -128,43 +104,34 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, double[] b, boolean first) {
     double[] c = null;
-    double[] cSaved4 = null;
-    double[] cSaved3 = null;
     if (first) {
-      cSaved3 = c; // needed by: c = first ? a : b
       c = a;
     } else {
-      cSaved4 = c; // needed by: c = first ? a : b
       c = b;
     }
-    double cSaved2 = c[0]; // may be needed by the caller
+    double cSaved = c[0]; // may be needed by the caller
     c[0] *= a[1];
     double[] e = null;
-    double[] eSaved2 = null;
-    double[] eSaved1 = null;
     if (!first) {
-      eSaved1 = e; // needed by: e = a
       e = a;
     } else {
-      eSaved2 = e; // needed by: e = c
       e = c;
     }
     double eSaved = e[1]; // may be needed by the caller
     e[1] = e[1] * c[0] + b[0];
     boolean thenTaken = a == e;
     double[] cSaved1 = null;
-    double[] cSaved = null;
+    double[] cSaved2 = null;
     if (thenTaken) {
-      cSaved = c; // needed by: c[0] *= a[1]
+      cSaved1 = c; // needed by: c[0] *= a[1]
       c = b;
     } else {
-      cSaved1 = c; // needed by: c[0] *= a[1]
+      cSaved2 = c; // needed by: c[0] *= a[1]
       c = a;
     }
     double value = c[0] * e[1] + c[1] * e[0] + a[0];
 
-    return new FTape(value, a, b, first, cSaved, cSaved1, thenTaken, eSaved, eSaved1, eSaved2,
-        cSaved2, cSaved3, cSaved4, c, e);
+    return new FTape(value, a, b, c, cSaved, e, eSaved, thenTaken, cSaved1, cSaved2);
   }
 
   /**
@@ -174,18 +141,13 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    boolean first = tape.first();
-    double[] cSaved = tape.cSaved();
-    double[] cSaved1 = tape.cSaved1();
-    boolean thenTaken = tape.thenTaken();
-    double eSaved = tape.eSaved();
-    double[] eSaved1 = tape.eSaved1();
-    double[] eSaved2 = tape.eSaved2();
-    double cSaved2 = tape.cSaved2();
-    double[] cSaved3 = tape.cSaved3();
-    double[] cSaved4 = tape.cSaved4();
     double[] c = tape.c();
+    double cSaved = tape.cSaved();
     double[] e = tape.e();
+    double eSaved = tape.eSaved();
+    boolean thenTaken = tape.thenTaken();
+    double[] cSaved1 = tape.cSaved1();
+    double[] cSaved2 = tape.cSaved2();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
@@ -199,52 +161,33 @@ final class dInput {
     de[0] += dResult * c[1];
     da[0] += dResult;
     if (thenTaken) {
-      c = cSaved;
+      c = cSaved1;
       dc = shadows.of(c);
     } else {
-      c = cSaved1;
+      c = cSaved2;
       dc = shadows.of(c);
     }
 
     // adjoint of: e[1] = e[1] * c[0] + b[0]
     e[1] = eSaved;
-    double dElement1 = de[1];
-    de[1] = 0.0;
-    de[1] += dElement1 * c[0];
-    dc[0] += dElement1 * e[1];
-    db[0] += dElement1;
-    if (!first) {
-      e = eSaved1;
-      de = shadows.of(e);
-    } else {
-      e = eSaved2;
-      de = shadows.of(e);
-    }
+    double dElement = de[1];
+    de[1] = dElement * c[0];
+    dc[0] += dElement * e[1];
+    db[0] += dElement;
 
     // adjoint of: c[0] *= a[1]
-    c[0] = cSaved2;
-    double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
-    da[1] += dElement * c[0];
-    if (first) {
-      c = cSaved3;
-      dc = shadows.of(c);
-    } else {
-      c = cSaved4;
-      dc = shadows.of(c);
-    }
+    c[0] = cSaved;
+    double dElement1 = dc[0];
+    dc[0] = dElement1 * a[1];
+    da[1] += dElement1 * c[0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, boolean first, double[] cSaved,
-      double[] cSaved1, boolean thenTaken, double eSaved, double[] eSaved1, double[] eSaved2,
-      double cSaved2, double[] cSaved3, double[] cSaved4, double[] c,
-      double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] c, double cSaved, double[] e,
+      double eSaved, boolean thenTaken, double[] cSaved1, double[] cSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), first, copies.of(cSaved),
-          copies.of(cSaved1), thenTaken, eSaved, copies.of(eSaved1), copies.of(eSaved2), cSaved2,
-          copies.of(cSaved3), copies.of(cSaved4), copies.of(c), copies.of(e));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(c), cSaved, copies.of(e),
+          eSaved, thenTaken, copies.of(cSaved1), copies.of(cSaved2));
     }
   }
 

@@ -23,13 +23,13 @@ final class dInput {
 
     // Forward pass
     double[] c = a;
-    double cSaved2 = c[0]; // needed by: c[0] = c[0] * a[1]
+    double cSaved = c[0]; // needed by: c[0] = c[0] * a[1]
     c[0] = c[0] * a[1];
     double aSaved = a[1]; // needed by: c[0] = c[0] * a[1]
     a[1] = a[0] * b[0];
     double[] cSaved1 = c; // needed by: c[0] = c[0] * a[1]
     c = b;
-    double cSaved = c[1]; // needed by: c[0] = c[0] * a[1]
+    double cSaved2 = c[1]; // needed by: c[0] = c[0] * a[1]
     c[1] *= a[1];
     double[] e = c;
     double eSaved = e[0]; // needed by: c[0] = c[0] * a[1]
@@ -51,34 +51,31 @@ final class dInput {
 
     // adjoint of: e[0] = e[0] * e[1] + c[0]
     e[0] = eSaved;
-    double dElement3 = de[0];
-    de[0] = 0.0;
-    de[0] += dElement3 * e[1];
-    de[1] += dElement3 * e[0];
-    dc[0] += dElement3;
+    double dElement = de[0];
+    de[0] = dElement * e[1];
+    de[1] += dElement * e[0];
+    dc[0] += dElement;
 
     // adjoint of: c[1] *= a[1]
-    c[1] = cSaved;
-    double dElement2 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement2 * a[1];
-    da[1] += dElement2 * c[1];
+    c[1] = cSaved2;
+    double dElement1 = dc[1];
+    dc[1] = dElement1 * a[1];
+    da[1] += dElement1 * c[1];
     c = cSaved1;
     dc = shadows.of(c);
 
     // adjoint of: a[1] = a[0] * b[0]
     a[1] = aSaved;
-    double dElement1 = da[1];
+    double dElement2 = da[1];
     da[1] = 0.0;
-    da[0] += dElement1 * b[0];
-    db[0] += dElement1 * a[0];
+    da[0] += dElement2 * b[0];
+    db[0] += dElement2 * a[0];
 
     // adjoint of: c[0] = c[0] * a[1]
-    c[0] = cSaved2;
-    double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
-    da[1] += dElement * c[0];
+    c[0] = cSaved;
+    double dElement3 = dc[0];
+    dc[0] = dElement3 * a[1];
+    da[1] += dElement3 * c[0];
 
     return new FGradient(da, db);
   }
@@ -100,20 +97,20 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, double[] b) {
     double[] c = a;
-    double cSaved2 = c[0]; // may be needed by the caller
+    double cSaved = c[0]; // may be needed by the caller
     c[0] = c[0] * a[1];
     double aSaved = a[1]; // may be needed by the caller
     a[1] = a[0] * b[0];
     double[] cSaved1 = c; // needed by: c[0] = c[0] * a[1]
     c = b;
-    double cSaved = c[1]; // may be needed by the caller
+    double cSaved2 = c[1]; // may be needed by the caller
     c[1] *= a[1];
     double[] e = c;
     double eSaved = e[0]; // may be needed by the caller
     e[0] = e[0] * e[1] + c[0];
     double value = a[0] * a[1] + b[0] * c[1];
 
-    return new FTape(value, a, b, eSaved, cSaved, cSaved1, aSaved, cSaved2, c, e);
+    return new FTape(value, a, b, c, cSaved, aSaved, cSaved1, cSaved2, e, eSaved);
   }
 
   /**
@@ -123,13 +120,13 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    double eSaved = tape.eSaved();
-    double cSaved = tape.cSaved();
-    double[] cSaved1 = tape.cSaved1();
-    double aSaved = tape.aSaved();
-    double cSaved2 = tape.cSaved2();
     double[] c = tape.c();
+    double cSaved = tape.cSaved();
+    double aSaved = tape.aSaved();
+    double[] cSaved1 = tape.cSaved1();
+    double cSaved2 = tape.cSaved2();
     double[] e = tape.e();
+    double eSaved = tape.eSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
@@ -144,42 +141,39 @@ final class dInput {
 
     // adjoint of: e[0] = e[0] * e[1] + c[0]
     e[0] = eSaved;
-    double dElement3 = de[0];
-    de[0] = 0.0;
-    de[0] += dElement3 * e[1];
-    de[1] += dElement3 * e[0];
-    dc[0] += dElement3;
+    double dElement = de[0];
+    de[0] = dElement * e[1];
+    de[1] += dElement * e[0];
+    dc[0] += dElement;
 
     // adjoint of: c[1] *= a[1]
-    c[1] = cSaved;
-    double dElement2 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement2 * a[1];
-    da[1] += dElement2 * c[1];
+    c[1] = cSaved2;
+    double dElement1 = dc[1];
+    dc[1] = dElement1 * a[1];
+    da[1] += dElement1 * c[1];
     c = cSaved1;
     dc = shadows.of(c);
 
     // adjoint of: a[1] = a[0] * b[0]
     a[1] = aSaved;
-    double dElement1 = da[1];
+    double dElement2 = da[1];
     da[1] = 0.0;
-    da[0] += dElement1 * b[0];
-    db[0] += dElement1 * a[0];
+    da[0] += dElement2 * b[0];
+    db[0] += dElement2 * a[0];
 
     // adjoint of: c[0] = c[0] * a[1]
-    c[0] = cSaved2;
-    double dElement = dc[0];
-    dc[0] = 0.0;
-    dc[0] += dElement * a[1];
-    da[1] += dElement * c[0];
+    c[0] = cSaved;
+    double dElement3 = dc[0];
+    dc[0] = dElement3 * a[1];
+    da[1] += dElement3 * c[0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, double eSaved, double cSaved, double[] cSaved1,
-      double aSaved, double cSaved2, double[] c, double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] c, double cSaved, double aSaved,
+      double[] cSaved1, double cSaved2, double[] e, double eSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), eSaved, cSaved, copies.of(cSaved1),
-          aSaved, cSaved2, copies.of(c), copies.of(e));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(c), cSaved, aSaved,
+          copies.of(cSaved1), cSaved2, copies.of(e), eSaved);
     }
   }
 

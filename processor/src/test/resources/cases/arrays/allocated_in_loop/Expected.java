@@ -22,18 +22,16 @@ final class dInput {
     // Forward pass
     double[][] rows = new double[n][];
     double[] previous = x;
-    double[][] previousSaved = new double[Math.max(n, 0)][];
-    double[][] nextSaved = new double[Math.max(n, 0)][x.length];
+    double[][] nextSaved = new double[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
+    double[][] previousSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
-      nextSaved2[i] = next;
+      nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
+        next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
         // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
         nextSaved1[i][j] = next[j];
-        next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        nextSaved[i][j] = next[j]; // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -47,7 +45,7 @@ final class dInput {
     double[][] rowSaved = new double[rows.length][];
     for (int k = 0; k < rows.length; k++) {
       double[] row = rows[k];
-      rowSaved[k] = row;
+      rowSaved[k] = row; // needed by: s += row[1] * row[2]
       s += row[1] * row[2];
     }
 
@@ -71,7 +69,7 @@ final class dInput {
     // adjoint of: s = previous[0]
     dprevious[0] += ds;
     for (int i = n - 1; i >= 0; i--) {
-      double[] next = nextSaved2[i];
+      double[] next = nextSaved[i];
       double[] dnext = shadows.of(next);
       if (i % 2 == 0) {
         previous = previousSaved[i];
@@ -79,13 +77,10 @@ final class dInput {
       }
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
-        next[j] = nextSaved[i][j];
-        double dElement1 = dnext[j];
-        dnext[j] = 0.0;
-        dnext[j] += dElement1 * 2 * next[j];
+        next[j] = nextSaved1[i][j];
+        dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        next[j] = nextSaved1[i][j];
         double dElement = dnext[j];
         dnext[j] = 0.0;
         dprevious[j] += dElement * x[(j + i) % x.length];
@@ -110,17 +105,15 @@ final class dInput {
   static FTape fForward(double[] x, int n) {
     double[][] rows = new double[n][];
     double[] previous = x;
-    double[][] previousSaved = new double[Math.max(n, 0)][];
-    double[][] nextSaved = new double[Math.max(n, 0)][x.length];
+    double[][] nextSaved = new double[Math.max(n, 0)][];
     double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
+    double[][] previousSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[x.length];
-      nextSaved2[i] = next;
+      nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
-        nextSaved1[i][j] = next[j]; // may be needed by the caller
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        nextSaved[i][j] = next[j]; // may be needed by the caller
+        nextSaved1[i][j] = next[j]; // may be needed by the caller
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -134,13 +127,12 @@ final class dInput {
     double[][] rowSaved = new double[rows.length][];
     for (int k = 0; k < rows.length; k++) {
       double[] row = rows[k];
-      rowSaved[k] = row;
+      rowSaved[k] = row; // needed by: s += row[1] * row[2]
       s += row[1] * row[2];
     }
     double value = s;
 
-    return new FTape(value, x, n, rows, previous, previousSaved, nextSaved, nextSaved1, nextSaved2,
-        rowSaved);
+    return new FTape(value, x, n, rows, previous, nextSaved, nextSaved1, previousSaved, rowSaved);
   }
 
   /**
@@ -152,10 +144,9 @@ final class dInput {
     int n = tape.n();
     double[][] rows = tape.rows();
     double[] previous = tape.previous();
-    double[][] previousSaved = tape.previousSaved();
     double[][] nextSaved = tape.nextSaved();
     double[][] nextSaved1 = tape.nextSaved1();
-    double[][] nextSaved2 = tape.nextSaved2();
+    double[][] previousSaved = tape.previousSaved();
     double[][] rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
@@ -175,7 +166,7 @@ final class dInput {
     // adjoint of: s = previous[0]
     dprevious[0] += ds;
     for (int i = n - 1; i >= 0; i--) {
-      double[] next = nextSaved2[i];
+      double[] next = nextSaved[i];
       double[] dnext = shadows.of(next);
       if (i % 2 == 0) {
         previous = previousSaved[i];
@@ -183,13 +174,10 @@ final class dInput {
       }
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: next[j] = next[j] * next[j]
-        next[j] = nextSaved[i][j];
-        double dElement1 = dnext[j];
-        dnext[j] = 0.0;
-        dnext[j] += dElement1 * 2 * next[j];
+        next[j] = nextSaved1[i][j];
+        dnext[j] = dnext[j] * 2 * next[j];
 
         // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        next[j] = nextSaved1[i][j];
         double dElement = dnext[j];
         dnext[j] = 0.0;
         dprevious[j] += dElement * x[(j + i) % x.length];
@@ -200,12 +188,12 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[][] rows, double[] previous,
-      double[][] previousSaved, double[][] nextSaved, double[][] nextSaved1, double[][] nextSaved2,
+      double[][] nextSaved, double[][] nextSaved1, double[][] previousSaved,
       double[][] rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(rows), copies.of(previous),
-          copies.of(previousSaved), copies.of(nextSaved), copies.of(nextSaved1),
-          copies.of(nextSaved2), copies.of(rowSaved));
+          copies.of(nextSaved), copies.of(nextSaved1), copies.of(previousSaved),
+          copies.of(rowSaved));
     }
   }
 

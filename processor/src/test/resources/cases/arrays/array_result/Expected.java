@@ -80,8 +80,7 @@ final class dInput {
       // adjoint of: x[i] = x[i] * x[i - 1]
       x[i] = xSaved[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * x[i - 1];
+      dx[i] = dElement * x[i - 1];
       dx[i - 1] += dElement * x[i];
     }
   }

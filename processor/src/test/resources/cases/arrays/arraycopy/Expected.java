@@ -24,13 +24,13 @@ final class dInput {
     double[] a = new double[6];
     a[5] = x[0] * x[1];
     System.arraycopy(x, 1, a, 2, n);
-    double aSaved3 = a[2]; // needed by: a[2] *= a[3] + x[0]
+    double aSaved = a[2]; // needed by: a[2] *= a[3] + x[0]
     a[2] *= a[3] + x[0];
-    double[] aSaved2 = Ranges.save(a, 1, 3); // needed by: a[2] *= a[3] + x[0]
+    double[] aSaved1 = Ranges.save(a, 1, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 2, a, 1, 3);
-    double aSaved1 = a[1]; // needed by: a[2] *= a[3] + x[0]
+    double aSaved2 = a[1]; // needed by: a[2] *= a[3] + x[0]
     a[1] *= a[5];
-    double[] aSaved = Ranges.save(a, 2, 3); // needed by: a[2] *= a[3] + x[0]
+    double[] aSaved3 = Ranges.save(a, 2, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 1, a, 2, 3);
     double[] xSaved = Ranges.save(x, 0, n); // needed by: a[5] = x[0] * x[1]
     System.arraycopy(a, 0, x, 0, n);
@@ -62,27 +62,25 @@ final class dInput {
     Adjoints.moveBack(da, 0, dx, 0, n);
 
     // adjoint of: System.arraycopy(a, 1, a, 2, 3)
-    Ranges.restore(aSaved, a, 2);
+    Ranges.restore(aSaved3, a, 2);
     Adjoints.moveBack(da, 1, da, 2, 3);
 
     // adjoint of: a[1] *= a[5]
-    a[1] = aSaved1;
-    double dElement1 = da[1];
-    da[1] = 0.0;
-    da[1] += dElement1 * a[5];
-    da[5] += dElement1 * a[1];
+    a[1] = aSaved2;
+    double dElement = da[1];
+    da[1] = dElement * a[5];
+    da[5] += dElement * a[1];
 
     // adjoint of: System.arraycopy(a, 2, a, 1, 3)
-    Ranges.restore(aSaved2, a, 1);
+    Ranges.restore(aSaved1, a, 1);
     Adjoints.moveBack(da, 2, da, 1, 3);
 
     // adjoint of: a[2] *= a[3] + x[0]
-    a[2] = aSaved3;
-    double dElement = da[2];
-    da[2] = 0.0;
-    dx[0] += dElement * a[2];
-    da[2] += dElement * (a[3] + x[0]);
-    da[3] += dElement * a[2];
+    a[2] = aSaved;
+    double dElement1 = da[2];
+    da[2] = dElement1 * (a[3] + x[0]);
+    dx[0] += dElement1 * a[2];
+    da[3] += dElement1 * a[2];
 
     // adjoint of: System.arraycopy(x, 1, a, 2, n)
     Adjoints.moveBack(dx, 1, da, 2, n);
@@ -110,13 +108,13 @@ final class dInput {
     double[] a = new double[6];
     a[5] = x[0] * x[1];
     System.arraycopy(x, 1, a, 2, n);
-    double aSaved3 = a[2]; // needed by: a[2] *= a[3] + x[0]
+    double aSaved = a[2]; // needed by: a[2] *= a[3] + x[0]
     a[2] *= a[3] + x[0];
-    double[] aSaved2 = Ranges.save(a, 1, 3); // needed by: a[2] *= a[3] + x[0]
+    double[] aSaved1 = Ranges.save(a, 1, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 2, a, 1, 3);
-    double aSaved1 = a[1]; // needed by: a[2] *= a[3] + x[0]
+    double aSaved2 = a[1]; // needed by: a[2] *= a[3] + x[0]
     a[1] *= a[5];
-    double[] aSaved = Ranges.save(a, 2, 3); // needed by: a[2] *= a[3] + x[0]
+    double[] aSaved3 = Ranges.save(a, 2, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 1, a, 2, 3);
     double[] xSaved = Ranges.save(x, 0, n); // may be needed by the caller
     System.arraycopy(a, 0, x, 0, n);
@@ -128,7 +126,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, n, xSaved, aSaved, aSaved1, aSaved2, aSaved3, a, s, sSaved);
+    return new FTape(value, x, n, a, aSaved, aSaved1, aSaved2, aSaved3, xSaved, s, sSaved);
   }
 
   /**
@@ -138,12 +136,12 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int n = tape.n();
-    double[] xSaved = tape.xSaved();
-    double[] aSaved = tape.aSaved();
-    double aSaved1 = tape.aSaved1();
-    double[] aSaved2 = tape.aSaved2();
-    double aSaved3 = tape.aSaved3();
     double[] a = tape.a();
+    double aSaved = tape.aSaved();
+    double[] aSaved1 = tape.aSaved1();
+    double aSaved2 = tape.aSaved2();
+    double[] aSaved3 = tape.aSaved3();
+    double[] xSaved = tape.xSaved();
     double s = tape.s();
     double[] sSaved = tape.sSaved();
     double[] da = new double[6];
@@ -164,27 +162,25 @@ final class dInput {
     Adjoints.moveBack(da, 0, dx, 0, n);
 
     // adjoint of: System.arraycopy(a, 1, a, 2, 3)
-    Ranges.restore(aSaved, a, 2);
+    Ranges.restore(aSaved3, a, 2);
     Adjoints.moveBack(da, 1, da, 2, 3);
 
     // adjoint of: a[1] *= a[5]
-    a[1] = aSaved1;
-    double dElement1 = da[1];
-    da[1] = 0.0;
-    da[1] += dElement1 * a[5];
-    da[5] += dElement1 * a[1];
+    a[1] = aSaved2;
+    double dElement = da[1];
+    da[1] = dElement * a[5];
+    da[5] += dElement * a[1];
 
     // adjoint of: System.arraycopy(a, 2, a, 1, 3)
-    Ranges.restore(aSaved2, a, 1);
+    Ranges.restore(aSaved1, a, 1);
     Adjoints.moveBack(da, 2, da, 1, 3);
 
     // adjoint of: a[2] *= a[3] + x[0]
-    a[2] = aSaved3;
-    double dElement = da[2];
-    da[2] = 0.0;
-    dx[0] += dElement * a[2];
-    da[2] += dElement * (a[3] + x[0]);
-    da[3] += dElement * a[2];
+    a[2] = aSaved;
+    double dElement1 = da[2];
+    da[2] = dElement1 * (a[3] + x[0]);
+    dx[0] += dElement1 * a[2];
+    da[3] += dElement1 * a[2];
 
     // adjoint of: System.arraycopy(x, 1, a, 2, n)
     Adjoints.moveBack(dx, 1, da, 2, n);
@@ -196,12 +192,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double[] xSaved, double[] aSaved, double aSaved1,
-      double[] aSaved2, double aSaved3, double[] a, double s,
+  record FTape(double value, double[] x, int n, double[] a, double aSaved, double[] aSaved1,
+      double aSaved2, double[] aSaved3, double[] xSaved, double s,
       double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, copies.of(xSaved), copies.of(aSaved), aSaved1,
-          copies.of(aSaved2), aSaved3, copies.of(a), s, copies.of(sSaved));
+      return new FTape(value, copies.of(x), n, copies.of(a), aSaved, copies.of(aSaved1), aSaved2,
+          copies.of(aSaved3), copies.of(xSaved), s, copies.of(sSaved));
     }
   }
 

@@ -24,11 +24,11 @@ final class dInput {
     // Forward pass
     double[][] c = new double[4][];
     System.arraycopy(m, 0, c, 1, 3);
-    double cSaved2 = c[1][0]; // needed by: c[1][0] *= m[1][1]
+    double cSaved = c[1][0]; // needed by: c[1][0] *= m[1][1]
     c[1][0] *= m[1][1];
     double[][] cSaved1 = Ranges.save(c, 2, 2); // needed by: c[1][0] *= m[1][1]
     System.arraycopy(c, 1, c, 2, 2);
-    double cSaved = c[3][0]; // needed by: c[1][0] *= m[1][1]
+    double cSaved2 = c[3][0]; // needed by: c[1][0] *= m[1][1]
     c[3][0] = c[3][0] * c[2][0];
 
     // Backward pass: the same statements, last to first
@@ -44,19 +44,17 @@ final class dInput {
     shadows.of(c[2])[1] += dResult;
 
     // adjoint of: c[3][0] = c[3][0] * c[2][0]
-    c[3][0] = cSaved;
-    double dElement1 = shadows.of(c[3])[0];
-    shadows.of(c[3])[0] = 0.0;
-    shadows.of(c[3])[0] += dElement1 * c[2][0];
-    shadows.of(c[2])[0] += dElement1 * c[3][0];
+    c[3][0] = cSaved2;
+    double dElement = shadows.of(c[3])[0];
+    shadows.of(c[3])[0] = dElement * c[2][0];
+    shadows.of(c[2])[0] += dElement * c[3][0];
     Ranges.restore(cSaved1, c, 2);
 
     // adjoint of: c[1][0] *= m[1][1]
-    c[1][0] = cSaved2;
-    double dElement = shadows.of(c[1])[0];
-    shadows.of(c[1])[0] = 0.0;
-    shadows.of(c[1])[0] += dElement * m[1][1];
-    shadows.of(m[1])[1] += dElement * c[1][0];
+    c[1][0] = cSaved;
+    double dElement1 = shadows.of(c[1])[0];
+    shadows.of(c[1])[0] = dElement1 * m[1][1];
+    shadows.of(m[1])[1] += dElement1 * c[1][0];
 
     return dm;
   }
@@ -78,15 +76,15 @@ final class dInput {
   static FTape fForward(double[][] m) {
     double[][] c = new double[4][];
     System.arraycopy(m, 0, c, 1, 3);
-    double cSaved2 = c[1][0]; // may be needed by the caller
+    double cSaved = c[1][0]; // may be needed by the caller
     c[1][0] *= m[1][1];
     double[][] cSaved1 = Ranges.save(c, 2, 2); // needed by: c[1][0] *= m[1][1]
     System.arraycopy(c, 1, c, 2, 2);
-    double cSaved = c[3][0]; // may be needed by the caller
+    double cSaved2 = c[3][0]; // may be needed by the caller
     c[3][0] = c[3][0] * c[2][0];
     double value = m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1];
 
-    return new FTape(value, m, cSaved, cSaved1, cSaved2, c);
+    return new FTape(value, m, c, cSaved, cSaved1, cSaved2);
   }
 
   /**
@@ -95,10 +93,10 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
+    double[][] c = tape.c();
     double cSaved = tape.cSaved();
     double[][] cSaved1 = tape.cSaved1();
     double cSaved2 = tape.cSaved2();
-    double[][] c = tape.c();
     shadows.bind(m, dm);
 
     // adjoint of: return m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1]
@@ -109,26 +107,24 @@ final class dInput {
     shadows.of(c[2])[1] += dResult;
 
     // adjoint of: c[3][0] = c[3][0] * c[2][0]
-    c[3][0] = cSaved;
-    double dElement1 = shadows.of(c[3])[0];
-    shadows.of(c[3])[0] = 0.0;
-    shadows.of(c[3])[0] += dElement1 * c[2][0];
-    shadows.of(c[2])[0] += dElement1 * c[3][0];
+    c[3][0] = cSaved2;
+    double dElement = shadows.of(c[3])[0];
+    shadows.of(c[3])[0] = dElement * c[2][0];
+    shadows.of(c[2])[0] += dElement * c[3][0];
     Ranges.restore(cSaved1, c, 2);
 
     // adjoint of: c[1][0] *= m[1][1]
-    c[1][0] = cSaved2;
-    double dElement = shadows.of(c[1])[0];
-    shadows.of(c[1])[0] = 0.0;
-    shadows.of(c[1])[0] += dElement * m[1][1];
-    shadows.of(m[1])[1] += dElement * c[1][0];
+    c[1][0] = cSaved;
+    double dElement1 = shadows.of(c[1])[0];
+    shadows.of(c[1])[0] = dElement1 * m[1][1];
+    shadows.of(m[1])[1] += dElement1 * c[1][0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double cSaved, double[][] cSaved1, double cSaved2,
-      double[][] c) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[][] c, double cSaved, double[][] cSaved1,
+      double cSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), cSaved, copies.of(cSaved1), cSaved2, copies.of(c));
+      return new FTape(value, copies.of(m), copies.of(c), cSaved, copies.of(cSaved1), cSaved2);
     }
   }
 

@@ -43,9 +43,9 @@ final class dInput {
 
     // adjoint of: m[1][1] = m[0][1]
     m[1][1] = mSaved;
-    double dElement2 = shadows.of(m[1])[1];
+    double dElement = shadows.of(m[1])[1];
     shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement2;
+    shadows.of(m[0])[1] += dElement;
 
     // adjoint of: b[0] = c[2]
     b[0] = bSaved;
@@ -55,10 +55,10 @@ final class dInput {
 
     // adjoint of: c[2] = a[1] * x
     c[2] = cSaved;
-    double dElement = dc[2];
+    double dElement2 = dc[2];
     dc[2] = 0.0;
-    double dx = dElement * a[1];
-    da[1] += dElement * x;
+    double dx = dElement2 * a[1];
+    da[1] += dElement2 * x;
 
     // adjoint of: a[1] = x * x
     a[1] = aSaved;
@@ -110,9 +110,9 @@ final class dInput {
 
     // adjoint of: m[1][1] = m[0][1]
     m[1][1] = mSaved;
-    double dElement2 = shadows.of(m[1])[1];
+    double dElement = shadows.of(m[1])[1];
     shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement2;
+    shadows.of(m[0])[1] += dElement;
 
     // adjoint of: b[0] = c[2]
     b[0] = bSaved;
@@ -122,10 +122,10 @@ final class dInput {
 
     // adjoint of: c[2] = a[1] * x
     c[2] = cSaved;
-    double dElement = dc[2];
+    double dElement2 = dc[2];
     dc[2] = 0.0;
-    double dx = dElement * a[1];
-    da[1] += dElement * x;
+    double dx = dElement2 * a[1];
+    da[1] += dElement2 * x;
 
     // adjoint of: a[1] = x * x
     a[1] = aSaved;

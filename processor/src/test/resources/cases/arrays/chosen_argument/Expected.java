@@ -24,50 +24,34 @@ final class dInput {
 
     // Forward pass
     double[] chosen = null;
-    double[] chosenSaved1 = null;
-    double[] chosenSaved = null;
     if (first) {
-      chosenSaved = chosen; // needed by: s = dot(first ? a : b, b)
       chosen = a;
     } else {
-      chosenSaved1 = chosen; // needed by: s = dot(first ? a : b, b)
       chosen = b;
     }
     DotTape dotTape = dotForward(chosen, b);
     double s = dotTape.value();
     double[] chosen1 = null;
-    double[] chosen1Saved2 = null;
-    double[] chosen1Saved1 = null;
     if (first) {
-      chosen1Saved1 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
       chosen1 = b;
     } else {
-      chosen1Saved2 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
       chosen1 = a;
     }
-    double chosen1Saved = chosen1[0]; // needed by: s = dot(first ? a : b, b)
+    double chosen1Saved = chosen1[0]; // needed by: s = dot(chosen, b)
     chosen1[0] = s * a[1];
     double[] chosen2 = null;
-    double[] chosen2Saved1 = null;
-    double[] chosen2Saved = null;
     if (first) {
-      chosen2Saved = chosen2; // needed by: c = (first ? a : b).clone()
       chosen2 = a;
     } else {
-      chosen2Saved1 = chosen2; // needed by: c = (first ? a : b).clone()
       chosen2 = b;
     }
     double[] c = chosen2.clone();
-    double cSaved = c[1]; // needed by: s = dot(first ? a : b, b)
+    double cSaved = c[1]; // needed by: s = dot(chosen, b)
     c[1] *= b[0];
-    double[] chosen3 = null;
-    double[] chosen3Saved1 = null;
-    double[] chosen3Saved = null;
+    double[] chosen3;
     if (first) {
-      chosen3Saved = chosen3; // needed by: m = {first ? c : a, b}
       chosen3 = c;
     } else {
-      chosen3Saved1 = chosen3; // needed by: m = {first ? c : a, b}
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
@@ -76,7 +60,7 @@ final class dInput {
     double[] row1 = m[first ? 1 : 0];
     DotTape dotTape1 = dotForward(row1, c);
     double dot = dotTape1.value();
-    double rowSaved = row[0]; // needed by: s = dot(first ? a : b, b)
+    double rowSaved = row[0]; // needed by: s = dot(chosen, b)
     row[0] = element + dot;
 
     // Backward pass: the same statements, last to first
@@ -87,7 +71,6 @@ final class dInput {
     double[] dchosen = shadows.of(chosen);
     double[] dchosen1 = shadows.of(chosen1);
     double[] dchosen2 = shadows.of(chosen2);
-    double[] dchosen3 = shadows.of(chosen3);
     double[] dc = shadows.of(c);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -105,59 +88,30 @@ final class dInput {
     double ddot = drow[0];
     drow[0] = 0.0;
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: dot = dot(row1, c)
     dotBackward(dotTape1, ddot, drow1, dc);
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: element = row[0]
     drow[0] += delement;
-    if (first) {
-      chosen3 = chosen3Saved;
-      dchosen3 = shadows.of(chosen3);
-    } else {
-      chosen3 = chosen3Saved1;
-      dchosen3 = shadows.of(chosen3);
-    }
 
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
-    double dElement1 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement1 * b[0];
-    db[0] += dElement1 * c[1];
+    double dElement = dc[1];
+    dc[1] = dElement * b[0];
+    db[0] += dElement * c[1];
 
-    // adjoint of: c = (first ? a : b).clone()
+    // adjoint of: c = chosen2.clone()
     Adjoints.addCopied(dchosen2, 0, dc);
-    if (first) {
-      chosen2 = chosen2Saved;
-      dchosen2 = shadows.of(chosen2);
-    } else {
-      chosen2 = chosen2Saved1;
-      dchosen2 = shadows.of(chosen2);
-    }
 
-    // adjoint of: (first ? b : a)[0] = s * a[1]
+    // adjoint of: chosen1[0] = s * a[1]
     chosen1[0] = chosen1Saved;
-    double dElement = dchosen1[0];
+    double dElement1 = dchosen1[0];
     dchosen1[0] = 0.0;
-    ds += dElement * a[1];
-    da[1] += dElement * s;
-    if (first) {
-      chosen1 = chosen1Saved1;
-      dchosen1 = shadows.of(chosen1);
-    } else {
-      chosen1 = chosen1Saved2;
-      dchosen1 = shadows.of(chosen1);
-    }
+    ds += dElement1 * a[1];
+    da[1] += dElement1 * s;
 
-    // adjoint of: s = dot(first ? a : b, b)
+    // adjoint of: s = dot(chosen, b)
     dotBackward(dotTape, ds, dchosen, db);
-    if (first) {
-      chosen = chosenSaved;
-      dchosen = shadows.of(chosen);
-    } else {
-      chosen = chosenSaved1;
-      dchosen = shadows.of(chosen);
-    }
 
     return new FGradient(da, db);
   }
@@ -179,50 +133,34 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, double[] b, boolean first) {
     double[] chosen = null;
-    double[] chosenSaved1 = null;
-    double[] chosenSaved = null;
     if (first) {
-      chosenSaved = chosen; // needed by: s = dot(first ? a : b, b)
       chosen = a;
     } else {
-      chosenSaved1 = chosen; // needed by: s = dot(first ? a : b, b)
       chosen = b;
     }
     DotTape dotTape = dotForward(chosen, b);
     double s = dotTape.value();
     double[] chosen1 = null;
-    double[] chosen1Saved2 = null;
-    double[] chosen1Saved1 = null;
     if (first) {
-      chosen1Saved1 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
       chosen1 = b;
     } else {
-      chosen1Saved2 = chosen1; // needed by: (first ? b : a)[0] = s * a[1]
       chosen1 = a;
     }
     double chosen1Saved = chosen1[0]; // may be needed by the caller
     chosen1[0] = s * a[1];
     double[] chosen2 = null;
-    double[] chosen2Saved1 = null;
-    double[] chosen2Saved = null;
     if (first) {
-      chosen2Saved = chosen2; // needed by: c = (first ? a : b).clone()
       chosen2 = a;
     } else {
-      chosen2Saved1 = chosen2; // needed by: c = (first ? a : b).clone()
       chosen2 = b;
     }
     double[] c = chosen2.clone();
     double cSaved = c[1]; // may be needed by the caller
     c[1] *= b[0];
-    double[] chosen3 = null;
-    double[] chosen3Saved1 = null;
-    double[] chosen3Saved = null;
+    double[] chosen3;
     if (first) {
-      chosen3Saved = chosen3; // needed by: m = {first ? c : a, b}
       chosen3 = c;
     } else {
-      chosen3Saved1 = chosen3; // needed by: m = {first ? c : a, b}
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
@@ -235,9 +173,8 @@ final class dInput {
     row[0] = element + dot;
     double value = s + c[0] * c[1] + a[0] * m[1][0];
 
-    return new FTape(value, a, b, first, rowSaved, chosen3Saved, chosen3Saved1, cSaved,
-        chosen2Saved, chosen2Saved1, chosen1Saved, chosen1Saved1, chosen1Saved2, chosenSaved,
-        chosenSaved1, chosen, dotTape, s, chosen1, chosen2, c, chosen3, m, row, row1, dotTape1);
+    return new FTape(value, a, b, chosen, dotTape, s, chosen1, chosen1Saved, chosen2, c, cSaved, m,
+        row, row1, dotTape1, rowSaved);
   }
 
   /**
@@ -247,36 +184,25 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    boolean first = tape.first();
-    double rowSaved = tape.rowSaved();
-    double[] chosen3Saved = tape.chosen3Saved();
-    double[] chosen3Saved1 = tape.chosen3Saved1();
-    double cSaved = tape.cSaved();
-    double[] chosen2Saved = tape.chosen2Saved();
-    double[] chosen2Saved1 = tape.chosen2Saved1();
-    double chosen1Saved = tape.chosen1Saved();
-    double[] chosen1Saved1 = tape.chosen1Saved1();
-    double[] chosen1Saved2 = tape.chosen1Saved2();
-    double[] chosenSaved = tape.chosenSaved();
-    double[] chosenSaved1 = tape.chosenSaved1();
     double[] chosen = tape.chosen();
     DotTape dotTape = tape.dotTape();
     double s = tape.s();
     double[] chosen1 = tape.chosen1();
+    double chosen1Saved = tape.chosen1Saved();
     double[] chosen2 = tape.chosen2();
     double[] c = tape.c();
-    double[] chosen3 = tape.chosen3();
+    double cSaved = tape.cSaved();
     double[][] m = tape.m();
     double[] row = tape.row();
     double[] row1 = tape.row1();
     DotTape dotTape1 = tape.dotTape1();
+    double rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
     double[] dchosen = shadows.of(chosen);
     double[] dchosen1 = shadows.of(chosen1);
     double[] dchosen2 = shadows.of(chosen2);
-    double[] dchosen3 = shadows.of(chosen3);
     double[] dc = shadows.of(c);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -294,59 +220,30 @@ final class dInput {
     double ddot = drow[0];
     drow[0] = 0.0;
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: dot = dot(row1, c)
     dotBackward(dotTape1, ddot, drow1, dc);
 
-    // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
+    // adjoint of: element = row[0]
     drow[0] += delement;
-    if (first) {
-      chosen3 = chosen3Saved;
-      dchosen3 = shadows.of(chosen3);
-    } else {
-      chosen3 = chosen3Saved1;
-      dchosen3 = shadows.of(chosen3);
-    }
 
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
-    double dElement1 = dc[1];
-    dc[1] = 0.0;
-    dc[1] += dElement1 * b[0];
-    db[0] += dElement1 * c[1];
+    double dElement = dc[1];
+    dc[1] = dElement * b[0];
+    db[0] += dElement * c[1];
 
-    // adjoint of: c = (first ? a : b).clone()
+    // adjoint of: c = chosen2.clone()
     Adjoints.addCopied(dchosen2, 0, dc);
-    if (first) {
-      chosen2 = chosen2Saved;
-      dchosen2 = shadows.of(chosen2);
-    } else {
-      chosen2 = chosen2Saved1;
-      dchosen2 = shadows.of(chosen2);
-    }
 
-    // adjoint of: (first ? b : a)[0] = s * a[1]
+    // adjoint of: chosen1[0] = s * a[1]
     chosen1[0] = chosen1Saved;
-    double dElement = dchosen1[0];
+    double dElement1 = dchosen1[0];
     dchosen1[0] = 0.0;
-    ds += dElement * a[1];
-    da[1] += dElement * s;
-    if (first) {
-      chosen1 = chosen1Saved1;
-      dchosen1 = shadows.of(chosen1);
-    } else {
-      chosen1 = chosen1Saved2;
-      dchosen1 = shadows.of(chosen1);
-    }
+    ds += dElement1 * a[1];
+    da[1] += dElement1 * s;
 
-    // adjoint of: s = dot(first ? a : b, b)
+    // adjoint of: s = dot(chosen, b)
     dotBackward(dotTape, ds, dchosen, db);
-    if (first) {
-      chosen = chosenSaved;
-      dchosen = shadows.of(chosen);
-    } else {
-      chosen = chosenSaved1;
-      dchosen = shadows.of(chosen);
-    }
   }
 
   /** Forward half of {@link Input#dot}: runs it, and keeps what {@code dotBackward} reads. */
@@ -372,19 +269,15 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, boolean first, double rowSaved,
-      double[] chosen3Saved, double[] chosen3Saved1, double cSaved, double[] chosen2Saved,
-      double[] chosen2Saved1, double chosen1Saved, double[] chosen1Saved1, double[] chosen1Saved2,
-      double[] chosenSaved, double[] chosenSaved1, double[] chosen, DotTape dotTape, double s,
-      double[] chosen1, double[] chosen2, double[] c, double[] chosen3, double[][] m, double[] row,
-      double[] row1, DotTape dotTape1) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] chosen, DotTape dotTape, double s,
+      double[] chosen1, double chosen1Saved, double[] chosen2, double[] c, double cSaved,
+      double[][] m, double[] row, double[] row1, DotTape dotTape1,
+      double rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), first, rowSaved, copies.of(chosen3Saved),
-          copies.of(chosen3Saved1), cSaved, copies.of(chosen2Saved), copies.of(chosen2Saved1),
-          chosen1Saved, copies.of(chosen1Saved1), copies.of(chosen1Saved2), copies.of(chosenSaved),
-          copies.of(chosenSaved1), copies.of(chosen), Tape.copyOf(dotTape, copies), s,
-          copies.of(chosen1), copies.of(chosen2), copies.of(c), copies.of(chosen3), copies.of(m),
-          copies.of(row), copies.of(row1), Tape.copyOf(dotTape1, copies));
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(chosen),
+          Tape.copyOf(dotTape, copies), s, copies.of(chosen1), chosen1Saved, copies.of(chosen2),
+          copies.of(c), cSaved, copies.of(m), copies.of(row), copies.of(row1),
+          Tape.copyOf(dotTape1, copies), rowSaved);
     }
   }
 

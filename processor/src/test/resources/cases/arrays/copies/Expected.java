@@ -59,10 +59,10 @@ final class dInput {
 
     // adjoint of: e[0] = e[1] * c[0]
     e[0] = eSaved;
-    double dElement2 = de[0];
+    double dElement = de[0];
     de[0] = 0.0;
-    dc[0] += dElement2 * e[1];
-    de[1] += dElement2 * c[0];
+    dc[0] += dElement * e[1];
+    de[1] += dElement * c[0];
 
     // adjoint of: e = java.util.Arrays.copyOfRange(x, 1, 3)
     Adjoints.addCopied(dx, 1, de);
@@ -85,10 +85,8 @@ final class dInput {
 
     // adjoint of: a[0] *= x[1]
     a[0] = aSaved;
-    double dElement = da[0];
-    da[0] = 0.0;
-    dx[1] += dElement * a[0];
-    da[0] += dElement * x[1];
+    dx[1] += da[0] * a[0];
+    da[0] = da[0] * x[1];
 
     // adjoint of: a = x.clone()
     Adjoints.addCopied(dx, 0, da);
@@ -123,7 +121,7 @@ final class dInput {
     x[0] = 7;
     double value = a[0] + b[1] * c[0] + c[n - 1] + e[0] * x[1] + x[0] * a[1];
 
-    return new FTape(value, x, n, xSaved, eSaved, bSaved, aSaved, a, b, c, e);
+    return new FTape(value, x, n, a, aSaved, b, bSaved, c, e, eSaved, xSaved);
   }
 
   /**
@@ -133,14 +131,14 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int n = tape.n();
-    double xSaved = tape.xSaved();
-    double eSaved = tape.eSaved();
-    double bSaved = tape.bSaved();
-    double aSaved = tape.aSaved();
     double[] a = tape.a();
+    double aSaved = tape.aSaved();
     double[] b = tape.b();
+    double bSaved = tape.bSaved();
     double[] c = tape.c();
     double[] e = tape.e();
+    double eSaved = tape.eSaved();
+    double xSaved = tape.xSaved();
     double[] da = new double[a.length];
     double[] db = new double[n];
     double[] dc = new double[c.length];
@@ -162,10 +160,10 @@ final class dInput {
 
     // adjoint of: e[0] = e[1] * c[0]
     e[0] = eSaved;
-    double dElement2 = de[0];
+    double dElement = de[0];
     de[0] = 0.0;
-    dc[0] += dElement2 * e[1];
-    de[1] += dElement2 * c[0];
+    dc[0] += dElement * e[1];
+    de[1] += dElement * c[0];
 
     // adjoint of: e = java.util.Arrays.copyOfRange(x, 1, 3)
     Adjoints.addCopied(dx, 1, de);
@@ -188,21 +186,19 @@ final class dInput {
 
     // adjoint of: a[0] *= x[1]
     a[0] = aSaved;
-    double dElement = da[0];
-    da[0] = 0.0;
-    dx[1] += dElement * a[0];
-    da[0] += dElement * x[1];
+    dx[1] += da[0] * a[0];
+    da[0] = da[0] * x[1];
 
     // adjoint of: a = x.clone()
     Adjoints.addCopied(dx, 0, da);
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double xSaved, double eSaved, double bSaved,
-      double aSaved, double[] a, double[] b, double[] c, double[] e) implements Tape<FTape> {
+  record FTape(double value, double[] x, int n, double[] a, double aSaved, double[] b,
+      double bSaved, double[] c, double[] e, double eSaved, double xSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, xSaved, eSaved, bSaved, aSaved, copies.of(a),
-          copies.of(b), copies.of(c), copies.of(e));
+      return new FTape(value, copies.of(x), n, copies.of(a), aSaved, copies.of(b), bSaved,
+          copies.of(c), copies.of(e), eSaved, xSaved);
     }
   }
 

@@ -24,17 +24,17 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double limit) {
-    ObjectTape<double[]> resultSaved = new ObjectTape<>();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape xSaved = new DoubleTape();
+    boolean thenTaken = false;
     double[] value = null;
-    boolean thenTaken1 = false;
-    int iLast = 0;
     double[] sums = null;
+    int iLast = 0;
+    DoubleTape xSaved = new DoubleTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    ObjectTape<double[]> resultSaved = new ObjectTape<>();
     forward:
     {
-      thenTaken1 = x[0] < 0;
-      if (thenTaken1) {
+      thenTaken = x[0] < 0;
+      if (thenTaken) {
         value = x;
         break forward;
       }
@@ -48,10 +48,10 @@ final class dInput {
           x[j] *= 0.5;
         }
         boolean taken = sums[i] > limit;
-        thenTaken.push(taken);
+        thenTaken1.push(taken);
         if (taken) {
           double[] result = {sums[i], x[i] * limit};
-          resultSaved.push(result);
+          resultSaved.push(result); // needed by: result = new double[] {sums[i], x[i] * limit}
           value = result;
           break forward;
         }
@@ -59,7 +59,7 @@ final class dInput {
       value = sums;
     }
 
-    return new FTape(value, x, limit, sums, resultSaved, thenTaken, xSaved, iLast, thenTaken1);
+    return new FTape(value, x, limit, thenTaken, sums, iLast, xSaved, thenTaken1, resultSaved);
   }
 
   /**
@@ -70,24 +70,24 @@ final class dInput {
     double[] value = tape.value();
     double[] x = tape.x();
     double limit = tape.limit();
+    boolean thenTaken = tape.thenTaken();
     double[] sums = tape.sums();
-    ObjectTape.Reader<double[]> resultSaved = tape.resultSaved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    DoubleTape.Reader xSaved = tape.xSaved().reader();
     int iLast = tape.iLast();
-    boolean thenTaken1 = tape.thenTaken1();
+    DoubleTape.Reader xSaved = tape.xSaved().reader();
+    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
+    ObjectTape.Reader<double[]> resultSaved = tape.resultSaved().reader();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(value, dResult);
     double dlimit = 0.0;
-    if (!thenTaken1) {
+    if (!thenTaken) {
       double[] dsums = shadows.of(sums);
       for (int i = iLast; i >= 0; i--) {
-        if (thenTaken.pop()) {
+        if (thenTaken1.pop()) {
           double[] result = resultSaved.pop();
           double[] dresult = shadows.of(result);
 
-          // adjoint of: return new double[] {sums[i], x[i] * limit}
+          // adjoint of: result = new double[] {sums[i], x[i] * limit}
           dsums[i] += dresult[0];
           dx[i] += dresult[1] * limit;
           dlimit += dresult[1] * x[i];
@@ -95,9 +95,7 @@ final class dInput {
         for (int j = i; j >= 0; j--) {
           // adjoint of: x[j] *= 0.5
           x[j] = xSaved.pop();
-          double dElement = dx[j];
-          dx[j] = 0.0;
-          dx[j] += dElement * 0.5;
+          dx[j] = dx[j] * 0.5;
 
           // adjoint of: sums[i] += x[j] * x[i]
           dx[j] += dsums[i] * x[i];
@@ -143,12 +141,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] value, double[] x, double limit, double[] sums,
-      ObjectTape<double[]> resultSaved, BooleanTape thenTaken, DoubleTape xSaved, int iLast,
-      boolean thenTaken1) implements Tape<FTape> {
+  record FTape(double[] value, double[] x, double limit, boolean thenTaken, double[] sums,
+      int iLast, DoubleTape xSaved, BooleanTape thenTaken1,
+      ObjectTape<double[]> resultSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(value), copies.of(x), limit, copies.of(sums),
-          resultSaved.map(array -> copies.of(array)), thenTaken, xSaved, iLast, thenTaken1);
+      return new FTape(copies.of(value), copies.of(x), limit, thenTaken, copies.of(sums), iLast,
+          xSaved, thenTaken1, resultSaved.map(array -> copies.of(array)));
     }
   }
 

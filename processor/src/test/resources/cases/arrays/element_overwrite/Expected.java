@@ -19,19 +19,19 @@ final class dInput {
     a = a.clone();
 
     // Forward pass
-    double aSaved6 = a[i]; // needed by: a[i] = a[i] * a[j]
+    double aSaved = a[i]; // needed by: a[i] = a[i] * a[j]
     a[i] = a[i] * a[j];
-    double aSaved5 = a[j]; // needed by: a[i] = a[i] * a[j]
+    double aSaved1 = a[j]; // needed by: a[i] = a[i] * a[j]
     a[j] *= a[i];
-    double aSaved4 = a[i]; // needed by: a[i] = a[i] * a[j]
+    double aSaved2 = a[i]; // needed by: a[i] = a[i] * a[j]
     a[i] += a[i] * a[j];
     double aSaved3 = a[j]; // needed by: a[i] = a[i] * a[j]
     a[j] -= Math.sin(a[i]);
-    double aSaved2 = a[i]; // needed by: a[i] = a[i] * a[j]
+    double aSaved4 = a[i]; // needed by: a[i] = a[i] * a[j]
     a[i] /= a[j] + 9;
-    double aSaved1 = a[i]; // needed by: a[i] = a[i] * a[j]
+    double aSaved5 = a[i]; // needed by: a[i] = a[i] * a[j]
     a[i] += 1;
-    double aSaved = a[j]; // needed by: a[i] = a[i] * a[j]
+    double aSaved6 = a[j]; // needed by: a[i] = a[i] * a[j]
     a[j] -= 1;
 
     // Backward pass: the same statements, last to first
@@ -43,40 +43,36 @@ final class dInput {
     da[i] += dResult * a[0];
     da[j] += dResult * a[1];
     da[1] += dResult * a[j];
-    a[j] = aSaved;
-    a[i] = aSaved1;
+    a[j] = aSaved6;
+    a[i] = aSaved5;
 
     // adjoint of: a[i] /= a[j] + 9
-    a[i] = aSaved2;
-    double dElement3 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement3 / (a[j] + 9);
-    da[j] += -dElement3 * a[i] / ((a[j] + 9) * (a[j] + 9));
+    a[i] = aSaved4;
+    double dElement = da[i];
+    da[i] = dElement / (a[j] + 9);
+    da[j] -= dElement * a[i] / ((a[j] + 9) * (a[j] + 9));
 
     // adjoint of: a[j] -= Math.sin(a[i])
     a[j] = aSaved3;
-    da[i] += -da[j] * Math.cos(a[i]);
+    da[i] -= da[j] * Math.cos(a[i]);
 
     // adjoint of: a[i] += a[i] * a[j]
-    a[i] = aSaved4;
-    double dElement2 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement2 * (1 + a[j]);
-    da[j] += dElement2 * a[i];
+    a[i] = aSaved2;
+    double dElement1 = da[i];
+    da[i] = dElement1 * (1 + a[j]);
+    da[j] += dElement1 * a[i];
 
     // adjoint of: a[j] *= a[i]
-    a[j] = aSaved5;
-    double dElement1 = da[j];
-    da[j] = 0.0;
-    da[j] += dElement1 * a[i];
-    da[i] += dElement1 * a[j];
+    a[j] = aSaved1;
+    double dElement2 = da[j];
+    da[j] = dElement2 * a[i];
+    da[i] += dElement2 * a[j];
 
     // adjoint of: a[i] = a[i] * a[j]
-    a[i] = aSaved6;
-    double dElement = da[i];
-    da[i] = 0.0;
-    da[i] += dElement * a[j];
-    da[j] += dElement * a[i];
+    a[i] = aSaved;
+    double dElement3 = da[i];
+    da[i] = dElement3 * a[j];
+    da[j] += dElement3 * a[i];
 
     return da;
   }
@@ -93,19 +89,19 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, int i, int j) {
-    double aSaved6 = a[i]; // may be needed by the caller
+    double aSaved = a[i]; // may be needed by the caller
     a[i] = a[i] * a[j];
-    double aSaved5 = a[j]; // may be needed by the caller
+    double aSaved1 = a[j]; // may be needed by the caller
     a[j] *= a[i];
-    double aSaved4 = a[i]; // may be needed by the caller
+    double aSaved2 = a[i]; // may be needed by the caller
     a[i] += a[i] * a[j];
     double aSaved3 = a[j]; // may be needed by the caller
     a[j] -= Math.sin(a[i]);
-    double aSaved2 = a[i]; // may be needed by the caller
+    double aSaved4 = a[i]; // may be needed by the caller
     a[i] /= a[j] + 9;
-    double aSaved1 = a[i]; // may be needed by the caller
+    double aSaved5 = a[i]; // may be needed by the caller
     a[i] += 1;
-    double aSaved = a[j]; // may be needed by the caller
+    double aSaved6 = a[j]; // may be needed by the caller
     a[j] -= 1;
     double value = a[0] * a[i] + a[j] * a[1];
 
@@ -133,40 +129,36 @@ final class dInput {
     da[i] += dResult * a[0];
     da[j] += dResult * a[1];
     da[1] += dResult * a[j];
-    a[j] = aSaved;
-    a[i] = aSaved1;
+    a[j] = aSaved6;
+    a[i] = aSaved5;
 
     // adjoint of: a[i] /= a[j] + 9
-    a[i] = aSaved2;
-    double dElement3 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement3 / (a[j] + 9);
-    da[j] += -dElement3 * a[i] / ((a[j] + 9) * (a[j] + 9));
+    a[i] = aSaved4;
+    double dElement = da[i];
+    da[i] = dElement / (a[j] + 9);
+    da[j] -= dElement * a[i] / ((a[j] + 9) * (a[j] + 9));
 
     // adjoint of: a[j] -= Math.sin(a[i])
     a[j] = aSaved3;
-    da[i] += -da[j] * Math.cos(a[i]);
+    da[i] -= da[j] * Math.cos(a[i]);
 
     // adjoint of: a[i] += a[i] * a[j]
-    a[i] = aSaved4;
-    double dElement2 = da[i];
-    da[i] = 0.0;
-    da[i] += dElement2 * (1 + a[j]);
-    da[j] += dElement2 * a[i];
+    a[i] = aSaved2;
+    double dElement1 = da[i];
+    da[i] = dElement1 * (1 + a[j]);
+    da[j] += dElement1 * a[i];
 
     // adjoint of: a[j] *= a[i]
-    a[j] = aSaved5;
-    double dElement1 = da[j];
-    da[j] = 0.0;
-    da[j] += dElement1 * a[i];
-    da[i] += dElement1 * a[j];
+    a[j] = aSaved1;
+    double dElement2 = da[j];
+    da[j] = dElement2 * a[i];
+    da[i] += dElement2 * a[j];
 
     // adjoint of: a[i] = a[i] * a[j]
-    a[i] = aSaved6;
-    double dElement = da[i];
-    da[i] = 0.0;
-    da[i] += dElement * a[j];
-    da[j] += dElement * a[i];
+    a[i] = aSaved;
+    double dElement3 = da[i];
+    da[i] = dElement3 * a[j];
+    da[j] += dElement3 * a[i];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */

@@ -20,11 +20,11 @@ final class dInput {
 
     // Forward pass
     int i = 0;
-    double xSaved7 = x[0]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1] * x[2];
     double element = x[0];
     double element1 = x[0];
-    double xSaved6 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved1 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += x[1];
     double y = element + element1 * x[2];
     int index = i;
@@ -33,20 +33,20 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved5 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved2 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += 1;
-    double xSaved4 = x[1]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved3 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved3 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved4 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] = y;
-    double xSaved2 = x[1]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved5 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] = x[2];
-    double xSaved1 = x[0]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved6 = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    double xSaved7 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] *= 2;
     int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
@@ -61,30 +61,28 @@ final class dInput {
     dx[i] += dResult;
     i = iSaved;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
-    x[2] = xSaved;
-    double dElement3 = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement3 * 2;
+    // adjoint of: x[2] *= 2
+    x[2] = xSaved7;
+    dx[2] = dx[2] * 2;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved1;
-    double dElement2 = dx[0];
+    x[0] = xSaved6;
+    double dElement = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement2;
+    dx[1] += dElement;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
-    x[1] = xSaved2;
+    // adjoint of: x[1] = x[2]
+    x[1] = xSaved5;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
-    x[2] = xSaved3;
+    // adjoint of: x[2] = y
+    x[2] = xSaved4;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -93,10 +91,10 @@ final class dInput {
     double delement2 = dy * y;
     dx[1] += dy * y;
     dy = dy * (element2 + x[1]);
-    x[1] = xSaved4;
-    x[2] = xSaved5;
+    x[1] = xSaved3;
+    x[2] = xSaved2;
 
-    // adjoint of: y *= x[2]++ + --x[1]
+    // adjoint of: element2 = x[2]
     dx[2] += delement2;
 
     // adjoint of: y += x[i++] * x[i++] * x[i]
@@ -109,22 +107,22 @@ final class dInput {
     double delement1 = dy * x[2];
     dx[2] += dy * element1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
-    x[2] = xSaved6;
+    // adjoint of: x[2] += x[1]
+    x[2] = xSaved1;
     dx[1] += dx[2];
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element1 = x[0]
     dx[0] += delement1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element = x[0]
     dx[0] += delement;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
-    x[0] = xSaved7;
-    double dElement = dx[0];
+    // adjoint of: x[0] = x[1] * x[2]
+    x[0] = xSaved;
+    double dElement2 = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement * x[2];
-    dx[2] += dElement * x[1];
+    dx[1] += dElement2 * x[2];
+    dx[2] += dElement2 * x[1];
 
     return dx;
   }
@@ -142,11 +140,11 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x) {
     int i = 0;
-    double xSaved7 = x[0]; // may be needed by the caller
+    double xSaved = x[0]; // may be needed by the caller
     x[0] = x[1] * x[2];
     double element = x[0];
     double element1 = x[0];
-    double xSaved6 = x[2]; // may be needed by the caller
+    double xSaved1 = x[2]; // may be needed by the caller
     x[2] += x[1];
     double y = element + element1 * x[2];
     int index = i;
@@ -155,27 +153,27 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved5 = x[2]; // may be needed by the caller
+    double xSaved2 = x[2]; // may be needed by the caller
     x[2] += 1;
-    double xSaved4 = x[1]; // may be needed by the caller
+    double xSaved3 = x[1]; // may be needed by the caller
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved3 = x[2]; // may be needed by the caller
+    double xSaved4 = x[2]; // may be needed by the caller
     x[2] = y;
-    double xSaved2 = x[1]; // may be needed by the caller
+    double xSaved5 = x[1]; // may be needed by the caller
     x[1] = x[2];
-    double xSaved1 = x[0]; // may be needed by the caller
+    double xSaved6 = x[0]; // may be needed by the caller
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved = x[2]; // may be needed by the caller
+    double xSaved7 = x[2]; // may be needed by the caller
     x[2] *= 2;
     int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
     double value = product * x[2] + x[i];
 
-    return new FTape(value, x, iSaved, xSaved, xSaved1, xSaved2, xSaved3, ySaved, xSaved4, xSaved5,
-        xSaved6, xSaved7, i, element1, y, index, index1, element2, product);
+    return new FTape(value, x, i, xSaved, element1, xSaved1, y, index, index1, element2, xSaved2,
+        xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7, iSaved);
   }
 
   /**
@@ -184,23 +182,23 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    int iSaved = tape.iSaved();
+    int i = tape.i();
     double xSaved = tape.xSaved();
+    double element1 = tape.element1();
     double xSaved1 = tape.xSaved1();
+    double y = tape.y();
+    int index = tape.index();
+    int index1 = tape.index1();
+    double element2 = tape.element2();
     double xSaved2 = tape.xSaved2();
     double xSaved3 = tape.xSaved3();
     double ySaved = tape.ySaved();
     double xSaved4 = tape.xSaved4();
     double xSaved5 = tape.xSaved5();
     double xSaved6 = tape.xSaved6();
-    double xSaved7 = tape.xSaved7();
-    int i = tape.i();
-    double element1 = tape.element1();
-    double y = tape.y();
-    int index = tape.index();
-    int index1 = tape.index1();
-    double element2 = tape.element2();
     double product = tape.product();
+    double xSaved7 = tape.xSaved7();
+    int iSaved = tape.iSaved();
 
     // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
     double dproduct = dResult * x[2];
@@ -208,30 +206,28 @@ final class dInput {
     dx[i] += dResult;
     i = iSaved;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
-    x[2] = xSaved;
-    double dElement3 = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement3 * 2;
+    // adjoint of: x[2] *= 2
+    x[2] = xSaved7;
+    dx[2] = dx[2] * 2;
 
-    // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved1;
-    double dElement2 = dx[0];
+    x[0] = xSaved6;
+    double dElement = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement2;
+    dx[1] += dElement;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
-    x[1] = xSaved2;
+    // adjoint of: x[1] = x[2]
+    x[1] = xSaved5;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
-    // adjoint of: x[0] = x[1] = x[2] = y
-    x[2] = xSaved3;
+    // adjoint of: x[2] = y
+    x[2] = xSaved4;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -240,10 +236,10 @@ final class dInput {
     double delement2 = dy * y;
     dx[1] += dy * y;
     dy = dy * (element2 + x[1]);
-    x[1] = xSaved4;
-    x[2] = xSaved5;
+    x[1] = xSaved3;
+    x[2] = xSaved2;
 
-    // adjoint of: y *= x[2]++ + --x[1]
+    // adjoint of: element2 = x[2]
     dx[2] += delement2;
 
     // adjoint of: y += x[i++] * x[i++] * x[i]
@@ -256,32 +252,32 @@ final class dInput {
     double delement1 = dy * x[2];
     dx[2] += dy * element1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
-    x[2] = xSaved6;
+    // adjoint of: x[2] += x[1]
+    x[2] = xSaved1;
     dx[1] += dx[2];
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element1 = x[0]
     dx[0] += delement1;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
+    // adjoint of: element = x[0]
     dx[0] += delement;
 
-    // adjoint of: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
-    x[0] = xSaved7;
-    double dElement = dx[0];
+    // adjoint of: x[0] = x[1] * x[2]
+    x[0] = xSaved;
+    double dElement2 = dx[0];
     dx[0] = 0.0;
-    dx[1] += dElement * x[2];
-    dx[2] += dElement * x[1];
+    dx[1] += dElement2 * x[2];
+    dx[2] += dElement2 * x[1];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int iSaved, double xSaved, double xSaved1, double xSaved2,
-      double xSaved3, double ySaved, double xSaved4, double xSaved5, double xSaved6, double xSaved7,
-      int i, double element1, double y, int index, int index1, double element2,
-      double product) implements Tape<FTape> {
+  record FTape(double value, double[] x, int i, double xSaved, double element1, double xSaved1,
+      double y, int index, int index1, double element2, double xSaved2, double xSaved3,
+      double ySaved, double xSaved4, double xSaved5, double xSaved6, double product, double xSaved7,
+      int iSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), iSaved, xSaved, xSaved1, xSaved2, xSaved3, ySaved,
-          xSaved4, xSaved5, xSaved6, xSaved7, i, element1, y, index, index1, element2, product);
+      return new FTape(value, copies.of(x), i, xSaved, element1, xSaved1, y, index, index1,
+          element2, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7, iSaved);
     }
   }
 

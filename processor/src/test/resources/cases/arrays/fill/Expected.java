@@ -23,19 +23,19 @@ final class dInput {
 
     // Forward pass
     double s = x[0] * x[1];
-    double[] xSaved2 = Ranges.save(x, 1, n - 1); // needed by: s = x[0] * x[1]
+    double[] xSaved = Ranges.save(x, 1, n - 1); // needed by: s = x[0] * x[1]
     Arrays.fill(x, 1, n, y * s);
     double xSaved1 = x[2]; // needed by: s = x[0] * x[1]
     x[2] *= x[1] + 1;
     double[] a = new double[4];
     Arrays.fill(a, s);
-    double aSaved2 = a[1]; // needed by: a[1] = a[2] * y
+    double aSaved = a[1]; // needed by: a[1] = a[2] * y
     a[1] = a[2] * y;
     double[] aSaved1 = Ranges.save(a, 2, 4 - 2); // needed by: a[1] = a[2] * y
     Arrays.fill(a, 2, 4, 0);
-    double aSaved = a[2]; // needed by: a[1] = a[2] * y
+    double aSaved2 = a[2]; // needed by: a[1] = a[2] * y
     a[2] += x[1];
-    double[] xSaved = Ranges.save(x, 0, x.length); // needed by: s = x[0] * x[1]
+    double[] xSaved2 = Ranges.save(x, 0, x.length); // needed by: s = x[0] * x[1]
     Arrays.fill(x, a[1] * x[2]);
     int[] k = new int[3];
     Arrays.fill(k, 2);
@@ -54,13 +54,13 @@ final class dInput {
     double dy = dResult * a[0];
 
     // adjoint of: Arrays.fill(x, a[1] * x[2])
-    Ranges.restore(xSaved, x, 0);
-    double dValue2 = Adjoints.takeSum(dx);
-    da[1] += dValue2 * x[2];
-    dx[2] += dValue2 * a[1];
+    Ranges.restore(xSaved2, x, 0);
+    double dValue = Adjoints.takeSum(dx);
+    da[1] += dValue * x[2];
+    dx[2] += dValue * a[1];
 
     // adjoint of: a[2] += x[1]
-    a[2] = aSaved;
+    a[2] = aSaved2;
     dx[1] += da[2];
 
     // adjoint of: Arrays.fill(a, 2, 4, 0)
@@ -68,11 +68,11 @@ final class dInput {
     Adjoints.clear(da, 2, 4);
 
     // adjoint of: a[1] = a[2] * y
-    a[1] = aSaved2;
-    double dElement1 = da[1];
+    a[1] = aSaved;
+    double dElement = da[1];
     da[1] = 0.0;
-    dy += dElement1 * a[2];
-    da[2] += dElement1 * y;
+    dy += dElement * a[2];
+    da[2] += dElement * y;
 
     // adjoint of: Arrays.fill(a, s)
     double dValue1 = Adjoints.takeSum(da);
@@ -80,16 +80,15 @@ final class dInput {
 
     // adjoint of: x[2] *= x[1] + 1
     x[2] = xSaved1;
-    double dElement = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement * (x[1] + 1);
-    dx[1] += dElement * x[2];
+    double dElement1 = dx[2];
+    dx[2] = dElement1 * (x[1] + 1);
+    dx[1] += dElement1 * x[2];
 
     // adjoint of: Arrays.fill(x, 1, n, y * s)
-    Ranges.restore(xSaved2, x, 1);
-    double dValue = Adjoints.takeSum(dx, 1, n);
-    dy += dValue * s;
-    ds += dValue * y;
+    Ranges.restore(xSaved, x, 1);
+    double dValue2 = Adjoints.takeSum(dx, 1, n);
+    dy += dValue2 * s;
+    ds += dValue2 * y;
 
     // adjoint of: s = x[0] * x[1]
     dx[0] += ds * x[1];
@@ -111,25 +110,25 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double y, int n) {
     double s = x[0] * x[1];
-    double[] xSaved2 = Ranges.save(x, 1, n - 1); // may be needed by the caller
+    double[] xSaved = Ranges.save(x, 1, n - 1); // may be needed by the caller
     Arrays.fill(x, 1, n, y * s);
     double xSaved1 = x[2]; // may be needed by the caller
     x[2] *= x[1] + 1;
     double[] a = new double[4];
     Arrays.fill(a, s);
-    double aSaved2 = a[1]; // needed by: a[1] = a[2] * y
+    double aSaved = a[1]; // needed by: a[1] = a[2] * y
     a[1] = a[2] * y;
     double[] aSaved1 = Ranges.save(a, 2, 4 - 2); // needed by: a[1] = a[2] * y
     Arrays.fill(a, 2, 4, 0);
-    double aSaved = a[2]; // needed by: a[1] = a[2] * y
+    double aSaved2 = a[2]; // needed by: a[1] = a[2] * y
     a[2] += x[1];
-    double[] xSaved = Ranges.save(x, 0, x.length); // may be needed by the caller
+    double[] xSaved2 = Ranges.save(x, 0, x.length); // may be needed by the caller
     Arrays.fill(x, a[1] * x[2]);
     int[] k = new int[3];
     Arrays.fill(k, 2);
     double value = x[k[1]] * a[1] + a[2] * a[3] + a[0] * y;
 
-    return new FTape(value, x, y, n, xSaved, aSaved, aSaved1, aSaved2, xSaved1, xSaved2, s, a, k);
+    return new FTape(value, x, y, n, s, xSaved, xSaved1, a, aSaved, aSaved1, aSaved2, xSaved2, k);
   }
 
   /**
@@ -140,14 +139,14 @@ final class dInput {
     double[] x = tape.x();
     double y = tape.y();
     int n = tape.n();
+    double s = tape.s();
     double[] xSaved = tape.xSaved();
+    double xSaved1 = tape.xSaved1();
+    double[] a = tape.a();
     double aSaved = tape.aSaved();
     double[] aSaved1 = tape.aSaved1();
     double aSaved2 = tape.aSaved2();
-    double xSaved1 = tape.xSaved1();
     double[] xSaved2 = tape.xSaved2();
-    double s = tape.s();
-    double[] a = tape.a();
     int[] k = tape.k();
     double[] da = new double[4];
 
@@ -160,13 +159,13 @@ final class dInput {
     double dy = dResult * a[0];
 
     // adjoint of: Arrays.fill(x, a[1] * x[2])
-    Ranges.restore(xSaved, x, 0);
-    double dValue2 = Adjoints.takeSum(dx);
-    da[1] += dValue2 * x[2];
-    dx[2] += dValue2 * a[1];
+    Ranges.restore(xSaved2, x, 0);
+    double dValue = Adjoints.takeSum(dx);
+    da[1] += dValue * x[2];
+    dx[2] += dValue * a[1];
 
     // adjoint of: a[2] += x[1]
-    a[2] = aSaved;
+    a[2] = aSaved2;
     dx[1] += da[2];
 
     // adjoint of: Arrays.fill(a, 2, 4, 0)
@@ -174,11 +173,11 @@ final class dInput {
     Adjoints.clear(da, 2, 4);
 
     // adjoint of: a[1] = a[2] * y
-    a[1] = aSaved2;
-    double dElement1 = da[1];
+    a[1] = aSaved;
+    double dElement = da[1];
     da[1] = 0.0;
-    dy += dElement1 * a[2];
-    da[2] += dElement1 * y;
+    dy += dElement * a[2];
+    da[2] += dElement * y;
 
     // adjoint of: Arrays.fill(a, s)
     double dValue1 = Adjoints.takeSum(da);
@@ -186,16 +185,15 @@ final class dInput {
 
     // adjoint of: x[2] *= x[1] + 1
     x[2] = xSaved1;
-    double dElement = dx[2];
-    dx[2] = 0.0;
-    dx[2] += dElement * (x[1] + 1);
-    dx[1] += dElement * x[2];
+    double dElement1 = dx[2];
+    dx[2] = dElement1 * (x[1] + 1);
+    dx[1] += dElement1 * x[2];
 
     // adjoint of: Arrays.fill(x, 1, n, y * s)
-    Ranges.restore(xSaved2, x, 1);
-    double dValue = Adjoints.takeSum(dx, 1, n);
-    dy += dValue * s;
-    ds += dValue * y;
+    Ranges.restore(xSaved, x, 1);
+    double dValue2 = Adjoints.takeSum(dx, 1, n);
+    dy += dValue2 * s;
+    ds += dValue2 * y;
 
     // adjoint of: s = x[0] * x[1]
     dx[0] += ds * x[1];
@@ -205,12 +203,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double y, int n, double[] xSaved, double aSaved,
-      double[] aSaved1, double aSaved2, double xSaved1, double[] xSaved2, double s, double[] a,
+  record FTape(double value, double[] x, double y, int n, double s, double[] xSaved, double xSaved1,
+      double[] a, double aSaved, double[] aSaved1, double aSaved2, double[] xSaved2,
       int[] k) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), y, n, copies.of(xSaved), aSaved, copies.of(aSaved1),
-          aSaved2, xSaved1, copies.of(xSaved2), s, copies.of(a), copies.of(k));
+      return new FTape(value, copies.of(x), y, n, s, copies.of(xSaved), xSaved1, copies.of(a),
+          aSaved, copies.of(aSaved1), aSaved2, copies.of(xSaved2), copies.of(k));
     }
   }
 

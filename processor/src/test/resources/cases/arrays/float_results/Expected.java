@@ -57,9 +57,9 @@ final class dInput {
 
   /** Forward half of {@link Input#fill}: runs it, and keeps what {@code fillBackward} reads. */
   static FillTape fillForward(float[] a, float v) {
-    float aSaved1 = a[1]; // may be needed by the caller
+    float aSaved = a[1]; // may be needed by the caller
     a[1] *= a[0];
-    float aSaved = a[0]; // may be needed by the caller
+    float aSaved1 = a[0]; // may be needed by the caller
     a[0] = v * v;
 
     return new FillTape(a, v, aSaved, aSaved1);
@@ -76,15 +76,14 @@ final class dInput {
     float aSaved1 = tape.aSaved1();
 
     // adjoint of: a[0] = v * v
-    a[0] = aSaved;
+    a[0] = aSaved1;
     float dv = da[0] * 2 * v;
     da[0] = 0.0f;
 
     // adjoint of: a[1] *= a[0]
-    a[1] = aSaved1;
+    a[1] = aSaved;
     float dElement = da[1];
-    da[1] = 0.0f;
-    da[1] += dElement * a[0];
+    da[1] = dElement * a[0];
     da[0] += dElement * a[1];
 
     return dv;

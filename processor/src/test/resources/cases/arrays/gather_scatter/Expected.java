@@ -20,13 +20,13 @@ final class dInput {
 
     // Forward pass
     double[] bins = new double[3];
-    int[] indexSaved = new int[index.length];
     double[] binsSaved = new double[index.length];
     double[] binsSaved1 = new double[index.length];
+    int[] indexSaved = new int[index.length];
     for (int i = 0; i < index.length; i++) {
-      binsSaved1[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
-      bins[index[i]] += x[index[i]] * x[0];
       binsSaved[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
+      bins[index[i]] += x[index[i]] * x[0];
+      binsSaved1[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
       bins[index[i]] *= x[index[i]];
       indexSaved[i] = index[i]; // needed by: bins[index[i]] += x[index[i]] * x[0]
       index[i] = 0;
@@ -46,14 +46,12 @@ final class dInput {
       index[i] = indexSaved[i];
 
       // adjoint of: bins[index[i]] *= x[index[i]]
-      bins[index[i]] = binsSaved[i];
-      double dElement = dbins[index[i]];
-      dbins[index[i]] = 0.0;
-      dx[index[i]] += dElement * bins[index[i]];
-      dbins[index[i]] += dElement * x[index[i]];
+      bins[index[i]] = binsSaved1[i];
+      dx[index[i]] += dbins[index[i]] * bins[index[i]];
+      dbins[index[i]] = dbins[index[i]] * x[index[i]];
 
       // adjoint of: bins[index[i]] += x[index[i]] * x[0]
-      bins[index[i]] = binsSaved1[i];
+      bins[index[i]] = binsSaved[i];
       dx[index[i]] += dbins[index[i]] * x[0];
       dx[0] += dbins[index[i]] * x[index[i]];
     }
@@ -74,20 +72,20 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int[] index) {
     double[] bins = new double[3];
-    int[] indexSaved = new int[index.length];
     double[] binsSaved = new double[index.length];
     double[] binsSaved1 = new double[index.length];
+    int[] indexSaved = new int[index.length];
     for (int i = 0; i < index.length; i++) {
-      binsSaved1[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
-      bins[index[i]] += x[index[i]] * x[0];
       binsSaved[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
+      bins[index[i]] += x[index[i]] * x[0];
+      binsSaved1[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
       bins[index[i]] *= x[index[i]];
       indexSaved[i] = index[i]; // may be needed by the caller
       index[i] = 0;
     }
     double value = bins[0] * x[0] + bins[1] * bins[2] + x[0];
 
-    return new FTape(value, x, index, bins, indexSaved, binsSaved, binsSaved1);
+    return new FTape(value, x, index, bins, binsSaved, binsSaved1, indexSaved);
   }
 
   /**
@@ -98,9 +96,9 @@ final class dInput {
     double[] x = tape.x();
     int[] index = tape.index();
     double[] bins = tape.bins();
-    int[] indexSaved = tape.indexSaved();
     double[] binsSaved = tape.binsSaved();
     double[] binsSaved1 = tape.binsSaved1();
+    int[] indexSaved = tape.indexSaved();
     double[] dbins = new double[3];
 
     // adjoint of: return bins[0] * x[0] + bins[1] * bins[2] + x[0]
@@ -112,25 +110,23 @@ final class dInput {
       index[i] = indexSaved[i];
 
       // adjoint of: bins[index[i]] *= x[index[i]]
-      bins[index[i]] = binsSaved[i];
-      double dElement = dbins[index[i]];
-      dbins[index[i]] = 0.0;
-      dx[index[i]] += dElement * bins[index[i]];
-      dbins[index[i]] += dElement * x[index[i]];
+      bins[index[i]] = binsSaved1[i];
+      dx[index[i]] += dbins[index[i]] * bins[index[i]];
+      dbins[index[i]] = dbins[index[i]] * x[index[i]];
 
       // adjoint of: bins[index[i]] += x[index[i]] * x[0]
-      bins[index[i]] = binsSaved1[i];
+      bins[index[i]] = binsSaved[i];
       dx[index[i]] += dbins[index[i]] * x[0];
       dx[0] += dbins[index[i]] * x[index[i]];
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int[] index, double[] bins, int[] indexSaved,
-      double[] binsSaved, double[] binsSaved1) implements Tape<FTape> {
+  record FTape(double value, double[] x, int[] index, double[] bins, double[] binsSaved,
+      double[] binsSaved1, int[] indexSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(index), copies.of(bins),
-          copies.of(indexSaved), copies.of(binsSaved), copies.of(binsSaved1));
+      return new FTape(value, copies.of(x), copies.of(index), copies.of(bins), copies.of(binsSaved),
+          copies.of(binsSaved1), copies.of(indexSaved));
     }
   }
 

@@ -2,7 +2,6 @@
 package cases.arrays.growing;
 
 import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -21,45 +20,38 @@ final class dInput {
     x = x.clone();
 
     // Forward pass
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape vSaved = new DoubleTape();
     double[] a = x;
-    double[][] aSaved = new double[Math.max(n, 0)][];
-    double[] nextSaved = new double[Math.max(n, 0)];
-    double[][] nextSaved1 = new double[Math.max(n, 0)][];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
+    double[][] nextSaved = new double[Math.max(n, 0)][];
     boolean[][] thenTaken = new boolean[Math.max(n, 0)][];
-    double[][] nextSaved3 = new double[Math.max(n, 0)][];
+    double[][] nextSaved1 = new double[Math.max(n, 0)][];
+    double[] nextSaved2 = new double[Math.max(n, 0)];
+    double[][] aSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
-      nextSaved3[i] = next;
-      nextSaved1[i] = new double[next.length];
-      nextSaved2[i] = new double[next.length];
+      nextSaved[i] = next; // needed by: next[1] *= next[0]
       thenTaken[i] = new boolean[next.length];
+      nextSaved1[i] = new double[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
-          // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          nextSaved1[i][j] = next[j];
           next[j] = a[j] * 1.1 + 0.05;
         } else {
-          // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          nextSaved2[i][j] = next[j];
+          nextSaved1[i][j] = next[j]; // needed by: next[j] = a[0] * a[1]
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved[i] = next[1]; // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+      nextSaved2[i] = next[1]; // needed by: next[j] = a[0] * a[1]
       next[1] *= next[0];
-      aSaved[i] = a; // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+      aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
     }
     double s = a.length;
-    int kLast = -1;
+    double[] vSaved = new double[a.length];
+    double[] sSaved = new double[a.length];
     for (int k = 0; k < a.length; k++) {
-      kLast = k;
       double v = a[k];
-      vSaved.push(v);
-      sSaved.push(s); // needed by: s = s * v + v
+      vSaved[k] = v; // needed by: s = s * v + v
+      sSaved[k] = s; // needed by: s = s * v + v
       s = s * v + v;
     }
 
@@ -71,11 +63,11 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    for (int k = kLast; k >= 0; k--) {
-      double v = vSaved.pop();
+    for (int k = a.length - 1; k >= 0; k--) {
+      double v = vSaved[k];
 
       // adjoint of: s = s * v + v
-      s = sSaved.pop();
+      s = sSaved[k];
       double dv = ds * (s + 1);
       ds = ds * v;
 
@@ -83,27 +75,25 @@ final class dInput {
       da[k] += dv;
     }
     for (int i = n - 1; i >= 0; i--) {
-      double[] next = nextSaved3[i];
+      double[] next = nextSaved[i];
       double[] dnext = shadows.of(next);
       a = aSaved[i];
       da = shadows.of(a);
 
       // adjoint of: next[1] *= next[0]
-      next[1] = nextSaved[i];
-      double dElement2 = dnext[1];
-      dnext[1] = 0.0;
-      dnext[1] += dElement2 * next[0];
-      dnext[0] += dElement2 * next[1];
+      next[1] = nextSaved2[i];
+      double dElement = dnext[1];
+      dnext[1] = dElement * next[0];
+      dnext[0] += dElement * next[1];
       for (int j = next.length - 1; j >= 0; j--) {
         if (thenTaken[i][j]) {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          next[j] = nextSaved1[i][j];
-          double dElement = dnext[j];
+          // adjoint of: next[j] = a[j] * 1.1 + 0.05
+          double dElement1 = dnext[j];
           dnext[j] = 0.0;
-          da[j] += dElement * 1.1;
+          da[j] += dElement1 * 1.1;
         } else {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          next[j] = nextSaved2[i][j];
+          // adjoint of: next[j] = a[0] * a[1]
+          next[j] = nextSaved1[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
           da[0] += dElement1 * a[1];
@@ -127,49 +117,44 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int n) {
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape vSaved = new DoubleTape();
     double[] a = x;
-    double[][] aSaved = new double[Math.max(n, 0)][];
-    double[] nextSaved = new double[Math.max(n, 0)];
-    double[][] nextSaved1 = new double[Math.max(n, 0)][];
-    double[][] nextSaved2 = new double[Math.max(n, 0)][];
+    double[][] nextSaved = new double[Math.max(n, 0)][];
     boolean[][] thenTaken = new boolean[Math.max(n, 0)][];
-    double[][] nextSaved3 = new double[Math.max(n, 0)][];
+    double[][] nextSaved1 = new double[Math.max(n, 0)][];
+    double[] nextSaved2 = new double[Math.max(n, 0)];
+    double[][] aSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
-      nextSaved3[i] = next;
-      nextSaved1[i] = new double[next.length];
-      nextSaved2[i] = new double[next.length];
+      nextSaved[i] = next; // needed by: next[1] *= next[0]
       thenTaken[i] = new boolean[next.length];
+      nextSaved1[i] = new double[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
-          nextSaved1[i][j] = next[j]; // may be needed by the caller
           next[j] = a[j] * 1.1 + 0.05;
         } else {
-          nextSaved2[i][j] = next[j]; // may be needed by the caller
+          nextSaved1[i][j] = next[j]; // may be needed by the caller
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved[i] = next[1]; // may be needed by the caller
+      nextSaved2[i] = next[1]; // may be needed by the caller
       next[1] *= next[0];
-      aSaved[i] = a; // needed by: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
+      aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
     }
     double s = a.length;
-    int kLast = -1;
+    double[] vSaved = new double[a.length];
+    double[] sSaved = new double[a.length];
     for (int k = 0; k < a.length; k++) {
-      kLast = k;
       double v = a[k];
-      vSaved.push(v);
-      sSaved.push(s); // needed by: s = s * v + v
+      vSaved[k] = v; // needed by: s = s * v + v
+      sSaved[k] = s; // needed by: s = s * v + v
       s = s * v + v;
     }
     double value = s;
 
-    return new FTape(value, x, n, sSaved, vSaved, kLast, a, aSaved, nextSaved, nextSaved1,
-        nextSaved2, thenTaken, nextSaved3, s);
+    return new FTape(value, x, n, a, nextSaved, thenTaken, nextSaved1, nextSaved2, aSaved, s,
+        vSaved, sSaved);
   }
 
   /**
@@ -179,28 +164,26 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int n = tape.n();
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    DoubleTape.Reader vSaved = tape.vSaved().reader();
-    int kLast = tape.kLast();
     double[] a = tape.a();
-    double[][] aSaved = tape.aSaved();
-    double[] nextSaved = tape.nextSaved();
-    double[][] nextSaved1 = tape.nextSaved1();
-    double[][] nextSaved2 = tape.nextSaved2();
+    double[][] nextSaved = tape.nextSaved();
     boolean[][] thenTaken = tape.thenTaken();
-    double[][] nextSaved3 = tape.nextSaved3();
+    double[][] nextSaved1 = tape.nextSaved1();
+    double[] nextSaved2 = tape.nextSaved2();
+    double[][] aSaved = tape.aSaved();
     double s = tape.s();
+    double[] vSaved = tape.vSaved();
+    double[] sSaved = tape.sSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] da = shadows.of(a);
 
     // adjoint of: return s
     double ds = dResult;
-    for (int k = kLast; k >= 0; k--) {
-      double v = vSaved.pop();
+    for (int k = a.length - 1; k >= 0; k--) {
+      double v = vSaved[k];
 
       // adjoint of: s = s * v + v
-      s = sSaved.pop();
+      s = sSaved[k];
       double dv = ds * (s + 1);
       ds = ds * v;
 
@@ -208,27 +191,25 @@ final class dInput {
       da[k] += dv;
     }
     for (int i = n - 1; i >= 0; i--) {
-      double[] next = nextSaved3[i];
+      double[] next = nextSaved[i];
       double[] dnext = shadows.of(next);
       a = aSaved[i];
       da = shadows.of(a);
 
       // adjoint of: next[1] *= next[0]
-      next[1] = nextSaved[i];
-      double dElement2 = dnext[1];
-      dnext[1] = 0.0;
-      dnext[1] += dElement2 * next[0];
-      dnext[0] += dElement2 * next[1];
+      next[1] = nextSaved2[i];
+      double dElement = dnext[1];
+      dnext[1] = dElement * next[0];
+      dnext[0] += dElement * next[1];
       for (int j = next.length - 1; j >= 0; j--) {
         if (thenTaken[i][j]) {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          next[j] = nextSaved1[i][j];
-          double dElement = dnext[j];
+          // adjoint of: next[j] = a[j] * 1.1 + 0.05
+          double dElement1 = dnext[j];
           dnext[j] = 0.0;
-          da[j] += dElement * 1.1;
+          da[j] += dElement1 * 1.1;
         } else {
-          // adjoint of: next[j] = j < a.length ? a[j] * 1.1 + 0.05 : a[0] * a[1]
-          next[j] = nextSaved2[i][j];
+          // adjoint of: next[j] = a[0] * a[1]
+          next[j] = nextSaved1[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
           da[0] += dElement1 * a[1];
@@ -239,14 +220,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, DoubleTape sSaved, DoubleTape vSaved, int kLast,
-      double[] a, double[][] aSaved, double[] nextSaved, double[][] nextSaved1,
-      double[][] nextSaved2, boolean[][] thenTaken, double[][] nextSaved3,
-      double s) implements Tape<FTape> {
+  record FTape(double value, double[] x, int n, double[] a, double[][] nextSaved,
+      boolean[][] thenTaken, double[][] nextSaved1, double[] nextSaved2, double[][] aSaved,
+      double s, double[] vSaved, double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, sSaved, vSaved, kLast, copies.of(a),
-          copies.of(aSaved), copies.of(nextSaved), copies.of(nextSaved1), copies.of(nextSaved2),
-          copies.of(thenTaken), copies.of(nextSaved3), s);
+      return new FTape(value, copies.of(x), n, copies.of(a), copies.of(nextSaved),
+          copies.of(thenTaken), copies.of(nextSaved1), copies.of(nextSaved2), copies.of(aSaved), s,
+          copies.of(vSaved), copies.of(sSaved));
     }
   }
 

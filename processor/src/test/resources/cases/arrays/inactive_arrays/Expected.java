@@ -29,18 +29,18 @@ final class dInput {
       n[i]++;
     }
     double y = 0;
-    boolean[] thenTaken1 = new boolean[n.length];
+    boolean[] thenTaken = new boolean[n.length];
     for (int i = 0; i < n.length; i++) {
-      thenTaken1[i] = flags[i];
-      if (thenTaken1[i]) {
+      thenTaken[i] = flags[i];
+      if (thenTaken[i]) {
         y += weights[i] * x * n[i];
       }
       flags[i] = !flags[i];
     }
     int length = names[1].length();
-    boolean thenTaken = flags[1];
+    boolean thenTaken1 = flags[1];
     double chosen = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       chosen = x;
     } else {
       chosen = 1;
@@ -49,16 +49,16 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+    // adjoint of: return y * length * chosen
     double dy = dResult * chosen * length;
     double dchosen = dResult * y * length;
     double dx = 0.0;
-    if (thenTaken) {
-      // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+    if (thenTaken1) {
+      // adjoint of: chosen = x
       dx += dchosen;
     }
     for (int i = n.length - 1; i >= 0; i--) {
-      if (thenTaken1[i]) {
+      if (thenTaken[i]) {
         // adjoint of: y += weights[i] * x * n[i]
         dx += dy * n[i] * weights[i];
       }
@@ -90,27 +90,27 @@ final class dInput {
       n[i]++;
     }
     double y = 0;
+    boolean[] thenTaken = new boolean[n.length];
     boolean[] flagsSaved = new boolean[n.length];
-    boolean[] thenTaken1 = new boolean[n.length];
     for (int i = 0; i < n.length; i++) {
-      thenTaken1[i] = flags[i];
-      if (thenTaken1[i]) {
+      thenTaken[i] = flags[i];
+      if (thenTaken[i]) {
         y += weights[i] * x * n[i];
       }
       flagsSaved[i] = flags[i]; // may be needed by the caller
       flags[i] = !flags[i];
     }
     int length = names[1].length();
-    boolean thenTaken = flags[1];
+    boolean thenTaken1 = flags[1];
     double chosen = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       chosen = x;
     } else {
       chosen = 1;
     }
     double value = y * length * chosen;
 
-    return new FTape(value, n, flags, thenTaken, weights, nSaved, y, flagsSaved, thenTaken1, length,
+    return new FTape(value, n, flags, weights, nSaved, y, thenTaken, flagsSaved, length, thenTaken1,
         chosen);
   }
 
@@ -121,26 +121,26 @@ final class dInput {
   static double fBackward(FTape tape, double dResult) {
     int[] n = tape.n();
     boolean[] flags = tape.flags();
-    boolean thenTaken = tape.thenTaken();
     double[] weights = tape.weights();
     int[] nSaved = tape.nSaved();
     double y = tape.y();
+    boolean[] thenTaken = tape.thenTaken();
     boolean[] flagsSaved = tape.flagsSaved();
-    boolean[] thenTaken1 = tape.thenTaken1();
     int length = tape.length();
+    boolean thenTaken1 = tape.thenTaken1();
     double chosen = tape.chosen();
 
-    // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+    // adjoint of: return y * length * chosen
     double dy = dResult * chosen * length;
     double dchosen = dResult * y * length;
     double dx = 0.0;
-    if (thenTaken) {
-      // adjoint of: return y * names[1].length() * (flags[1] ? x : 1)
+    if (thenTaken1) {
+      // adjoint of: chosen = x
       dx += dchosen;
     }
     for (int i = n.length - 1; i >= 0; i--) {
       flags[i] = flagsSaved[i];
-      if (thenTaken1[i]) {
+      if (thenTaken[i]) {
         // adjoint of: y += weights[i] * x * n[i]
         dx += dy * n[i] * weights[i];
       }
@@ -153,12 +153,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, int[] n, boolean[] flags, boolean thenTaken, double[] weights,
-      int[] nSaved, double y, boolean[] flagsSaved, boolean[] thenTaken1, int length,
+  record FTape(double value, int[] n, boolean[] flags, double[] weights, int[] nSaved, double y,
+      boolean[] thenTaken, boolean[] flagsSaved, int length, boolean thenTaken1,
       double chosen) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(n), copies.of(flags), thenTaken, copies.of(weights),
-          copies.of(nSaved), y, copies.of(flagsSaved), copies.of(thenTaken1), length, chosen);
+      return new FTape(value, copies.of(n), copies.of(flags), copies.of(weights), copies.of(nSaved),
+          y, copies.of(thenTaken), copies.of(flagsSaved), length, thenTaken1, chosen);
     }
   }
 

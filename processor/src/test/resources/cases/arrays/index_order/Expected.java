@@ -24,38 +24,38 @@ final class dInput {
     int i = 0;
     int index = i;
     i++;
-    double aSaved6 = a[index]; // needed by: a[i++] = x * a[i]
+    double aSaved = a[index]; // needed by: a[i++] = x * a[i]
     a[index] = x * a[i];
     int index1 = i;
     int index2 = i;
-    int iSaved3 = i; // needed by: a[i++] = x * a[i]
+    int iSaved = i; // needed by: a[i++] = x * a[i]
     i++;
-    double aSaved5 = a[index1]; // needed by: a[i++] = x * a[i]
+    double aSaved1 = a[index1]; // needed by: a[i++] = x * a[i]
     a[index1] = a[index2] * a[i] + i;
     int index3 = k[i];
-    int iSaved2 = i; // needed by: a[i] = a[i++] * a[i] + i
+    int iSaved1 = i; // needed by: a[i] = a[i++] * a[i] + i
     i = 0;
-    double aSaved4 = a[index3]; // needed by: a[i++] = x * a[i]
+    double aSaved2 = a[index3]; // needed by: a[i++] = x * a[i]
     a[index3] += a[i] * x;
     int index4 = i;
-    int iSaved1 = i; // needed by: a[k[i]] += a[i = 0] * x
+    int iSaved2 = i; // needed by: a[k[i]] += a[i = 0] * x
     i += 3;
     double aSaved3 = a[index4]; // needed by: a[i++] = x * a[i]
     a[index4] *= a[i] + a[i];
     int index5 = i;
-    int iSaved = i; // needed by: a[i] *= a[i += 3] + a[i]
+    int iSaved3 = i; // needed by: a[i] *= a[i += 3] + a[i]
     i = 1;
-    double aSaved2 = a[index5]; // needed by: a[i++] = x * a[i]
+    double aSaved4 = a[index5]; // needed by: a[i++] = x * a[i]
     a[index5] = a[i] * (i + 1);
+    double[] aSaved5 = new double[k.length];
     int[] kSaved = new int[k.length];
-    double[] aSaved1 = new double[k.length];
     for (int j = 0; j < k.length; j++) {
-      aSaved1[j] = a[k[j]]; // needed by: a[i++] = x * a[i]
+      aSaved5[j] = a[k[j]]; // needed by: a[i++] = x * a[i]
       a[k[j]] = a[k[j]] * x + a[j];
       kSaved[j] = k[j]; // needed by: a[k[j]] = a[k[j]] * x + a[j]
       k[j] = 1;
     }
-    double aSaved = a[k[0]]; // needed by: a[i++] = x * a[i]
+    double aSaved6 = a[k[0]]; // needed by: a[i++] = x * a[i]
     a[k[0]] *= x;
 
     // Backward pass: the same statements, last to first
@@ -66,62 +66,58 @@ final class dInput {
     da[0] += dResult;
     da[1] += dResult * a[2];
     da[2] += dResult * a[1];
-    da[3] += -dResult * x;
+    da[3] -= dResult * x;
     double dx = -dResult * a[3];
 
     // adjoint of: a[k[0]] *= x
-    a[k[0]] = aSaved;
-    double dElement5 = da[k[0]];
-    da[k[0]] = 0.0;
-    dx += dElement5 * a[k[0]];
-    da[k[0]] += dElement5 * x;
+    a[k[0]] = aSaved6;
+    dx += da[k[0]] * a[k[0]];
+    da[k[0]] = da[k[0]] * x;
     for (int j = k.length - 1; j >= 0; j--) {
       k[j] = kSaved[j];
 
       // adjoint of: a[k[j]] = a[k[j]] * x + a[j]
-      a[k[j]] = aSaved1[j];
-      double dElement4 = da[k[j]];
-      da[k[j]] = 0.0;
-      dx += dElement4 * a[k[j]];
-      da[k[j]] += dElement4 * x;
-      da[j] += dElement4;
+      a[k[j]] = aSaved5[j];
+      double dElement = da[k[j]];
+      da[k[j]] = dElement * x;
+      dx += dElement * a[k[j]];
+      da[j] += dElement;
     }
 
     // adjoint of: a[i] = a[i = 1] * (i + 1)
-    a[index5] = aSaved2;
-    double dElement3 = da[index5];
+    a[index5] = aSaved4;
+    double dElement = da[index5];
     da[index5] = 0.0;
-    da[i] += dElement3 * (i + 1);
-    i = iSaved;
+    da[i] += dElement * (i + 1);
+    i = iSaved3;
 
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
-    double dElement2 = da[index4];
-    da[index4] = 0.0;
-    da[index4] += dElement2 * (a[i] + a[i]);
-    da[i] += dElement2 * 2 * a[index4];
-    i = iSaved1;
-
-    // adjoint of: a[k[i]] += a[i = 0] * x
-    a[index3] = aSaved4;
-    dx += da[index3] * a[i];
-    da[i] += da[index3] * x;
+    double dElement1 = da[index4];
+    da[index4] = dElement1 * (a[i] + a[i]);
+    da[i] += dElement1 * 2 * a[index4];
     i = iSaved2;
 
+    // adjoint of: a[k[i]] += a[i = 0] * x
+    a[index3] = aSaved2;
+    dx += da[index3] * a[i];
+    da[i] += da[index3] * x;
+    i = iSaved1;
+
     // adjoint of: a[i] = a[i++] * a[i] + i
-    a[index1] = aSaved5;
-    double dElement1 = da[index1];
+    a[index1] = aSaved1;
+    double dElement2 = da[index1];
     da[index1] = 0.0;
-    da[index2] += dElement1 * a[i];
-    da[i] += dElement1 * a[index2];
-    i = iSaved3;
+    da[index2] += dElement2 * a[i];
+    da[i] += dElement2 * a[index2];
+    i = iSaved;
 
     // adjoint of: a[i++] = x * a[i]
-    a[index] = aSaved6;
-    double dElement = da[index];
+    a[index] = aSaved;
+    double dElement3 = da[index];
     da[index] = 0.0;
-    dx += dElement * a[i];
-    da[i] += dElement * x;
+    dx += dElement3 * a[i];
+    da[i] += dElement3 * x;
 
     return new FGradient(dx, da);
   }
@@ -143,44 +139,44 @@ final class dInput {
     int i = 0;
     int index = i;
     i++;
-    double aSaved6 = a[index]; // may be needed by the caller
+    double aSaved = a[index]; // may be needed by the caller
     a[index] = x * a[i];
     int index1 = i;
     int index2 = i;
-    int iSaved3 = i; // needed by: a[i++] = x * a[i]
+    int iSaved = i; // needed by: a[i++] = x * a[i]
     i++;
-    double aSaved5 = a[index1]; // may be needed by the caller
+    double aSaved1 = a[index1]; // may be needed by the caller
     a[index1] = a[index2] * a[i] + i;
     int index3 = k[i];
-    int iSaved2 = i; // needed by: a[i] = a[i++] * a[i] + i
+    int iSaved1 = i; // needed by: a[i] = a[i++] * a[i] + i
     i = 0;
-    double aSaved4 = a[index3]; // may be needed by the caller
+    double aSaved2 = a[index3]; // may be needed by the caller
     a[index3] += a[i] * x;
     int index4 = i;
-    int iSaved1 = i; // needed by: a[k[i]] += a[i = 0] * x
+    int iSaved2 = i; // needed by: a[k[i]] += a[i = 0] * x
     i += 3;
     double aSaved3 = a[index4]; // may be needed by the caller
     a[index4] *= a[i] + a[i];
     int index5 = i;
-    int iSaved = i; // needed by: a[i] *= a[i += 3] + a[i]
+    int iSaved3 = i; // needed by: a[i] *= a[i += 3] + a[i]
     i = 1;
-    double aSaved2 = a[index5]; // may be needed by the caller
+    double aSaved4 = a[index5]; // may be needed by the caller
     a[index5] = a[i] * (i + 1);
+    double[] aSaved5 = new double[k.length];
     int[] kSaved = new int[k.length];
-    double[] aSaved1 = new double[k.length];
     for (int j = 0; j < k.length; j++) {
-      aSaved1[j] = a[k[j]]; // may be needed by the caller
+      aSaved5[j] = a[k[j]]; // may be needed by the caller
       a[k[j]] = a[k[j]] * x + a[j];
       kSaved[j] = k[j]; // may be needed by the caller
       k[j] = 1;
     }
-    double aSaved = a[k[0]]; // may be needed by the caller
+    double aSaved6 = a[k[0]]; // may be needed by the caller
     a[k[0]] *= x;
     double value = a[0] + a[1] * a[2] - a[3] * x;
 
-    return new FTape(value, x, a, k, aSaved, aSaved2, iSaved, aSaved3, iSaved1, aSaved4, iSaved2,
-        aSaved5, iSaved3, aSaved6, i, index, index1, index2, index3, index4, index5, kSaved,
-        aSaved1);
+    return new FTape(value, x, a, k, i, index, aSaved, index1, index2, iSaved, aSaved1, index3,
+        iSaved1, aSaved2, index4, iSaved2, aSaved3, index5, iSaved3, aSaved4, aSaved5, kSaved,
+        aSaved6);
   }
 
   /**
@@ -191,99 +187,95 @@ final class dInput {
     double x = tape.x();
     double[] a = tape.a();
     int[] k = tape.k();
-    double aSaved = tape.aSaved();
-    double aSaved2 = tape.aSaved2();
-    int iSaved = tape.iSaved();
-    double aSaved3 = tape.aSaved3();
-    int iSaved1 = tape.iSaved1();
-    double aSaved4 = tape.aSaved4();
-    int iSaved2 = tape.iSaved2();
-    double aSaved5 = tape.aSaved5();
-    int iSaved3 = tape.iSaved3();
-    double aSaved6 = tape.aSaved6();
     int i = tape.i();
     int index = tape.index();
+    double aSaved = tape.aSaved();
     int index1 = tape.index1();
     int index2 = tape.index2();
+    int iSaved = tape.iSaved();
+    double aSaved1 = tape.aSaved1();
     int index3 = tape.index3();
+    int iSaved1 = tape.iSaved1();
+    double aSaved2 = tape.aSaved2();
     int index4 = tape.index4();
+    int iSaved2 = tape.iSaved2();
+    double aSaved3 = tape.aSaved3();
     int index5 = tape.index5();
+    int iSaved3 = tape.iSaved3();
+    double aSaved4 = tape.aSaved4();
+    double[] aSaved5 = tape.aSaved5();
     int[] kSaved = tape.kSaved();
-    double[] aSaved1 = tape.aSaved1();
+    double aSaved6 = tape.aSaved6();
 
     // adjoint of: return a[0] + a[1] * a[2] - a[3] * x
     da[0] += dResult;
     da[1] += dResult * a[2];
     da[2] += dResult * a[1];
-    da[3] += -dResult * x;
+    da[3] -= dResult * x;
     double dx = -dResult * a[3];
 
     // adjoint of: a[k[0]] *= x
-    a[k[0]] = aSaved;
-    double dElement5 = da[k[0]];
-    da[k[0]] = 0.0;
-    dx += dElement5 * a[k[0]];
-    da[k[0]] += dElement5 * x;
+    a[k[0]] = aSaved6;
+    dx += da[k[0]] * a[k[0]];
+    da[k[0]] = da[k[0]] * x;
     for (int j = k.length - 1; j >= 0; j--) {
       k[j] = kSaved[j];
 
       // adjoint of: a[k[j]] = a[k[j]] * x + a[j]
-      a[k[j]] = aSaved1[j];
-      double dElement4 = da[k[j]];
-      da[k[j]] = 0.0;
-      dx += dElement4 * a[k[j]];
-      da[k[j]] += dElement4 * x;
-      da[j] += dElement4;
+      a[k[j]] = aSaved5[j];
+      double dElement = da[k[j]];
+      da[k[j]] = dElement * x;
+      dx += dElement * a[k[j]];
+      da[j] += dElement;
     }
 
     // adjoint of: a[i] = a[i = 1] * (i + 1)
-    a[index5] = aSaved2;
-    double dElement3 = da[index5];
+    a[index5] = aSaved4;
+    double dElement = da[index5];
     da[index5] = 0.0;
-    da[i] += dElement3 * (i + 1);
-    i = iSaved;
+    da[i] += dElement * (i + 1);
+    i = iSaved3;
 
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
-    double dElement2 = da[index4];
-    da[index4] = 0.0;
-    da[index4] += dElement2 * (a[i] + a[i]);
-    da[i] += dElement2 * 2 * a[index4];
-    i = iSaved1;
-
-    // adjoint of: a[k[i]] += a[i = 0] * x
-    a[index3] = aSaved4;
-    dx += da[index3] * a[i];
-    da[i] += da[index3] * x;
+    double dElement1 = da[index4];
+    da[index4] = dElement1 * (a[i] + a[i]);
+    da[i] += dElement1 * 2 * a[index4];
     i = iSaved2;
 
+    // adjoint of: a[k[i]] += a[i = 0] * x
+    a[index3] = aSaved2;
+    dx += da[index3] * a[i];
+    da[i] += da[index3] * x;
+    i = iSaved1;
+
     // adjoint of: a[i] = a[i++] * a[i] + i
-    a[index1] = aSaved5;
-    double dElement1 = da[index1];
+    a[index1] = aSaved1;
+    double dElement2 = da[index1];
     da[index1] = 0.0;
-    da[index2] += dElement1 * a[i];
-    da[i] += dElement1 * a[index2];
-    i = iSaved3;
+    da[index2] += dElement2 * a[i];
+    da[i] += dElement2 * a[index2];
+    i = iSaved;
 
     // adjoint of: a[i++] = x * a[i]
-    a[index] = aSaved6;
-    double dElement = da[index];
+    a[index] = aSaved;
+    double dElement3 = da[index];
     da[index] = 0.0;
-    dx += dElement * a[i];
-    da[i] += dElement * x;
+    dx += dElement3 * a[i];
+    da[i] += dElement3 * x;
 
     return dx;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, double[] a, int[] k, double aSaved, double aSaved2,
-      int iSaved, double aSaved3, int iSaved1, double aSaved4, int iSaved2, double aSaved5,
-      int iSaved3, double aSaved6, int i, int index, int index1, int index2, int index3, int index4,
-      int index5, int[] kSaved, double[] aSaved1) implements Tape<FTape> {
+  record FTape(double value, double x, double[] a, int[] k, int i, int index, double aSaved,
+      int index1, int index2, int iSaved, double aSaved1, int index3, int iSaved1, double aSaved2,
+      int index4, int iSaved2, double aSaved3, int index5, int iSaved3, double aSaved4,
+      double[] aSaved5, int[] kSaved, double aSaved6) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(a), copies.of(k), aSaved, aSaved2, iSaved, aSaved3,
-          iSaved1, aSaved4, iSaved2, aSaved5, iSaved3, aSaved6, i, index, index1, index2, index3,
-          index4, index5, copies.of(kSaved), copies.of(aSaved1));
+      return new FTape(value, x, copies.of(a), copies.of(k), i, index, aSaved, index1, index2,
+          iSaved, aSaved1, index3, iSaved1, aSaved2, index4, iSaved2, aSaved3, index5, iSaved3,
+          aSaved4, copies.of(aSaved5), copies.of(kSaved), aSaved6);
     }
   }
 

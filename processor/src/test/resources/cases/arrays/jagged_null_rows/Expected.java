@@ -22,8 +22,8 @@ final class dInput {
 
     // Forward pass
     double s = 1;
-    double[] sSaved = new double[m.length];
     double[] rowSaved = new double[m.length];
+    double[] sSaved = new double[m.length];
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
       if (row == null) {
@@ -45,7 +45,7 @@ final class dInput {
     for (int i = m.length - 1; i >= 0; i--) {
       double[] row = m[i];
       double[] drow = dm[i];
-      if (!(row == null)) {
+      if (row != null) {
         // adjoint of: s = s + row[0] * row[row.length - 1]
         s = sSaved[i];
         drow[0] += ds * row[row.length - 1];
@@ -53,10 +53,8 @@ final class dInput {
 
         // adjoint of: row[0] *= s
         row[0] = rowSaved[i];
-        double dElement = drow[0];
-        drow[0] = 0.0;
-        ds += dElement * row[0];
-        drow[0] += dElement * s;
+        ds += drow[0] * row[0];
+        drow[0] = drow[0] * s;
       }
     }
 
@@ -72,15 +70,14 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     fBackward(tape, 1.0, dm, shadows);
-    shadows.of(m);
     return new FValueAndGradient(tape.value(), dm);
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m) {
     double s = 1;
-    double[] sSaved = new double[m.length];
     double[] rowSaved = new double[m.length];
+    double[] sSaved = new double[m.length];
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
       if (row == null) {
@@ -93,7 +90,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, m, s, sSaved, rowSaved);
+    return new FTape(value, m, s, rowSaved, sSaved);
   }
 
   /**
@@ -103,15 +100,15 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
     double s = tape.s();
-    double[] sSaved = tape.sSaved();
     double[] rowSaved = tape.rowSaved();
+    double[] sSaved = tape.sSaved();
 
     // adjoint of: return s
     double ds = dResult;
     for (int i = m.length - 1; i >= 0; i--) {
       double[] row = m[i];
       double[] drow = dm[i];
-      if (!(row == null)) {
+      if (row != null) {
         // adjoint of: s = s + row[0] * row[row.length - 1]
         s = sSaved[i];
         drow[0] += ds * row[row.length - 1];
@@ -119,19 +116,17 @@ final class dInput {
 
         // adjoint of: row[0] *= s
         row[0] = rowSaved[i];
-        double dElement = drow[0];
-        drow[0] = 0.0;
-        ds += dElement * row[0];
-        drow[0] += dElement * s;
+        ds += drow[0] * row[0];
+        drow[0] = drow[0] * s;
       }
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double s, double[] sSaved,
-      double[] rowSaved) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double s, double[] rowSaved,
+      double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), s, copies.of(sSaved), copies.of(rowSaved));
+      return new FTape(value, copies.of(m), s, copies.of(rowSaved), copies.of(sSaved));
     }
   }
 

@@ -30,15 +30,15 @@ final class dInput {
     RowTape rowTape2 = rowForward(m, 0);
     double[] row2 = rowTape2.value();
     double sum = element + row2[1] * x;
-    double ySaved1 = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
     RowTape rowTape3 = rowForward(m, 0);
     double[] row3 = rowTape3.value();
-    double row3Saved = row3[0]; // needed by: y = row(m, 0).length * x + m[1].length
+    double row3Saved = row3[0]; // needed by: row = row(m, 0)
     row3[0] = y * x;
     double[] array = {x, y};
     double[] array1 = new double[3];
-    double ySaved = y; // needed by: row(m, 0)[0] = y * x
+    double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
     y += array[1] * array1.length;
 
     // Backward pass: the same statements, last to first
@@ -56,10 +56,10 @@ final class dInput {
     shadows.of(m[0])[0] += dResult * y;
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
-    y = ySaved;
+    y = ySaved1;
     darray[1] += dy * array1.length;
 
-    // adjoint of: y += new double[] {x, y}[1] * new double[3].length
+    // adjoint of: array = new double[] {x, y}
     double dx = darray[0];
     dy += darray[1];
 
@@ -69,11 +69,11 @@ final class dInput {
     dx += drow3[0] * y;
     drow3[0] = 0.0;
 
-    // adjoint of: row(m, 0)[0] = y * x
+    // adjoint of: row3 = row(m, 0)
     rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    y = ySaved1;
+    y = ySaved;
     double dsum = dy * y;
     dy = dy * sum;
 
@@ -82,19 +82,19 @@ final class dInput {
     drow2[1] += dsum * x;
     dx += dsum * row2[1];
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row2 = row(m, 0)
     rowBackward(rowTape2, drow2, shadows.of(m), shadows);
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: element = row1[0]
     drow1[0] += delement;
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row1 = row(m, 1)
     rowBackward(rowTape1, drow1, shadows.of(m), shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
-    // adjoint of: y = row(m, 0).length * x + m[1].length
+    // adjoint of: row = row(m, 0)
     rowBackward(rowTape, drow, shadows.of(m), shadows);
 
     return new FGradient(dm, dx);
@@ -109,7 +109,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double dx = fBackward(tape, 1.0, dm, shadows);
-    shadows.of(m);
     return new FValueAndGradient(tape.value(), new FGradient(dm, dx));
   }
 
@@ -124,7 +123,7 @@ final class dInput {
     RowTape rowTape2 = rowForward(m, 0);
     double[] row2 = rowTape2.value();
     double sum = element + row2[1] * x;
-    double ySaved1 = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
     RowTape rowTape3 = rowForward(m, 0);
     double[] row3 = rowTape3.value();
@@ -132,12 +131,12 @@ final class dInput {
     row3[0] = y * x;
     double[] array = {x, y};
     double[] array1 = new double[3];
-    double ySaved = y; // needed by: row(m, 0)[0] = y * x
+    double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
     y += array[1] * array1.length;
     double value = y * m[0][0];
 
-    return new FTape(value, m, x, ySaved, row3Saved, ySaved1, rowTape, row, y, rowTape1, row1,
-        rowTape2, row2, sum, rowTape3, row3, array1);
+    return new FTape(value, m, x, rowTape, row, y, rowTape1, row1, rowTape2, row2, sum, ySaved,
+        rowTape3, row3, row3Saved, array1, ySaved1);
   }
 
   /**
@@ -147,9 +146,6 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
     double x = tape.x();
-    double ySaved = tape.ySaved();
-    double row3Saved = tape.row3Saved();
-    double ySaved1 = tape.ySaved1();
     RowTape rowTape = tape.rowTape();
     double[] row = tape.row();
     double y = tape.y();
@@ -158,9 +154,12 @@ final class dInput {
     RowTape rowTape2 = tape.rowTape2();
     double[] row2 = tape.row2();
     double sum = tape.sum();
+    double ySaved = tape.ySaved();
     RowTape rowTape3 = tape.rowTape3();
     double[] row3 = tape.row3();
+    double row3Saved = tape.row3Saved();
     double[] array1 = tape.array1();
+    double ySaved1 = tape.ySaved1();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
@@ -173,10 +172,10 @@ final class dInput {
     shadows.of(m[0])[0] += dResult * y;
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
-    y = ySaved;
+    y = ySaved1;
     darray[1] += dy * array1.length;
 
-    // adjoint of: y += new double[] {x, y}[1] * new double[3].length
+    // adjoint of: array = new double[] {x, y}
     double dx = darray[0];
     dy += darray[1];
 
@@ -186,11 +185,11 @@ final class dInput {
     dx += drow3[0] * y;
     drow3[0] = 0.0;
 
-    // adjoint of: row(m, 0)[0] = y * x
+    // adjoint of: row3 = row(m, 0)
     rowBackward(rowTape3, drow3, shadows.of(m), shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
-    y = ySaved1;
+    y = ySaved;
     double dsum = dy * y;
     dy = dy * sum;
 
@@ -199,19 +198,19 @@ final class dInput {
     drow2[1] += dsum * x;
     dx += dsum * row2[1];
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row2 = row(m, 0)
     rowBackward(rowTape2, drow2, shadows.of(m), shadows);
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: element = row1[0]
     drow1[0] += delement;
 
-    // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
+    // adjoint of: row1 = row(m, 1)
     rowBackward(rowTape1, drow1, shadows.of(m), shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
-    // adjoint of: y = row(m, 0).length * x + m[1].length
+    // adjoint of: row = row(m, 0)
     rowBackward(rowTape, drow, shadows.of(m), shadows);
 
     return dx;
@@ -232,15 +231,15 @@ final class dInput {
   static void rowBackward(RowTape tape, double[] dResult, double[][] dm, Shadows shadows) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double x, double ySaved, double row3Saved,
-      double ySaved1, RowTape rowTape, double[] row, double y, RowTape rowTape1, double[] row1,
-      RowTape rowTape2, double[] row2, double sum, RowTape rowTape3, double[] row3,
-      double[] array1) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double x, RowTape rowTape, double[] row, double y,
+      RowTape rowTape1, double[] row1, RowTape rowTape2, double[] row2, double sum, double ySaved,
+      RowTape rowTape3, double[] row3, double row3Saved, double[] array1,
+      double ySaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), x, ySaved, row3Saved, ySaved1,
-          Tape.copyOf(rowTape, copies), copies.of(row), y, Tape.copyOf(rowTape1, copies),
-          copies.of(row1), Tape.copyOf(rowTape2, copies), copies.of(row2), sum,
-          Tape.copyOf(rowTape3, copies), copies.of(row3), copies.of(array1));
+      return new FTape(value, copies.of(m), x, Tape.copyOf(rowTape, copies), copies.of(row), y,
+          Tape.copyOf(rowTape1, copies), copies.of(row1), Tape.copyOf(rowTape2, copies),
+          copies.of(row2), sum, ySaved, Tape.copyOf(rowTape3, copies), copies.of(row3), row3Saved,
+          copies.of(array1), ySaved1);
     }
   }
 

@@ -53,17 +53,16 @@ final class dInput {
     // adjoint of: n[0][0] *= a[2]
     n[0][0] = nSaved;
     double dElement = shadows.of(n[0])[0];
-    shadows.of(n[0])[0] = 0.0;
-    shadows.of(n[0])[0] += dElement * a[2];
+    shadows.of(n[0])[0] = dElement * a[2];
     da[2] += dElement * n[0][0];
 
-    // adjoint of: n = new double[][] {m[0], {y * y}}
+    // adjoint of: row4 = new double[] {y * y}
     dy += drow4[0] * 2 * y;
 
-    // adjoint of: m = {{x, y}, a, {}, {1, 2 * y}}
+    // adjoint of: row2 = new double[] {1, 2 * y}
     dy += drow2[1] * 2;
 
-    // adjoint of: m = {{x, y}, a, {}, {1, 2 * y}}
+    // adjoint of: row = new double[] {x, y}
     dx += drow[0];
     dy += drow[1];
 
@@ -117,17 +116,16 @@ final class dInput {
     // adjoint of: n[0][0] *= a[2]
     n[0][0] = nSaved;
     double dElement = shadows.of(n[0])[0];
-    shadows.of(n[0])[0] = 0.0;
-    shadows.of(n[0])[0] += dElement * a[2];
+    shadows.of(n[0])[0] = dElement * a[2];
     da[2] += dElement * n[0][0];
 
-    // adjoint of: n = new double[][] {m[0], {y * y}}
+    // adjoint of: row4 = new double[] {y * y}
     dy += drow4[0] * 2 * y;
 
-    // adjoint of: m = {{x, y}, a, {}, {1, 2 * y}}
+    // adjoint of: row2 = new double[] {1, 2 * y}
     dy += drow2[1] * 2;
 
-    // adjoint of: m = {{x, y}, a, {}, {1, 2 * y}}
+    // adjoint of: row = new double[] {x, y}
     dx += drow[0];
     dy += drow[1];
 

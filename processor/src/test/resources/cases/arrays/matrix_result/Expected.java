@@ -59,8 +59,8 @@ final class dInput {
 
   /** Forward half of {@link Input#pick}: runs it, and keeps what {@code pickBackward} reads. */
   static PickTape pickForward(double[][] m, boolean first) {
-    double[] value = null;
     double mSaved = 0.0;
+    double[] value = null;
     double[] sum = null;
     forward:
     {
@@ -75,7 +75,7 @@ final class dInput {
       value = sum;
     }
 
-    return new PickTape(value, m, first, sum, mSaved);
+    return new PickTape(value, m, first, mSaved, sum);
   }
 
   /**
@@ -86,8 +86,8 @@ final class dInput {
     double[] value = tape.value();
     double[][] m = tape.m();
     boolean first = tape.first();
-    double[] sum = tape.sum();
     double mSaved = tape.mSaved();
+    double[] sum = tape.sum();
     shadows.bind(m, dm);
     shadows.bind(value, dResult);
     if (!first) {
@@ -103,8 +103,7 @@ final class dInput {
     // adjoint of: m[0][1] *= m[1][0]
     m[0][1] = mSaved;
     double dElement = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement * m[1][0];
+    shadows.of(m[0])[1] = dElement * m[1][0];
     shadows.of(m[1])[0] += dElement * m[0][1];
   }
 
@@ -185,16 +184,15 @@ final class dInput {
       Adjoints.add(shadows.of(run.value()), dResult);
       double[][] dm = shadows.of(m);
       pickBackward(run, shadows.of(run.value()), dm, shadows);
-      shadows.of(m);
       return dm;
     }
   }
 
   /** What {@code pickForward} keeps for {@code pickBackward}. */
-  record PickTape(double[] value, double[][] m, boolean first, double[] sum,
-      double mSaved) implements Tape<PickTape> {
+  record PickTape(double[] value, double[][] m, boolean first, double mSaved,
+      double[] sum) implements Tape<PickTape> {
     public PickTape copy(ArrayCopies copies) {
-      return new PickTape(copies.of(value), copies.of(m), first, copies.of(sum), mSaved);
+      return new PickTape(copies.of(value), copies.of(m), first, mSaved, copies.of(sum));
     }
   }
 }

@@ -26,19 +26,19 @@ final class dInput {
     double[] row = m[1];
     double rowSaved = row[0]; // needed by: row[0] = row[0] * m[0][1]
     row[0] = row[0] * m[0][1];
-    double mSaved2 = m[1][1]; // needed by: row[0] = row[0] * m[0][1]
+    double mSaved = m[1][1]; // needed by: row[0] = row[0] * m[0][1]
     m[1][1] *= row[0];
     double[] mSaved1 = m[0]; // may be needed by the caller
     m[0] = v;
     double vSaved = v[0]; // needed by: row[0] = row[0] * m[0][1]
     v[0] *= row[1];
-    double mSaved = m[0][1]; // needed by: row[0] = row[0] * m[0][1]
+    double mSaved2 = m[0][1]; // needed by: row[0] = row[0] * m[0][1]
     m[0][1] = m[0][1] * m[0][0];
     double[][] n = m;
     double[] copy = row.clone();
-    double[] nSaved1 = n[1]; // may be needed by the caller
+    double[] nSaved = n[1]; // may be needed by the caller
     n[1] = copy;
-    double nSaved = n[1][0]; // needed by: row[0] = row[0] * m[0][1]
+    double nSaved1 = n[1][0]; // needed by: row[0] = row[0] * m[0][1]
     n[1][0] *= 3;
 
     // Backward pass: the same statements, last to first
@@ -56,43 +56,37 @@ final class dInput {
     dv[1] += dResult * row[0];
 
     // adjoint of: n[1][0] *= 3
-    n[1][0] = nSaved;
-    double dElement4 = shadows.of(n[1])[0];
-    shadows.of(n[1])[0] = 0.0;
-    shadows.of(n[1])[0] += dElement4 * 3;
-    n[1] = nSaved1;
+    n[1][0] = nSaved1;
+    shadows.of(n[1])[0] = shadows.of(n[1])[0] * 3;
+    n[1] = nSaved;
 
-    // adjoint of: n[1] = row.clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: m[0][1] = m[0][1] * m[0][0]
-    m[0][1] = mSaved;
-    double dElement3 = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement3 * m[0][0];
-    shadows.of(m[0])[0] += dElement3 * m[0][1];
+    m[0][1] = mSaved2;
+    double dElement = shadows.of(m[0])[1];
+    shadows.of(m[0])[1] = dElement * m[0][0];
+    shadows.of(m[0])[0] += dElement * m[0][1];
 
     // adjoint of: v[0] *= row[1]
     v[0] = vSaved;
-    double dElement2 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement2 * row[1];
-    drow[1] += dElement2 * v[0];
+    double dElement1 = dv[0];
+    dv[0] = dElement1 * row[1];
+    drow[1] += dElement1 * v[0];
     m[0] = mSaved1;
 
     // adjoint of: m[1][1] *= row[0]
-    m[1][1] = mSaved2;
-    double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * row[0];
-    drow[0] += dElement1 * m[1][1];
+    m[1][1] = mSaved;
+    double dElement2 = shadows.of(m[1])[1];
+    shadows.of(m[1])[1] = dElement2 * row[0];
+    drow[0] += dElement2 * m[1][1];
 
     // adjoint of: row[0] = row[0] * m[0][1]
     row[0] = rowSaved;
-    double dElement = drow[0];
-    drow[0] = 0.0;
-    drow[0] += dElement * m[0][1];
-    shadows.of(m[0])[1] += dElement * row[0];
+    double dElement3 = drow[0];
+    drow[0] = dElement3 * m[0][1];
+    shadows.of(m[0])[1] += dElement3 * row[0];
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -120,24 +114,24 @@ final class dInput {
     double[] row = m[1];
     double rowSaved = row[0]; // may be needed by the caller
     row[0] = row[0] * m[0][1];
-    double mSaved2 = m[1][1]; // may be needed by the caller
+    double mSaved = m[1][1]; // may be needed by the caller
     m[1][1] *= row[0];
     double[] mSaved1 = m[0]; // may be needed by the caller
     m[0] = v;
     double vSaved = v[0]; // may be needed by the caller
     v[0] *= row[1];
-    double mSaved = m[0][1]; // may be needed by the caller
+    double mSaved2 = m[0][1]; // may be needed by the caller
     m[0][1] = m[0][1] * m[0][0];
     double[][] n = m;
     double[] copy = row.clone();
-    double[] nSaved1 = n[1]; // may be needed by the caller
+    double[] nSaved = n[1]; // may be needed by the caller
     n[1] = copy;
-    double nSaved = n[1][0]; // may be needed by the caller
+    double nSaved1 = n[1][0]; // may be needed by the caller
     n[1][0] *= 3;
     double value = m[0][1] * m[1][0] + row[0] * v[1];
 
-    return new FTape(value, m, v, nSaved, nSaved1, mSaved, vSaved, mSaved1, mSaved2, rowSaved, row,
-        n, copy);
+    return new FTape(value, m, v, row, rowSaved, mSaved, mSaved1, vSaved, mSaved2, n, copy, nSaved,
+        nSaved1);
   }
 
   /**
@@ -147,16 +141,16 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, double[] dv, Shadows shadows) {
     double[][] m = tape.m();
     double[] v = tape.v();
-    double nSaved = tape.nSaved();
-    double[] nSaved1 = tape.nSaved1();
-    double mSaved = tape.mSaved();
-    double vSaved = tape.vSaved();
-    double[] mSaved1 = tape.mSaved1();
-    double mSaved2 = tape.mSaved2();
-    double rowSaved = tape.rowSaved();
     double[] row = tape.row();
+    double rowSaved = tape.rowSaved();
+    double mSaved = tape.mSaved();
+    double[] mSaved1 = tape.mSaved1();
+    double vSaved = tape.vSaved();
+    double mSaved2 = tape.mSaved2();
     double[][] n = tape.n();
     double[] copy = tape.copy();
+    double[] nSaved = tape.nSaved();
+    double nSaved1 = tape.nSaved1();
     shadows.bind(m, dm);
     shadows.bind(v, dv);
     double[] drow = shadows.of(row);
@@ -169,53 +163,47 @@ final class dInput {
     dv[1] += dResult * row[0];
 
     // adjoint of: n[1][0] *= 3
-    n[1][0] = nSaved;
-    double dElement4 = shadows.of(n[1])[0];
-    shadows.of(n[1])[0] = 0.0;
-    shadows.of(n[1])[0] += dElement4 * 3;
-    n[1] = nSaved1;
+    n[1][0] = nSaved1;
+    shadows.of(n[1])[0] = shadows.of(n[1])[0] * 3;
+    n[1] = nSaved;
 
-    // adjoint of: n[1] = row.clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: m[0][1] = m[0][1] * m[0][0]
-    m[0][1] = mSaved;
-    double dElement3 = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement3 * m[0][0];
-    shadows.of(m[0])[0] += dElement3 * m[0][1];
+    m[0][1] = mSaved2;
+    double dElement = shadows.of(m[0])[1];
+    shadows.of(m[0])[1] = dElement * m[0][0];
+    shadows.of(m[0])[0] += dElement * m[0][1];
 
     // adjoint of: v[0] *= row[1]
     v[0] = vSaved;
-    double dElement2 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement2 * row[1];
-    drow[1] += dElement2 * v[0];
+    double dElement1 = dv[0];
+    dv[0] = dElement1 * row[1];
+    drow[1] += dElement1 * v[0];
     m[0] = mSaved1;
 
     // adjoint of: m[1][1] *= row[0]
-    m[1][1] = mSaved2;
-    double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * row[0];
-    drow[0] += dElement1 * m[1][1];
+    m[1][1] = mSaved;
+    double dElement2 = shadows.of(m[1])[1];
+    shadows.of(m[1])[1] = dElement2 * row[0];
+    drow[0] += dElement2 * m[1][1];
 
     // adjoint of: row[0] = row[0] * m[0][1]
     row[0] = rowSaved;
-    double dElement = drow[0];
-    drow[0] = 0.0;
-    drow[0] += dElement * m[0][1];
-    shadows.of(m[0])[1] += dElement * row[0];
+    double dElement3 = drow[0];
+    drow[0] = dElement3 * m[0][1];
+    shadows.of(m[0])[1] += dElement3 * row[0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[] v, double nSaved, double[] nSaved1,
-      double mSaved, double vSaved, double[] mSaved1, double mSaved2, double rowSaved, double[] row,
-      double[][] n, double[] copy) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[] v, double[] row, double rowSaved, double mSaved,
+      double[] mSaved1, double vSaved, double mSaved2, double[][] n, double[] copy, double[] nSaved,
+      double nSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(v), nSaved, copies.of(nSaved1), mSaved,
-          vSaved, copies.of(mSaved1), mSaved2, rowSaved, copies.of(row), copies.of(n),
-          copies.of(copy));
+      return new FTape(value, copies.of(m), copies.of(v), copies.of(row), rowSaved, mSaved,
+          copies.of(mSaved1), vSaved, mSaved2, copies.of(n), copies.of(copy), copies.of(nSaved),
+          nSaved1);
     }
   }
 

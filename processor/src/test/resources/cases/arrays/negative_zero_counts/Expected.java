@@ -17,9 +17,9 @@ final class dInput {
   static double[] dF(double[] x, int n) {
     // Forward pass
     double y = 1;
-    double[] ySaved2 = new double[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      ySaved2[i] = y; // needed by: y = y * x[i] + y * y
+      ySaved[i] = y; // needed by: y = y * x[i] + y * y
       y = y * x[i] + y * y;
     }
     double[] ySaved1 = new double[Math.max(x.length - 5, 0)];
@@ -27,9 +27,9 @@ final class dInput {
       ySaved1[i] = y; // needed by: y = y * x[i]
       y = y * x[i];
     }
-    double[] ySaved = new double[x.length];
+    double[] ySaved2 = new double[x.length];
     for (int i = x.length - 1; i >= 0; i--) {
-      ySaved[i] = y; // needed by: y = y * x[i] + 1
+      ySaved2[i] = y; // needed by: y = y * x[i] + 1
       y = y * x[i] + 1;
     }
 
@@ -39,9 +39,9 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i = 0; i <= x.length - 1; i++) {
+    for (int i = 0; i < x.length; i++) {
       // adjoint of: y = y * x[i] + 1
-      y = ySaved[i];
+      y = ySaved2[i];
       dx[i] += dy * y;
       dy = dy * x[i];
     }
@@ -53,9 +53,9 @@ final class dInput {
     }
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: y = y * x[i] + y * y
-      y = ySaved2[i];
+      y = ySaved[i];
       dx[i] += dy * y;
-      dy = dy * (x[i] + y + y);
+      dy = dy * (x[i] + 2 * y);
     }
 
     return dx;
@@ -72,9 +72,9 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int n) {
     double y = 1;
-    double[] ySaved2 = new double[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      ySaved2[i] = y; // needed by: y = y * x[i] + y * y
+      ySaved[i] = y; // needed by: y = y * x[i] + y * y
       y = y * x[i] + y * y;
     }
     double[] ySaved1 = new double[Math.max(x.length - 5, 0)];
@@ -82,14 +82,14 @@ final class dInput {
       ySaved1[i] = y; // needed by: y = y * x[i]
       y = y * x[i];
     }
-    double[] ySaved = new double[x.length];
+    double[] ySaved2 = new double[x.length];
     for (int i = x.length - 1; i >= 0; i--) {
-      ySaved[i] = y; // needed by: y = y * x[i] + 1
+      ySaved2[i] = y; // needed by: y = y * x[i] + 1
       y = y * x[i] + 1;
     }
     double value = y;
 
-    return new FTape(value, x, n, y, ySaved2, ySaved1, ySaved);
+    return new FTape(value, x, n, y, ySaved, ySaved1, ySaved2);
   }
 
   /**
@@ -100,15 +100,15 @@ final class dInput {
     double[] x = tape.x();
     int n = tape.n();
     double y = tape.y();
-    double[] ySaved2 = tape.ySaved2();
-    double[] ySaved1 = tape.ySaved1();
     double[] ySaved = tape.ySaved();
+    double[] ySaved1 = tape.ySaved1();
+    double[] ySaved2 = tape.ySaved2();
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i = 0; i <= x.length - 1; i++) {
+    for (int i = 0; i < x.length; i++) {
       // adjoint of: y = y * x[i] + 1
-      y = ySaved[i];
+      y = ySaved2[i];
       dx[i] += dy * y;
       dy = dy * x[i];
     }
@@ -120,18 +120,18 @@ final class dInput {
     }
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: y = y * x[i] + y * y
-      y = ySaved2[i];
+      y = ySaved[i];
       dx[i] += dy * y;
-      dy = dy * (x[i] + y + y);
+      dy = dy * (x[i] + 2 * y);
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double y, double[] ySaved2, double[] ySaved1,
-      double[] ySaved) implements Tape<FTape> {
+  record FTape(double value, double[] x, int n, double y, double[] ySaved, double[] ySaved1,
+      double[] ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, y, copies.of(ySaved2), copies.of(ySaved1),
-          copies.of(ySaved));
+      return new FTape(value, copies.of(x), n, y, copies.of(ySaved), copies.of(ySaved1),
+          copies.of(ySaved2));
     }
   }
 

@@ -15,29 +15,29 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    boolean thenTaken = false;
-    boolean[] thenTaken1 = null;
-    double[] cacheSaved2 = null;
-    double[][] cacheSaved1 = null;
-    double[] cacheSaved = null;
-    double[] sSaved = null;
-    double s = 0.0;
     double[] cache = null;
+    double s = 0.0;
+    boolean[] thenTaken = null;
+    double[][] cacheSaved = null;
+    double[] cacheSaved1 = null;
+    double[] cacheSaved2 = null;
+    double[] sSaved = null;
+    boolean thenTaken1 = false;
     forward:
     {
       cache = null;
       s = x;
-      sSaved = new double[Math.max(n, 0)];
-      cacheSaved = new double[Math.max(n, 0)];
-      cacheSaved1 = new double[Math.max(n, 0)][];
+      thenTaken = new boolean[Math.max(n, 0)];
+      cacheSaved = new double[Math.max(n, 0)][];
+      cacheSaved1 = new double[Math.max(n, 0)];
       cacheSaved2 = new double[Math.max(n, 0)];
-      thenTaken1 = new boolean[Math.max(n, 0)];
+      sSaved = new double[Math.max(n, 0)];
       for (int i = 0; i < n; i++) {
-        thenTaken1[i] = cache == null;
-        if (thenTaken1[i]) {
-          cacheSaved1[i] = cache; // needed by: cache = new double[n]
+        thenTaken[i] = cache == null;
+        if (thenTaken[i]) {
+          cacheSaved[i] = cache; // needed by: cache = new double[n]
           cache = new double[n];
-          cacheSaved[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
+          cacheSaved1[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
           cache[0] = x * x;
         } else {
           cacheSaved2[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
@@ -46,8 +46,8 @@ final class dInput {
         sSaved[i] = s; // needed by: s += cache[i] * s
         s += cache[i] * s;
       }
-      thenTaken = cache == null;
-      if (thenTaken) {
+      thenTaken1 = cache == null;
+      if (thenTaken1) {
         break forward;
       } else {
         break forward;
@@ -59,11 +59,11 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
-    if (thenTaken) {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+    if (thenTaken1) {
+      // adjoint of: return s * 2
       ds += dResult * 2;
     } else {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+      // adjoint of: return s * cache[n - 1]
       ds += dResult * cache[n - 1];
       dcache[n - 1] += dResult * s;
     }
@@ -73,12 +73,12 @@ final class dInput {
       s = sSaved[i];
       dcache[i] += ds * s;
       ds = ds * (1 + cache[i]);
-      if (thenTaken1[i]) {
+      if (thenTaken[i]) {
         // adjoint of: cache[0] = x * x
-        cache[0] = cacheSaved[i];
+        cache[0] = cacheSaved1[i];
         dx += dcache[0] * 2 * x;
         dcache[0] = 0.0;
-        cache = cacheSaved1[i];
+        cache = cacheSaved[i];
         dcache = shadows.of(cache);
       } else {
         // adjoint of: cache[i] = cache[i - 1] * x
@@ -99,30 +99,30 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    double value = 0.0;
-    boolean thenTaken = false;
-    boolean[] thenTaken1 = null;
-    double[] cacheSaved2 = null;
-    double[][] cacheSaved1 = null;
-    double[] cacheSaved = null;
-    double[] sSaved = null;
-    double s = 0.0;
     double[] cache = null;
+    double s = 0.0;
+    boolean[] thenTaken = null;
+    double[][] cacheSaved = null;
+    double[] cacheSaved1 = null;
+    double[] cacheSaved2 = null;
+    double[] sSaved = null;
+    boolean thenTaken1 = false;
+    double value = 0.0;
     forward:
     {
       cache = null;
       s = x;
-      sSaved = new double[Math.max(n, 0)];
-      cacheSaved = new double[Math.max(n, 0)];
-      cacheSaved1 = new double[Math.max(n, 0)][];
+      thenTaken = new boolean[Math.max(n, 0)];
+      cacheSaved = new double[Math.max(n, 0)][];
+      cacheSaved1 = new double[Math.max(n, 0)];
       cacheSaved2 = new double[Math.max(n, 0)];
-      thenTaken1 = new boolean[Math.max(n, 0)];
+      sSaved = new double[Math.max(n, 0)];
       for (int i = 0; i < n; i++) {
-        thenTaken1[i] = cache == null;
-        if (thenTaken1[i]) {
-          cacheSaved1[i] = cache; // needed by: cache = new double[n]
+        thenTaken[i] = cache == null;
+        if (thenTaken[i]) {
+          cacheSaved[i] = cache; // needed by: cache = new double[n]
           cache = new double[n];
-          cacheSaved[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
+          cacheSaved1[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
           cache[0] = x * x;
         } else {
           cacheSaved2[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
@@ -131,8 +131,8 @@ final class dInput {
         sSaved[i] = s; // needed by: s += cache[i] * s
         s += cache[i] * s;
       }
-      thenTaken = cache == null;
-      if (thenTaken) {
+      thenTaken1 = cache == null;
+      if (thenTaken1) {
         value = s * 2;
         break forward;
       } else {
@@ -146,11 +146,11 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[] dcache = shadows.of(cache);
     double ds = 0.0;
-    if (thenTaken) {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+    if (thenTaken1) {
+      // adjoint of: return s * 2
       ds += dResult * 2;
     } else {
-      // adjoint of: return cache == null ? s * 2 : s * cache[n - 1]
+      // adjoint of: return s * cache[n - 1]
       ds += dResult * cache[n - 1];
       dcache[n - 1] += dResult * s;
     }
@@ -160,12 +160,12 @@ final class dInput {
       s = sSaved[i];
       dcache[i] += ds * s;
       ds = ds * (1 + cache[i]);
-      if (thenTaken1[i]) {
+      if (thenTaken[i]) {
         // adjoint of: cache[0] = x * x
-        cache[0] = cacheSaved[i];
+        cache[0] = cacheSaved1[i];
         dx += dcache[0] * 2 * x;
         dcache[0] = 0.0;
-        cache = cacheSaved1[i];
+        cache = cacheSaved[i];
         dcache = shadows.of(cache);
       } else {
         // adjoint of: cache[i] = cache[i - 1] * x

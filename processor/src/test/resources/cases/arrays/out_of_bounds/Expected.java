@@ -46,14 +46,12 @@ final class dInput {
     dx[1] += dy * x[0];
 
     // adjoint of: x[1 - i] = x[i]
-    double dElement1 = dx[1 - i];
+    double dElement = dx[1 - i];
     dx[1 - i] = 0.0;
-    dx[i] += dElement1;
+    dx[i] += dElement;
 
     // adjoint of: x[i] = x[i] * 2
-    double dElement = dx[i];
-    dx[i] = 0.0;
-    dx[i] += dElement * 2;
+    dx[i] = dx[i] * 2;
 
     return dx;
   }
@@ -70,14 +68,14 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int i) {
-    double xSaved2 = x[i]; // may be needed by the caller
+    double xSaved = x[i]; // may be needed by the caller
     x[i] = x[i] * 2;
     double xSaved1 = x[1 - i]; // may be needed by the caller
     x[1 - i] = x[i];
     double y = x[0] * x[1];
-    double[] xSaved = null;
+    double[] xSaved2 = null;
     if (i == 0) {
-      xSaved = Ranges.save(x, 1, 2); // may be needed by the caller
+      xSaved2 = Ranges.save(x, 1, 2); // may be needed by the caller
       System.arraycopy(x, 0, x, 1, 2);
     }
     double value = y;
@@ -92,15 +90,15 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     int i = tape.i();
-    double[] xSaved = tape.xSaved();
+    double xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
-    double xSaved2 = tape.xSaved2();
+    double[] xSaved2 = tape.xSaved2();
 
     // adjoint of: return y
     double dy = dResult;
     if (i == 0) {
       // adjoint of: System.arraycopy(x, 0, x, 1, 2)
-      Ranges.restore(xSaved, x, 1);
+      Ranges.restore(xSaved2, x, 1);
       Adjoints.moveBack(dx, 0, dx, 1, 2);
     }
 
@@ -110,22 +108,20 @@ final class dInput {
 
     // adjoint of: x[1 - i] = x[i]
     x[1 - i] = xSaved1;
-    double dElement1 = dx[1 - i];
+    double dElement = dx[1 - i];
     dx[1 - i] = 0.0;
-    dx[i] += dElement1;
+    dx[i] += dElement;
 
     // adjoint of: x[i] = x[i] * 2
-    x[i] = xSaved2;
-    double dElement = dx[i];
-    dx[i] = 0.0;
-    dx[i] += dElement * 2;
+    x[i] = xSaved;
+    dx[i] = dx[i] * 2;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int i, double[] xSaved, double xSaved1,
-      double xSaved2) implements Tape<FTape> {
+  record FTape(double value, double[] x, int i, double xSaved, double xSaved1,
+      double[] xSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), i, copies.of(xSaved), xSaved1, xSaved2);
+      return new FTape(value, copies.of(x), i, xSaved, xSaved1, copies.of(xSaved2));
     }
   }
 

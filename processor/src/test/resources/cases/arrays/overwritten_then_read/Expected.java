@@ -22,18 +22,18 @@ final class dInput {
     // Forward pass
     double[] xNow = x;
     double s = xNow[0] * xNow[1];
-    double xNowSaved4 = xNow[0]; // needed by: s = x[0] * x[1]
+    double xNowSaved = xNow[0]; // needed by: s = x[0] * x[1]
     xNow[0] = 3;
     double sSaved = s; // needed by: s *= x[0]
     s *= xNow[0];
-    double xNowSaved3 = xNow[1]; // needed by: s = x[0] * x[1]
+    double xNowSaved1 = xNow[1]; // needed by: s = x[0] * x[1]
     xNow[1] = xNow[2];
     double xNowSaved2 = xNow[2]; // needed by: s = x[0] * x[1]
     xNow[2] = s;
     double t = xNow[0] + xNow[1] * xNow[2];
-    double[] xNowSaved1 = xNow; // needed by: s = x[0] * x[1]
+    double[] xNowSaved3 = xNow; // needed by: s = x[0] * x[1]
     xNow = new double[3];
-    double xNowSaved = xNow[0]; // needed by: s = x[0] * x[1]
+    double xNowSaved4 = xNow[0]; // needed by: s = x[0] * x[1]
     xNow[0] += t;
 
     // Backward pass: the same statements, last to first
@@ -48,9 +48,9 @@ final class dInput {
     dxNow[1] += dResult;
 
     // adjoint of: x[0] += t
-    xNow[0] = xNowSaved;
+    xNow[0] = xNowSaved4;
     dt += dxNow[0];
-    xNow = xNowSaved1;
+    xNow = xNowSaved3;
     dxNow = shadows.of(xNow);
 
     // adjoint of: t = x[0] + x[1] * x[2]
@@ -64,7 +64,7 @@ final class dInput {
     dxNow[2] = 0.0;
 
     // adjoint of: x[1] = x[2]
-    xNow[1] = xNowSaved3;
+    xNow[1] = xNowSaved1;
     double dElement = dxNow[1];
     dxNow[1] = 0.0;
     dxNow[2] += dElement;
@@ -75,7 +75,7 @@ final class dInput {
     ds = ds * xNow[0];
 
     // adjoint of: x[0] = 3
-    xNow[0] = xNowSaved4;
+    xNow[0] = xNowSaved;
     dxNow[0] = 0.0;
 
     // adjoint of: s = x[0] * x[1]
@@ -99,23 +99,23 @@ final class dInput {
   static FTape fForward(double[] x) {
     double[] xNow = x;
     double s = xNow[0] * xNow[1];
-    double xNowSaved4 = xNow[0]; // may be needed by the caller
+    double xNowSaved = xNow[0]; // may be needed by the caller
     xNow[0] = 3;
     double sSaved = s; // needed by: s *= x[0]
     s *= xNow[0];
-    double xNowSaved3 = xNow[1]; // may be needed by the caller
+    double xNowSaved1 = xNow[1]; // may be needed by the caller
     xNow[1] = xNow[2];
     double xNowSaved2 = xNow[2]; // may be needed by the caller
     xNow[2] = s;
     double t = xNow[0] + xNow[1] * xNow[2];
-    double[] xNowSaved1 = xNow; // needed by: s = x[0] * x[1]
+    double[] xNowSaved3 = xNow; // needed by: s = x[0] * x[1]
     xNow = new double[3];
-    double xNowSaved = xNow[0]; // may be needed by the caller
+    double xNowSaved4 = xNow[0]; // may be needed by the caller
     xNow[0] += t;
     double value = xNow[0] * t + xNow[1];
 
-    return new FTape(value, x, xNowSaved, xNowSaved1, xNowSaved2, xNowSaved3, sSaved, xNowSaved4,
-        xNow, s, t);
+    return new FTape(value, x, xNow, s, xNowSaved, sSaved, xNowSaved1, xNowSaved2, t, xNowSaved3,
+        xNowSaved4);
   }
 
   /**
@@ -124,15 +124,15 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    double xNowSaved = tape.xNowSaved();
-    double[] xNowSaved1 = tape.xNowSaved1();
-    double xNowSaved2 = tape.xNowSaved2();
-    double xNowSaved3 = tape.xNowSaved3();
-    double sSaved = tape.sSaved();
-    double xNowSaved4 = tape.xNowSaved4();
     double[] xNow = tape.xNow();
     double s = tape.s();
+    double xNowSaved = tape.xNowSaved();
+    double sSaved = tape.sSaved();
+    double xNowSaved1 = tape.xNowSaved1();
+    double xNowSaved2 = tape.xNowSaved2();
     double t = tape.t();
+    double[] xNowSaved3 = tape.xNowSaved3();
+    double xNowSaved4 = tape.xNowSaved4();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] dxNow = shadows.of(xNow);
@@ -143,9 +143,9 @@ final class dInput {
     dxNow[1] += dResult;
 
     // adjoint of: x[0] += t
-    xNow[0] = xNowSaved;
+    xNow[0] = xNowSaved4;
     dt += dxNow[0];
-    xNow = xNowSaved1;
+    xNow = xNowSaved3;
     dxNow = shadows.of(xNow);
 
     // adjoint of: t = x[0] + x[1] * x[2]
@@ -159,7 +159,7 @@ final class dInput {
     dxNow[2] = 0.0;
 
     // adjoint of: x[1] = x[2]
-    xNow[1] = xNowSaved3;
+    xNow[1] = xNowSaved1;
     double dElement = dxNow[1];
     dxNow[1] = 0.0;
     dxNow[2] += dElement;
@@ -170,7 +170,7 @@ final class dInput {
     ds = ds * xNow[0];
 
     // adjoint of: x[0] = 3
-    xNow[0] = xNowSaved4;
+    xNow[0] = xNowSaved;
     dxNow[0] = 0.0;
 
     // adjoint of: s = x[0] * x[1]
@@ -179,12 +179,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double xNowSaved, double[] xNowSaved1, double xNowSaved2,
-      double xNowSaved3, double sSaved, double xNowSaved4, double[] xNow, double s,
-      double t) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] xNow, double s, double xNowSaved, double sSaved,
+      double xNowSaved1, double xNowSaved2, double t, double[] xNowSaved3,
+      double xNowSaved4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), xNowSaved, copies.of(xNowSaved1), xNowSaved2,
-          xNowSaved3, sSaved, xNowSaved4, copies.of(xNow), s, t);
+      return new FTape(value, copies.of(x), copies.of(xNow), s, xNowSaved, sSaved, xNowSaved1,
+          xNowSaved2, t, copies.of(xNowSaved3), xNowSaved4);
     }
   }
 

@@ -25,26 +25,26 @@ final class dInput {
     double[] aNow = a;
     double[] bNow = b;
     double[] start = aNow;
-    double[][] aNowSaved = new double[Math.max(n, 0)][];
-    double[][] aNowBeforeSaved = new double[Math.max(n, 0)][];
-    double[] bNowSaved = new double[Math.max(n, 0)];
-    double[][] bNowSaved1 = new double[Math.max(n, 0)][];
+    double[] aNowSaved = new double[Math.max(n, 0)];
     double[][] aNowSaved1 = new double[Math.max(n, 0)][];
-    double[] aNowSaved2 = new double[Math.max(n, 0)];
+    double[][] bNowSaved = new double[Math.max(n, 0)][];
+    double[] bNowSaved1 = new double[Math.max(n, 0)];
+    double[][] aNowBeforeSaved = new double[Math.max(n, 0)][];
+    double[][] aNowSaved2 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      aNowSaved2[i] = aNow[0]; // needed by: a[0] = a[0] * b[1] + 0.5
+      aNowSaved[i] = aNow[0]; // needed by: a[0] = a[0] * b[1] + 0.5
       aNow[0] = aNow[0] * bNow[1] + 0.5;
       double[] t = aNow;
       aNowSaved1[i] = aNow; // needed by: a[0] = a[0] * b[1] + 0.5
       aNow = bNow;
-      bNowSaved1[i] = bNow; // needed by: a[0] = a[0] * b[1] + 0.5
+      bNowSaved[i] = bNow; // needed by: a[0] = a[0] * b[1] + 0.5
       bNow = t;
-      bNowSaved[i] = bNow[1]; // needed by: a[0] = a[0] * b[1] + 0.5
+      bNowSaved1[i] = bNow[1]; // needed by: a[0] = a[0] * b[1] + 0.5
       bNow[1] *= aNow[0];
       if (i == 1) {
         double[] aNowBefore = aNow;
-        aNowBeforeSaved[i] = aNowBefore;
-        aNowSaved[i] = aNow; // needed by: b[1] *= a[0]
+        aNowBeforeSaved[i] = aNowBefore; // needed by: a = new double[] {b[0] * a[0], b[1]}
+        aNowSaved2[i] = aNow; // needed by: b[1] *= a[0]
         aNow = new double[] {bNow[0] * aNowBefore[0], bNow[1]};
       }
     }
@@ -70,7 +70,7 @@ final class dInput {
 
         // adjoint of: a = new double[] {b[0] * a[0], b[1]}
         double[] daNowAssigned = daNow;
-        aNow = aNowSaved[i];
+        aNow = aNowSaved2[i];
         daNow = shadows.of(aNow);
         dbNow[0] += daNowAssigned[0] * aNowBefore[0];
         daNowBefore[0] += daNowAssigned[0] * bNow[0];
@@ -78,22 +78,20 @@ final class dInput {
       }
 
       // adjoint of: b[1] *= a[0]
-      bNow[1] = bNowSaved[i];
-      double dElement1 = dbNow[1];
-      dbNow[1] = 0.0;
-      dbNow[1] += dElement1 * aNow[0];
-      daNow[0] += dElement1 * bNow[1];
-      bNow = bNowSaved1[i];
+      bNow[1] = bNowSaved1[i];
+      double dElement = dbNow[1];
+      dbNow[1] = dElement * aNow[0];
+      daNow[0] += dElement * bNow[1];
+      bNow = bNowSaved[i];
       dbNow = shadows.of(bNow);
       aNow = aNowSaved1[i];
       daNow = shadows.of(aNow);
 
       // adjoint of: a[0] = a[0] * b[1] + 0.5
-      aNow[0] = aNowSaved2[i];
-      double dElement = daNow[0];
-      daNow[0] = 0.0;
-      daNow[0] += dElement * bNow[1];
-      dbNow[1] += dElement * aNow[0];
+      aNow[0] = aNowSaved[i];
+      double dElement1 = daNow[0];
+      daNow[0] = dElement1 * bNow[1];
+      dbNow[1] += dElement1 * aNow[0];
     }
 
     return new FGradient(da, db);
@@ -118,33 +116,33 @@ final class dInput {
     double[] aNow = a;
     double[] bNow = b;
     double[] start = aNow;
-    double[][] aNowSaved = new double[Math.max(n, 0)][];
-    double[][] aNowBeforeSaved = new double[Math.max(n, 0)][];
-    double[] bNowSaved = new double[Math.max(n, 0)];
-    double[][] bNowSaved1 = new double[Math.max(n, 0)][];
+    double[] aNowSaved = new double[Math.max(n, 0)];
     double[][] aNowSaved1 = new double[Math.max(n, 0)][];
-    double[] aNowSaved2 = new double[Math.max(n, 0)];
+    double[][] bNowSaved = new double[Math.max(n, 0)][];
+    double[] bNowSaved1 = new double[Math.max(n, 0)];
+    double[][] aNowBeforeSaved = new double[Math.max(n, 0)][];
+    double[][] aNowSaved2 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      aNowSaved2[i] = aNow[0]; // may be needed by the caller
+      aNowSaved[i] = aNow[0]; // may be needed by the caller
       aNow[0] = aNow[0] * bNow[1] + 0.5;
       double[] t = aNow;
       aNowSaved1[i] = aNow; // needed by: a[0] = a[0] * b[1] + 0.5
       aNow = bNow;
-      bNowSaved1[i] = bNow; // needed by: a[0] = a[0] * b[1] + 0.5
+      bNowSaved[i] = bNow; // needed by: a[0] = a[0] * b[1] + 0.5
       bNow = t;
-      bNowSaved[i] = bNow[1]; // may be needed by the caller
+      bNowSaved1[i] = bNow[1]; // may be needed by the caller
       bNow[1] *= aNow[0];
       if (i == 1) {
         double[] aNowBefore = aNow;
-        aNowBeforeSaved[i] = aNowBefore;
-        aNowSaved[i] = aNow; // needed by: b[1] *= a[0]
+        aNowBeforeSaved[i] = aNowBefore; // needed by: a = new double[] {b[0] * a[0], b[1]}
+        aNowSaved2[i] = aNow; // needed by: b[1] *= a[0]
         aNow = new double[] {bNow[0] * aNowBefore[0], bNow[1]};
       }
     }
     double value = aNow[0] * bNow[1] + start[0] * start[1];
 
-    return new FTape(value, a, b, n, aNow, bNow, start, aNowSaved, aNowBeforeSaved, bNowSaved,
-        bNowSaved1, aNowSaved1, aNowSaved2);
+    return new FTape(value, a, b, n, aNow, bNow, start, aNowSaved, aNowSaved1, bNowSaved,
+        bNowSaved1, aNowBeforeSaved, aNowSaved2);
   }
 
   /**
@@ -158,12 +156,12 @@ final class dInput {
     double[] aNow = tape.aNow();
     double[] bNow = tape.bNow();
     double[] start = tape.start();
-    double[][] aNowSaved = tape.aNowSaved();
-    double[][] aNowBeforeSaved = tape.aNowBeforeSaved();
-    double[] bNowSaved = tape.bNowSaved();
-    double[][] bNowSaved1 = tape.bNowSaved1();
+    double[] aNowSaved = tape.aNowSaved();
     double[][] aNowSaved1 = tape.aNowSaved1();
-    double[] aNowSaved2 = tape.aNowSaved2();
+    double[][] bNowSaved = tape.bNowSaved();
+    double[] bNowSaved1 = tape.bNowSaved1();
+    double[][] aNowBeforeSaved = tape.aNowBeforeSaved();
+    double[][] aNowSaved2 = tape.aNowSaved2();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
@@ -183,7 +181,7 @@ final class dInput {
 
         // adjoint of: a = new double[] {b[0] * a[0], b[1]}
         double[] daNowAssigned = daNow;
-        aNow = aNowSaved[i];
+        aNow = aNowSaved2[i];
         daNow = shadows.of(aNow);
         dbNow[0] += daNowAssigned[0] * aNowBefore[0];
         daNowBefore[0] += daNowAssigned[0] * bNow[0];
@@ -191,33 +189,32 @@ final class dInput {
       }
 
       // adjoint of: b[1] *= a[0]
-      bNow[1] = bNowSaved[i];
-      double dElement1 = dbNow[1];
-      dbNow[1] = 0.0;
-      dbNow[1] += dElement1 * aNow[0];
-      daNow[0] += dElement1 * bNow[1];
-      bNow = bNowSaved1[i];
+      bNow[1] = bNowSaved1[i];
+      double dElement = dbNow[1];
+      dbNow[1] = dElement * aNow[0];
+      daNow[0] += dElement * bNow[1];
+      bNow = bNowSaved[i];
       dbNow = shadows.of(bNow);
       aNow = aNowSaved1[i];
       daNow = shadows.of(aNow);
 
       // adjoint of: a[0] = a[0] * b[1] + 0.5
-      aNow[0] = aNowSaved2[i];
-      double dElement = daNow[0];
-      daNow[0] = 0.0;
-      daNow[0] += dElement * bNow[1];
-      dbNow[1] += dElement * aNow[0];
+      aNow[0] = aNowSaved[i];
+      double dElement1 = daNow[0];
+      daNow[0] = dElement1 * bNow[1];
+      dbNow[1] += dElement1 * aNow[0];
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] a, double[] b, int n, double[] aNow, double[] bNow,
-      double[] start, double[][] aNowSaved, double[][] aNowBeforeSaved, double[] bNowSaved,
-      double[][] bNowSaved1, double[][] aNowSaved1, double[] aNowSaved2) implements Tape<FTape> {
+      double[] start, double[] aNowSaved, double[][] aNowSaved1, double[][] bNowSaved,
+      double[] bNowSaved1, double[][] aNowBeforeSaved,
+      double[][] aNowSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(a), copies.of(b), n, copies.of(aNow), copies.of(bNow),
-          copies.of(start), copies.of(aNowSaved), copies.of(aNowBeforeSaved), copies.of(bNowSaved),
-          copies.of(bNowSaved1), copies.of(aNowSaved1), copies.of(aNowSaved2));
+          copies.of(start), copies.of(aNowSaved), copies.of(aNowSaved1), copies.of(bNowSaved),
+          copies.of(bNowSaved1), copies.of(aNowBeforeSaved), copies.of(aNowSaved2));
     }
   }
 

@@ -3,7 +3,6 @@ package cases.arrays.ping_pong;
 
 import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -19,23 +18,21 @@ final class dInput {
    */
   static double[] dF(double[] x, int steps) {
     // Forward pass
-    DoubleTape bSaved1 = new DoubleTape();
     double[] a = x.clone();
     double[] b = new double[x.length];
     double[][] bSaved = new double[Math.max(steps, 0)][];
     double[][] aSaved = new double[Math.max(steps, 0)][];
-    int[] iLast = new int[Math.max(steps, 0)];
+    double[][] bSaved1 = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
-      iLast[s] = -1;
+      bSaved[s] = new double[a.length];
       for (int i = 0; i < a.length; i++) {
-        iLast[s] = i;
-        bSaved1.push(b[i]); // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
+        bSaved[s][i] = b[i]; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
         b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i];
       }
       double[] tmp = a;
       aSaved[s] = a; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
       a = b;
-      bSaved[s] = b; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
+      bSaved1[s] = b; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
       b = tmp;
     }
 
@@ -51,13 +48,13 @@ final class dInput {
     db[1] += dResult * a[0];
     da[2] += dResult;
     for (int s = steps - 1; s >= 0; s--) {
-      b = bSaved[s];
+      b = bSaved1[s];
       db = shadows.of(b);
       a = aSaved[s];
       da = shadows.of(a);
-      for (int i = iLast[s]; i >= 0; i--) {
+      for (int i = a.length - 1; i >= 0; i--) {
         // adjoint of: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
-        b[i] = bSaved1.pop();
+        b[i] = bSaved[s][i];
         double dElement = db[i];
         db[i] = 0.0;
         da[i] += dElement * (Math.cos(a[i]) + a[(i + 1) % a.length]);
@@ -81,28 +78,26 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int steps) {
-    DoubleTape bSaved1 = new DoubleTape();
     double[] a = x.clone();
     double[] b = new double[x.length];
     double[][] bSaved = new double[Math.max(steps, 0)][];
     double[][] aSaved = new double[Math.max(steps, 0)][];
-    int[] iLast = new int[Math.max(steps, 0)];
+    double[][] bSaved1 = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
-      iLast[s] = -1;
+      bSaved[s] = new double[a.length];
       for (int i = 0; i < a.length; i++) {
-        iLast[s] = i;
-        bSaved1.push(b[i]); // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
+        bSaved[s][i] = b[i]; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
         b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i];
       }
       double[] tmp = a;
       aSaved[s] = a; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
       a = b;
-      bSaved[s] = b; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
+      bSaved1[s] = b; // needed by: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
       b = tmp;
     }
     double value = a[0] * b[1] + a[2];
 
-    return new FTape(value, steps, bSaved1, a, b, bSaved, aSaved, iLast);
+    return new FTape(value, steps, a, b, bSaved, aSaved, bSaved1);
   }
 
   /**
@@ -111,12 +106,11 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     int steps = tape.steps();
-    DoubleTape.Reader bSaved1 = tape.bSaved1().reader();
     double[] a = tape.a();
     double[] b = tape.b();
     double[][] bSaved = tape.bSaved();
     double[][] aSaved = tape.aSaved();
-    int[] iLast = tape.iLast();
+    double[][] bSaved1 = tape.bSaved1();
     Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] db = shadows.of(b);
@@ -126,13 +120,13 @@ final class dInput {
     db[1] += dResult * a[0];
     da[2] += dResult;
     for (int s = steps - 1; s >= 0; s--) {
-      b = bSaved[s];
+      b = bSaved1[s];
       db = shadows.of(b);
       a = aSaved[s];
       da = shadows.of(a);
-      for (int i = iLast[s]; i >= 0; i--) {
+      for (int i = a.length - 1; i >= 0; i--) {
         // adjoint of: b[i] = Math.sin(a[i]) + a[(i + 1) % a.length] * a[i]
-        b[i] = bSaved1.pop();
+        b[i] = bSaved[s][i];
         double dElement = db[i];
         db[i] = 0.0;
         da[i] += dElement * (Math.cos(a[i]) + a[(i + 1) % a.length]);
@@ -145,11 +139,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, int steps, DoubleTape bSaved1, double[] a, double[] b,
-      double[][] bSaved, double[][] aSaved, int[] iLast) implements Tape<FTape> {
+  record FTape(double value, int steps, double[] a, double[] b, double[][] bSaved,
+      double[][] aSaved, double[][] bSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, steps, bSaved1, copies.of(a), copies.of(b), copies.of(bSaved),
-          copies.of(aSaved), copies.of(iLast));
+      return new FTape(value, steps, copies.of(a), copies.of(b), copies.of(bSaved),
+          copies.of(aSaved), copies.of(bSaved1));
     }
   }
 

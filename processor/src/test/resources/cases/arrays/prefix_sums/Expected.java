@@ -19,14 +19,14 @@ final class dInput {
     x = x.clone();
 
     // Forward pass
-    double[] xSaved1 = new double[x.length];
+    double[] xSaved = new double[x.length];
     for (int i = 1; i < x.length; i++) {
-      xSaved1[i] = x[i]; // needed by: x[i] = x[i] * x[i - 1] + x[i]
+      xSaved[i] = x[i]; // needed by: x[i] = x[i] * x[i - 1] + x[i]
       x[i] = x[i] * x[i - 1] + x[i];
     }
-    double[] xSaved = new double[Math.max(x.length - 1, 0)];
+    double[] xSaved1 = new double[Math.max(x.length - 1, 0)];
     for (int i = x.length - 2; i >= 0; i--) {
-      xSaved[i] = x[i]; // needed by: x[i] = x[i] * x[i - 1] + x[i]
+      xSaved1[i] = x[i]; // needed by: x[i] = x[i] * x[i - 1] + x[i]
       x[i] *= x[i + 1];
     }
 
@@ -38,18 +38,16 @@ final class dInput {
     dx[0] += dResult;
     for (int i = 0; i <= x.length - 2; i++) {
       // adjoint of: x[i] *= x[i + 1]
-      x[i] = xSaved[i];
-      double dElement1 = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement1 * x[i + 1];
-      dx[i + 1] += dElement1 * x[i];
+      x[i] = xSaved1[i];
+      double dElement = dx[i];
+      dx[i] = dElement * x[i + 1];
+      dx[i + 1] += dElement * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
       // adjoint of: x[i] = x[i] * x[i - 1] + x[i]
-      x[i] = xSaved1[i];
+      x[i] = xSaved[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * (x[i - 1] + 1);
+      dx[i] = dElement * (x[i - 1] + 1);
       dx[i - 1] += dElement * x[i];
     }
 
@@ -68,19 +66,19 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x) {
-    double[] xSaved1 = new double[x.length];
+    double[] xSaved = new double[x.length];
     for (int i = 1; i < x.length; i++) {
-      xSaved1[i] = x[i]; // may be needed by the caller
+      xSaved[i] = x[i]; // may be needed by the caller
       x[i] = x[i] * x[i - 1] + x[i];
     }
-    double[] xSaved = new double[Math.max(x.length - 1, 0)];
+    double[] xSaved1 = new double[Math.max(x.length - 1, 0)];
     for (int i = x.length - 2; i >= 0; i--) {
-      xSaved[i] = x[i]; // may be needed by the caller
+      xSaved1[i] = x[i]; // may be needed by the caller
       x[i] *= x[i + 1];
     }
     double value = x[0];
 
-    return new FTape(value, x, xSaved1, xSaved);
+    return new FTape(value, x, xSaved, xSaved1);
   }
 
   /**
@@ -89,33 +87,31 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    double[] xSaved1 = tape.xSaved1();
     double[] xSaved = tape.xSaved();
+    double[] xSaved1 = tape.xSaved1();
 
     // adjoint of: return x[0]
     dx[0] += dResult;
     for (int i = 0; i <= x.length - 2; i++) {
       // adjoint of: x[i] *= x[i + 1]
-      x[i] = xSaved[i];
-      double dElement1 = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement1 * x[i + 1];
-      dx[i + 1] += dElement1 * x[i];
+      x[i] = xSaved1[i];
+      double dElement = dx[i];
+      dx[i] = dElement * x[i + 1];
+      dx[i + 1] += dElement * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
       // adjoint of: x[i] = x[i] * x[i - 1] + x[i]
-      x[i] = xSaved1[i];
+      x[i] = xSaved[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * (x[i - 1] + 1);
+      dx[i] = dElement * (x[i - 1] + 1);
       dx[i - 1] += dElement * x[i];
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] xSaved1, double[] xSaved) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] xSaved, double[] xSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(xSaved1), copies.of(xSaved));
+      return new FTape(value, copies.of(x), copies.of(xSaved), copies.of(xSaved1));
     }
   }
 

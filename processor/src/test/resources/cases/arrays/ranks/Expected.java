@@ -23,31 +23,31 @@ final class dInput {
     // Forward pass
     double[][][] t = new double[n][3][];
     double[][] zero = new double[n][n];
-    double[][] tSaved = new double[Math.max(n, 0)][];
-    double[][][] tSaved1 = new double[Math.max(n, 0)][][];
+    double[][][] tSaved = new double[Math.max(n, 0)][][];
+    double[][] tSaved1 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      tSaved[i] = new double[t[i].length];
-      tSaved1[i] = new double[t[i].length][];
+      tSaved[i] = new double[t[i].length][];
+      tSaved1[i] = new double[t[i].length];
       for (int j = 0; j < t[i].length; j++) {
         double[] row1 = new double[j + 1];
-        tSaved1[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
+        tSaved[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
         t[i][j] = row1;
-        tSaved[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
+        tSaved1[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
         t[i][j][j] = x[0][1][i] * (j + 1);
       }
       zero[i][i] = t[i][2][2] * x[2][0][0];
     }
     double s = 0;
-    double[][][] rowSaved = new double[x.length][][];
     double[][][] sSaved = new double[x.length][][];
+    double[][][] rowSaved = new double[x.length][][];
     for (int l = 0; l < x.length; l++) {
       double[][] m = x[l];
-      rowSaved[l] = new double[m.length][];
       sSaved[l] = new double[m.length][];
+      rowSaved[l] = new double[m.length][];
       for (int i1 = 0; i1 < m.length; i1++) {
         double[] row = m[i1];
-        rowSaved[l][i1] = new double[row.length];
         sSaved[l][i1] = new double[row.length];
+        rowSaved[l][i1] = new double[row.length];
         for (int k = 0; k < row.length; k++) {
           sSaved[l][i1][k] = s; // needed by: row[k] *= s
           s += row[k] * row[k] * zero[k][k];
@@ -75,10 +75,8 @@ final class dInput {
         for (int k = row.length - 1; k >= 0; k--) {
           // adjoint of: row[k] *= s
           row[k] = rowSaved[l][i1][k];
-          double dElement = drow[k];
-          drow[k] = 0.0;
-          ds += dElement * row[k];
-          drow[k] += dElement * s;
+          ds += drow[k] * row[k];
+          drow[k] = drow[k] * s;
 
           // adjoint of: s += row[k] * row[k] * zero[k][k]
           s = sSaved[l][i1][k];
@@ -94,10 +92,10 @@ final class dInput {
       dzero[i][i] = 0.0;
       for (int j = t[i].length - 1; j >= 0; j--) {
         // adjoint of: t[i][j][j] = x[0][1][i] * (j + 1)
-        t[i][j][j] = tSaved[i][j];
+        t[i][j][j] = tSaved1[i][j];
         dx[0][1][i] += shadows.of(t[i][j])[j] * (j + 1);
         shadows.of(t[i][j])[j] = 0.0;
-        t[i][j] = tSaved1[i][j];
+        t[i][j] = tSaved[i][j];
       }
     }
 
@@ -113,7 +111,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][][] dx = shadows.of(x);
     fBackward(tape, 1.0, dx, shadows);
-    shadows.of(x);
     return new FValueAndGradient(tape.value(), dx);
   }
 
@@ -121,31 +118,31 @@ final class dInput {
   static FTape fForward(double[][][] x, int n) {
     double[][][] t = new double[n][3][];
     double[][] zero = new double[n][n];
-    double[][] tSaved = new double[Math.max(n, 0)][];
-    double[][][] tSaved1 = new double[Math.max(n, 0)][][];
+    double[][][] tSaved = new double[Math.max(n, 0)][][];
+    double[][] tSaved1 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      tSaved[i] = new double[t[i].length];
-      tSaved1[i] = new double[t[i].length][];
+      tSaved[i] = new double[t[i].length][];
+      tSaved1[i] = new double[t[i].length];
       for (int j = 0; j < t[i].length; j++) {
         double[] row1 = new double[j + 1];
-        tSaved1[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
+        tSaved[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
         t[i][j] = row1;
-        tSaved[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
+        tSaved1[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
         t[i][j][j] = x[0][1][i] * (j + 1);
       }
       zero[i][i] = t[i][2][2] * x[2][0][0];
     }
     double s = 0;
-    double[][][] rowSaved = new double[x.length][][];
     double[][][] sSaved = new double[x.length][][];
+    double[][][] rowSaved = new double[x.length][][];
     for (int l = 0; l < x.length; l++) {
       double[][] m = x[l];
-      rowSaved[l] = new double[m.length][];
       sSaved[l] = new double[m.length][];
+      rowSaved[l] = new double[m.length][];
       for (int i1 = 0; i1 < m.length; i1++) {
         double[] row = m[i1];
-        rowSaved[l][i1] = new double[row.length];
         sSaved[l][i1] = new double[row.length];
+        rowSaved[l][i1] = new double[row.length];
         for (int k = 0; k < row.length; k++) {
           sSaved[l][i1][k] = s; // needed by: row[k] *= s
           s += row[k] * row[k] * zero[k][k];
@@ -156,7 +153,7 @@ final class dInput {
     }
     double value = s * x[0][1][1] * t.length * x[1].length + s * x[0][1][1];
 
-    return new FTape(value, x, n, t, zero, tSaved, tSaved1, s, rowSaved, sSaved);
+    return new FTape(value, x, n, t, zero, tSaved, tSaved1, s, sSaved, rowSaved);
   }
 
   /**
@@ -168,11 +165,11 @@ final class dInput {
     int n = tape.n();
     double[][][] t = tape.t();
     double[][] zero = tape.zero();
-    double[][] tSaved = tape.tSaved();
-    double[][][] tSaved1 = tape.tSaved1();
+    double[][][] tSaved = tape.tSaved();
+    double[][] tSaved1 = tape.tSaved1();
     double s = tape.s();
-    double[][][] rowSaved = tape.rowSaved();
     double[][][] sSaved = tape.sSaved();
+    double[][][] rowSaved = tape.rowSaved();
     double[][] dzero = new double[n][n];
 
     // adjoint of: return s * x[0][1][1] * t.length * x[1].length + s * x[0][1][1]
@@ -187,10 +184,8 @@ final class dInput {
         for (int k = row.length - 1; k >= 0; k--) {
           // adjoint of: row[k] *= s
           row[k] = rowSaved[l][i1][k];
-          double dElement = drow[k];
-          drow[k] = 0.0;
-          ds += dElement * row[k];
-          drow[k] += dElement * s;
+          ds += drow[k] * row[k];
+          drow[k] = drow[k] * s;
 
           // adjoint of: s += row[k] * row[k] * zero[k][k]
           s = sSaved[l][i1][k];
@@ -206,21 +201,21 @@ final class dInput {
       dzero[i][i] = 0.0;
       for (int j = t[i].length - 1; j >= 0; j--) {
         // adjoint of: t[i][j][j] = x[0][1][i] * (j + 1)
-        t[i][j][j] = tSaved[i][j];
+        t[i][j][j] = tSaved1[i][j];
         dx[0][1][i] += shadows.of(t[i][j])[j] * (j + 1);
         shadows.of(t[i][j])[j] = 0.0;
-        t[i][j] = tSaved1[i][j];
+        t[i][j] = tSaved[i][j];
       }
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[][][] x, int n, double[][][] t, double[][] zero,
-      double[][] tSaved, double[][][] tSaved1, double s, double[][][] rowSaved,
-      double[][][] sSaved) implements Tape<FTape> {
+      double[][][] tSaved, double[][] tSaved1, double s, double[][][] sSaved,
+      double[][][] rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(t), copies.of(zero), copies.of(tSaved),
-          copies.of(tSaved1), s, copies.of(rowSaved), copies.of(sSaved));
+          copies.of(tSaved1), s, copies.of(sSaved), copies.of(rowSaved));
     }
   }
 

@@ -23,20 +23,20 @@ final class dInput {
 
     // Forward pass
     double first = m[0][0] * m[0][1];
-    double[] mSaved2 = m[0]; // may be needed by the caller
+    double[] mSaved = m[0]; // may be needed by the caller
     m[0] = m[1];
     double mSaved1 = m[0][0]; // needed by: first = m[0][0] * m[0][1]
     m[0][0] *= first;
-    double mSaved = m[1][1]; // needed by: first = m[0][0] * m[0][1]
+    double mSaved2 = m[1][1]; // needed by: first = m[0][0] * m[0][1]
     m[1][1] *= m[0][0];
     double[][] plane = cube[0];
-    double[][] cubeSaved3 = cube[0]; // may be needed by the caller
+    double[][] cubeSaved = cube[0]; // may be needed by the caller
     cube[0] = cube[1];
-    double[][] cubeSaved2 = cube[1]; // may be needed by the caller
+    double[][] cubeSaved1 = cube[1]; // may be needed by the caller
     cube[1] = plane;
-    double[] cubeSaved1 = cube[0][1]; // may be needed by the caller
+    double[] cubeSaved2 = cube[0][1]; // may be needed by the caller
     cube[0][1] = cube[1][0];
-    double cubeSaved = cube[0][1][0]; // needed by: first = m[0][0] * m[0][1]
+    double cubeSaved3 = cube[0][1][0]; // needed by: first = m[0][0] * m[0][1]
     cube[0][1][0] *= m[0][1];
     double planeSaved = plane[1][0]; // needed by: first = m[0][0] * m[0][1]
     plane[1][0] += cube[1][0][0] * cube[0][0][0];
@@ -56,34 +56,30 @@ final class dInput {
 
     // adjoint of: plane[1][0] += cube[1][0][0] * cube[0][0][0]
     plane[1][0] = planeSaved;
-    double dElement3 = shadows.of(plane[1])[0];
-    shadows.of(cube[1][0])[0] += dElement3 * cube[0][0][0];
-    shadows.of(cube[0][0])[0] += dElement3 * cube[1][0][0];
+    double dElement = shadows.of(plane[1])[0];
+    shadows.of(cube[1][0])[0] += dElement * cube[0][0][0];
+    shadows.of(cube[0][0])[0] += dElement * cube[1][0][0];
 
     // adjoint of: cube[0][1][0] *= m[0][1]
-    cube[0][1][0] = cubeSaved;
-    double dElement2 = shadows.of(cube[0][1])[0];
-    shadows.of(cube[0][1])[0] = 0.0;
-    shadows.of(cube[0][1])[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * cube[0][1][0];
-    cube[0][1] = cubeSaved1;
-    cube[1] = cubeSaved2;
-    cube[0] = cubeSaved3;
+    cube[0][1][0] = cubeSaved3;
+    double dElement1 = shadows.of(cube[0][1])[0];
+    shadows.of(cube[0][1])[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * cube[0][1][0];
+    cube[0][1] = cubeSaved2;
+    cube[1] = cubeSaved1;
+    cube[0] = cubeSaved;
 
     // adjoint of: m[1][1] *= m[0][0]
-    m[1][1] = mSaved;
-    double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * m[0][0];
-    shadows.of(m[0])[0] += dElement1 * m[1][1];
+    m[1][1] = mSaved2;
+    double dElement2 = shadows.of(m[1])[1];
+    shadows.of(m[1])[1] = dElement2 * m[0][0];
+    shadows.of(m[0])[0] += dElement2 * m[1][1];
 
     // adjoint of: m[0][0] *= first
     m[0][0] = mSaved1;
-    double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    double dfirst = dElement * m[0][0];
-    shadows.of(m[0])[0] += dElement * first;
-    m[0] = mSaved2;
+    double dfirst = shadows.of(m[0])[0] * m[0][0];
+    shadows.of(m[0])[0] = shadows.of(m[0])[0] * first;
+    m[0] = mSaved;
 
     // adjoint of: first = m[0][0] * m[0][1]
     shadows.of(m[0])[0] += dfirst * m[0][1];
@@ -115,27 +111,27 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m, double[][][] cube) {
     double first = m[0][0] * m[0][1];
-    double[] mSaved2 = m[0]; // may be needed by the caller
+    double[] mSaved = m[0]; // may be needed by the caller
     m[0] = m[1];
     double mSaved1 = m[0][0]; // may be needed by the caller
     m[0][0] *= first;
-    double mSaved = m[1][1]; // may be needed by the caller
+    double mSaved2 = m[1][1]; // may be needed by the caller
     m[1][1] *= m[0][0];
     double[][] plane = cube[0];
-    double[][] cubeSaved3 = cube[0]; // may be needed by the caller
+    double[][] cubeSaved = cube[0]; // may be needed by the caller
     cube[0] = cube[1];
-    double[][] cubeSaved2 = cube[1]; // may be needed by the caller
+    double[][] cubeSaved1 = cube[1]; // may be needed by the caller
     cube[1] = plane;
-    double[] cubeSaved1 = cube[0][1]; // may be needed by the caller
+    double[] cubeSaved2 = cube[0][1]; // may be needed by the caller
     cube[0][1] = cube[1][0];
-    double cubeSaved = cube[0][1][0]; // may be needed by the caller
+    double cubeSaved3 = cube[0][1][0]; // may be needed by the caller
     cube[0][1][0] *= m[0][1];
     double planeSaved = plane[1][0]; // may be needed by the caller
     plane[1][0] += cube[1][0][0] * cube[0][0][0];
     double value = m[0][0] * m[1][1] + cube[1][1][0] * plane[0][0] + cube[0][0][0];
 
-    return new FTape(value, m, cube, planeSaved, cubeSaved, cubeSaved1, cubeSaved2, cubeSaved3,
-        mSaved, mSaved1, mSaved2, first, plane);
+    return new FTape(value, m, cube, first, mSaved, mSaved1, mSaved2, plane, cubeSaved, cubeSaved1,
+        cubeSaved2, cubeSaved3, planeSaved);
   }
 
   /**
@@ -146,16 +142,16 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[][][] cube = tape.cube();
-    double planeSaved = tape.planeSaved();
-    double cubeSaved = tape.cubeSaved();
-    double[] cubeSaved1 = tape.cubeSaved1();
-    double[][] cubeSaved2 = tape.cubeSaved2();
-    double[][] cubeSaved3 = tape.cubeSaved3();
-    double mSaved = tape.mSaved();
-    double mSaved1 = tape.mSaved1();
-    double[] mSaved2 = tape.mSaved2();
     double first = tape.first();
+    double[] mSaved = tape.mSaved();
+    double mSaved1 = tape.mSaved1();
+    double mSaved2 = tape.mSaved2();
     double[][] plane = tape.plane();
+    double[][] cubeSaved = tape.cubeSaved();
+    double[][] cubeSaved1 = tape.cubeSaved1();
+    double[] cubeSaved2 = tape.cubeSaved2();
+    double cubeSaved3 = tape.cubeSaved3();
+    double planeSaved = tape.planeSaved();
     shadows.bind(m, dm);
     shadows.bind(cube, dcube);
 
@@ -168,34 +164,30 @@ final class dInput {
 
     // adjoint of: plane[1][0] += cube[1][0][0] * cube[0][0][0]
     plane[1][0] = planeSaved;
-    double dElement3 = shadows.of(plane[1])[0];
-    shadows.of(cube[1][0])[0] += dElement3 * cube[0][0][0];
-    shadows.of(cube[0][0])[0] += dElement3 * cube[1][0][0];
+    double dElement = shadows.of(plane[1])[0];
+    shadows.of(cube[1][0])[0] += dElement * cube[0][0][0];
+    shadows.of(cube[0][0])[0] += dElement * cube[1][0][0];
 
     // adjoint of: cube[0][1][0] *= m[0][1]
-    cube[0][1][0] = cubeSaved;
-    double dElement2 = shadows.of(cube[0][1])[0];
-    shadows.of(cube[0][1])[0] = 0.0;
-    shadows.of(cube[0][1])[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * cube[0][1][0];
-    cube[0][1] = cubeSaved1;
-    cube[1] = cubeSaved2;
-    cube[0] = cubeSaved3;
+    cube[0][1][0] = cubeSaved3;
+    double dElement1 = shadows.of(cube[0][1])[0];
+    shadows.of(cube[0][1])[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * cube[0][1][0];
+    cube[0][1] = cubeSaved2;
+    cube[1] = cubeSaved1;
+    cube[0] = cubeSaved;
 
     // adjoint of: m[1][1] *= m[0][0]
-    m[1][1] = mSaved;
-    double dElement1 = shadows.of(m[1])[1];
-    shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[1])[1] += dElement1 * m[0][0];
-    shadows.of(m[0])[0] += dElement1 * m[1][1];
+    m[1][1] = mSaved2;
+    double dElement2 = shadows.of(m[1])[1];
+    shadows.of(m[1])[1] = dElement2 * m[0][0];
+    shadows.of(m[0])[0] += dElement2 * m[1][1];
 
     // adjoint of: m[0][0] *= first
     m[0][0] = mSaved1;
-    double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    double dfirst = dElement * m[0][0];
-    shadows.of(m[0])[0] += dElement * first;
-    m[0] = mSaved2;
+    double dfirst = shadows.of(m[0])[0] * m[0][0];
+    shadows.of(m[0])[0] = shadows.of(m[0])[0] * first;
+    m[0] = mSaved;
 
     // adjoint of: first = m[0][0] * m[0][1]
     shadows.of(m[0])[0] += dfirst * m[0][1];
@@ -203,13 +195,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[][][] cube, double planeSaved, double cubeSaved,
-      double[] cubeSaved1, double[][] cubeSaved2, double[][] cubeSaved3, double mSaved,
-      double mSaved1, double[] mSaved2, double first, double[][] plane) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[][][] cube, double first, double[] mSaved,
+      double mSaved1, double mSaved2, double[][] plane, double[][] cubeSaved, double[][] cubeSaved1,
+      double[] cubeSaved2, double cubeSaved3, double planeSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(cube), planeSaved, cubeSaved,
-          copies.of(cubeSaved1), copies.of(cubeSaved2), copies.of(cubeSaved3), mSaved, mSaved1,
-          copies.of(mSaved2), first, copies.of(plane));
+      return new FTape(value, copies.of(m), copies.of(cube), first, copies.of(mSaved), mSaved1,
+          mSaved2, copies.of(plane), copies.of(cubeSaved), copies.of(cubeSaved1),
+          copies.of(cubeSaved2), cubeSaved3, planeSaved);
     }
   }
 

@@ -23,14 +23,14 @@ final class dInput {
     // Forward pass
     m[i][0] *= 2;
     double[] t = m[i];
-    double[] mSaved3 = m[i]; // may be needed by the caller
+    double[] mSaved = m[i]; // may be needed by the caller
     m[i] = m[j];
-    double[] mSaved2 = m[j]; // may be needed by the caller
+    double[] mSaved1 = m[j]; // may be needed by the caller
     m[j] = t;
     double e = m[i][0];
-    double mSaved1 = m[i][0]; // needed by: m[i][0] = m[j][1] * e
+    double mSaved2 = m[i][0]; // needed by: m[i][0] = m[j][1] * e
     m[i][0] = m[j][1] * e;
-    double mSaved = m[j][1]; // needed by: m[i][0] = m[j][1] * e
+    double mSaved3 = m[j][1]; // needed by: m[i][0] = m[j][1] * e
     m[j][1] = e;
     double tSaved = t[0]; // needed by: m[i][0] = m[j][1] * e
     t[0] = t[0] * m[0][1];
@@ -50,18 +50,17 @@ final class dInput {
 
     // adjoint of: t[0] = t[0] * m[0][1]
     t[0] = tSaved;
-    double dElement2 = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * t[0];
+    double dElement = dt[0];
+    dt[0] = dElement * m[0][1];
+    shadows.of(m[0])[1] += dElement * t[0];
 
     // adjoint of: m[j][1] = e
-    m[j][1] = mSaved;
+    m[j][1] = mSaved3;
     double de = shadows.of(m[j])[1];
     shadows.of(m[j])[1] = 0.0;
 
     // adjoint of: m[i][0] = m[j][1] * e
-    m[i][0] = mSaved1;
+    m[i][0] = mSaved2;
     double dElement1 = shadows.of(m[i])[0];
     shadows.of(m[i])[0] = 0.0;
     de += dElement1 * m[j][1];
@@ -69,13 +68,11 @@ final class dInput {
 
     // adjoint of: e = m[i][0]
     shadows.of(m[i])[0] += de;
-    m[j] = mSaved2;
-    m[i] = mSaved3;
+    m[j] = mSaved1;
+    m[i] = mSaved;
 
     // adjoint of: m[i][0] *= 2
-    double dElement = shadows.of(m[i])[0];
-    shadows.of(m[i])[0] = 0.0;
-    shadows.of(m[i])[0] += dElement * 2;
+    shadows.of(m[i])[0] = shadows.of(m[i])[0] * 2;
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -98,23 +95,23 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m, int i, int j) {
-    double mSaved4 = m[i][0]; // may be needed by the caller
+    double mSaved = m[i][0]; // may be needed by the caller
     m[i][0] *= 2;
     double[] t = m[i];
-    double[] mSaved3 = m[i]; // may be needed by the caller
+    double[] mSaved1 = m[i]; // may be needed by the caller
     m[i] = m[j];
     double[] mSaved2 = m[j]; // may be needed by the caller
     m[j] = t;
     double e = m[i][0];
-    double mSaved1 = m[i][0]; // may be needed by the caller
+    double mSaved3 = m[i][0]; // may be needed by the caller
     m[i][0] = m[j][1] * e;
-    double mSaved = m[j][1]; // may be needed by the caller
+    double mSaved4 = m[j][1]; // may be needed by the caller
     m[j][1] = e;
     double tSaved = t[0]; // may be needed by the caller
     t[0] = t[0] * m[0][1];
     double value = m[0][0] * m[1][1] + m[2][0] * m[j][1] * m[i][0];
 
-    return new FTape(value, m, i, j, tSaved, mSaved, mSaved1, mSaved2, mSaved3, mSaved4, t, e);
+    return new FTape(value, m, i, j, mSaved, t, mSaved1, mSaved2, e, mSaved3, mSaved4, tSaved);
   }
 
   /**
@@ -125,14 +122,14 @@ final class dInput {
     double[][] m = tape.m();
     int i = tape.i();
     int j = tape.j();
-    double tSaved = tape.tSaved();
     double mSaved = tape.mSaved();
-    double mSaved1 = tape.mSaved1();
-    double[] mSaved2 = tape.mSaved2();
-    double[] mSaved3 = tape.mSaved3();
-    double mSaved4 = tape.mSaved4();
     double[] t = tape.t();
+    double[] mSaved1 = tape.mSaved1();
+    double[] mSaved2 = tape.mSaved2();
     double e = tape.e();
+    double mSaved3 = tape.mSaved3();
+    double mSaved4 = tape.mSaved4();
+    double tSaved = tape.tSaved();
     shadows.bind(m, dm);
     double[] dt = shadows.of(t);
 
@@ -145,18 +142,17 @@ final class dInput {
 
     // adjoint of: t[0] = t[0] * m[0][1]
     t[0] = tSaved;
-    double dElement2 = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement2 * m[0][1];
-    shadows.of(m[0])[1] += dElement2 * t[0];
+    double dElement = dt[0];
+    dt[0] = dElement * m[0][1];
+    shadows.of(m[0])[1] += dElement * t[0];
 
     // adjoint of: m[j][1] = e
-    m[j][1] = mSaved;
+    m[j][1] = mSaved4;
     double de = shadows.of(m[j])[1];
     shadows.of(m[j])[1] = 0.0;
 
     // adjoint of: m[i][0] = m[j][1] * e
-    m[i][0] = mSaved1;
+    m[i][0] = mSaved3;
     double dElement1 = shadows.of(m[i])[0];
     shadows.of(m[i])[0] = 0.0;
     de += dElement1 * m[j][1];
@@ -165,22 +161,20 @@ final class dInput {
     // adjoint of: e = m[i][0]
     shadows.of(m[i])[0] += de;
     m[j] = mSaved2;
-    m[i] = mSaved3;
+    m[i] = mSaved1;
 
     // adjoint of: m[i][0] *= 2
-    m[i][0] = mSaved4;
-    double dElement = shadows.of(m[i])[0];
-    shadows.of(m[i])[0] = 0.0;
-    shadows.of(m[i])[0] += dElement * 2;
+    m[i][0] = mSaved;
+    shadows.of(m[i])[0] = shadows.of(m[i])[0] * 2;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, int i, int j, double tSaved, double mSaved,
-      double mSaved1, double[] mSaved2, double[] mSaved3, double mSaved4, double[] t,
-      double e) implements Tape<FTape> {
+  record FTape(double value, double[][] m, int i, int j, double mSaved, double[] t,
+      double[] mSaved1, double[] mSaved2, double e, double mSaved3, double mSaved4,
+      double tSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), i, j, tSaved, mSaved, mSaved1, copies.of(mSaved2),
-          copies.of(mSaved3), mSaved4, copies.of(t), e);
+      return new FTape(value, copies.of(m), i, j, mSaved, copies.of(t), copies.of(mSaved1),
+          copies.of(mSaved2), e, mSaved3, mSaved4, tSaved);
     }
   }
 

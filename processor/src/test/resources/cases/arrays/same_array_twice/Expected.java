@@ -42,16 +42,16 @@ final class dInput {
 
     // adjoint of: b[1] += a[0] * a[1]
     b[1] = bSaved;
-    double dElement1 = db[1];
-    da[0] += dElement1 * a[1];
-    da[1] += dElement1 * a[0];
+    double dElement = db[1];
+    da[0] += dElement * a[1];
+    da[1] += dElement * a[0];
 
     // adjoint of: a[0] = s * b[0]
     a[0] = aSaved;
-    double dElement = da[0];
+    double dElement1 = da[0];
     da[0] = 0.0;
-    ds += dElement * b[0];
-    db[0] += dElement * s;
+    ds += dElement1 * b[0];
+    db[0] += dElement1 * s;
 
     // adjoint of: s = a[0] * b[1]
     da[0] += ds * b[1];
@@ -83,7 +83,7 @@ final class dInput {
     b[1] += a[0] * a[1];
     double value = s * a[0] + b[1] * a[1];
 
-    return new FTape(value, a, b, bSaved, aSaved, s);
+    return new FTape(value, a, b, s, aSaved, bSaved);
   }
 
   /**
@@ -93,9 +93,9 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    double bSaved = tape.bSaved();
-    double aSaved = tape.aSaved();
     double s = tape.s();
+    double aSaved = tape.aSaved();
+    double bSaved = tape.bSaved();
 
     // adjoint of: return s * a[0] + b[1] * a[1]
     double ds = dResult * a[0];
@@ -105,16 +105,16 @@ final class dInput {
 
     // adjoint of: b[1] += a[0] * a[1]
     b[1] = bSaved;
-    double dElement1 = db[1];
-    da[0] += dElement1 * a[1];
-    da[1] += dElement1 * a[0];
+    double dElement = db[1];
+    da[0] += dElement * a[1];
+    da[1] += dElement * a[0];
 
     // adjoint of: a[0] = s * b[0]
     a[0] = aSaved;
-    double dElement = da[0];
+    double dElement1 = da[0];
     da[0] = 0.0;
-    ds += dElement * b[0];
-    db[0] += dElement * s;
+    ds += dElement1 * b[0];
+    db[0] += dElement1 * s;
 
     // adjoint of: s = a[0] * b[1]
     da[0] += ds * b[1];
@@ -132,11 +132,11 @@ final class dInput {
     row = copies.of(row);
 
     // Forward pass
-    double mSaved1 = m[0][0]; // needed by: m[0][0] *= row[1]
+    double mSaved = m[0][0]; // needed by: m[0][0] *= row[1]
     m[0][0] *= row[1];
     double rowSaved = row[0]; // needed by: m[0][0] *= row[1]
     row[0] = m[1][1] * m[0][0];
-    double mSaved = m[1][0]; // needed by: m[0][0] *= row[1]
+    double mSaved1 = m[1][0]; // needed by: m[0][0] *= row[1]
     m[1][0] += row[0] * row[1];
 
     // Backward pass: the same statements, last to first
@@ -151,10 +151,10 @@ final class dInput {
     drow[0] += dResult;
 
     // adjoint of: m[1][0] += row[0] * row[1]
-    m[1][0] = mSaved;
-    double dElement2 = dm[1][0];
-    drow[0] += dElement2 * row[1];
-    drow[1] += dElement2 * row[0];
+    m[1][0] = mSaved1;
+    double dElement = dm[1][0];
+    drow[0] += dElement * row[1];
+    drow[1] += dElement * row[0];
 
     // adjoint of: row[0] = m[1][1] * m[0][0]
     row[0] = rowSaved;
@@ -164,11 +164,10 @@ final class dInput {
     dm[0][0] += dElement1 * m[1][1];
 
     // adjoint of: m[0][0] *= row[1]
-    m[0][0] = mSaved1;
-    double dElement = dm[0][0];
-    dm[0][0] = 0.0;
-    dm[0][0] += dElement * row[1];
-    drow[1] += dElement * m[0][0];
+    m[0][0] = mSaved;
+    double dElement2 = dm[0][0];
+    dm[0][0] = dElement2 * row[1];
+    drow[1] += dElement2 * m[0][0];
 
     return new GGradient(dm, drow);
   }
@@ -184,17 +183,16 @@ final class dInput {
     double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     gBackward(tape, 1.0, dm, drow, shadows);
-    shadows.of(m);
     return new GValueAndGradient(tape.value(), new GGradient(dm, drow));
   }
 
   /** Forward half of {@link Input#g}: runs it, and keeps what {@code gBackward} reads. */
   static GTape gForward(double[][] m, double[] row) {
-    double mSaved1 = m[0][0]; // may be needed by the caller
+    double mSaved = m[0][0]; // may be needed by the caller
     m[0][0] *= row[1];
     double rowSaved = row[0]; // may be needed by the caller
     row[0] = m[1][1] * m[0][0];
-    double mSaved = m[1][0]; // may be needed by the caller
+    double mSaved1 = m[1][0]; // may be needed by the caller
     m[1][0] += row[0] * row[1];
     double value = m[0][0] * m[1][0] + row[0];
 
@@ -218,10 +216,10 @@ final class dInput {
     drow[0] += dResult;
 
     // adjoint of: m[1][0] += row[0] * row[1]
-    m[1][0] = mSaved;
-    double dElement2 = dm[1][0];
-    drow[0] += dElement2 * row[1];
-    drow[1] += dElement2 * row[0];
+    m[1][0] = mSaved1;
+    double dElement = dm[1][0];
+    drow[0] += dElement * row[1];
+    drow[1] += dElement * row[0];
 
     // adjoint of: row[0] = m[1][1] * m[0][0]
     row[0] = rowSaved;
@@ -231,18 +229,17 @@ final class dInput {
     dm[0][0] += dElement1 * m[1][1];
 
     // adjoint of: m[0][0] *= row[1]
-    m[0][0] = mSaved1;
-    double dElement = dm[0][0];
-    dm[0][0] = 0.0;
-    dm[0][0] += dElement * row[1];
-    drow[1] += dElement * m[0][0];
+    m[0][0] = mSaved;
+    double dElement2 = dm[0][0];
+    dm[0][0] = dElement2 * row[1];
+    drow[1] += dElement2 * m[0][0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, double bSaved, double aSaved,
-      double s) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double s, double aSaved,
+      double bSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), bSaved, aSaved, s);
+      return new FTape(value, copies.of(a), copies.of(b), s, aSaved, bSaved);
     }
   }
 

@@ -25,7 +25,7 @@ final class dInput {
     // Forward pass
     double[][] c = m.clone();
     double[][] e = Arrays.copyOf(m, 3);
-    double cSaved2 = c[0][0]; // needed by: c[0][0] *= m[0][1]
+    double cSaved = c[0][0]; // needed by: c[0][0] *= m[0][1]
     c[0][0] *= m[0][1];
     double[] row = c[1];
     double[] copy = row.clone();
@@ -34,7 +34,7 @@ final class dInput {
     e[1][1] *= e[2][0];
     double[] cSaved1 = c[0]; // needed by: c[0][0] *= m[0][1]
     c[0] = e[2];
-    double cSaved = c[0][1]; // needed by: c[0][0] *= m[0][1]
+    double cSaved2 = c[0][1]; // needed by: c[0][0] *= m[0][1]
     c[0][1] *= 2;
 
     // Backward pass: the same statements, last to first
@@ -51,28 +51,24 @@ final class dInput {
     shadows.of(e[0])[0] += dResult * c[0][1];
 
     // adjoint of: c[0][1] *= 2
-    c[0][1] = cSaved;
-    double dElement2 = shadows.of(c[0])[1];
-    shadows.of(c[0])[1] = 0.0;
-    shadows.of(c[0])[1] += dElement2 * 2;
+    c[0][1] = cSaved2;
+    shadows.of(c[0])[1] = shadows.of(c[0])[1] * 2;
     c[0] = cSaved1;
 
     // adjoint of: e[1][1] *= e[2][0]
     e[1][1] = eSaved;
-    double dElement1 = shadows.of(e[1])[1];
-    shadows.of(e[1])[1] = 0.0;
-    shadows.of(e[1])[1] += dElement1 * e[2][0];
-    shadows.of(e[2])[0] += dElement1 * e[1][1];
+    double dElement = shadows.of(e[1])[1];
+    shadows.of(e[1])[1] = dElement * e[2][0];
+    shadows.of(e[2])[0] += dElement * e[1][1];
 
-    // adjoint of: e[2] = c[1].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: c[0][0] *= m[0][1]
-    c[0][0] = cSaved2;
-    double dElement = shadows.of(c[0])[0];
-    shadows.of(c[0])[0] = 0.0;
-    shadows.of(c[0])[0] += dElement * m[0][1];
-    shadows.of(m[0])[1] += dElement * c[0][0];
+    c[0][0] = cSaved;
+    double dElement1 = shadows.of(c[0])[0];
+    shadows.of(c[0])[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * c[0][0];
 
     return dm;
   }
@@ -86,7 +82,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     fBackward(tape, 1.0, dm, shadows);
-    shadows.of(m);
     return new FValueAndGradient(tape.value(), dm);
   }
 
@@ -94,7 +89,7 @@ final class dInput {
   static FTape fForward(double[][] m) {
     double[][] c = m.clone();
     double[][] e = Arrays.copyOf(m, 3);
-    double cSaved2 = c[0][0]; // may be needed by the caller
+    double cSaved = c[0][0]; // may be needed by the caller
     c[0][0] *= m[0][1];
     double[] row = c[1];
     double[] copy = row.clone();
@@ -103,11 +98,11 @@ final class dInput {
     e[1][1] *= e[2][0];
     double[] cSaved1 = c[0]; // needed by: c[0][0] *= m[0][1]
     c[0] = e[2];
-    double cSaved = c[0][1]; // may be needed by the caller
+    double cSaved2 = c[0][1]; // may be needed by the caller
     c[0][1] *= 2;
     double value = m[0][0] * m[1][1] + c[0][1] * e[0][0];
 
-    return new FTape(value, m, cSaved, cSaved1, eSaved, cSaved2, c, e, row, copy);
+    return new FTape(value, m, c, e, cSaved, row, copy, eSaved, cSaved1, cSaved2);
   }
 
   /**
@@ -116,14 +111,14 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
-    double cSaved = tape.cSaved();
-    double[] cSaved1 = tape.cSaved1();
-    double eSaved = tape.eSaved();
-    double cSaved2 = tape.cSaved2();
     double[][] c = tape.c();
     double[][] e = tape.e();
+    double cSaved = tape.cSaved();
     double[] row = tape.row();
     double[] copy = tape.copy();
+    double eSaved = tape.eSaved();
+    double[] cSaved1 = tape.cSaved1();
+    double cSaved2 = tape.cSaved2();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
     double[] dcopy = shadows.of(copy);
@@ -135,37 +130,32 @@ final class dInput {
     shadows.of(e[0])[0] += dResult * c[0][1];
 
     // adjoint of: c[0][1] *= 2
-    c[0][1] = cSaved;
-    double dElement2 = shadows.of(c[0])[1];
-    shadows.of(c[0])[1] = 0.0;
-    shadows.of(c[0])[1] += dElement2 * 2;
+    c[0][1] = cSaved2;
+    shadows.of(c[0])[1] = shadows.of(c[0])[1] * 2;
     c[0] = cSaved1;
 
     // adjoint of: e[1][1] *= e[2][0]
     e[1][1] = eSaved;
-    double dElement1 = shadows.of(e[1])[1];
-    shadows.of(e[1])[1] = 0.0;
-    shadows.of(e[1])[1] += dElement1 * e[2][0];
-    shadows.of(e[2])[0] += dElement1 * e[1][1];
+    double dElement = shadows.of(e[1])[1];
+    shadows.of(e[1])[1] = dElement * e[2][0];
+    shadows.of(e[2])[0] += dElement * e[1][1];
 
-    // adjoint of: e[2] = c[1].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: c[0][0] *= m[0][1]
-    c[0][0] = cSaved2;
-    double dElement = shadows.of(c[0])[0];
-    shadows.of(c[0])[0] = 0.0;
-    shadows.of(c[0])[0] += dElement * m[0][1];
-    shadows.of(m[0])[1] += dElement * c[0][0];
+    c[0][0] = cSaved;
+    double dElement1 = shadows.of(c[0])[0];
+    shadows.of(c[0])[0] = dElement1 * m[0][1];
+    shadows.of(m[0])[1] += dElement1 * c[0][0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double cSaved, double[] cSaved1, double eSaved,
-      double cSaved2, double[][] c, double[][] e, double[] row,
-      double[] copy) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[][] c, double[][] e, double cSaved, double[] row,
+      double[] copy, double eSaved, double[] cSaved1, double cSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), cSaved, copies.of(cSaved1), eSaved, cSaved2,
-          copies.of(c), copies.of(e), copies.of(row), copies.of(copy));
+      return new FTape(value, copies.of(m), copies.of(c), copies.of(e), cSaved, copies.of(row),
+          copies.of(copy), eSaved, copies.of(cSaved1), cSaved2);
     }
   }
 

@@ -19,18 +19,18 @@ final class dInput {
     x = x.clone();
 
     // Forward pass
-    double xSaved3 = x[b]; // needed by: x[b] *= x[s]
+    double xSaved = x[b]; // needed by: x[b] *= x[s]
     x[b] *= x[s];
-    double xSaved2 = x[c - 'a']; // needed by: x[b] *= x[s]
+    double xSaved1 = x[c - 'a']; // needed by: x[b] *= x[s]
     x[c - 'a'] += x[b + s - 1] * x[c % 3];
     byte index = b;
     byte bSaved = b; // needed by: x[b] *= x[s]
     b = (byte) (b + 1);
-    double xSaved1 = x[index]; // needed by: x[b] *= x[s]
+    double xSaved2 = x[index]; // needed by: x[b] *= x[s]
     x[index] = x[b] * 2;
     short sSaved = s; // needed by: x[b] *= x[s]
     s = (short) (s - 2);
-    double xSaved = x[s]; // needed by: x[b] *= x[s]
+    double xSaved3 = x[s]; // needed by: x[b] *= x[s]
     x[s] *= x[3];
     int[] counts = new int[128];
     counts[c]++;
@@ -47,32 +47,30 @@ final class dInput {
     dx[3] += dResult * x[counts['a']];
 
     // adjoint of: x[s -= 2] *= x[3]
-    x[s] = xSaved;
-    double dElement3 = dx[s];
-    dx[s] = 0.0;
-    dx[s] += dElement3 * x[3];
-    dx[3] += dElement3 * x[s];
+    x[s] = xSaved3;
+    double dElement = dx[s];
+    dx[s] = dElement * x[3];
+    dx[3] += dElement * x[s];
     s = sSaved;
 
     // adjoint of: x[b++] = x[b] * 2
-    x[index] = xSaved1;
-    double dElement2 = dx[index];
+    x[index] = xSaved2;
+    double dElement1 = dx[index];
     dx[index] = 0.0;
-    dx[b] += dElement2 * 2;
+    dx[b] += dElement1 * 2;
     b = bSaved;
 
     // adjoint of: x[c - 'a'] += x[b + s - 1] * x[c % 3]
-    x[c - 'a'] = xSaved2;
-    double dElement1 = dx[c - 'a'];
-    dx[b + s - 1] += dElement1 * x[c % 3];
-    dx[c % 3] += dElement1 * x[b + s - 1];
+    x[c - 'a'] = xSaved1;
+    double dElement2 = dx[c - 'a'];
+    dx[b + s - 1] += dElement2 * x[c % 3];
+    dx[c % 3] += dElement2 * x[b + s - 1];
 
     // adjoint of: x[b] *= x[s]
-    x[b] = xSaved3;
-    double dElement = dx[b];
-    dx[b] = 0.0;
-    dx[b] += dElement * x[s];
-    dx[s] += dElement * x[b];
+    x[b] = xSaved;
+    double dElement3 = dx[b];
+    dx[b] = dElement3 * x[s];
+    dx[s] += dElement3 * x[b];
 
     return dx;
   }
@@ -89,25 +87,25 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, byte b, short s, char c) {
-    double xSaved3 = x[b]; // may be needed by the caller
+    double xSaved = x[b]; // may be needed by the caller
     x[b] *= x[s];
-    double xSaved2 = x[c - 'a']; // may be needed by the caller
+    double xSaved1 = x[c - 'a']; // may be needed by the caller
     x[c - 'a'] += x[b + s - 1] * x[c % 3];
     byte index = b;
     byte bSaved = b; // needed by: x[b] *= x[s]
     b = (byte) (b + 1);
-    double xSaved1 = x[index]; // may be needed by the caller
+    double xSaved2 = x[index]; // may be needed by the caller
     x[index] = x[b] * 2;
     short sSaved = s; // needed by: x[b] *= x[s]
     s = (short) (s - 2);
-    double xSaved = x[s]; // may be needed by the caller
+    double xSaved3 = x[s]; // may be needed by the caller
     x[s] *= x[3];
     int[] counts = new int[128];
     counts[c]++;
     counts['a'] += 2;
     double value = x[0] * x[1] * counts[c] + x[counts['a']] * x[3];
 
-    return new FTape(value, x, b, s, c, xSaved, sSaved, xSaved1, bSaved, xSaved2, xSaved3, index,
+    return new FTape(value, x, b, s, c, xSaved, xSaved1, index, bSaved, xSaved2, sSaved, xSaved3,
         counts);
   }
 
@@ -121,12 +119,12 @@ final class dInput {
     short s = tape.s();
     char c = tape.c();
     double xSaved = tape.xSaved();
-    short sSaved = tape.sSaved();
     double xSaved1 = tape.xSaved1();
+    byte index = tape.index();
     byte bSaved = tape.bSaved();
     double xSaved2 = tape.xSaved2();
+    short sSaved = tape.sSaved();
     double xSaved3 = tape.xSaved3();
-    byte index = tape.index();
     int[] counts = tape.counts();
 
     // adjoint of: return x[0] * x[1] * counts[c] + x[counts['a']] * x[3]
@@ -136,41 +134,39 @@ final class dInput {
     dx[3] += dResult * x[counts['a']];
 
     // adjoint of: x[s -= 2] *= x[3]
-    x[s] = xSaved;
-    double dElement3 = dx[s];
-    dx[s] = 0.0;
-    dx[s] += dElement3 * x[3];
-    dx[3] += dElement3 * x[s];
+    x[s] = xSaved3;
+    double dElement = dx[s];
+    dx[s] = dElement * x[3];
+    dx[3] += dElement * x[s];
     s = sSaved;
 
     // adjoint of: x[b++] = x[b] * 2
-    x[index] = xSaved1;
-    double dElement2 = dx[index];
+    x[index] = xSaved2;
+    double dElement1 = dx[index];
     dx[index] = 0.0;
-    dx[b] += dElement2 * 2;
+    dx[b] += dElement1 * 2;
     b = bSaved;
 
     // adjoint of: x[c - 'a'] += x[b + s - 1] * x[c % 3]
-    x[c - 'a'] = xSaved2;
-    double dElement1 = dx[c - 'a'];
-    dx[b + s - 1] += dElement1 * x[c % 3];
-    dx[c % 3] += dElement1 * x[b + s - 1];
+    x[c - 'a'] = xSaved1;
+    double dElement2 = dx[c - 'a'];
+    dx[b + s - 1] += dElement2 * x[c % 3];
+    dx[c % 3] += dElement2 * x[b + s - 1];
 
     // adjoint of: x[b] *= x[s]
-    x[b] = xSaved3;
-    double dElement = dx[b];
-    dx[b] = 0.0;
-    dx[b] += dElement * x[s];
-    dx[s] += dElement * x[b];
+    x[b] = xSaved;
+    double dElement3 = dx[b];
+    dx[b] = dElement3 * x[s];
+    dx[s] += dElement3 * x[b];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, byte b, short s, char c, double xSaved, short sSaved,
-      double xSaved1, byte bSaved, double xSaved2, double xSaved3, byte index,
+  record FTape(double value, double[] x, byte b, short s, char c, double xSaved, double xSaved1,
+      byte index, byte bSaved, double xSaved2, short sSaved, double xSaved3,
       int[] counts) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), b, s, c, xSaved, sSaved, xSaved1, bSaved, xSaved2,
-          xSaved3, index, copies.of(counts));
+      return new FTape(value, copies.of(x), b, s, c, xSaved, xSaved1, index, bSaved, xSaved2,
+          sSaved, xSaved3, copies.of(counts));
     }
   }
 

@@ -23,20 +23,20 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m, double[] v) {
+    double[] tSaved = new double[m.length];
     double[] rowSaved = new double[m.length];
     double[] rowSaved1 = new double[m.length];
-    double[] tSaved = new double[m.length];
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
       double t = row[0] * v[0];
-      tSaved[i] = t;
-      rowSaved1[i] = row[0]; // may be needed by the caller
+      tSaved[i] = t; // needed by: row[1] = t * row[0]
+      rowSaved[i] = row[0]; // may be needed by the caller
       row[0] = row[1] * v[1];
-      rowSaved[i] = row[1]; // may be needed by the caller
+      rowSaved1[i] = row[1]; // may be needed by the caller
       row[1] = t * row[0];
     }
 
-    return new FTape(m, v, rowSaved, rowSaved1, tSaved);
+    return new FTape(m, v, tSaved, rowSaved, rowSaved1);
   }
 
   /**
@@ -46,27 +46,27 @@ final class dInput {
   static void fBackward(FTape tape, double[][] dm, double[] dv, Shadows shadows) {
     double[][] m = tape.m();
     double[] v = tape.v();
+    double[] tSaved = tape.tSaved();
     double[] rowSaved = tape.rowSaved();
     double[] rowSaved1 = tape.rowSaved1();
-    double[] tSaved = tape.tSaved();
     for (int i = m.length - 1; i >= 0; i--) {
       double[] row = m[i];
       double[] drow = dm[i];
       double t = tSaved[i];
 
       // adjoint of: row[1] = t * row[0]
-      row[1] = rowSaved[i];
-      double dElement1 = drow[1];
+      row[1] = rowSaved1[i];
+      double dElement = drow[1];
       drow[1] = 0.0;
-      double dt = dElement1 * row[0];
-      drow[0] += dElement1 * t;
+      double dt = dElement * row[0];
+      drow[0] += dElement * t;
 
       // adjoint of: row[0] = row[1] * v[1]
-      row[0] = rowSaved1[i];
-      double dElement = drow[0];
+      row[0] = rowSaved[i];
+      double dElement1 = drow[0];
       drow[0] = 0.0;
-      drow[1] += dElement * v[1];
-      dv[1] += dElement * row[1];
+      drow[1] += dElement1 * v[1];
+      dv[1] += dElement1 * row[1];
 
       // adjoint of: t = row[0] * v[0]
       drow[0] += dt * v[0];
@@ -111,17 +111,16 @@ final class dInput {
       double[][] dm = shadows.of(m);
       double[] dv = shadows.of(v);
       fBackward(run, dm, dv, shadows);
-      shadows.of(m);
       return new FGradient(dm, dv);
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[][] m, double[] v, double[] rowSaved, double[] rowSaved1,
-      double[] tSaved) implements Tape<FTape> {
+  record FTape(double[][] m, double[] v, double[] tSaved, double[] rowSaved,
+      double[] rowSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(m), copies.of(v), copies.of(rowSaved), copies.of(rowSaved1),
-          copies.of(tSaved));
+      return new FTape(copies.of(m), copies.of(v), copies.of(tSaved), copies.of(rowSaved),
+          copies.of(rowSaved1));
     }
   }
 

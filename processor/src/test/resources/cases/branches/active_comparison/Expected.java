@@ -14,12 +14,12 @@ final class dInput {
    */
   static FGradient dF(double x, double y) {
     // Forward pass
+    double z = 0.0;
     double xSaved = 0.0;
-    boolean thenTaken2 = false;
+    boolean thenTaken = false;
     double zSaved = 0.0;
     boolean thenTaken1 = false;
-    boolean thenTaken = false;
-    double z = 0.0;
+    boolean thenTaken2 = false;
     forward:
     {
       boolean less = x < y;
@@ -27,8 +27,8 @@ final class dInput {
       z = x * y;
       xSaved = x; // needed by: z = x * y
       x = z;
-      thenTaken2 = less;
-      if (thenTaken2) {
+      thenTaken = less;
+      if (thenTaken) {
         zSaved = z; // needed by: z = z * x
         z = z * x;
       }
@@ -37,8 +37,8 @@ final class dInput {
         z = z + y * y;
       }
       less = !less;
-      thenTaken = less;
-      if (thenTaken) {
+      thenTaken2 = less;
+      if (thenTaken2) {
         break forward;
       } else {
         break forward;
@@ -48,11 +48,11 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double dz = 0.0;
-    if (thenTaken) {
-      // adjoint of: return less ? z * z : z
+    if (thenTaken2) {
+      // adjoint of: return z * z
       dz += dResult * 2 * z;
     } else {
-      // adjoint of: return less ? z * z : z
+      // adjoint of: return z
       dz += dResult;
     }
     double dy = 0.0;
@@ -61,7 +61,7 @@ final class dInput {
       dy += dz * 2 * y;
     }
     double dx = 0.0;
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: z = z * x
       z = zSaved;
       dx += dz * z;
@@ -83,13 +83,13 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
-    double value = 0.0;
+    double z = 0.0;
     double xSaved = 0.0;
-    boolean thenTaken2 = false;
+    boolean thenTaken = false;
     double zSaved = 0.0;
     boolean thenTaken1 = false;
-    boolean thenTaken = false;
-    double z = 0.0;
+    boolean thenTaken2 = false;
+    double value = 0.0;
     forward:
     {
       boolean less = x < y;
@@ -97,8 +97,8 @@ final class dInput {
       z = x * y;
       xSaved = x; // needed by: z = x * y
       x = z;
-      thenTaken2 = less;
-      if (thenTaken2) {
+      thenTaken = less;
+      if (thenTaken) {
         zSaved = z; // needed by: z = z * x
         z = z * x;
       }
@@ -107,8 +107,8 @@ final class dInput {
         z = z + y * y;
       }
       less = !less;
-      thenTaken = less;
-      if (thenTaken) {
+      thenTaken2 = less;
+      if (thenTaken2) {
         value = z * z;
         break forward;
       } else {
@@ -120,11 +120,11 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double dz = 0.0;
-    if (thenTaken) {
-      // adjoint of: return less ? z * z : z
+    if (thenTaken2) {
+      // adjoint of: return z * z
       dz += dResult * 2 * z;
     } else {
-      // adjoint of: return less ? z * z : z
+      // adjoint of: return z
       dz += dResult;
     }
     double dy = 0.0;
@@ -133,7 +133,7 @@ final class dInput {
       dy += dz * 2 * y;
     }
     double dx = 0.0;
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: z = z * x
       z = zSaved;
       dx += dz * z;

@@ -15,18 +15,18 @@ final class dInput {
   static double dF(double x) {
     // Forward pass
     double y = x;
-    boolean thenTaken1 = y > 1;
-    double ySaved1 = 0.0;
-    if (thenTaken1) {
-      y = y * 0.25;
-    } else {
-      ySaved1 = y; // needed by: y = y * y + 3
-      y = y * y + 3;
-    }
     boolean thenTaken = y > 1;
     double ySaved = 0.0;
     if (thenTaken) {
-      ySaved = y; // needed by: y = -y * x
+      y = y * 0.25;
+    } else {
+      ySaved = y; // needed by: y = y * y + 3
+      y = y * y + 3;
+    }
+    boolean thenTaken1 = y > 1;
+    double ySaved1 = 0.0;
+    if (thenTaken1) {
+      ySaved1 = y; // needed by: y = -y * x
       y = -y * x;
     }
 
@@ -36,18 +36,18 @@ final class dInput {
     // adjoint of: return y * y
     double dy = dResult * 2 * y;
     double dx = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: y = -y * x
-      y = ySaved;
-      dx += -dy * y;
+      y = ySaved1;
+      dx -= dy * y;
       dy = -dy * x;
     }
-    if (thenTaken1) {
+    if (thenTaken) {
       // adjoint of: y = y * 0.25
       dy = dy * 0.25;
     } else {
       // adjoint of: y = y * y + 3
-      y = ySaved1;
+      y = ySaved;
       dy = dy * 2 * y;
     }
 
@@ -61,18 +61,18 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x) {
     // Forward pass
     double y = x;
-    boolean thenTaken1 = y > 1;
-    double ySaved1 = 0.0;
-    if (thenTaken1) {
-      y = y * 0.25;
-    } else {
-      ySaved1 = y; // needed by: y = y * y + 3
-      y = y * y + 3;
-    }
     boolean thenTaken = y > 1;
     double ySaved = 0.0;
     if (thenTaken) {
-      ySaved = y; // needed by: y = -y * x
+      y = y * 0.25;
+    } else {
+      ySaved = y; // needed by: y = y * y + 3
+      y = y * y + 3;
+    }
+    boolean thenTaken1 = y > 1;
+    double ySaved1 = 0.0;
+    if (thenTaken1) {
+      ySaved1 = y; // needed by: y = -y * x
       y = -y * x;
     }
     double value = y * y;
@@ -83,18 +83,18 @@ final class dInput {
     // adjoint of: return y * y
     double dy = dResult * 2 * y;
     double dx = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: y = -y * x
-      y = ySaved;
-      dx += -dy * y;
+      y = ySaved1;
+      dx -= dy * y;
       dy = -dy * x;
     }
-    if (thenTaken1) {
+    if (thenTaken) {
       // adjoint of: y = y * 0.25
       dy = dy * 0.25;
     } else {
       // adjoint of: y = y * y + 3
-      y = ySaved1;
+      y = ySaved;
       dy = dy * 2 * y;
     }
 

@@ -14,10 +14,10 @@ final class dInput {
    */
   static FGradient dF(double x, double y) {
     // Forward pass
-    double tSaved = 0.0;
-    boolean reached = false;
-    double exp = 0.0;
     double t = 0.0;
+    double tSaved = 0.0;
+    double exp = 0.0;
+    boolean reached = false;
     forward:
     {
       if (x < 0) {
@@ -38,8 +38,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     if (x < 0) {
       // adjoint of: return x * x * y
       dx += dResult * 2 * y * x;
@@ -82,10 +82,10 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
     double value = 0.0;
-    double tSaved = 0.0;
-    boolean reached = false;
-    double exp = 0.0;
     double t = 0.0;
+    double tSaved = 0.0;
+    double exp = 0.0;
+    boolean reached = false;
     forward:
     {
       if (x < 0) {
@@ -110,8 +110,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     if (x < 0) {
       // adjoint of: return x * x * y
       dx += dResult * 2 * y * x;

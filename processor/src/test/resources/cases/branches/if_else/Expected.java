@@ -15,20 +15,20 @@ final class dInput {
   static FGradient dF(double x, double y) {
     // Forward pass
     double r = y;
-    double rSaved1 = 0.0;
+    double rSaved = 0.0;
     if (x > 1) {
       r = x * y;
     } else if (x < 0) {
-      rSaved1 = r; // needed by: r = r * r
+      rSaved = r; // needed by: r = r * r
       r = r * r;
       y = x;
     } else {
       r = Math.sin(x) + r;
     }
     boolean thenTaken = y > 0;
-    double rSaved = 0.0;
+    double rSaved1 = 0.0;
     if (thenTaken) {
-      rSaved = r; // needed by: r *= x
+      rSaved1 = r; // needed by: r *= x
       r *= x;
     }
 
@@ -41,7 +41,7 @@ final class dInput {
     double dx = 0.0;
     if (thenTaken) {
       // adjoint of: r *= x
-      r = rSaved;
+      r = rSaved1;
       dx += dr * r;
       dr = dr * x;
     }
@@ -56,7 +56,7 @@ final class dInput {
       dy = 0.0;
 
       // adjoint of: r = r * r
-      r = rSaved1;
+      r = rSaved;
       dr = dr * 2 * r;
     } else {
       // adjoint of: r = Math.sin(x) + r
@@ -73,20 +73,20 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, double y) {
     // Forward pass
     double r = y;
-    double rSaved1 = 0.0;
+    double rSaved = 0.0;
     if (x > 1) {
       r = x * y;
     } else if (x < 0) {
-      rSaved1 = r; // needed by: r = r * r
+      rSaved = r; // needed by: r = r * r
       r = r * r;
       y = x;
     } else {
       r = Math.sin(x) + r;
     }
     boolean thenTaken = y > 0;
-    double rSaved = 0.0;
+    double rSaved1 = 0.0;
     if (thenTaken) {
-      rSaved = r; // needed by: r *= x
+      rSaved1 = r; // needed by: r *= x
       r *= x;
     }
     double value = r * y;
@@ -100,7 +100,7 @@ final class dInput {
     double dx = 0.0;
     if (thenTaken) {
       // adjoint of: r *= x
-      r = rSaved;
+      r = rSaved1;
       dx += dr * r;
       dr = dr * x;
     }
@@ -115,7 +115,7 @@ final class dInput {
       dy = 0.0;
 
       // adjoint of: r = r * r
-      r = rSaved1;
+      r = rSaved;
       dr = dr * 2 * r;
     } else {
       // adjoint of: r = Math.sin(x) + r

@@ -14,7 +14,7 @@ final class dInput {
    */
   static double dF(double x, boolean flag) {
     // Forward pass
-    if (flag) {} else {
+    if (!flag) {
       x = x * 2;
     }
     double y = x;
@@ -50,7 +50,7 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, boolean flag) {
     // Forward pass
-    if (flag) {} else {
+    if (!flag) {
       x = x * 2;
     }
     double y = x;

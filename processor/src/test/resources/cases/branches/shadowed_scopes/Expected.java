@@ -47,20 +47,17 @@ final class dInput {
 
     // adjoint of: t = r * r
     double dr = dt3 * 2 * r;
-    double dx = 0.0;
-    {
-      double dt2 = 0.0;
-      for (int trip = trips; trip > 0; trip--) {
-        // adjoint of: t *= 2
-        dt2 = dt2 * 2;
+    double dt2 = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      // adjoint of: t *= 2
+      dt2 = dt2 * 2;
 
-        // adjoint of: r += t
-        dt2 += dr;
-      }
-
-      // adjoint of: t = x
-      dx += dt2;
+      // adjoint of: r += t
+      dt2 += dr;
     }
+
+    // adjoint of: t = x
+    double dx = dt2;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: r += t * 0.1
       double dt1 = dr * 0.1;
@@ -70,27 +67,25 @@ final class dInput {
     }
     {
       float t = 2;
-      {
-        // adjoint of: r = u
-        r = rSaved;
-        double du = dr;
-        dr = 0.0;
 
-        // adjoint of: u = r * x
-        dr += du * x;
-        dx += du * r;
-      }
+      // adjoint of: r = u
+      r = rSaved;
+      double du = dr;
+      dr = 0.0;
+
+      // adjoint of: u = r * x
+      dr += du * x;
+      dx += du * r;
 
       // adjoint of: r *= t
       dr = dr * t;
     }
-    {
-      // adjoint of: r += t
-      double dt = dr;
 
-      // adjoint of: t = x * x
-      dx += dt * 2 * x;
-    }
+    // adjoint of: r += t
+    double dt = dr;
+
+    // adjoint of: t = x * x
+    dx += dt * 2 * x;
 
     return dx;
   }
@@ -133,20 +128,17 @@ final class dInput {
 
     // adjoint of: t = r * r
     double dr = dt3 * 2 * r;
-    double dx = 0.0;
-    {
-      double dt2 = 0.0;
-      for (int trip = trips; trip > 0; trip--) {
-        // adjoint of: t *= 2
-        dt2 = dt2 * 2;
+    double dt2 = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      // adjoint of: t *= 2
+      dt2 = dt2 * 2;
 
-        // adjoint of: r += t
-        dt2 += dr;
-      }
-
-      // adjoint of: t = x
-      dx += dt2;
+      // adjoint of: r += t
+      dt2 += dr;
     }
+
+    // adjoint of: t = x
+    double dx = dt2;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: r += t * 0.1
       double dt1 = dr * 0.1;
@@ -156,27 +148,25 @@ final class dInput {
     }
     {
       float t1 = 2;
-      {
-        // adjoint of: r = u
-        r = rSaved;
-        double du = dr;
-        dr = 0.0;
 
-        // adjoint of: u = r * x
-        dr += du * x;
-        dx += du * r;
-      }
+      // adjoint of: r = u
+      r = rSaved;
+      double du = dr;
+      dr = 0.0;
+
+      // adjoint of: u = r * x
+      dr += du * x;
+      dx += du * r;
 
       // adjoint of: r *= t
       dr = dr * t1;
     }
-    {
-      // adjoint of: r += t
-      double dt = dr;
 
-      // adjoint of: t = x * x
-      dx += dt * 2 * x;
-    }
+    // adjoint of: r += t
+    double dt = dr;
+
+    // adjoint of: t = x * x
+    dx += dt * 2 * x;
 
     return new FValueAndGradient(value, dx);
   }

@@ -15,8 +15,8 @@ final class dInput {
   static double dF(double x, int k) {
     // Forward pass
     double y = 2 * x;
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (k) {
       case 1, 2 -> {
         ySaved = y; // needed by: y = y * x
@@ -64,8 +64,8 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
     double y = 2 * x;
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (k) {
       case 1, 2 -> {
         ySaved = y; // needed by: y = y * x

@@ -40,8 +40,7 @@ final class dInput {
     double da = dResult * b;
     double db = dResult * a;
 
-    // adjoint of: b = a + switch (k) { case 0: yield a * x; case 1: yield a * 2; default: yield a;
-    //     } * x
+    // adjoint of: b = a + chosen * x
     da += db;
     double dchosen = db * x;
     double dx = db * chosen;
@@ -62,7 +61,7 @@ final class dInput {
     }
     switch (k) {
       case 0 -> {
-        // adjoint of: x * x
+        // adjoint of: a = x * x
         dx += da * 2 * x;
       }
       case 1 -> {
@@ -109,8 +108,7 @@ final class dInput {
     double da = dResult * b;
     double db = dResult * a;
 
-    // adjoint of: b = a + switch (k) { case 0: yield a * x; case 1: yield a * 2; default: yield a;
-    //     } * x
+    // adjoint of: b = a + chosen * x
     da += db;
     double dchosen = db * x;
     double dx = db * chosen;
@@ -131,7 +129,7 @@ final class dInput {
     }
     switch (k) {
       case 0 -> {
-        // adjoint of: x * x
+        // adjoint of: a = x * x
         dx += da * 2 * x;
       }
       case 1 -> {

@@ -15,13 +15,13 @@ final class dInput {
   static double dF(double x, int k) {
     // Forward pass
     double y = x;
-    boolean thenTaken2 = false;
-    double ySaved3 = 0.0;
-    boolean thenTaken1 = false;
     boolean thenTaken = false;
-    double ySaved2 = 0.0;
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    boolean thenTaken1 = false;
+    boolean thenTaken2 = false;
+    double ySaved1 = 0.0;
+    double ySaved2 = 0.0;
+    double ySaved3 = 0.0;
     {
       int arm;
       switch (k) {
@@ -32,9 +32,9 @@ final class dInput {
       }
       cases:
       {
-        thenTaken2 = arm <= 0;
-        if (thenTaken2) {
-          ySaved3 = y; // needed by: y = y * y
+        thenTaken = arm <= 0;
+        if (thenTaken) {
+          ySaved = y; // needed by: y = y * y
           y = y * y;
         }
         thenTaken1 = arm <= 1;
@@ -42,17 +42,17 @@ final class dInput {
           y = y + x;
           break cases;
         }
-        thenTaken = arm <= 2;
-        if (thenTaken) {
-          ySaved2 = y; // needed by: y = Math.sin(y)
+        thenTaken2 = arm <= 2;
+        if (thenTaken2) {
+          ySaved1 = y; // needed by: y = Math.sin(y)
           y = Math.sin(y);
         }
-        ySaved1 = y; // needed by: y = y * 3 * x
+        ySaved2 = y; // needed by: y = y * 3 * x
         y = y * 3 * x;
         if (k == 3) {
           break cases;
         }
-        ySaved = y; // needed by: y = y * y
+        ySaved3 = y; // needed by: y = y * y
         y = y * y;
       }
     }
@@ -67,25 +67,25 @@ final class dInput {
       // adjoint of: y = y + x
       dx += dy;
     } else {
-      if (!(k == 3)) {
+      if (k != 3) {
         // adjoint of: y = y * y
-        y = ySaved;
+        y = ySaved3;
         dy = dy * 2 * y;
       }
 
       // adjoint of: y = y * 3 * x
-      y = ySaved1;
+      y = ySaved2;
       dx += dy * y * 3;
       dy = dy * x * 3;
-      if (thenTaken) {
+      if (thenTaken2) {
         // adjoint of: y = Math.sin(y)
-        y = ySaved2;
+        y = ySaved1;
         dy = dy * Math.cos(y);
       }
     }
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: y = y * y
-      y = ySaved3;
+      y = ySaved;
       dy = dy * 2 * y;
     }
 
@@ -99,13 +99,13 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
     double y = x;
-    boolean thenTaken2 = false;
-    double ySaved3 = 0.0;
-    boolean thenTaken1 = false;
     boolean thenTaken = false;
-    double ySaved2 = 0.0;
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    boolean thenTaken1 = false;
+    boolean thenTaken2 = false;
+    double ySaved1 = 0.0;
+    double ySaved2 = 0.0;
+    double ySaved3 = 0.0;
     {
       int arm;
       switch (k) {
@@ -116,9 +116,9 @@ final class dInput {
       }
       cases:
       {
-        thenTaken2 = arm <= 0;
-        if (thenTaken2) {
-          ySaved3 = y; // needed by: y = y * y
+        thenTaken = arm <= 0;
+        if (thenTaken) {
+          ySaved = y; // needed by: y = y * y
           y = y * y;
         }
         thenTaken1 = arm <= 1;
@@ -126,17 +126,17 @@ final class dInput {
           y = y + x;
           break cases;
         }
-        thenTaken = arm <= 2;
-        if (thenTaken) {
-          ySaved2 = y; // needed by: y = Math.sin(y)
+        thenTaken2 = arm <= 2;
+        if (thenTaken2) {
+          ySaved1 = y; // needed by: y = Math.sin(y)
           y = Math.sin(y);
         }
-        ySaved1 = y; // needed by: y = y * 3 * x
+        ySaved2 = y; // needed by: y = y * 3 * x
         y = y * 3 * x;
         if (k == 3) {
           break cases;
         }
-        ySaved = y; // needed by: y = y * y
+        ySaved3 = y; // needed by: y = y * y
         y = y * y;
       }
     }
@@ -152,25 +152,25 @@ final class dInput {
       // adjoint of: y = y + x
       dx += dy;
     } else {
-      if (!(k == 3)) {
+      if (k != 3) {
         // adjoint of: y = y * y
-        y = ySaved;
+        y = ySaved3;
         dy = dy * 2 * y;
       }
 
       // adjoint of: y = y * 3 * x
-      y = ySaved1;
+      y = ySaved2;
       dx += dy * y * 3;
       dy = dy * x * 3;
-      if (thenTaken) {
+      if (thenTaken2) {
         // adjoint of: y = Math.sin(y)
-        y = ySaved2;
+        y = ySaved1;
         dy = dy * Math.cos(y);
       }
     }
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: y = y * y
-      y = ySaved3;
+      y = ySaved;
       dy = dy * 2 * y;
     }
 

@@ -16,17 +16,17 @@ final class dInput {
    */
   static double dF(double x, int[] codes) {
     // Forward pass
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    BooleanTape thenTaken1 = new BooleanTape();
-    BooleanTape thenTaken2 = new BooleanTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    BooleanTape thenTaken3 = new BooleanTape();
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape ySaved = new DoubleTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    BooleanTape thenTaken2 = new BooleanTape();
+    BooleanTape thenTaken3 = new BooleanTape();
+    DoubleTape ySaved1 = new DoubleTape();
+    DoubleTape ySaved2 = new DoubleTape();
     loop:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -44,32 +44,32 @@ final class dInput {
         }
         cases:
         {
-          boolean taken3 = arm <= 0;
-          thenTaken3.push(taken3);
-          if (taken3) {
-            ySaved2.push(y); // needed by: y = y * x
+          boolean taken = arm <= 0;
+          thenTaken.push(taken);
+          if (taken) {
+            ySaved.push(y); // needed by: y = y * x
             y = y * x;
             break cases;
           }
-          boolean taken2 = arm <= 1;
-          thenTaken2.push(taken2);
-          if (taken2) {
+          boolean taken1 = arm <= 1;
+          thenTaken1.push(taken1);
+          if (taken1) {
             y = y + x;
             continue;
           }
-          boolean taken1 = arm <= 2;
-          thenTaken1.push(taken1);
-          if (taken1) {
+          boolean taken2 = arm <= 2;
+          thenTaken2.push(taken2);
+          if (taken2) {
             y = y * 0.5;
           }
-          boolean taken = arm <= 3;
-          thenTaken.push(taken);
-          if (taken) {
+          boolean taken3 = arm <= 3;
+          thenTaken3.push(taken3);
+          if (taken3) {
             ySaved1.push(y); // needed by: y = Math.sin(y)
             y = Math.sin(y);
             break cases;
           }
-          ySaved.push(y); // needed by: y = y * y
+          ySaved2.push(y); // needed by: y = y * y
           y = y * y;
           break loop;
         }
@@ -89,25 +89,25 @@ final class dInput {
         // adjoint of: y = y * 1.5
         dy = dy * 1.5;
       }
-      if (thenTaken3.pop()) {
+      if (thenTaken.pop()) {
         // adjoint of: y = y * x
-        y = ySaved2.pop();
+        y = ySaved.pop();
         dx += dy * y;
         dy = dy * x;
-      } else if (thenTaken2.pop()) {
+      } else if (thenTaken1.pop()) {
         // adjoint of: y = y + x
         dx += dy;
       } else {
-        if (thenTaken.pop()) {
+        if (thenTaken3.pop()) {
           // adjoint of: y = Math.sin(y)
           y = ySaved1.pop();
           dy = dy * Math.cos(y);
         } else {
           // adjoint of: y = y * y
-          y = ySaved.pop();
+          y = ySaved2.pop();
           dy = dy * 2 * y;
         }
-        if (thenTaken1.pop()) {
+        if (thenTaken2.pop()) {
           // adjoint of: y = y * 0.5
           dy = dy * 0.5;
         }
@@ -130,17 +130,17 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, int[] codes) {
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    BooleanTape thenTaken1 = new BooleanTape();
-    BooleanTape thenTaken2 = new BooleanTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    BooleanTape thenTaken3 = new BooleanTape();
     double y = x;
     int iLast = -1;
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape ySaved = new DoubleTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    BooleanTape thenTaken2 = new BooleanTape();
+    BooleanTape thenTaken3 = new BooleanTape();
+    DoubleTape ySaved1 = new DoubleTape();
+    DoubleTape ySaved2 = new DoubleTape();
     loop:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -158,32 +158,32 @@ final class dInput {
         }
         cases:
         {
-          boolean taken3 = arm <= 0;
-          thenTaken3.push(taken3);
-          if (taken3) {
-            ySaved2.push(y); // needed by: y = y * x
+          boolean taken = arm <= 0;
+          thenTaken.push(taken);
+          if (taken) {
+            ySaved.push(y); // needed by: y = y * x
             y = y * x;
             break cases;
           }
-          boolean taken2 = arm <= 1;
-          thenTaken2.push(taken2);
-          if (taken2) {
+          boolean taken1 = arm <= 1;
+          thenTaken1.push(taken1);
+          if (taken1) {
             y = y + x;
             continue;
           }
-          boolean taken1 = arm <= 2;
-          thenTaken1.push(taken1);
-          if (taken1) {
+          boolean taken2 = arm <= 2;
+          thenTaken2.push(taken2);
+          if (taken2) {
             y = y * 0.5;
           }
-          boolean taken = arm <= 3;
-          thenTaken.push(taken);
-          if (taken) {
+          boolean taken3 = arm <= 3;
+          thenTaken3.push(taken3);
+          if (taken3) {
             ySaved1.push(y); // needed by: y = Math.sin(y)
             y = Math.sin(y);
             break cases;
           }
-          ySaved.push(y); // needed by: y = y * y
+          ySaved2.push(y); // needed by: y = y * y
           y = y * y;
           break loop;
         }
@@ -193,8 +193,8 @@ final class dInput {
     }
     double value = y;
 
-    return new FTape(value, x, reached, reachedSaved, ySaved, ySaved1, thenTaken, thenTaken1,
-        thenTaken2, ySaved2, thenTaken3, iLast, y);
+    return new FTape(value, x, y, iLast, reachedSaved, reached, thenTaken, ySaved, thenTaken1,
+        thenTaken2, thenTaken3, ySaved1, ySaved2);
   }
 
   /**
@@ -203,17 +203,17 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult) {
     double x = tape.x();
-    boolean reached = tape.reached();
+    double y = tape.y();
+    int iLast = tape.iLast();
     BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
+    boolean reached = tape.reached();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    DoubleTape.Reader ySaved = tape.ySaved().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
     BooleanTape.Reader thenTaken2 = tape.thenTaken2().reader();
-    DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
     BooleanTape.Reader thenTaken3 = tape.thenTaken3().reader();
-    int iLast = tape.iLast();
-    double y = tape.y();
+    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
+    DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
 
     // adjoint of: return y
     double dy = dResult;
@@ -223,25 +223,25 @@ final class dInput {
         // adjoint of: y = y * 1.5
         dy = dy * 1.5;
       }
-      if (thenTaken3.pop()) {
+      if (thenTaken.pop()) {
         // adjoint of: y = y * x
-        y = ySaved2.pop();
+        y = ySaved.pop();
         dx += dy * y;
         dy = dy * x;
-      } else if (thenTaken2.pop()) {
+      } else if (thenTaken1.pop()) {
         // adjoint of: y = y + x
         dx += dy;
       } else {
-        if (thenTaken.pop()) {
+        if (thenTaken3.pop()) {
           // adjoint of: y = Math.sin(y)
           y = ySaved1.pop();
           dy = dy * Math.cos(y);
         } else {
           // adjoint of: y = y * y
-          y = ySaved.pop();
+          y = ySaved2.pop();
           dy = dy * 2 * y;
         }
-        if (thenTaken1.pop()) {
+        if (thenTaken2.pop()) {
           // adjoint of: y = y * 0.5
           dy = dy * 0.5;
         }
@@ -256,9 +256,9 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, boolean reached, BooleanTape reachedSaved, DoubleTape ySaved,
-      DoubleTape ySaved1, BooleanTape thenTaken, BooleanTape thenTaken1, BooleanTape thenTaken2,
-      DoubleTape ySaved2, BooleanTape thenTaken3, int iLast, double y) {}
+  record FTape(double value, double x, double y, int iLast, BooleanTape reachedSaved,
+      boolean reached, BooleanTape thenTaken, DoubleTape ySaved, BooleanTape thenTaken1,
+      BooleanTape thenTaken2, BooleanTape thenTaken3, DoubleTape ySaved1, DoubleTape ySaved2) {}
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, double gradient) {}

@@ -14,9 +14,9 @@ final class dInput {
    */
   static double dF(double x, int k) {
     // Forward pass
+    double t = 0.0;
     double tSaved = 0.0;
     boolean reached = false;
-    double t = 0.0;
     forward:
     {
       t = x * x;
@@ -37,8 +37,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dt = 0.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (reached) {
       // adjoint of: return t + x
       dt += dResult;
@@ -70,10 +70,10 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
+    double t = 0.0;
     double value = 0.0;
     double tSaved = 0.0;
     boolean reached = false;
-    double t = 0.0;
     forward:
     {
       t = x * x;
@@ -97,8 +97,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dt = 0.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (reached) {
       // adjoint of: return t + x
       dt += dResult;

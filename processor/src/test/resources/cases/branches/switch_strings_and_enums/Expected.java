@@ -20,8 +20,8 @@ final class dInput {
       case "cos", "cosine" -> y = Math.cos(x);
       default -> y = x;
     }
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (mode) {
       case FAST -> {
         ySaved = y; // needed by: y = y * y
@@ -40,8 +40,8 @@ final class dInput {
       case NONE -> z = x;
       default -> throw new IncompatibleClassChangeError();
     }
-    double zSaved1 = 0.0;
     double zSaved = 0.0;
+    double zSaved1 = 0.0;
     switch (c) {
       case 'a' -> {
         zSaved = z; // needed by: z *= x
@@ -77,15 +77,15 @@ final class dInput {
     }
     switch (mode) {
       case FAST -> {
-        // adjoint of: y
+        // adjoint of: z = y
         dy += dz;
       }
       case SLOW -> {
-        // adjoint of: y * 2
+        // adjoint of: z = y * 2
         dy += dz * 2;
       }
       case NONE -> {
-        // adjoint of: x
+        // adjoint of: z = x
         dx += dz;
       }
       default -> {}
@@ -106,15 +106,15 @@ final class dInput {
     }
     switch (name) {
       case "sin" -> {
-        // adjoint of: Math.sin(x)
+        // adjoint of: y = Math.sin(x)
         dx += dy * Math.cos(x);
       }
       case "cos", "cosine" -> {
-        // adjoint of: Math.cos(x)
-        dx += -dy * Math.sin(x);
+        // adjoint of: y = Math.cos(x)
+        dx -= dy * Math.sin(x);
       }
       default -> {
-        // adjoint of: x
+        // adjoint of: y = x
         dx += dy;
       }
     }
@@ -131,8 +131,8 @@ final class dInput {
       case "cos", "cosine" -> y = Math.cos(x);
       default -> y = x;
     }
-    double ySaved1 = 0.0;
     double ySaved = 0.0;
+    double ySaved1 = 0.0;
     switch (mode) {
       case FAST -> {
         ySaved = y; // needed by: y = y * y
@@ -151,8 +151,8 @@ final class dInput {
       case NONE -> z = x;
       default -> throw new IncompatibleClassChangeError();
     }
-    double zSaved1 = 0.0;
     double zSaved = 0.0;
+    double zSaved1 = 0.0;
     switch (c) {
       case 'a' -> {
         zSaved = z; // needed by: z *= x
@@ -189,15 +189,15 @@ final class dInput {
     }
     switch (mode) {
       case FAST -> {
-        // adjoint of: y
+        // adjoint of: z = y
         dy += dz;
       }
       case SLOW -> {
-        // adjoint of: y * 2
+        // adjoint of: z = y * 2
         dy += dz * 2;
       }
       case NONE -> {
-        // adjoint of: x
+        // adjoint of: z = x
         dx += dz;
       }
       default -> {}
@@ -218,15 +218,15 @@ final class dInput {
     }
     switch (name) {
       case "sin" -> {
-        // adjoint of: Math.sin(x)
+        // adjoint of: y = Math.sin(x)
         dx += dy * Math.cos(x);
       }
       case "cos", "cosine" -> {
-        // adjoint of: Math.cos(x)
-        dx += -dy * Math.sin(x);
+        // adjoint of: y = Math.cos(x)
+        dx -= dy * Math.sin(x);
       }
       default -> {
-        // adjoint of: x
+        // adjoint of: y = x
         dx += dy;
       }
     }

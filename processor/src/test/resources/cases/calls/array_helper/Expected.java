@@ -61,29 +61,27 @@ final class dInput {
     // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
     largerBackward(largerTape1, dc, dsum, dscaled);
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: scaled = scaled(y, x[0])
     double dK = scaledBackward(scaledTape1, dscaled, dy);
     dx[0] += dK;
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: sum = sum(x, t)
     sumBackward(sumTape1, dsum, dx, dt);
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
-    double dElement1 = dlarger[1];
-    dlarger[1] = 0.0;
-    dlarger[1] += dElement1 * y[0];
-    dy[0] += dElement1 * larger[1];
+    double dElement = dlarger[1];
+    dlarger[1] = dElement * y[0];
+    dy[0] += dElement * larger[1];
 
     // adjoint of: larger = larger(x, t)
     largerBackward(largerTape, dlarger, dx, dt);
 
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
-    double dElement = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement * s[0];
-    ds[0] += dElement * t[0];
+    double dElement1 = dt[0];
+    dt[0] = dElement1 * s[0];
+    ds[0] += dElement1 * t[0];
 
     // adjoint of: t = scaled(s, 2)
     scaledBackward(scaledTape, dt, ds);
@@ -128,8 +126,8 @@ final class dInput {
     double[] c = largerTape1.value();
     double value = s[0] * t[1] + c[0] * c[1] + x[1];
 
-    return new FTape(value, x, y, largerSaved, tSaved, sumTape, s, scaledTape, t, largerTape,
-        larger, sumTape1, sum, scaledTape1, scaled, largerTape1, c);
+    return new FTape(value, x, y, sumTape, s, scaledTape, t, tSaved, largerTape, larger,
+        largerSaved, sumTape1, sum, scaledTape1, scaled, largerTape1, c);
   }
 
   /**
@@ -139,14 +137,14 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx, double[] dy) {
     double[] x = tape.x();
     double[] y = tape.y();
-    double largerSaved = tape.largerSaved();
-    double tSaved = tape.tSaved();
     SumTape sumTape = tape.sumTape();
     double[] s = tape.s();
     ScaledTape scaledTape = tape.scaledTape();
     double[] t = tape.t();
+    double tSaved = tape.tSaved();
     LargerTape largerTape = tape.largerTape();
     double[] larger = tape.larger();
+    double largerSaved = tape.largerSaved();
     SumTape sumTape1 = tape.sumTape1();
     double[] sum = tape.sum();
     ScaledTape scaledTape1 = tape.scaledTape1();
@@ -173,29 +171,27 @@ final class dInput {
     // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
     largerBackward(largerTape1, dc, dsum, dscaled);
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: scaled = scaled(y, x[0])
     double dK = scaledBackward(scaledTape1, dscaled, dy);
     dx[0] += dK;
 
-    // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
+    // adjoint of: sum = sum(x, t)
     sumBackward(sumTape1, dsum, dx, dt);
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
-    double dElement1 = dlarger[1];
-    dlarger[1] = 0.0;
-    dlarger[1] += dElement1 * y[0];
-    dy[0] += dElement1 * larger[1];
+    double dElement = dlarger[1];
+    dlarger[1] = dElement * y[0];
+    dy[0] += dElement * larger[1];
 
     // adjoint of: larger = larger(x, t)
     largerBackward(largerTape, dlarger, dx, dt);
 
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
-    double dElement = dt[0];
-    dt[0] = 0.0;
-    dt[0] += dElement * s[0];
-    ds[0] += dElement * t[0];
+    double dElement1 = dt[0];
+    dt[0] = dElement1 * s[0];
+    ds[0] += dElement1 * t[0];
 
     // adjoint of: t = scaled(s, 2)
     scaledBackward(scaledTape, dt, ds);
@@ -254,10 +250,8 @@ final class dInput {
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: a[i] *= k
       a[i] = aSaved[i];
-      double dElement = da[i];
-      da[i] = 0.0;
-      dk += dElement * a[i];
-      da[i] += dElement * k;
+      dk += da[i] * a[i];
+      da[i] = da[i] * k;
     }
 
     return dk;
@@ -287,16 +281,16 @@ final class dInput {
   static void largerBackward(LargerTape tape, double[] dResult, double[] da, double[] db) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] y, double largerSaved, double tSaved,
-      SumTape sumTape, double[] s, ScaledTape scaledTape, double[] t, LargerTape largerTape,
-      double[] larger, SumTape sumTape1, double[] sum, ScaledTape scaledTape1, double[] scaled,
+  record FTape(double value, double[] x, double[] y, SumTape sumTape, double[] s,
+      ScaledTape scaledTape, double[] t, double tSaved, LargerTape largerTape, double[] larger,
+      double largerSaved, SumTape sumTape1, double[] sum, ScaledTape scaledTape1, double[] scaled,
       LargerTape largerTape1, double[] c) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(y), largerSaved, tSaved,
-          Tape.copyOf(sumTape, copies), copies.of(s), Tape.copyOf(scaledTape, copies), copies.of(t),
-          Tape.copyOf(largerTape, copies), copies.of(larger), Tape.copyOf(sumTape1, copies),
-          copies.of(sum), Tape.copyOf(scaledTape1, copies), copies.of(scaled),
-          Tape.copyOf(largerTape1, copies), copies.of(c));
+      return new FTape(value, copies.of(x), copies.of(y), Tape.copyOf(sumTape, copies),
+          copies.of(s), Tape.copyOf(scaledTape, copies), copies.of(t), tSaved,
+          Tape.copyOf(largerTape, copies), copies.of(larger), largerSaved,
+          Tape.copyOf(sumTape1, copies), copies.of(sum), Tape.copyOf(scaledTape1, copies),
+          copies.of(scaled), Tape.copyOf(largerTape1, copies), copies.of(c));
     }
   }
 

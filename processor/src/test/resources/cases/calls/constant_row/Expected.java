@@ -23,7 +23,7 @@ final class dInput {
     for (int t = 0; t < data.length; t++) {
       double[] row = data[t];
       StepTape stepTape = stepForward(w, state, row);
-      stepTapeSaved[t] = stepTape;
+      stepTapeSaved[t] = stepTape; // needed by: step = step(w, state, row)
       double step = stepTape.value();
       total += step;
     }
@@ -45,7 +45,7 @@ final class dInput {
       // adjoint of: total += step(w, state, data[t])
       double dstep = dtotal;
 
-      // adjoint of: total += step(w, state, data[t])
+      // adjoint of: step = step(w, state, row)
       stepBackward(stepTape, dstep, dw, dstate, new double[row.length]);
     }
 
@@ -70,7 +70,7 @@ final class dInput {
     for (int t = 0; t < data.length; t++) {
       double[] row = data[t];
       StepTape stepTape = stepForward(w, state, row);
-      stepTapeSaved[t] = stepTape;
+      stepTapeSaved[t] = stepTape; // needed by: step = step(w, state, row)
       double step = stepTape.value();
       total += step;
     }
@@ -100,25 +100,25 @@ final class dInput {
       // adjoint of: total += step(w, state, data[t])
       double dstep = dtotal;
 
-      // adjoint of: total += step(w, state, data[t])
+      // adjoint of: step = step(w, state, row)
       stepBackward(stepTape, dstep, dw, dstate, new double[row.length]);
     }
   }
 
   /** Forward half of {@link Input#step}: runs it, and keeps what {@code stepBackward} reads. */
   static StepTape stepForward(double[] w, double[] state, double[] input) {
-    double[] stateSaved = new double[state.length];
     double[] tanhSaved = new double[state.length];
+    double[] stateSaved = new double[state.length];
     for (int i = 0; i < state.length; i++) {
       double sum = state[i] * w[i] + input[i];
       double tanh = Math.tanh(sum);
-      tanhSaved[i] = tanh;
+      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(sum)
       stateSaved[i] = state[i]; // may be needed by the caller
       state[i] = tanh;
     }
     double value = state[0] * w[1];
 
-    return new StepTape(value, w, state, stateSaved, tanhSaved);
+    return new StepTape(value, w, state, tanhSaved, stateSaved);
   }
 
   /**
@@ -129,8 +129,8 @@ final class dInput {
       double[] dinput) {
     double[] w = tape.w();
     double[] state = tape.state();
-    double[] stateSaved = tape.stateSaved();
     double[] tanhSaved = tape.tanhSaved();
+    double[] stateSaved = tape.stateSaved();
 
     // adjoint of: return state[0] * w[1]
     dstate[0] += dResult * w[1];
@@ -166,11 +166,11 @@ final class dInput {
   record FValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code stepForward} keeps for {@code stepBackward}. */
-  record StepTape(double value, double[] w, double[] state, double[] stateSaved,
-      double[] tanhSaved) implements Tape<StepTape> {
+  record StepTape(double value, double[] w, double[] state, double[] tanhSaved,
+      double[] stateSaved) implements Tape<StepTape> {
     public StepTape copy(ArrayCopies copies) {
-      return new StepTape(value, copies.of(w), copies.of(state), copies.of(stateSaved),
-          copies.of(tanhSaved));
+      return new StepTape(value, copies.of(w), copies.of(state), copies.of(tanhSaved),
+          copies.of(stateSaved));
     }
   }
 }

@@ -18,7 +18,7 @@ final class dInput {
     OneValueAndGradient[] yAndGradientSaved = new OneValueAndGradient[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       OneValueAndGradient yAndGradient = oneValueAndGradient(y, n);
-      yAndGradientSaved[i] = yAndGradient;
+      yAndGradientSaved[i] = yAndGradient; // needed by: y = one(y, n)
       y = yAndGradient.value();
     }
 
@@ -47,7 +47,7 @@ final class dInput {
     OneValueAndGradient[] yAndGradientSaved = new OneValueAndGradient[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       OneValueAndGradient yAndGradient = oneValueAndGradient(y, n);
-      yAndGradientSaved[i] = yAndGradient;
+      yAndGradientSaved[i] = yAndGradient; // needed by: y = one(y, n)
       y = yAndGradient.value();
     }
     double value = y;
@@ -74,13 +74,13 @@ final class dInput {
   static OneValueAndGradient oneValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] twoSaved = new double[Math.max(n, 0)];
     TwoValueAndGradient[] twoAndGradientSaved = new TwoValueAndGradient[Math.max(n, 0)];
+    double[] twoSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       TwoValueAndGradient twoAndGradient = twoValueAndGradient(y, n);
-      twoAndGradientSaved[i] = twoAndGradient;
+      twoAndGradientSaved[i] = twoAndGradient; // needed by: two = two(y, n)
       double two = twoAndGradient.value();
-      twoSaved[i] = two;
+      twoSaved[i] = two; // needed by: y = two(y, n) * x
       y = two * x;
     }
     double value = y;
@@ -100,7 +100,7 @@ final class dInput {
       dx += dy * two;
       dy = 0.0;
 
-      // adjoint of: y = two(y, n) * x
+      // adjoint of: two = two(y, n)
       dy += dtwo * twoAndGradient.gradient();
     }
 
@@ -117,7 +117,7 @@ final class dInput {
     ThreeValueAndGradient[] threeAndGradientSaved = new ThreeValueAndGradient[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       ThreeValueAndGradient threeAndGradient = threeValueAndGradient(y);
-      threeAndGradientSaved[i] = threeAndGradient;
+      threeAndGradientSaved[i] = threeAndGradient; // needed by: three = three(y)
       double three = threeAndGradient.value();
       y = three + 0.1;
     }
@@ -135,7 +135,7 @@ final class dInput {
       double dthree = dy;
       dy = 0.0;
 
-      // adjoint of: y = three(y) + 0.1
+      // adjoint of: three = three(y)
       dy += dthree * threeAndGradient.gradient();
     }
 

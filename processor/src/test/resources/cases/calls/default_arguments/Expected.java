@@ -23,7 +23,7 @@ final class dInput {
     // adjoint of: return decay(x, 0.9)
     double ddecay = dResult;
 
-    // adjoint of: return decay(x, 0.9)
+    // adjoint of: decay = decay(x, 0.9)
     double dx = ddecay * decayAndGradient.gradient().x();
 
     return dx;
@@ -42,7 +42,7 @@ final class dInput {
     // adjoint of: return decay(x, 0.9)
     double ddecay = dResult;
 
-    // adjoint of: return decay(x, 0.9)
+    // adjoint of: decay = decay(x, 0.9)
     double dx = ddecay * decayAndGradient.gradient().x();
 
     return new DecayDoubleValueAndGradient(value, dx);
@@ -64,7 +64,7 @@ final class dInput {
     // adjoint of: return decay(x, rate, 2)
     double ddecay = dResult;
 
-    // adjoint of: return decay(x, rate, 2)
+    // adjoint of: decay = decay(x, rate, 2)
     double dx = ddecay * decayAndGradient.gradient().x();
     double drate = ddecay * decayAndGradient.gradient().rate();
 
@@ -86,7 +86,7 @@ final class dInput {
     // adjoint of: return decay(x, rate, 2)
     double ddecay = dResult;
 
-    // adjoint of: return decay(x, rate, 2)
+    // adjoint of: decay = decay(x, rate, 2)
     double dx = ddecay * decayAndGradient.gradient().x();
     double drate = ddecay * decayAndGradient.gradient().rate();
 

@@ -30,10 +30,10 @@ final class dInput {
     float dhalf = (float) (dResult * x);
     double dx = dResult * half;
 
-    // adjoint of: return cube(a) * y + half(y) * x
+    // adjoint of: half = half(y)
     dy += dhalf * halfAndGradient.gradient();
 
-    // adjoint of: return cube(a) * y + half(y) * x
+    // adjoint of: cube = cube(a)
     float da = (float) (dcube * cubeAndGradient.gradient());
 
     // adjoint of: a = half((float) x)
@@ -62,10 +62,10 @@ final class dInput {
     float dhalf = (float) (dResult * x);
     double dx = dResult * half;
 
-    // adjoint of: return cube(a) * y + half(y) * x
+    // adjoint of: half = half(y)
     dy += dhalf * halfAndGradient.gradient();
 
-    // adjoint of: return cube(a) * y + half(y) * x
+    // adjoint of: cube = cube(a)
     float da = (float) (dcube * cubeAndGradient.gradient());
 
     // adjoint of: a = half((float) x)
@@ -92,10 +92,10 @@ final class dInput {
     double dcube = dResult;
     float dhalf = dResult;
 
-    // adjoint of: return (float) cube(x) + half(x)
+    // adjoint of: half = half(x)
     float dx = dhalf * halfAndGradient.gradient();
 
-    // adjoint of: return (float) cube(x) + half(x)
+    // adjoint of: cube = cube(x)
     dx = (float) (dx + dcube * cubeAndGradient.gradient());
 
     return dx;
@@ -117,10 +117,10 @@ final class dInput {
     double dcube = dResult;
     float dhalf = dResult;
 
-    // adjoint of: return (float) cube(x) + half(x)
+    // adjoint of: half = half(x)
     float dx = dhalf * halfAndGradient.gradient();
 
-    // adjoint of: return (float) cube(x) + half(x)
+    // adjoint of: cube = cube(x)
     dx = (float) (dx + dcube * cubeAndGradient.gradient());
 
     return new GValueAndGradient(value, dx);

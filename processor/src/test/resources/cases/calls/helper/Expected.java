@@ -32,20 +32,20 @@ final class dInput {
     double db = dResult;
     double dsquare = dResult;
 
-    // adjoint of: return b + square(square(a))
+    // adjoint of: square = square(square1)
     double dsquare1 = dsquare * squareAndGradient.gradient();
 
-    // adjoint of: return b + square(square(a))
+    // adjoint of: square1 = square(a)
     double da = dsquare1 * square1AndGradient.gradient();
 
     // adjoint of: b = mix(a, x) * mix(y, 2)
     double dmix = db * mix1;
     double dmix1 = db * mix;
 
-    // adjoint of: b = mix(a, x) * mix(y, 2)
+    // adjoint of: mix1 = mix(y, 2)
     double dy = dmix1 * mix1AndGradient.gradient().p();
 
-    // adjoint of: b = mix(a, x) * mix(y, 2)
+    // adjoint of: mix = mix(a, x)
     da += dmix * mixAndGradient.gradient().p();
     double dx = dmix * mixAndGradient.gradient().q();
 
@@ -79,20 +79,20 @@ final class dInput {
     double db = dResult;
     double dsquare = dResult;
 
-    // adjoint of: return b + square(square(a))
+    // adjoint of: square = square(square1)
     double dsquare1 = dsquare * squareAndGradient.gradient();
 
-    // adjoint of: return b + square(square(a))
+    // adjoint of: square1 = square(a)
     double da = dsquare1 * square1AndGradient.gradient();
 
     // adjoint of: b = mix(a, x) * mix(y, 2)
     double dmix = db * mix1;
     double dmix1 = db * mix;
 
-    // adjoint of: b = mix(a, x) * mix(y, 2)
+    // adjoint of: mix1 = mix(y, 2)
     double dy = dmix1 * mix1AndGradient.gradient().p();
 
-    // adjoint of: b = mix(a, x) * mix(y, 2)
+    // adjoint of: mix = mix(a, x)
     da += dmix * mixAndGradient.gradient().p();
     double dx = dmix * mixAndGradient.gradient().q();
 

@@ -18,14 +18,15 @@ final class dInput {
   static FGradient dF(double[] x, double limit) {
     // Forward pass
     double s = 1;
-    double[] sSaved = new double[x.length];
-    double[] firstAboveSaved = new double[x.length];
     FirstAboveTape[] firstAboveTapeSaved = new FirstAboveTape[x.length];
+    double[] firstAboveSaved = new double[x.length];
+    double[] sSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       FirstAboveTape firstAboveTape = firstAboveForward(x, limit / (i + 1));
+      // needed by: firstAbove = firstAbove(x, limit / (i + 1))
       firstAboveTapeSaved[i] = firstAboveTape;
       double firstAbove = firstAboveTape.value();
-      firstAboveSaved[i] = firstAbove;
+      firstAboveSaved[i] = firstAbove; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       sSaved[i] = s; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       s = s * firstAbove + x[i];
     }
@@ -47,7 +48,7 @@ final class dInput {
       dx[i] += ds;
       ds = ds * firstAbove;
 
-      // adjoint of: s = s * firstAbove(x, limit / (i + 1)) + x[i]
+      // adjoint of: firstAbove = firstAbove(x, limit / (i + 1))
       double dLimit = firstAboveBackward(firstAboveTape, dfirstAbove, dx);
       dlimit += dLimit / (i + 1);
     }
@@ -66,20 +67,21 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double limit) {
     double s = 1;
-    double[] sSaved = new double[x.length];
-    double[] firstAboveSaved = new double[x.length];
     FirstAboveTape[] firstAboveTapeSaved = new FirstAboveTape[x.length];
+    double[] firstAboveSaved = new double[x.length];
+    double[] sSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       FirstAboveTape firstAboveTape = firstAboveForward(x, limit / (i + 1));
+      // needed by: firstAbove = firstAbove(x, limit / (i + 1))
       firstAboveTapeSaved[i] = firstAboveTape;
       double firstAbove = firstAboveTape.value();
-      firstAboveSaved[i] = firstAbove;
+      firstAboveSaved[i] = firstAbove; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       sSaved[i] = s; // needed by: s = s * firstAbove(x, limit / (i + 1)) + x[i]
       s = s * firstAbove + x[i];
     }
     double value = s * limit;
 
-    return new FTape(value, x, limit, s, sSaved, firstAboveSaved, firstAboveTapeSaved);
+    return new FTape(value, x, limit, s, firstAboveTapeSaved, firstAboveSaved, sSaved);
   }
 
   /**
@@ -90,9 +92,9 @@ final class dInput {
     double[] x = tape.x();
     double limit = tape.limit();
     double s = tape.s();
-    double[] sSaved = tape.sSaved();
-    double[] firstAboveSaved = tape.firstAboveSaved();
     FirstAboveTape[] firstAboveTapeSaved = tape.firstAboveTapeSaved();
+    double[] firstAboveSaved = tape.firstAboveSaved();
+    double[] sSaved = tape.sSaved();
 
     // adjoint of: return s * limit
     double ds = dResult * limit;
@@ -107,7 +109,7 @@ final class dInput {
       dx[i] += ds;
       ds = ds * firstAbove;
 
-      // adjoint of: s = s * firstAbove(x, limit / (i + 1)) + x[i]
+      // adjoint of: firstAbove = firstAbove(x, limit / (i + 1))
       double dLimit = firstAboveBackward(firstAboveTape, dfirstAbove, dx);
       dlimit += dLimit / (i + 1);
     }
@@ -120,9 +122,9 @@ final class dInput {
    * reads.
    */
   static FirstAboveTape firstAboveForward(double[] x, double limit) {
+    int iLast = 0;
     BooleanTape thenTaken = new BooleanTape();
     double value = 0.0;
-    int iLast = 0;
     boolean reached = false;
     forward:
     {
@@ -143,7 +145,7 @@ final class dInput {
       value = sum * 0.5;
     }
 
-    return new FirstAboveTape(value, x, limit, reached, thenTaken, iLast);
+    return new FirstAboveTape(value, x, limit, iLast, thenTaken, reached);
   }
 
   /**
@@ -153,9 +155,9 @@ final class dInput {
   static double firstAboveBackward(FirstAboveTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     double limit = tape.limit();
-    boolean reached = tape.reached();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     int iLast = tape.iLast();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    boolean reached = tape.reached();
     double dsum = 0.0;
     if (reached) {
       // adjoint of: return sum * 0.5
@@ -168,8 +170,8 @@ final class dInput {
       if (thenTaken.pop()) {
         // adjoint of: return sum - limit * v
         dsum += dResult;
-        dlimit += -dResult * v;
-        dv += -dResult * limit;
+        dlimit -= dResult * v;
+        dv -= dResult * limit;
       }
 
       // adjoint of: sum += v * v
@@ -183,11 +185,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double limit, double s, double[] sSaved,
-      double[] firstAboveSaved, FirstAboveTape[] firstAboveTapeSaved) implements Tape<FTape> {
+  record FTape(double value, double[] x, double limit, double s,
+      FirstAboveTape[] firstAboveTapeSaved, double[] firstAboveSaved,
+      double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), limit, s, copies.of(sSaved), copies.of(firstAboveSaved),
-          copies.ofRecords(firstAboveTapeSaved, tape -> Tape.copyOf(tape, copies)));
+      return new FTape(value, copies.of(x), limit, s,
+          copies.ofRecords(firstAboveTapeSaved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(firstAboveSaved), copies.of(sSaved));
     }
   }
 
@@ -198,10 +202,10 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code firstAboveForward} keeps for {@code firstAboveBackward}. */
-  record FirstAboveTape(double value, double[] x, double limit, boolean reached,
-      BooleanTape thenTaken, int iLast) implements Tape<FirstAboveTape> {
+  record FirstAboveTape(double value, double[] x, double limit, int iLast, BooleanTape thenTaken,
+      boolean reached) implements Tape<FirstAboveTape> {
     public FirstAboveTape copy(ArrayCopies copies) {
-      return new FirstAboveTape(value, copies.of(x), limit, reached, thenTaken, iLast);
+      return new FirstAboveTape(value, copies.of(x), limit, iLast, thenTaken, reached);
     }
   }
 }

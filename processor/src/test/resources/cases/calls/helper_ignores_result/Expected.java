@@ -35,18 +35,18 @@ final class dInput {
     double dproduct = dResult;
     double dignore = dResult;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
-    double dA1 = ignoreBackward(ignoreTape1, dignore, dx);
-    double dunused = dA1;
+    // adjoint of: ignore = ignore(unused, x)
+    double dA = ignoreBackward(ignoreTape1, dignore, dx);
+    double dunused = dA;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: ignore(x[0] * x[1], x)
-    double dA = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA * x[1];
-    dx[1] += dA * x[0];
+    double dA1 = ignoreBackward(ignoreTape, 0.0, dx);
+    dx[0] += dA1 * x[1];
+    dx[1] += dA1 * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);
@@ -103,18 +103,18 @@ final class dInput {
     double dproduct = dResult;
     double dignore = dResult;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
-    double dA1 = ignoreBackward(ignoreTape1, dignore, dx);
-    double dunused = dA1;
+    // adjoint of: ignore = ignore(unused, x)
+    double dA = ignoreBackward(ignoreTape1, dignore, dx);
+    double dunused = dA;
 
-    // adjoint of: return x[0] * x[1] + ignore(unused, x)
+    // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: ignore(x[0] * x[1], x)
-    double dA = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA * x[1];
-    dx[1] += dA * x[0];
+    double dA1 = ignoreBackward(ignoreTape, 0.0, dx);
+    dx[0] += dA1 * x[1];
+    dx[1] += dA1 * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);
@@ -155,9 +155,8 @@ final class dInput {
     // adjoint of: x[0] += k * x[1] * x[0]
     x[0] = xSaved;
     double dElement = dx[0];
-    dx[0] = 0.0;
+    dx[0] = dElement * (1 + k * x[1]);
     dk += dElement * x[0] * x[1];
-    dx[0] += dElement * (1 + k * x[1]);
     dx[1] += dElement * x[0] * k;
 
     return dk;

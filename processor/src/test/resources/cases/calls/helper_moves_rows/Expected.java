@@ -23,7 +23,7 @@ final class dInput {
 
     // Forward pass
     SwapTape swapTape = swapForward(m, 0, 1);
-    double mSaved1 = m[0][0]; // needed by: swap(m, 0, 1)
+    double mSaved = m[0][0]; // needed by: swap(m, 0, 1)
     m[0][0] *= v[1];
     StoreTape storeTape = storeForward(m, 1, v);
     double[] old = storeTape.value();
@@ -32,7 +32,7 @@ final class dInput {
     double oldSaved = old[1]; // needed by: swap(m, 0, 1)
     old[1] += m[1][0] * old[0];
     SwapTape swapTape1 = swapForward(m, 1, 0);
-    double mSaved = m[1][1]; // needed by: swap(m, 0, 1)
+    double mSaved1 = m[1][1]; // needed by: swap(m, 0, 1)
     m[1][1] = m[0][1] * m[0][0];
 
     // Backward pass: the same statements, last to first
@@ -50,37 +50,35 @@ final class dInput {
     shadows.of(m[1])[1] += dResult;
 
     // adjoint of: m[1][1] = m[0][1] * m[0][0]
-    m[1][1] = mSaved;
-    double dElement3 = shadows.of(m[1])[1];
+    m[1][1] = mSaved1;
+    double dElement = shadows.of(m[1])[1];
     shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement3 * m[0][0];
-    shadows.of(m[0])[0] += dElement3 * m[0][1];
+    shadows.of(m[0])[1] += dElement * m[0][0];
+    shadows.of(m[0])[0] += dElement * m[0][1];
 
     // adjoint of: swap(m, 1, 0)
     swapBackward(swapTape1, shadows.of(m), shadows);
 
     // adjoint of: old[1] += m[1][0] * old[0]
     old[1] = oldSaved;
-    double dElement2 = dold[1];
-    shadows.of(m[1])[0] += dElement2 * old[0];
-    dold[0] += dElement2 * m[1][0];
+    double dElement1 = dold[1];
+    shadows.of(m[1])[0] += dElement1 * old[0];
+    dold[0] += dElement1 * m[1][0];
 
     // adjoint of: v[0] *= m[0][0]
     v[0] = vSaved;
-    double dElement1 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement1 * m[0][0];
-    shadows.of(m[0])[0] += dElement1 * v[0];
+    double dElement2 = dv[0];
+    dv[0] = dElement2 * m[0][0];
+    shadows.of(m[0])[0] += dElement2 * v[0];
 
     // adjoint of: old = store(m, 1, v)
     storeBackward(storeTape, dold, shadows.of(m), dv, shadows);
 
     // adjoint of: m[0][0] *= v[1]
-    m[0][0] = mSaved1;
-    double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    shadows.of(m[0])[0] += dElement * v[1];
-    dv[1] += dElement * m[0][0];
+    m[0][0] = mSaved;
+    double dElement3 = shadows.of(m[0])[0];
+    shadows.of(m[0])[0] = dElement3 * v[1];
+    dv[1] += dElement3 * m[0][0];
 
     // adjoint of: swap(m, 0, 1)
     swapBackward(swapTape, shadows.of(m), shadows);
@@ -109,7 +107,7 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m, double[] v) {
     SwapTape swapTape = swapForward(m, 0, 1);
-    double mSaved1 = m[0][0]; // may be needed by the caller
+    double mSaved = m[0][0]; // may be needed by the caller
     m[0][0] *= v[1];
     StoreTape storeTape = storeForward(m, 1, v);
     double[] old = storeTape.value();
@@ -118,12 +116,12 @@ final class dInput {
     double oldSaved = old[1]; // may be needed by the caller
     old[1] += m[1][0] * old[0];
     SwapTape swapTape1 = swapForward(m, 1, 0);
-    double mSaved = m[1][1]; // may be needed by the caller
+    double mSaved1 = m[1][1]; // may be needed by the caller
     m[1][1] = m[0][1] * m[0][0];
     double value = m[0][0] * m[1][0] + old[1] * v[0] + m[1][1];
 
-    return new FTape(value, m, v, mSaved, oldSaved, vSaved, mSaved1, swapTape, storeTape, old,
-        swapTape1);
+    return new FTape(value, m, v, swapTape, mSaved, storeTape, old, vSaved, oldSaved, swapTape1,
+        mSaved1);
   }
 
   /**
@@ -133,14 +131,14 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, double[] dv, Shadows shadows) {
     double[][] m = tape.m();
     double[] v = tape.v();
-    double mSaved = tape.mSaved();
-    double oldSaved = tape.oldSaved();
-    double vSaved = tape.vSaved();
-    double mSaved1 = tape.mSaved1();
     SwapTape swapTape = tape.swapTape();
+    double mSaved = tape.mSaved();
     StoreTape storeTape = tape.storeTape();
     double[] old = tape.old();
+    double vSaved = tape.vSaved();
+    double oldSaved = tape.oldSaved();
     SwapTape swapTape1 = tape.swapTape1();
+    double mSaved1 = tape.mSaved1();
     shadows.bind(m, dm);
     shadows.bind(v, dv);
     double[] dold = shadows.of(old);
@@ -153,37 +151,35 @@ final class dInput {
     shadows.of(m[1])[1] += dResult;
 
     // adjoint of: m[1][1] = m[0][1] * m[0][0]
-    m[1][1] = mSaved;
-    double dElement3 = shadows.of(m[1])[1];
+    m[1][1] = mSaved1;
+    double dElement = shadows.of(m[1])[1];
     shadows.of(m[1])[1] = 0.0;
-    shadows.of(m[0])[1] += dElement3 * m[0][0];
-    shadows.of(m[0])[0] += dElement3 * m[0][1];
+    shadows.of(m[0])[1] += dElement * m[0][0];
+    shadows.of(m[0])[0] += dElement * m[0][1];
 
     // adjoint of: swap(m, 1, 0)
     swapBackward(swapTape1, shadows.of(m), shadows);
 
     // adjoint of: old[1] += m[1][0] * old[0]
     old[1] = oldSaved;
-    double dElement2 = dold[1];
-    shadows.of(m[1])[0] += dElement2 * old[0];
-    dold[0] += dElement2 * m[1][0];
+    double dElement1 = dold[1];
+    shadows.of(m[1])[0] += dElement1 * old[0];
+    dold[0] += dElement1 * m[1][0];
 
     // adjoint of: v[0] *= m[0][0]
     v[0] = vSaved;
-    double dElement1 = dv[0];
-    dv[0] = 0.0;
-    dv[0] += dElement1 * m[0][0];
-    shadows.of(m[0])[0] += dElement1 * v[0];
+    double dElement2 = dv[0];
+    dv[0] = dElement2 * m[0][0];
+    shadows.of(m[0])[0] += dElement2 * v[0];
 
     // adjoint of: old = store(m, 1, v)
     storeBackward(storeTape, dold, shadows.of(m), dv, shadows);
 
     // adjoint of: m[0][0] *= v[1]
-    m[0][0] = mSaved1;
-    double dElement = shadows.of(m[0])[0];
-    shadows.of(m[0])[0] = 0.0;
-    shadows.of(m[0])[0] += dElement * v[1];
-    dv[1] += dElement * m[0][0];
+    m[0][0] = mSaved;
+    double dElement3 = shadows.of(m[0])[0];
+    shadows.of(m[0])[0] = dElement3 * v[1];
+    dv[1] += dElement3 * m[0][0];
 
     // adjoint of: swap(m, 0, 1)
     swapBackward(swapTape, shadows.of(m), shadows);
@@ -192,9 +188,9 @@ final class dInput {
   /** Forward half of {@link Input#swap}: runs it, and keeps what {@code swapBackward} reads. */
   static SwapTape swapForward(double[][] m, int i, int j) {
     double[] t = m[i];
-    double[] mSaved1 = m[i]; // may be needed by the caller
+    double[] mSaved = m[i]; // may be needed by the caller
     m[i] = m[j];
-    double[] mSaved = m[j]; // may be needed by the caller
+    double[] mSaved1 = m[j]; // may be needed by the caller
     m[j] = t;
 
     return new SwapTape(m, i, j, mSaved, mSaved1);
@@ -210,8 +206,8 @@ final class dInput {
     int j = tape.j();
     double[] mSaved = tape.mSaved();
     double[] mSaved1 = tape.mSaved1();
-    m[j] = mSaved;
-    m[i] = mSaved1;
+    m[j] = mSaved1;
+    m[i] = mSaved;
   }
 
   /** Forward half of {@link Input#store}: runs it, and keeps what {@code storeBackward} reads. */
@@ -237,13 +233,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[] v, double mSaved, double oldSaved,
-      double vSaved, double mSaved1, SwapTape swapTape, StoreTape storeTape, double[] old,
-      SwapTape swapTape1) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[] v, SwapTape swapTape, double mSaved,
+      StoreTape storeTape, double[] old, double vSaved, double oldSaved, SwapTape swapTape1,
+      double mSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(v), mSaved, oldSaved, vSaved, mSaved1,
-          Tape.copyOf(swapTape, copies), Tape.copyOf(storeTape, copies), copies.of(old),
-          Tape.copyOf(swapTape1, copies));
+      return new FTape(value, copies.of(m), copies.of(v), Tape.copyOf(swapTape, copies), mSaved,
+          Tape.copyOf(storeTape, copies), copies.of(old), vSaved, oldSaved,
+          Tape.copyOf(swapTape1, copies), mSaved1);
     }
   }
 

@@ -23,29 +23,27 @@ final class dInput {
     a = a.clone();
 
     // Forward pass
-    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
-    DoubleTape gain1Saved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    double y = x;
+    int trips = 0;
+    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken1 = new BooleanTape();
-    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
-    double y = x;
-    int trips1 = 0;
+    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    IntTape indexSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
-      trips1++;
+      trips++;
       LimitTape limitTape = limitForward(a);
-      limitTapeSaved.push(limitTape);
+      limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
       int limit = limitTape.value();
-      boolean taken1 = i >= limit;
-      thenTaken1.push(taken1);
-      if (taken1) {
+      boolean taken = i >= limit;
+      thenTaken.push(taken);
+      if (taken) {
         break;
       }
       BumpTape bumpTape = bumpForward(a, i);
-      bumpTapeSaved.push(bumpTape);
+      bumpTapeSaved.push(bumpTape); // needed by: bump = bump(a, i)
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
@@ -53,28 +51,30 @@ final class dInput {
         double gain = gainAndGradient.value();
         condition = gain < 30;
       }
-      boolean taken = condition || i == 2;
-      thenTaken.push(taken);
-      if (taken) {
+      boolean taken1 = condition || i == 2;
+      thenTaken1.push(taken1);
+      if (taken1) {
         IndexTape indexTape = indexForward(a, i);
-        indexTapeSaved.push(indexTape);
+        indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
         int index = indexTape.value();
-        indexSaved.push(index);
+        indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
       }
     }
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape gain1Saved = new DoubleTape();
+    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
-      trips++;
+      trips1++;
       GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
       double gain1 = gain1AndGradient.value();
-      gain1Saved.push(gain1);
+      gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
       }
       BumpTape bumpTape1 = bumpForward(a, 1);
-      bumpTape1Saved.push(bumpTape1);
+      bumpTape1Saved.push(bumpTape1); // needed by: bump1 = bump(a, 1)
       double bump1 = bumpTape1.value();
       y = y * 2 + bump1;
     }
@@ -93,33 +93,33 @@ final class dInput {
     double dgain2 = dResult;
     double dy = dResult;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: gain2 = gain(bump2 * bump3)
     double dbump2 = dgain2 * gain2AndGradient.gradient() * bump3;
     double dbump3 = dgain2 * gain2AndGradient.gradient() * bump2;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump3 = bump(a, 0)
     bumpBackward(bumpTape3, dbump3, da);
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
-      if (!!(gain1 < 5)) {
+      if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
 
         // adjoint of: y = y * 2 + bump(a, 1)
         double dbump1 = dy;
         dy = dy * 2;
 
-        // adjoint of: y = y * 2 + bump(a, 1)
+        // adjoint of: bump1 = bump(a, 1)
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       LimitTape limitTape = limitTapeSaved.pop();
-      if (!thenTaken1.pop()) {
+      if (!thenTaken.pop()) {
         BumpTape bumpTape = bumpTapeSaved.pop();
-        if (thenTaken.pop()) {
+        if (thenTaken1.pop()) {
           IndexTape indexTape = indexTapeSaved.pop();
           int index = indexSaved.pop();
 
@@ -128,15 +128,15 @@ final class dInput {
           da[index] += dy * y;
           dy = dy * a[index];
 
-          // adjoint of: y = y * a[index(a, i)]
+          // adjoint of: index = index(a, i)
           indexBackward(indexTape, 0, da);
         }
 
-        // adjoint of: if (bump(a, i) > 1 && gain(y) < 30 || i == 2)
+        // adjoint of: bump = bump(a, i)
         bumpBackward(bumpTape, 0.0, da);
       }
 
-      // adjoint of: for (int i = 0; i < limit(a); i++)
+      // adjoint of: limit = limit(a)
       limitBackward(limitTape, 0, da);
     }
 
@@ -158,29 +158,27 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, double[] a) {
-    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
-    DoubleTape gain1Saved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    double y = x;
+    int trips = 0;
+    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken1 = new BooleanTape();
-    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
-    double y = x;
-    int trips1 = 0;
+    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
+    IntTape indexSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
-      trips1++;
+      trips++;
       LimitTape limitTape = limitForward(a);
-      limitTapeSaved.push(limitTape);
+      limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
       int limit = limitTape.value();
-      boolean taken1 = i >= limit;
-      thenTaken1.push(taken1);
-      if (taken1) {
+      boolean taken = i >= limit;
+      thenTaken.push(taken);
+      if (taken) {
         break;
       }
       BumpTape bumpTape = bumpForward(a, i);
-      bumpTapeSaved.push(bumpTape);
+      bumpTapeSaved.push(bumpTape); // needed by: bump = bump(a, i)
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
@@ -188,28 +186,30 @@ final class dInput {
         double gain = gainAndGradient.value();
         condition = gain < 30;
       }
-      boolean taken = condition || i == 2;
-      thenTaken.push(taken);
-      if (taken) {
+      boolean taken1 = condition || i == 2;
+      thenTaken1.push(taken1);
+      if (taken1) {
         IndexTape indexTape = indexForward(a, i);
-        indexTapeSaved.push(indexTape);
+        indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
         int index = indexTape.value();
-        indexSaved.push(index);
+        indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
       }
     }
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape gain1Saved = new DoubleTape();
+    ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
-      trips++;
+      trips1++;
       GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
       double gain1 = gain1AndGradient.value();
-      gain1Saved.push(gain1);
+      gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
       }
       BumpTape bumpTape1 = bumpForward(a, 1);
-      bumpTape1Saved.push(bumpTape1);
+      bumpTape1Saved.push(bumpTape1); // needed by: bump1 = bump(a, 1)
       double bump1 = bumpTape1.value();
       y = y * 2 + bump1;
     }
@@ -221,9 +221,9 @@ final class dInput {
     double gain2 = gain2AndGradient.value();
     double value = gain2 + y;
 
-    return new FTape(value, a, bumpTape1Saved, gain1Saved, trips, ySaved, indexSaved,
-        indexTapeSaved, thenTaken, bumpTapeSaved, thenTaken1, limitTapeSaved, trips1, y, bumpTape2,
-        bump2, bumpTape3, bump3, gain2AndGradient);
+    return new FTape(value, a, y, trips, limitTapeSaved, thenTaken, bumpTapeSaved, thenTaken1,
+        indexTapeSaved, indexSaved, ySaved, trips1, gain1Saved, bumpTape1Saved, bumpTape2, bump2,
+        bumpTape3, bump3, gain2AndGradient);
   }
 
   /**
@@ -232,18 +232,18 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    ObjectTape.Reader<BumpTape> bumpTape1Saved = tape.bumpTape1Saved().reader();
-    DoubleTape.Reader gain1Saved = tape.gain1Saved().reader();
+    double y = tape.y();
     int trips = tape.trips();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    ObjectTape.Reader<IndexTape> indexTapeSaved = tape.indexTapeSaved().reader();
+    ObjectTape.Reader<LimitTape> limitTapeSaved = tape.limitTapeSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     ObjectTape.Reader<BumpTape> bumpTapeSaved = tape.bumpTapeSaved().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
-    ObjectTape.Reader<LimitTape> limitTapeSaved = tape.limitTapeSaved().reader();
+    ObjectTape.Reader<IndexTape> indexTapeSaved = tape.indexTapeSaved().reader();
+    IntTape.Reader indexSaved = tape.indexSaved().reader();
+    DoubleTape.Reader ySaved = tape.ySaved().reader();
     int trips1 = tape.trips1();
-    double y = tape.y();
+    DoubleTape.Reader gain1Saved = tape.gain1Saved().reader();
+    ObjectTape.Reader<BumpTape> bumpTape1Saved = tape.bumpTape1Saved().reader();
     BumpTape bumpTape2 = tape.bumpTape2();
     double bump2 = tape.bump2();
     BumpTape bumpTape3 = tape.bumpTape3();
@@ -254,33 +254,33 @@ final class dInput {
     double dgain2 = dResult;
     double dy = dResult;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: gain2 = gain(bump2 * bump3)
     double dbump2 = dgain2 * gain2AndGradient.gradient() * bump3;
     double dbump3 = dgain2 * gain2AndGradient.gradient() * bump2;
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump3 = bump(a, 0)
     bumpBackward(bumpTape3, dbump3, da);
 
-    // adjoint of: return gain(bump(a, 0) * bump(a, 0)) + y
+    // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
-      if (!!(gain1 < 5)) {
+      if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
 
         // adjoint of: y = y * 2 + bump(a, 1)
         double dbump1 = dy;
         dy = dy * 2;
 
-        // adjoint of: y = y * 2 + bump(a, 1)
+        // adjoint of: bump1 = bump(a, 1)
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       LimitTape limitTape = limitTapeSaved.pop();
-      if (!thenTaken1.pop()) {
+      if (!thenTaken.pop()) {
         BumpTape bumpTape = bumpTapeSaved.pop();
-        if (thenTaken.pop()) {
+        if (thenTaken1.pop()) {
           IndexTape indexTape = indexTapeSaved.pop();
           int index = indexSaved.pop();
 
@@ -289,15 +289,15 @@ final class dInput {
           da[index] += dy * y;
           dy = dy * a[index];
 
-          // adjoint of: y = y * a[index(a, i)]
+          // adjoint of: index = index(a, i)
           indexBackward(indexTape, 0, da);
         }
 
-        // adjoint of: if (bump(a, i) > 1 && gain(y) < 30 || i == 2)
+        // adjoint of: bump = bump(a, i)
         bumpBackward(bumpTape, 0.0, da);
       }
 
-      // adjoint of: for (int i = 0; i < limit(a); i++)
+      // adjoint of: limit = limit(a)
       limitBackward(limitTape, 0, da);
     }
 
@@ -343,9 +343,7 @@ final class dInput {
 
     // adjoint of: a[i] = a[i] * 1.25
     a[i] = aSaved;
-    double dElement = da[i];
-    da[i] = 0.0;
-    da[i] += dElement * 1.25;
+    da[i] = da[i] * 1.25;
   }
 
   /** The value of {@link Input#gain} and its gradient, in one sweep. */
@@ -376,18 +374,18 @@ final class dInput {
   static void indexBackward(IndexTape tape, int dResult, double[] da) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, ObjectTape<BumpTape> bumpTape1Saved, DoubleTape gain1Saved,
-      int trips, DoubleTape ySaved, IntTape indexSaved, ObjectTape<IndexTape> indexTapeSaved,
+  record FTape(double value, double[] a, double y, int trips, ObjectTape<LimitTape> limitTapeSaved,
       BooleanTape thenTaken, ObjectTape<BumpTape> bumpTapeSaved, BooleanTape thenTaken1,
-      ObjectTape<LimitTape> limitTapeSaved, int trips1, double y, BumpTape bumpTape2, double bump2,
+      ObjectTape<IndexTape> indexTapeSaved, IntTape indexSaved, DoubleTape ySaved, int trips1,
+      DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved, BumpTape bumpTape2, double bump2,
       BumpTape bumpTape3, double bump3,
       GainValueAndGradient gain2AndGradient) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
-          gain1Saved, trips, ySaved, indexSaved,
-          indexTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken,
+      return new FTape(value, copies.of(a), y, trips,
+          limitTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken,
           bumpTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken1,
-          limitTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips1, y,
+          indexTapeSaved.map(tape -> Tape.copyOf(tape, copies)), indexSaved, ySaved, trips1,
+          gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
           Tape.copyOf(bumpTape2, copies), bump2, Tape.copyOf(bumpTape3, copies), bump3,
           gain2AndGradient);
     }

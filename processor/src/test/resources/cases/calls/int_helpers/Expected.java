@@ -15,13 +15,13 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    int[] lengthSaved = new int[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    int[] lengthSaved = new int[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       thenTaken[i] = prime(i);
       if (thenTaken[i]) {
         int length = Input.label("i", i).length();
-        lengthSaved[i] = length;
+        lengthSaved[i] = length; // needed by: y = y * label("i", i).length() * 0.5 + x
         y = y * length * 0.5 + x;
       }
     }
@@ -53,13 +53,13 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    int[] lengthSaved = new int[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    int[] lengthSaved = new int[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       thenTaken[i] = prime(i);
       if (thenTaken[i]) {
         int length = Input.label("i", i).length();
-        lengthSaved[i] = length;
+        lengthSaved[i] = length; // needed by: y = y * label("i", i).length() * 0.5 + x
         y = y * length * 0.5 + x;
       }
     }

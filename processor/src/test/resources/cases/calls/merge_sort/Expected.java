@@ -100,21 +100,21 @@ final class dInput {
 
   /** Forward half of {@link Input#sort}: runs it, and keeps what {@code sortBackward} reads. */
   static SortTape sortForward(double[] x) {
-    IntTape index1Saved = new IntTape();
-    IntTape indexSaved = new IntTape();
-    IntTape index3Saved = new IntTape();
-    IntTape index2Saved = new IntTape();
-    BooleanTape thenTaken = new BooleanTape();
     double[] value = null;
-    int trips = 0;
-    double[] merged = null;
-    double[] b = null;
-    SortTape sortTape1 = null;
-    double[] copy1 = null;
-    double[] a = null;
-    SortTape sortTape = null;
-    double[] copy = null;
     int half = 0;
+    double[] copy = null;
+    SortTape sortTape = null;
+    double[] a = null;
+    double[] copy1 = null;
+    SortTape sortTape1 = null;
+    double[] b = null;
+    double[] merged = null;
+    int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    IntTape indexSaved = new IntTape();
+    IntTape index1Saved = new IntTape();
+    IntTape index2Saved = new IntTape();
+    IntTape index3Saved = new IntTape();
     forward:
     {
       if (x.length < 2) {
@@ -137,16 +137,16 @@ final class dInput {
         thenTaken.push(taken);
         if (taken) {
           int index = i + j;
-          indexSaved.push(index);
+          indexSaved.push(index); // needed by: merged[i + j] = a[i++]
           int index1 = i;
-          index1Saved.push(index1);
+          index1Saved.push(index1); // needed by: merged[i + j] = a[i++]
           i++;
           merged[index] = a[index1];
         } else {
           int index2 = i + j;
-          index2Saved.push(index2);
+          index2Saved.push(index2); // needed by: merged[i + j] = b[j++]
           int index3 = j;
-          index3Saved.push(index3);
+          index3Saved.push(index3); // needed by: merged[i + j] = b[j++]
           j++;
           merged[index2] = b[index3];
         }
@@ -154,8 +154,8 @@ final class dInput {
       value = merged;
     }
 
-    return new SortTape(value, x, half, copy, sortTape, a, copy1, sortTape1, b, merged, index1Saved,
-        indexSaved, index3Saved, index2Saved, thenTaken, trips);
+    return new SortTape(value, x, half, copy, sortTape, a, copy1, sortTape1, b, merged, trips,
+        thenTaken, indexSaved, index1Saved, index2Saved, index3Saved);
   }
 
   /**
@@ -173,16 +173,16 @@ final class dInput {
     SortTape sortTape1 = tape.sortTape1();
     double[] b = tape.b();
     double[] merged = tape.merged();
-    IntTape.Reader index1Saved = tape.index1Saved().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    IntTape.Reader index3Saved = tape.index3Saved().reader();
-    IntTape.Reader index2Saved = tape.index2Saved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     int trips = tape.trips();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    IntTape.Reader indexSaved = tape.indexSaved().reader();
+    IntTape.Reader index1Saved = tape.index1Saved().reader();
+    IntTape.Reader index2Saved = tape.index2Saved().reader();
+    IntTape.Reader index3Saved = tape.index3Saved().reader();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(value, dResult);
-    if (!(x.length < 2)) {
+    if (x.length >= 2) {
       double[] dcopy = shadows.of(copy);
       double[] da = shadows.of(a);
       double[] dcopy1 = shadows.of(copy1);
@@ -209,13 +209,13 @@ final class dInput {
       // adjoint of: b = sort(Arrays.copyOfRange(x, half, x.length))
       sortBackward(sortTape1, db, dcopy1);
 
-      // adjoint of: b = sort(Arrays.copyOfRange(x, half, x.length))
+      // adjoint of: copy1 = Arrays.copyOfRange(x, half, x.length)
       Adjoints.addCopied(dx, half, dcopy1);
 
       // adjoint of: a = sort(Arrays.copyOfRange(x, 0, half))
       sortBackward(sortTape, da, dcopy);
 
-      // adjoint of: a = sort(Arrays.copyOfRange(x, 0, half))
+      // adjoint of: copy = Arrays.copyOfRange(x, 0, half)
       Adjoints.addCopied(dx, 0, dcopy);
     }
   }
@@ -237,14 +237,14 @@ final class dInput {
 
   /** What {@code sortForward} keeps for {@code sortBackward}. */
   record SortTape(double[] value, double[] x, int half, double[] copy, SortTape sortTape,
-      double[] a, double[] copy1, SortTape sortTape1, double[] b, double[] merged,
-      IntTape index1Saved, IntTape indexSaved, IntTape index3Saved, IntTape index2Saved,
-      BooleanTape thenTaken, int trips) implements Tape<SortTape> {
+      double[] a, double[] copy1, SortTape sortTape1, double[] b, double[] merged, int trips,
+      BooleanTape thenTaken, IntTape indexSaved, IntTape index1Saved, IntTape index2Saved,
+      IntTape index3Saved) implements Tape<SortTape> {
     public SortTape copy(ArrayCopies copies) {
       return new SortTape(copies.of(value), copies.of(x), half, copies.of(copy),
           Tape.copyOf(sortTape, copies), copies.of(a), copies.of(copy1),
-          Tape.copyOf(sortTape1, copies), copies.of(b), copies.of(merged), index1Saved, indexSaved,
-          index3Saved, index2Saved, thenTaken, trips);
+          Tape.copyOf(sortTape1, copies), copies.of(b), copies.of(merged), trips, thenTaken,
+          indexSaved, index1Saved, index2Saved, index3Saved);
     }
   }
 }

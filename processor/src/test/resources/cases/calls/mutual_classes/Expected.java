@@ -30,14 +30,14 @@ final class dInput {
     double dResult = 1.0;
     double dx = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? x : Partner.g(x * x, n - 1) + x
+      // adjoint of: return x
       dx += dResult;
     } else {
-      // adjoint of: return n <= 0 ? x : Partner.g(x * x, n - 1) + x
+      // adjoint of: return g + x
       double dg = dResult;
       dx += dResult;
 
-      // adjoint of: return n <= 0 ? x : Partner.g(x * x, n - 1) + x
+      // adjoint of: g = Partner.g(x * x, n - 1)
       dx += dg * 2 * gAndGradient.gradient() * x;
     }
 
@@ -66,14 +66,14 @@ final class dInput {
     double dResult = 1.0;
     double dx = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? x : Partner.g(x * x, n - 1) + x
+      // adjoint of: return x
       dx += dResult;
     } else {
-      // adjoint of: return n <= 0 ? x : Partner.g(x * x, n - 1) + x
+      // adjoint of: return g + x
       double dg = dResult;
       dx += dResult;
 
-      // adjoint of: return n <= 0 ? x : Partner.g(x * x, n - 1) + x
+      // adjoint of: g = Partner.g(x * x, n - 1)
       dx += dg * 2 * gAndGradient.gradient() * x;
     }
 

@@ -14,8 +14,8 @@ final class dPartner {
    */
   static double dG(double x, int n) {
     // Forward pass
-    double f = 0.0;
     dInput.FValueAndGradient fAndGradient = null;
+    double f = 0.0;
     forward:
     {
       double t = Math.sin(x);
@@ -30,17 +30,17 @@ final class dPartner {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dt = 0.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return t
       dt += dResult;
     } else {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return f * x
       double df = dResult * x;
       dx += dResult * f;
 
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: f = Input.f(t, n - 1)
       dt += df * fAndGradient.gradient();
     }
 
@@ -54,8 +54,8 @@ final class dPartner {
   static GValueAndGradient gValueAndGradient(double x, int n) {
     // Forward pass
     double value = 0.0;
-    double f = 0.0;
     dInput.FValueAndGradient fAndGradient = null;
+    double f = 0.0;
     forward:
     {
       double t = Math.sin(x);
@@ -72,17 +72,17 @@ final class dPartner {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dt = 0.0;
     double dx = 0.0;
+    double dt = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return t
       dt += dResult;
     } else {
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: return f * x
       double df = dResult * x;
       dx += dResult * f;
 
-      // adjoint of: return n <= 0 ? t : Input.f(t, n - 1) * x
+      // adjoint of: f = Input.f(t, n - 1)
       dt += df * fAndGradient.gradient();
     }
 

@@ -38,14 +38,14 @@ final class dInput {
     double dResult = 1.0;
     double dx = 0.0;
     if (n == 0) {
-      // adjoint of: return n == 0 ? x : even(x * x * 0.8, n - 1) + x
+      // adjoint of: return x
       dx += dResult;
     } else {
-      // adjoint of: return n == 0 ? x : even(x * x * 0.8, n - 1) + x
+      // adjoint of: return even + x
       double deven = dResult;
       dx += dResult;
 
-      // adjoint of: return n == 0 ? x : even(x * x * 0.8, n - 1) + x
+      // adjoint of: even = even(x * x * 0.8, n - 1)
       dx += deven * 2 * evenAndGradient.gradient() * 0.8 * x;
     }
 
@@ -64,9 +64,9 @@ final class dInput {
   static FibonacciValueAndGradient fibonacciValueAndGradient(double a, double b, int n) {
     // Forward pass
     double value = 0.0;
-    double fibonacci1 = 0.0;
-    FibonacciValueAndGradient fibonacci1AndGradient = null;
     FibonacciValueAndGradient fibonacciAndGradient = null;
+    FibonacciValueAndGradient fibonacci1AndGradient = null;
+    double fibonacci1 = 0.0;
     forward:
     {
       if (n < 2) {
@@ -87,14 +87,14 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double db = 0.0;
     double da = 0.0;
+    double db = 0.0;
     if (n < 2) {
       if (n == 0) {
-        // adjoint of: return n == 0 ? a : b
+        // adjoint of: return a
         da += dResult;
       } else {
-        // adjoint of: return n == 0 ? a : b
+        // adjoint of: return b
         db += dResult;
       }
     } else {
@@ -103,11 +103,11 @@ final class dInput {
       double dfibonacci1 = dResult * a * 0.5;
       da += dResult * 0.5 * fibonacci1;
 
-      // adjoint of: return fibonacci(a, b, n - 1) + 0.5 * fibonacci(a, b, n - 2) * a
+      // adjoint of: fibonacci1 = fibonacci(a, b, n - 2)
       da += dfibonacci1 * fibonacci1AndGradient.gradient().a();
       db += dfibonacci1 * fibonacci1AndGradient.gradient().b();
 
-      // adjoint of: return fibonacci(a, b, n - 1) + 0.5 * fibonacci(a, b, n - 2) * a
+      // adjoint of: fibonacci = fibonacci(a, b, n - 1)
       da += dfibonacci * fibonacciAndGradient.gradient().a();
       db += dfibonacci * fibonacciAndGradient.gradient().b();
     }
@@ -119,8 +119,8 @@ final class dInput {
   static EvenValueAndGradient evenValueAndGradient(double x, int n) {
     // Forward pass
     double value = 0.0;
-    double odd = 0.0;
     OddValueAndGradient oddAndGradient = null;
+    double odd = 0.0;
     forward:
     {
       if (n <= 0) {
@@ -143,7 +143,7 @@ final class dInput {
       double dodd = dResult * x;
       dx += dResult * odd;
 
-      // adjoint of: return odd(x + 0.1, n - 1) * x
+      // adjoint of: odd = odd(x + 0.1, n - 1)
       dx += dodd * oddAndGradient.gradient();
     }
 
@@ -172,13 +172,13 @@ final class dInput {
     double dResult = 1.0;
     double dx = 0.0;
     if (n <= 0) {
-      // adjoint of: return n <= 0 ? x : f(Math.sin(x), n - 1)
+      // adjoint of: return x
       dx += dResult;
     } else {
-      // adjoint of: return n <= 0 ? x : f(Math.sin(x), n - 1)
+      // adjoint of: return f
       double df = dResult;
 
-      // adjoint of: return n <= 0 ? x : f(Math.sin(x), n - 1)
+      // adjoint of: f = f(Math.sin(x), n - 1)
       dx += df * fAndGradient.gradient() * Math.cos(x);
     }
 

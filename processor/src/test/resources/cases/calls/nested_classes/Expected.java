@@ -27,10 +27,10 @@ final class dInput {
     double dx = dResult * g;
     double dh = dResult;
 
-    // adjoint of: return Inner.g(x) * x + Inner.Deep.h(x)
+    // adjoint of: h = h(x)
     dx += dh * hAndGradient.gradient();
 
-    // adjoint of: return Inner.g(x) * x + Inner.Deep.h(x)
+    // adjoint of: g = g(x)
     dx += dg * gAndGradient.gradient();
 
     return dx;
@@ -53,10 +53,10 @@ final class dInput {
     double dx = dResult * g;
     double dh = dResult;
 
-    // adjoint of: return Inner.g(x) * x + Inner.Deep.h(x)
+    // adjoint of: h = h(x)
     dx += dh * hAndGradient.gradient();
 
-    // adjoint of: return Inner.g(x) * x + Inner.Deep.h(x)
+    // adjoint of: g = g(x)
     dx += dg * gAndGradient.gradient();
 
     return new FValueAndGradient(value, dx);
@@ -104,10 +104,10 @@ final class dInput {
       double douter = dResult * Math.cos(outer);
       double dlocal = dResult;
 
-      // adjoint of: return Math.sin(outer(x)) + local(x)
+      // adjoint of: local = local(x)
       double dx = dlocal * localAndGradient.gradient();
 
-      // adjoint of: return Math.sin(outer(x)) + local(x)
+      // adjoint of: outer = outer(x)
       dx += douter * outerAndGradient.gradient();
 
       return dx;
@@ -129,10 +129,10 @@ final class dInput {
       double douter = dResult * Math.cos(outer);
       double dlocal = dResult;
 
-      // adjoint of: return Math.sin(outer(x)) + local(x)
+      // adjoint of: local = local(x)
       double dx = dlocal * localAndGradient.gradient();
 
-      // adjoint of: return Math.sin(outer(x)) + local(x)
+      // adjoint of: outer = outer(x)
       dx += douter * outerAndGradient.gradient();
 
       return new GValueAndGradient(value, dx);
@@ -147,7 +147,7 @@ final class dInput {
       double dResult = 1.0;
 
       // adjoint of: return 3 * x * x
-      double dx = dResult * (2 * 3) * x;
+      double dx = dResult * 6 * x;
 
       return new LocalValueAndGradient(value, dx);
     }
@@ -181,10 +181,10 @@ final class dInput {
         double dlocal = dResult * outer * x;
         double douter = dResult * x * local;
 
-        // adjoint of: return x * Inner.local(x) * outer(x)
+        // adjoint of: outer = outer(x)
         dx += douter * outerAndGradient.gradient();
 
-        // adjoint of: return x * Inner.local(x) * outer(x)
+        // adjoint of: local = local(x)
         dx += dlocal * localAndGradient.gradient();
 
         return dx;
@@ -207,10 +207,10 @@ final class dInput {
         double dlocal = dResult * outer * x;
         double douter = dResult * x * local;
 
-        // adjoint of: return x * Inner.local(x) * outer(x)
+        // adjoint of: outer = outer(x)
         dx += douter * outerAndGradient.gradient();
 
-        // adjoint of: return x * Inner.local(x) * outer(x)
+        // adjoint of: local = local(x)
         dx += dlocal * localAndGradient.gradient();
 
         return new HValueAndGradient(value, dx);

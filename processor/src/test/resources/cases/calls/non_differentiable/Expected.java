@@ -136,10 +136,8 @@ final class dInput {
 
     // adjoint of: c[0] *= a * b
     c[0] = cSaved;
-    double dElement = dc[0];
-    dc[0] = 0.0;
-    db += dElement * c[0] * a;
-    dc[0] += dElement * a * b;
+    db += dc[0] * c[0] * a;
+    dc[0] = dc[0] * a * b;
 
     return db;
   }
@@ -181,11 +179,9 @@ final class dInput {
 
     // adjoint of: c[0] *= a * b
     c[0] = cSaved;
-    double dElement = dc[0];
-    dc[0] = 0.0;
-    double da = dElement * c[0] * b;
-    db += dElement * c[0] * a;
-    dc[0] += dElement * a * b;
+    double da = dc[0] * c[0] * b;
+    db += dc[0] * c[0] * a;
+    dc[0] = dc[0] * a * b;
 
     return new PartlyAdjoints(da, db);
   }

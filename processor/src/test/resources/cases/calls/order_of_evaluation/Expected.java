@@ -29,7 +29,7 @@ final class dInput {
     double element2 = a[0];
     StepTape stepTape2 = stepForward(a, y);
     double step2 = stepTape2.value();
-    double aSaved1 = a[0]; // needed by: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    double aSaved = a[0]; // needed by: step = step(a, x)
     a[0] = element2 + step2 * a[0];
     TurnTape turnTape = turnForward(a);
     int turn = turnTape.value();
@@ -37,7 +37,7 @@ final class dInput {
     double element4 = a[0];
     StepTape stepTape3 = stepForward(a, 0.5);
     double step3 = stepTape3.value();
-    double aSaved = a[turn]; // needed by: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    double aSaved1 = a[turn]; // needed by: step = step(a, x)
     a[turn] = element3 * (element4 + step3);
     double z = x;
     double zBefore = z;
@@ -63,52 +63,50 @@ final class dInput {
     double dstep4 = dz;
     dz = dz * 2 * z;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: z = 3 * y
     dy += dz * 3;
     dz = 0.0;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
-    double dK3 = stepBackward(stepTape4, dstep4, da);
-    dz += dK3;
+    // adjoint of: step4 = step(a, z)
+    double dK = stepBackward(stepTape4, dstep4, da);
+    dz += dK;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: zBefore = z
     dz += dzBefore;
 
     // adjoint of: z = x
     double dx = dz;
 
     // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
-    a[turn] = aSaved;
+    a[turn] = aSaved1;
     double delement3 = da[turn] * (element4 + step3);
     double delement4 = da[turn] * element3;
     double dstep3 = da[turn] * element3;
     da[turn] = 0.0;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: step3 = step(a, 0.5)
     stepBackward(stepTape3, dstep3, da);
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element4 = a[0]
     da[0] += delement4;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element3 = a[turn]
     da[turn] += delement3;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: turn = turn(a)
     turnBackward(turnTape, 0, da);
 
     // adjoint of: a[0] += step(a, y) * a[0]
-    a[0] = aSaved1;
-    double dElement = da[0];
-    da[0] = 0.0;
-    double delement2 = dElement;
-    double dstep2 = dElement * a[0];
-    da[0] += dElement * step2;
+    a[0] = aSaved;
+    double delement2 = da[0];
+    double dstep2 = da[0] * a[0];
+    da[0] = da[0] * step2;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
-    double dK2 = stepBackward(stepTape2, dstep2, da);
-    dy += dK2;
+    // adjoint of: step2 = step(a, y)
+    double dK1 = stepBackward(stepTape2, dstep2, da);
+    dy += dK1;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
+    // adjoint of: element2 = a[0]
     da[0] += delement2;
 
     // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
@@ -117,18 +115,18 @@ final class dInput {
     double delement1 = dy * step1;
     double dstep1 = dy * element1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
-    double dK1 = stepBackward(stepTape1, dstep1, da);
-    dx += dK1 * 2;
+    // adjoint of: step1 = step(a, 2 * x)
+    double dK2 = stepBackward(stepTape1, dstep1, da);
+    dx += dK2 * 2;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element1 = a[0]
     da[0] += delement1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
-    double dK = stepBackward(stepTape, dstep, da);
-    dx += dK;
+    // adjoint of: step = step(a, x)
+    double dK3 = stepBackward(stepTape, dstep, da);
+    dx += dK3;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element = a[0]
     da[0] += delement;
 
     return new FGradient(dx, da);
@@ -156,7 +154,7 @@ final class dInput {
     double element2 = a[0];
     StepTape stepTape2 = stepForward(a, y);
     double step2 = stepTape2.value();
-    double aSaved1 = a[0]; // may be needed by the caller
+    double aSaved = a[0]; // may be needed by the caller
     a[0] = element2 + step2 * a[0];
     TurnTape turnTape = turnForward(a);
     int turn = turnTape.value();
@@ -164,7 +162,7 @@ final class dInput {
     double element4 = a[0];
     StepTape stepTape3 = stepForward(a, 0.5);
     double step3 = stepTape3.value();
-    double aSaved = a[turn]; // may be needed by the caller
+    double aSaved1 = a[turn]; // may be needed by the caller
     a[turn] = element3 * (element4 + step3);
     double z = x;
     double zBefore = z;
@@ -175,9 +173,9 @@ final class dInput {
     z = zBefore + (step4 + z * z);
     double value = y * a[0] + a[1] * z;
 
-    return new FTape(value, a, zSaved, aSaved, aSaved1, element, stepTape, step, element1,
-        stepTape1, step1, y, stepTape2, step2, turnTape, turn, element3, element4, stepTape3, step3,
-        z, stepTape4);
+    return new FTape(value, a, element, stepTape, step, element1, stepTape1, step1, y, stepTape2,
+        step2, aSaved, turnTape, turn, element3, element4, stepTape3, step3, aSaved1, z, stepTape4,
+        zSaved);
   }
 
   /**
@@ -186,9 +184,6 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double zSaved = tape.zSaved();
-    double aSaved = tape.aSaved();
-    double aSaved1 = tape.aSaved1();
     double element = tape.element();
     StepTape stepTape = tape.stepTape();
     double step = tape.step();
@@ -198,14 +193,17 @@ final class dInput {
     double y = tape.y();
     StepTape stepTape2 = tape.stepTape2();
     double step2 = tape.step2();
+    double aSaved = tape.aSaved();
     TurnTape turnTape = tape.turnTape();
     int turn = tape.turn();
     double element3 = tape.element3();
     double element4 = tape.element4();
     StepTape stepTape3 = tape.stepTape3();
     double step3 = tape.step3();
+    double aSaved1 = tape.aSaved1();
     double z = tape.z();
     StepTape stepTape4 = tape.stepTape4();
+    double zSaved = tape.zSaved();
 
     // adjoint of: return y * a[0] + a[1] * z
     double dy = dResult * a[0];
@@ -219,52 +217,50 @@ final class dInput {
     double dstep4 = dz;
     dz = dz * 2 * z;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: z = 3 * y
     dy += dz * 3;
     dz = 0.0;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
-    double dK3 = stepBackward(stepTape4, dstep4, da);
-    dz += dK3;
+    // adjoint of: step4 = step(a, z)
+    double dK = stepBackward(stepTape4, dstep4, da);
+    dz += dK;
 
-    // adjoint of: z += step(a, z) + (z = 3 * y) * z
+    // adjoint of: zBefore = z
     dz += dzBefore;
 
     // adjoint of: z = x
     double dx = dz;
 
     // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
-    a[turn] = aSaved;
+    a[turn] = aSaved1;
     double delement3 = da[turn] * (element4 + step3);
     double delement4 = da[turn] * element3;
     double dstep3 = da[turn] * element3;
     da[turn] = 0.0;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: step3 = step(a, 0.5)
     stepBackward(stepTape3, dstep3, da);
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element4 = a[0]
     da[0] += delement4;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: element3 = a[turn]
     da[turn] += delement3;
 
-    // adjoint of: a[turn(a)] *= a[0] + step(a, 0.5)
+    // adjoint of: turn = turn(a)
     turnBackward(turnTape, 0, da);
 
     // adjoint of: a[0] += step(a, y) * a[0]
-    a[0] = aSaved1;
-    double dElement = da[0];
-    da[0] = 0.0;
-    double delement2 = dElement;
-    double dstep2 = dElement * a[0];
-    da[0] += dElement * step2;
+    a[0] = aSaved;
+    double delement2 = da[0];
+    double dstep2 = da[0] * a[0];
+    da[0] = da[0] * step2;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
-    double dK2 = stepBackward(stepTape2, dstep2, da);
-    dy += dK2;
+    // adjoint of: step2 = step(a, y)
+    double dK1 = stepBackward(stepTape2, dstep2, da);
+    dy += dK1;
 
-    // adjoint of: a[0] += step(a, y) * a[0]
+    // adjoint of: element2 = a[0]
     da[0] += delement2;
 
     // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
@@ -273,18 +269,18 @@ final class dInput {
     double delement1 = dy * step1;
     double dstep1 = dy * element1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
-    double dK1 = stepBackward(stepTape1, dstep1, da);
-    dx += dK1 * 2;
+    // adjoint of: step1 = step(a, 2 * x)
+    double dK2 = stepBackward(stepTape1, dstep1, da);
+    dx += dK2 * 2;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element1 = a[0]
     da[0] += delement1;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
-    double dK = stepBackward(stepTape, dstep, da);
-    dx += dK;
+    // adjoint of: step = step(a, x)
+    double dK3 = stepBackward(stepTape, dstep, da);
+    dx += dK3;
 
-    // adjoint of: y = a[0] * step(a, x) + a[0] * step(a, 2 * x)
+    // adjoint of: element = a[0]
     da[0] += delement;
 
     return dx;
@@ -314,9 +310,8 @@ final class dInput {
     // adjoint of: a[0] = a[0] * k + a[1]
     a[0] = aSaved;
     double dElement = da[0];
-    da[0] = 0.0;
+    da[0] = dElement * k;
     double dk = dElement * a[0];
-    da[0] += dElement * k;
     da[1] += dElement;
 
     return dk;
@@ -341,22 +336,20 @@ final class dInput {
 
     // adjoint of: a[1] = -a[1]
     a[1] = aSaved;
-    double dElement = da[1];
-    da[1] = 0.0;
-    da[1] -= dElement;
+    da[1] = -da[1];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double zSaved, double aSaved, double aSaved1,
-      double element, StepTape stepTape, double step, double element1, StepTape stepTape1,
-      double step1, double y, StepTape stepTape2, double step2, TurnTape turnTape, int turn,
-      double element3, double element4, StepTape stepTape3, double step3, double z,
-      StepTape stepTape4) implements Tape<FTape> {
+  record FTape(double value, double[] a, double element, StepTape stepTape, double step,
+      double element1, StepTape stepTape1, double step1, double y, StepTape stepTape2, double step2,
+      double aSaved, TurnTape turnTape, int turn, double element3, double element4,
+      StepTape stepTape3, double step3, double aSaved1, double z, StepTape stepTape4,
+      double zSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), zSaved, aSaved, aSaved1, element,
-          Tape.copyOf(stepTape, copies), step, element1, Tape.copyOf(stepTape1, copies), step1, y,
-          Tape.copyOf(stepTape2, copies), step2, Tape.copyOf(turnTape, copies), turn, element3,
-          element4, Tape.copyOf(stepTape3, copies), step3, z, Tape.copyOf(stepTape4, copies));
+      return new FTape(value, copies.of(a), element, Tape.copyOf(stepTape, copies), step, element1,
+          Tape.copyOf(stepTape1, copies), step1, y, Tape.copyOf(stepTape2, copies), step2, aSaved,
+          Tape.copyOf(turnTape, copies), turn, element3, element4, Tape.copyOf(stepTape3, copies),
+          step3, aSaved1, z, Tape.copyOf(stepTape4, copies), zSaved);
     }
   }
 

@@ -28,7 +28,7 @@ final class dInput {
     dOther.ScaleTape scaleTape = dOther.scaleForward(a, y);
     dOther.DoubledTape doubledTape = dOther.doubledForward(a);
     double[] b = doubledTape.value();
-    double bSaved = b[0]; // needed by: y = Other.cube(x) + Other.norm(a)
+    double bSaved = b[0]; // needed by: norm = Other.norm(a)
     b[0] *= a[1];
     dOther.CubeValueAndGradient cube1AndGradient = dOther.cubeValueAndGradient(b[1]);
     double cube1 = cube1AndGradient.value();
@@ -46,14 +46,13 @@ final class dInput {
     double dcube1 = dResult;
     double dx = dResult * constant;
 
-    // adjoint of: return y * b[0] + Other.cube(b[1]) + Other.constant(x) * x
+    // adjoint of: cube1 = Other.cube(b[1])
     db[1] += dcube1 * cube1AndGradient.gradient();
 
     // adjoint of: b[0] *= a[1]
     b[0] = bSaved;
     double dElement = db[0];
-    db[0] = 0.0;
-    db[0] += dElement * a[1];
+    db[0] = dElement * a[1];
     da[1] += dElement * b[0];
 
     // adjoint of: b = Other.doubled(a)
@@ -67,10 +66,10 @@ final class dInput {
     double dcube = dy;
     double dnorm = dy;
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: norm = Other.norm(a)
     dOther.normBackward(normTape, dnorm, da);
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: cube = Other.cube(x)
     dx += dcube * cubeAndGradient.gradient();
 
     return new FGradient(dx, da);
@@ -103,7 +102,7 @@ final class dInput {
     double constant = Other.constant(x);
     double value = y * b[0] + cube1 + constant * x;
 
-    return new FTape(value, a, bSaved, cubeAndGradient, normTape, y, scaleTape, doubledTape, b,
+    return new FTape(value, a, cubeAndGradient, normTape, y, scaleTape, doubledTape, b, bSaved,
         cube1AndGradient, constant);
   }
 
@@ -113,13 +112,13 @@ final class dInput {
    */
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double bSaved = tape.bSaved();
     dOther.CubeValueAndGradient cubeAndGradient = tape.cubeAndGradient();
     dOther.NormTape normTape = tape.normTape();
     double y = tape.y();
     dOther.ScaleTape scaleTape = tape.scaleTape();
     dOther.DoubledTape doubledTape = tape.doubledTape();
     double[] b = tape.b();
+    double bSaved = tape.bSaved();
     dOther.CubeValueAndGradient cube1AndGradient = tape.cube1AndGradient();
     double constant = tape.constant();
     Shadows shadows = new Shadows();
@@ -132,14 +131,13 @@ final class dInput {
     double dcube1 = dResult;
     double dx = dResult * constant;
 
-    // adjoint of: return y * b[0] + Other.cube(b[1]) + Other.constant(x) * x
+    // adjoint of: cube1 = Other.cube(b[1])
     db[1] += dcube1 * cube1AndGradient.gradient();
 
     // adjoint of: b[0] *= a[1]
     b[0] = bSaved;
     double dElement = db[0];
-    db[0] = 0.0;
-    db[0] += dElement * a[1];
+    db[0] = dElement * a[1];
     da[1] += dElement * b[0];
 
     // adjoint of: b = Other.doubled(a)
@@ -153,23 +151,23 @@ final class dInput {
     double dcube = dy;
     double dnorm = dy;
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: norm = Other.norm(a)
     dOther.normBackward(normTape, dnorm, da);
 
-    // adjoint of: y = Other.cube(x) + Other.norm(a)
+    // adjoint of: cube = Other.cube(x)
     dx += dcube * cubeAndGradient.gradient();
 
     return dx;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double bSaved, dOther.CubeValueAndGradient cubeAndGradient,
+  record FTape(double value, double[] a, dOther.CubeValueAndGradient cubeAndGradient,
       dOther.NormTape normTape, double y, dOther.ScaleTape scaleTape,
-      dOther.DoubledTape doubledTape, double[] b, dOther.CubeValueAndGradient cube1AndGradient,
-      double constant) implements Tape<FTape> {
+      dOther.DoubledTape doubledTape, double[] b, double bSaved,
+      dOther.CubeValueAndGradient cube1AndGradient, double constant) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), bSaved, cubeAndGradient, Tape.copyOf(normTape, copies),
-          y, Tape.copyOf(scaleTape, copies), Tape.copyOf(doubledTape, copies), copies.of(b),
+      return new FTape(value, copies.of(a), cubeAndGradient, Tape.copyOf(normTape, copies), y,
+          Tape.copyOf(scaleTape, copies), Tape.copyOf(doubledTape, copies), copies.of(b), bSaved,
           cube1AndGradient, constant);
     }
   }

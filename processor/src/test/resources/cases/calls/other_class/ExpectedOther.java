@@ -142,10 +142,8 @@ final class dOther {
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: a[i] *= k
       a[i] = aSaved[i];
-      double dElement = da[i];
-      da[i] = 0.0;
-      dk += dElement * a[i];
-      da[i] += dElement * k;
+      dk += da[i] * a[i];
+      da[i] = da[i] * k;
     }
 
     return dk;

@@ -24,7 +24,7 @@ final class dInput {
     double dx = dResult * 2 * x;
     double df = dResult;
 
-    // adjoint of: return x * x + f(x, 2)
+    // adjoint of: f = f(x, 2)
     dx += df * fAndGradient.gradient();
 
     return dx;
@@ -44,7 +44,7 @@ final class dInput {
     double dx = dResult * 2 * x;
     double df = dResult;
 
-    // adjoint of: return x * x + f(x, 2)
+    // adjoint of: f = f(x, 2)
     dx += df * fAndGradient.gradient();
 
     return new FDoubleValueAndGradient(value, dx);
@@ -131,16 +131,16 @@ final class dInput {
     float df2 = (float) dResult;
     double df3 = dResult;
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f3 = f(x[0], 3)
     dx[0] += df3 * f3AndGradient.gradient();
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f2 = f((float) x[0])
     dx[0] += df2 * f2AndGradient.gradient();
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f1 = f(x[1])
     dx[1] += df1 * f1AndGradient.gradient();
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f = f(x[0])
     dx[0] += df * fAndGradient.gradient();
 
     return dx;
@@ -190,16 +190,16 @@ final class dInput {
     float df2 = (float) dResult;
     double df3 = dResult;
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f3 = f(x[0], 3)
     dx[0] += df3 * f3AndGradient.gradient();
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f2 = f((float) x[0])
     dx[0] += df2 * f2AndGradient.gradient();
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f1 = f(x[1])
     dx[1] += df1 * f1AndGradient.gradient();
 
-    // adjoint of: return f(x[0]) * f(x[1]) + f((float) x[0]) + f(x[0], 3)
+    // adjoint of: f = f(x[0])
     dx[0] += df * fAndGradient.gradient();
   }
 

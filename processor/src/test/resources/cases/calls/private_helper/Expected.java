@@ -15,14 +15,14 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    double[] weightSaved = new double[Math.max(n, 0)];
     DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
+    double[] weightSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      dampAndGradientSaved[i] = dampAndGradient;
+      dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
       double damp = dampAndGradient.value();
       double weight = weight(i);
-      weightSaved[i] = weight;
+      weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
       y = damp + weight * x;
     }
 
@@ -41,7 +41,7 @@ final class dInput {
       dx += dy * weight;
       dy = 0.0;
 
-      // adjoint of: y = damp(y) + weight(i) * x
+      // adjoint of: damp = damp(y)
       dy += ddamp * dampAndGradient.gradient();
     }
 
@@ -55,14 +55,14 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] weightSaved = new double[Math.max(n, 0)];
     DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
+    double[] weightSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      dampAndGradientSaved[i] = dampAndGradient;
+      dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
       double damp = dampAndGradient.value();
       double weight = weight(i);
-      weightSaved[i] = weight;
+      weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
       y = damp + weight * x;
     }
     double value = y;
@@ -82,7 +82,7 @@ final class dInput {
       dx += dy * weight;
       dy = 0.0;
 
-      // adjoint of: y = damp(y) + weight(i) * x
+      // adjoint of: damp = damp(y)
       dy += ddamp * dampAndGradient.gradient();
     }
 

@@ -35,7 +35,7 @@ final class dInput {
     double[] c = tape.c();
     double[] dresult = dResult;
 
-    // adjoint of: return new double[] {a * b * c[0], c[1] * b}
+    // adjoint of: result = new double[] {a * b * c[0], c[1] * b}
     double da = dresult[0] * c[0] * b;
     double db = dresult[0] * c[0] * a;
     dc[0] += dresult[0] * a * b;
@@ -78,10 +78,8 @@ final class dInput {
     for (int i = out.length - 1; i >= 0; i--) {
       // adjoint of: out[i] = out[i] * k + data[i] * k
       out[i] = outSaved[i];
-      double dElement = dout[i];
-      dout[i] = 0.0;
-      dk += dElement * (out[i] + data[i]);
-      dout[i] += dElement * k;
+      dk += dout[i] * (out[i] + data[i]);
+      dout[i] = dout[i] * k;
     }
 
     return dk;

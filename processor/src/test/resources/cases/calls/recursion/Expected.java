@@ -22,8 +22,8 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double value = 0.0;
-    double y = 0.0;
     FValueAndGradient yAndGradient = null;
+    double y = 0.0;
     forward:
     {
       if (n <= 0) {
@@ -74,11 +74,11 @@ final class dInput {
   /** Forward half of {@link Input#sum}: runs it, and keeps what {@code sumBackward} reads. */
   static SumTape sumForward(double[] x, int from, int to) {
     double value = 0.0;
-    double xSaved = 0.0;
-    double right = 0.0;
-    SumTape sumTape1 = null;
-    double left = 0.0;
     SumTape sumTape = null;
+    double left = 0.0;
+    double xSaved = 0.0;
+    SumTape sumTape1 = null;
+    double right = 0.0;
     forward:
     {
       if (to - from == 1) {
@@ -95,7 +95,7 @@ final class dInput {
       value = left * right + left;
     }
 
-    return new SumTape(value, x, from, to, sumTape, left, sumTape1, right, xSaved);
+    return new SumTape(value, x, from, to, sumTape, left, xSaved, sumTape1, right);
   }
 
   /**
@@ -108,9 +108,9 @@ final class dInput {
     int to = tape.to();
     SumTape sumTape = tape.sumTape();
     double left = tape.left();
+    double xSaved = tape.xSaved();
     SumTape sumTape1 = tape.sumTape1();
     double right = tape.right();
-    double xSaved = tape.xSaved();
     if (to - from == 1) {
       // adjoint of: return x[from] * x[from]
       dx[from] += dResult * 2 * x[from];
@@ -137,10 +137,10 @@ final class dInput {
 
   /** What {@code sumForward} keeps for {@code sumBackward}. */
   record SumTape(double value, double[] x, int from, int to, SumTape sumTape, double left,
-      SumTape sumTape1, double right, double xSaved) implements Tape<SumTape> {
+      double xSaved, SumTape sumTape1, double right) implements Tape<SumTape> {
     public SumTape copy(ArrayCopies copies) {
-      return new SumTape(value, copies.of(x), from, to, Tape.copyOf(sumTape, copies), left,
-          Tape.copyOf(sumTape1, copies), right, xSaved);
+      return new SumTape(value, copies.of(x), from, to, Tape.copyOf(sumTape, copies), left, xSaved,
+          Tape.copyOf(sumTape1, copies), right);
     }
   }
 

@@ -36,10 +36,10 @@ final class dInput {
     double dproduct1 = dy * yAndGradient2.gradient().b();
     dy = 0.0;
 
-    // adjoint of: y = product(product(x, y), product(y, 3))
+    // adjoint of: product1 = product(y, 3)
     dy += dproduct1 * product1AndGradient.gradient().a();
 
-    // adjoint of: y = product(product(x, y), product(y, 3))
+    // adjoint of: product = product(x, y)
     double dx = dproduct * productAndGradient.gradient().a();
     dy += dproduct * productAndGradient.gradient().b();
 
@@ -78,10 +78,10 @@ final class dInput {
     double dproduct1 = dy * yAndGradient2.gradient().b();
     dy = 0.0;
 
-    // adjoint of: y = product(product(x, y), product(y, 3))
+    // adjoint of: product1 = product(y, 3)
     dy += dproduct1 * product1AndGradient.gradient().a();
 
-    // adjoint of: y = product(product(x, y), product(y, 3))
+    // adjoint of: product = product(x, y)
     double dx = dproduct * productAndGradient.gradient().a();
     dy += dproduct * productAndGradient.gradient().b();
 

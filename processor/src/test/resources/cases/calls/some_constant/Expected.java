@@ -39,16 +39,16 @@ final class dInput {
     double dblend1 = db * blend;
     dx += db * blend2;
 
-    // adjoint of: b = blend(x, k) * blend(k, x) + blend(k, k) * x
+    // adjoint of: blend1 = blend(k, x)
     dx += dblend1 * blend1AndGradient.gradient().q();
 
-    // adjoint of: b = blend(x, k) * blend(k, x) + blend(k, k) * x
+    // adjoint of: blend = blend(x, k)
     dx += dblend * blendAndGradient.gradient().p();
 
     // adjoint of: a = power(x, 3) + power(k, 2)
     double dpower = da;
 
-    // adjoint of: a = power(x, 3) + power(k, 2)
+    // adjoint of: power = power(x, 3)
     dx += dpower * powerAndGradient.gradient();
 
     return dx;
@@ -83,16 +83,16 @@ final class dInput {
     double dblend1 = db * blend;
     dx += db * blend2;
 
-    // adjoint of: b = blend(x, k) * blend(k, x) + blend(k, k) * x
+    // adjoint of: blend1 = blend(k, x)
     dx += dblend1 * blend1AndGradient.gradient().q();
 
-    // adjoint of: b = blend(x, k) * blend(k, x) + blend(k, k) * x
+    // adjoint of: blend = blend(x, k)
     dx += dblend * blendAndGradient.gradient().p();
 
     // adjoint of: a = power(x, 3) + power(k, 2)
     double dpower = da;
 
-    // adjoint of: a = power(x, 3) + power(k, 2)
+    // adjoint of: power = power(x, 3)
     dx += dpower * powerAndGradient.gradient();
 
     return new FValueAndGradient(value, dx);

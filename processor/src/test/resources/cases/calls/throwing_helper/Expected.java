@@ -35,9 +35,7 @@ final class dInput {
     dx[0] += dV;
 
     // adjoint of: x[0] = x[0] * 2
-    double dElement = dx[0];
-    dx[0] = 0.0;
-    dx[0] += dElement * 2;
+    dx[0] = dx[0] * 2;
 
     return dx;
   }
@@ -81,19 +79,17 @@ final class dInput {
 
     // adjoint of: x[0] = x[0] * 2
     x[0] = xSaved;
-    double dElement = dx[0];
-    dx[0] = 0.0;
-    dx[0] += dElement * 2;
+    dx[0] = dx[0] * 2;
   }
 
   /** Forward half of {@link Input#store}: runs it, and keeps what {@code storeBackward} reads. */
   static StoreTape storeForward(double[] x, int i, double v) {
-    double xSaved1 = x[0]; // may be needed by the caller
+    double xSaved = x[0]; // may be needed by the caller
     x[0] *= v;
     if (i >= x.length) {
       throw new IndexOutOfBoundsException("no place " + i);
     }
-    double xSaved = x[i]; // may be needed by the caller
+    double xSaved1 = x[i]; // may be needed by the caller
     x[i] = v * v;
 
     return new StoreTape(x, i, v, xSaved, xSaved1);
@@ -111,16 +107,14 @@ final class dInput {
     double xSaved1 = tape.xSaved1();
 
     // adjoint of: x[i] = v * v
-    x[i] = xSaved;
+    x[i] = xSaved1;
     double dv = dx[i] * 2 * v;
     dx[i] = 0.0;
 
     // adjoint of: x[0] *= v
-    x[0] = xSaved1;
-    double dElement = dx[0];
-    dx[0] = 0.0;
-    dv += dElement * x[0];
-    dx[0] += dElement * v;
+    x[0] = xSaved;
+    dv += dx[0] * x[0];
+    dx[0] = dx[0] * v;
 
     return dv;
   }

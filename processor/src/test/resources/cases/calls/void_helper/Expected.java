@@ -42,8 +42,8 @@ final class dInput {
     nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
-    double dK2 = copyScaledBackward(copyScaledTape2, dx, dx);
-    double dk = dK2;
+    double dK = copyScaledBackward(copyScaledTape2, dx, dx);
+    double dk = dK;
 
     // adjoint of: copyScaled(buffer, x, s)
     double dK1 = copyScaledBackward(copyScaledTape1, dbuffer, dx);
@@ -53,8 +53,8 @@ final class dInput {
     popBackward(popTape, ds, dbuffer);
 
     // adjoint of: copyScaled(x, buffer, k)
-    double dK = copyScaledBackward(copyScaledTape, dx, dbuffer);
-    dk += dK;
+    double dK2 = copyScaledBackward(copyScaledTape, dx, dbuffer);
+    dk += dK2;
 
     return new FGradient(dx, dk);
   }
@@ -109,8 +109,8 @@ final class dInput {
     nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
-    double dK2 = copyScaledBackward(copyScaledTape2, dx, dx);
-    double dk = dK2;
+    double dK = copyScaledBackward(copyScaledTape2, dx, dx);
+    double dk = dK;
 
     // adjoint of: copyScaled(buffer, x, s)
     double dK1 = copyScaledBackward(copyScaledTape1, dbuffer, dx);
@@ -120,8 +120,8 @@ final class dInput {
     popBackward(popTape, ds, dbuffer);
 
     // adjoint of: copyScaled(x, buffer, k)
-    double dK = copyScaledBackward(copyScaledTape, dx, dbuffer);
-    dk += dK;
+    double dK2 = copyScaledBackward(copyScaledTape, dx, dbuffer);
+    dk += dK2;
 
     return dk;
   }
@@ -165,13 +165,13 @@ final class dInput {
   /** Forward half of {@link Input#pop}: runs it, and keeps what {@code popBackward} reads. */
   static PopTape popForward(double[] a) {
     double last = a[a.length - 1];
-    double aSaved1 = a[a.length - 1]; // may be needed by the caller
+    double aSaved = a[a.length - 1]; // may be needed by the caller
     a[a.length - 1] = a[0] * last;
-    double aSaved = a[0]; // may be needed by the caller
+    double aSaved1 = a[0]; // may be needed by the caller
     a[0] = 0;
     double value = last;
 
-    return new PopTape(value, a, aSaved, aSaved1, last);
+    return new PopTape(value, a, last, aSaved, aSaved1);
   }
 
   /**
@@ -180,19 +180,19 @@ final class dInput {
    */
   static void popBackward(PopTape tape, double dResult, double[] da) {
     double[] a = tape.a();
+    double last = tape.last();
     double aSaved = tape.aSaved();
     double aSaved1 = tape.aSaved1();
-    double last = tape.last();
 
     // adjoint of: return last
     double dlast = dResult;
 
     // adjoint of: a[0] = 0
-    a[0] = aSaved;
+    a[0] = aSaved1;
     da[0] = 0.0;
 
     // adjoint of: a[a.length - 1] = a[0] * last
-    a[a.length - 1] = aSaved1;
+    a[a.length - 1] = aSaved;
     double dElement = da[a.length - 1];
     da[a.length - 1] = 0.0;
     dlast += dElement * a[0];
@@ -241,10 +241,10 @@ final class dInput {
   }
 
   /** What {@code popForward} keeps for {@code popBackward}. */
-  record PopTape(double value, double[] a, double aSaved, double aSaved1,
-      double last) implements Tape<PopTape> {
+  record PopTape(double value, double[] a, double last, double aSaved,
+      double aSaved1) implements Tape<PopTape> {
     public PopTape copy(ArrayCopies copies) {
-      return new PopTape(value, copies.of(a), aSaved, aSaved1, last);
+      return new PopTape(value, copies.of(a), last, aSaved, aSaved1);
     }
   }
 

@@ -21,22 +21,22 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int i) {
-    double xSaved1 = 0.0;
     double xSaved = 0.0;
     FTape fTape = null;
+    double xSaved1 = 0.0;
     forward:
     {
       if (i + 1 >= x.length) {
         break forward;
       }
-      xSaved1 = x[i + 1]; // may be needed by the caller
+      xSaved = x[i + 1]; // may be needed by the caller
       x[i + 1] += x[i] * x[i];
       fTape = fForward(x, i + 1);
-      xSaved = x[i]; // may be needed by the caller
+      xSaved1 = x[i]; // may be needed by the caller
       x[i] *= x[i + 1];
     }
 
-    return new FTape(x, i, fTape, xSaved, xSaved1);
+    return new FTape(x, i, xSaved, fTape, xSaved1);
   }
 
   /**
@@ -46,22 +46,21 @@ final class dInput {
   static void fBackward(FTape tape, double[] dx) {
     double[] x = tape.x();
     int i = tape.i();
-    FTape fTape = tape.fTape();
     double xSaved = tape.xSaved();
+    FTape fTape = tape.fTape();
     double xSaved1 = tape.xSaved1();
-    if (!(i + 1 >= x.length)) {
+    if (i + 1 < x.length) {
       // adjoint of: x[i] *= x[i + 1]
-      x[i] = xSaved;
+      x[i] = xSaved1;
       double dElement = dx[i];
-      dx[i] = 0.0;
-      dx[i] += dElement * x[i + 1];
+      dx[i] = dElement * x[i + 1];
       dx[i + 1] += dElement * x[i];
 
       // adjoint of: f(x, i + 1)
       fBackward(fTape, dx);
 
       // adjoint of: x[i + 1] += x[i] * x[i]
-      x[i + 1] = xSaved1;
+      x[i + 1] = xSaved;
       dx[i] += dx[i + 1] * 2 * x[i];
     }
   }
@@ -171,10 +170,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] x, int i, FTape fTape, double xSaved,
+  record FTape(double[] x, int i, double xSaved, FTape fTape,
       double xSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(x), i, Tape.copyOf(fTape, copies), xSaved, xSaved1);
+      return new FTape(copies.of(x), i, xSaved, Tape.copyOf(fTape, copies), xSaved1);
     }
   }
 

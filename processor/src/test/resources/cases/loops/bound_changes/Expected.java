@@ -15,23 +15,23 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    int iLast1 = -1;
+    int iLast = -1;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
-      iLast1 = i;
-      ySaved1.push(y); // needed by: y = y * x + 0.1
+      iLast = i;
+      ySaved.push(y); // needed by: y = y * x + 0.1
       y = y * x + 0.1;
       if (i % 2 == 0) {
         n--;
       }
     }
     int m = 1;
-    int iLast = -1;
+    int iLast1 = -1;
+    DoubleTape ySaved1 = new DoubleTape();
     for (int i = 0; i < m; i++) {
-      iLast = i;
-      ySaved.push(y); // needed by: y = y * y * 0.5
+      iLast1 = i;
+      ySaved1.push(y); // needed by: y = y * y * 0.5
       y = y * y * 0.5;
       if (m < 3) {
         m++;
@@ -43,15 +43,15 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i = iLast; i >= 0; i--) {
+    for (int i = iLast1; i >= 0; i--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved.pop();
+      y = ySaved1.pop();
       dy = dy * y;
     }
     double dx = 0.0;
-    for (int i = iLast1; i >= 0; i--) {
+    for (int i = iLast; i >= 0; i--) {
       // adjoint of: y = y * x + 0.1
-      y = ySaved1.pop();
+      y = ySaved.pop();
       dx += dy * y;
       dy = dy * x;
     }
@@ -65,23 +65,23 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    int iLast1 = -1;
+    int iLast = -1;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
-      iLast1 = i;
-      ySaved1.push(y); // needed by: y = y * x + 0.1
+      iLast = i;
+      ySaved.push(y); // needed by: y = y * x + 0.1
       y = y * x + 0.1;
       if (i % 2 == 0) {
         n--;
       }
     }
     int m = 1;
-    int iLast = -1;
+    int iLast1 = -1;
+    DoubleTape ySaved1 = new DoubleTape();
     for (int i = 0; i < m; i++) {
-      iLast = i;
-      ySaved.push(y); // needed by: y = y * y * 0.5
+      iLast1 = i;
+      ySaved1.push(y); // needed by: y = y * y * 0.5
       y = y * y * 0.5;
       if (m < 3) {
         m++;
@@ -94,15 +94,15 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i = iLast; i >= 0; i--) {
+    for (int i = iLast1; i >= 0; i--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved.pop();
+      y = ySaved1.pop();
       dy = dy * y;
     }
     double dx = 0.0;
-    for (int i = iLast1; i >= 0; i--) {
+    for (int i = iLast; i >= 0; i--) {
       // adjoint of: y = y * x + 0.1
-      y = ySaved1.pop();
+      y = ySaved.pop();
       dx += dy * y;
       dy = dy * x;
     }

@@ -19,28 +19,30 @@ final class dInput {
    */
   static double[] dF(double[] x, int n) {
     // Forward pass
-    IntTape iSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape iSaved1 = new IntTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double[] xNow = x;
     double y = 1;
     int k = 0;
-    int trips1 = 0;
     int i = 0;
-    for (i = k; i < n; iSaved1.push(i), i++) {
-      trips1++;
-      ySaved1.push(y); // needed by: y = y * x[i]
+    int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    for (i = k; i < n; i++) {
+      trips++;
+      ySaved.push(y); // needed by: y = y * x[i]
       y = y * xNow[i];
+      iSaved.push(i); // needed by: y = y * x[i]
     }
     n = 2;
     k = 1;
-    int trips = 0;
     int i1 = 0;
-    for (i1 = k; i1 <= n; iSaved.push(i1), i1++) {
-      trips++;
-      ySaved.push(y); // needed by: y = y + x[i] * y
+    int trips1 = 0;
+    DoubleTape ySaved1 = new DoubleTape();
+    IntTape iSaved1 = new IntTape();
+    for (i1 = k; i1 <= n; i1++) {
+      trips1++;
+      ySaved1.push(y); // needed by: y = y + x[i] * y
       y = y + xNow[i1] * y;
+      iSaved1.push(i1); // needed by: y = y + x[i] * y
     }
     double[] xNowSaved = xNow; // needed by: y = y * x[i]
     xNow = new double[] {y, y};
@@ -61,19 +63,19 @@ final class dInput {
     dxNow = shadows.of(xNow);
     dy += dxNowAssigned[0];
     dy += dxNowAssigned[1];
-    for (int trip = trips; trip > 0; trip--) {
-      i1 = iSaved.pop();
+    for (int trip = trips1; trip > 0; trip--) {
+      i1 = iSaved1.pop();
 
       // adjoint of: y = y + x[i] * y
-      y = ySaved.pop();
+      y = ySaved1.pop();
       dxNow[i1] += dy * y;
       dy = dy * (1 + xNow[i1]);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      i = iSaved1.pop();
+    for (int trip = trips; trip > 0; trip--) {
+      i = iSaved.pop();
 
       // adjoint of: y = y * x[i]
-      y = ySaved1.pop();
+      y = ySaved.pop();
       dxNow[i] += dy * y;
       dy = dy * xNow[i];
     }
@@ -91,35 +93,37 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, int n) {
-    IntTape iSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape iSaved1 = new IntTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double[] xNow = x;
     double y = 1;
     int k = 0;
-    int trips1 = 0;
     int i = 0;
-    for (i = k; i < n; iSaved1.push(i), i++) {
-      trips1++;
-      ySaved1.push(y); // needed by: y = y * x[i]
+    int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    for (i = k; i < n; i++) {
+      trips++;
+      ySaved.push(y); // needed by: y = y * x[i]
       y = y * xNow[i];
+      iSaved.push(i); // needed by: y = y * x[i]
     }
     n = 2;
     k = 1;
-    int trips = 0;
     int i1 = 0;
-    for (i1 = k; i1 <= n; iSaved.push(i1), i1++) {
-      trips++;
-      ySaved.push(y); // needed by: y = y + x[i] * y
+    int trips1 = 0;
+    DoubleTape ySaved1 = new DoubleTape();
+    IntTape iSaved1 = new IntTape();
+    for (i1 = k; i1 <= n; i1++) {
+      trips1++;
+      ySaved1.push(y); // needed by: y = y + x[i] * y
       y = y + xNow[i1] * y;
+      iSaved1.push(i1); // needed by: y = y + x[i] * y
     }
     double[] xNowSaved = xNow; // needed by: y = y * x[i]
     xNow = new double[] {y, y};
     double value = y * xNow[1];
 
-    return new FTape(value, x, i, i1, xNowSaved, iSaved, ySaved, trips, iSaved1, ySaved1, trips1,
-        xNow, y);
+    return new FTape(value, x, xNow, y, i, trips, ySaved, iSaved, i1, trips1, ySaved1, iSaved1,
+        xNowSaved);
   }
 
   /**
@@ -128,17 +132,17 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    int i = tape.i();
-    int i2 = tape.i_();
-    double[] xNowSaved = tape.xNowSaved();
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    int trips = tape.trips();
-    IntTape.Reader iSaved1 = tape.iSaved1().reader();
-    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    int trips1 = tape.trips1();
     double[] xNow = tape.xNow();
     double y = tape.y();
+    int i = tape.i();
+    int trips = tape.trips();
+    DoubleTape.Reader ySaved = tape.ySaved().reader();
+    IntTape.Reader iSaved = tape.iSaved().reader();
+    int i2 = tape.i_();
+    int trips1 = tape.trips1();
+    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
+    IntTape.Reader iSaved1 = tape.iSaved1().reader();
+    double[] xNowSaved = tape.xNowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] dxNow = shadows.of(xNow);
@@ -153,31 +157,31 @@ final class dInput {
     dxNow = shadows.of(xNow);
     dy += dxNowAssigned[0];
     dy += dxNowAssigned[1];
-    for (int trip = trips; trip > 0; trip--) {
-      i2 = iSaved.pop();
+    for (int trip = trips1; trip > 0; trip--) {
+      i2 = iSaved1.pop();
 
       // adjoint of: y = y + x[i] * y
-      y = ySaved.pop();
+      y = ySaved1.pop();
       dxNow[i2] += dy * y;
       dy = dy * (1 + xNow[i2]);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      i = iSaved1.pop();
+    for (int trip = trips; trip > 0; trip--) {
+      i = iSaved.pop();
 
       // adjoint of: y = y * x[i]
-      y = ySaved1.pop();
+      y = ySaved.pop();
       dxNow[i] += dy * y;
       dy = dy * xNow[i];
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int i, int i_, double[] xNowSaved, IntTape iSaved,
-      DoubleTape ySaved, int trips, IntTape iSaved1, DoubleTape ySaved1, int trips1, double[] xNow,
-      double y) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] xNow, double y, int i, int trips,
+      DoubleTape ySaved, IntTape iSaved, int i_, int trips1, DoubleTape ySaved1, IntTape iSaved1,
+      double[] xNowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), i, i_, copies.of(xNowSaved), iSaved, ySaved, trips,
-          iSaved1, ySaved1, trips1, copies.of(xNow), y);
+      return new FTape(value, copies.of(x), copies.of(xNow), y, i, trips, ySaved, iSaved, i_,
+          trips1, ySaved1, iSaved1, copies.of(xNowSaved));
     }
   }
 

@@ -16,18 +16,15 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape ySaved = new DoubleTape();
-    BooleanTape thenTaken1 = new BooleanTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
     int iLast = -1;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
       iLast = i;
       if (i == 2) {
         continue;
       }
-      ySaved1.push(y); // needed by: y = y * x * 0.9
+      ySaved.push(y); // needed by: y = y * x * 0.9
       y = y * x * 0.9;
       if (y > 4) {
         break;
@@ -35,26 +32,29 @@ final class dInput {
       y += 0.1;
     }
     int k = 0;
-    int trips1 = 0;
+    int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape ySaved1 = new DoubleTape();
     while (true) {
-      trips1++;
+      trips++;
       k++;
-      boolean taken1 = k % 2 == 0;
-      thenTaken1.push(taken1);
-      if (taken1) {
+      boolean taken = k % 2 == 0;
+      thenTaken.push(taken);
+      if (taken) {
         continue;
       }
-      ySaved.push(y); // needed by: y = y + y * x * 0.1
+      ySaved1.push(y); // needed by: y = y + y * x * 0.1
       y = y + y * x * 0.1;
       if (k > n) {
         break;
       }
     }
-    int trips = 0;
+    int trips1 = 0;
+    BooleanTape thenTaken1 = new BooleanTape();
     for (;;) {
-      trips++;
+      trips1++;
       boolean taken = y > 50;
-      thenTaken.push(taken);
+      thenTaken1.push(taken);
       if (taken) {
         break;
       }
@@ -67,25 +67,25 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
-      if (!thenTaken.pop()) {
+    for (int trip = trips1; trip > 0; trip--) {
+      if (!thenTaken1.pop()) {
         // adjoint of: y = y * 2 + x
         dx += dy;
         dy = dy * 2;
       }
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      if (!thenTaken1.pop()) {
+    for (int trip = trips; trip > 0; trip--) {
+      if (!thenTaken.pop()) {
         // adjoint of: y = y + y * x * 0.1
-        y = ySaved.pop();
+        y = ySaved1.pop();
         dx += dy * 0.1 * y;
         dy = dy * (1 + 0.1 * x);
       }
     }
     for (int i = iLast; i >= 0; i--) {
-      if (!(i == 2)) {
+      if (i != 2) {
         // adjoint of: y = y * x * 0.9
-        y = ySaved1.pop();
+        y = ySaved.pop();
         dx += dy * 0.9 * y;
         dy = dy * 0.9 * x;
       }
@@ -100,18 +100,15 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape ySaved = new DoubleTape();
-    BooleanTape thenTaken1 = new BooleanTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
     int iLast = -1;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
       iLast = i;
       if (i == 2) {
         continue;
       }
-      ySaved1.push(y); // needed by: y = y * x * 0.9
+      ySaved.push(y); // needed by: y = y * x * 0.9
       y = y * x * 0.9;
       if (y > 4) {
         break;
@@ -119,26 +116,29 @@ final class dInput {
       y += 0.1;
     }
     int k = 0;
-    int trips1 = 0;
+    int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape ySaved1 = new DoubleTape();
     while (true) {
-      trips1++;
+      trips++;
       k++;
-      boolean taken1 = k % 2 == 0;
-      thenTaken1.push(taken1);
-      if (taken1) {
+      boolean taken = k % 2 == 0;
+      thenTaken.push(taken);
+      if (taken) {
         continue;
       }
-      ySaved.push(y); // needed by: y = y + y * x * 0.1
+      ySaved1.push(y); // needed by: y = y + y * x * 0.1
       y = y + y * x * 0.1;
       if (k > n) {
         break;
       }
     }
-    int trips = 0;
+    int trips1 = 0;
+    BooleanTape thenTaken1 = new BooleanTape();
     for (;;) {
-      trips++;
+      trips1++;
       boolean taken = y > 50;
-      thenTaken.push(taken);
+      thenTaken1.push(taken);
       if (taken) {
         break;
       }
@@ -152,25 +152,25 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
-      if (!thenTaken.pop()) {
+    for (int trip = trips1; trip > 0; trip--) {
+      if (!thenTaken1.pop()) {
         // adjoint of: y = y * 2 + x
         dx += dy;
         dy = dy * 2;
       }
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      if (!thenTaken1.pop()) {
+    for (int trip = trips; trip > 0; trip--) {
+      if (!thenTaken.pop()) {
         // adjoint of: y = y + y * x * 0.1
-        y = ySaved.pop();
+        y = ySaved1.pop();
         dx += dy * 0.1 * y;
         dy = dy * (1 + 0.1 * x);
       }
     }
     for (int i = iLast; i >= 0; i--) {
-      if (!(i == 2)) {
+      if (i != 2) {
         // adjoint of: y = y * x * 0.9
-        y = ySaved1.pop();
+        y = ySaved.pop();
         dx += dy * 0.9 * y;
         dy = dy * 0.9 * x;
       }

@@ -18,14 +18,14 @@ final class dInput {
     // Forward pass
     double carried = 1;
     double previous = 0;
-    double[] previousSaved = new double[x.length];
-    double[] carriedSaved = new double[x.length];
-    double[] otherSaved = new double[x.length];
     double[] localSaved = new double[x.length];
+    double[] otherSaved = new double[x.length];
+    double[] carriedSaved = new double[x.length];
+    double[] previousSaved = new double[x.length];
     double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
-      localSaved[i] = local;
+      localSaved[i] = local; // needed by: carried = carried + other - previous * local
       other = local;
       otherSaved[i] = other; // needed by: other = other * local
       other = other * local;
@@ -53,8 +53,8 @@ final class dInput {
       // adjoint of: carried = carried + other - previous * local
       carried = carriedSaved[i];
       double dother = dcarried;
-      dprevious += -dcarried * local;
-      dlocal += -dcarried * previous;
+      dprevious -= dcarried * local;
+      dlocal -= dcarried * previous;
 
       // adjoint of: other = other * local
       other = otherSaved[i];
@@ -84,14 +84,14 @@ final class dInput {
   static FTape fForward(double[] x) {
     double carried = 1;
     double previous = 0;
-    double[] previousSaved = new double[x.length];
-    double[] carriedSaved = new double[x.length];
-    double[] otherSaved = new double[x.length];
     double[] localSaved = new double[x.length];
+    double[] otherSaved = new double[x.length];
+    double[] carriedSaved = new double[x.length];
+    double[] previousSaved = new double[x.length];
     double other = 0.0;
     for (int i = 0; i < x.length; i++) {
       double local = x[i] * carried;
-      localSaved[i] = local;
+      localSaved[i] = local; // needed by: carried = carried + other - previous * local
       other = local;
       otherSaved[i] = other; // needed by: other = other * local
       other = other * local;
@@ -102,8 +102,8 @@ final class dInput {
     }
     double value = carried * previous;
 
-    return new FTape(value, x, other, carried, previous, previousSaved, carriedSaved, otherSaved,
-        localSaved);
+    return new FTape(value, x, carried, previous, localSaved, other, otherSaved, carriedSaved,
+        previousSaved);
   }
 
   /**
@@ -112,13 +112,13 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    double other = tape.other();
     double carried = tape.carried();
     double previous = tape.previous();
-    double[] previousSaved = tape.previousSaved();
-    double[] carriedSaved = tape.carriedSaved();
-    double[] otherSaved = tape.otherSaved();
     double[] localSaved = tape.localSaved();
+    double other = tape.other();
+    double[] otherSaved = tape.otherSaved();
+    double[] carriedSaved = tape.carriedSaved();
+    double[] previousSaved = tape.previousSaved();
 
     // adjoint of: return carried * previous
     double dcarried = dResult * previous;
@@ -134,8 +134,8 @@ final class dInput {
       // adjoint of: carried = carried + other - previous * local
       carried = carriedSaved[i];
       double dother = dcarried;
-      dprevious += -dcarried * local;
-      dlocal += -dcarried * previous;
+      dprevious -= dcarried * local;
+      dlocal -= dcarried * previous;
 
       // adjoint of: other = other * local
       other = otherSaved[i];
@@ -152,12 +152,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double other, double carried, double previous,
-      double[] previousSaved, double[] carriedSaved, double[] otherSaved,
-      double[] localSaved) implements Tape<FTape> {
+  record FTape(double value, double[] x, double carried, double previous, double[] localSaved,
+      double other, double[] otherSaved, double[] carriedSaved,
+      double[] previousSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), other, carried, previous, copies.of(previousSaved),
-          copies.of(carriedSaved), copies.of(otherSaved), copies.of(localSaved));
+      return new FTape(value, copies.of(x), carried, previous, copies.of(localSaved), other,
+          copies.of(otherSaved), copies.of(carriedSaved), copies.of(previousSaved));
     }
   }
 

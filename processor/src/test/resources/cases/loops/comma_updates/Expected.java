@@ -15,15 +15,17 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape zSaved = new DoubleTape();
     double y = x;
     int i = 0;
     double z = 0.0;
     int trips = 0;
-    for (i = 0, z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
+    DoubleTape zSaved = new DoubleTape();
+    DoubleTape ySaved = new DoubleTape();
+    for (i = 0, z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
       trips++;
       y = y + z * 0.01;
+      zSaved.push(z); // needed by: z *= y
+      ySaved.push(y); // needed by: z *= y
     }
 
     // Backward pass: the same statements, last to first
@@ -32,7 +34,6 @@ final class dInput {
     // adjoint of: return y * z * i
     double dy = dResult * i * z;
     double dz = dResult * i * y;
-    double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       y = ySaved.pop();
 
@@ -46,7 +47,7 @@ final class dInput {
     }
 
     // adjoint of: z = x * x
-    dx += dz * 2 * x;
+    double dx = dz * 2 * x;
 
     // adjoint of: y = x
     dx += dy;
@@ -57,15 +58,17 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape zSaved = new DoubleTape();
     double y = x;
     int i = 0;
     double z = 0.0;
     int trips = 0;
-    for (i = 0, z = x * x; i < n && z < 50; i++, zSaved.push(z), z *= y, ySaved.push(y), y += 0.1) {
+    DoubleTape zSaved = new DoubleTape();
+    DoubleTape ySaved = new DoubleTape();
+    for (i = 0, z = x * x; i < n && z < 50; i++, z *= y, y += 0.1) {
       trips++;
       y = y + z * 0.01;
+      zSaved.push(z); // needed by: z *= y
+      ySaved.push(y); // needed by: z *= y
     }
     double value = y * z * i;
 
@@ -75,7 +78,6 @@ final class dInput {
     // adjoint of: return y * z * i
     double dy = dResult * i * z;
     double dz = dResult * i * y;
-    double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       y = ySaved.pop();
 
@@ -89,7 +91,7 @@ final class dInput {
     }
 
     // adjoint of: z = x * x
-    dx += dz * 2 * x;
+    double dx = dz * 2 * x;
 
     // adjoint of: y = x
     dx += dy;

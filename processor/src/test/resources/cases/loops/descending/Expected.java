@@ -15,11 +15,10 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
-    double[] ySaved2 = new double[Math.max(n + 1, 0)];
+    double[] ySaved = new double[Math.max(n + 1, 0)];
     for (int i = n; i > 0; i--) {
-      ySaved2[i] = y; // needed by: y = y * x + i
+      ySaved[i] = y; // needed by: y = y * x + i
       y = y * x + i;
     }
     double[] ySaved1 = new double[Math.max(n, 0)];
@@ -28,9 +27,10 @@ final class dInput {
       y = Math.sin(y) * (i + 1);
     }
     int trips = 0;
+    DoubleTape ySaved2 = new DoubleTape();
     for (int i = n; i != 0; i--) {
       trips++;
-      ySaved.push(y); // needed by: y = y * y * 0.3
+      ySaved2.push(y); // needed by: y = y * y * 0.3
       y = y * y * 0.3;
     }
 
@@ -41,7 +41,7 @@ final class dInput {
     double dy = dResult;
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * y * 0.3
-      y = ySaved.pop();
+      y = ySaved2.pop();
       dy = dy * 0.6 * y;
     }
     for (int i = 0; i <= n - 1; i++) {
@@ -52,7 +52,7 @@ final class dInput {
     double dx = 0.0;
     for (int i = 1; i <= n; i++) {
       // adjoint of: y = y * x + i
-      y = ySaved2[i];
+      y = ySaved[i];
       dx += dy * y;
       dy = dy * x;
     }
@@ -66,11 +66,10 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
-    double[] ySaved2 = new double[Math.max(n + 1, 0)];
+    double[] ySaved = new double[Math.max(n + 1, 0)];
     for (int i = n; i > 0; i--) {
-      ySaved2[i] = y; // needed by: y = y * x + i
+      ySaved[i] = y; // needed by: y = y * x + i
       y = y * x + i;
     }
     double[] ySaved1 = new double[Math.max(n, 0)];
@@ -79,9 +78,10 @@ final class dInput {
       y = Math.sin(y) * (i + 1);
     }
     int trips = 0;
+    DoubleTape ySaved2 = new DoubleTape();
     for (int i = n; i != 0; i--) {
       trips++;
-      ySaved.push(y); // needed by: y = y * y * 0.3
+      ySaved2.push(y); // needed by: y = y * y * 0.3
       y = y * y * 0.3;
     }
     double value = y;
@@ -93,7 +93,7 @@ final class dInput {
     double dy = dResult;
     for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * y * 0.3
-      y = ySaved.pop();
+      y = ySaved2.pop();
       dy = dy * 0.6 * y;
     }
     for (int i = 0; i <= n - 1; i++) {
@@ -104,7 +104,7 @@ final class dInput {
     double dx = 0.0;
     for (int i = 1; i <= n; i++) {
       // adjoint of: y = y * x + i
-      y = ySaved2[i];
+      y = ySaved[i];
       dx += dy * y;
       dy = dy * x;
     }

@@ -16,27 +16,27 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
     double y = x;
     int i = 0;
-    int trips1 = 0;
+    int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape ySaved = new DoubleTape();
     do {
-      trips1++;
+      trips++;
       i++;
       boolean taken = i % 2 == 0;
       thenTaken.push(taken);
       if (taken) {
         continue;
       }
-      ySaved1.push(y); // needed by: y = y * x + i
+      ySaved.push(y); // needed by: y = y * x + i
       y = y * x + i;
     } while (i < n);
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape ySaved1 = new DoubleTape();
     do {
-      trips++;
-      ySaved.push(y); // needed by: y = Math.sqrt(y) * x
+      trips1++;
+      ySaved1.push(y); // needed by: y = Math.sqrt(y) * x
       y = Math.sqrt(y) * x;
     } while (y > 3);
 
@@ -46,16 +46,16 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       // adjoint of: y = Math.sqrt(y) * x
-      y = ySaved.pop();
+      y = ySaved1.pop();
       dx += dy * Math.sqrt(y);
       dy = dy * x * 0.5 / Math.sqrt(y);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       if (!thenTaken.pop()) {
         // adjoint of: y = y * x + i
-        y = ySaved1.pop();
+        y = ySaved.pop();
         dx += dy * y;
         dy = dy * x;
       }
@@ -70,27 +70,27 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
     double y = x;
     int i = 0;
-    int trips1 = 0;
+    int trips = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape ySaved = new DoubleTape();
     do {
-      trips1++;
+      trips++;
       i++;
       boolean taken = i % 2 == 0;
       thenTaken.push(taken);
       if (taken) {
         continue;
       }
-      ySaved1.push(y); // needed by: y = y * x + i
+      ySaved.push(y); // needed by: y = y * x + i
       y = y * x + i;
     } while (i < n);
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape ySaved1 = new DoubleTape();
     do {
-      trips++;
-      ySaved.push(y); // needed by: y = Math.sqrt(y) * x
+      trips1++;
+      ySaved1.push(y); // needed by: y = Math.sqrt(y) * x
       y = Math.sqrt(y) * x;
     } while (y > 3);
     double value = y;
@@ -101,16 +101,16 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       // adjoint of: y = Math.sqrt(y) * x
-      y = ySaved.pop();
+      y = ySaved1.pop();
       dx += dy * Math.sqrt(y);
       dy = dy * x * 0.5 / Math.sqrt(y);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       if (!thenTaken.pop()) {
         // adjoint of: y = y * x + i
-        y = ySaved1.pop();
+        y = ySaved.pop();
         dx += dy * y;
         dy = dy * x;
       }

@@ -15,13 +15,14 @@ final class dInput {
    */
   static FGradient dF(double step, double end) {
     // Forward pass
-    DoubleTape tSaved = new DoubleTape();
     double area = 0;
+    double t = 0;
     int trips = 0;
-    double t = 0.0;
-    for (t = 0; t < end; tSaved.push(t), t += step) {
+    DoubleTape tSaved = new DoubleTape();
+    for (; t < end; t += step) {
       trips++;
       area += t * t * step;
+      tSaved.push(t); // needed by: area += t * t * step
     }
 
     // Backward pass: the same statements, last to first
@@ -30,17 +31,15 @@ final class dInput {
     // adjoint of: return area
     double darea = dResult;
     double dstep = 0.0;
-    {
-      double dt = 0.0;
-      for (int trip = trips; trip > 0; trip--) {
-        // adjoint of: t += step
-        t = tSaved.pop();
-        dstep += dt;
+    double dt = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      // adjoint of: t += step
+      t = tSaved.pop();
+      dstep += dt;
 
-        // adjoint of: area += t * t * step
-        dt += darea * 2 * step * t;
-        dstep += darea * t * t;
-      }
+      // adjoint of: area += t * t * step
+      dt += darea * 2 * step * t;
+      dstep += darea * t * t;
     }
 
     double dend = 0.0;
@@ -50,13 +49,14 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double step, double end) {
     // Forward pass
-    DoubleTape tSaved = new DoubleTape();
     double area = 0;
+    double t = 0;
     int trips = 0;
-    double t = 0.0;
-    for (t = 0; t < end; tSaved.push(t), t += step) {
+    DoubleTape tSaved = new DoubleTape();
+    for (; t < end; t += step) {
       trips++;
       area += t * t * step;
+      tSaved.push(t); // needed by: area += t * t * step
     }
     double value = area;
 
@@ -66,17 +66,15 @@ final class dInput {
     // adjoint of: return area
     double darea = dResult;
     double dstep = 0.0;
-    {
-      double dt = 0.0;
-      for (int trip = trips; trip > 0; trip--) {
-        // adjoint of: t += step
-        t = tSaved.pop();
-        dstep += dt;
+    double dt = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      // adjoint of: t += step
+      t = tSaved.pop();
+      dstep += dt;
 
-        // adjoint of: area += t * t * step
-        dt += darea * 2 * step * t;
-        dstep += darea * t * t;
-      }
+      // adjoint of: area += t * t * step
+      dt += darea * 2 * step * t;
+      dstep += darea * t * t;
     }
 
     double dend = 0.0;

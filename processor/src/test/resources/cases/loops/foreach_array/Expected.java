@@ -18,37 +18,36 @@ final class dInput {
   static FGradient dF(double[] x, double[][] m, int[] order) {
     // Forward pass
     double y = 1;
-    double[] ySaved2 = new double[x.length];
     double[] vSaved = new double[x.length];
+    double[] ySaved = new double[x.length];
     double[] vSaved1 = new double[x.length];
-    double v = 0.0;
     for (int i = 0; i < x.length; i++) {
-      vSaved1[i] = v; // needed by: y = y * v + 1
-      v = x[i];
+      double v = x[i];
       vSaved[i] = v; // needed by: v = v * v
       v = v * v;
-      ySaved2[i] = y; // needed by: y = y * v + 1
+      ySaved[i] = y; // needed by: y = y * v + 1
       y = y * v + 1;
+      vSaved1[i] = v; // needed by: y = y * v + 1
     }
     double[][] ySaved1 = new double[m.length][];
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
       ySaved1[i] = new double[row.length];
       for (int j = 0; j < row.length; j++) {
-        double v1 = row[j];
+        double v = row[j];
         ySaved1[i][j] = y; // needed by: y += v * y * 0.1
-        y += v1 * y * 0.1;
+        y += v * y * 0.1;
       }
     }
-    double[] ySaved = new double[order.length];
+    double[] ySaved2 = new double[order.length];
     for (int i = 0; i < order.length; i++) {
       int k = order[i];
-      ySaved[i] = y; // needed by: y = y * x[k] + k
+      ySaved2[i] = y; // needed by: y = y * x[k] + k
       y = y * x[k] + k;
     }
     for (int i = 0; i < x.length; i++) {
-      double v2 = x[i];
-      y += v2;
+      double v = x[i];
+      y += v;
     }
 
     // Backward pass: the same statements, last to first
@@ -70,7 +69,7 @@ final class dInput {
       int k = order[i];
 
       // adjoint of: y = y * x[k] + k
-      y = ySaved[i];
+      y = ySaved2[i];
       dx[k] += dy * y;
       dy = dy * x[k];
     }
@@ -78,20 +77,22 @@ final class dInput {
       double[] row = m[i];
       double[] drow = dm[i];
       for (int j = row.length - 1; j >= 0; j--) {
-        double v1 = row[j];
+        double v = row[j];
 
         // adjoint of: y += v * y * 0.1
         y = ySaved1[i][j];
         double dv1 = dy * 0.1 * y;
-        dy = dy * (1 + 0.1 * v1);
+        dy = dy * (1 + 0.1 * v);
 
         // adjoint of: for (final double v : row)
         drow[j] += dv1;
       }
     }
     for (int i = x.length - 1; i >= 0; i--) {
+      double v = vSaved1[i];
+
       // adjoint of: y = y * v + 1
-      y = ySaved2[i];
+      y = ySaved[i];
       double dv = dy * y;
       dy = dy * v;
 
@@ -100,7 +101,6 @@ final class dInput {
       dv = dv * 2 * v;
 
       // adjoint of: for (double v : x)
-      v = vSaved1[i];
       dx[i] += dv;
     }
 
@@ -120,41 +120,40 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double[][] m, int[] order) {
     double y = 1;
-    double[] ySaved2 = new double[x.length];
     double[] vSaved = new double[x.length];
+    double[] ySaved = new double[x.length];
     double[] vSaved1 = new double[x.length];
-    double v = 0.0;
     for (int i = 0; i < x.length; i++) {
-      vSaved1[i] = v; // needed by: y = y * v + 1
-      v = x[i];
+      double v = x[i];
       vSaved[i] = v; // needed by: v = v * v
       v = v * v;
-      ySaved2[i] = y; // needed by: y = y * v + 1
+      ySaved[i] = y; // needed by: y = y * v + 1
       y = y * v + 1;
+      vSaved1[i] = v; // needed by: y = y * v + 1
     }
     double[][] ySaved1 = new double[m.length][];
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
       ySaved1[i] = new double[row.length];
       for (int j = 0; j < row.length; j++) {
-        double v1 = row[j];
+        double v = row[j];
         ySaved1[i][j] = y; // needed by: y += v * y * 0.1
-        y += v1 * y * 0.1;
+        y += v * y * 0.1;
       }
     }
-    double[] ySaved = new double[order.length];
+    double[] ySaved2 = new double[order.length];
     for (int i = 0; i < order.length; i++) {
       int k = order[i];
-      ySaved[i] = y; // needed by: y = y * x[k] + k
+      ySaved2[i] = y; // needed by: y = y * x[k] + k
       y = y * x[k] + k;
     }
     for (int i = 0; i < x.length; i++) {
-      double v2 = x[i];
-      y += v2;
+      double v = x[i];
+      y += v;
     }
     double value = y;
 
-    return new FTape(value, x, m, order, v, y, ySaved2, vSaved, vSaved1, ySaved1, ySaved);
+    return new FTape(value, x, m, order, y, vSaved, ySaved, vSaved1, ySaved1, ySaved2);
   }
 
   /**
@@ -165,13 +164,12 @@ final class dInput {
     double[] x = tape.x();
     double[][] m = tape.m();
     int[] order = tape.order();
-    double v = tape.v();
     double y = tape.y();
-    double[] ySaved2 = tape.ySaved2();
     double[] vSaved = tape.vSaved();
+    double[] ySaved = tape.ySaved();
     double[] vSaved1 = tape.vSaved1();
     double[][] ySaved1 = tape.ySaved1();
-    double[] ySaved = tape.ySaved();
+    double[] ySaved2 = tape.ySaved2();
 
     // adjoint of: return y
     double dy = dResult;
@@ -186,7 +184,7 @@ final class dInput {
       int k = order[i];
 
       // adjoint of: y = y * x[k] + k
-      y = ySaved[i];
+      y = ySaved2[i];
       dx[k] += dy * y;
       dy = dy * x[k];
     }
@@ -194,20 +192,22 @@ final class dInput {
       double[] row = m[i];
       double[] drow = dm[i];
       for (int j = row.length - 1; j >= 0; j--) {
-        double v3 = row[j];
+        double v = row[j];
 
         // adjoint of: y += v * y * 0.1
         y = ySaved1[i][j];
         double dv1 = dy * 0.1 * y;
-        dy = dy * (1 + 0.1 * v3);
+        dy = dy * (1 + 0.1 * v);
 
         // adjoint of: for (final double v : row)
         drow[j] += dv1;
       }
     }
     for (int i = x.length - 1; i >= 0; i--) {
+      double v = vSaved1[i];
+
       // adjoint of: y = y * v + 1
-      y = ySaved2[i];
+      y = ySaved[i];
       double dv = dy * y;
       dy = dy * v;
 
@@ -216,19 +216,17 @@ final class dInput {
       dv = dv * 2 * v;
 
       // adjoint of: for (double v : x)
-      v = vSaved1[i];
       dx[i] += dv;
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[][] m, int[] order, double v, double y,
-      double[] ySaved2, double[] vSaved, double[] vSaved1, double[][] ySaved1,
-      double[] ySaved) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[][] m, int[] order, double y, double[] vSaved,
+      double[] ySaved, double[] vSaved1, double[][] ySaved1,
+      double[] ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(m), copies.of(order), v, y,
-          copies.of(ySaved2), copies.of(vSaved), copies.of(vSaved1), copies.of(ySaved1),
-          copies.of(ySaved));
+      return new FTape(value, copies.of(x), copies.of(m), copies.of(order), y, copies.of(vSaved),
+          copies.of(ySaved), copies.of(vSaved1), copies.of(ySaved1), copies.of(ySaved2));
     }
   }
 

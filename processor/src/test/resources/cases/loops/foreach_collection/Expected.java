@@ -17,23 +17,23 @@ final class dInput {
    */
   static double dF(double x, List<Double> factors, Iterable<String> names) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    IntTape lengthSaved = new IntTape();
-    DoubleTape kSaved = new DoubleTape();
     double y = x;
-    int trips1 = 0;
+    int trips = 0;
+    DoubleTape kSaved = new DoubleTape();
     for (var iterator = factors.iterator(); iterator.hasNext();) {
-      trips1++;
+      trips++;
       double k = iterator.next();
-      kSaved.push(k);
+      kSaved.push(k); // needed by: y = y * k + x
       y = y * k + x;
     }
-    int trips = 0;
+    int trips1 = 0;
+    IntTape lengthSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     for (var iterator1 = names.iterator(); iterator1.hasNext();) {
-      trips++;
+      trips1++;
       String name = iterator1.next();
       int length = name.length();
-      lengthSaved.push(length);
+      lengthSaved.push(length); // needed by: y = Math.sin(y) * name.length()
       ySaved.push(y); // needed by: y = Math.sin(y) * name.length()
       y = Math.sin(y) * length;
     }
@@ -43,7 +43,7 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       int length = lengthSaved.pop();
 
       // adjoint of: y = Math.sin(y) * name.length()
@@ -51,7 +51,7 @@ final class dInput {
       dy = dy * length * Math.cos(y);
     }
     double dx = 0.0;
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       double k = kSaved.pop();
 
       // adjoint of: y = y * k + x
@@ -69,23 +69,23 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, List<Double> factors,
       Iterable<String> names) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    IntTape lengthSaved = new IntTape();
-    DoubleTape kSaved = new DoubleTape();
     double y = x;
-    int trips1 = 0;
+    int trips = 0;
+    DoubleTape kSaved = new DoubleTape();
     for (var iterator = factors.iterator(); iterator.hasNext();) {
-      trips1++;
+      trips++;
       double k = iterator.next();
-      kSaved.push(k);
+      kSaved.push(k); // needed by: y = y * k + x
       y = y * k + x;
     }
-    int trips = 0;
+    int trips1 = 0;
+    IntTape lengthSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     for (var iterator1 = names.iterator(); iterator1.hasNext();) {
-      trips++;
+      trips1++;
       String name = iterator1.next();
       int length = name.length();
-      lengthSaved.push(length);
+      lengthSaved.push(length); // needed by: y = Math.sin(y) * name.length()
       ySaved.push(y); // needed by: y = Math.sin(y) * name.length()
       y = Math.sin(y) * length;
     }
@@ -96,7 +96,7 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       int length = lengthSaved.pop();
 
       // adjoint of: y = Math.sin(y) * name.length()
@@ -104,7 +104,7 @@ final class dInput {
       dy = dy * length * Math.cos(y);
     }
     double dx = 0.0;
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       double k = kSaved.pop();
 
       // adjoint of: y = y * k + x

@@ -3,9 +3,6 @@ package cases.loops.foreach_writes;
 
 import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.BooleanTape;
-import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -21,34 +18,31 @@ final class dInput {
    */
   static double[] dF(double[] x) {
     // Forward pass
-    IntTape iSaved = new IntTape();
-    DoubleTape aSaved1 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape vSaved = new DoubleTape();
     double[] a = x.clone();
     double s = 0;
     int i = 0;
-    int jLast = -1;
+    double[] vSaved = new double[a.length];
+    boolean[] thenTaken = new boolean[a.length];
+    double[] aSaved = new double[a.length];
+    int[] iSaved = new int[a.length];
     for (int j = 0; j < a.length; j++) {
-      jLast = j;
       double v = a[j];
-      vSaved.push(v);
-      boolean taken = i + 1 < a.length;
-      thenTaken.push(taken);
-      if (taken) {
-        aSaved1.push(a[i + 1]); // needed by: a[i + 1] *= v
+      vSaved[j] = v; // needed by: s += v * v
+      thenTaken[j] = i + 1 < a.length;
+      if (thenTaken[j]) {
+        aSaved[j] = a[i + 1]; // needed by: a[i + 1] *= v
         a[i + 1] *= v;
       }
       s += v * v;
-      iSaved.push(i); // needed by: a[i + 1] *= v
+      iSaved[j] = i; // needed by: a[i + 1] *= v
       i++;
     }
     double[] aBefore = a;
-    double[][] aSaved = new double[aBefore.length][];
+    double[][] aSaved1 = new double[aBefore.length][];
     for (int j = 0; j < aBefore.length; j++) {
       double v = aBefore[j];
       s += v;
-      aSaved[j] = a; // needed by: a[i + 1] *= v
+      aSaved1[j] = a; // needed by: a[i + 1] *= v
       a = new double[] {s, v};
     }
 
@@ -66,7 +60,7 @@ final class dInput {
     for (int j = aBefore.length - 1; j >= 0; j--) {
       // adjoint of: a = new double[] {s, v}
       double[] daAssigned = da;
-      a = aSaved[j];
+      a = aSaved1[j];
       da = shadows.of(a);
       ds += daAssigned[0];
       double dv1 = daAssigned[1];
@@ -77,19 +71,17 @@ final class dInput {
       // adjoint of: for (double v : a)
       daBefore[j] += dv1;
     }
-    for (int j = jLast; j >= 0; j--) {
-      double v = vSaved.pop();
-      i = iSaved.pop();
+    for (int j = a.length - 1; j >= 0; j--) {
+      double v = vSaved[j];
+      i = iSaved[j];
 
       // adjoint of: s += v * v
       double dv = ds * 2 * v;
-      if (thenTaken.pop()) {
+      if (thenTaken[j]) {
         // adjoint of: a[i + 1] *= v
-        a[i + 1] = aSaved1.pop();
-        double dElement = da[i + 1];
-        da[i + 1] = 0.0;
-        dv += dElement * a[i + 1];
-        da[i + 1] += dElement * v;
+        a[i + 1] = aSaved[j];
+        dv += da[i + 1] * a[i + 1];
+        da[i + 1] = da[i + 1] * v;
       }
 
       // adjoint of: for (double v : a)
@@ -112,39 +104,36 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x) {
-    IntTape iSaved = new IntTape();
-    DoubleTape aSaved1 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape vSaved = new DoubleTape();
     double[] a = x.clone();
     double s = 0;
     int i = 0;
-    int jLast = -1;
+    double[] vSaved = new double[a.length];
+    boolean[] thenTaken = new boolean[a.length];
+    double[] aSaved = new double[a.length];
+    int[] iSaved = new int[a.length];
     for (int j = 0; j < a.length; j++) {
-      jLast = j;
       double v = a[j];
-      vSaved.push(v);
-      boolean taken = i + 1 < a.length;
-      thenTaken.push(taken);
-      if (taken) {
-        aSaved1.push(a[i + 1]); // needed by: a[i + 1] *= v
+      vSaved[j] = v; // needed by: s += v * v
+      thenTaken[j] = i + 1 < a.length;
+      if (thenTaken[j]) {
+        aSaved[j] = a[i + 1]; // needed by: a[i + 1] *= v
         a[i + 1] *= v;
       }
       s += v * v;
-      iSaved.push(i); // needed by: a[i + 1] *= v
+      iSaved[j] = i; // needed by: a[i + 1] *= v
       i++;
     }
     double[] aBefore = a;
-    double[][] aSaved = new double[aBefore.length][];
+    double[][] aSaved1 = new double[aBefore.length][];
     for (int j = 0; j < aBefore.length; j++) {
       double v = aBefore[j];
       s += v;
-      aSaved[j] = a; // needed by: a[i + 1] *= v
+      aSaved1[j] = a; // needed by: a[i + 1] *= v
       a = new double[] {s, v};
     }
     double value = s * a[0] * a[1];
 
-    return new FTape(value, iSaved, aSaved1, thenTaken, vSaved, jLast, a, s, i, aBefore, aSaved);
+    return new FTape(value, a, s, i, vSaved, thenTaken, aSaved, iSaved, aBefore, aSaved1);
   }
 
   /**
@@ -152,16 +141,15 @@ final class dInput {
    * the arrays.
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader aSaved1 = tape.aSaved1().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    DoubleTape.Reader vSaved = tape.vSaved().reader();
-    int jLast = tape.jLast();
     double[] a = tape.a();
     double s = tape.s();
     int i = tape.i();
+    double[] vSaved = tape.vSaved();
+    boolean[] thenTaken = tape.thenTaken();
+    double[] aSaved = tape.aSaved();
+    int[] iSaved = tape.iSaved();
     double[] aBefore = tape.aBefore();
-    double[][] aSaved = tape.aSaved();
+    double[][] aSaved1 = tape.aSaved1();
     Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     double[] daBefore = shadows.of(aBefore);
@@ -173,7 +161,7 @@ final class dInput {
     for (int j = aBefore.length - 1; j >= 0; j--) {
       // adjoint of: a = new double[] {s, v}
       double[] daAssigned = da;
-      a = aSaved[j];
+      a = aSaved1[j];
       da = shadows.of(a);
       ds += daAssigned[0];
       double dv1 = daAssigned[1];
@@ -184,19 +172,17 @@ final class dInput {
       // adjoint of: for (double v : a)
       daBefore[j] += dv1;
     }
-    for (int j = jLast; j >= 0; j--) {
-      double v = vSaved.pop();
-      i = iSaved.pop();
+    for (int j = a.length - 1; j >= 0; j--) {
+      double v = vSaved[j];
+      i = iSaved[j];
 
       // adjoint of: s += v * v
       double dv = ds * 2 * v;
-      if (thenTaken.pop()) {
+      if (thenTaken[j]) {
         // adjoint of: a[i + 1] *= v
-        a[i + 1] = aSaved1.pop();
-        double dElement = da[i + 1];
-        da[i + 1] = 0.0;
-        dv += dElement * a[i + 1];
-        da[i + 1] += dElement * v;
+        a[i + 1] = aSaved[j];
+        dv += da[i + 1] * a[i + 1];
+        da[i + 1] = da[i + 1] * v;
       }
 
       // adjoint of: for (double v : a)
@@ -208,12 +194,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, IntTape iSaved, DoubleTape aSaved1, BooleanTape thenTaken,
-      DoubleTape vSaved, int jLast, double[] a, double s, int i, double[] aBefore,
-      double[][] aSaved) implements Tape<FTape> {
+  record FTape(double value, double[] a, double s, int i, double[] vSaved, boolean[] thenTaken,
+      double[] aSaved, int[] iSaved, double[] aBefore, double[][] aSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, iSaved, aSaved1, thenTaken, vSaved, jLast, copies.of(a), s, i,
-          copies.of(aBefore), copies.of(aSaved));
+      return new FTape(value, copies.of(a), s, i, copies.of(vSaved), copies.of(thenTaken),
+          copies.of(aSaved), copies.of(iSaved), copies.of(aBefore), copies.of(aSaved1));
     }
   }
 

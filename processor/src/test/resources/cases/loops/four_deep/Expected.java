@@ -15,11 +15,11 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int[][][] trips = new int[Math.max(n, 0)][][];
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
-      trips[i] = new int[Math.max(i, 0)][];
+      trips[i] = new int[i][];
       for (int j = 0; j < i; j++) {
         trips[i][j] = new int[Math.max(n - j, 0)];
         for (int k = n; k > j; k--) {
@@ -68,11 +68,11 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int[][][] trips = new int[Math.max(n, 0)][][];
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
-      trips[i] = new int[Math.max(i, 0)][];
+      trips[i] = new int[i][];
       for (int j = 0; j < i; j++) {
         trips[i][j] = new int[Math.max(n - j, 0)];
         for (int k = n; k > j; k--) {

@@ -15,8 +15,8 @@ final class dInput {
   static double dGrow(double x, int n) {
     // Forward pass
     double y = x;
-    double[] ySaved = new double[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       thenTaken[i] = y < 2.0;
       if (thenTaken[i]) {
@@ -54,8 +54,8 @@ final class dInput {
   static GrowValueAndGradient growValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] ySaved = new double[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       thenTaken[i] = y < 2.0;
       if (thenTaken[i]) {

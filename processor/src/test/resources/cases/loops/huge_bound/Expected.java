@@ -17,9 +17,9 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int iLast = -1;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
       iLast = i;
       ySaved.push(y); // needed by: y = y * x + 0.1
@@ -51,9 +51,9 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int iLast = -1;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
       iLast = i;
       ySaved.push(y); // needed by: y = y * x + 0.1
@@ -89,13 +89,13 @@ final class dInput {
    */
   static double dG(double x, int n) {
     // Forward pass
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape jLastSaved = new IntTape();
-    int iLast = 0;
-    int jLast = 0;
-    boolean reached = false;
     double y = 0.0;
+    int iLast = 0;
+    IntTape jLastSaved = new IntTape();
+    int jLast = 0;
+    DoubleTape ySaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    boolean reached = false;
     forward:
     {
       y = x;
@@ -151,14 +151,14 @@ final class dInput {
   /** The value of {@link Input#g} and its gradient, in one sweep. */
   static GValueAndGradient gValueAndGradient(double x, int n) {
     // Forward pass
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape jLastSaved = new IntTape();
-    double value = 0.0;
-    int iLast = 0;
-    int jLast = 0;
-    boolean reached = false;
     double y = 0.0;
+    int iLast = 0;
+    IntTape jLastSaved = new IntTape();
+    int jLast = 0;
+    DoubleTape ySaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    double value = 0.0;
+    boolean reached = false;
     forward:
     {
       y = x;

@@ -16,26 +16,28 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    IntTape jSaved = new IntTape();
-    IntTape iSaved = new IntTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    double[] ySaved2 = new double[Math.max(n + 1, 0)];
-    for (int i2 = 1; i2 <= n; i2++) {
-      ySaved2[i2] = y; // needed by: y = y * x / i
-      y = y * x / i2;
+    double[] ySaved = new double[Math.max(n + 1, 0)];
+    for (int i1 = 1; i1 <= n; i1++) {
+      ySaved[i1] = y; // needed by: y = y * x / i
+      y = y * x / i1;
     }
-    int trips = 0;
-    int j = 0;
     int i = 0;
-    for (i = 0, j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
+    int j = 0;
+    int trips = 0;
+    DoubleTape ySaved1 = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    IntTape jSaved = new IntTape();
+    for (i = 0, j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
+      iSaved.push(i); // needed by: y += x * i * j * y
+      jSaved.push(j); // needed by: y += x * i * j * y
     }
-    double[] ySaved = new double[Math.max(2 * n - 1 - n / 2, 0)];
-    for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
-      ySaved[i1 - n / 2] = y; // needed by: y = y * y * 0.5
+    double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
+    for (int i2 = n / 2; i2 < 2 * n - 1; i2++) {
+      ySaved2[i2 - n / 2] = y; // needed by: y = y * y * 0.5
       y = y * y * 0.5;
     }
 
@@ -44,9 +46,9 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i1 = 2 * n - 2; i1 >= n / 2; i1--) {
+    for (int i2 = 2 * n - 2; i2 >= n / 2; i2--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved[i1 - n / 2];
+      y = ySaved2[i2 - n / 2];
       dy = dy * y;
     }
     double dx = 0.0;
@@ -59,11 +61,11 @@ final class dInput {
       dx += dy * y * j * i;
       dy = dy * (1 + x * i * j);
     }
-    for (int i2 = n; i2 >= 1; i2--) {
+    for (int i1 = n; i1 >= 1; i1--) {
       // adjoint of: y = y * x / i
-      y = ySaved2[i2];
-      dx += dy / i2 * y;
-      dy = dy / i2 * x;
+      y = ySaved[i1];
+      dx += dy * y / i1;
+      dy = dy * x / i1;
     }
 
     // adjoint of: y = x
@@ -75,26 +77,28 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    IntTape jSaved = new IntTape();
-    IntTape iSaved = new IntTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    double[] ySaved2 = new double[Math.max(n + 1, 0)];
-    for (int i2 = 1; i2 <= n; i2++) {
-      ySaved2[i2] = y; // needed by: y = y * x / i
-      y = y * x / i2;
+    double[] ySaved = new double[Math.max(n + 1, 0)];
+    for (int i1 = 1; i1 <= n; i1++) {
+      ySaved[i1] = y; // needed by: y = y * x / i
+      y = y * x / i1;
     }
-    int trips = 0;
-    int j = 0;
     int i = 0;
-    for (i = 0, j = n; i < j; iSaved.push(i), i++, jSaved.push(j), j--) {
+    int j = 0;
+    int trips = 0;
+    DoubleTape ySaved1 = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    IntTape jSaved = new IntTape();
+    for (i = 0, j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
+      iSaved.push(i); // needed by: y += x * i * j * y
+      jSaved.push(j); // needed by: y += x * i * j * y
     }
-    double[] ySaved = new double[Math.max(2 * n - 1 - n / 2, 0)];
-    for (int i1 = n / 2; i1 < 2 * n - 1; i1++) {
-      ySaved[i1 - n / 2] = y; // needed by: y = y * y * 0.5
+    double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
+    for (int i2 = n / 2; i2 < 2 * n - 1; i2++) {
+      ySaved2[i2 - n / 2] = y; // needed by: y = y * y * 0.5
       y = y * y * 0.5;
     }
     double value = y;
@@ -104,9 +108,9 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    for (int i1 = 2 * n - 2; i1 >= n / 2; i1--) {
+    for (int i2 = 2 * n - 2; i2 >= n / 2; i2--) {
       // adjoint of: y = y * y * 0.5
-      y = ySaved[i1 - n / 2];
+      y = ySaved2[i2 - n / 2];
       dy = dy * y;
     }
     double dx = 0.0;
@@ -119,11 +123,11 @@ final class dInput {
       dx += dy * y * j * i;
       dy = dy * (1 + x * i * j);
     }
-    for (int i2 = n; i2 >= 1; i2--) {
+    for (int i1 = n; i1 >= 1; i1--) {
       // adjoint of: y = y * x / i
-      y = ySaved2[i2];
-      dx += dy / i2 * y;
-      dy = dy / i2 * x;
+      y = ySaved[i1];
+      dx += dy * y / i1;
+      dy = dy * x / i1;
     }
 
     // adjoint of: y = x

@@ -21,7 +21,7 @@ final class dInput {
     for (int i = 0; i < x.length; i++) {
       double t = x[i] * x[i];
       double sin = Math.sin(t);
-      sinSaved[i] = sin;
+      sinSaved[i] = sin; // needed by: sum += Math.sin(t) * t
       sum += sin * t;
     }
 
@@ -64,7 +64,7 @@ final class dInput {
     for (int i = 0; i < x.length; i++) {
       double t = x[i] * x[i];
       double sin = Math.sin(t);
-      sinSaved[i] = sin;
+      sinSaved[i] = sin; // needed by: sum += Math.sin(t) * t
       sum += sin * t;
     }
     double value = sum;

@@ -15,9 +15,9 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
       trips++;
       ySaved.push(y); // needed by: y = y * x + i
@@ -52,9 +52,9 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     for (int i = 0; i < n; i++) {
       trips++;
       ySaved.push(y); // needed by: y = y * x + i

@@ -20,20 +20,20 @@ final class dInput {
    */
   static double dF(double x, int[][] codes) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape armSaved = new IntTape();
-    DoubleTape uSaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    IntTape tripsSaved = new IntTape();
     double y = x;
     int iLast = -1;
-    int trips = 0;
-    int arm = 0;
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    IntTape tripsSaved = new IntTape();
+    int trips = 0;
+    IntTape indexSaved = new IntTape();
+    DoubleTape uSaved = new DoubleTape();
+    IntTape armSaved = new IntTape();
+    int arm = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape ySaved1 = new DoubleTape();
+    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
+    DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -46,6 +46,8 @@ final class dInput {
       while (k < row.length) {
         trips++;
         int index = k;
+        // needed by: t = switch (row[k++]) { case 0 -> y * x; case 1 -> { double u = Math.sin(y);
+        //     if (u > 0.9) { yield u * u; } yield u + y; } default -> 1; }
         indexSaved.push(index);
         k++;
         double t;
@@ -53,7 +55,7 @@ final class dInput {
           case 0 -> t = y * x;
           case 1 -> {
             double u = Math.sin(y);
-            uSaved.push(u);
+            uSaved.push(u); // needed by: yield u * u
             if (u > 0.9) {
               t = u * u;
               break;
@@ -71,22 +73,22 @@ final class dInput {
           }
           case 4 -> {
             arm = 2;
-            ySaved1.push(y); // needed by: u = Math.sin(y)
+            ySaved.push(y); // needed by: u = Math.sin(y)
             y *= 2;
             break rows;
           }
           default -> {
             arm = 3;
-            ySaved2.push(y); // needed by: u = Math.sin(y)
+            ySaved1.push(y); // needed by: u = Math.sin(y)
             y = t * 0.9 + y;
           }
         }
       }
       reached = true;
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      t1AndGradientSaved.push(t1AndGradient);
+      t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
-      ySaved.push(y); // needed by: u = Math.sin(y)
+      ySaved2.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
     }
 
@@ -102,10 +104,10 @@ final class dInput {
         TValueAndGradient t1AndGradient = t1AndGradientSaved.pop();
 
         // adjoint of: y = y + t(y)
-        y = ySaved.pop();
+        y = ySaved2.pop();
         double dt1 = dy;
 
-        // adjoint of: y = y + t(y)
+        // adjoint of: t1 = t(y)
         dy += dt1 * t1AndGradient.gradient();
       }
       for (int trip = trips; trip > 0; trip--) {
@@ -114,12 +116,12 @@ final class dInput {
         switch (arm) {
           case 2 -> {
             // adjoint of: y *= 2
-            y = ySaved1.pop();
+            y = ySaved.pop();
             dy = dy * 2;
           }
           case 3 -> {
             // adjoint of: y = t * 0.9 + y
-            y = ySaved2.pop();
+            y = ySaved1.pop();
             dt += dy * 0.9;
           }
           default -> {}
@@ -127,7 +129,7 @@ final class dInput {
         arm = armSaved.pop();
         switch (row[index]) {
           case 0 -> {
-            // adjoint of: y * x
+            // adjoint of: t = y * x
             dy += dt * x;
             dx += dt * y;
           }
@@ -168,20 +170,20 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, int[][] codes) {
-    DoubleTape ySaved = new DoubleTape();
-    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape armSaved = new IntTape();
-    DoubleTape uSaved = new DoubleTape();
-    IntTape indexSaved = new IntTape();
-    IntTape tripsSaved = new IntTape();
     double y = x;
     int iLast = -1;
-    int trips = 0;
-    int arm = 0;
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    IntTape tripsSaved = new IntTape();
+    int trips = 0;
+    IntTape indexSaved = new IntTape();
+    DoubleTape uSaved = new DoubleTape();
+    IntTape armSaved = new IntTape();
+    int arm = 0;
+    DoubleTape ySaved = new DoubleTape();
+    DoubleTape ySaved1 = new DoubleTape();
+    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
+    DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
       iLast = i;
@@ -194,6 +196,8 @@ final class dInput {
       while (k < row.length) {
         trips++;
         int index = k;
+        // needed by: t = switch (row[k++]) { case 0 -> y * x; case 1 -> { double u = Math.sin(y);
+        //     if (u > 0.9) { yield u * u; } yield u + y; } default -> 1; }
         indexSaved.push(index);
         k++;
         double t;
@@ -201,7 +205,7 @@ final class dInput {
           case 0 -> t = y * x;
           case 1 -> {
             double u = Math.sin(y);
-            uSaved.push(u);
+            uSaved.push(u); // needed by: yield u * u
             if (u > 0.9) {
               t = u * u;
               break;
@@ -219,28 +223,28 @@ final class dInput {
           }
           case 4 -> {
             arm = 2;
-            ySaved1.push(y); // needed by: u = Math.sin(y)
+            ySaved.push(y); // needed by: u = Math.sin(y)
             y *= 2;
             break rows;
           }
           default -> {
             arm = 3;
-            ySaved2.push(y); // needed by: u = Math.sin(y)
+            ySaved1.push(y); // needed by: u = Math.sin(y)
             y = t * 0.9 + y;
           }
         }
       }
       reached = true;
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      t1AndGradientSaved.push(t1AndGradient);
+      t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
-      ySaved.push(y); // needed by: u = Math.sin(y)
+      ySaved2.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
     }
     double value = y;
 
-    return new FTape(value, x, codes, ySaved, t1AndGradientSaved, reached, reachedSaved, ySaved1,
-        ySaved2, arm, armSaved, uSaved, indexSaved, trips, tripsSaved, iLast, y);
+    return new FTape(value, x, codes, y, iLast, reachedSaved, reached, tripsSaved, trips,
+        indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1AndGradientSaved, ySaved2);
   }
 
   /**
@@ -250,20 +254,20 @@ final class dInput {
   static double fBackward(FTape tape, double dResult) {
     double x = tape.x();
     int[][] codes = tape.codes();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    ObjectTape.Reader<TValueAndGradient> t1AndGradientSaved = tape.t1AndGradientSaved().reader();
-    boolean reached = tape.reached();
-    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
-    int arm = tape.arm();
-    IntTape.Reader armSaved = tape.armSaved().reader();
-    DoubleTape.Reader uSaved = tape.uSaved().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    int trips = tape.trips();
-    IntTape.Reader tripsSaved = tape.tripsSaved().reader();
-    int iLast = tape.iLast();
     double y = tape.y();
+    int iLast = tape.iLast();
+    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
+    boolean reached = tape.reached();
+    IntTape.Reader tripsSaved = tape.tripsSaved().reader();
+    int trips = tape.trips();
+    IntTape.Reader indexSaved = tape.indexSaved().reader();
+    DoubleTape.Reader uSaved = tape.uSaved().reader();
+    IntTape.Reader armSaved = tape.armSaved().reader();
+    int arm = tape.arm();
+    DoubleTape.Reader ySaved = tape.ySaved().reader();
+    DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
+    ObjectTape.Reader<TValueAndGradient> t1AndGradientSaved = tape.t1AndGradientSaved().reader();
+    DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
 
     // adjoint of: return y
     double dy = dResult;
@@ -274,10 +278,10 @@ final class dInput {
         TValueAndGradient t1AndGradient = t1AndGradientSaved.pop();
 
         // adjoint of: y = y + t(y)
-        y = ySaved.pop();
+        y = ySaved2.pop();
         double dt1 = dy;
 
-        // adjoint of: y = y + t(y)
+        // adjoint of: t1 = t(y)
         dy += dt1 * t1AndGradient.gradient();
       }
       for (int trip = trips; trip > 0; trip--) {
@@ -286,12 +290,12 @@ final class dInput {
         switch (arm) {
           case 2 -> {
             // adjoint of: y *= 2
-            y = ySaved1.pop();
+            y = ySaved.pop();
             dy = dy * 2;
           }
           case 3 -> {
             // adjoint of: y = t * 0.9 + y
-            y = ySaved2.pop();
+            y = ySaved1.pop();
             dt += dy * 0.9;
           }
           default -> {}
@@ -299,7 +303,7 @@ final class dInput {
         arm = armSaved.pop();
         switch (row[index]) {
           case 0 -> {
-            // adjoint of: y * x
+            // adjoint of: t = y * x
             dy += dt * x;
             dx += dt * y;
           }
@@ -346,15 +350,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double x, int[][] codes, DoubleTape ySaved,
-      ObjectTape<TValueAndGradient> t1AndGradientSaved, boolean reached, BooleanTape reachedSaved,
-      DoubleTape ySaved1, DoubleTape ySaved2, int arm, IntTape armSaved, DoubleTape uSaved,
-      IntTape indexSaved, int trips, IntTape tripsSaved, int iLast,
-      double y) implements Tape<FTape> {
+  record FTape(double value, double x, int[][] codes, double y, int iLast, BooleanTape reachedSaved,
+      boolean reached, IntTape tripsSaved, int trips, IntTape indexSaved, DoubleTape uSaved,
+      IntTape armSaved, int arm, DoubleTape ySaved, DoubleTape ySaved1,
+      ObjectTape<TValueAndGradient> t1AndGradientSaved, DoubleTape ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, x, copies.of(codes), ySaved, t1AndGradientSaved, reached,
-          reachedSaved, ySaved1, ySaved2, arm, armSaved, uSaved, indexSaved, trips, tripsSaved,
-          iLast, y);
+      return new FTape(value, x, copies.of(codes), y, iLast, reachedSaved, reached, tripsSaved,
+          trips, indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1AndGradientSaved, ySaved2);
     }
   }
 

@@ -17,13 +17,13 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape jLastSaved = new IntTape();
     double y = x;
     int iLast = -1;
-    int jLast = 0;
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    IntTape jLastSaved = new IntTape();
+    int jLast = 0;
+    DoubleTape ySaved = new DoubleTape();
     outer:
     for (int i = 0; i < n; i++) {
       iLast = i;
@@ -36,7 +36,7 @@ final class dInput {
         if (j == i + 1) {
           continue outer;
         }
-        ySaved2.push(y); // needed by: y = y * x * 0.8 + j
+        ySaved.push(y); // needed by: y = y * x * 0.8 + j
         y = y * x * 0.8 + j;
         if (y > 12) {
           break outer;
@@ -47,7 +47,7 @@ final class dInput {
     }
     double ySaved1 = 0.0;
     boolean thenTaken = false;
-    double ySaved = 0.0;
+    double ySaved2 = 0.0;
     block:
     {
       ySaved1 = y; // needed by: y = y * x
@@ -56,7 +56,7 @@ final class dInput {
       if (thenTaken) {
         break block;
       }
-      ySaved = y; // needed by: y = y * y
+      ySaved2 = y; // needed by: y = y * y
       y = y * y;
     }
 
@@ -65,16 +65,15 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    double dx = 0.0;
     if (!thenTaken) {
       // adjoint of: y = y * y
-      y = ySaved;
+      y = ySaved2;
       dy = dy * 2 * y;
     }
 
     // adjoint of: y = y * x
     y = ySaved1;
-    dx += dy * y;
+    double dx = dy * y;
     dy = dy * x;
     for (int i = iLast; i >= 0; i--) {
       if (reached) {
@@ -82,9 +81,9 @@ final class dInput {
         dy = dy * 0.5;
       }
       for (int j = jLast; j >= 0; j--) {
-        if (!(j == i + 1)) {
+        if (j != i + 1) {
           // adjoint of: y = y * x * 0.8 + j
-          y = ySaved2.pop();
+          y = ySaved.pop();
           dx += dy * 0.8 * y;
           dy = dy * 0.8 * x;
         }
@@ -102,13 +101,13 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    BooleanTape reachedSaved = new BooleanTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    IntTape jLastSaved = new IntTape();
     double y = x;
     int iLast = -1;
-    int jLast = 0;
+    BooleanTape reachedSaved = new BooleanTape();
     boolean reached = false;
+    IntTape jLastSaved = new IntTape();
+    int jLast = 0;
+    DoubleTape ySaved = new DoubleTape();
     outer:
     for (int i = 0; i < n; i++) {
       iLast = i;
@@ -121,7 +120,7 @@ final class dInput {
         if (j == i + 1) {
           continue outer;
         }
-        ySaved2.push(y); // needed by: y = y * x * 0.8 + j
+        ySaved.push(y); // needed by: y = y * x * 0.8 + j
         y = y * x * 0.8 + j;
         if (y > 12) {
           break outer;
@@ -132,7 +131,7 @@ final class dInput {
     }
     double ySaved1 = 0.0;
     boolean thenTaken = false;
-    double ySaved = 0.0;
+    double ySaved2 = 0.0;
     block:
     {
       ySaved1 = y; // needed by: y = y * x
@@ -141,7 +140,7 @@ final class dInput {
       if (thenTaken) {
         break block;
       }
-      ySaved = y; // needed by: y = y * y
+      ySaved2 = y; // needed by: y = y * y
       y = y * y;
     }
     double value = y;
@@ -151,16 +150,15 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
-    double dx = 0.0;
     if (!thenTaken) {
       // adjoint of: y = y * y
-      y = ySaved;
+      y = ySaved2;
       dy = dy * 2 * y;
     }
 
     // adjoint of: y = y * x
     y = ySaved1;
-    dx += dy * y;
+    double dx = dy * y;
     dy = dy * x;
     for (int i = iLast; i >= 0; i--) {
       if (reached) {
@@ -168,9 +166,9 @@ final class dInput {
         dy = dy * 0.5;
       }
       for (int j = jLast; j >= 0; j--) {
-        if (!(j == i + 1)) {
+        if (j != i + 1) {
           // adjoint of: y = y * x * 0.8 + j
-          y = ySaved2.pop();
+          y = ySaved.pop();
           dx += dy * 0.8 * y;
           dy = dy * 0.8 * x;
         }

@@ -16,39 +16,40 @@ final class dInput {
    */
   static double dF(double x, long n, short s, byte b) {
     // Forward pass
-    IntTape cSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    DoubleTape sinSaved = new DoubleTape();
-    DoubleTape ySaved3 = new DoubleTape();
     double y = x;
-    int trips3 = 0;
+    int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     for (long i = 0; i < n; i++) {
-      trips3++;
-      ySaved3.push(y); // needed by: y = y * x + i
+      trips++;
+      ySaved.push(y); // needed by: y = y * x + i
       y = y * x + i;
     }
-    int trips2 = 0;
+    int trips1 = 0;
+    DoubleTape sinSaved = new DoubleTape();
+    DoubleTape ySaved1 = new DoubleTape();
     for (short i = 0; i < s; i = (short) (i + 1)) {
-      trips2++;
+      trips1++;
       double sin = Math.sin(y);
-      sinSaved.push(sin);
-      ySaved2.push(y); // needed by: sin = Math.sin(y)
+      sinSaved.push(sin); // needed by: y = Math.sin(y) * x
+      ySaved1.push(y); // needed by: sin = Math.sin(y)
       y = sin * x;
     }
-    int trips1 = 0;
+    int trips2 = 0;
+    DoubleTape ySaved2 = new DoubleTape();
     for (byte i = b; i >= 0; i = (byte) (i - 1)) {
-      trips1++;
-      ySaved1.push(y); // needed by: y = y * y + i
+      trips2++;
+      ySaved2.push(y); // needed by: y = y * y + i
       y = y * y + i;
     }
-    int trips = 0;
-    char c = 0;
-    for (c = 'a'; c <= 'c'; cSaved.push(c), c = (char) (c + 1)) {
-      trips++;
-      ySaved.push(y); // needed by: y = y * x / (c - 'a' + 1)
+    char c = 'a';
+    int trips3 = 0;
+    DoubleTape ySaved3 = new DoubleTape();
+    IntTape cSaved = new IntTape();
+    for (; c <= 'c'; c = (char) (c + 1)) {
+      trips3++;
+      ySaved3.push(y); // needed by: y = y * x / (c - 'a' + 1)
       y = y * x / (c - 'a' + 1);
+      cSaved.push(c); // needed by: y = y * x / (c - 'a' + 1)
     }
 
     // Backward pass: the same statements, last to first
@@ -57,24 +58,24 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips3; trip > 0; trip--) {
       c = (char) cSaved.pop();
 
       // adjoint of: y = y * x / (c - 'a' + 1)
-      y = ySaved.pop();
-      dx += dy / (c - 'a' + 1) * y;
-      dy = dy / (c - 'a' + 1) * x;
+      y = ySaved3.pop();
+      dx += dy * y / (c - 'a' + 1);
+      dy = dy * x / (c - 'a' + 1);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips2; trip > 0; trip--) {
       // adjoint of: y = y * y + i
-      y = ySaved1.pop();
+      y = ySaved2.pop();
       dy = dy * 2 * y;
     }
-    for (int trip2 = trips2; trip2 > 0; trip2--) {
+    for (int trip = trips1; trip > 0; trip--) {
       double sin = sinSaved.pop();
 
       // adjoint of: y = Math.sin(y) * x
-      y = ySaved2.pop();
+      y = ySaved1.pop();
       double dsin = dy * x;
       dx += dy * sin;
       dy = 0.0;
@@ -82,9 +83,9 @@ final class dInput {
       // adjoint of: sin = Math.sin(y)
       dy += dsin * Math.cos(y);
     }
-    for (int trip3 = trips3; trip3 > 0; trip3--) {
+    for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * x + i
-      y = ySaved3.pop();
+      y = ySaved.pop();
       dx += dy * y;
       dy = dy * x;
     }
@@ -98,39 +99,40 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, long n, short s, byte b) {
     // Forward pass
-    IntTape cSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape ySaved2 = new DoubleTape();
-    DoubleTape sinSaved = new DoubleTape();
-    DoubleTape ySaved3 = new DoubleTape();
     double y = x;
-    int trips3 = 0;
+    int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     for (long i = 0; i < n; i++) {
-      trips3++;
-      ySaved3.push(y); // needed by: y = y * x + i
+      trips++;
+      ySaved.push(y); // needed by: y = y * x + i
       y = y * x + i;
     }
-    int trips2 = 0;
+    int trips1 = 0;
+    DoubleTape sinSaved = new DoubleTape();
+    DoubleTape ySaved1 = new DoubleTape();
     for (short i = 0; i < s; i = (short) (i + 1)) {
-      trips2++;
+      trips1++;
       double sin = Math.sin(y);
-      sinSaved.push(sin);
-      ySaved2.push(y); // needed by: sin = Math.sin(y)
+      sinSaved.push(sin); // needed by: y = Math.sin(y) * x
+      ySaved1.push(y); // needed by: sin = Math.sin(y)
       y = sin * x;
     }
-    int trips1 = 0;
+    int trips2 = 0;
+    DoubleTape ySaved2 = new DoubleTape();
     for (byte i = b; i >= 0; i = (byte) (i - 1)) {
-      trips1++;
-      ySaved1.push(y); // needed by: y = y * y + i
+      trips2++;
+      ySaved2.push(y); // needed by: y = y * y + i
       y = y * y + i;
     }
-    int trips = 0;
-    char c = 0;
-    for (c = 'a'; c <= 'c'; cSaved.push(c), c = (char) (c + 1)) {
-      trips++;
-      ySaved.push(y); // needed by: y = y * x / (c - 'a' + 1)
+    char c = 'a';
+    int trips3 = 0;
+    DoubleTape ySaved3 = new DoubleTape();
+    IntTape cSaved = new IntTape();
+    for (; c <= 'c'; c = (char) (c + 1)) {
+      trips3++;
+      ySaved3.push(y); // needed by: y = y * x / (c - 'a' + 1)
       y = y * x / (c - 'a' + 1);
+      cSaved.push(c); // needed by: y = y * x / (c - 'a' + 1)
     }
     double value = y;
 
@@ -140,24 +142,24 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips3; trip > 0; trip--) {
       c = (char) cSaved.pop();
 
       // adjoint of: y = y * x / (c - 'a' + 1)
-      y = ySaved.pop();
-      dx += dy / (c - 'a' + 1) * y;
-      dy = dy / (c - 'a' + 1) * x;
+      y = ySaved3.pop();
+      dx += dy * y / (c - 'a' + 1);
+      dy = dy * x / (c - 'a' + 1);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips2; trip > 0; trip--) {
       // adjoint of: y = y * y + i
-      y = ySaved1.pop();
+      y = ySaved2.pop();
       dy = dy * 2 * y;
     }
-    for (int trip2 = trips2; trip2 > 0; trip2--) {
+    for (int trip = trips1; trip > 0; trip--) {
       double sin = sinSaved.pop();
 
       // adjoint of: y = Math.sin(y) * x
-      y = ySaved2.pop();
+      y = ySaved1.pop();
       double dsin = dy * x;
       dx += dy * sin;
       dy = 0.0;
@@ -165,9 +167,9 @@ final class dInput {
       // adjoint of: sin = Math.sin(y)
       dy += dsin * Math.cos(y);
     }
-    for (int trip3 = trips3; trip3 > 0; trip3--) {
+    for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * x + i
-      y = ySaved3.pop();
+      y = ySaved.pop();
       dx += dy * y;
       dy = dy * x;
     }

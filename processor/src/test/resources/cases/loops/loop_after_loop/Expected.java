@@ -18,38 +18,39 @@ final class dInput {
    */
   static double[] dF(double[] x) {
     // Forward pass
-    IntTape iSaved = new IntTape();
-    DoubleTape sSaved = new DoubleTape();
-    IntTape iSaved1 = new IntTape();
-    DoubleTape sSaved1 = new DoubleTape();
-    DoubleTape productSaved = new DoubleTape();
-    IntTape iSaved3 = new IntTape();
     double s = 0;
     int i = 0;
-    int trips2 = 0;
-    for (i = 0; i < x.length; iSaved3.push(i), i++) {
-      trips2++;
+    int trips = 0;
+    IntTape iSaved = new IntTape();
+    for (; i < x.length; i++) {
+      trips++;
       s += x[i] * x[i];
+      iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
-    int iSaved2 = 0;
-    int trips1 = 0;
-    iSaved2 = i; // needed by: m = s / i
+    int iSaved1 = i; // needed by: m = s / i
     i = i - 1;
-    for (; i >= 0; iSaved1.push(i), i--) {
+    int trips1 = 0;
+    DoubleTape productSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
+    IntTape iSaved2 = new IntTape();
+    for (; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
-      productSaved.push(product);
-      sSaved1.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
+      productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
+      sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
+      iSaved2.push(i); // needed by: product = (x[i] - m) * (x[i] - m)
     }
     i = 0;
-    int trips = 0;
+    int trips2 = 0;
+    DoubleTape sSaved1 = new DoubleTape();
+    IntTape iSaved3 = new IntTape();
     for (; i < 2;) {
-      trips++;
-      sSaved.push(s); // needed by: s *= m + x[i]
+      trips2++;
+      sSaved1.push(s); // needed by: s *= m + x[i]
       s *= m + x[i];
-      iSaved.push(i); // needed by: s *= m + x[i]
+      iSaved3.push(i); // needed by: s *= m + x[i]
       i++;
     }
 
@@ -60,34 +61,34 @@ final class dInput {
     // adjoint of: return s * i
     double ds = dResult * i;
     double dm = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+    for (int trip = trips2; trip > 0; trip--) {
+      i = iSaved3.pop();
 
       // adjoint of: s *= m + x[i]
-      s = sSaved.pop();
+      s = sSaved1.pop();
       dm += ds * s;
       dx[i] += ds * s;
       ds = ds * (m + x[i]);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      i = iSaved1.pop();
+    for (int trip = trips1; trip > 0; trip--) {
+      i = iSaved2.pop();
       double product = productSaved.pop();
 
       // adjoint of: s += (x[i] - m) * (x[i] - m) * s
-      s = sSaved1.pop();
+      s = sSaved.pop();
       double dproduct = ds * s;
       ds = ds * (1 + product);
 
       // adjoint of: product = (x[i] - m) * (x[i] - m)
       dx[i] += dproduct * 2 * (x[i] - m);
-      dm += -dproduct * 2 * (x[i] - m);
+      dm -= dproduct * 2 * (x[i] - m);
     }
-    i = iSaved2;
+    i = iSaved1;
 
     // adjoint of: m = s / i
     ds += dm / i;
-    for (int trip2 = trips2; trip2 > 0; trip2--) {
-      i = iSaved3.pop();
+    for (int trip = trips; trip > 0; trip--) {
+      i = iSaved.pop();
 
       // adjoint of: s += x[i] * x[i]
       dx[i] += ds * 2 * x[i];
@@ -106,44 +107,45 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x) {
-    IntTape iSaved = new IntTape();
-    DoubleTape sSaved = new DoubleTape();
-    IntTape iSaved1 = new IntTape();
-    DoubleTape sSaved1 = new DoubleTape();
-    DoubleTape productSaved = new DoubleTape();
-    IntTape iSaved3 = new IntTape();
     double s = 0;
     int i = 0;
-    int trips2 = 0;
-    for (i = 0; i < x.length; iSaved3.push(i), i++) {
-      trips2++;
+    int trips = 0;
+    IntTape iSaved = new IntTape();
+    for (; i < x.length; i++) {
+      trips++;
       s += x[i] * x[i];
+      iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
-    int iSaved2 = 0;
-    int trips1 = 0;
-    iSaved2 = i; // needed by: m = s / i
+    int iSaved1 = i; // needed by: m = s / i
     i = i - 1;
-    for (; i >= 0; iSaved1.push(i), i--) {
+    int trips1 = 0;
+    DoubleTape productSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
+    IntTape iSaved2 = new IntTape();
+    for (; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
-      productSaved.push(product);
-      sSaved1.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
+      productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
+      sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
+      iSaved2.push(i); // needed by: product = (x[i] - m) * (x[i] - m)
     }
     i = 0;
-    int trips = 0;
+    int trips2 = 0;
+    DoubleTape sSaved1 = new DoubleTape();
+    IntTape iSaved3 = new IntTape();
     for (; i < 2;) {
-      trips++;
-      sSaved.push(s); // needed by: s *= m + x[i]
+      trips2++;
+      sSaved1.push(s); // needed by: s *= m + x[i]
       s *= m + x[i];
-      iSaved.push(i); // needed by: s *= m + x[i]
+      iSaved3.push(i); // needed by: s *= m + x[i]
       i++;
     }
     double value = s * i;
 
-    return new FTape(value, x, iSaved, sSaved, trips, iSaved1, sSaved1, productSaved, trips1,
-        iSaved2, iSaved3, trips2, i, s, m);
+    return new FTape(value, x, s, i, trips, iSaved, m, iSaved1, trips1, productSaved, sSaved,
+        iSaved2, trips2, sSaved1, iSaved3);
   }
 
   /**
@@ -152,51 +154,51 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    int trips = tape.trips();
-    IntTape.Reader iSaved1 = tape.iSaved1().reader();
-    DoubleTape.Reader sSaved1 = tape.sSaved1().reader();
-    DoubleTape.Reader productSaved = tape.productSaved().reader();
-    int trips1 = tape.trips1();
-    int iSaved2 = tape.iSaved2();
-    IntTape.Reader iSaved3 = tape.iSaved3().reader();
-    int trips2 = tape.trips2();
-    int i = tape.i();
     double s = tape.s();
+    int i = tape.i();
+    int trips = tape.trips();
+    IntTape.Reader iSaved = tape.iSaved().reader();
     double m = tape.m();
+    int iSaved1 = tape.iSaved1();
+    int trips1 = tape.trips1();
+    DoubleTape.Reader productSaved = tape.productSaved().reader();
+    DoubleTape.Reader sSaved = tape.sSaved().reader();
+    IntTape.Reader iSaved2 = tape.iSaved2().reader();
+    int trips2 = tape.trips2();
+    DoubleTape.Reader sSaved1 = tape.sSaved1().reader();
+    IntTape.Reader iSaved3 = tape.iSaved3().reader();
 
     // adjoint of: return s * i
     double ds = dResult * i;
     double dm = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+    for (int trip = trips2; trip > 0; trip--) {
+      i = iSaved3.pop();
 
       // adjoint of: s *= m + x[i]
-      s = sSaved.pop();
+      s = sSaved1.pop();
       dm += ds * s;
       dx[i] += ds * s;
       ds = ds * (m + x[i]);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      i = iSaved1.pop();
+    for (int trip = trips1; trip > 0; trip--) {
+      i = iSaved2.pop();
       double product = productSaved.pop();
 
       // adjoint of: s += (x[i] - m) * (x[i] - m) * s
-      s = sSaved1.pop();
+      s = sSaved.pop();
       double dproduct = ds * s;
       ds = ds * (1 + product);
 
       // adjoint of: product = (x[i] - m) * (x[i] - m)
       dx[i] += dproduct * 2 * (x[i] - m);
-      dm += -dproduct * 2 * (x[i] - m);
+      dm -= dproduct * 2 * (x[i] - m);
     }
-    i = iSaved2;
+    i = iSaved1;
 
     // adjoint of: m = s / i
     ds += dm / i;
-    for (int trip2 = trips2; trip2 > 0; trip2--) {
-      i = iSaved3.pop();
+    for (int trip = trips; trip > 0; trip--) {
+      i = iSaved.pop();
 
       // adjoint of: s += x[i] * x[i]
       dx[i] += ds * 2 * x[i];
@@ -204,12 +206,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, IntTape iSaved, DoubleTape sSaved, int trips,
-      IntTape iSaved1, DoubleTape sSaved1, DoubleTape productSaved, int trips1, int iSaved2,
-      IntTape iSaved3, int trips2, int i, double s, double m) implements Tape<FTape> {
+  record FTape(double value, double[] x, double s, int i, int trips, IntTape iSaved, double m,
+      int iSaved1, int trips1, DoubleTape productSaved, DoubleTape sSaved, IntTape iSaved2,
+      int trips2, DoubleTape sSaved1, IntTape iSaved3) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), iSaved, sSaved, trips, iSaved1, sSaved1, productSaved,
-          trips1, iSaved2, iSaved3, trips2, i, s, m);
+      return new FTape(value, copies.of(x), s, i, trips, iSaved, m, iSaved1, trips1, productSaved,
+          sSaved, iSaved2, trips2, sSaved1, iSaved3);
     }
   }
 

@@ -17,15 +17,14 @@ final class dInput {
     double y = x;
     double[][] rowSaved = new double[Math.max(n, 0)][Math.max(m, 0)];
     double[] rowSaved1 = new double[Math.max(n, 0)];
-    double row = 0.0;
     for (int i = 0; i < n; i++) {
-      rowSaved1[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
-      row = y;
+      double row = y;
       for (int j = 0; j < m; j++) {
         rowSaved[i][j] = row; // needed by: row = row * x + Math.sin(row) * j
         row = row * x + Math.sin(row) * j;
       }
       y = y * 0.5 + row * row * 0.01;
+      rowSaved1[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
     }
 
     // Backward pass: the same statements, last to first
@@ -35,6 +34,8 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
+      double row = rowSaved1[i];
+
       // adjoint of: y = y * 0.5 + row * row * 0.01
       double drow = dy * 0.02 * row;
       dy = dy * 0.5;
@@ -46,7 +47,6 @@ final class dInput {
       }
 
       // adjoint of: row = y
-      row = rowSaved1[i];
       dy += drow;
     }
 
@@ -62,15 +62,14 @@ final class dInput {
     double y = x;
     double[][] rowSaved = new double[Math.max(n, 0)][Math.max(m, 0)];
     double[] rowSaved1 = new double[Math.max(n, 0)];
-    double row = 0.0;
     for (int i = 0; i < n; i++) {
-      rowSaved1[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
-      row = y;
+      double row = y;
       for (int j = 0; j < m; j++) {
         rowSaved[i][j] = row; // needed by: row = row * x + Math.sin(row) * j
         row = row * x + Math.sin(row) * j;
       }
       y = y * 0.5 + row * row * 0.01;
+      rowSaved1[i] = row; // needed by: y = y * 0.5 + row * row * 0.01
     }
     double value = y;
 
@@ -81,6 +80,8 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
+      double row = rowSaved1[i];
+
       // adjoint of: y = y * 0.5 + row * row * 0.01
       double drow = dy * 0.02 * row;
       dy = dy * 0.5;
@@ -92,7 +93,6 @@ final class dInput {
       }
 
       // adjoint of: row = y
-      row = rowSaved1[i];
       dy += drow;
     }
 

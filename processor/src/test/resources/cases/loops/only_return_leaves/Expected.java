@@ -17,25 +17,25 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    IntTape iBeforeSaved = new IntTape();
-    BooleanTape thenTaken = new BooleanTape();
-    IntTape tripsSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    int trips1 = 0;
-    int trips = 0;
     double y = 0.0;
+    int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
+    IntTape tripsSaved = new IntTape();
+    int trips1 = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    IntTape iBeforeSaved = new IntTape();
     forward:
     {
       y = x;
       int i = 0;
       while (true) {
-        trips1++;
+        trips++;
         ySaved.push(y); // needed by: y = y * x + 0.1
         y = y * x + 0.1;
-        tripsSaved.push(trips);
-        trips = 0;
+        tripsSaved.push(trips1);
+        trips1 = 0;
         for (int j = 0; ; j++) {
-          trips++;
+          trips1++;
           y *= 1.1;
           if (j >= i) {
             break;
@@ -47,7 +47,7 @@ final class dInput {
           break forward;
         }
         int iBefore = i;
-        iBeforeSaved.push(iBefore);
+        iBeforeSaved.push(iBefore); // needed by: if (i++ == n)
         i++;
         if (iBefore == n) {
           break forward;
@@ -57,9 +57,9 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dy = 0.0;
     double dx = 0.0;
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    double dy = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
       if (thenTaken.pop()) {
         // adjoint of: return y * x
         dy += dResult * x;
@@ -72,11 +72,11 @@ final class dInput {
           dx -= dResult;
         }
       }
-      for (int trip = trips; trip > 0; trip--) {
+      for (int trip1 = trips1; trip1 > 0; trip1--) {
         // adjoint of: y *= 1.1
         dy = dy * 1.1;
       }
-      trips = tripsSaved.pop();
+      trips1 = tripsSaved.pop();
 
       // adjoint of: y = y * x + 0.1
       y = ySaved.pop();
@@ -93,26 +93,26 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    IntTape iBeforeSaved = new IntTape();
-    BooleanTape thenTaken = new BooleanTape();
-    IntTape tripsSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    double value = 0.0;
-    int trips1 = 0;
-    int trips = 0;
     double y = 0.0;
+    int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
+    IntTape tripsSaved = new IntTape();
+    int trips1 = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    double value = 0.0;
+    IntTape iBeforeSaved = new IntTape();
     forward:
     {
       y = x;
       int i = 0;
       while (true) {
-        trips1++;
+        trips++;
         ySaved.push(y); // needed by: y = y * x + 0.1
         y = y * x + 0.1;
-        tripsSaved.push(trips);
-        trips = 0;
+        tripsSaved.push(trips1);
+        trips1 = 0;
         for (int j = 0; ; j++) {
-          trips++;
+          trips1++;
           y *= 1.1;
           if (j >= i) {
             break;
@@ -125,7 +125,7 @@ final class dInput {
           break forward;
         }
         int iBefore = i;
-        iBeforeSaved.push(iBefore);
+        iBeforeSaved.push(iBefore); // needed by: if (i++ == n)
         i++;
         if (iBefore == n) {
           value = y - x;
@@ -136,9 +136,9 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dy = 0.0;
     double dx = 0.0;
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    double dy = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
       if (thenTaken.pop()) {
         // adjoint of: return y * x
         dy += dResult * x;
@@ -151,11 +151,11 @@ final class dInput {
           dx -= dResult;
         }
       }
-      for (int trip = trips; trip > 0; trip--) {
+      for (int trip1 = trips1; trip1 > 0; trip1--) {
         // adjoint of: y *= 1.1
         dy = dy * 1.1;
       }
-      trips = tripsSaved.pop();
+      trips1 = tripsSaved.pop();
 
       // adjoint of: y = y * x + 0.1
       y = ySaved.pop();

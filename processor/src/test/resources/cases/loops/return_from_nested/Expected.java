@@ -18,16 +18,16 @@ final class dInput {
    */
   static FGradient dF(double[] x, double limit) {
     // Forward pass
-    BooleanTape thenTaken = new BooleanTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    BooleanTape thenTaken1 = new BooleanTape();
-    IntTape jLastSaved = new IntTape();
-    int iLast = 0;
-    int jLast = 0;
-    boolean reached1 = false;
-    boolean reached = false;
-    double sum = 0.0;
     double[] y = null;
+    double sum = 0.0;
+    int iLast = 0;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
+    IntTape jLastSaved = new IntTape();
+    int jLast = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    BooleanTape thenTaken1 = new BooleanTape();
+    boolean reached1 = false;
     forward:
     {
       y = new double[x.length];
@@ -35,51 +35,51 @@ final class dInput {
       iLast = -1;
       for (int i = 0; i < x.length; i++) {
         iLast = i;
-        reachedSaved.push(reached1);
-        reached1 = false;
+        reachedSaved.push(reached);
+        reached = false;
         jLastSaved.push(jLast);
         jLast = -1;
         for (int j = 0; j <= i; j++) {
           jLast = j;
           y[i] += x[i] * x[j];
           sum += y[i];
-          boolean taken1 = sum > limit;
-          thenTaken1.push(taken1);
-          if (taken1) {
+          boolean taken = sum > limit;
+          thenTaken.push(taken);
+          if (taken) {
             break forward;
           }
         }
-        reached1 = true;
+        reached = true;
         boolean taken = sum * sum > 4 * limit;
-        thenTaken.push(taken);
+        thenTaken1.push(taken);
         if (taken) {
           break forward;
         }
       }
-      reached = true;
+      reached1 = true;
     }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
     double[] dy = new double[x.length];
-    double dsum = 0.0;
     double dlimit = 0.0;
-    if (reached) {
+    double dsum = 0.0;
+    if (reached1) {
       // adjoint of: return sum * limit
       dsum += dResult * limit;
       dlimit += dResult * sum;
     }
     for (int i = iLast; i >= 0; i--) {
-      if (reached1) {
-        if (thenTaken.pop()) {
+      if (reached) {
+        if (thenTaken1.pop()) {
           // adjoint of: return y[i] - limit
           dy[i] += dResult;
           dlimit -= dResult;
         }
       }
       for (int j = jLast; j >= 0; j--) {
-        if (thenTaken1.pop()) {
+        if (thenTaken.pop()) {
           // adjoint of: return sum * y[i]
           dsum += dResult * y[i];
           dy[i] += dResult * sum;
@@ -93,7 +93,7 @@ final class dInput {
         dx[j] += dy[i] * x[i];
       }
       jLast = jLastSaved.pop();
-      reached1 = reachedSaved.pop();
+      reached = reachedSaved.pop();
     }
 
     return new FGradient(dx, dlimit);
@@ -109,17 +109,17 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double limit) {
-    BooleanTape thenTaken = new BooleanTape();
-    BooleanTape reachedSaved = new BooleanTape();
-    BooleanTape thenTaken1 = new BooleanTape();
-    IntTape jLastSaved = new IntTape();
-    double value = 0.0;
-    int iLast = 0;
-    int jLast = 0;
-    boolean reached1 = false;
-    boolean reached = false;
-    double sum = 0.0;
     double[] y = null;
+    double sum = 0.0;
+    int iLast = 0;
+    BooleanTape reachedSaved = new BooleanTape();
+    boolean reached = false;
+    IntTape jLastSaved = new IntTape();
+    int jLast = 0;
+    BooleanTape thenTaken = new BooleanTape();
+    double value = 0.0;
+    BooleanTape thenTaken1 = new BooleanTape();
+    boolean reached1 = false;
     forward:
     {
       y = new double[x.length];
@@ -127,35 +127,35 @@ final class dInput {
       iLast = -1;
       for (int i = 0; i < x.length; i++) {
         iLast = i;
-        reachedSaved.push(reached1);
-        reached1 = false;
+        reachedSaved.push(reached);
+        reached = false;
         jLastSaved.push(jLast);
         jLast = -1;
         for (int j = 0; j <= i; j++) {
           jLast = j;
           y[i] += x[i] * x[j];
           sum += y[i];
-          boolean taken1 = sum > limit;
-          thenTaken1.push(taken1);
-          if (taken1) {
+          boolean taken = sum > limit;
+          thenTaken.push(taken);
+          if (taken) {
             value = sum * y[i];
             break forward;
           }
         }
-        reached1 = true;
+        reached = true;
         boolean taken = sum * sum > 4 * limit;
-        thenTaken.push(taken);
+        thenTaken1.push(taken);
         if (taken) {
           value = y[i] - limit;
           break forward;
         }
       }
-      reached = true;
+      reached1 = true;
       value = sum * limit;
     }
 
-    return new FTape(value, x, limit, y, sum, reached, thenTaken, reached1, reachedSaved,
-        thenTaken1, jLast, jLastSaved, iLast);
+    return new FTape(value, x, limit, y, sum, iLast, reachedSaved, reached, jLastSaved, jLast,
+        thenTaken, thenTaken1, reached1);
   }
 
   /**
@@ -167,32 +167,32 @@ final class dInput {
     double limit = tape.limit();
     double[] y = tape.y();
     double sum = tape.sum();
-    boolean reached = tape.reached();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    boolean reached1 = tape.reached1();
-    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
-    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
-    int jLast = tape.jLast();
-    IntTape.Reader jLastSaved = tape.jLastSaved().reader();
     int iLast = tape.iLast();
+    BooleanTape.Reader reachedSaved = tape.reachedSaved().reader();
+    boolean reached = tape.reached();
+    IntTape.Reader jLastSaved = tape.jLastSaved().reader();
+    int jLast = tape.jLast();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
+    boolean reached1 = tape.reached1();
     double[] dy = new double[x.length];
-    double dsum = 0.0;
     double dlimit = 0.0;
-    if (reached) {
+    double dsum = 0.0;
+    if (reached1) {
       // adjoint of: return sum * limit
       dsum += dResult * limit;
       dlimit += dResult * sum;
     }
     for (int i = iLast; i >= 0; i--) {
-      if (reached1) {
-        if (thenTaken.pop()) {
+      if (reached) {
+        if (thenTaken1.pop()) {
           // adjoint of: return y[i] - limit
           dy[i] += dResult;
           dlimit -= dResult;
         }
       }
       for (int j = jLast; j >= 0; j--) {
-        if (thenTaken1.pop()) {
+        if (thenTaken.pop()) {
           // adjoint of: return sum * y[i]
           dsum += dResult * y[i];
           dy[i] += dResult * sum;
@@ -206,19 +206,19 @@ final class dInput {
         dx[j] += dy[i] * x[i];
       }
       jLast = jLastSaved.pop();
-      reached1 = reachedSaved.pop();
+      reached = reachedSaved.pop();
     }
 
     return dlimit;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double limit, double[] y, double sum, boolean reached,
-      BooleanTape thenTaken, boolean reached1, BooleanTape reachedSaved, BooleanTape thenTaken1,
-      int jLast, IntTape jLastSaved, int iLast) implements Tape<FTape> {
+  record FTape(double value, double[] x, double limit, double[] y, double sum, int iLast,
+      BooleanTape reachedSaved, boolean reached, IntTape jLastSaved, int jLast,
+      BooleanTape thenTaken, BooleanTape thenTaken1, boolean reached1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), limit, copies.of(y), sum, reached, thenTaken, reached1,
-          reachedSaved, thenTaken1, jLast, jLastSaved, iLast);
+      return new FTape(value, copies.of(x), limit, copies.of(y), sum, iLast, reachedSaved, reached,
+          jLastSaved, jLast, thenTaken, thenTaken1, reached1);
     }
   }
 

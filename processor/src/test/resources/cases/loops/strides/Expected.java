@@ -15,29 +15,29 @@ final class dInput {
    */
   static double dF(double x, int n, int step) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    double[] ySaved3 = new double[Math.max(Math.floorDiv(n + 1, 2), 0)];
+    double[] ySaved = new double[Math.max(Math.floorDiv(n + 1, 2), 0)];
     for (int i = 0; i < n; i += 2) {
-      ySaved3[i / 2] = y; // needed by: y = y * x + i
+      ySaved[i / 2] = y; // needed by: y = y * x + i
       y = y * x + i;
     }
-    double[] ySaved2 = new double[Math.max(Math.floorDiv(n + 2, 3), 0)];
+    double[] ySaved1 = new double[Math.max(Math.floorDiv(n + 2, 3), 0)];
     for (int i = n; i >= 1; i -= 3) {
-      ySaved2[(n - i) / 3] = y; // needed by: y = Math.sin(y) * i
+      ySaved1[(n - i) / 3] = y; // needed by: y = Math.sin(y) * i
       y = Math.sin(y) * i;
     }
-    int trips1 = 0;
+    int trips = 0;
+    DoubleTape ySaved2 = new DoubleTape();
     for (int i = 1; i < n; i *= 2) {
-      trips1++;
-      ySaved1.push(y); // needed by: y = y * 0.5 * x
+      trips++;
+      ySaved2.push(y); // needed by: y = y * 0.5 * x
       y = y * 0.5 * x;
     }
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape ySaved3 = new DoubleTape();
     for (int i = -2; i <= n; i += step) {
-      trips++;
-      ySaved.push(y); // needed by: y = y + y * x * 0.1
+      trips1++;
+      ySaved3.push(y); // needed by: y = y + y * x * 0.1
       y = y + y * x * 0.1;
     }
 
@@ -47,26 +47,26 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       // adjoint of: y = y + y * x * 0.1
-      y = ySaved.pop();
+      y = ySaved3.pop();
       dx += dy * 0.1 * y;
       dy = dy * (1 + 0.1 * x);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * 0.5 * x
-      y = ySaved1.pop();
+      y = ySaved2.pop();
       dx += dy * y * 0.5;
       dy = dy * x * 0.5;
     }
     for (int i = n - Math.floorDiv(n - 1, 3) * 3; i <= n; i += 3) {
       // adjoint of: y = Math.sin(y) * i
-      y = ySaved2[(n - i) / 3];
+      y = ySaved1[(n - i) / 3];
       dy = dy * i * Math.cos(y);
     }
     for (int i = Math.floorDiv(n - 1, 2) * 2; i >= 0; i -= 2) {
       // adjoint of: y = y * x + i
-      y = ySaved3[i / 2];
+      y = ySaved[i / 2];
       dx += dy * y;
       dy = dy * x;
     }
@@ -80,29 +80,29 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n, int step) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
-    DoubleTape ySaved1 = new DoubleTape();
     double y = x;
-    double[] ySaved3 = new double[Math.max(Math.floorDiv(n + 1, 2), 0)];
+    double[] ySaved = new double[Math.max(Math.floorDiv(n + 1, 2), 0)];
     for (int i = 0; i < n; i += 2) {
-      ySaved3[i / 2] = y; // needed by: y = y * x + i
+      ySaved[i / 2] = y; // needed by: y = y * x + i
       y = y * x + i;
     }
-    double[] ySaved2 = new double[Math.max(Math.floorDiv(n + 2, 3), 0)];
+    double[] ySaved1 = new double[Math.max(Math.floorDiv(n + 2, 3), 0)];
     for (int i = n; i >= 1; i -= 3) {
-      ySaved2[(n - i) / 3] = y; // needed by: y = Math.sin(y) * i
+      ySaved1[(n - i) / 3] = y; // needed by: y = Math.sin(y) * i
       y = Math.sin(y) * i;
     }
-    int trips1 = 0;
+    int trips = 0;
+    DoubleTape ySaved2 = new DoubleTape();
     for (int i = 1; i < n; i *= 2) {
-      trips1++;
-      ySaved1.push(y); // needed by: y = y * 0.5 * x
+      trips++;
+      ySaved2.push(y); // needed by: y = y * 0.5 * x
       y = y * 0.5 * x;
     }
-    int trips = 0;
+    int trips1 = 0;
+    DoubleTape ySaved3 = new DoubleTape();
     for (int i = -2; i <= n; i += step) {
-      trips++;
-      ySaved.push(y); // needed by: y = y + y * x * 0.1
+      trips1++;
+      ySaved3.push(y); // needed by: y = y + y * x * 0.1
       y = y + y * x * 0.1;
     }
     double value = y;
@@ -113,26 +113,26 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
+    for (int trip = trips1; trip > 0; trip--) {
       // adjoint of: y = y + y * x * 0.1
-      y = ySaved.pop();
+      y = ySaved3.pop();
       dx += dy * 0.1 * y;
       dy = dy * (1 + 0.1 * x);
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips; trip > 0; trip--) {
       // adjoint of: y = y * 0.5 * x
-      y = ySaved1.pop();
+      y = ySaved2.pop();
       dx += dy * y * 0.5;
       dy = dy * x * 0.5;
     }
     for (int i = n - Math.floorDiv(n - 1, 3) * 3; i <= n; i += 3) {
       // adjoint of: y = Math.sin(y) * i
-      y = ySaved2[(n - i) / 3];
+      y = ySaved1[(n - i) / 3];
       dy = dy * i * Math.cos(y);
     }
     for (int i = Math.floorDiv(n - 1, 2) * 2; i >= 0; i -= 2) {
       // adjoint of: y = y * x + i
-      y = ySaved3[i / 2];
+      y = ySaved[i / 2];
       dx += dy * y;
       dy = dy * x;
     }

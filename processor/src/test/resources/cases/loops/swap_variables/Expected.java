@@ -19,7 +19,7 @@ final class dInput {
     double[] tSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double t = a + b * 0.5;
-      tSaved[i] = t;
+      tSaved[i] = t; // needed by: b = t * x
       a = b;
       b = t * x;
     }
@@ -65,7 +65,7 @@ final class dInput {
     double[] tSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double t = a + b * 0.5;
-      tSaved[i] = t;
+      tSaved[i] = t; // needed by: b = t * x
       a = b;
       b = t * x;
     }

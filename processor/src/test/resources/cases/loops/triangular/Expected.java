@@ -20,14 +20,14 @@ final class dInput {
     double[][] ySaved = new double[x.length][];
     double[][] ySaved1 = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
-      ySaved1[i] = new double[Math.max(i, 0)];
+      ySaved[i] = new double[i];
       for (int j = 0; j < i; j++) {
-        ySaved1[i][j] = y; // needed by: y = y * x[j] + x[i]
+        ySaved[i][j] = y; // needed by: y = y * x[j] + x[i]
         y = y * x[j] + x[i];
       }
-      ySaved[i] = new double[Math.max(x.length - i, 0)];
+      ySaved1[i] = new double[x.length - i];
       for (int j = i; j < x.length; j++) {
-        ySaved[i][j - i] = y; // needed by: y = y + x[j] * y * 0.1
+        ySaved1[i][j - i] = y; // needed by: y = y + x[j] * y * 0.1
         y = y + x[j] * y * 0.1;
       }
     }
@@ -41,13 +41,13 @@ final class dInput {
     for (int i = x.length - 1; i >= 0; i--) {
       for (int j = x.length - 1; j >= i; j--) {
         // adjoint of: y = y + x[j] * y * 0.1
-        y = ySaved[i][j - i];
+        y = ySaved1[i][j - i];
         dx[j] += dy * 0.1 * y;
         dy = dy * (1 + 0.1 * x[j]);
       }
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y = y * x[j] + x[i]
-        y = ySaved1[i][j];
+        y = ySaved[i][j];
         dx[j] += dy * y;
         dx[i] += dy;
         dy = dy * x[j];
@@ -71,14 +71,14 @@ final class dInput {
     double[][] ySaved = new double[x.length][];
     double[][] ySaved1 = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
-      ySaved1[i] = new double[Math.max(i, 0)];
+      ySaved[i] = new double[i];
       for (int j = 0; j < i; j++) {
-        ySaved1[i][j] = y; // needed by: y = y * x[j] + x[i]
+        ySaved[i][j] = y; // needed by: y = y * x[j] + x[i]
         y = y * x[j] + x[i];
       }
-      ySaved[i] = new double[Math.max(x.length - i, 0)];
+      ySaved1[i] = new double[x.length - i];
       for (int j = i; j < x.length; j++) {
-        ySaved[i][j - i] = y; // needed by: y = y + x[j] * y * 0.1
+        ySaved1[i][j - i] = y; // needed by: y = y + x[j] * y * 0.1
         y = y + x[j] * y * 0.1;
       }
     }
@@ -102,13 +102,13 @@ final class dInput {
     for (int i = x.length - 1; i >= 0; i--) {
       for (int j = x.length - 1; j >= i; j--) {
         // adjoint of: y = y + x[j] * y * 0.1
-        y = ySaved[i][j - i];
+        y = ySaved1[i][j - i];
         dx[j] += dy * 0.1 * y;
         dy = dy * (1 + 0.1 * x[j]);
       }
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y = y * x[j] + x[i]
-        y = ySaved1[i][j];
+        y = ySaved[i][j];
         dx[j] += dy * y;
         dx[i] += dy;
         dy = dy * x[j];

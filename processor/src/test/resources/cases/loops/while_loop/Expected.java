@@ -15,10 +15,10 @@ final class dInput {
    */
   static double dF(double x) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int steps = 0;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     while (y < 100) {
       trips++;
       ySaved.push(y); // needed by: y = y * y + x
@@ -48,10 +48,10 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int steps = 0;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     while (y < 100) {
       trips++;
       ySaved.push(y); // needed by: y = y * y + x

@@ -17,19 +17,15 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    IntTape iSaved = new IntTape();
-    IntTape iBeforeSaved = new IntTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape tSaved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape kBeforeSaved = new IntTape();
     double y = x;
     int k = n;
-    int trips3 = 0;
+    int trips = 0;
+    IntTape kBeforeSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     while (true) {
-      trips3++;
+      trips++;
       int kBefore = k;
-      kBeforeSaved.push(kBefore);
+      kBeforeSaved.push(kBefore); // needed by: while (k-- > 0)
       k--;
       if (kBefore <= 0) {
         break;
@@ -37,10 +33,12 @@ final class dInput {
       ySaved.push(y); // needed by: y = y * x + k
       y = y * x + k;
     }
+    int trips1 = 0;
+    DoubleTape tSaved = new DoubleTape();
     double t = 0.0;
-    int trips2 = 0;
+    BooleanTape thenTaken = new BooleanTape();
     while (true) {
-      trips2++;
+      trips1++;
       tSaved.push(t); // needed by: y = t * x
       t = y * 0.5;
       boolean condition = t > 0.3;
@@ -56,12 +54,14 @@ final class dInput {
       }
       y = t * x;
     }
-    int trips1 = 0;
+    int trips2 = 0;
     int i = 0;
-    for (i = 0;;) {
-      trips1++;
+    IntTape iBeforeSaved = new IntTape();
+    IntTape iSaved = new IntTape();
+    for (;;) {
+      trips2++;
       int iBefore = i;
-      iBeforeSaved.push(iBefore);
+      iBeforeSaved.push(iBefore); // needed by: for (int i = 0; i++ < n; )
       iSaved.push(i); // needed by: y += y * i * 0.1
       i++;
       if (iBefore >= n) {
@@ -69,9 +69,9 @@ final class dInput {
       }
       y += y * i * 0.1;
     }
-    int trips = 0;
+    int trips3 = 0;
     while (true) {
-      trips++;
+      trips3++;
       y = y * 1.1;
       y += x;
       if (!(y < 5)) {
@@ -86,22 +86,22 @@ final class dInput {
     double dy = dResult * t;
     double dt = dResult * y;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
-      // adjoint of: do while ((y += x) < 5)
+    for (int trip = trips3; trip > 0; trip--) {
+      // adjoint of: y += x
       dx += dy;
 
       // adjoint of: y = y * 1.1
       dy = dy * 1.1;
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips2; trip > 0; trip--) {
       int iBefore = iBeforeSaved.pop();
-      if (!(iBefore >= n)) {
+      if (iBefore < n) {
         // adjoint of: y += y * i * 0.1
         dy = dy * (1 + 0.1 * i);
       }
       i = iSaved.pop();
     }
-    for (int trip2 = trips2; trip2 > 0; trip2--) {
+    for (int trip = trips1; trip > 0; trip--) {
       if (!thenTaken.pop()) {
         // adjoint of: y = t * x
         dt += dy * x;
@@ -109,14 +109,14 @@ final class dInput {
         dy = 0.0;
       }
 
-      // adjoint of: while ((t = y * 0.5) > 0.3 && k++ < 10)
+      // adjoint of: t = y * 0.5
       t = tSaved.pop();
       dy += dt * 0.5;
       dt = 0.0;
     }
-    for (int trip3 = trips3; trip3 > 0; trip3--) {
+    for (int trip = trips; trip > 0; trip--) {
       int kBefore = kBeforeSaved.pop();
-      if (!(kBefore <= 0)) {
+      if (kBefore > 0) {
         // adjoint of: y = y * x + k
         y = ySaved.pop();
         dx += dy * y;
@@ -133,19 +133,15 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    IntTape iSaved = new IntTape();
-    IntTape iBeforeSaved = new IntTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape tSaved = new DoubleTape();
-    DoubleTape ySaved = new DoubleTape();
-    IntTape kBeforeSaved = new IntTape();
     double y = x;
     int k = n;
-    int trips3 = 0;
+    int trips = 0;
+    IntTape kBeforeSaved = new IntTape();
+    DoubleTape ySaved = new DoubleTape();
     while (true) {
-      trips3++;
+      trips++;
       int kBefore = k;
-      kBeforeSaved.push(kBefore);
+      kBeforeSaved.push(kBefore); // needed by: while (k-- > 0)
       k--;
       if (kBefore <= 0) {
         break;
@@ -153,10 +149,12 @@ final class dInput {
       ySaved.push(y); // needed by: y = y * x + k
       y = y * x + k;
     }
+    int trips1 = 0;
+    DoubleTape tSaved = new DoubleTape();
     double t = 0.0;
-    int trips2 = 0;
+    BooleanTape thenTaken = new BooleanTape();
     while (true) {
-      trips2++;
+      trips1++;
       tSaved.push(t); // needed by: y = t * x
       t = y * 0.5;
       boolean condition = t > 0.3;
@@ -172,12 +170,14 @@ final class dInput {
       }
       y = t * x;
     }
-    int trips1 = 0;
+    int trips2 = 0;
     int i = 0;
-    for (i = 0;;) {
-      trips1++;
+    IntTape iBeforeSaved = new IntTape();
+    IntTape iSaved = new IntTape();
+    for (;;) {
+      trips2++;
       int iBefore = i;
-      iBeforeSaved.push(iBefore);
+      iBeforeSaved.push(iBefore); // needed by: for (int i = 0; i++ < n; )
       iSaved.push(i); // needed by: y += y * i * 0.1
       i++;
       if (iBefore >= n) {
@@ -185,9 +185,9 @@ final class dInput {
       }
       y += y * i * 0.1;
     }
-    int trips = 0;
+    int trips3 = 0;
     while (true) {
-      trips++;
+      trips3++;
       y = y * 1.1;
       y += x;
       if (!(y < 5)) {
@@ -203,22 +203,22 @@ final class dInput {
     double dy = dResult * t;
     double dt = dResult * y;
     double dx = 0.0;
-    for (int trip = trips; trip > 0; trip--) {
-      // adjoint of: do while ((y += x) < 5)
+    for (int trip = trips3; trip > 0; trip--) {
+      // adjoint of: y += x
       dx += dy;
 
       // adjoint of: y = y * 1.1
       dy = dy * 1.1;
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
+    for (int trip = trips2; trip > 0; trip--) {
       int iBefore = iBeforeSaved.pop();
-      if (!(iBefore >= n)) {
+      if (iBefore < n) {
         // adjoint of: y += y * i * 0.1
         dy = dy * (1 + 0.1 * i);
       }
       i = iSaved.pop();
     }
-    for (int trip2 = trips2; trip2 > 0; trip2--) {
+    for (int trip = trips1; trip > 0; trip--) {
       if (!thenTaken.pop()) {
         // adjoint of: y = t * x
         dt += dy * x;
@@ -226,14 +226,14 @@ final class dInput {
         dy = 0.0;
       }
 
-      // adjoint of: while ((t = y * 0.5) > 0.3 && k++ < 10)
+      // adjoint of: t = y * 0.5
       t = tSaved.pop();
       dy += dt * 0.5;
       dt = 0.0;
     }
-    for (int trip3 = trips3; trip3 > 0; trip3--) {
+    for (int trip = trips; trip > 0; trip--) {
       int kBefore = kBeforeSaved.pop();
-      if (!(kBefore <= 0)) {
+      if (kBefore > 0) {
         // adjoint of: y = y * x + k
         y = ySaved.pop();
         dx += dy * y;

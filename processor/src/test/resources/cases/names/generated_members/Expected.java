@@ -35,14 +35,14 @@ final class dInput {
     // adjoint of: sin = Math.sin(Arrays)
     dArrays += dsin * java.lang.Math.cos(Arrays);
 
-    // adjoint of: return Arrays * dX(value) * java.lang.Math.sin(Arrays)
+    // adjoint of: dX = dX(value)
     double dvalue = ddX * dXAndGradient.gradient();
 
     // adjoint of: Arrays = DoubleTape + apply(gradient, value)
     double dDoubleTape = dArrays;
     double dvalue1 = dArrays;
 
-    // adjoint of: Arrays = DoubleTape + apply(gradient, value)
+    // adjoint of: value1 = apply(gradient, value)
     double dgradient = dvalue1 * value1AndGradient.gradient().self();
     dvalue += dvalue1 * value1AndGradient.gradient().seed();
 
@@ -84,14 +84,14 @@ final class dInput {
     // adjoint of: sin = Math.sin(Arrays)
     dArrays += dsin * java.lang.Math.cos(Arrays);
 
-    // adjoint of: return Arrays * dX(value) * java.lang.Math.sin(Arrays)
+    // adjoint of: dX = dX(value)
     double dvalue = ddX * dXAndGradient.gradient();
 
     // adjoint of: Arrays = DoubleTape + apply(gradient, value)
     double dDoubleTape = dArrays;
     double dvalue1 = dArrays;
 
-    // adjoint of: Arrays = DoubleTape + apply(gradient, value)
+    // adjoint of: value1 = apply(gradient, value)
     double dgradient = dvalue1 * value1AndGradient.gradient().self();
     dvalue += dvalue1 * value1AndGradient.gradient().seed();
 

@@ -17,11 +17,11 @@ final class dInput {
    */
   static double dF(double x, List<? extends CharSequence> names, Optional<Integer> n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     CharSequence first = names.get(0);
     int length = first.length();
     double y = x * length;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     for (var iterator = names.iterator(); iterator.hasNext();) {
       trips++;
       CharSequence name = iterator.next();
@@ -54,11 +54,11 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, List<? extends CharSequence> names,
       Optional<Integer> n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     CharSequence first = names.get(0);
     int length = first.length();
     double y = x * length;
     int trips = 0;
+    DoubleTape ySaved = new DoubleTape();
     for (var iterator = names.iterator(); iterator.hasNext();) {
       trips++;
       CharSequence name = iterator.next();

@@ -17,39 +17,38 @@ final class dInput {
   static double[] dF(double[] a) {
     // Forward pass
     double s = 0;
-    double[][] sSaved1 = new double[a.length][];
-    double[][] tSaved3 = new double[a.length][];
     double[][] t1Saved = new double[a.length][];
+    double[][] tSaved = new double[a.length][];
+    double[][] sSaved = new double[a.length][];
     double t = 0.0;
     for (int i = 0; i < a.length; i++) {
       t = a[i] * s;
-      sSaved1[i] = new double[Math.max(i, 0)];
-      tSaved3[i] = new double[Math.max(i, 0)];
-      t1Saved[i] = new double[Math.max(i, 0)];
+      t1Saved[i] = new double[i];
+      tSaved[i] = new double[i];
+      sSaved[i] = new double[i];
       for (int j = 0; j < i; j++) {
         double t1 = t * a[j];
-        t1Saved[i][j] = t1;
-        tSaved3[i][j] = t; // needed by: t1 = t * a[j]
+        t1Saved[i][j] = t1; // needed by: t = t1 * t1 + 1
+        tSaved[i][j] = t; // needed by: t1 = t * a[j]
         t = t1 * t1 + 1;
-        sSaved1[i][j] = s; // needed by: t = a[i] * s
+        sSaved[i][j] = s; // needed by: t = a[i] * s
         s += t;
       }
     }
-    double[] sSaved = new double[a.length];
     double[] tSaved1 = new double[a.length];
+    double[] sSaved1 = new double[a.length];
     double[] tSaved2 = new double[a.length];
-    double t2 = 0.0;
     for (int i = 0; i < a.length; i++) {
-      tSaved2[i] = t2; // needed by: s = s + t * a[j]
-      t2 = a[i];
+      double t2 = a[i];
       tSaved1[i] = t2; // needed by: t = t * s
       t2 = t2 * s;
       int j = i;
-      sSaved[i] = s; // needed by: t = a[i] * s
+      sSaved1[i] = s; // needed by: t = a[i] * s
       s = s + t2 * a[j];
+      tSaved2[i] = t2; // needed by: s = s + t * a[j]
     }
     double t3 = s;
-    double tSaved = t3; // needed by: t = t * t
+    double tSaved3 = t3; // needed by: t = t * t
     t3 = t3 * t3;
 
     // Backward pass: the same statements, last to first
@@ -60,16 +59,17 @@ final class dInput {
     double dt3 = dResult;
 
     // adjoint of: t = t * t
-    t3 = tSaved;
+    t3 = tSaved3;
     dt3 = dt3 * 2 * t3;
 
     // adjoint of: t = s
     double ds = dt3;
     for (int i = a.length - 1; i >= 0; i--) {
+      double t2 = tSaved2[i];
       int j = i;
 
       // adjoint of: s = s + t * a[j]
-      s = sSaved[i];
+      s = sSaved1[i];
       double dt2 = ds * a[j];
       da[j] += ds * t2;
 
@@ -79,7 +79,6 @@ final class dInput {
       dt2 = dt2 * s;
 
       // adjoint of: t = a[i]
-      t2 = tSaved2[i];
       da[i] += dt2;
     }
     for (int i = a.length - 1; i >= 0; i--) {
@@ -88,11 +87,11 @@ final class dInput {
         double t1 = t1Saved[i][j];
 
         // adjoint of: s += t
-        s = sSaved1[i][j];
+        s = sSaved[i][j];
         dt += ds;
 
         // adjoint of: t = t1 * t1 + 1
-        t = tSaved3[i][j];
+        t = tSaved[i][j];
         double dt1 = dt * 2 * t1;
         dt = 0.0;
 
@@ -120,44 +119,43 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a) {
     double s = 0;
-    double[][] sSaved1 = new double[a.length][];
-    double[][] tSaved3 = new double[a.length][];
     double[][] t1Saved = new double[a.length][];
+    double[][] tSaved = new double[a.length][];
+    double[][] sSaved = new double[a.length][];
     double t = 0.0;
     for (int i = 0; i < a.length; i++) {
       t = a[i] * s;
-      sSaved1[i] = new double[Math.max(i, 0)];
-      tSaved3[i] = new double[Math.max(i, 0)];
-      t1Saved[i] = new double[Math.max(i, 0)];
+      t1Saved[i] = new double[i];
+      tSaved[i] = new double[i];
+      sSaved[i] = new double[i];
       for (int j = 0; j < i; j++) {
         double t1 = t * a[j];
-        t1Saved[i][j] = t1;
-        tSaved3[i][j] = t; // needed by: t1 = t * a[j]
+        t1Saved[i][j] = t1; // needed by: t = t1 * t1 + 1
+        tSaved[i][j] = t; // needed by: t1 = t * a[j]
         t = t1 * t1 + 1;
-        sSaved1[i][j] = s; // needed by: t = a[i] * s
+        sSaved[i][j] = s; // needed by: t = a[i] * s
         s += t;
       }
     }
-    double[] sSaved = new double[a.length];
     double[] tSaved1 = new double[a.length];
+    double[] sSaved1 = new double[a.length];
     double[] tSaved2 = new double[a.length];
-    double t2 = 0.0;
     for (int i = 0; i < a.length; i++) {
-      tSaved2[i] = t2; // needed by: s = s + t * a[j]
-      t2 = a[i];
+      double t2 = a[i];
       tSaved1[i] = t2; // needed by: t = t * s
       t2 = t2 * s;
       int j = i;
-      sSaved[i] = s; // needed by: t = a[i] * s
+      sSaved1[i] = s; // needed by: t = a[i] * s
       s = s + t2 * a[j];
+      tSaved2[i] = t2; // needed by: s = s + t * a[j]
     }
     double t3 = s;
-    double tSaved = t3; // needed by: t = t * t
+    double tSaved3 = t3; // needed by: t = t * t
     t3 = t3 * t3;
     double value = t3;
 
-    return new FTape(value, a, t, t2, tSaved, s, sSaved1, tSaved3, t1Saved, sSaved, tSaved1,
-        tSaved2, t3);
+    return new FTape(value, a, s, t, t1Saved, tSaved, sSaved, tSaved1, sSaved1, tSaved2, t3,
+        tSaved3);
   }
 
   /**
@@ -166,42 +164,41 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double t = tape.t();
-    double t4 = tape.t_();
-    double tSaved = tape.tSaved();
     double s = tape.s();
-    double[][] sSaved1 = tape.sSaved1();
-    double[][] tSaved3 = tape.tSaved3();
+    double t = tape.t();
     double[][] t1Saved = tape.t1Saved();
-    double[] sSaved = tape.sSaved();
+    double[][] tSaved = tape.tSaved();
+    double[][] sSaved = tape.sSaved();
     double[] tSaved1 = tape.tSaved1();
+    double[] sSaved1 = tape.sSaved1();
     double[] tSaved2 = tape.tSaved2();
-    double t5 = tape.t__();
+    double t4 = tape.t_();
+    double tSaved3 = tape.tSaved3();
 
     // adjoint of: return t
     double dt3 = dResult;
 
     // adjoint of: t = t * t
-    t5 = tSaved;
-    dt3 = dt3 * 2 * t5;
+    t4 = tSaved3;
+    dt3 = dt3 * 2 * t4;
 
     // adjoint of: t = s
     double ds = dt3;
     for (int i = a.length - 1; i >= 0; i--) {
+      double t5 = tSaved2[i];
       int j = i;
 
       // adjoint of: s = s + t * a[j]
-      s = sSaved[i];
+      s = sSaved1[i];
       double dt2 = ds * a[j];
-      da[j] += ds * t4;
+      da[j] += ds * t5;
 
       // adjoint of: t = t * s
-      t4 = tSaved1[i];
-      ds += dt2 * t4;
+      t5 = tSaved1[i];
+      ds += dt2 * t5;
       dt2 = dt2 * s;
 
       // adjoint of: t = a[i]
-      t4 = tSaved2[i];
       da[i] += dt2;
     }
     for (int i = a.length - 1; i >= 0; i--) {
@@ -210,11 +207,11 @@ final class dInput {
         double t1 = t1Saved[i][j];
 
         // adjoint of: s += t
-        s = sSaved1[i][j];
+        s = sSaved[i][j];
         dt += ds;
 
         // adjoint of: t = t1 * t1 + 1
-        t = tSaved3[i][j];
+        t = tSaved[i][j];
         double dt1 = dt * 2 * t1;
         dt = 0.0;
 
@@ -230,13 +227,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double t, double t_, double tSaved, double s,
-      double[][] sSaved1, double[][] tSaved3, double[][] t1Saved, double[] sSaved, double[] tSaved1,
-      double[] tSaved2, double t__) implements Tape<FTape> {
+  record FTape(double value, double[] a, double s, double t, double[][] t1Saved, double[][] tSaved,
+      double[][] sSaved, double[] tSaved1, double[] sSaved1, double[] tSaved2, double t_,
+      double tSaved3) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), t, t_, tSaved, s, copies.of(sSaved1),
-          copies.of(tSaved3), copies.of(t1Saved), copies.of(sSaved), copies.of(tSaved1),
-          copies.of(tSaved2), t__);
+      return new FTape(value, copies.of(a), s, t, copies.of(t1Saved), copies.of(tSaved),
+          copies.of(sSaved), copies.of(tSaved1), copies.of(sSaved1), copies.of(tSaved2), t_,
+          tSaved3);
     }
   }
 

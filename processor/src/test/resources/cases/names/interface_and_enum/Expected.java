@@ -66,7 +66,7 @@ final class dInput {
       double dx = dResult * (ordinal * values.length) * f;
       double df = dResult * (ordinal * values.length) * x;
 
-      // adjoint of: return x * Shape.f(x) * values().length * TWO.ordinal()
+      // adjoint of: f = f(x)
       dx += df * fAndGradient.gradient();
 
       return dx;
@@ -88,7 +88,7 @@ final class dInput {
       double dx = dResult * (ordinal * values.length) * f;
       double df = dResult * (ordinal * values.length) * x;
 
-      // adjoint of: return x * Shape.f(x) * values().length * TWO.ordinal()
+      // adjoint of: f = f(x)
       dx += df * fAndGradient.gradient();
 
       return new GValueAndGradient(value, dx);

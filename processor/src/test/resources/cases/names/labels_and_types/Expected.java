@@ -15,9 +15,9 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int[] jLast = new int[Math.max(n, 0)];
+    DoubleTape ySaved = new DoubleTape();
     x:
     for (int i = 0; i < n; i++) {
       jLast[i] = -1;
@@ -63,9 +63,9 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
-    DoubleTape ySaved = new DoubleTape();
     double y = x;
     int[] jLast = new int[Math.max(n, 0)];
+    DoubleTape ySaved = new DoubleTape();
     x:
     for (int i = 0; i < n; i++) {
       jLast[i] = -1;

@@ -15,9 +15,6 @@ final class dInput {
    */
   static FGradient dF(double x, double dx, int n) {
     // Forward pass
-    DoubleTape xSavedSaved = new DoubleTape();
-    DoubleTape xSaved1 = new DoubleTape();
-    DoubleTape resultSaved = new DoubleTape();
     double dResult = x * dx;
     double tape = dResult * x;
     double xSaved = tape;
@@ -25,6 +22,9 @@ final class dInput {
     double d = xSaved * tape;
     double dx1 = d;
     int trips = 0;
+    DoubleTape resultSaved = new DoubleTape();
+    DoubleTape xSaved1 = new DoubleTape();
+    DoubleTape xSavedSaved = new DoubleTape();
     for (int i = 0, i1 = 0; i < n; i++, i1 += 2) {
       trips++;
       resultSaved.push(result); // needed by: result = result * x + i1
@@ -96,9 +96,6 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double dx, int n) {
     // Forward pass
-    DoubleTape xSavedSaved = new DoubleTape();
-    DoubleTape xSaved1 = new DoubleTape();
-    DoubleTape resultSaved = new DoubleTape();
     double dResult = x * dx;
     double tape = dResult * x;
     double xSaved = tape;
@@ -106,6 +103,9 @@ final class dInput {
     double d = xSaved * tape;
     double dx1 = d;
     int trips = 0;
+    DoubleTape resultSaved = new DoubleTape();
+    DoubleTape xSaved1 = new DoubleTape();
+    DoubleTape xSavedSaved = new DoubleTape();
     for (int i = 0, i1 = 0; i < n; i++, i1 += 2) {
       trips++;
       resultSaved.push(result); // needed by: result = result * x + i1

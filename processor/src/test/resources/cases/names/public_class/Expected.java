@@ -52,7 +52,7 @@ public final class dInput {
     double dvisible = dResult * x;
     double dx = dResult * visible;
 
-    // adjoint of: return visible(x) * x
+    // adjoint of: visible = visible(x)
     dx += dvisible * visibleAndGradient.gradient();
 
     return dx;
@@ -72,7 +72,7 @@ public final class dInput {
     double dvisible = dResult * x;
     double dx = dResult * visible;
 
-    // adjoint of: return visible(x) * x
+    // adjoint of: visible = visible(x)
     dx += dvisible * visibleAndGradient.gradient();
 
     return new ProtectedOneValueAndGradient(value, dx);
@@ -94,7 +94,7 @@ public final class dInput {
     double dprotectedOne = dResult * y;
     double dy = dResult * protectedOne;
 
-    // adjoint of: return protectedOne(x) * y
+    // adjoint of: protectedOne = protectedOne(x)
     double dx = dprotectedOne * protectedOneAndGradient.gradient();
 
     return new PackagedGradient(dx, dy);
@@ -114,7 +114,7 @@ public final class dInput {
     double dprotectedOne = dResult * y;
     double dy = dResult * protectedOne;
 
-    // adjoint of: return protectedOne(x) * y
+    // adjoint of: protectedOne = protectedOne(x)
     double dx = dprotectedOne * protectedOneAndGradient.gradient();
 
     return new PackagedValueAndGradient(value, new PackagedGradient(dx, dy));

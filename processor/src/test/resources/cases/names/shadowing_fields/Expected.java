@@ -28,17 +28,15 @@ final class dInput {
 
     // adjoint of: return r * scale
     double dr = dResult * Input.scale;
-    double dy = 0.0;
-    {
-      // adjoint of: r = scale * Input.scale
-      r = rSaved;
-      double dscale = dr * Input.scale;
-      dr = 0.0;
 
-      // adjoint of: scale = r * y
-      dr += dscale * y;
-      dy += dscale * r;
-    }
+    // adjoint of: r = scale * Input.scale
+    r = rSaved;
+    double dscale = dr * Input.scale;
+    dr = 0.0;
+
+    // adjoint of: scale = r * y
+    dr += dscale * y;
+    double dy = dscale * r;
 
     // adjoint of: r = x * Input.x + y * y()
     double dx = dr * Input.x;
@@ -65,17 +63,15 @@ final class dInput {
 
     // adjoint of: return r * scale
     double dr = dResult * Input.scale;
-    double dy = 0.0;
-    {
-      // adjoint of: r = scale * Input.scale
-      r = rSaved;
-      double dscale = dr * Input.scale;
-      dr = 0.0;
 
-      // adjoint of: scale = r * y
-      dr += dscale * y;
-      dy += dscale * r;
-    }
+    // adjoint of: r = scale * Input.scale
+    r = rSaved;
+    double dscale = dr * Input.scale;
+    dr = 0.0;
+
+    // adjoint of: scale = r * y
+    dr += dscale * y;
+    double dy = dscale * r;
 
     // adjoint of: r = x * Input.x + y * y()
     double dx = dr * Input.x;

@@ -24,9 +24,7 @@ final class dInput {
     p[1] = element1;
     p[2] = element2;
     Input.Point[] q = new Input.Point[p.length];
-    int iLast = -1;
     for (int i = 0; i < p.length; i++) {
-      iLast = i;
       Input.Point element10 = p[i];
       q[i] = element10;
     }
@@ -71,13 +69,11 @@ final class dInput {
       w[i5] = element14;
     }
     Input.Point[] copy = new Input.Point[p.length];
-    int i6Last = -1;
     for (int i6 = 0; i6 < p.length; i6++) {
-      i6Last = i6;
       Input.Point element15 = p[i6];
       copy[i6] = element15;
     }
-    Input.Point[] pSaved = p; // needed by: p = p.clone()
+    Input.Point[] pSaved = p; // needed by: q = p.clone()
     p = copy;
     Input.Point point1 = p[0];
     p[2] = point1;
@@ -107,19 +103,19 @@ final class dInput {
     double delement7X = dproduct * element8.x() * element6.x();
     double delement8X = dproduct * element6.x() * element7.x();
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element9 = p[2]
     double delement9X = 0.0;
     dp[2] = new Input.Point(dp[2].x() + delement9X, dp[2].y() + delement9Y);
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element8 = w[1]
     double delement8Y = 0.0;
     dw[1] = new Input.Point(dw[1].x() + delement8X, dw[1].y() + delement8Y);
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element7 = t[1]
     double delement7Y = 0.0;
     dt[1] = new Input.Point(dt[1].x() + delement7X, dt[1].y() + delement7Y);
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element6 = q[2]
     double delement6Y = 0.0;
     dq[2] = new Input.Point(dq[2].x() + delement6X, dq[2].y() + delement6Y);
 
@@ -132,7 +128,7 @@ final class dInput {
     dp[0] = new Input.Point(dp[0].x() + dpoint1X, dp[0].y() + dpoint1Y);
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
-    for (int i6 = i6Last; i6 >= 0; i6--) {
+    for (int i6 = p.length - 1; i6 >= 0; i6--) {
       // adjoint of: p = p.clone()
       double delement15X = dcopy[i6].x();
       double delement15Y = dcopy[i6].y();
@@ -150,8 +146,8 @@ final class dInput {
       // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
       dp[i5 + 1] = new Input.Point(dp[i5 + 1].x() + delement14X, dp[i5 + 1].y() + delement14Y);
     }
-    double delement5Y = 0.0;
     double delement5X = 0.0;
+    double delement5Y = 0.0;
     for (int i4 = t.length - 1; i4 >= 0; i4--) {
       // adjoint of: Arrays.fill(t, r[1])
       delement5X += dt[i4].x();
@@ -159,7 +155,7 @@ final class dInput {
       dt[i4] = new Input.Point(0.0, 0.0);
     }
 
-    // adjoint of: Arrays.fill(t, r[1])
+    // adjoint of: element5 = r[1]
     dr[1] = new Input.Point(dr[1].x() + delement5X, dr[1].y() + delement5Y);
     for (int i3 = count - 1; i3 >= 0; i3--) {
       // adjoint of: r = Arrays.copyOf(q, 2)
@@ -198,14 +194,14 @@ final class dInput {
     double delement3X = dpointX * element4.y();
     double delement4Y = dpointX * element3.x();
 
-    // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
+    // adjoint of: element4 = q[1]
     double delement4X = 0.0;
     dq[1] = new Input.Point(dq[1].x() + delement4X, dq[1].y() + delement4Y);
 
-    // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
+    // adjoint of: element3 = q[0]
     double delement3Y = 0.0;
     dq[0] = new Input.Point(dq[0].x() + delement3X, dq[0].y() + delement3Y);
-    for (int i = iLast; i >= 0; i--) {
+    for (int i = p.length - 1; i >= 0; i--) {
       // adjoint of: q = p.clone()
       double delement10X = dq[i].x();
       double delement10Y = dq[i].y();
@@ -230,15 +226,15 @@ final class dInput {
     double delementY = dp[0].y();
     dp[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: element2 = new Input.Point(a * d, 1)
     double da = delement2X * d;
     double dd = delement2X * a;
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: element1 = new Input.Point(c, d)
     double dc = delement1X;
     dd += delement1Y;
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: element = new Input.Point(a, b)
     da += delementX;
     double db = delementY;
 
@@ -256,9 +252,7 @@ final class dInput {
     p[1] = element1;
     p[2] = element2;
     Input.Point[] q = new Input.Point[p.length];
-    int iLast = -1;
     for (int i = 0; i < p.length; i++) {
-      iLast = i;
       Input.Point element10 = p[i];
       q[i] = element10;
     }
@@ -303,13 +297,11 @@ final class dInput {
       w[i5] = element14;
     }
     Input.Point[] copy = new Input.Point[p.length];
-    int i6Last = -1;
     for (int i6 = 0; i6 < p.length; i6++) {
-      i6Last = i6;
       Input.Point element15 = p[i6];
       copy[i6] = element15;
     }
-    Input.Point[] pSaved = p; // needed by: p = p.clone()
+    Input.Point[] pSaved = p; // needed by: q = p.clone()
     p = copy;
     Input.Point point1 = p[0];
     p[2] = point1;
@@ -340,19 +332,19 @@ final class dInput {
     double delement7X = dproduct * element8.x() * element6.x();
     double delement8X = dproduct * element6.x() * element7.x();
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element9 = p[2]
     double delement9X = 0.0;
     dp[2] = new Input.Point(dp[2].x() + delement9X, dp[2].y() + delement9Y);
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element8 = w[1]
     double delement8Y = 0.0;
     dw[1] = new Input.Point(dw[1].x() + delement8X, dw[1].y() + delement8Y);
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element7 = t[1]
     double delement7Y = 0.0;
     dt[1] = new Input.Point(dt[1].x() + delement7X, dt[1].y() + delement7Y);
 
-    // adjoint of: return q[2].x() * t[1].x() * w[1].x() * p[2].y()
+    // adjoint of: element6 = q[2]
     double delement6Y = 0.0;
     dq[2] = new Input.Point(dq[2].x() + delement6X, dq[2].y() + delement6Y);
 
@@ -365,7 +357,7 @@ final class dInput {
     dp[0] = new Input.Point(dp[0].x() + dpoint1X, dp[0].y() + dpoint1Y);
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
-    for (int i6 = i6Last; i6 >= 0; i6--) {
+    for (int i6 = p.length - 1; i6 >= 0; i6--) {
       // adjoint of: p = p.clone()
       double delement15X = dcopy[i6].x();
       double delement15Y = dcopy[i6].y();
@@ -383,8 +375,8 @@ final class dInput {
       // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
       dp[i5 + 1] = new Input.Point(dp[i5 + 1].x() + delement14X, dp[i5 + 1].y() + delement14Y);
     }
-    double delement5Y = 0.0;
     double delement5X = 0.0;
+    double delement5Y = 0.0;
     for (int i4 = t.length - 1; i4 >= 0; i4--) {
       // adjoint of: Arrays.fill(t, r[1])
       delement5X += dt[i4].x();
@@ -392,7 +384,7 @@ final class dInput {
       dt[i4] = new Input.Point(0.0, 0.0);
     }
 
-    // adjoint of: Arrays.fill(t, r[1])
+    // adjoint of: element5 = r[1]
     dr[1] = new Input.Point(dr[1].x() + delement5X, dr[1].y() + delement5Y);
     for (int i3 = count - 1; i3 >= 0; i3--) {
       // adjoint of: r = Arrays.copyOf(q, 2)
@@ -431,14 +423,14 @@ final class dInput {
     double delement3X = dpointX * element4.y();
     double delement4Y = dpointX * element3.x();
 
-    // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
+    // adjoint of: element4 = q[1]
     double delement4X = 0.0;
     dq[1] = new Input.Point(dq[1].x() + delement4X, dq[1].y() + delement4Y);
 
-    // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
+    // adjoint of: element3 = q[0]
     double delement3Y = 0.0;
     dq[0] = new Input.Point(dq[0].x() + delement3X, dq[0].y() + delement3Y);
-    for (int i = iLast; i >= 0; i--) {
+    for (int i = p.length - 1; i >= 0; i--) {
       // adjoint of: q = p.clone()
       double delement10X = dq[i].x();
       double delement10Y = dq[i].y();
@@ -463,15 +455,15 @@ final class dInput {
     double delementY = dp[0].y();
     dp[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: element2 = new Input.Point(a * d, 1)
     double da = delement2X * d;
     double dd = delement2X * a;
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: element1 = new Input.Point(c, d)
     double dc = delement1X;
     dd += delement1Y;
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: element = new Input.Point(a, b)
     da += delementX;
     double db = delementY;
 
@@ -515,15 +507,15 @@ final class dInput {
     double delement5X = dResult * element6.x() * element4.y();
     double delement6X = dResult * element4.y() * element5.x();
 
-    // adjoint of: return q[0].y() * q[1].x() * q[2].x()
+    // adjoint of: element6 = q[2]
     double delement6Y = 0.0;
     dq[2] = new Input.Point(dq[2].x() + delement6X, dq[2].y() + delement6Y);
 
-    // adjoint of: return q[0].y() * q[1].x() * q[2].x()
+    // adjoint of: element5 = q[1]
     double delement5Y = 0.0;
     dq[1] = new Input.Point(dq[1].x() + delement5X, dq[1].y() + delement5Y);
 
-    // adjoint of: return q[0].y() * q[1].x() * q[2].x()
+    // adjoint of: element4 = q[0]
     double delement4X = 0.0;
     dq[0] = new Input.Point(dq[0].x() + delement4X, dq[0].y() + delement4Y);
     q = qSaved;
@@ -544,13 +536,13 @@ final class dInput {
     double delement1Y = darray[0].y();
     darray[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: element3 = new Input.Point(x * x, 1)
     double dx = delement3X * 2 * x;
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: element2 = q[0]
     dq[0] = new Input.Point(dq[0].x() + delement2X, dq[0].y() + delement2Y);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: element1 = q[1]
     dq[1] = new Input.Point(dq[1].x() + delement1X, dq[1].y() + delement1Y);
 
     // adjoint of: q[1] = q[0]
@@ -571,7 +563,7 @@ final class dInput {
     double daY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = {a, new Point(x, 3)}
+    // adjoint of: element = new Input.Point(x, 3)
     dx += delementX;
 
     // adjoint of: a = new Point(x, x * x)
@@ -616,15 +608,15 @@ final class dInput {
     double delement5X = dResult * element6.x() * element4.y();
     double delement6X = dResult * element4.y() * element5.x();
 
-    // adjoint of: return q[0].y() * q[1].x() * q[2].x()
+    // adjoint of: element6 = q[2]
     double delement6Y = 0.0;
     dq[2] = new Input.Point(dq[2].x() + delement6X, dq[2].y() + delement6Y);
 
-    // adjoint of: return q[0].y() * q[1].x() * q[2].x()
+    // adjoint of: element5 = q[1]
     double delement5Y = 0.0;
     dq[1] = new Input.Point(dq[1].x() + delement5X, dq[1].y() + delement5Y);
 
-    // adjoint of: return q[0].y() * q[1].x() * q[2].x()
+    // adjoint of: element4 = q[0]
     double delement4X = 0.0;
     dq[0] = new Input.Point(dq[0].x() + delement4X, dq[0].y() + delement4Y);
     q = qSaved;
@@ -645,13 +637,13 @@ final class dInput {
     double delement1Y = darray[0].y();
     darray[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: element3 = new Input.Point(x * x, 1)
     double dx = delement3X * 2 * x;
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: element2 = q[0]
     dq[0] = new Input.Point(dq[0].x() + delement2X, dq[0].y() + delement2Y);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: element1 = q[1]
     dq[1] = new Input.Point(dq[1].x() + delement1X, dq[1].y() + delement1Y);
 
     // adjoint of: q[1] = q[0]
@@ -672,7 +664,7 @@ final class dInput {
     double daY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = {a, new Point(x, 3)}
+    // adjoint of: element = new Input.Point(x, 3)
     dx += delementX;
 
     // adjoint of: a = new Point(x, x * x)

@@ -26,7 +26,7 @@ final class dInput {
     Input.P[] pSaved = new Input.P[ps.length];
     for (int i = 0; i < ps.length; i++) {
       Input.P p = ps[i];
-      pSaved[i] = p;
+      pSaved[i] = p; // needed by: s += p.x() * p.y()
       s += p.x() * p.y();
     }
     Input.P element = ps[1];
@@ -69,23 +69,23 @@ final class dInput {
     double delement8Y = dResult * element9.y();
     double delement9Y = dResult * element8.y();
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element9 = ps[1]
     double delement9X = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement9X, dps[1].y() + delement9Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element8 = ps[2]
     double delement8X = 0.0;
     dps[2] = new Input.P(dps[2].x() + delement8X, dps[2].y() + delement8Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element7 = fresh[0]
     double delement7X = 0.0;
     dfresh[0] = new Input.P(dfresh[0].x() + delement7X, dfresh[0].y() + delement7Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element6 = fresh[1]
     double delement6Y = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement6X, dfresh[1].y() + delement6Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element5 = ps[0]
     double delement5Y = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
@@ -98,11 +98,11 @@ final class dInput {
     double delement3X = dp5X * element4.x();
     double delement4X = dp5X * element3.x();
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element4 = same[1]
     double delement4Y = 0.0;
     dsame[1] = new Input.P(dsame[1].x() + delement4X, dsame[1].y() + delement4Y);
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element3 = same[0]
     double delement3Y = 0.0;
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
@@ -115,7 +115,7 @@ final class dInput {
     double delement2Y = dp4X;
     double dk = dp4Y;
 
-    // adjoint of: fresh[0] = new P(fresh[1].y(), k)
+    // adjoint of: element2 = fresh[1]
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
@@ -154,11 +154,11 @@ final class dInput {
     double delement1Y = dp1Y * s;
     ds += dp1Y * element1.y();
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element1 = ps[0]
     double delement1X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement1X, dps[0].y() + delement1Y);
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element = ps[1]
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
     for (int i = ps.length - 1; i >= 0; i--) {
@@ -193,19 +193,19 @@ final class dInput {
     Input.P[] pSaved = new Input.P[ps.length];
     for (int i = 0; i < ps.length; i++) {
       Input.P p = ps[i];
-      pSaved[i] = p;
+      pSaved[i] = p; // needed by: s += p.x() * p.y()
       s += p.x() * p.y();
     }
     Input.P element = ps[1];
     Input.P element1 = ps[0];
     Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
-    Input.P psSaved2 = ps[0]; // may be needed by the caller
+    Input.P psSaved = ps[0]; // may be needed by the caller
     ps[0] = p1;
     Input.P t = ps[0];
     Input.P p2 = ps[2];
     Input.P psSaved1 = ps[0]; // may be needed by the caller
     ps[0] = p2;
-    Input.P psSaved = ps[2]; // may be needed by the caller
+    Input.P psSaved2 = ps[2]; // may be needed by the caller
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
     Input.P p3 = ps[2];
@@ -225,7 +225,7 @@ final class dInput {
     Input.P element9 = ps[1];
     double value = s * element5.x() + element6.x() * element7.y() + element8.y() * element9.y();
 
-    return new FTape(value, ps, k, psSaved, psSaved1, psSaved2, s, pSaved, element, element1,
+    return new FTape(value, ps, k, s, pSaved, element, element1, psSaved, psSaved1, psSaved2,
         element3, element4, element5, element6, element7, element8, element9);
   }
 
@@ -236,13 +236,13 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, Input.P[] dps) {
     Input.P[] ps = tape.ps();
     double k = tape.k();
-    Input.P psSaved = tape.psSaved();
-    Input.P psSaved1 = tape.psSaved1();
-    Input.P psSaved2 = tape.psSaved2();
     double s = tape.s();
     Input.P[] pSaved = tape.pSaved();
     Input.P element = tape.element();
     Input.P element1 = tape.element1();
+    Input.P psSaved = tape.psSaved();
+    Input.P psSaved1 = tape.psSaved1();
+    Input.P psSaved2 = tape.psSaved2();
     Input.P element3 = tape.element3();
     Input.P element4 = tape.element4();
     Input.P element5 = tape.element5();
@@ -261,23 +261,23 @@ final class dInput {
     double delement8Y = dResult * element9.y();
     double delement9Y = dResult * element8.y();
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element9 = ps[1]
     double delement9X = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement9X, dps[1].y() + delement9Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element8 = ps[2]
     double delement8X = 0.0;
     dps[2] = new Input.P(dps[2].x() + delement8X, dps[2].y() + delement8Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element7 = fresh[0]
     double delement7X = 0.0;
     dfresh[0] = new Input.P(dfresh[0].x() + delement7X, dfresh[0].y() + delement7Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element6 = fresh[1]
     double delement6Y = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement6X, dfresh[1].y() + delement6Y);
 
-    // adjoint of: return s * ps[0].x() + fresh[1].x() * fresh[0].y() + ps[2].y() * ps[1].y()
+    // adjoint of: element5 = ps[0]
     double delement5Y = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement5X, dps[0].y() + delement5Y);
 
@@ -290,11 +290,11 @@ final class dInput {
     double delement3X = dp5X * element4.x();
     double delement4X = dp5X * element3.x();
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element4 = same[1]
     double delement4Y = 0.0;
     dsame[1] = new Input.P(dsame[1].x() + delement4X, dsame[1].y() + delement4Y);
 
-    // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
+    // adjoint of: element3 = same[0]
     double delement3Y = 0.0;
     dsame[0] = new Input.P(dsame[0].x() + delement3X, dsame[0].y() + delement3Y);
 
@@ -307,7 +307,7 @@ final class dInput {
     double delement2Y = dp4X;
     double dk = dp4Y;
 
-    // adjoint of: fresh[0] = new P(fresh[1].y(), k)
+    // adjoint of: element2 = fresh[1]
     double delement2X = 0.0;
     dfresh[1] = new Input.P(dfresh[1].x() + delement2X, dfresh[1].y() + delement2Y);
 
@@ -320,7 +320,7 @@ final class dInput {
     dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
-    ps[2] = psSaved;
+    ps[2] = psSaved2;
     double dtX = dps[2].x();
     double dtY = dps[2].y();
     dps[2] = new Input.P(0.0, 0.0);
@@ -338,7 +338,7 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
-    ps[0] = psSaved2;
+    ps[0] = psSaved;
     double dp1X = dps[0].x();
     double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
@@ -349,11 +349,11 @@ final class dInput {
     double delement1Y = dp1Y * s;
     ds += dp1Y * element1.y();
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element1 = ps[0]
     double delement1X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement1X, dps[0].y() + delement1Y);
 
-    // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    // adjoint of: element = ps[1]
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
     for (int i = ps.length - 1; i >= 0; i--) {
@@ -371,13 +371,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, double k, Input.P psSaved, Input.P psSaved1,
-      Input.P psSaved2, double s, Input.P[] pSaved, Input.P element, Input.P element1,
-      Input.P element3, Input.P element4, Input.P element5, Input.P element6, Input.P element7,
-      Input.P element8, Input.P element9) implements Tape<FTape> {
+  record FTape(double value, Input.P[] ps, double k, double s, Input.P[] pSaved, Input.P element,
+      Input.P element1, Input.P psSaved, Input.P psSaved1, Input.P psSaved2, Input.P element3,
+      Input.P element4, Input.P element5, Input.P element6, Input.P element7, Input.P element8,
+      Input.P element9) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), k, psSaved, psSaved1, psSaved2, s, copies.of(pSaved),
-          element, element1, element3, element4, element5, element6, element7, element8, element9);
+      return new FTape(value, copies.of(ps), k, s, copies.of(pSaved), element, element1, psSaved,
+          psSaved1, psSaved2, element3, element4, element5, element6, element7, element8, element9);
     }
   }
 

@@ -15,15 +15,15 @@ final class dInput {
   static FGradient dF(double x, double y, int n) {
     // Forward pass
     Input.Dual d = new Input.Dual(x, 1);
-    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     ShiftedTape[] shiftedTapeSaved = new ShiftedTape[Math.max(n, 0)];
+    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       ShiftedTape shiftedTape = shiftedForward(d, y);
-      shiftedTapeSaved[i] = shiftedTape;
+      shiftedTapeSaved[i] = shiftedTape; // needed by: shifted = shifted(d, y)
       Input.Dual shifted = shiftedTape.value();
       Input.Dual dBefore = d;
       TimesTape timesTape = timesForward(dBefore, shifted);
-      timesTapeSaved[i] = timesTape;
+      timesTapeSaved[i] = timesTape; // needed by: d = times(d, shifted(d, y))
       d = timesTape.value();
     }
     PowerTape powerTape = powerForward(d, 3);
@@ -58,7 +58,7 @@ final class dInput {
       ddValue += ddBeforeValue;
       ddSlope += ddBeforeSlope;
 
-      // adjoint of: d = times(d, shifted(d, y))
+      // adjoint of: shifted = shifted(d, y)
       ShiftedAdjoints shiftedAdjoints =
           shiftedBackward(shiftedTape, new Input.Dual(dshiftedValue, dshiftedSlope));
       ddValue += shiftedAdjoints.a().value();
@@ -76,15 +76,15 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, double y, int n) {
     // Forward pass
     Input.Dual d = new Input.Dual(x, 1);
-    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     ShiftedTape[] shiftedTapeSaved = new ShiftedTape[Math.max(n, 0)];
+    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       ShiftedTape shiftedTape = shiftedForward(d, y);
-      shiftedTapeSaved[i] = shiftedTape;
+      shiftedTapeSaved[i] = shiftedTape; // needed by: shifted = shifted(d, y)
       Input.Dual shifted = shiftedTape.value();
       Input.Dual dBefore = d;
       TimesTape timesTape = timesForward(dBefore, shifted);
-      timesTapeSaved[i] = timesTape;
+      timesTapeSaved[i] = timesTape; // needed by: d = times(d, shifted(d, y))
       d = timesTape.value();
     }
     PowerTape powerTape = powerForward(d, 3);
@@ -120,7 +120,7 @@ final class dInput {
       ddValue += ddBeforeValue;
       ddSlope += ddBeforeSlope;
 
-      // adjoint of: d = times(d, shifted(d, y))
+      // adjoint of: shifted = shifted(d, y)
       ShiftedAdjoints shiftedAdjoints =
           shiftedBackward(shiftedTape, new Input.Dual(dshiftedValue, dshiftedSlope));
       ddValue += shiftedAdjoints.a().value();
@@ -153,7 +153,7 @@ final class dInput {
     double dresultValue = dResult.value();
     double dresultSlope = dResult.slope();
 
-    // adjoint of: return new Dual(a.value() + k, a.slope())
+    // adjoint of: result = new Input.Dual(a.value() + k, a.slope())
     double daValue = dresultValue;
     double dk = dresultValue;
     double daSlope = dresultSlope;
@@ -183,8 +183,8 @@ final class dInput {
     double dresultValue = dResult.value();
     double dresultSlope = dResult.slope();
 
-    // adjoint of: return new Dual(a.value() * b.value(), a.value() * b.slope() + a.slope() *
-    //     b.value())
+    // adjoint of: result = new Input.Dual(a.value() * b.value(), a.value() * b.slope() + a.slope()
+    //     * b.value())
     double daValue = dresultValue * b.value();
     double dbValue = dresultValue * a.value();
     daValue += dresultSlope * b.slope();
@@ -198,8 +198,8 @@ final class dInput {
   /** Forward half of {@link Input#power}: runs it, and keeps what {@code powerBackward} reads. */
   static PowerTape powerForward(Input.Dual a, int n) {
     Input.Dual value = null;
-    TimesTape timesTape = null;
     PowerTape powerTape = null;
+    TimesTape timesTape = null;
     forward:
     {
       if (n == 0) {
@@ -227,14 +227,14 @@ final class dInput {
     int n = tape.n();
     PowerTape powerTape = tape.powerTape();
     TimesTape timesTape = tape.timesTape();
-    double daSlope = 0.0;
     double daValue = 0.0;
-    if (!(n == 0)) {
-      // adjoint of: return n == 0 ? new Dual(1, 0) : times(a, power(a, n - 1))
+    double daSlope = 0.0;
+    if (n != 0) {
+      // adjoint of: return times
       double dtimesValue = dResult.value();
       double dtimesSlope = dResult.slope();
 
-      // adjoint of: return n == 0 ? new Dual(1, 0) : times(a, power(a, n - 1))
+      // adjoint of: times = times(a, power)
       TimesAdjoints timesAdjoints =
           timesBackward(timesTape, new Input.Dual(dtimesValue, dtimesSlope));
       daValue += timesAdjoints.a().value();
@@ -242,7 +242,7 @@ final class dInput {
       double dpowerValue = timesAdjoints.b().value();
       double dpowerSlope = timesAdjoints.b().slope();
 
-      // adjoint of: return n == 0 ? new Dual(1, 0) : times(a, power(a, n - 1))
+      // adjoint of: power = power(a, n - 1)
       Input.Dual dA = powerBackward(powerTape, new Input.Dual(dpowerValue, dpowerSlope));
       daValue += dA.value();
       daSlope += dA.slope();

@@ -35,36 +35,36 @@ final class dInput {
     double dnorm = dResult * dot;
     double dplusX = dResult;
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: plus = plus(vec, v)
     double dplusY = 0.0;
-    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
-    double dvecX = plusAdjoints1.self().x();
-    double dvecY = plusAdjoints1.self().y();
-    double dvX = plusAdjoints1.other().x();
-    double dvY = plusAdjoints1.other().y();
+    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
+    double dvecX = plusAdjoints.self().x();
+    double dvecY = plusAdjoints.self().y();
+    double dvX = plusAdjoints.other().x();
+    double dvY = plusAdjoints.other().y();
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: vec = new Input.Vec(b, a)
     double db = dvecX;
     double da = dvecY;
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: norm = norm(v)
     dvX += dnorm * normAndGradient.gradient().x();
     dvY += dnorm * normAndGradient.gradient().y();
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: dot = dot(u, v)
     double duX = ddot * dotAndGradient.gradient().self().x();
     double duY = ddot * dotAndGradient.gradient().self().y();
     dvX += ddot * dotAndGradient.gradient().other().x();
     dvY += ddot * dotAndGradient.gradient().other().y();
 
     // adjoint of: v = u.scaled(b).plus(u)
-    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
-    double dscaledX = plusAdjoints.self().x();
-    double dscaledY = plusAdjoints.self().y();
-    duX += plusAdjoints.other().x();
-    duY += plusAdjoints.other().y();
+    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
+    double dscaledX = plusAdjoints1.self().x();
+    double dscaledY = plusAdjoints1.self().y();
+    duX += plusAdjoints1.other().x();
+    duY += plusAdjoints1.other().y();
 
-    // adjoint of: v = u.scaled(b).plus(u)
+    // adjoint of: scaled = scaled(u, b)
     dVec.ScaledAdjoints scaledAdjoints =
         dVec.scaledBackward(scaledTape, new Input.Vec(dscaledX, dscaledY));
     duX += scaledAdjoints.self().x();
@@ -103,36 +103,36 @@ final class dInput {
     double dnorm = dResult * dot;
     double dplusX = dResult;
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: plus = plus(vec, v)
     double dplusY = 0.0;
-    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
-    double dvecX = plusAdjoints1.self().x();
-    double dvecY = plusAdjoints1.self().y();
-    double dvX = plusAdjoints1.other().x();
-    double dvY = plusAdjoints1.other().y();
+    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
+    double dvecX = plusAdjoints.self().x();
+    double dvecY = plusAdjoints.self().y();
+    double dvX = plusAdjoints.other().x();
+    double dvY = plusAdjoints.other().y();
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: vec = new Input.Vec(b, a)
     double db = dvecX;
     double da = dvecY;
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: norm = norm(v)
     dvX += dnorm * normAndGradient.gradient().x();
     dvY += dnorm * normAndGradient.gradient().y();
 
-    // adjoint of: return u.dot(v) * v.norm() + new Vec(b, a).plus(v).x()
+    // adjoint of: dot = dot(u, v)
     double duX = ddot * dotAndGradient.gradient().self().x();
     double duY = ddot * dotAndGradient.gradient().self().y();
     dvX += ddot * dotAndGradient.gradient().other().x();
     dvY += ddot * dotAndGradient.gradient().other().y();
 
     // adjoint of: v = u.scaled(b).plus(u)
-    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
-    double dscaledX = plusAdjoints.self().x();
-    double dscaledY = plusAdjoints.self().y();
-    duX += plusAdjoints.other().x();
-    duY += plusAdjoints.other().y();
+    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
+    double dscaledX = plusAdjoints1.self().x();
+    double dscaledY = plusAdjoints1.self().y();
+    duX += plusAdjoints1.other().x();
+    duY += plusAdjoints1.other().y();
 
-    // adjoint of: v = u.scaled(b).plus(u)
+    // adjoint of: scaled = scaled(u, b)
     dVec.ScaledAdjoints scaledAdjoints =
         dVec.scaledBackward(scaledTape, new Input.Vec(dscaledX, dscaledY));
     duX += scaledAdjoints.self().x();
@@ -215,7 +215,7 @@ final class dInput {
       double dotherY = dResult * self.y();
       double dnorm = dResult;
 
-      // adjoint of: return x * other.x + this.y() * other.y() + norm()
+      // adjoint of: norm = norm(self)
       dselfX += dnorm * normAndGradient.gradient().x();
       dselfY += dnorm * normAndGradient.gradient().y();
 
@@ -239,7 +239,7 @@ final class dInput {
       double dotherY = dResult * self.y();
       double dnorm = dResult;
 
-      // adjoint of: return x * other.x + this.y() * other.y() + norm()
+      // adjoint of: norm = norm(self)
       dselfX += dnorm * normAndGradient.gradient().x();
       dselfY += dnorm * normAndGradient.gradient().y();
 
@@ -275,7 +275,7 @@ final class dInput {
       double dresultX = dResult.x();
       double dresultY = dResult.y();
 
-      // adjoint of: return new Vec(x * k, y * k * x)
+      // adjoint of: result = new Input.Vec(self.x() * k, self.y() * k * self.x())
       double dselfX = dresultX * k;
       double dk = dresultX * self.x();
       double dselfY = dresultY * self.x() * k;
@@ -304,7 +304,7 @@ final class dInput {
       double dresultX = dResult.x();
       double dresultY = dResult.y();
 
-      // adjoint of: return new Vec(x + other.x, y + other.y)
+      // adjoint of: result = new Input.Vec(self.x() + other.x(), self.y() + other.y())
       double dselfX = dresultX;
       double dotherX = dresultX;
       double dselfY = dresultY;

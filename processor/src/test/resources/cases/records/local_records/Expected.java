@@ -19,21 +19,22 @@ final class dInput {
     Input.Complex[] zBeforeSaved = new Input.Complex[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       Input.Complex zBefore = z;
+      // needed by: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       zBeforeSaved[i] = zBefore;
       z = new Input.Complex(zBefore.re() * zBefore.re() - zBefore.im() * zBefore.im() + x,
           2 * zBefore.re() * zBefore.im() + y);
       Input.Complex zBefore1 = z;
       z = new Input.Complex(zBefore1.re() * 0.5, zBefore1.im() * 0.5);
     }
-    boolean thenTaken1 = z.re() > 1;
+    boolean thenTaken = z.re() > 1;
     Input.Complex chosen = null;
-    if (thenTaken1) {
+    if (thenTaken) {
       chosen = z;
     } else {
       chosen = start;
     }
-    boolean thenTaken = chosen == start;
-    if (thenTaken) {
+    boolean thenTaken1 = chosen == start;
+    if (thenTaken1) {
       Input.Complex chosenBefore = chosen;
       chosen = new Input.Complex(chosenBefore.im(), z.re());
     }
@@ -46,7 +47,7 @@ final class dInput {
     double dchosenIm = dResult * start.re();
     double dstartRe = dResult * chosen.im();
     double dzRe = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: chosen = new Complex(chosen.im(), z.re())
       double dchosenBeforeIm = dchosenRe;
       dzRe += dchosenIm;
@@ -58,19 +59,19 @@ final class dInput {
       dchosenRe += dchosenBeforeRe;
       dchosenIm += dchosenBeforeIm;
     }
-    double dstartIm = 0.0;
     double dzIm = 0.0;
-    if (thenTaken1) {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+    double dstartIm = 0.0;
+    if (thenTaken) {
+      // adjoint of: chosen = z
       dzRe += dchosenRe;
       dzIm += dchosenIm;
     } else {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+      // adjoint of: chosen = start
       dstartRe += dchosenRe;
       dstartIm += dchosenIm;
     }
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       Input.Complex zBefore = zBeforeSaved[i];
 
@@ -118,21 +119,22 @@ final class dInput {
     Input.Complex[] zBeforeSaved = new Input.Complex[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       Input.Complex zBefore = z;
+      // needed by: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
       zBeforeSaved[i] = zBefore;
       z = new Input.Complex(zBefore.re() * zBefore.re() - zBefore.im() * zBefore.im() + x,
           2 * zBefore.re() * zBefore.im() + y);
       Input.Complex zBefore1 = z;
       z = new Input.Complex(zBefore1.re() * 0.5, zBefore1.im() * 0.5);
     }
-    boolean thenTaken1 = z.re() > 1;
+    boolean thenTaken = z.re() > 1;
     Input.Complex chosen = null;
-    if (thenTaken1) {
+    if (thenTaken) {
       chosen = z;
     } else {
       chosen = start;
     }
-    boolean thenTaken = chosen == start;
-    if (thenTaken) {
+    boolean thenTaken1 = chosen == start;
+    if (thenTaken1) {
       Input.Complex chosenBefore = chosen;
       chosen = new Input.Complex(chosenBefore.im(), z.re());
     }
@@ -146,7 +148,7 @@ final class dInput {
     double dchosenIm = dResult * start.re();
     double dstartRe = dResult * chosen.im();
     double dzRe = 0.0;
-    if (thenTaken) {
+    if (thenTaken1) {
       // adjoint of: chosen = new Complex(chosen.im(), z.re())
       double dchosenBeforeIm = dchosenRe;
       dzRe += dchosenIm;
@@ -158,19 +160,19 @@ final class dInput {
       dchosenRe += dchosenBeforeRe;
       dchosenIm += dchosenBeforeIm;
     }
-    double dstartIm = 0.0;
     double dzIm = 0.0;
-    if (thenTaken1) {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+    double dstartIm = 0.0;
+    if (thenTaken) {
+      // adjoint of: chosen = z
       dzRe += dchosenRe;
       dzIm += dchosenIm;
     } else {
-      // adjoint of: chosen = z.re() > 1 ? z : start
+      // adjoint of: chosen = start
       dstartRe += dchosenRe;
       dstartIm += dchosenIm;
     }
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       Input.Complex zBefore = zBeforeSaved[i];
 

@@ -65,7 +65,7 @@ final class dInput {
     double dlineWidth = dturnedWidth * k;
     double dk = dturnedWidth * line.width();
 
-    // adjoint of: turned = new Line(line.to(), p, line.width() * k)
+    // adjoint of: to = line.to()
     double dlineToX = dtoX;
     dlineToY += dtoY;
 
@@ -132,7 +132,7 @@ final class dInput {
     double dlineWidth = dturnedWidth * k;
     double dk = dturnedWidth * line.width();
 
-    // adjoint of: turned = new Line(line.to(), p, line.width() * k)
+    // adjoint of: to = line.to()
     double dlineToX = dtoX;
     dlineToY += dtoY;
 

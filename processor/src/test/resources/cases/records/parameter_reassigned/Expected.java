@@ -23,31 +23,32 @@ final class dInput {
 
     // Forward pass
     Input.S sNow = s;
-    Input.S[] sNowSaved = new Input.S[Math.max(n, 0)];
-    Input.S[] sNowBefore1Saved = new Input.S[Math.max(n, 0)];
-    double[][] copySaved = new double[Math.max(n, 0)][];
-    double[][] a1Saved = new double[Math.max(n, 0)][];
-    boolean[] thenTaken = new boolean[Math.max(n, 0)];
-    double[] sNowSaved1 = new double[Math.max(n, 0)];
-    Input.S[] sNowSaved2 = new Input.S[Math.max(n, 0)];
     Input.S[] sNowBeforeSaved = new Input.S[Math.max(n, 0)];
+    Input.S[] sNowSaved = new Input.S[Math.max(n, 0)];
+    double[] sNowSaved1 = new double[Math.max(n, 0)];
+    boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    double[][] a1Saved = new double[Math.max(n, 0)][];
+    double[][] copySaved = new double[Math.max(n, 0)][];
+    Input.S[] sNowBefore1Saved = new Input.S[Math.max(n, 0)];
+    Input.S[] sNowSaved2 = new Input.S[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double[] a = sNow.a();
       Input.S sNowBefore = sNow;
-      sNowBeforeSaved[i] = sNowBefore;
-      sNowSaved2[i] = sNow; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
+      sNowBeforeSaved[i] = sNowBefore; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
+      sNowSaved[i] = sNow; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNow = new Input.S(sNowBefore.y() * 0.5, sNowBefore.x() * sNowBefore.a()[0], a);
       sNowSaved1[i] = sNow.a()[0]; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNow.a()[0] = sNow.a()[1] * sNow.x();
       thenTaken[i] = sNow.y() > 0.1;
       if (thenTaken[i]) {
         double[] a1 = sNow.a();
-        a1Saved[i] = a1;
+        a1Saved[i] = a1; // needed by: copy = a1.clone()
         double[] copy = a1.clone();
-        copySaved[i] = copy;
+        copySaved[i] = copy; // needed by: copy = a1.clone()
         Input.S sNowBefore1 = sNow;
+        // needed by: s = new S(s.x(), s.y() * s.y(), s.a().clone())
         sNowBefore1Saved[i] = sNowBefore1;
-        sNowSaved[i] = sNow; // needed by: s.a()[0] = s.a()[1] * s.x()
+        sNowSaved2[i] = sNow; // needed by: s.a()[0] = s.a()[1] * s.x()
         sNow = new Input.S(sNowBefore1.x(), sNowBefore1.y() * sNowBefore1.y(), copy);
       }
     }
@@ -74,7 +75,7 @@ final class dInput {
         Input.S sNowBefore1 = sNowBefore1Saved[i];
 
         // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
-        sNow = sNowSaved[i];
+        sNow = sNowSaved2[i];
         dsNowA = sNow == null ? null : shadows.of(sNow.a());
         double dsNowBefore1X = dsNowX;
         double dsNowBefore1Y = dsNowY * 2 * sNowBefore1.y();
@@ -85,7 +86,7 @@ final class dInput {
         dsNowX += dsNowBefore1X;
         dsNowY += dsNowBefore1Y;
 
-        // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
+        // adjoint of: copy = a1.clone()
         Adjoints.addCopied(da1, 0, dcopy);
       }
 
@@ -97,7 +98,7 @@ final class dInput {
       dsNowA[1] += dElement * sNow.x();
 
       // adjoint of: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
-      sNow = sNowSaved2[i];
+      sNow = sNowSaved[i];
       dsNowA = sNow == null ? null : shadows.of(sNow.a());
       double dsNowBeforeY = dsNowX * 0.5;
       double dsNowBeforeX = dsNowY * sNowBefore.a()[0];
@@ -133,38 +134,39 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(Input.S s, int n) {
     Input.S sNow = s;
-    Input.S[] sNowSaved = new Input.S[Math.max(n, 0)];
-    Input.S[] sNowBefore1Saved = new Input.S[Math.max(n, 0)];
-    double[][] copySaved = new double[Math.max(n, 0)][];
-    double[][] a1Saved = new double[Math.max(n, 0)][];
-    boolean[] thenTaken = new boolean[Math.max(n, 0)];
-    double[] sNowSaved1 = new double[Math.max(n, 0)];
-    Input.S[] sNowSaved2 = new Input.S[Math.max(n, 0)];
     Input.S[] sNowBeforeSaved = new Input.S[Math.max(n, 0)];
+    Input.S[] sNowSaved = new Input.S[Math.max(n, 0)];
+    double[] sNowSaved1 = new double[Math.max(n, 0)];
+    boolean[] thenTaken = new boolean[Math.max(n, 0)];
+    double[][] a1Saved = new double[Math.max(n, 0)][];
+    double[][] copySaved = new double[Math.max(n, 0)][];
+    Input.S[] sNowBefore1Saved = new Input.S[Math.max(n, 0)];
+    Input.S[] sNowSaved2 = new Input.S[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double[] a = sNow.a();
       Input.S sNowBefore = sNow;
-      sNowBeforeSaved[i] = sNowBefore;
-      sNowSaved2[i] = sNow; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
+      sNowBeforeSaved[i] = sNowBefore; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
+      sNowSaved[i] = sNow; // needed by: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
       sNow = new Input.S(sNowBefore.y() * 0.5, sNowBefore.x() * sNowBefore.a()[0], a);
       sNowSaved1[i] = sNow.a()[0]; // may be needed by the caller
       sNow.a()[0] = sNow.a()[1] * sNow.x();
       thenTaken[i] = sNow.y() > 0.1;
       if (thenTaken[i]) {
         double[] a1 = sNow.a();
-        a1Saved[i] = a1;
+        a1Saved[i] = a1; // needed by: copy = a1.clone()
         double[] copy = a1.clone();
-        copySaved[i] = copy;
+        copySaved[i] = copy; // needed by: copy = a1.clone()
         Input.S sNowBefore1 = sNow;
+        // needed by: s = new S(s.x(), s.y() * s.y(), s.a().clone())
         sNowBefore1Saved[i] = sNowBefore1;
-        sNowSaved[i] = sNow; // needed by: s.a()[0] = s.a()[1] * s.x()
+        sNowSaved2[i] = sNow; // needed by: s.a()[0] = s.a()[1] * s.x()
         sNow = new Input.S(sNowBefore1.x(), sNowBefore1.y() * sNowBefore1.y(), copy);
       }
     }
     double value = sNow.x() * sNow.y() + sNow.a()[0] * sNow.a()[1];
 
-    return new FTape(value, s, n, sNow, sNowSaved, sNowBefore1Saved, copySaved, a1Saved, thenTaken,
-        sNowSaved1, sNowSaved2, sNowBeforeSaved);
+    return new FTape(value, s, n, sNow, sNowBeforeSaved, sNowSaved, sNowSaved1, thenTaken, a1Saved,
+        copySaved, sNowBefore1Saved, sNowSaved2);
   }
 
   /**
@@ -175,14 +177,14 @@ final class dInput {
     Input.S s = tape.s();
     int n = tape.n();
     Input.S sNow = tape.sNow();
-    Input.S[] sNowSaved = tape.sNowSaved();
-    Input.S[] sNowBefore1Saved = tape.sNowBefore1Saved();
-    double[][] copySaved = tape.copySaved();
-    double[][] a1Saved = tape.a1Saved();
-    boolean[] thenTaken = tape.thenTaken();
-    double[] sNowSaved1 = tape.sNowSaved1();
-    Input.S[] sNowSaved2 = tape.sNowSaved2();
     Input.S[] sNowBeforeSaved = tape.sNowBeforeSaved();
+    Input.S[] sNowSaved = tape.sNowSaved();
+    double[] sNowSaved1 = tape.sNowSaved1();
+    boolean[] thenTaken = tape.thenTaken();
+    double[][] a1Saved = tape.a1Saved();
+    double[][] copySaved = tape.copySaved();
+    Input.S[] sNowBefore1Saved = tape.sNowBefore1Saved();
+    Input.S[] sNowSaved2 = tape.sNowSaved2();
     double[] dsA = ds.a();
     Shadows shadows = new Shadows();
     shadows.bind(s.a(), dsA);
@@ -204,7 +206,7 @@ final class dInput {
         Input.S sNowBefore1 = sNowBefore1Saved[i];
 
         // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
-        sNow = sNowSaved[i];
+        sNow = sNowSaved2[i];
         dsNowA = sNow == null ? null : shadows.of(sNow.a());
         double dsNowBefore1X = dsNowX;
         double dsNowBefore1Y = dsNowY * 2 * sNowBefore1.y();
@@ -215,7 +217,7 @@ final class dInput {
         dsNowX += dsNowBefore1X;
         dsNowY += dsNowBefore1Y;
 
-        // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
+        // adjoint of: copy = a1.clone()
         Adjoints.addCopied(da1, 0, dcopy);
       }
 
@@ -227,7 +229,7 @@ final class dInput {
       dsNowA[1] += dElement * sNow.x();
 
       // adjoint of: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
-      sNow = sNowSaved2[i];
+      sNow = sNowSaved[i];
       dsNowA = sNow == null ? null : shadows.of(sNow.a());
       double dsNowBeforeY = dsNowX * 0.5;
       double dsNowBeforeX = dsNowY * sNowBefore.a()[0];
@@ -248,20 +250,21 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.S s, int n, Input.S sNow, Input.S[] sNowSaved,
-      Input.S[] sNowBefore1Saved, double[][] copySaved, double[][] a1Saved, boolean[] thenTaken,
-      double[] sNowSaved1, Input.S[] sNowSaved2, Input.S[] sNowBeforeSaved) implements Tape<FTape> {
+  record FTape(double value, Input.S s, int n, Input.S sNow, Input.S[] sNowBeforeSaved,
+      Input.S[] sNowSaved, double[] sNowSaved1, boolean[] thenTaken, double[][] a1Saved,
+      double[][] copySaved, Input.S[] sNowBefore1Saved,
+      Input.S[] sNowSaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, s == null ? null : new Input.S(s.x(), s.y(), copies.of(s.a())), n,
           sNow == null ? null : new Input.S(sNow.x(), sNow.y(), copies.of(sNow.a())),
+          copies.ofRecords(sNowBeforeSaved,
+          element -> new Input.S(element.x(), element.y(), copies.of(element.a()))),
           copies.ofRecords(sNowSaved,
           element -> new Input.S(element.x(), element.y(), copies.of(element.a()))),
+          copies.of(sNowSaved1), copies.of(thenTaken), copies.of(a1Saved), copies.of(copySaved),
           copies.ofRecords(sNowBefore1Saved,
           element -> new Input.S(element.x(), element.y(), copies.of(element.a()))),
-          copies.of(copySaved), copies.of(a1Saved), copies.of(thenTaken), copies.of(sNowSaved1),
           copies.ofRecords(sNowSaved2,
-          element -> new Input.S(element.x(), element.y(), copies.of(element.a()))),
-          copies.ofRecords(sNowBeforeSaved,
           element -> new Input.S(element.x(), element.y(), copies.of(element.a()))));
     }
   }

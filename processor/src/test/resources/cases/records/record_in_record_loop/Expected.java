@@ -23,24 +23,24 @@ final class dInput {
     y0 = y0.clone();
 
     // Forward pass
-    DoubleTape nextSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<Input.State> sSaved = new ObjectTape<>();
-    DoubleTape nextSaved1 = new DoubleTape();
-    DoubleTape nextSaved2 = new DoubleTape();
-    DoubleTape sinSaved = new DoubleTape();
-    ObjectTape<double[]> nextSaved3 = new ObjectTape<>();
     Input.State s = new Input.State(y0, 0.1);
     int iLast = -1;
+    ObjectTape<double[]> nextSaved = new ObjectTape<>();
+    DoubleTape nextSaved1 = new DoubleTape();
+    DoubleTape sinSaved = new DoubleTape();
+    DoubleTape nextSaved2 = new DoubleTape();
+    ObjectTape<Input.State> sSaved = new ObjectTape<>();
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape nextSaved3 = new DoubleTape();
     for (int i = 0; i < steps; i++) {
       iLast = i;
       double[] next = new double[2];
-      nextSaved3.push(next);
-      nextSaved2.push(next[0]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
+      nextSaved.push(next); // needed by: next[1] *= 2
+      nextSaved1.push(next[0]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
-      sinSaved.push(sin);
-      nextSaved1.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
+      sinSaved.push(sin); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
+      nextSaved2.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] = s.y()[1] - s.t() * sin;
       Input.State sBefore = s;
       sSaved.push(s); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
@@ -53,7 +53,7 @@ final class dInput {
       if (i == 1) {
         continue;
       }
-      nextSaved.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
+      nextSaved3.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] *= 2;
     }
 
@@ -70,16 +70,14 @@ final class dInput {
     dy0[0] += dResult * limit * s.t();
     double dlimit = dResult * s.t() * y0[0];
     for (int i = iLast; i >= 0; i--) {
-      double[] next = nextSaved3.pop();
+      double[] next = nextSaved.pop();
       double[] dnext = shadows.of(next);
       double sin = sinSaved.pop();
       if (!thenTaken.pop()) {
-        if (!(i == 1)) {
+        if (i != 1) {
           // adjoint of: next[1] *= 2
-          next[1] = nextSaved.pop();
-          double dElement2 = dnext[1];
-          dnext[1] = 0.0;
-          dnext[1] += dElement2 * 2;
+          next[1] = nextSaved3.pop();
+          dnext[1] = dnext[1] * 2;
         }
       }
 
@@ -93,23 +91,23 @@ final class dInput {
       dsT += dsBeforeT;
 
       // adjoint of: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
-      next[1] = nextSaved1.pop();
-      double dElement1 = dnext[1];
+      next[1] = nextSaved2.pop();
+      double dElement = dnext[1];
       dnext[1] = 0.0;
-      dsT += -dElement1 * sin;
-      double dsin = -dElement1 * s.t();
-      dsY[1] += dElement1;
+      dsT -= dElement * sin;
+      double dsin = -dElement * s.t();
+      dsY[1] += dElement;
 
       // adjoint of: sin = Math.sin(s.y()[0])
       dsY[0] += dsin * Math.cos(s.y()[0]);
 
       // adjoint of: next[0] = s.y()[0] + s.t() * s.y()[1]
-      next[0] = nextSaved2.pop();
-      double dElement = dnext[0];
+      next[0] = nextSaved1.pop();
+      double dElement1 = dnext[0];
       dnext[0] = 0.0;
-      dsT += dElement * s.y()[1];
-      dsY[0] += dElement;
-      dsY[1] += dElement * s.t();
+      dsT += dElement1 * s.y()[1];
+      dsY[0] += dElement1;
+      dsY[1] += dElement1 * s.t();
     }
 
     return new FGradient(dy0, dlimit);
@@ -127,24 +125,24 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] y0, int steps, double limit) {
-    DoubleTape nextSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<Input.State> sSaved = new ObjectTape<>();
-    DoubleTape nextSaved1 = new DoubleTape();
-    DoubleTape nextSaved2 = new DoubleTape();
-    DoubleTape sinSaved = new DoubleTape();
-    ObjectTape<double[]> nextSaved3 = new ObjectTape<>();
     Input.State s = new Input.State(y0, 0.1);
     int iLast = -1;
+    ObjectTape<double[]> nextSaved = new ObjectTape<>();
+    DoubleTape nextSaved1 = new DoubleTape();
+    DoubleTape sinSaved = new DoubleTape();
+    DoubleTape nextSaved2 = new DoubleTape();
+    ObjectTape<Input.State> sSaved = new ObjectTape<>();
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape nextSaved3 = new DoubleTape();
     for (int i = 0; i < steps; i++) {
       iLast = i;
       double[] next = new double[2];
-      nextSaved3.push(next);
-      nextSaved2.push(next[0]); // may be needed by the caller
+      nextSaved.push(next); // needed by: next[1] *= 2
+      nextSaved1.push(next[0]); // may be needed by the caller
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
-      sinSaved.push(sin);
-      nextSaved1.push(next[1]); // may be needed by the caller
+      sinSaved.push(sin); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
+      nextSaved2.push(next[1]); // may be needed by the caller
       next[1] = s.y()[1] - s.t() * sin;
       Input.State sBefore = s;
       sSaved.push(s); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
@@ -157,13 +155,13 @@ final class dInput {
       if (i == 1) {
         continue;
       }
-      nextSaved.push(next[1]); // may be needed by the caller
+      nextSaved3.push(next[1]); // may be needed by the caller
       next[1] *= 2;
     }
     double value = s.y()[0] * s.y()[1] + s.t() * y0[0] * limit;
 
-    return new FTape(value, y0, limit, nextSaved, thenTaken, sSaved, nextSaved1, nextSaved2,
-        sinSaved, nextSaved3, iLast, s);
+    return new FTape(value, y0, limit, s, iLast, nextSaved, nextSaved1, sinSaved, nextSaved2,
+        sSaved, thenTaken, nextSaved3);
   }
 
   /**
@@ -173,15 +171,15 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[] dy0) {
     double[] y0 = tape.y0();
     double limit = tape.limit();
-    DoubleTape.Reader nextSaved = tape.nextSaved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    ObjectTape.Reader<Input.State> sSaved = tape.sSaved().reader();
-    DoubleTape.Reader nextSaved1 = tape.nextSaved1().reader();
-    DoubleTape.Reader nextSaved2 = tape.nextSaved2().reader();
-    DoubleTape.Reader sinSaved = tape.sinSaved().reader();
-    ObjectTape.Reader<double[]> nextSaved3 = tape.nextSaved3().reader();
-    int iLast = tape.iLast();
     Input.State s = tape.s();
+    int iLast = tape.iLast();
+    ObjectTape.Reader<double[]> nextSaved = tape.nextSaved().reader();
+    DoubleTape.Reader nextSaved1 = tape.nextSaved1().reader();
+    DoubleTape.Reader sinSaved = tape.sinSaved().reader();
+    DoubleTape.Reader nextSaved2 = tape.nextSaved2().reader();
+    ObjectTape.Reader<Input.State> sSaved = tape.sSaved().reader();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    DoubleTape.Reader nextSaved3 = tape.nextSaved3().reader();
     Shadows shadows = new Shadows();
     shadows.bind(y0, dy0);
     double[] dsY = s == null ? null : shadows.of(s.y());
@@ -193,16 +191,14 @@ final class dInput {
     dy0[0] += dResult * limit * s.t();
     double dlimit = dResult * s.t() * y0[0];
     for (int i = iLast; i >= 0; i--) {
-      double[] next = nextSaved3.pop();
+      double[] next = nextSaved.pop();
       double[] dnext = shadows.of(next);
       double sin = sinSaved.pop();
       if (!thenTaken.pop()) {
-        if (!(i == 1)) {
+        if (i != 1) {
           // adjoint of: next[1] *= 2
-          next[1] = nextSaved.pop();
-          double dElement2 = dnext[1];
-          dnext[1] = 0.0;
-          dnext[1] += dElement2 * 2;
+          next[1] = nextSaved3.pop();
+          dnext[1] = dnext[1] * 2;
         }
       }
 
@@ -216,38 +212,39 @@ final class dInput {
       dsT += dsBeforeT;
 
       // adjoint of: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
-      next[1] = nextSaved1.pop();
-      double dElement1 = dnext[1];
+      next[1] = nextSaved2.pop();
+      double dElement = dnext[1];
       dnext[1] = 0.0;
-      dsT += -dElement1 * sin;
-      double dsin = -dElement1 * s.t();
-      dsY[1] += dElement1;
+      dsT -= dElement * sin;
+      double dsin = -dElement * s.t();
+      dsY[1] += dElement;
 
       // adjoint of: sin = Math.sin(s.y()[0])
       dsY[0] += dsin * Math.cos(s.y()[0]);
 
       // adjoint of: next[0] = s.y()[0] + s.t() * s.y()[1]
-      next[0] = nextSaved2.pop();
-      double dElement = dnext[0];
+      next[0] = nextSaved1.pop();
+      double dElement1 = dnext[0];
       dnext[0] = 0.0;
-      dsT += dElement * s.y()[1];
-      dsY[0] += dElement;
-      dsY[1] += dElement * s.t();
+      dsT += dElement1 * s.y()[1];
+      dsY[0] += dElement1;
+      dsY[1] += dElement1 * s.t();
     }
 
     return dlimit;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] y0, double limit, DoubleTape nextSaved, BooleanTape thenTaken,
-      ObjectTape<Input.State> sSaved, DoubleTape nextSaved1, DoubleTape nextSaved2,
-      DoubleTape sinSaved, ObjectTape<double[]> nextSaved3, int iLast,
-      Input.State s) implements Tape<FTape> {
+  record FTape(double value, double[] y0, double limit, Input.State s, int iLast,
+      ObjectTape<double[]> nextSaved, DoubleTape nextSaved1, DoubleTape sinSaved,
+      DoubleTape nextSaved2, ObjectTape<Input.State> sSaved, BooleanTape thenTaken,
+      DoubleTape nextSaved3) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(y0), limit, nextSaved, thenTaken,
+      return new FTape(value, copies.of(y0), limit, s == null ? null
+          : new Input.State(copies.of(s.y()), s.t()), iLast,
+          nextSaved.map(array -> copies.of(array)), nextSaved1, sinSaved, nextSaved2,
           sSaved.map(record -> record == null ? null : new Input.State(copies.of(record.y()), record.t())),
-          nextSaved1, nextSaved2, sinSaved, nextSaved3.map(array -> copies.of(array)), iLast, s
-          == null ? null : new Input.State(copies.of(s.y()), s.t()));
+          thenTaken, nextSaved3);
     }
   }
 

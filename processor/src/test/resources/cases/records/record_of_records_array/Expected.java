@@ -24,23 +24,23 @@ final class dInput {
     // Forward pass
     double y = x;
     Input.Layer[] layers = net.layers();
-    double[] ySaved = new double[layers.length];
+    Input.Layer[] layerSaved = new Input.Layer[layers.length];
     double[][] wSaved = new double[layers.length][];
     double[] tanhSaved = new double[layers.length];
-    Input.Layer[] layerSaved = new Input.Layer[layers.length];
+    double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
       Input.Layer layer = layers[i];
-      layerSaved[i] = layer;
+      layerSaved[i] = layer; // needed by: for (double w : layer.w())
       double s = layer.b();
       double[] w1 = layer.w();
       wSaved[i] = new double[w1.length];
       for (int j = 0; j < w1.length; j++) {
         double w = w1[j];
-        wSaved[i][j] = w;
+        wSaved[i][j] = w; // needed by: s += w * y
         s += w * y;
       }
       double tanh = Math.tanh(s);
-      tanhSaved[i] = tanh;
+      tanhSaved[i] = tanh; // needed by: y = Math.tanh(s) * net.gain()
       ySaved[i] = y; // needed by: s += w * y
       y = tanh * net.gain();
     }
@@ -71,7 +71,7 @@ final class dInput {
     double delement1B = dResult * element2.w()[1];
     delement2W[1] += dResult * element1.b();
 
-    // adjoint of: return y * net.layers()[1].w()[0] + net.layers()[1].b() * net.layers()[0].w()[1]
+    // adjoint of: element1 = net.layers()[1]
     dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), dnetLayers[1].b() + delement1B);
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
@@ -85,10 +85,8 @@ final class dInput {
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
-    double dElement = dfirstW[0];
-    dfirstW[0] = 0.0;
-    dy += dElement * first.w()[0];
-    dfirstW[0] += dElement * y;
+    dy += dfirstW[0] * first.w()[0];
+    dfirstW[0] = dfirstW[0] * y;
     double dnetGain = 0.0;
     for (int i = layers.length - 1; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];
@@ -149,23 +147,23 @@ final class dInput {
   static FTape fForward(Input.Net net, double x) {
     double y = x;
     Input.Layer[] layers = net.layers();
-    double[] ySaved = new double[layers.length];
+    Input.Layer[] layerSaved = new Input.Layer[layers.length];
     double[][] wSaved = new double[layers.length][];
     double[] tanhSaved = new double[layers.length];
-    Input.Layer[] layerSaved = new Input.Layer[layers.length];
+    double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
       Input.Layer layer = layers[i];
-      layerSaved[i] = layer;
+      layerSaved[i] = layer; // needed by: for (double w : layer.w())
       double s = layer.b();
       double[] w1 = layer.w();
       wSaved[i] = new double[w1.length];
       for (int j = 0; j < w1.length; j++) {
         double w = w1[j];
-        wSaved[i][j] = w;
+        wSaved[i][j] = w; // needed by: s += w * y
         s += w * y;
       }
       double tanh = Math.tanh(s);
-      tanhSaved[i] = tanh;
+      tanhSaved[i] = tanh; // needed by: y = Math.tanh(s) * net.gain()
       ySaved[i] = y; // needed by: s += w * y
       y = tanh * net.gain();
     }
@@ -181,8 +179,8 @@ final class dInput {
     Input.Layer element2 = net.layers()[0];
     double value = y * element.w()[0] + element1.b() * element2.w()[1];
 
-    return new FTape(value, net, netSaved, firstSaved, y, layers, ySaved, wSaved, tanhSaved,
-        layerSaved, first, element, element1, element2);
+    return new FTape(value, net, y, layers, layerSaved, wSaved, tanhSaved, ySaved, first,
+        firstSaved, netSaved, element, element1, element2);
   }
 
   /**
@@ -191,15 +189,15 @@ final class dInput {
    */
   static FAdjoints fBackward(FTape tape, double dResult, Input.Net dnet, Shadows shadows) {
     Input.Net net = tape.net();
-    Input.Layer netSaved = tape.netSaved();
-    double firstSaved = tape.firstSaved();
     double y = tape.y();
     Input.Layer[] layers = tape.layers();
-    double[] ySaved = tape.ySaved();
+    Input.Layer[] layerSaved = tape.layerSaved();
     double[][] wSaved = tape.wSaved();
     double[] tanhSaved = tape.tanhSaved();
-    Input.Layer[] layerSaved = tape.layerSaved();
+    double[] ySaved = tape.ySaved();
     Input.Layer first = tape.first();
+    double firstSaved = tape.firstSaved();
+    Input.Layer netSaved = tape.netSaved();
     Input.Layer element = tape.element();
     Input.Layer element1 = tape.element1();
     Input.Layer element2 = tape.element2();
@@ -216,7 +214,7 @@ final class dInput {
     double delement1B = dResult * element2.w()[1];
     delement2W[1] += dResult * element1.b();
 
-    // adjoint of: return y * net.layers()[1].w()[0] + net.layers()[1].b() * net.layers()[0].w()[1]
+    // adjoint of: element1 = net.layers()[1]
     dnetLayers[1] = new Input.Layer(dnetLayers[1].w(), dnetLayers[1].b() + delement1B);
 
     // adjoint of: net.layers()[1] = new Layer(first.w(), y)
@@ -230,10 +228,8 @@ final class dInput {
 
     // adjoint of: first.w()[0] *= y
     first.w()[0] = firstSaved;
-    double dElement = dfirstW[0];
-    dfirstW[0] = 0.0;
-    dy += dElement * first.w()[0];
-    dfirstW[0] += dElement * y;
+    dy += dfirstW[0] * first.w()[0];
+    dfirstW[0] = dfirstW[0] * y;
     double dnetGain = 0.0;
     for (int i = layers.length - 1; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];
@@ -274,18 +270,19 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.Net net, Input.Layer netSaved, double firstSaved, double y,
-      Input.Layer[] layers, double[] ySaved, double[][] wSaved, double[] tanhSaved,
-      Input.Layer[] layerSaved, Input.Layer first, Input.Layer element, Input.Layer element1,
-      Input.Layer element2) implements Tape<FTape> {
+  record FTape(double value, Input.Net net, double y, Input.Layer[] layers,
+      Input.Layer[] layerSaved, double[][] wSaved, double[] tanhSaved, double[] ySaved,
+      Input.Layer first, double firstSaved, Input.Layer netSaved, Input.Layer element,
+      Input.Layer element1, Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
-          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), netSaved
-          == null ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), firstSaved, y,
+          element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
-          copies.of(ySaved), copies.of(wSaved), copies.of(tanhSaved), copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())), first == null ? null
-          : new Input.Layer(copies.of(first.w()), first.b()), element == null ? null
+          copies.ofRecords(layerSaved,
+          element -> new Input.Layer(copies.of(element.w()), element.b())), copies.of(wSaved),
+          copies.of(tanhSaved), copies.of(ySaved), first == null ? null
+          : new Input.Layer(copies.of(first.w()), first.b()), firstSaved, netSaved == null ? null
+          : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), element == null ? null
           : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
           : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
           : new Input.Layer(copies.of(element2.w()), element2.b()));

@@ -37,11 +37,11 @@ final class dInput {
     double dresultRadius = dResult.radius();
     double dresultAngle = dResult.angle();
 
-    // adjoint of: return new Polar(Math.hypot(x, y), Math.atan2(y, x))
+    // adjoint of: result = new Input.Polar(Math.hypot(x, y), Math.atan2(y, x))
     double dx = dresultRadius * (Math.hypot(x, y) == 0 ? 0 : x / Math.hypot(x, y));
     double dy = dresultRadius * (Math.hypot(x, y) == 0 ? 0 : y / Math.hypot(x, y));
     dy += dresultAngle * x / (x * x + y * y);
-    dx += -dresultAngle * y / (x * x + y * y);
+    dx -= dresultAngle * y / (x * x + y * y);
 
     return new FAdjoints(dx, dy);
   }
@@ -84,17 +84,15 @@ final class dInput {
     // adjoint of: return new State(s.t() * y[0], y, s.step() + 1)
     double dresultT = dResult.t();
 
-    // adjoint of: return new State(s.t() * y[0], y, s.step() + 1)
+    // adjoint of: result = new Input.State(s.t() * y[0], y, s.step() + 1)
     double dsT = dresultT * y[0];
     dy[0] += dresultT * s.t();
     for (int i = y.length - 1; i >= 0; i--) {
       // adjoint of: y[i] = y[i] * s.t() + s.y()[0]
       y[i] = ySaved[i];
-      double dElement = dy[i];
-      dy[i] = 0.0;
-      dsT += dElement * y[i];
-      dsY[0] += dElement;
-      dy[i] += dElement * s.t();
+      dsT += dy[i] * y[i];
+      dsY[0] += dy[i];
+      dy[i] = dy[i] * s.t();
     }
 
     // adjoint of: y = s.y().clone()

@@ -52,23 +52,23 @@ final class dInput {
     double delement3X = dResult * element4.x() * element2.y();
     double delement4X = dResult * element2.y() * element3.x();
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element4 = ps[1]
     double delement4Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement4X, dps[1].y() + delement4Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element3 = ps[1]
     double delement3Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement3X, dps[1].y() + delement3Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element2 = ps[0]
     double delement2X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement2X, dps[0].y() + delement2Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element1 = copy[1]
     double delement1X = 0.0;
     dcopy[1] = new Input.P(dcopy[1].x() + delement1X, dcopy[1].y() + delement1Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element = copy[0]
     double delementY = 0.0;
     dcopy[0] = new Input.P(dcopy[0].x() + delementX, dcopy[0].y() + delementY);
 
@@ -133,16 +133,16 @@ final class dInput {
   static FTape fForward(Input.P[] ps) {
     Input.P[] copy = new Input.P[2];
     Input.P p = ps[1];
-    Input.P copySaved1 = copy[0]; // may be needed by the caller
+    Input.P copySaved = copy[0]; // may be needed by the caller
     copy[0] = p;
     Input.P p1 = ps[0];
-    Input.P copySaved = copy[1]; // may be needed by the caller
+    Input.P copySaved1 = copy[1]; // may be needed by the caller
     copy[1] = p1;
     Input.P p2 = ps[1];
-    Input.P psSaved1 = ps[0]; // may be needed by the caller
+    Input.P psSaved = ps[0]; // may be needed by the caller
     ps[0] = p2;
     Input.P p3 = ps[1];
-    Input.P psSaved = ps[1]; // may be needed by the caller
+    Input.P psSaved1 = ps[1]; // may be needed by the caller
     ps[1] = p3;
     Input.P[][] rows = {ps, copy};
     Input.P p4 = rows[1][1];
@@ -155,7 +155,7 @@ final class dInput {
     Input.P element4 = ps[1];
     double value = element.x() * element1.y() + element2.y() * element3.x() * element4.x();
 
-    return new FTape(value, ps, rowsSaved, psSaved, psSaved1, copySaved, copySaved1, copy, rows,
+    return new FTape(value, ps, copy, copySaved, copySaved1, psSaved, psSaved1, rows, rowsSaved,
         element, element1, element2, element3, element4);
   }
 
@@ -165,13 +165,13 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, Input.P[] dps) {
     Input.P[] ps = tape.ps();
-    Input.P rowsSaved = tape.rowsSaved();
-    Input.P psSaved = tape.psSaved();
-    Input.P psSaved1 = tape.psSaved1();
+    Input.P[] copy = tape.copy();
     Input.P copySaved = tape.copySaved();
     Input.P copySaved1 = tape.copySaved1();
-    Input.P[] copy = tape.copy();
+    Input.P psSaved = tape.psSaved();
+    Input.P psSaved1 = tape.psSaved1();
     Input.P[][] rows = tape.rows();
+    Input.P rowsSaved = tape.rowsSaved();
     Input.P element = tape.element();
     Input.P element1 = tape.element1();
     Input.P element2 = tape.element2();
@@ -188,23 +188,23 @@ final class dInput {
     double delement3X = dResult * element4.x() * element2.y();
     double delement4X = dResult * element2.y() * element3.x();
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element4 = ps[1]
     double delement4Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement4X, dps[1].y() + delement4Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element3 = ps[1]
     double delement3Y = 0.0;
     dps[1] = new Input.P(dps[1].x() + delement3X, dps[1].y() + delement3Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element2 = ps[0]
     double delement2X = 0.0;
     dps[0] = new Input.P(dps[0].x() + delement2X, dps[0].y() + delement2Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element1 = copy[1]
     double delement1X = 0.0;
     dcopy[1] = new Input.P(dcopy[1].x() + delement1X, dcopy[1].y() + delement1Y);
 
-    // adjoint of: return copy[0].x() * copy[1].y() + ps[0].y() * ps[1].x() * ps[1].x()
+    // adjoint of: element = copy[0]
     double delementY = 0.0;
     dcopy[0] = new Input.P(dcopy[0].x() + delementX, dcopy[0].y() + delementY);
 
@@ -220,7 +220,7 @@ final class dInput {
         shadows.ofRecords(rows[1], element5 -> new Input.P(0.0, 0.0))[1].y() + dp4Y);
 
     // adjoint of: ps[1] = ps[1]
-    ps[1] = psSaved;
+    ps[1] = psSaved1;
     double dp3X = dps[1].x();
     double dp3Y = dps[1].y();
     dps[1] = new Input.P(0.0, 0.0);
@@ -229,7 +229,7 @@ final class dInput {
     dps[1] = new Input.P(dps[1].x() + dp3X, dps[1].y() + dp3Y);
 
     // adjoint of: ps[0] = ps[1]
-    ps[0] = psSaved1;
+    ps[0] = psSaved;
     double dp2X = dps[0].x();
     double dp2Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
@@ -238,7 +238,7 @@ final class dInput {
     dps[1] = new Input.P(dps[1].x() + dp2X, dps[1].y() + dp2Y);
 
     // adjoint of: copy[1] = ps[0]
-    copy[1] = copySaved;
+    copy[1] = copySaved1;
     double dp1X = dcopy[1].x();
     double dp1Y = dcopy[1].y();
     dcopy[1] = new Input.P(0.0, 0.0);
@@ -247,7 +247,7 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + dp1X, dps[0].y() + dp1Y);
 
     // adjoint of: copy[0] = ps[1]
-    copy[0] = copySaved1;
+    copy[0] = copySaved;
     double dpX = dcopy[0].x();
     double dpY = dcopy[0].y();
     dcopy[0] = new Input.P(0.0, 0.0);
@@ -257,13 +257,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, Input.P rowsSaved, Input.P psSaved, Input.P psSaved1,
-      Input.P copySaved, Input.P copySaved1, Input.P[] copy, Input.P[][] rows, Input.P element,
+  record FTape(double value, Input.P[] ps, Input.P[] copy, Input.P copySaved, Input.P copySaved1,
+      Input.P psSaved, Input.P psSaved1, Input.P[][] rows, Input.P rowsSaved, Input.P element,
       Input.P element1, Input.P element2, Input.P element3,
       Input.P element4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), rowsSaved, psSaved, psSaved1, copySaved, copySaved1,
-          copies.of(copy), copies.of(rows), element, element1, element2, element3, element4);
+      return new FTape(value, copies.of(ps), copies.of(copy), copySaved, copySaved1, psSaved,
+          psSaved1, copies.of(rows), rowsSaved, element, element1, element2, element3, element4);
     }
   }
 

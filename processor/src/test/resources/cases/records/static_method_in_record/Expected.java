@@ -25,7 +25,7 @@ final class dInput {
     double dselfHeight = dResult * self.width();
     double dtwice = dResult;
 
-    // adjoint of: return width * height + twice(width)
+    // adjoint of: twice = twice(self.width())
     dselfWidth += dtwice * twiceAndGradient.gradient();
 
     return new Input(dselfWidth, dselfHeight);
@@ -46,7 +46,7 @@ final class dInput {
     double dselfHeight = dResult * self.width();
     double dtwice = dResult;
 
-    // adjoint of: return width * height + twice(width)
+    // adjoint of: twice = twice(self.width())
     dselfWidth += dtwice * twiceAndGradient.gradient();
 
     return new AreaValueAndGradient(value, new Input(dselfWidth, dselfHeight));
@@ -79,11 +79,11 @@ final class dInput {
     double dresultWidth = dResult.width();
     double dresultHeight = dResult.height();
 
-    // adjoint of: return new Input(x * x, twice(x))
+    // adjoint of: result = new Input(x * x, twice)
     double dx = dresultWidth * 2 * x;
     double dtwice = dresultHeight;
 
-    // adjoint of: return new Input(x * x, twice(x))
+    // adjoint of: twice = twice(x)
     dx += dtwice * twiceAndGradient.gradient();
 
     return dx;

@@ -30,7 +30,7 @@ final class dInput {
     double dmovedVelocityVy = dResult * dt;
     double ddt = dResult * moved.velocity().vy();
 
-    // adjoint of: return moved.energy() + moved.x() * Body.ORIGIN.x() + moved.velocity().vy() * dt
+    // adjoint of: energy = Body.energy(moved)
     dmovedX += denergy * energyAndGradient.gradient().x();
     double dmovedVelocityVx = denergy * energyAndGradient.gradient().velocity().vx();
     dmovedVelocityVy += denergy * energyAndGradient.gradient().velocity().vy();
@@ -72,7 +72,7 @@ final class dInput {
     double dmovedVelocityVy = dResult * dt;
     double ddt = dResult * moved.velocity().vy();
 
-    // adjoint of: return moved.energy() + moved.x() * Body.ORIGIN.x() + moved.velocity().vy() * dt
+    // adjoint of: energy = Body.energy(moved)
     dmovedX += denergy * energyAndGradient.gradient().x();
     double dmovedVelocityVx = denergy * energyAndGradient.gradient().velocity().vx();
     dmovedVelocityVy += denergy * energyAndGradient.gradient().velocity().vy();

@@ -31,7 +31,7 @@ final class dBody {
     double dresultVelocityVx = dResult.velocity().vx();
     double dresultVelocityVy = dResult.velocity().vy();
 
-    // adjoint of: return new Body(x, velocity)
+    // adjoint of: result = new Body(x, velocity)
     double dx = dresultX;
     double dvelocityVx = dresultVelocityVx;
     double dvelocityVy = dresultVelocityVy;

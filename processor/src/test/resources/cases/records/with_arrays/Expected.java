@@ -63,20 +63,16 @@ final class dInput {
 
     // adjoint of: copy.weights()[0][0] *= copy.gain()
     copy.weights()[0][0] = copySaved;
-    double dElement2 = shadows.of(copy.weights()[0])[0];
-    shadows.of(copy.weights()[0])[0] = 0.0;
-    double dcopyGain = dElement2 * copy.weights()[0][0];
-    shadows.of(copy.weights()[0])[0] += dElement2 * copy.gain();
+    double dcopyGain = shadows.of(copy.weights()[0])[0] * copy.weights()[0][0];
+    shadows.of(copy.weights()[0])[0] = shadows.of(copy.weights()[0])[0] * copy.gain();
 
     // adjoint of: copy.bias()[0] *= 3
-    double dElement1 = dcopyBias[0];
-    dcopyBias[0] = 0.0;
-    dcopyBias[0] += dElement1 * 3;
+    dcopyBias[0] = dcopyBias[0] * 3;
 
     // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
     double dlayerGain = dcopyGain * 2;
 
-    // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
+    // adjoint of: copy2 = bias.clone()
     Adjoints.addCopied(dbias, 0, dcopy2);
 
     // adjoint of: layer.bias()[1] += layer.gain() * bias[0]
@@ -87,8 +83,7 @@ final class dInput {
     // adjoint of: bias[0] = bias[0] * w[0][1]
     bias[0] = biasSaved;
     double dElement = dbias[0];
-    dbias[0] = 0.0;
-    dbias[0] += dElement * w[0][1];
+    dbias[0] = dElement * w[0][1];
     shadows.of(w[0])[1] += dElement * bias[0];
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerGain);
@@ -106,7 +101,6 @@ final class dInput {
     Input.Layer adjoints =
         fBackward(tape, 1.0, new Input.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
     double dlayerGain = adjoints.gain();
-    shadows.of(layer.weights());
     return new FValueAndGradient(tape.value(),
         new Input.Layer(dlayerWeights, dlayerBias, dlayerGain));
   }
@@ -132,7 +126,7 @@ final class dInput {
     }
     double value = s * w[1][1];
 
-    return new FTape(value, layer, copySaved, layerSaved, biasSaved, bias, w, copy2, copy, s);
+    return new FTape(value, layer, bias, w, biasSaved, layerSaved, copy2, copy, copySaved, s);
   }
 
   /**
@@ -141,13 +135,13 @@ final class dInput {
    */
   static Input.Layer fBackward(FTape tape, double dResult, Input.Layer dlayer, Shadows shadows) {
     Input.Layer layer = tape.layer();
-    double copySaved = tape.copySaved();
-    double layerSaved = tape.layerSaved();
-    double biasSaved = tape.biasSaved();
     double[] bias = tape.bias();
     double[][] w = tape.w();
+    double biasSaved = tape.biasSaved();
+    double layerSaved = tape.layerSaved();
     double[] copy2 = tape.copy2();
     Input.Layer copy = tape.copy();
+    double copySaved = tape.copySaved();
     double s = tape.s();
     double[][] dlayerWeights = dlayer.weights();
     double[] dlayerBias = dlayer.bias();
@@ -171,20 +165,16 @@ final class dInput {
 
     // adjoint of: copy.weights()[0][0] *= copy.gain()
     copy.weights()[0][0] = copySaved;
-    double dElement2 = shadows.of(copy.weights()[0])[0];
-    shadows.of(copy.weights()[0])[0] = 0.0;
-    double dcopyGain = dElement2 * copy.weights()[0][0];
-    shadows.of(copy.weights()[0])[0] += dElement2 * copy.gain();
+    double dcopyGain = shadows.of(copy.weights()[0])[0] * copy.weights()[0][0];
+    shadows.of(copy.weights()[0])[0] = shadows.of(copy.weights()[0])[0] * copy.gain();
 
     // adjoint of: copy.bias()[0] *= 3
-    double dElement1 = dcopyBias[0];
-    dcopyBias[0] = 0.0;
-    dcopyBias[0] += dElement1 * 3;
+    dcopyBias[0] = dcopyBias[0] * 3;
 
     // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
     double dlayerGain = dcopyGain * 2;
 
-    // adjoint of: copy = new Layer(w.clone(), bias.clone(), layer.gain() * 2)
+    // adjoint of: copy2 = bias.clone()
     Adjoints.addCopied(dbias, 0, dcopy2);
 
     // adjoint of: layer.bias()[1] += layer.gain() * bias[0]
@@ -195,23 +185,22 @@ final class dInput {
     // adjoint of: bias[0] = bias[0] * w[0][1]
     bias[0] = biasSaved;
     double dElement = dbias[0];
-    dbias[0] = 0.0;
-    dbias[0] += dElement * w[0][1];
+    dbias[0] = dElement * w[0][1];
     shadows.of(w[0])[1] += dElement * bias[0];
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerGain);
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.Layer layer, double copySaved, double layerSaved,
-      double biasSaved, double[] bias, double[][] w, double[] copy2, Input.Layer copy,
+  record FTape(double value, Input.Layer layer, double[] bias, double[][] w, double biasSaved,
+      double layerSaved, double[] copy2, Input.Layer copy, double copySaved,
       double s) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, layer == null ? null
           : new Input.Layer(copies.of(layer.weights()), copies.of(layer.bias()), layer.gain()),
-          copySaved, layerSaved, biasSaved, copies.of(bias), copies.of(w), copies.of(copy2),
-          copy == null ? null
-          : new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()), s);
+          copies.of(bias), copies.of(w), biasSaved, layerSaved, copies.of(copy2), copy == null
+          ? null : new Input.Layer(copies.of(copy.weights()), copies.of(copy.bias()), copy.gain()),
+          copySaved, s);
     }
   }
 

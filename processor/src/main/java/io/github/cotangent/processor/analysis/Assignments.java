@@ -38,11 +38,26 @@ public final class Assignments {
       @Override
       public Void visit(Stmt.For s) {
         // Outer loops first: an inner bound may use the outer index.
-        CountedLoop.of(s, found, regions).ifPresent(c -> found.counted.put(c.index(), c));
+        CountedLoop.of(s, found, within(s, regions, summaries), regions)
+            .ifPresent(c -> found.counted.put(c.index(), c));
         return super.visit(s);
       }
     }.walk(function.body());
     return found;
+  }
+
+  /** The assignments of a loop's body and update alone. */
+  private static Assignments within(Stmt.For loop, Regions regions, Summaries summaries) {
+    Assignments found = new Assignments();
+    Collector collector = found.new Collector(regions, summaries);
+    collector.walk(loop.update());
+    collector.walk(loop.body());
+    return found;
+  }
+
+  /** The loop that a variable is the index of, if it is that of a counted loop. */
+  public Optional<CountedLoop> countedIndex(Var v) {
+    return Optional.ofNullable(counted.get(v));
   }
 
   /** The counted form of a loop, if it has one. */

@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A loop over an {@code int} index that only the loop itself changes, by a constant step, up or
@@ -15,39 +16,159 @@ import java.util.Optional;
  *
  * @param index the loop's variable
  * @param start its first value, stable
- * @param bound what it is compared with
+ * @param bound what it is compared with: {@code n - 1} for {@code i + 1 < n}
  * @param inclusive true for {@code <=} and {@code >=}
  * @param step never zero; negative for a descending loop
- * @param isExact false where the bound may change: the loop runs backward from the index that it
- *     was seen to reach, and its length is not known before it runs
+ * @param length how much is known of the number of iterations
  */
 public record CountedLoop(
-    Var index, Expr start, Expr bound, boolean inclusive, int step, boolean isExact) {
+    Var index, Expr start, Expr bound, boolean inclusive, int step, Length length) {
 
-  /** The counted form of a loop, if it has one; an early exit does not prevent it. */
-  public static Optional<CountedLoop> of(Stmt.For loop, Assignments facts, Regions regions) {
+  /** What is known of the number of iterations of a loop that is not left early. */
+  public enum Length {
+    /** It follows from the start and the bound, which never change. */
+    EXACT,
+    /**
+     * It follows from the start and the bound, which does not change while the loop runs. Before
+     * the backward pass can use the bound, it has to be what it was.
+     */
+    INVARIANT,
+    /** The loop runs backward from the index that it was seen to reach. */
+    UNKNOWN
+  }
+
+  /** True if the start and the bound tell the number of iterations anywhere. */
+  public boolean isExact() {
+    return length == Length.EXACT;
+  }
+
+  /** The largest offset of an index in a test that is looked at. */
+  private static final int MAX_OFFSET = 1_000_000;
+
+  /** A comparison of the index with a bound. */
+  private record Test(Expr.Binary.Op op, int offset, Expr bound, boolean isWhole) {}
+
+  /**
+   * The counted form of a loop, if it has one; an early exit does not prevent it.
+   *
+   * @param facts the function's assignments
+   * @param within the assignments in the loop's body and update
+   */
+  static Optional<CountedLoop> of(
+      Stmt.For loop, Assignments facts, Assignments within, Regions regions) {
     if (loop.init().size() != 1
         || !(loop.init().get(0) instanceof Stmt.Local l)
         || !l.var().type().equals(Type.INT)
         || l.init().isEmpty()
-        || loop.update().size() != 1
-        || !(loop.test() instanceof Expr.Binary test)
-        || !(test.left() instanceof Expr.Read read)
-        || !read.var().equals(l.var())) {
+        || loop.update().size() != 1) {
       return Optional.empty();
     }
     Var index = l.var();
+    Expr start = l.init().get();
     int step = step(loop.update().get(0), index);
-    boolean up = test.op() == Expr.Binary.Op.LT || test.op() == Expr.Binary.Op.LE;
-    boolean down = test.op() == Expr.Binary.Op.GT || test.op() == Expr.Binary.Op.GE;
-    boolean inclusive = test.op() == Expr.Binary.Op.LE || test.op() == Expr.Binary.Op.GE;
-    boolean moves = up && step > 0 || down && step < 0;
-    if (!moves || !facts.isStable(l.init().get(), regions) || assigns(loop.body(), index)) {
+    Optional<Test> found = step == 0 ? Optional.empty() : test(loop.test(), index, step > 0);
+    if (found.isEmpty() || !facts.isStable(start, regions) || assigns(loop.body(), index)) {
       return Optional.empty();
     }
-    boolean isExact = isInt(test.right()) && facts.isStable(test.right(), regions);
-    return Optional.of(
-        new CountedLoop(index, l.init().get(), test.right(), inclusive, step, isExact));
+    Test test = found.get();
+    boolean inclusive = test.op() == Expr.Binary.Op.LE || test.op() == Expr.Binary.Op.GE;
+    Length length = Length.UNKNOWN;
+    if (test.isWhole() && isInt(test.bound()) && canMove(test, start, facts)) {
+      length =
+          facts.isStable(test.bound(), regions)
+              ? Length.EXACT
+              : within.isStable(test.bound(), regions) ? Length.INVARIANT : Length.UNKNOWN;
+    }
+    Expr bound = moved(test.bound(), -test.offset());
+    return Optional.of(new CountedLoop(index, start, bound, inclusive, step, length));
+  }
+
+  /**
+   * The comparison in a test that ends the loop: {@code i + 1 < n}, {@code n > i}, and the first
+   * part of {@code i < n && more}.
+   */
+  private static Optional<Test> test(Expr e, Var index, boolean up) {
+    if (!(e instanceof Expr.Binary b)) {
+      return Optional.empty();
+    }
+    if (b.op() == Expr.Binary.Op.AND) {
+      Optional<Test> first = test(b.left(), index, up);
+      first = first.isPresent() ? first : test(b.right(), index, up);
+      return first.map(t -> new Test(t.op(), t.offset(), t.bound(), false));
+    }
+    OptionalInt left = offset(b.left(), index);
+    OptionalInt right = offset(b.right(), index);
+    if (left.isPresent() == right.isPresent()) {
+      return Optional.empty();
+    }
+    Expr.Binary.Op op = left.isPresent() ? b.op() : mirrored(b.op());
+    boolean ends =
+        up
+            ? op == Expr.Binary.Op.LT || op == Expr.Binary.Op.LE
+            : op == Expr.Binary.Op.GT || op == Expr.Binary.Op.GE;
+    return !ends
+        ? Optional.empty()
+        : Optional.of(
+            left.isPresent()
+                ? new Test(op, left.getAsInt(), b.right(), true)
+                : new Test(op, right.getAsInt(), b.left(), true));
+  }
+
+  /** {@code c} for {@code i + c}, {@code c + i} and {@code i - -c}. */
+  private static OptionalInt offset(Expr e, Var index) {
+    if (e instanceof Expr.Read r) {
+      return r.var().equals(index) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+    if (e instanceof Expr.Binary b && b.type().equals(Type.INT)) {
+      boolean adds = b.op() == Expr.Binary.Op.ADD;
+      boolean onLeft = b.left() instanceof Expr.Read r && r.var().equals(index);
+      boolean onRight = b.right() instanceof Expr.Read r && r.var().equals(index);
+      OptionalInt by = Signs.value(onLeft ? b.right() : b.left());
+      boolean isOffset = adds ? onLeft != onRight : onLeft && b.op() == Expr.Binary.Op.SUB;
+      if (isOffset && by.isPresent() && Math.abs(by.getAsInt()) <= MAX_OFFSET) {
+        return OptionalInt.of(adds ? by.getAsInt() : -by.getAsInt());
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static Expr.Binary.Op mirrored(Expr.Binary.Op op) {
+    return switch (op) {
+      case LT -> Expr.Binary.Op.GT;
+      case LE -> Expr.Binary.Op.GE;
+      case GT -> Expr.Binary.Op.LT;
+      case GE -> Expr.Binary.Op.LE;
+      default -> op;
+    };
+  }
+
+  /**
+   * True if {@code i + c < n} may be read as {@code i < n - c}. Neither side may overflow: {@code n
+   * - c} does not where {@code n} is not negative and {@code c} is small, and {@code i + c} does
+   * not where {@code i} starts from a small literal and stops at {@code n - c}. (A loop that goes
+   * beyond does so after 2^31 iterations or by a step over the largest int, which no loop over
+   * {@code i < n} is protected from either.)
+   */
+  private static boolean canMove(Test test, Expr start, Assignments facts) {
+    boolean isSmallStart = Math.abs(Signs.value(start).orElse(Integer.MAX_VALUE)) <= MAX_OFFSET;
+    boolean isFarFromLimits =
+        new Signs(facts).isNonNegative(test.bound()) || Signs.value(test.bound()).isPresent();
+    return test.offset() == 0 || test.offset() > 0 && isSmallStart && isFarFromLimits;
+  }
+
+  private static Expr moved(Expr bound, int by) {
+    if (by == 0) {
+      return bound;
+    }
+    OptionalInt known = Signs.value(bound);
+    if (known.isPresent()) {
+      int sum = known.getAsInt() + by;
+      Expr.Literal size = new Expr.Literal(Type.INT, Integer.toString(Math.abs(sum)));
+      return sum < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, size, Type.INT) : size;
+    }
+    Expr.Literal size = new Expr.Literal(Type.INT, Integer.toString(Math.abs(by)));
+    Expr.Binary.Op op = by < 0 ? Expr.Binary.Op.SUB : Expr.Binary.Op.ADD;
+    return new Expr.Binary(op, bound, size, Type.promote(bound.type(), Type.INT));
   }
 
   /** A bound of a wider type than int could hold a count that no int index reaches. */

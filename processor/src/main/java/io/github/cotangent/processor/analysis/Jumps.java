@@ -52,6 +52,13 @@ public final class Jumps {
         .anyMatch(t -> !(t.isContinue() && t.statement() == loop));
   }
 
+  /** True if the end of a loop's body may be passed by on the way to the next iteration. */
+  public boolean skipsEnd(Stmt loop, Stmt.Block body) {
+    return neverCompletes(body)
+        || leaving.getOrDefault(body, Set.of()).stream()
+            .anyMatch(t -> t.isContinue() && t.statement() == loop);
+  }
+
   /** The statement that a break or continue refers to. */
   public Stmt target(Stmt jump) {
     return targets.get(jump);

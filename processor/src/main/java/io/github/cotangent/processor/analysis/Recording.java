@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ public final class Recording {
   private static final class Needs {
     private final Map<Var, String> vars = new HashMap<>();
     private final Map<Regions.Region, String> regions = new HashMap<>();
+    private final Set<Var> unassigned = new HashSet<>();
 
     private Needs copy() {
       Needs n = new Needs();
+      n.unassigned.addAll(unassigned);
       n.join(this);
       return n;
     }
@@ -38,10 +41,11 @@ public final class Recording {
       if (other == null) {
         return false;
       }
-      int before = vars.size() + regions.size();
+      int before = vars.size() + regions.size() - unassigned.size();
       other.vars.forEach(vars::putIfAbsent);
       other.regions.forEach(regions::putIfAbsent);
-      return vars.size() + regions.size() != before;
+      unassigned.retainAll(other.unassigned);
+      return vars.size() + regions.size() - unassigned.size() != before;
     }
 
     private void add(Reads reads, String reader) {
@@ -58,19 +62,33 @@ public final class Recording {
     /** What the adjoint of a statement reads, as it was behind the statement. */
     Reads after(Stmt s);
 
+    /** What running a loop backward reads, as it was when the loop ended. */
+    Reads bounds(Stmt.For loop);
+
     /** The regions that a statement overwrites without restoring them itself. */
     List<Regions.Region> overwritten(Stmt s);
   }
 
   private final Jumps jumps;
   private final Regions regions;
+  private final FinalValues finals;
+  private final FirstWrites firstWrites;
   private final Adjoints adjoints;
   private final Map<Stmt, String> saved = new IdentityHashMap<>();
+  private final Map<Stmt, Boolean> initial = new IdentityHashMap<>();
+  private int loops;
   private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
   private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
 
-  private Recording(Jumps jumps, Regions regions, Adjoints adjoints) {
+  private Recording(
+      Jumps jumps,
+      FinalValues finals,
+      FirstWrites firstWrites,
+      Regions regions,
+      Adjoints adjoints) {
+    this.firstWrites = firstWrites;
     this.jumps = jumps;
+    this.finals = finals;
     this.regions = regions;
     this.adjoints = adjoints;
   }
@@ -83,10 +101,12 @@ public final class Recording {
   public static Recording of(
       Stmt.Block body,
       Jumps jumps,
+      FinalValues finals,
+      FirstWrites firstWrites,
       Regions regions,
       Adjoints adjoints,
       Set<Regions.Region> neededAtEntry) {
-    Recording recording = new Recording(jumps, regions, adjoints);
+    Recording recording = new Recording(jumps, finals, firstWrites, regions, adjoints);
     int before;
     do {
       before = recording.saved.size();
@@ -105,6 +125,11 @@ public final class Recording {
   /** The source of a statement whose adjoint reads what is saved; empty if it is the caller's. */
   public String reader(Stmt s) {
     return saved.get(s);
+  }
+
+  /** True if the statement gives its first value to a variable that was declared without one. */
+  public boolean isInitial(Stmt s) {
+    return initial.getOrDefault(s, false);
   }
 
   private Needs flow(List<Stmt> statements, Needs in) {
@@ -132,7 +157,11 @@ public final class Recording {
     if (s instanceof Stmt.For f) {
       Needs start = flow(f.init(), in);
       List<Stmt> update = f.update();
-      return loop(f, f.body(), update, start, isEndless(f.test()), true);
+      Needs out = loop(f, f.body(), update, start, isEndless(f.test()), true);
+      if (out != null) {
+        out.add(adjoints.bounds(f), f.origin().text());
+      }
+      return out;
     }
     if (s instanceof Stmt.While w) {
       return loop(w, w.body(), List.of(), in, isEndless(w.test()), true);
@@ -185,6 +214,7 @@ public final class Recording {
     Needs head = in;
     Needs out;
     boolean changed;
+    loops++;
     do {
       breaks.remove(loop);
       continues.remove(loop);
@@ -193,6 +223,7 @@ public final class Recording {
       out = endless ? null : testFirst ? join(head.copy(), end) : end;
       changed = head.join(end);
     } while (changed);
+    loops--;
     return join(out == null ? null : out.copy(), breaks.remove(loop));
   }
 
@@ -203,18 +234,23 @@ public final class Recording {
     if (s instanceof Stmt.Assign a) {
       if (a.target() instanceof Place.Variable v) {
         var = v.var();
-      } else {
+      } else if (!firstWrites.contains(s)) {
         overwritten.add(regions.written(a.target()));
       }
-    } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
-      var = l.var();
+    } else if (s instanceof Stmt.Local l && (l.init().isPresent() || finals.holds(l))) {
+      var = l.var(); // It had another value in the iteration before.
     }
     Optional<String> reader =
         overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();
     if (var != null && in.vars.containsKey(var)) {
       reader = Optional.of(in.vars.get(var));
     }
-    if (reader.isPresent()) {
+    boolean isInitial = s instanceof Stmt.Assign && in.unassigned.remove(var);
+    initial.put(s, isInitial);
+    if (s instanceof Stmt.Local l && l.init().isEmpty() && loops == 0) {
+      in.unassigned.add(l.var());
+    }
+    if (reader.isPresent() && !isInitial) {
       saved.putIfAbsent(s, reader.get());
       // Restoring needs the array and the index as they were.
       if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {

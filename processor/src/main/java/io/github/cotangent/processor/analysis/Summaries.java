@@ -63,6 +63,11 @@ public final class Summaries {
         .anyMatch(t -> t.rank() > 1 || t.rank() == 1 && t.leaf().holdsDifferentiableArray());
   }
 
+  /** True if the function may store a reference into an array that its caller sees. */
+  public boolean storesReferences(Function function) {
+    return known.get(function.key()).storesReferences();
+  }
+
   /** True if the call's result shares no storage with its arguments. */
   public boolean returnsFresh(Callee callee) {
     Summary s = known.get(callee.key());

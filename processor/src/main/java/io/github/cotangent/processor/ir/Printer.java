@@ -42,6 +42,14 @@ public final class Printer implements Stmt.Visitor<String> {
     return s.accept(new Printer());
   }
 
+  /** One statement as an {@code adjoint of:} comment names it: without a type, and unended. */
+  public static String title(Stmt s) {
+    String text = print(s).replaceFirst(";$", "");
+    return s instanceof Stmt.Local l
+        ? text.substring(ExprPrinter.type(l.var().type()).length() + 1)
+        : text;
+  }
+
   /** One expression. */
   public static String print(Expr e) {
     return new Printer().exprs.print(e);

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.normalize;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayDeque;

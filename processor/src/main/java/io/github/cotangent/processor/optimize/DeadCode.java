@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -216,8 +217,11 @@ public final class DeadCode {
       return new Result(List.of(), new HashSet<>(out));
     }
     addReads(s.test(), live);
-    return new Result(
-        List.of(new Stmt.If(s.test(), only(then), only(otherwise), s.origin())), live);
+    Stmt kept =
+        only(then).isEmpty()
+            ? new Stmt.If(Negation.of(s.test()), only(otherwise), Stmt.Block.EMPTY, s.origin())
+            : new Stmt.If(s.test(), only(then), only(otherwise), s.origin());
+    return new Result(List.of(kept), live);
   }
 
   private Result choice(Stmt.Switch s, Set<Var> out) {

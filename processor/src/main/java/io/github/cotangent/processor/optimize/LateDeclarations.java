@@ -6,9 +6,12 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.rules.Simplifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Moves a declaration of zero down to the first use, and lets the first contribution declare:
@@ -31,9 +34,10 @@ public final class LateDeclarations extends Rewriter {
   @Override
   public List<Stmt> stmts(List<Stmt> statements) {
     List<Stmt> out = new ArrayList<>(super.stmts(statements));
+    Set<Var> sunk = new HashSet<>();
     for (int i = out.size() - 1; i >= 0; i--) {
-      if (out.get(i) instanceof Stmt.Local l && isZero(l) && !l.origin().isInSource()) {
-        sink(out, i, l);
+      if (out.get(i) instanceof Stmt.Local l && isMovable(l) && !l.origin().isInSource()) {
+        sink(out, i, l, sunk);
       }
     }
     return out;
@@ -45,13 +49,19 @@ public final class LateDeclarations extends Rewriter {
     return List.of(new Stmt.For(s.init(), s.test(), s.update(), block(s.body()), s.origin()));
   }
 
+  /** Zero, or a new object of the runtime: the same wherever it is made. */
+  private static boolean isMovable(Stmt.Local l) {
+    boolean isNew = l.init().isPresent() && l.init().get() instanceof Expr.Opaque;
+    return isNew || isZero(l);
+  }
+
   private static boolean isZero(Stmt.Local l) {
     return l.init().isPresent()
         && l.init().get() instanceof Expr.Literal z
         && z.text().matches("0|0L|0\\.0|0\\.0f|false|null");
   }
 
-  private static void sink(List<Stmt> list, int at, Stmt.Local l) {
+  private static void sink(List<Stmt> list, int at, Stmt.Local l, Set<Var> sunk) {
     Var v = l.var();
     int use = at + 1;
     while (use < list.size() && !mentions(list.get(use), v)) {
@@ -60,13 +70,44 @@ public final class LateDeclarations extends Rewriter {
     if (use == list.size()) {
       return;
     }
-    Optional<Expr> first = firstValue(list.get(use), v);
+    Optional<Expr> first = isZero(l) ? firstValue(list.get(use), v) : Optional.empty();
     if (first.isPresent()) {
       list.set(use, new Stmt.Local(v, first, list.get(use).origin()));
+    } else if (list.get(use) instanceof Stmt.For loop && start(loop, v).isPresent()) {
+      list.set(use, withoutInit(loop, v));
+      list.add(use, new Stmt.Local(v, start(loop, v), l.origin()));
     } else {
+      // In the order in which they stood.
+      while (use - 1 > at && list.get(use - 1) instanceof Stmt.Local b && sunk.contains(b.var())) {
+        use--;
+      }
       list.add(use, l);
+      sunk.add(v);
     }
     list.remove(at);
+  }
+
+  /** The literal that a loop's header assigns: the declaration in front can do that. */
+  private static Optional<Expr> start(Stmt.For loop, Var v) {
+    boolean all =
+        loop.init().stream()
+            .allMatch(s -> s instanceof Stmt.Assign a && a.value() instanceof Expr.Literal);
+    return loop.init().stream()
+        .filter(s -> all && isStart(s, v))
+        .map(s -> ((Stmt.Assign) s).value())
+        .findFirst();
+  }
+
+  private static boolean isStart(Stmt s, Var v) {
+    return s instanceof Stmt.Assign a
+        && a.target() instanceof Place.Variable target
+        && target.var().equals(v)
+        && a.value() instanceof Expr.Literal;
+  }
+
+  private static Stmt withoutInit(Stmt.For loop, Var v) {
+    List<Stmt> init = loop.init().stream().filter(s -> !isStart(s, v)).toList();
+    return new Stmt.For(init, loop.test(), loop.update(), loop.body(), loop.origin());
   }
 
   /** What the variable holds after this statement, if it held zero before. */
@@ -96,7 +137,7 @@ public final class LateDeclarations extends Rewriter {
       return Optional.of(sum.right());
     }
     return sum.op() == Expr.Binary.Op.SUB
-        ? Optional.of(new Expr.Unary(Expr.Unary.Op.MINUS, sum.right(), sum.right().type()))
+        ? Optional.of(Simplifier.negate(sum.right()))
         : Optional.empty();
   }
 

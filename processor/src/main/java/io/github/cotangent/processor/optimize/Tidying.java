@@ -31,7 +31,7 @@ public final class Tidying extends Rewriter {
               || inner.get(i + 1) instanceof Stmt.Comment next && !next.text().startsWith("^"))) {
         continue;
       }
-      if (s instanceof Stmt.Block b && (b.isEmpty() || !declares(b))) {
+      if (s instanceof Stmt.Block b && !declares(b)) {
         out.addAll(b.statements());
       } else {
         out.add(s);
@@ -40,7 +40,9 @@ public final class Tidying extends Rewriter {
     return out;
   }
 
+  /** True if the block keeps a variable of the user's local; ours have names of their own. */
   private static boolean declares(Stmt.Block b) {
-    return b.statements().stream().anyMatch(s -> s instanceof Stmt.Local);
+    return b.statements().stream()
+        .anyMatch(s -> s instanceof Stmt.Local && s.origin().isInSource());
   }
 }

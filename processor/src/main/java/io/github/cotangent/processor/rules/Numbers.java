@@ -81,6 +81,12 @@ final class Numbers {
             == 0;
   }
 
+  /** True for two literals of the same value. */
+  static boolean isSame(Expr a, Expr b) {
+    OptionalDouble x = valueOf(a);
+    return x.isPresent() && x.getAsDouble() != 0 && is(b, x.getAsDouble());
+  }
+
   /** A number as the shortest literal of a type; a negative one is a negated literal. */
   static Expr literal(double value, Type type) {
     double magnitude = Math.abs(value);

@@ -23,7 +23,7 @@ public final class Simplifier {
    */
   public static Expr times(Expr a, Expr b) {
     Type type = Type.promote(a.type(), b.type());
-    if (Numbers.is(a, 1) && b.type().equals(type)) {
+    if (Numbers.is(a, 1) && Type.promote(b.type(), Type.INT).equals(type)) {
       return b;
     }
     if (Numbers.is(a, 1) && b instanceof Expr.Literal && Numbers.valueOf(b).isPresent()) {
@@ -50,6 +50,9 @@ public final class Simplifier {
     if (isNegative(b) && b.type().isScalar() && !(b instanceof Unary)) {
       return times(negate(a), negate(b));
     }
+    if (isReciprocal(a) && a.type().equals(type) && !isReciprocal(b)) {
+      return divide(b, ((Expr.Binary) a).right());
+    }
     // A product of a narrower type has been rounded, or has wrapped: it stays together.
     if (b instanceof Expr.Binary p && p.type().equals(type) && type.isScalar()) {
       if (p.op() == Op.MUL) {
@@ -72,10 +75,36 @@ public final class Simplifier {
     return type.isScalar() && type.equals(Type.promote(other.type(), c.operand().type()));
   }
 
+  private static boolean isReciprocal(Expr e) {
+    return e instanceof Expr.Binary q
+        && q.type().isScalar()
+        && q.op() == Op.DIV
+        && Numbers.is(q.left(), 1);
+  }
+
   /** The quotient of two adjoint expressions. */
   private static Expr divide(Expr a, Expr b) {
     Type type = Type.promote(a.type(), b.type());
-    return Numbers.is(b, 1) && a.type().equals(type) ? a : new Expr.Binary(Op.DIV, a, b, type);
+    if (Numbers.is(b, 1) && a.type().equals(type)) {
+      return a;
+    }
+    Expr rest = type.isScalar() ? without(a, b, type) : null;
+    return rest != null ? rest : new Expr.Binary(Op.DIV, a, b, type);
+  }
+
+  /** {@code dy * x} for {@code dy * 2 * x} without the factor {@code 2.0}; or null. */
+  private static Expr without(Expr product, Expr factor, Type type) {
+    if (!(product instanceof Expr.Binary p) || p.op() != Op.MUL || !p.type().equals(type)) {
+      return null;
+    }
+    if (Numbers.isSame(p.left(), factor) && p.right().type().equals(type)) {
+      return p.right();
+    }
+    if (Numbers.isSame(p.right(), factor) && p.left().type().equals(type)) {
+      return p.left();
+    }
+    Expr left = without(p.left(), factor, type);
+    return left == null ? null : new Expr.Binary(Op.MUL, left, p.right(), type);
   }
 
   /** The sum of two adjoint expressions. */
@@ -92,6 +121,11 @@ public final class Simplifier {
     }
     if ((a.equals(b) || isSwapped(a, b)) && type.isScalar()) {
       return times(Numbers.literal(2, Type.INT), b);
+    }
+    if (a instanceof Expr.Binary s && s.op() == Op.ADD && type.isScalar()) {
+      if ((s.right().equals(b) || isSwapped(s.right(), b)) && s.type().equals(type)) {
+        return plus(s.left(), plus(s.right(), b));
+      }
     }
     if (isNegative(b) && isScalarOrLiteral(b)) {
       return new Expr.Binary(Op.SUB, a, negate(b), type);

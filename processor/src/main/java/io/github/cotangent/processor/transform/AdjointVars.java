@@ -20,6 +20,7 @@ final class AdjointVars {
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();
   private final Set<Var> own = new HashSet<>();
+  private final Map<Var, String> wishes = new HashMap<>();
   private final Map<String, String> lambdaParameters = new HashMap<>();
 
   AdjointVars(Names names) {
@@ -33,7 +34,9 @@ final class AdjointVars {
         k -> {
           StringBuilder name = new StringBuilder("d").append(dropped(v.name()));
           leaf.path().forEach(c -> name.append(Make.capitalize(c)));
-          return made(name.toString(), leaf.type());
+          Var adjoint = names.fresh(name.toString(), leaf.type());
+          own.add(adjoint);
+          return adjoint;
         });
   }
 
@@ -46,7 +49,19 @@ final class AdjointVars {
   Var made(String wish, Type type) {
     Var v = names.fresh(wish, type);
     own.add(v);
+    wishes.put(v, wish);
     return v;
+  }
+
+  /** The name that a variable was {@linkplain #made} with, before a number; or null. */
+  String wish(Var v) {
+    return wishes.get(v);
+  }
+
+  /** True if a variable that this {@linkplain #made} may have the name, which is then reserved. */
+  boolean claims(String name) {
+    return wishes.keySet().stream().anyMatch(v -> v.name().equals(name))
+        || names.freshName(name).equals(name);
   }
 
   /**

@@ -85,7 +85,11 @@ final class Arguments {
     Type type = value.type();
     if (type instanceof Type.Array a) {
       return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
-          ? Make.invoke(copies, "ofRecords", type, value, 
+          ? Make.invoke(
+              copies,
+              "ofRecords",
+              type,
+              value,
               RecordCopies.copier(a, ((Expr.Read) copies).var(), adjoints))
           : Make.invoke(copies, "of", type, value);
     }
@@ -164,11 +168,7 @@ final class Arguments {
     Type.Array type = (Type.Array) array.type();
     return type.leaf() instanceof Type.Record
         ? Make.invoke(
-            Make.read(map),
-            "ofRecords",
-            type,
-            array,
-            RecordZeros.maker(type, map, adjoints))
+            Make.read(map), "ofRecords", type, array, RecordZeros.maker(type, map, adjoints))
         : Make.invoke(Make.read(map), "of", type, array);
   }
 

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
+import io.github.cotangent.processor.optimize.DeclarationOrder;
 import io.github.cotangent.processor.optimize.LateDeclarations;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Purity;
@@ -56,7 +57,11 @@ final class Assembly {
       forward = keep(forward, copies);
       nested.removeAll(copies.keySet());
     }
-    return new Fitted(initialized(Scoping.hoist(forward, nested), needed), readable);
+    forward = Tidying.apply(initialized(Scoping.hoist(forward, nested), needed));
+    if (enabled.contains(Optimization.LATE_DECLARATIONS)) {
+      forward = DeclarationOrder.apply(LateDeclarations.apply(forward));
+    }
+    return new Fitted(forward, readable);
   }
 
   /**
@@ -105,16 +110,25 @@ final class Assembly {
     return nested;
   }
 
-  /** The finished body. */
+  /** A finished body whose variables are numbered as a reader meets them. */
+  List<Stmt> finish(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+    List<Stmt> out = tidied(code);
+    Map<Var, String> numbers = Numbering.of(out, Set.copyOf(parameters), sweeps.adjoints());
+    return Scoping.distinguish(parameters, Numbering.rename(out, numbers), sweeps.names());
+  }
+
+  /** A finished body with the names that it has. */
   List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names) {
+    return Scoping.distinguish(parameters, tidied(code), names);
+  }
+
+  private List<Stmt> tidied(List<Stmt> code) {
     List<Stmt> out = code;
     if (enabled.contains(Optimization.DEAD_ADJOINT)) {
       out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
     }
-    if (enabled.contains(Optimization.LATE_DECLARATIONS)) {
-      out = LateDeclarations.apply(out);
-    }
-    return Scoping.distinguish(parameters, Tidying.apply(out), names);
+    out = Tidying.apply(out);
+    return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(out) : out;
   }
 
   /** Assignments that the transform made: reads of adjoints, which surely exist. */

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -37,6 +38,7 @@ final class BackwardSweep {
   private final Jumps jumps;
   private final Regions regions;
   private final Assignments assignments;
+  private final LoopBounds bounds;
   private final Storage storage;
   private final Plan plan;
   private final Blocks blocks;
@@ -48,6 +50,7 @@ final class BackwardSweep {
       Jumps jumps,
       Regions regions,
       Assignments assignments,
+      LoopBounds bounds,
       Storage storage,
       Plan plan,
       Blocks blocks,
@@ -55,6 +58,7 @@ final class BackwardSweep {
     this.jumps = jumps;
     this.regions = regions;
     this.assignments = assignments;
+    this.bounds = bounds;
     this.storage = storage;
     this.plan = plan;
     this.blocks = blocks;
@@ -91,6 +95,9 @@ final class BackwardSweep {
     for (int i = last; i >= first; i--) {
       if (statements.get(i) instanceof Stmt.Local l) {
         code = blocks.declare(l, code, topLevel.contains(l), storage, plan);
+        if (restoring.startsFromFinalValue(l)) {
+          code = blocks.startFrom(l, statements.get(last), code, storage, plan);
+        }
       }
     }
     return code;
@@ -105,8 +112,8 @@ final class BackwardSweep {
       boolean thenEnds = jumps.neverCompletes(i.then()) && !jumps.mayLeave(i.otherwise());
       boolean elseEnds = jumps.neverCompletes(i.otherwise()) && !jumps.mayLeave(i.then());
       if (thenEnds || elseEnds) {
-        List<Stmt> then = block(i.then().statements());
         List<Stmt> otherwise = block(i.otherwise().statements());
+        List<Stmt> then = block(i.then().statements());
         List<Stmt> after = new ArrayList<>(rest);
         after.addAll(thenEnds ? otherwise : then);
         return thenEnds ? branch(i, then, after) : branch(i, after, otherwise);
@@ -128,7 +135,8 @@ final class BackwardSweep {
       return code.isEmpty() ? code : List.of(Stmt.Block.of(code));
     }
     if (s instanceof Stmt.If i) {
-      return branch(i, block(i.then().statements()), block(i.otherwise().statements()));
+      List<Stmt> otherwise = block(i.otherwise().statements());
+      return branch(i, block(i.then().statements()), otherwise);
     }
     if (s instanceof Stmt.Switch w) {
       return choice(w);
@@ -159,8 +167,8 @@ final class BackwardSweep {
       recordTest(s, taken);
     }
     if (then.isEmpty()) {
-      Expr not = new Expr.Unary(Expr.Unary.Op.NOT, test, Type.BOOLEAN);
-      return List.of(new Stmt.If(not, Stmt.Block.of(otherwise), Stmt.Block.EMPTY, s.origin()));
+      return List.of(
+          new Stmt.If(Negation.of(test), Stmt.Block.of(otherwise), Stmt.Block.EMPTY, s.origin()));
     }
     return List.of(new Stmt.If(test, Stmt.Block.of(then), Stmt.Block.of(otherwise), s.origin()));
   }
@@ -213,7 +221,8 @@ final class BackwardSweep {
     Optional<CountedLoop> counted = assignments.counted(s);
     boolean early = jumps.leavesEarly(s, s.body());
     if (counted.isPresent()) {
-      return countedLoop(s, counted.get(), early || !counted.get().isExact());
+      boolean isKnown = counted.get().isExact() || restoring.restoresBound(s);
+      return countedLoop(s, counted.get(), early || !isKnown);
     }
     List<Stmt> code = new ArrayList<>(loop(s, () -> iteration(s, early)));
     for (int i = s.init().size() - 1; i >= 0; i--) {
@@ -258,13 +267,13 @@ final class BackwardSweep {
       return List.of();
     }
     if (!early) {
-      return List.of(LoopBounds.reversed(counted, Stmt.Block.of(body), s.origin()));
+      return List.of(bounds.reversed(counted, Stmt.Block.of(body), s.origin()));
     }
     Storage.Control last = storage.control(counted.index().name() + "Last", Type.INT);
-    plan.before(s, last.begin(LoopBounds.beforeStart(counted), false));
+    plan.before(s, last.begin(bounds.beforeStart(counted), false));
     plan.atStart(s, List.of(last.set(Make.read(counted.index()))));
     List<Stmt> code = new ArrayList<>();
-    code.add(LoopBounds.reversed(counted, last.get(), Stmt.Block.of(body), s.origin()));
+    code.add(bounds.reversed(counted, last.get(), Stmt.Block.of(body), s.origin()));
     code.addAll(last.end());
     return code;
   }

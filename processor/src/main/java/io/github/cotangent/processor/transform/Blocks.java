@@ -74,21 +74,41 @@ final class Blocks {
     List<Stmt> out = new ArrayList<>();
     used.addAll(used(adjointsOf));
     if (used.contains(v) && single && !isTopLevel) {
-      value(local, storage, plan, out);
+      List<Stmt> readers = new ArrayList<>(adjointsOf);
+      readers.addAll(code);
+      value(local, readers, storage, plan, out);
     }
     out.addAll(adjointsOf);
     out.addAll(code);
     return out;
   }
 
+  /** Gives a variable the value that it had when the last statement of its block had run. */
+  List<Stmt> startFrom(Stmt.Local local, Stmt last, List<Stmt> code, Storage storage, Plan plan) {
+    Var v = local.var();
+    if (!used(code).contains(v)) {
+      return code;
+    }
+    Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+    List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(v))));
+    Readers.first(code, v).ifPresent(r -> store.add(Readers.comment(r)));
+    plan.after(last, store);
+    List<Stmt> out = new ArrayList<>(List.of(Make.local(v, saved.load())));
+    out.addAll(code);
+    return out;
+  }
+
   /** Makes the value of a variable known again: computed again if that is cheap, or loaded. */
-  private void value(Stmt.Local local, Storage storage, Plan plan, List<Stmt> out) {
+  private void value(
+      Stmt.Local local, List<Stmt> readers, Storage storage, Plan plan, List<Stmt> out) {
     Expr init = local.init().orElseThrow();
     if (assignments.isStable(init, regions) && size(init) <= CHEAP) {
       out.add(new Stmt.Local(local.var(), local.init(), local.origin()));
     } else if (storage.inLoop() || assignments.isCaptured(local.var())) {
       Storage.Value saved = storage.value(local.var().name() + "Saved", local.var().type());
-      plan.after(local, List.of(saved.store(Make.read(local.var()))));
+      List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(local.var()))));
+      Readers.first(readers, local.var()).ifPresent(r -> store.add(Readers.comment(r)));
+      plan.after(local, store);
       out.add(Make.local(local.var(), saved.load()));
     }
     // Otherwise the forward pass declares it outside of the block, and it is still there.

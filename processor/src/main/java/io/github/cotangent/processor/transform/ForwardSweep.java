@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 final class ForwardSweep extends Rewriter {
 
+  private final Jumps jumps;
   private final Plan plan;
   private final Storage storage;
   private final Optional<Var> value;
@@ -26,7 +28,9 @@ final class ForwardSweep extends Rewriter {
   private final Map<Stmt, Stmt> sources = new IdentityHashMap<>();
   private boolean jumpsToEnd;
 
-  private ForwardSweep(Plan plan, Storage storage, Optional<Var> value, String label, Stmt last) {
+  private ForwardSweep(
+      Jumps jumps, Plan plan, Storage storage, Optional<Var> value, String label, Stmt last) {
+    this.jumps = jumps;
     this.plan = plan;
     this.storage = storage;
     this.value = value;
@@ -48,10 +52,10 @@ final class ForwardSweep extends Rewriter {
    * @param label a free name for the pass, used if a return stands before its end
    */
   static Pass sweep(
-      Stmt.Block body, Plan plan, Storage storage, Optional<Var> value, String label) {
+      Stmt.Block body, Jumps jumps, Plan plan, Storage storage, Optional<Var> value, String label) {
     List<Stmt> statements = body.statements();
     Stmt last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-    ForwardSweep sweep = new ForwardSweep(plan, storage, value, label, last);
+    ForwardSweep sweep = new ForwardSweep(jumps, plan, storage, value, label, last);
     List<Stmt> code = sweep.stmts(statements);
     List<Stmt> whole =
         sweep.jumpsToEnd
@@ -122,14 +126,22 @@ final class ForwardSweep extends Rewriter {
   public List<Stmt> visit(Stmt.For s) {
     List<Stmt> update = new ArrayList<>(plan.inUpdate(s));
     update.addAll(stmts(s.update()));
+    Stmt.Block body = body(s, s.body());
+    if (!jumps.skipsEnd(s, s.body()) && update.size() > s.update().size()) {
+      // Recorded at the end of the body, not in the header: that is where the update begins.
+      List<Stmt> whole = new ArrayList<>(body.statements());
+      update.stream().filter(x -> !sources.containsKey(x)).forEach(whole::add);
+      update.removeIf(x -> !sources.containsKey(x));
+      body = new Stmt.Block(whole, body.origin());
+    }
     update.removeIf(x -> x instanceof Stmt.Comment); // A header has no room for them.
     List<Stmt> init = stmts(s.init());
-    Stmt loop = new Stmt.For(simple(init), expr(s.test()), update, body(s, s.body()), s.origin());
+    Stmt loop = new Stmt.For(simple(init), expr(s.test()), update, body, s.origin());
     if (simple(init).size() == init.size()) {
       return List.of(loop);
     }
     List<Stmt> out = new ArrayList<>(init);
-    out.add(new Stmt.For(List.of(), expr(s.test()), update, body(s, s.body()), s.origin()));
+    out.add(new Stmt.For(List.of(), expr(s.test()), update, body, s.origin()));
     return List.of(Stmt.Block.of(out));
   }
 

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -19,10 +20,14 @@ final class LoopBounds {
   /** Starts up to this one index the slots directly: a few unused slots for a simpler index. */
   private static final int SMALL_START = 4;
 
-  private LoopBounds() {}
+  private final Signs signs;
+
+  LoopBounds(Signs signs) {
+    this.signs = signs;
+  }
 
   /** The number of slots that a value recorded once per iteration needs; never negative. */
-  static Expr size(CountedLoop loop) {
+  Expr size(CountedLoop loop) {
     if (isDirect(loop)) {
       Expr top = loop.step() > 0 ? loop.bound() : loop.start();
       boolean oneMore = loop.step() < 0 || loop.inclusive();
@@ -44,13 +49,24 @@ final class LoopBounds {
         : Make.call(Make.MATH, "floorDiv", Type.INT, rounded, Make.literal(step));
   }
 
-  private static Expr atLeastZero(Expr e) {
-    boolean never = e instanceof Expr.Length || value(e).orElse(-1) >= 0;
-    return never ? e : Make.call(Make.MATH, "max", Type.INT, e, Make.literal(0));
+  /**
+   * A size that is never negative. What is known not to be needs no test, nor does it with
+   * something added: if that overflows, the loop that goes up to it does not end.
+   */
+  private Expr atLeastZero(Expr e) {
+    Expr base =
+        e instanceof Expr.Binary b
+                && b.op() == Expr.Binary.Op.ADD
+                && value(b.right()).orElse(-1) >= 0
+            ? b.left()
+            : e;
+    return signs.isNonNegative(base)
+        ? e
+        : Make.call(Make.MATH, "max", Type.INT, e, Make.literal(0));
   }
 
   /** The slot of the current iteration. */
-  static Expr position(CountedLoop loop) {
+  Expr position(CountedLoop loop) {
     Expr index = Make.read(loop.index());
     if (isDirect(loop)) {
       return index;
@@ -74,16 +90,15 @@ final class LoopBounds {
   }
 
   /** The loop run backward from its last iteration. */
-  static Stmt reversed(CountedLoop loop, Stmt.Block body, Origin origin) {
+  Stmt reversed(CountedLoop loop, Stmt.Block body, Origin origin) {
     return reversed(loop, last(loop), body, origin);
   }
 
   /** The loop run backward from a given index. */
-  static Stmt reversed(CountedLoop loop, Expr from, Stmt.Block body, Origin origin) {
+  Stmt reversed(CountedLoop loop, Expr from, Stmt.Block body, Origin origin) {
     Var i = loop.index();
     boolean down = loop.step() > 0;
-    Expr test =
-        Make.binary(down ? Expr.Binary.Op.GE : Expr.Binary.Op.LE, Make.read(i), loop.start());
+    Expr test = down ? Make.binary(Expr.Binary.Op.GE, Make.read(i), loop.start()) : upTo(loop);
     Stmt step =
         new Stmt.Assign(
             new Place.Variable(i),
@@ -94,6 +109,18 @@ final class LoopBounds {
             true,
             origin);
     return new Stmt.For(List.of(Make.local(i, from)), test, List.of(step), body, origin);
+  }
+
+  /** {@code i < n} for a loop that came down from {@code n - 1}, where that cannot overflow. */
+  private Expr upTo(CountedLoop loop) {
+    Expr start = loop.start();
+    boolean isBelow =
+        start instanceof Expr.Binary b
+            && b.op() == Expr.Binary.Op.SUB
+            && value(b.right()).orElse(0) == 1
+            && signs.isNonNegative(b.left());
+    Expr.Binary.Op op = isBelow ? Expr.Binary.Op.LT : Expr.Binary.Op.LE;
+    return Make.binary(op, Make.read(loop.index()), isBelow ? plus(start, 1) : start);
   }
 
   /** The index of the last iteration; one step before the start if there is none. */
@@ -117,7 +144,7 @@ final class LoopBounds {
   }
 
   /** The index before the first iteration: what a loop that never ran has reached. */
-  static Expr beforeStart(CountedLoop loop) {
+  Expr beforeStart(CountedLoop loop) {
     return plus(loop.start(), -loop.step());
   }
 
@@ -151,15 +178,6 @@ final class LoopBounds {
   }
 
   private static OptionalInt value(Expr e) {
-    if (e instanceof Expr.Literal l
-        && l.type().equals(Type.INT)
-        && l.text().matches("0|[1-9][0-9]{0,8}")) {
-      return OptionalInt.of(Integer.parseInt(l.text()));
-    }
-    if (e instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS) {
-      OptionalInt inner = value(u.operand());
-      return inner.isPresent() ? OptionalInt.of(-inner.getAsInt()) : inner;
-    }
-    return OptionalInt.empty();
+    return Signs.value(e);
   }
 }

@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.rules.Simplifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -166,8 +167,8 @@ final class Make {
    * value, and with an explicit cast where the value is wider than the adjoint.
    */
   static Stmt accumulate(Expr target, Expr value) {
-    boolean negative = value instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS;
-    Expr amount = negative ? ((Expr.Unary) value).operand() : value;
+    boolean negative = value.type().isScalar() && Simplifier.isNegative(value);
+    Expr amount = negative ? Simplifier.negate(value) : value;
     Expr.Binary.Op op = negative ? Expr.Binary.Op.SUB : Expr.Binary.Op.ADD;
     Expr sum = binary(op, target, amount);
     if (!sum.type().equals(target.type())) {

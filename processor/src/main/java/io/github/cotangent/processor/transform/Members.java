@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,7 +245,7 @@ public final class Members {
       code.addAll(fitted.forward());
     }
     code.addAll(fitted.rest());
-    return assembly.finish(function.parameters(), code, sweeps.names());
+    return assembly.finish(function.parameters(), code, sweeps);
   }
 
   /** The adjoints of scalars in parameters start as zero. */
@@ -290,9 +291,16 @@ public final class Members {
     }
     List<Stmt> rest = ReverseMode.concat(start, after);
     Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, rest));
-    List<Stmt> backward = new ArrayList<>(fitted.rest().subList(0, rest.size()));
-    Map<String, Var> carried = carried(sweeps, fitted.forward(), backward, parameters);
-    forwardHalf(sweeps, fitted.forward(), carried);
+    // One name in both halves: that of the forward half.
+    Map<Var, String> names =
+        Numbering.of(fitted.forward(), Set.copyOf(function.parameters()), sweeps.adjoints());
+    List<Stmt> forward = Numbering.rename(fitted.forward(), names);
+    List<Stmt> backward = Numbering.rename(fitted.rest().subList(0, rest.size()), names);
+    Map<String, Var> carried = carried(sweeps, forward, backward, parameters);
+    Set<Var> fixed = new HashSet<>(parameters);
+    fixed.addAll(carried.values());
+    backward = Numbering.rename(backward, Numbering.of(backward, fixed, sweeps.adjoints()));
+    forwardHalf(sweeps, forward, carried);
     backwardHalf(sweeps, tape, parameters, carried, backward);
   }
 
@@ -342,7 +350,6 @@ public final class Members {
     free.removeAll(parameters);
     free.remove(sweeps.shadows());
     Map<String, Var> carried = new LinkedHashMap<>();
-    sweeps.value().ifPresent(v -> carried.put("value", v));
     List<Var> known = new ArrayList<>(function.parameters());
     new io.github.cotangent.processor.ir.Walker() {
       @Override
@@ -350,6 +357,7 @@ public final class Members {
         known.add(v);
       }
     }.walk(forward);
+    sweeps.value().ifPresent(v -> carried.put("value", known.get(known.indexOf(v))));
     for (Var v : known) {
       if (free.contains(v) && !carried.containsValue(v)) {
         String name = Linkage.componentName(v.name());

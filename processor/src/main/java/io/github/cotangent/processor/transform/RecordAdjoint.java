@@ -125,8 +125,7 @@ final class RecordAdjoint {
   private static boolean holdsConstant(Type.Record type) {
     return type.components().stream()
         .map(Type.Component::type)
-        .anyMatch(
-            t -> t instanceof Type.Record r ? holdsConstant(r) : !t.isDifferentiable());
+        .anyMatch(t -> t instanceof Type.Record r ? holdsConstant(r) : !t.isDifferentiable());
   }
 
   private boolean holdsActiveArrays(Expr.Element slot) {

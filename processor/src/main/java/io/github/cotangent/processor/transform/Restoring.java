@@ -3,6 +3,9 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.analysis.FinalValues;
+import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
@@ -35,6 +38,8 @@ final class Restoring implements Recording.Adjoints {
 
   private final Activity activity;
   private final Regions regions;
+  private final Jumps jumps;
+  private final FinalValues finals;
   private final Assignments assignments;
   private final Summaries summaries;
   private final AdjointVars adjoints;
@@ -53,6 +58,8 @@ final class Restoring implements Recording.Adjoints {
    */
   Restoring(
       Stmt.Block body,
+      Jumps jumps,
+      FinalValues finals,
       Activity activity,
       Regions regions,
       Assignments assignments,
@@ -63,6 +70,8 @@ final class Restoring implements Recording.Adjoints {
       CallAdjoint calls,
       Map<Stmt, CallSite> sites) {
     this.once.addAll(body.statements());
+    this.jumps = jumps;
+    this.finals = finals;
     this.activity = activity;
     this.regions = regions;
     this.assignments = assignments;
@@ -129,6 +138,48 @@ final class Restoring implements Recording.Adjoints {
     return out;
   }
 
+  /** A bound that changes outside of its loop only is restored for the loop. */
+  @Override
+  public Reads bounds(Stmt.For loop) {
+    return restoresBound(loop)
+        ? Reads.of(assignments.counted(loop).orElseThrow().bound(), regions)
+        : Reads.NONE;
+  }
+
+  /** True if the backward pass can rely on the bound of a loop. */
+  boolean restoresBound(Stmt.For loop) {
+    boolean isInvariant =
+        assignments
+            .counted(loop)
+            .filter(c -> c.length() == CountedLoop.Length.INVARIANT)
+            .isPresent();
+    return isInvariant && !jumps.leavesEarly(loop, loop.body()) && hasAdjoints(loop.body());
+  }
+
+  private boolean hasAdjoints(Stmt body) {
+    boolean[] found = new boolean[1];
+    new io.github.cotangent.processor.ir.Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        found[0] |= !fragment(s).code().isEmpty();
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Assign s) {
+        found[0] |= !fragment(s).code().isEmpty();
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Evaluate s) {
+        found[0] |= !fragment(s).code().isEmpty();
+        return super.visit(s);
+      }
+    }.walk(body);
+    return found[0];
+  }
+
   private static Expr ownTarget(Stmt s) {
     return s instanceof Stmt.Local l ? Make.read(l.var()) : ((Stmt.Assign) s).target().read();
   }
@@ -189,12 +240,18 @@ final class Restoring implements Recording.Adjoints {
 
   // The backward code
 
+  /** True if the mirrored block starts from the value that the variable had at its end. */
+  boolean startsFromFinalValue(Stmt.Local l) {
+    return recording.isSaved(l) && finals.holds(l);
+  }
+
   /** The backward code of a simple statement, and what the forward sweep must save for it. */
   List<Stmt> simple(Stmt s, Storage storage, Plan plan) {
     StatementAdjoint.Fragment fragment = fragment(s);
-    List<Stmt> restore = recording.isSaved(s) ? restore(s, storage, plan) : List.of();
+    boolean restores = recording.isSaved(s) && !(s instanceof Stmt.Local l && finals.holds(l));
+    List<Stmt> restore = restores ? restore(s, storage, plan) : List.of();
     List<Stmt> code = new ArrayList<>();
-    Var followed = followed(s);
+    Var followed = recording.isInitial(s) ? null : followed(s);
     List<Stmt> adjoint = fragment.code();
     if (followed != null && !adjoint.isEmpty()) {
       adjoint = keepShadows(followed, adjoint, code);
@@ -210,7 +267,7 @@ final class Restoring implements Recording.Adjoints {
       code.addAll(adjoint);
     }
     if (!fragment.code().isEmpty()) {
-      code.add(0, new Stmt.Comment("adjoint of: " + s.origin().text()));
+      code.add(0, Readers.heading(s));
       code.add(0, new Stmt.Comment(""));
     }
     return code;
@@ -251,8 +308,11 @@ final class Restoring implements Recording.Adjoints {
   /** What is saved says for whom. */
   private List<Stmt> why(Stmt s, Stmt store) {
     String reader = recording.reader(s);
-    String text = reader.isEmpty() ? "may be needed by the caller" : "needed by: " + reader;
-    return List.of(store, new Stmt.Comment("^" + text));
+    Stmt.Comment comment =
+        reader.isEmpty()
+            ? new Stmt.Comment("^may be needed by the caller")
+            : Readers.comment(reader);
+    return List.of(store, comment);
   }
 
   private static String wish(Expr array) {

@@ -2,9 +2,12 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.FinalValues;
+import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -137,9 +140,18 @@ public final class ReverseMode {
         new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
     CallAdjoint calls =
         new CallAdjoint(activity, regions, adjoints, statements, request.links(), shadowsVar);
+    Jumps jumps = Jumps.of(body);
+    FinalValues finals =
+        FinalValues.of(
+            body,
+            jumps,
+            assignments,
+            v -> ShadowPlan.arrays(v.type()).isEmpty() || !activity.isActive(Make.read(v)));
     Restoring restoring =
         new Restoring(
             body,
+            jumps,
+            finals,
             activity,
             regions,
             assignments,
@@ -149,17 +161,23 @@ public final class ReverseMode {
             statements,
             calls,
             linking.sites());
-    Jumps jumps = Jumps.of(body);
     restoring.recording(
         Recording.of(
-            body, jumps, regions, restoring, contentsNeededAtEntry(flat, regions, shadows)));
+            body,
+            jumps,
+            finals,
+            FirstWrites.of(body, assignments),
+            regions,
+            restoring,
+            contentsNeededAtEntry(flat, regions, shadows)));
 
-    Storage storage = new Storage(names, adjoints, BackwardSweep.loopLocals(body));
+    LoopBounds bounds = new LoopBounds(new Signs(assignments));
+    Storage storage = new Storage(names, adjoints, BackwardSweep.loopLocals(body), bounds);
     Plan plan = new Plan();
     Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
     List<Stmt> backward = new ArrayList<>();
     List<Stmt> swept =
-        new BackwardSweep(jumps, regions, assignments, storage, plan, blocks, restoring)
+        new BackwardSweep(jumps, regions, assignments, bounds, storage, plan, blocks, restoring)
             .sweep(body);
     backward.addAll(following(flat, assignments, activity, shadows, swept));
     backward.addAll(swept);
@@ -172,7 +190,7 @@ public final class ReverseMode {
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
     ForwardSweep.Pass pass =
-        ForwardSweep.sweep(body, plan, storage, value, names.freshName("forward"));
+        ForwardSweep.sweep(body, jumps, plan, storage, value, names.freshName("forward"));
     List<Stmt> forward = pass.code();
     Set<Stmt> droppable = DeadCode.identitySet();
     pass.sources()

@@ -58,9 +58,14 @@ final class Scoping {
       return code;
     }
     Map<Var, Var> renamed = new HashMap<>();
-    for (Var v : clashes.found) {
-      renamed.put(v, new Var(v.id(), names.freshName(v.name()), v.type()));
-    }
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
+        if (clashes.found.contains(v)) {
+          renamed.computeIfAbsent(v, k -> new Var(v.id(), names.freshName(v.name()), v.type()));
+        }
+      }
+    }.walk(code);
     return new Rewriter() {
       @Override
       protected Var var(Var v) {
@@ -70,7 +75,7 @@ final class Scoping {
   }
 
   /** A walker that knows which scopes are open. */
-  private abstract static class ScopedWalker extends Walker {
+  abstract static class ScopedWalker extends Walker {
 
     abstract void enter();
 

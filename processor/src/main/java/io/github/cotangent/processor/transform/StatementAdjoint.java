@@ -138,8 +138,7 @@ final class StatementAdjoint {
     if (own == null) {
       code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
     } else if (!isOne(own)) {
-      Expr scaled = Make.fit(seed.type(), Simplifier.times(seed, own));
-      code.add(Make.assign(Make.place(seed), scaled));
+      code.add(Make.assign(Make.place(seed), scaled(seed, own)));
     }
   }
 
@@ -152,14 +151,21 @@ final class StatementAdjoint {
     long sameStorage =
         partials.keySet().stream().filter(leaf -> sharesStorage(leaf, target)).count();
     Expr from = seed;
-    boolean needsCopy = keepsOwn ? sameStorage > 1 : sameStorage > 0;
+    boolean scalesOwn = own != null && !keepsOwn && sameStorage == 1;
+    boolean needsCopy = !scalesOwn && (keepsOwn ? sameStorage > 1 : sameStorage > 0);
     if (needsCopy) {
       Var copy = adjoints.made("dElement", seed.type());
       code.add(Make.local(copy, seed));
       from = Make.read(copy);
     }
     if (needsCopy && !keepsOwn) {
-      code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
+      // Its own part is the first that the element receives again.
+      partials.remove(seed);
+      Expr first = own == null ? Make.zero(seed.type()) : scaled(from, own);
+      code.add(Make.assign(Make.place(seed), first));
+    }
+    if (scalesOwn) {
+      partials.remove(seed);
     }
     // With one contribution into the same storage, that one is last: it may change the seed.
     for (boolean same : new boolean[] {false, true}) {
@@ -169,9 +175,15 @@ final class StatementAdjoint {
         }
       }
     }
-    if (!needsCopy && !keepsOwn) {
+    if (scalesOwn) {
+      code.add(Make.assign(Make.place(seed), scaled(seed, own)));
+    } else if (!needsCopy && !keepsOwn) {
       code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
     }
+  }
+
+  private static Expr scaled(Expr seed, Expr own) {
+    return Make.fit(seed.type(), Simplifier.times(seed, own));
   }
 
   private final Map<Expr, Regions.Region> regionOfAdjoint = new java.util.HashMap<>();

@@ -39,7 +39,8 @@ final class Storage {
 
   private final Names names;
   private final AdjointVars adjoints;
-  private final Set<Var> loopLocals;
+  private final Set<Var> varying;
+  private final LoopBounds bounds;
   private final List<Frame> frames = new ArrayList<>();
   private final List<Stmt> prelude = new ArrayList<>();
   private final Map<Stmt, List<Stmt>> beforeLoop = new IdentityHashMap<>();
@@ -48,12 +49,13 @@ final class Storage {
   /**
    * An empty store.
    *
-   * @param loopLocals the variables that are declared inside of loops
+   * @param varying the variables whose value in one iteration of a loop may differ from another's
    */
-  Storage(Names names, AdjointVars adjoints, Set<Var> loopLocals) {
+  Storage(Names names, AdjointVars adjoints, Set<Var> varying, LoopBounds bounds) {
     this.names = names;
     this.adjoints = adjoints;
-    this.loopLocals = loopLocals;
+    this.varying = varying;
+    this.bounds = bounds;
   }
 
   /** A value that is stored once where it is and loaded once in the backward pass. */
@@ -216,14 +218,14 @@ final class Storage {
 
   private Var declared(String wish, Type type) {
     Var var = adjoints.made(wish, type);
-    prelude.add(Make.local(var, Make.zero(type)));
+    prelude.add(0, Make.local(var, Make.zero(type)));
     return var;
   }
 
   private Var tape(String wish, Type type) {
     Var var = adjoints.made(wish, tapeType(type));
     tapes.add(var);
-    prelude.add(Make.local(var, Make.create((Type.ClassType) var.type())));
+    prelude.add(0, Make.local(var, Make.create((Type.ClassType) var.type())));
     return var;
   }
 
@@ -281,17 +283,17 @@ final class Storage {
   }
 
   private void allocate(Frame frame, Stmt s) {
-    beforeLoop.computeIfAbsent(frame.loop(), k -> new ArrayList<>()).add(s);
+    beforeLoop.computeIfAbsent(frame.loop(), k -> new ArrayList<>()).add(0, s);
   }
 
   private List<Expr> sizes(int from, int to) {
     return frames.subList(from, to).stream()
-        .map(f -> LoopBounds.size(f.exact().orElseThrow()))
+        .map(f -> bounds.size(f.exact().orElseThrow()))
         .toList();
   }
 
   private List<Expr> indices() {
-    return frames.stream().map(f -> LoopBounds.position(f.exact().orElseThrow())).toList();
+    return frames.stream().map(f -> bounds.position(f.exact().orElseThrow())).toList();
   }
 
   /** True if a loop's size does not depend on the loops around it. */
@@ -301,11 +303,11 @@ final class Storage {
         new io.github.cotangent.processor.ir.Walker() {
           @Override
           protected void read(Var v) {
-            varies[0] |= loopLocals.contains(v);
+            varies[0] |= varying.contains(v);
           }
         };
-    walker.walk(LoopBounds.size(loop));
-    return !varies[0];
+    walker.walk(bounds.size(loop));
+    return loop.isExact() && !varies[0];
   }
 
   private static Place place(Var var, List<Expr> indices) {

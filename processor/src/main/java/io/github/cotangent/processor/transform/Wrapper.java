@@ -18,7 +18,7 @@ final class Wrapper {
   private final Function function;
   private final AdjointVars adjoints;
   private final Arguments arguments;
-  private final boolean mutates;
+  private final boolean movesRows;
 
   Wrapper(Derivative derivative, Summaries summaries) {
     this.derivative = derivative;
@@ -26,7 +26,7 @@ final class Wrapper {
     this.function = derivative.function();
     this.adjoints = new AdjointVars(derivative.names().copy());
     this.arguments = new Arguments(function, summaries);
-    this.mutates = summaries.mutates(function);
+    this.movesRows = summaries.storesReferences(function);
   }
 
   AdjointVars adjoints() {
@@ -70,7 +70,7 @@ final class Wrapper {
       passed.add(Make.read(shadows));
     }
     runBackward(passed, code);
-    if (linkage.sharesShadows() && mutates) {
+    if (linkage.sharesShadows() && movesRows) {
       settle(shadows, code);
     }
   }

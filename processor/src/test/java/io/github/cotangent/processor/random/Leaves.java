@@ -191,6 +191,14 @@ final class Leaves {
     return text.toString();
   }
 
+  /**
+   * As {@link #exact}, but for the sign of zeros: where one method adds a contribution of zero and
+   * another knows that there is none, {@code 0.0} and {@code -0.0} are the same derivative.
+   */
+  static String unsigned(Object gradient) {
+    return exact(gradient).replaceAll("-0\\.0(?![0-9])", "0.0");
+  }
+
   private static void exact(Object value, StringBuilder text) {
     if (value != null && value.getClass().isArray()) {
       text.append('[');

@@ -1,15 +1,12 @@
-package io.github.cotangent.processor.normalize;
-
-import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Type;
+package io.github.cotangent.processor.ir;
 
 /** {@code !test}, written as a person would: {@code i >= n} for {@code !(i < n)}. */
-final class Negation {
+public final class Negation {
 
   private Negation() {}
 
   /** The opposite; comparisons of floating-point numbers stay, because of NaN. */
-  static Expr of(Expr test) {
+  public static Expr of(Expr test) {
     if (test instanceof Expr.Unary u && u.op() == Expr.Unary.Op.NOT) {
       return u.operand();
     }
