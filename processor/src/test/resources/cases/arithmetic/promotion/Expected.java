@@ -23,16 +23,16 @@ final class dInput {
 
     // adjoint of: return y / (n % 3) + 1 / 2 * x + 1 / 2.0 * x
     double dy = dResult / (n % 3);
-    double dx = dResult * (1 / 2 + 1 / 2.0);
+    double dx = dResult * ((double) (1 / 2) + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
-    dy = dy * (s + b / 2);
+    dy = dy * ((double) s + b / 2);
 
     // adjoint of: y += m / 4 * x + c * x
-    dx += dy * (m / 4 + c);
+    dx += dy * ((double) (m / 4) + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
-    dx += dy * (n / 2.0 + n / 2);
+    dx += dy * (1 / 2.0 * n + n / 2);
 
     return dx;
   }
@@ -50,16 +50,16 @@ final class dInput {
 
     // adjoint of: return y / (n % 3) + 1 / 2 * x + 1 / 2.0 * x
     double dy = dResult / (n % 3);
-    double dx = dResult * (1 / 2 + 1 / 2.0);
+    double dx = dResult * ((double) (1 / 2) + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
-    dy = dy * (s + b / 2);
+    dy = dy * ((double) s + b / 2);
 
     // adjoint of: y += m / 4 * x + c * x
-    dx += dy * (m / 4 + c);
+    dx += dy * ((double) (m / 4) + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
-    dx += dy * (n / 2.0 + n / 2);
+    dx += dy * (1 / 2.0 * n + n / 2);
 
     return new FValueAndGradient(value, dx);
   }

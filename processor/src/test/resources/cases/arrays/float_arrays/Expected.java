@@ -62,7 +62,7 @@ final class dInput {
 
     // adjoint of: c[0] = (float) (c[0] * b[1])
     c[0] = cSaved;
-    db[1] += dc[0] * c[0];
+    db[1] += dc[0] * (double) c[0];
     dc[0] = (float) (dc[0] * b[1]);
 
     // adjoint of: c = a.clone()
@@ -156,7 +156,7 @@ final class dInput {
 
     // adjoint of: c[0] = (float) (c[0] * b[1])
     c[0] = cSaved;
-    db[1] += dc[0] * c[0];
+    db[1] += dc[0] * (double) c[0];
     dc[0] = (float) (dc[0] * b[1]);
 
     // adjoint of: c = a.clone()

@@ -15,15 +15,15 @@ final class dInput {
   static double dF(double x, int k) {
     // Forward pass
     double y = x;
-    double chosen = 0.0;
-    boolean thenTaken3 = false;
-    double ySaved1 = 0.0;
-    boolean thenTaken2 = false;
-    boolean thenTaken1 = false;
-    boolean reached = false;
+    double z = 0.0;
     boolean thenTaken = false;
     double ySaved = 0.0;
-    double z = 0.0;
+    boolean thenTaken1 = false;
+    double chosen = 0.0;
+    boolean thenTaken2 = false;
+    boolean reached = false;
+    boolean thenTaken3 = false;
+    double ySaved1 = 0.0;
     choice:
     {
       z = 0.0;
@@ -35,19 +35,19 @@ final class dInput {
         default -> arm = 3;
         case 3 -> arm = 4;
       }
-      thenTaken3 = arm <= 0;
-      if (thenTaken3) {
-        ySaved1 = y; // needed by: y = y * y
+      thenTaken = arm <= 0;
+      if (thenTaken) {
+        ySaved = y; // needed by: y = y * y
         y = y * y;
       }
-      thenTaken2 = arm <= 1;
-      if (thenTaken2) {
+      thenTaken1 = arm <= 1;
+      if (thenTaken1) {
         z = y + 1;
         chosen = y * z;
         break choice;
       }
-      thenTaken1 = arm <= 2;
-      if (thenTaken1) {
+      thenTaken2 = arm <= 2;
+      if (thenTaken2) {
         z = Math.sin(x);
         if (x > 0) {
           chosen = z;
@@ -56,9 +56,9 @@ final class dInput {
         y = z * x;
       }
       reached = true;
-      thenTaken = arm <= 3;
-      if (thenTaken) {
-        ySaved = y; // needed by: y = y * x
+      thenTaken3 = arm <= 3;
+      if (thenTaken3) {
+        ySaved1 = y; // needed by: y = y * x
         y = y * x;
       }
       chosen = y * y;
@@ -73,47 +73,45 @@ final class dInput {
     double dx = dResult * chosen;
     double dchosen = dResult * x;
     double dy = 0.0;
-    {
-      double dz = 0.0;
+    double dz = 0.0;
+    if (thenTaken1) {
+      // adjoint of: yield y * z
+      dy += dchosen * z;
+      dz += dchosen * y;
+
+      // adjoint of: z = y + 1
+      dy += dz;
+    } else {
+      if (reached) {
+        // adjoint of: yield y * y
+        dy += dchosen * 2 * y;
+        dchosen = 0.0;
+        if (thenTaken3) {
+          // adjoint of: y = y * x
+          y = ySaved1;
+          dx += dy * y;
+          dy = dy * x;
+        }
+      }
       if (thenTaken2) {
-        // adjoint of: yield y * z
-        dy += dchosen * z;
-        dz += dchosen * y;
-
-        // adjoint of: z = y + 1
-        dy += dz;
-      } else {
-        if (reached) {
-          // adjoint of: yield y * y
-          dy += dchosen * 2 * y;
-          dchosen = 0.0;
-          if (thenTaken) {
-            // adjoint of: y = y * x
-            y = ySaved;
-            dx += dy * y;
-            dy = dy * x;
-          }
+        if (x > 0) {
+          // adjoint of: yield z
+          dz += dchosen;
+        } else {
+          // adjoint of: y = z * x
+          dz += dy * x;
+          dx += dy * z;
+          dy = 0.0;
         }
-        if (thenTaken1) {
-          if (x > 0) {
-            // adjoint of: yield z
-            dz += dchosen;
-          } else {
-            // adjoint of: y = z * x
-            dz += dy * x;
-            dx += dy * z;
-            dy = 0.0;
-          }
 
-          // adjoint of: z = Math.sin(x)
-          dx += dz * Math.cos(x);
-        }
+        // adjoint of: z = Math.sin(x)
+        dx += dz * Math.cos(x);
       }
-      if (thenTaken3) {
-        // adjoint of: y = y * y
-        y = ySaved1;
-        dy = dy * 2 * y;
-      }
+    }
+    if (thenTaken) {
+      // adjoint of: y = y * y
+      y = ySaved;
+      dy = dy * 2 * y;
     }
 
     // adjoint of: y = x
@@ -126,15 +124,15 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int k) {
     // Forward pass
     double y = x;
-    double chosen = 0.0;
-    boolean thenTaken3 = false;
-    double ySaved1 = 0.0;
-    boolean thenTaken2 = false;
-    boolean thenTaken1 = false;
-    boolean reached = false;
+    double z = 0.0;
     boolean thenTaken = false;
     double ySaved = 0.0;
-    double z = 0.0;
+    boolean thenTaken1 = false;
+    double chosen = 0.0;
+    boolean thenTaken2 = false;
+    boolean reached = false;
+    boolean thenTaken3 = false;
+    double ySaved1 = 0.0;
     choice:
     {
       z = 0.0;
@@ -146,19 +144,19 @@ final class dInput {
         default -> arm = 3;
         case 3 -> arm = 4;
       }
-      thenTaken3 = arm <= 0;
-      if (thenTaken3) {
-        ySaved1 = y; // needed by: y = y * y
+      thenTaken = arm <= 0;
+      if (thenTaken) {
+        ySaved = y; // needed by: y = y * y
         y = y * y;
       }
-      thenTaken2 = arm <= 1;
-      if (thenTaken2) {
+      thenTaken1 = arm <= 1;
+      if (thenTaken1) {
         z = y + 1;
         chosen = y * z;
         break choice;
       }
-      thenTaken1 = arm <= 2;
-      if (thenTaken1) {
+      thenTaken2 = arm <= 2;
+      if (thenTaken2) {
         z = Math.sin(x);
         if (x > 0) {
           chosen = z;
@@ -167,9 +165,9 @@ final class dInput {
         y = z * x;
       }
       reached = true;
-      thenTaken = arm <= 3;
-      if (thenTaken) {
-        ySaved = y; // needed by: y = y * x
+      thenTaken3 = arm <= 3;
+      if (thenTaken3) {
+        ySaved1 = y; // needed by: y = y * x
         y = y * x;
       }
       chosen = y * y;
@@ -185,47 +183,45 @@ final class dInput {
     double dx = dResult * chosen;
     double dchosen = dResult * x;
     double dy = 0.0;
-    {
-      double dz = 0.0;
+    double dz = 0.0;
+    if (thenTaken1) {
+      // adjoint of: yield y * z
+      dy += dchosen * z;
+      dz += dchosen * y;
+
+      // adjoint of: z = y + 1
+      dy += dz;
+    } else {
+      if (reached) {
+        // adjoint of: yield y * y
+        dy += dchosen * 2 * y;
+        dchosen = 0.0;
+        if (thenTaken3) {
+          // adjoint of: y = y * x
+          y = ySaved1;
+          dx += dy * y;
+          dy = dy * x;
+        }
+      }
       if (thenTaken2) {
-        // adjoint of: yield y * z
-        dy += dchosen * z;
-        dz += dchosen * y;
-
-        // adjoint of: z = y + 1
-        dy += dz;
-      } else {
-        if (reached) {
-          // adjoint of: yield y * y
-          dy += dchosen * 2 * y;
-          dchosen = 0.0;
-          if (thenTaken) {
-            // adjoint of: y = y * x
-            y = ySaved;
-            dx += dy * y;
-            dy = dy * x;
-          }
+        if (x > 0) {
+          // adjoint of: yield z
+          dz += dchosen;
+        } else {
+          // adjoint of: y = z * x
+          dz += dy * x;
+          dx += dy * z;
+          dy = 0.0;
         }
-        if (thenTaken1) {
-          if (x > 0) {
-            // adjoint of: yield z
-            dz += dchosen;
-          } else {
-            // adjoint of: y = z * x
-            dz += dy * x;
-            dx += dy * z;
-            dy = 0.0;
-          }
 
-          // adjoint of: z = Math.sin(x)
-          dx += dz * Math.cos(x);
-        }
+        // adjoint of: z = Math.sin(x)
+        dx += dz * Math.cos(x);
       }
-      if (thenTaken3) {
-        // adjoint of: y = y * y
-        y = ySaved1;
-        dy = dy * 2 * y;
-      }
+    }
+    if (thenTaken) {
+      // adjoint of: y = y * y
+      y = ySaved;
+      dy = dy * 2 * y;
     }
 
     // adjoint of: y = x
@@ -306,14 +302,14 @@ final class dInput {
    */
   static double dNested(double x, int k, int m) {
     // Forward pass
-    double y = 0.0;
-    boolean thenTaken2 = false;
+    boolean thenTaken = false;
     boolean thenTaken1 = false;
     double xSaved = 0.0;
-    boolean thenTaken = false;
+    double inner = 0.0;
+    double y = 0.0;
+    boolean thenTaken2 = false;
     int iLast = 0;
     boolean reached = false;
-    double inner = 0.0;
     choice:
     {
       int arm1 = 0;
@@ -322,8 +318,8 @@ final class dInput {
         case 1 -> arm1 = 1;
         default -> arm1 = 2;
       }
-      thenTaken2 = arm1 <= 0;
-      if (thenTaken2) {
+      thenTaken = arm1 <= 0;
+      if (thenTaken) {
         {
           int arm = 0;
           switch (m) {
@@ -340,8 +336,8 @@ final class dInput {
         y = inner * x;
         break choice;
       }
-      thenTaken = arm1 <= 1;
-      if (thenTaken) {
+      thenTaken2 = arm1 <= 1;
+      if (thenTaken2) {
         iLast = -1;
         for (int i = 0; i < 5; i++) {
           iLast = i;
@@ -369,7 +365,7 @@ final class dInput {
     // adjoint of: return y * x
     double dy = dResult * x;
     double dx = dResult * y;
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: yield inner * x
       double dinner = dy * x;
       dx += dy * inner;
@@ -387,7 +383,7 @@ final class dInput {
         dx += dy * y;
         dy = 0.0;
       }
-      if (thenTaken) {
+      if (thenTaken2) {
         for (int i = iLast; i >= 0; i--) {
           if (i == m) {
             // adjoint of: yield x * x
@@ -416,14 +412,14 @@ final class dInput {
   /** The value of {@link Input#nested} and its gradient, in one sweep. */
   static NestedValueAndGradient nestedValueAndGradient(double x, int k, int m) {
     // Forward pass
-    double y = 0.0;
-    boolean thenTaken2 = false;
+    boolean thenTaken = false;
     boolean thenTaken1 = false;
     double xSaved = 0.0;
-    boolean thenTaken = false;
+    double inner = 0.0;
+    double y = 0.0;
+    boolean thenTaken2 = false;
     int iLast = 0;
     boolean reached = false;
-    double inner = 0.0;
     choice:
     {
       int arm1 = 0;
@@ -432,8 +428,8 @@ final class dInput {
         case 1 -> arm1 = 1;
         default -> arm1 = 2;
       }
-      thenTaken2 = arm1 <= 0;
-      if (thenTaken2) {
+      thenTaken = arm1 <= 0;
+      if (thenTaken) {
         {
           int arm = 0;
           switch (m) {
@@ -450,8 +446,8 @@ final class dInput {
         y = inner * x;
         break choice;
       }
-      thenTaken = arm1 <= 1;
-      if (thenTaken) {
+      thenTaken2 = arm1 <= 1;
+      if (thenTaken2) {
         iLast = -1;
         for (int i = 0; i < 5; i++) {
           iLast = i;
@@ -480,7 +476,7 @@ final class dInput {
     // adjoint of: return y * x
     double dy = dResult * x;
     double dx = dResult * y;
-    if (thenTaken2) {
+    if (thenTaken) {
       // adjoint of: yield inner * x
       double dinner = dy * x;
       dx += dy * inner;
@@ -498,7 +494,7 @@ final class dInput {
         dx += dy * y;
         dy = 0.0;
       }
-      if (thenTaken) {
+      if (thenTaken2) {
         for (int i = iLast; i >= 0; i--) {
           if (i == m) {
             // adjoint of: yield x * x
@@ -531,11 +527,11 @@ final class dInput {
   static double dInLoop(double x, int n) {
     // Forward pass
     double sum = 0;
-    boolean[] reached = new boolean[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
-    boolean[] thenTaken1 = new boolean[Math.max(n, 0)];
     double[] xSaved = new double[Math.max(n, 0)];
+    boolean[] thenTaken1 = new boolean[Math.max(n, 0)];
     boolean[] thenTaken2 = new boolean[Math.max(n, 0)];
+    boolean[] reached = new boolean[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       choice:
       {
@@ -545,15 +541,15 @@ final class dInput {
           case 1 -> arm = 1;
           default -> arm = 2;
         }
-        thenTaken2[i] = arm <= 0;
-        if (thenTaken2[i]) {
+        thenTaken[i] = arm <= 0;
+        if (thenTaken[i]) {
           xSaved[i] = x; // needed by: x = x * x
           x = x * x;
         }
         thenTaken1[i] = arm <= 1;
         if (thenTaken1[i]) {
-          thenTaken[i] = x > 2;
-          if (thenTaken[i]) {
+          thenTaken2[i] = x > 2;
+          if (thenTaken2[i]) {
             sum += Math.log(x);
             break choice;
           }
@@ -575,12 +571,12 @@ final class dInput {
         dx += dsum;
       }
       if (thenTaken1[i]) {
-        if (thenTaken[i]) {
+        if (thenTaken2[i]) {
           // adjoint of: yield Math.log(x)
           dx += dsum / x;
         }
       }
-      if (thenTaken2[i]) {
+      if (thenTaken[i]) {
         // adjoint of: x = x * x
         x = xSaved[i];
         dx = dx * 2 * x;
@@ -594,11 +590,11 @@ final class dInput {
   static InLoopValueAndGradient inLoopValueAndGradient(double x, int n) {
     // Forward pass
     double sum = 0;
-    boolean[] reached = new boolean[Math.max(n, 0)];
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
-    boolean[] thenTaken1 = new boolean[Math.max(n, 0)];
     double[] xSaved = new double[Math.max(n, 0)];
+    boolean[] thenTaken1 = new boolean[Math.max(n, 0)];
     boolean[] thenTaken2 = new boolean[Math.max(n, 0)];
+    boolean[] reached = new boolean[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       choice:
       {
@@ -608,15 +604,15 @@ final class dInput {
           case 1 -> arm = 1;
           default -> arm = 2;
         }
-        thenTaken2[i] = arm <= 0;
-        if (thenTaken2[i]) {
+        thenTaken[i] = arm <= 0;
+        if (thenTaken[i]) {
           xSaved[i] = x; // needed by: x = x * x
           x = x * x;
         }
         thenTaken1[i] = arm <= 1;
         if (thenTaken1[i]) {
-          thenTaken[i] = x > 2;
-          if (thenTaken[i]) {
+          thenTaken2[i] = x > 2;
+          if (thenTaken2[i]) {
             sum += Math.log(x);
             break choice;
           }
@@ -639,12 +635,12 @@ final class dInput {
         dx += dsum;
       }
       if (thenTaken1[i]) {
-        if (thenTaken[i]) {
+        if (thenTaken2[i]) {
           // adjoint of: yield Math.log(x)
           dx += dsum / x;
         }
       }
-      if (thenTaken2[i]) {
+      if (thenTaken[i]) {
         // adjoint of: x = x * x
         x = xSaved[i];
         dx = dx * 2 * x;

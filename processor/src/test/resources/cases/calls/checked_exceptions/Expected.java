@@ -63,7 +63,7 @@ final class dInput {
     for (int i = 0; i < a.length; i++) {
       double v = a[i];
       RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
-      rootAndGradientSaved[i] = rootAndGradient;
+      rootAndGradientSaved[i] = rootAndGradient; // needed by: root = root(v)
       double root = rootAndGradient.value();
       sum += root;
     }
@@ -80,7 +80,7 @@ final class dInput {
       // adjoint of: sum += root(v)
       double droot = dsum;
 
-      // adjoint of: sum += root(v)
+      // adjoint of: root = root(v)
       double dv = droot * rootAndGradient.gradient();
 
       // adjoint of: for (double v : a)
@@ -105,7 +105,7 @@ final class dInput {
     for (int i = 0; i < a.length; i++) {
       double v = a[i];
       RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
-      rootAndGradientSaved[i] = rootAndGradient;
+      rootAndGradientSaved[i] = rootAndGradient; // needed by: root = root(v)
       double root = rootAndGradient.value();
       sum += root;
     }
@@ -123,7 +123,7 @@ final class dInput {
       // adjoint of: sum += root(v)
       double droot = dsum;
 
-      // adjoint of: sum += root(v)
+      // adjoint of: root = root(v)
       double dv = droot * rootAndGradient.gradient();
 
       // adjoint of: for (double v : a)
@@ -165,8 +165,7 @@ final class dInput {
       // adjoint of: a[i] = a[i] * a[0]
       a[i] = aSaved[i];
       double dElement = da[i];
-      da[i] = 0.0;
-      da[i] += dElement * a[0];
+      da[i] = dElement * a[0];
       da[0] += dElement * a[i];
     }
 
@@ -213,8 +212,7 @@ final class dInput {
       // adjoint of: a[i] = a[i] * a[0]
       a[i] = aSaved[i];
       double dElement = da[i];
-      da[i] = 0.0;
-      da[i] += dElement * a[0];
+      da[i] = dElement * a[0];
       da[0] += dElement * a[i];
     }
   }
@@ -244,13 +242,13 @@ final class dInput {
     double dnorm = dResult * positive * f;
     double dpositive = dResult * f * norm;
 
-    // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
+    // adjoint of: positive = Other.positive(x)
     double dx = dpositive * positiveAndGradient.gradient();
 
-    // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
+    // adjoint of: norm = Other.norm(a)
     dOther.normBackward(normTape, dnorm, da);
 
-    // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
+    // adjoint of: f = f(x)
     dx += df * fAndGradient.gradient();
 
     return new LinkedGradient(dx, da);
@@ -297,13 +295,13 @@ final class dInput {
     double dnorm = dResult * positive * f;
     double dpositive = dResult * f * norm;
 
-    // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
+    // adjoint of: positive = Other.positive(x)
     double dx = dpositive * positiveAndGradient.gradient();
 
-    // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
+    // adjoint of: norm = Other.norm(a)
     dOther.normBackward(normTape, dnorm, da);
 
-    // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
+    // adjoint of: f = f(x)
     dx += df * fAndGradient.gradient();
 
     return dx;
@@ -321,8 +319,8 @@ final class dInput {
   static RecursiveValueAndGradient recursiveValueAndGradient(double x, int n) throws Input.Refused {
     // Forward pass
     double value = 0.0;
-    double recursive = 0.0;
     RecursiveValueAndGradient recursiveAndGradient = null;
+    double recursive = 0.0;
     forward:
     {
       if (n < 0) {
@@ -343,14 +341,14 @@ final class dInput {
     double dResult = 1.0;
     double dx = 0.0;
     if (n == 0) {
-      // adjoint of: return n == 0 ? x : x * recursive(x, n - 1)
+      // adjoint of: return x
       dx += dResult;
     } else {
-      // adjoint of: return n == 0 ? x : x * recursive(x, n - 1)
+      // adjoint of: return x * recursive
       dx += dResult * recursive;
       double drecursive = dResult * x;
 
-      // adjoint of: return n == 0 ? x : x * recursive(x, n - 1)
+      // adjoint of: recursive = recursive(x, n - 1)
       dx += drecursive * recursiveAndGradient.gradient();
     }
 
@@ -407,7 +405,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * count(text)
-    double dx = dResult * (2 * count) * x;
+    double dx = dResult * 2 * count * x;
 
     return dx;
   }
@@ -423,7 +421,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * count(text)
-    double dx = dResult * (2 * count) * x;
+    double dx = dResult * 2 * count * x;
 
     return new ConstantsValueAndGradient(value, dx);
   }

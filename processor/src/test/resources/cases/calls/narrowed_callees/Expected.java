@@ -30,15 +30,15 @@ final class dInput {
     double dproduct1 = dResult * product;
     double dover = dResult;
 
-    // adjoint of: return Other.product(x, y) * Other.product(y * x, 2.0) + Other.over(x, y, 1)
+    // adjoint of: over = Other.over(x, y, 1)
     double dx = dover * overAndGradient.gradient().a();
     double dy = dover * overAndGradient.gradient().b();
 
-    // adjoint of: return Other.product(x, y) * Other.product(y * x, 2.0) + Other.over(x, y, 1)
+    // adjoint of: product1 = Other.product(y * x, 2.0)
     dy += dproduct1 * product1AndGradient.gradient().a() * x;
     dx += dproduct1 * product1AndGradient.gradient().a() * y;
 
-    // adjoint of: return Other.product(x, y) * Other.product(y * x, 2.0) + Other.over(x, y, 1)
+    // adjoint of: product = Other.product(x, y)
     dx += dproduct * productAndGradient.gradient().a();
     dy += dproduct * productAndGradient.gradient().b();
 
@@ -65,15 +65,15 @@ final class dInput {
     double dproduct1 = dResult * product;
     double dover = dResult;
 
-    // adjoint of: return Other.product(x, y) * Other.product(y * x, 2.0) + Other.over(x, y, 1)
+    // adjoint of: over = Other.over(x, y, 1)
     double dx = dover * overAndGradient.gradient().a();
     double dy = dover * overAndGradient.gradient().b();
 
-    // adjoint of: return Other.product(x, y) * Other.product(y * x, 2.0) + Other.over(x, y, 1)
+    // adjoint of: product1 = Other.product(y * x, 2.0)
     dy += dproduct1 * product1AndGradient.gradient().a() * x;
     dx += dproduct1 * product1AndGradient.gradient().a() * y;
 
-    // adjoint of: return Other.product(x, y) * Other.product(y * x, 2.0) + Other.over(x, y, 1)
+    // adjoint of: product = Other.product(x, y)
     dx += dproduct * productAndGradient.gradient().a();
     dy += dproduct * productAndGradient.gradient().b();
 
@@ -99,12 +99,12 @@ final class dInput {
     double dscaled = dResult * norm;
     double dnorm = dResult * scaled;
 
-    // adjoint of: return p.scaled(y) * Other.norm(p, x)
+    // adjoint of: norm = Other.norm(p, x)
     double dpX = dnorm * normAndGradient.gradient().p().x();
     double dpY = dnorm * normAndGradient.gradient().p().y();
     double dx = dnorm * normAndGradient.gradient().q();
 
-    // adjoint of: return p.scaled(y) * Other.norm(p, x)
+    // adjoint of: scaled = Other.Point.scaled(p, y)
     dpX += dscaled * scaledAndGradient.gradient().self().x();
     dpY += dscaled * scaledAndGradient.gradient().self().y();
     double dy = dscaled * scaledAndGradient.gradient().k();
@@ -133,12 +133,12 @@ final class dInput {
     double dscaled = dResult * norm;
     double dnorm = dResult * scaled;
 
-    // adjoint of: return p.scaled(y) * Other.norm(p, x)
+    // adjoint of: norm = Other.norm(p, x)
     double dpX = dnorm * normAndGradient.gradient().p().x();
     double dpY = dnorm * normAndGradient.gradient().p().y();
     double dx = dnorm * normAndGradient.gradient().q();
 
-    // adjoint of: return p.scaled(y) * Other.norm(p, x)
+    // adjoint of: scaled = Other.Point.scaled(p, y)
     dpX += dscaled * scaledAndGradient.gradient().self().x();
     dpY += dscaled * scaledAndGradient.gradient().self().y();
     double dy = dscaled * scaledAndGradient.gradient().k();
@@ -157,13 +157,13 @@ final class dInput {
   static LoopGradient dLoop(double x, double y, int n) {
     // Forward pass
     double s = x;
-    double[] allSaved = new double[Math.max(n, 0)];
     dOther.AllValueAndGradient[] allAndGradientSaved = new dOther.AllValueAndGradient[Math.max(n, 0)];
+    double[] allSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       dOther.AllValueAndGradient allAndGradient = dOther.allValueAndGradient(s, y);
-      allAndGradientSaved[i] = allAndGradient;
+      allAndGradientSaved[i] = allAndGradient; // needed by: all = Other.all(s, y)
       double all = allAndGradient.value();
-      allSaved[i] = all;
+      allSaved[i] = all; // needed by: s = Other.all(s, y) * x
       s = all * x;
     }
 
@@ -172,8 +172,8 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       dOther.AllValueAndGradient allAndGradient = allAndGradientSaved[i];
       double all = allSaved[i];
@@ -183,7 +183,7 @@ final class dInput {
       dx += ds * all;
       ds = 0.0;
 
-      // adjoint of: s = Other.all(s, y) * x
+      // adjoint of: all = Other.all(s, y)
       ds += dall * allAndGradient.gradient().a();
       dy += dall * allAndGradient.gradient().b();
     }
@@ -198,13 +198,13 @@ final class dInput {
   static LoopValueAndGradient loopValueAndGradient(double x, double y, int n) {
     // Forward pass
     double s = x;
-    double[] allSaved = new double[Math.max(n, 0)];
     dOther.AllValueAndGradient[] allAndGradientSaved = new dOther.AllValueAndGradient[Math.max(n, 0)];
+    double[] allSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       dOther.AllValueAndGradient allAndGradient = dOther.allValueAndGradient(s, y);
-      allAndGradientSaved[i] = allAndGradient;
+      allAndGradientSaved[i] = allAndGradient; // needed by: all = Other.all(s, y)
       double all = allAndGradient.value();
-      allSaved[i] = all;
+      allSaved[i] = all; // needed by: s = Other.all(s, y) * x
       s = all * x;
     }
     double value = s;
@@ -214,8 +214,8 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       dOther.AllValueAndGradient allAndGradient = allAndGradientSaved[i];
       double all = allSaved[i];
@@ -225,7 +225,7 @@ final class dInput {
       dx += ds * all;
       ds = 0.0;
 
-      // adjoint of: s = Other.all(s, y) * x
+      // adjoint of: all = Other.all(s, y)
       ds += dall * allAndGradient.gradient().a();
       dy += dall * allAndGradient.gradient().b();
     }
@@ -257,13 +257,13 @@ final class dInput {
     double dproduct = dResult * productWhole;
     double dproductWhole = dResult * product;
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: productWhole = productWhole(b)
     double db = dproductWhole * productWholeAndGradient.gradient();
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: product = product(a, product1)
     double dproduct1 = dproduct * productAndGradient.gradient().y();
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: product1 = product(b, c)
     db += dproduct1 * product1AndGradient.gradient().x();
 
     return db;
@@ -288,13 +288,13 @@ final class dInput {
     double dproduct = dResult * productWhole;
     double dproductWhole = dResult * product;
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: productWhole = productWhole(b)
     double db = dproductWhole * productWholeAndGradient.gradient();
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: product = product(a, product1)
     double dproduct1 = dproduct * productAndGradient.gradient().y();
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: product1 = product(b, c)
     db += dproduct1 * product1AndGradient.gradient().x();
 
     return new WithinValueAndGradient(value, db);
@@ -322,14 +322,14 @@ final class dInput {
     double dproduct = dResult * productWhole;
     double dproductWhole = dResult * product;
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: productWhole = productWhole(b)
     double db = dproductWhole * productWholeAndGradient.gradient();
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: product = product(a, product1)
     double da = dproduct * productAndGradient.gradient().x();
     double dproduct1 = dproduct * productAndGradient.gradient().y();
 
-    // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
+    // adjoint of: product1 = product(b, c)
     db += dproduct1 * product1AndGradient.gradient().x();
     double dc = dproduct1 * product1AndGradient.gradient().y();
 
@@ -412,13 +412,13 @@ final class dInput {
     double dResult = 1.0;
     double dy = 0.0;
     if (n == 0) {
-      // adjoint of: return n == 0 ? y : x * power(x, y * x, n - 1)
+      // adjoint of: return y
       dy += dResult;
     } else {
-      // adjoint of: return n == 0 ? y : x * power(x, y * x, n - 1)
+      // adjoint of: return x * power
       double dpower = dResult * x;
 
-      // adjoint of: return n == 0 ? y : x * power(x, y * x, n - 1)
+      // adjoint of: power = power(x, y * x, n - 1)
       dy += dpower * powerAndGradient.gradient().y() * x;
     }
 
@@ -432,8 +432,8 @@ final class dInput {
   static PowerWholeValueAndGradient powerWholeValueAndGradient(double x, double y, int n) {
     // Forward pass
     double value = 0.0;
-    double power = 0.0;
     PowerWholeValueAndGradient powerAndGradient = null;
+    double power = 0.0;
     forward:
     {
       if (n == 0) {
@@ -449,17 +449,17 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double dy = 0.0;
     double dx = 0.0;
+    double dy = 0.0;
     if (n == 0) {
-      // adjoint of: return n == 0 ? y : x * power(x, y * x, n - 1)
+      // adjoint of: return y
       dy += dResult;
     } else {
-      // adjoint of: return n == 0 ? y : x * power(x, y * x, n - 1)
+      // adjoint of: return x * power
       dx += dResult * power;
       double dpower = dResult * x;
 
-      // adjoint of: return n == 0 ? y : x * power(x, y * x, n - 1)
+      // adjoint of: power = power(x, y * x, n - 1)
       dx += dpower * (powerAndGradient.gradient().x() + powerAndGradient.gradient().y() * y);
       dy += dpower * powerAndGradient.gradient().y() * x;
     }
@@ -484,12 +484,12 @@ final class dInput {
     // adjoint of: return Other.sum(new double[] {x, y}, x * y)
     double dsum = dResult;
 
-    // adjoint of: return Other.sum(new double[] {x, y}, x * y)
+    // adjoint of: sum = Other.sum(array, x * y)
     double dB = dOther.sumBackward(sumTape, dsum, darray);
     double dx = dB * y;
     double dy = dB * x;
 
-    // adjoint of: return Other.sum(new double[] {x, y}, x * y)
+    // adjoint of: array = new double[] {x, y}
     dx += darray[0];
     dy += darray[1];
 
@@ -511,12 +511,12 @@ final class dInput {
     // adjoint of: return Other.sum(new double[] {x, y}, x * y)
     double dsum = dResult;
 
-    // adjoint of: return Other.sum(new double[] {x, y}, x * y)
+    // adjoint of: sum = Other.sum(array, x * y)
     double dB = dOther.sumBackward(sumTape, dsum, darray);
     double dx = dB * y;
     double dy = dB * x;
 
-    // adjoint of: return Other.sum(new double[] {x, y}, x * y)
+    // adjoint of: array = new double[] {x, y}
     dx += darray[0];
     dy += darray[1];
 

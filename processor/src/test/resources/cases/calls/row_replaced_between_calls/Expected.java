@@ -5,7 +5,6 @@ import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.IntTape;
-import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -43,7 +42,7 @@ final class dInput {
     double dbefore = dResult * squares;
     double dsquares = dResult * before;
 
-    // adjoint of: return before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
     m[0] = mSaved;
 
@@ -81,7 +80,7 @@ final class dInput {
     double squares = squaresTape1.value();
     double value = before * squares;
 
-    return new FTape(value, m, r, mSaved, squaresTape, before, squaresTape1, squares);
+    return new FTape(value, m, r, squaresTape, before, mSaved, squaresTape1, squares);
   }
 
   /**
@@ -91,9 +90,9 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, double[] dr, Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    double[] mSaved = tape.mSaved();
     SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
+    double[] mSaved = tape.mSaved();
     SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     shadows.bind(m, dm);
@@ -103,7 +102,7 @@ final class dInput {
     double dbefore = dResult * squares;
     double dsquares = dResult * before;
 
-    // adjoint of: return before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
     m[0] = mSaved;
 
@@ -124,13 +123,13 @@ final class dInput {
     SquaresTape squaresTape = squaresForward(m);
     double before = squaresTape.value();
     double[] row1 = {x * before, x, m[1][0]};
-    double[] mSaved2 = m[0]; // may be needed by the caller
+    double[] mSaved = m[0]; // may be needed by the caller
     m[0] = row1;
     double[] mSaved1 = m[1]; // may be needed by the caller
     m[1] = null;
     double[] row = m[0];
     double[] copy = row.clone();
-    double[] mSaved = m[1]; // may be needed by the caller
+    double[] mSaved2 = m[1]; // may be needed by the caller
     m[1] = copy;
     SquaresTape squaresTape1 = squaresForward(m);
     double squares = squaresTape1.value();
@@ -147,14 +146,14 @@ final class dInput {
     double dbefore = dResult * squares;
     double dsquares = dResult * before;
 
-    // adjoint of: return before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
-    m[1] = mSaved;
+    m[1] = mSaved2;
 
-    // adjoint of: m[1] = m[0].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
     m[1] = mSaved1;
-    m[0] = mSaved2;
+    m[0] = mSaved;
 
     // adjoint of: row1 = new double[] {x * before, x, m[1][0]}
     double dx = drow1[0] * before;
@@ -189,20 +188,20 @@ final class dInput {
     SquaresTape squaresTape = squaresForward(m);
     double before = squaresTape.value();
     double[] row1 = {x * before, x, m[1][0]};
-    double[] mSaved2 = m[0]; // may be needed by the caller
+    double[] mSaved = m[0]; // may be needed by the caller
     m[0] = row1;
     double[] mSaved1 = m[1]; // may be needed by the caller
     m[1] = null;
     double[] row = m[0];
     double[] copy = row.clone();
-    double[] mSaved = m[1]; // may be needed by the caller
+    double[] mSaved2 = m[1]; // may be needed by the caller
     m[1] = copy;
     SquaresTape squaresTape1 = squaresForward(m);
     double squares = squaresTape1.value();
     double value = before * squares;
 
-    return new FreshTape(value, m, x, mSaved, mSaved1, mSaved2, squaresTape, before, row1, row,
-        copy, squaresTape1, squares);
+    return new FreshTape(value, m, x, squaresTape, before, row1, mSaved, mSaved1, row, copy,
+        mSaved2, squaresTape1, squares);
   }
 
   /**
@@ -212,14 +211,14 @@ final class dInput {
   static double freshBackward(FreshTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
     double x = tape.x();
-    double[] mSaved = tape.mSaved();
-    double[] mSaved1 = tape.mSaved1();
-    double[] mSaved2 = tape.mSaved2();
     SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
     double[] row1 = tape.row1();
+    double[] mSaved = tape.mSaved();
+    double[] mSaved1 = tape.mSaved1();
     double[] row = tape.row();
     double[] copy = tape.copy();
+    double[] mSaved2 = tape.mSaved2();
     SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     shadows.bind(m, dm);
@@ -231,14 +230,14 @@ final class dInput {
     double dbefore = dResult * squares;
     double dsquares = dResult * before;
 
-    // adjoint of: return before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
-    m[1] = mSaved;
+    m[1] = mSaved2;
 
-    // adjoint of: m[1] = m[0].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
     m[1] = mSaved1;
-    m[0] = mSaved2;
+    m[0] = mSaved;
 
     // adjoint of: row1 = new double[] {x * before, x, m[1][0]}
     double dx = drow1[0] * before;
@@ -265,29 +264,29 @@ final class dInput {
     // Forward pass
     double[] rNow = r;
     double s = 1;
-    double[][] rNowSaved = new double[Math.max(n, 0)][];
+    SquaresTape[] squaresTapeSaved = new SquaresTape[Math.max(n, 0)];
+    double[] squaresSaved = new double[Math.max(n, 0)];
     double[] sSaved = new double[Math.max(n, 0)];
     double[][] mSaved = new double[Math.max(n, 0)][];
-    double[] sSaved1 = new double[Math.max(n, 0)];
-    double[] squares1Saved = new double[Math.max(n, 0)];
     SquaresTape[] squaresTape1Saved = new SquaresTape[Math.max(n, 0)];
-    double[] squaresSaved = new double[Math.max(n, 0)];
-    SquaresTape[] squaresTapeSaved = new SquaresTape[Math.max(n, 0)];
+    double[] squares1Saved = new double[Math.max(n, 0)];
+    double[] sSaved1 = new double[Math.max(n, 0)];
+    double[][] rNowSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       SquaresTape squaresTape = squaresForward(m);
-      squaresTapeSaved[i] = squaresTape;
+      squaresTapeSaved[i] = squaresTape; // needed by: squares = squares(m)
       double squares = squaresTape.value();
-      squaresSaved[i] = squares;
-      sSaved1[i] = s; // needed by: s += squares(m) * s
+      squaresSaved[i] = squares; // needed by: s += squares(m) * s
+      sSaved[i] = s; // needed by: s += squares(m) * s
       s += squares * s;
       double[] old = m[i % 2];
       mSaved[i] = m[i % 2]; // may be needed by the caller
       m[i % 2] = rNow;
       SquaresTape squaresTape1 = squaresForward(m);
-      squaresTape1Saved[i] = squaresTape1;
+      squaresTape1Saved[i] = squaresTape1; // needed by: squares1 = squares(m)
       double squares1 = squaresTape1.value();
-      squares1Saved[i] = squares1;
-      sSaved[i] = s; // needed by: s += squares(m) / (1 + s)
+      squares1Saved[i] = squares1; // needed by: s += squares(m) / (1 + s)
+      sSaved1[i] = s; // needed by: s += squares(m) / (1 + s)
       s += squares1 / (1 + s);
       rNowSaved[i] = rNow; // needed by: r = old
       rNow = old;
@@ -311,20 +310,20 @@ final class dInput {
       drNow = shadows.of(rNow);
 
       // adjoint of: s += squares(m) / (1 + s)
-      s = sSaved[i];
+      s = sSaved1[i];
       double dsquares1 = ds / (1 + s);
       ds = ds * (1 - squares1 / ((1 + s) * (1 + s)));
 
-      // adjoint of: s += squares(m) / (1 + s)
+      // adjoint of: squares1 = squares(m)
       squaresBackward(squaresTape1, dsquares1, shadows.of(m), shadows);
       m[i % 2] = mSaved[i];
 
       // adjoint of: s += squares(m) * s
-      s = sSaved1[i];
+      s = sSaved[i];
       double dsquares = ds * s;
       ds = ds * (1 + squares);
 
-      // adjoint of: s += squares(m) * s
+      // adjoint of: squares = squares(m)
       squaresBackward(squaresTape, dsquares, shadows.of(m), shadows);
     }
 
@@ -353,37 +352,37 @@ final class dInput {
   static InLoopTape inLoopForward(double[][] m, double[] r, int n) {
     double[] rNow = r;
     double s = 1;
-    double[][] rNowSaved = new double[Math.max(n, 0)][];
+    SquaresTape[] squaresTapeSaved = new SquaresTape[Math.max(n, 0)];
+    double[] squaresSaved = new double[Math.max(n, 0)];
     double[] sSaved = new double[Math.max(n, 0)];
     double[][] mSaved = new double[Math.max(n, 0)][];
-    double[] sSaved1 = new double[Math.max(n, 0)];
-    double[] squares1Saved = new double[Math.max(n, 0)];
     SquaresTape[] squaresTape1Saved = new SquaresTape[Math.max(n, 0)];
-    double[] squaresSaved = new double[Math.max(n, 0)];
-    SquaresTape[] squaresTapeSaved = new SquaresTape[Math.max(n, 0)];
+    double[] squares1Saved = new double[Math.max(n, 0)];
+    double[] sSaved1 = new double[Math.max(n, 0)];
+    double[][] rNowSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       SquaresTape squaresTape = squaresForward(m);
-      squaresTapeSaved[i] = squaresTape;
+      squaresTapeSaved[i] = squaresTape; // needed by: squares = squares(m)
       double squares = squaresTape.value();
-      squaresSaved[i] = squares;
-      sSaved1[i] = s; // needed by: s += squares(m) * s
+      squaresSaved[i] = squares; // needed by: s += squares(m) * s
+      sSaved[i] = s; // needed by: s += squares(m) * s
       s += squares * s;
       double[] old = m[i % 2];
       mSaved[i] = m[i % 2]; // may be needed by the caller
       m[i % 2] = rNow;
       SquaresTape squaresTape1 = squaresForward(m);
-      squaresTape1Saved[i] = squaresTape1;
+      squaresTape1Saved[i] = squaresTape1; // needed by: squares1 = squares(m)
       double squares1 = squaresTape1.value();
-      squares1Saved[i] = squares1;
-      sSaved[i] = s; // needed by: s += squares(m) / (1 + s)
+      squares1Saved[i] = squares1; // needed by: s += squares(m) / (1 + s)
+      sSaved1[i] = s; // needed by: s += squares(m) / (1 + s)
       s += squares1 / (1 + s);
       rNowSaved[i] = rNow; // needed by: r = old
       rNow = old;
     }
     double value = s;
 
-    return new InLoopTape(value, m, r, n, rNow, s, rNowSaved, sSaved, mSaved, sSaved1,
-        squares1Saved, squaresTape1Saved, squaresSaved, squaresTapeSaved);
+    return new InLoopTape(value, m, r, n, rNow, s, squaresTapeSaved, squaresSaved, sSaved, mSaved,
+        squaresTape1Saved, squares1Saved, sSaved1, rNowSaved);
   }
 
   /**
@@ -397,14 +396,14 @@ final class dInput {
     int n = tape.n();
     double[] rNow = tape.rNow();
     double s = tape.s();
-    double[][] rNowSaved = tape.rNowSaved();
+    SquaresTape[] squaresTapeSaved = tape.squaresTapeSaved();
+    double[] squaresSaved = tape.squaresSaved();
     double[] sSaved = tape.sSaved();
     double[][] mSaved = tape.mSaved();
-    double[] sSaved1 = tape.sSaved1();
-    double[] squares1Saved = tape.squares1Saved();
     SquaresTape[] squaresTape1Saved = tape.squaresTape1Saved();
-    double[] squaresSaved = tape.squaresSaved();
-    SquaresTape[] squaresTapeSaved = tape.squaresTapeSaved();
+    double[] squares1Saved = tape.squares1Saved();
+    double[] sSaved1 = tape.sSaved1();
+    double[][] rNowSaved = tape.rNowSaved();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
     double[] drNow = shadows.of(rNow);
@@ -420,20 +419,20 @@ final class dInput {
       drNow = shadows.of(rNow);
 
       // adjoint of: s += squares(m) / (1 + s)
-      s = sSaved[i];
+      s = sSaved1[i];
       double dsquares1 = ds / (1 + s);
       ds = ds * (1 - squares1 / ((1 + s) * (1 + s)));
 
-      // adjoint of: s += squares(m) / (1 + s)
+      // adjoint of: squares1 = squares(m)
       squaresBackward(squaresTape1, dsquares1, shadows.of(m), shadows);
       m[i % 2] = mSaved[i];
 
       // adjoint of: s += squares(m) * s
-      s = sSaved1[i];
+      s = sSaved[i];
       double dsquares = ds * s;
       ds = ds * (1 + squares);
 
-      // adjoint of: s += squares(m) * s
+      // adjoint of: squares = squares(m)
       squaresBackward(squaresTape, dsquares, shadows.of(m), shadows);
     }
   }
@@ -448,28 +447,24 @@ final class dInput {
     m = copies.of(m);
 
     // Forward pass
-    IntTape iSaved = new IntTape();
-    DoubleTape sSaved = new DoubleTape();
-    ObjectTape<double[]> mSaved = new ObjectTape<>();
-    ObjectTape<double[]> mSaved1 = new ObjectTape<>();
-    DoubleTape weightedSaved = new DoubleTape();
-    ObjectTape<WeightedTape> weightedTape1Saved = new ObjectTape<>();
     WeightedTape weightedTape = weightedForward(m);
     double s = weightedTape.value();
-    int trips = 0;
-    int i = 0;
-    for (i = 0; i + 1 < m.length; iSaved.push(i), i++) {
-      trips++;
+    double[][] mSaved = new double[Math.max(m.length - 1, 0)][];
+    double[][] mSaved1 = new double[Math.max(m.length - 1, 0)][];
+    WeightedTape[] weightedTape1Saved = new WeightedTape[Math.max(m.length - 1, 0)];
+    double[] weightedSaved = new double[Math.max(m.length - 1, 0)];
+    double[] sSaved = new double[Math.max(m.length - 1, 0)];
+    for (int i = 0; i + 1 < m.length; i++) {
       double[] t = m[i];
-      mSaved1.push(m[i]); // may be needed by the caller
+      mSaved[i] = m[i]; // may be needed by the caller
       m[i] = m[i + 1];
-      mSaved.push(m[i + 1]); // may be needed by the caller
+      mSaved1[i] = m[i + 1]; // may be needed by the caller
       m[i + 1] = t;
       WeightedTape weightedTape1 = weightedForward(m);
-      weightedTape1Saved.push(weightedTape1);
+      weightedTape1Saved[i] = weightedTape1; // needed by: weighted = weighted(m)
       double weighted = weightedTape1.value();
-      weightedSaved.push(weighted);
-      sSaved.push(s); // needed by: s = s * 0.1 + weighted(m) * s
+      weightedSaved[i] = weighted; // needed by: s = s * 0.1 + weighted(m) * s
+      sSaved[i] = s; // needed by: s = s * 0.1 + weighted(m) * s
       s = s * 0.1 + weighted * s;
     }
 
@@ -480,20 +475,19 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
-      WeightedTape weightedTape1 = weightedTape1Saved.pop();
-      double weighted = weightedSaved.pop();
+    for (int i = m.length - 2; i >= 0; i--) {
+      WeightedTape weightedTape1 = weightedTape1Saved[i];
+      double weighted = weightedSaved[i];
 
       // adjoint of: s = s * 0.1 + weighted(m) * s
-      s = sSaved.pop();
+      s = sSaved[i];
       double dweighted = ds * s;
       ds = ds * (0.1 + weighted);
 
-      // adjoint of: s = s * 0.1 + weighted(m) * s
+      // adjoint of: weighted = weighted(m)
       weightedBackward(weightedTape1, dweighted, shadows.of(m), shadows);
-      m[i + 1] = mSaved.pop();
-      m[i] = mSaved1.pop();
+      m[i + 1] = mSaved1[i];
+      m[i] = mSaved[i];
     }
 
     // adjoint of: s = weighted(m)
@@ -522,34 +516,30 @@ final class dInput {
    * Forward half of {@link Input#swapped}: runs it, and keeps what {@code swappedBackward} reads.
    */
   static SwappedTape swappedForward(double[][] m) {
-    IntTape iSaved = new IntTape();
-    DoubleTape sSaved = new DoubleTape();
-    ObjectTape<double[]> mSaved = new ObjectTape<>();
-    ObjectTape<double[]> mSaved1 = new ObjectTape<>();
-    DoubleTape weightedSaved = new DoubleTape();
-    ObjectTape<WeightedTape> weightedTape1Saved = new ObjectTape<>();
     WeightedTape weightedTape = weightedForward(m);
     double s = weightedTape.value();
-    int trips = 0;
-    int i = 0;
-    for (i = 0; i + 1 < m.length; iSaved.push(i), i++) {
-      trips++;
+    double[][] mSaved = new double[Math.max(m.length - 1, 0)][];
+    double[][] mSaved1 = new double[Math.max(m.length - 1, 0)][];
+    WeightedTape[] weightedTape1Saved = new WeightedTape[Math.max(m.length - 1, 0)];
+    double[] weightedSaved = new double[Math.max(m.length - 1, 0)];
+    double[] sSaved = new double[Math.max(m.length - 1, 0)];
+    for (int i = 0; i + 1 < m.length; i++) {
       double[] t = m[i];
-      mSaved1.push(m[i]); // may be needed by the caller
+      mSaved[i] = m[i]; // may be needed by the caller
       m[i] = m[i + 1];
-      mSaved.push(m[i + 1]); // may be needed by the caller
+      mSaved1[i] = m[i + 1]; // may be needed by the caller
       m[i + 1] = t;
       WeightedTape weightedTape1 = weightedForward(m);
-      weightedTape1Saved.push(weightedTape1);
+      weightedTape1Saved[i] = weightedTape1; // needed by: weighted = weighted(m)
       double weighted = weightedTape1.value();
-      weightedSaved.push(weighted);
-      sSaved.push(s); // needed by: s = s * 0.1 + weighted(m) * s
+      weightedSaved[i] = weighted; // needed by: s = s * 0.1 + weighted(m) * s
+      sSaved[i] = s; // needed by: s = s * 0.1 + weighted(m) * s
       s = s * 0.1 + weighted * s;
     }
     double value = s;
 
-    return new SwappedTape(value, m, i, iSaved, sSaved, mSaved, mSaved1, weightedSaved,
-        weightedTape1Saved, trips, weightedTape, s);
+    return new SwappedTape(value, m, weightedTape, s, mSaved, mSaved1, weightedTape1Saved,
+        weightedSaved, sSaved);
   }
 
   /**
@@ -558,34 +548,30 @@ final class dInput {
    */
   static void swappedBackward(SwappedTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
-    int i = tape.i();
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    ObjectTape.Reader<double[]> mSaved = tape.mSaved().reader();
-    ObjectTape.Reader<double[]> mSaved1 = tape.mSaved1().reader();
-    DoubleTape.Reader weightedSaved = tape.weightedSaved().reader();
-    ObjectTape.Reader<WeightedTape> weightedTape1Saved = tape.weightedTape1Saved().reader();
-    int trips = tape.trips();
     WeightedTape weightedTape = tape.weightedTape();
     double s = tape.s();
+    double[][] mSaved = tape.mSaved();
+    double[][] mSaved1 = tape.mSaved1();
+    WeightedTape[] weightedTape1Saved = tape.weightedTape1Saved();
+    double[] weightedSaved = tape.weightedSaved();
+    double[] sSaved = tape.sSaved();
     shadows.bind(m, dm);
 
     // adjoint of: return s
     double ds = dResult;
-    for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
-      WeightedTape weightedTape1 = weightedTape1Saved.pop();
-      double weighted = weightedSaved.pop();
+    for (int i = m.length - 2; i >= 0; i--) {
+      WeightedTape weightedTape1 = weightedTape1Saved[i];
+      double weighted = weightedSaved[i];
 
       // adjoint of: s = s * 0.1 + weighted(m) * s
-      s = sSaved.pop();
+      s = sSaved[i];
       double dweighted = ds * s;
       ds = ds * (0.1 + weighted);
 
-      // adjoint of: s = s * 0.1 + weighted(m) * s
+      // adjoint of: weighted = weighted(m)
       weightedBackward(weightedTape1, dweighted, shadows.of(m), shadows);
-      m[i + 1] = mSaved.pop();
-      m[i] = mSaved1.pop();
+      m[i + 1] = mSaved1[i];
+      m[i] = mSaved[i];
     }
 
     // adjoint of: s = weighted(m)
@@ -625,7 +611,7 @@ final class dInput {
     double dbetween = dResult * squares * before;
     double dsquares = dResult * before * between;
 
-    // adjoint of: return before * between * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape2, dsquares, shadows.of(m), shadows);
 
     // adjoint of: replace(m, 0, m[1])
@@ -706,7 +692,7 @@ final class dInput {
     double dbetween = dResult * squares * before;
     double dsquares = dResult * before * between;
 
-    // adjoint of: return before * between * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape2, dsquares, shadows.of(m), shadows);
 
     // adjoint of: replace(m, 0, m[1])
@@ -736,11 +722,11 @@ final class dInput {
     double[][] m = {row, row1};
     SquaresTape squaresTape = squaresForward(m);
     double before = squaresTape.value();
-    double[] mSaved1 = m[0]; // needed by: before = squares(m)
+    double[] mSaved = m[0]; // needed by: before = squares(m)
     m[0] = r;
     double rSaved = r[0]; // needed by: before = squares(m)
     r[0] *= before;
-    double[] mSaved = m[1]; // needed by: before = squares(m)
+    double[] mSaved1 = m[1]; // needed by: before = squares(m)
     m[1] = m[0];
     SquaresTape squaresTape1 = squaresForward(m);
     double squares = squaresTape1.value();
@@ -756,25 +742,23 @@ final class dInput {
     double dbefore = dResult * squares;
     double dsquares = dResult * before;
 
-    // adjoint of: return before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
-    m[1] = mSaved;
+    m[1] = mSaved1;
 
     // adjoint of: r[0] *= before
     r[0] = rSaved;
-    double dElement = dr[0];
-    dr[0] = 0.0;
-    dbefore += dElement * r[0];
-    dr[0] += dElement * before;
-    m[0] = mSaved1;
+    dbefore += dr[0] * r[0];
+    dr[0] = dr[0] * before;
+    m[0] = mSaved;
 
     // adjoint of: before = squares(m)
     squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
 
-    // adjoint of: m = {{x, x * x}, {x}}
+    // adjoint of: row1 = new double[] {x}
     double dx = drow1[0];
 
-    // adjoint of: m = {{x, x * x}, {x}}
+    // adjoint of: row = new double[] {x, x * x}
     dx += drow[0];
     dx += drow[1] * 2 * x;
 
@@ -798,17 +782,17 @@ final class dInput {
     double[][] m = {row, row1};
     SquaresTape squaresTape = squaresForward(m);
     double before = squaresTape.value();
-    double[] mSaved1 = m[0]; // needed by: before = squares(m)
+    double[] mSaved = m[0]; // needed by: before = squares(m)
     m[0] = r;
     double rSaved = r[0]; // may be needed by the caller
     r[0] *= before;
-    double[] mSaved = m[1]; // needed by: before = squares(m)
+    double[] mSaved1 = m[1]; // needed by: before = squares(m)
     m[1] = m[0];
     SquaresTape squaresTape1 = squaresForward(m);
     double squares = squaresTape1.value();
     double value = before * squares;
 
-    return new LocalTape(value, x, r, mSaved, rSaved, mSaved1, row, row1, m, squaresTape, before,
+    return new LocalTape(value, x, r, row, row1, m, squaresTape, before, mSaved, rSaved, mSaved1,
         squaresTape1, squares);
   }
 
@@ -819,14 +803,14 @@ final class dInput {
   static double localBackward(LocalTape tape, double dResult, double[] dr) {
     double x = tape.x();
     double[] r = tape.r();
-    double[] mSaved = tape.mSaved();
-    double rSaved = tape.rSaved();
-    double[] mSaved1 = tape.mSaved1();
     double[] row = tape.row();
     double[] row1 = tape.row1();
     double[][] m = tape.m();
     SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
+    double[] mSaved = tape.mSaved();
+    double rSaved = tape.rSaved();
+    double[] mSaved1 = tape.mSaved1();
     SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     Shadows shadows = new Shadows();
@@ -838,25 +822,23 @@ final class dInput {
     double dbefore = dResult * squares;
     double dsquares = dResult * before;
 
-    // adjoint of: return before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
-    m[1] = mSaved;
+    m[1] = mSaved1;
 
     // adjoint of: r[0] *= before
     r[0] = rSaved;
-    double dElement = dr[0];
-    dr[0] = 0.0;
-    dbefore += dElement * r[0];
-    dr[0] += dElement * before;
-    m[0] = mSaved1;
+    dbefore += dr[0] * r[0];
+    dr[0] = dr[0] * before;
+    m[0] = mSaved;
 
     // adjoint of: before = squares(m)
     squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
 
-    // adjoint of: m = {{x, x * x}, {x}}
+    // adjoint of: row1 = new double[] {x}
     double dx = drow1[0];
 
-    // adjoint of: m = {{x, x * x}, {x}}
+    // adjoint of: row = new double[] {x, x * x}
     dx += drow[0];
     dx += drow[1] * 2 * x;
 
@@ -876,11 +858,11 @@ final class dInput {
     // Forward pass
     ScaledTape scaledTape = scaledForward(m, r[0]);
     double a = scaledTape.value();
-    double[] mSaved1 = m[1]; // may be needed by the caller
+    double[] mSaved = m[1]; // may be needed by the caller
     m[1] = r;
     ScaledTape scaledTape1 = scaledForward(m, a);
     double b = scaledTape1.value();
-    double[] mSaved = m[0]; // may be needed by the caller
+    double[] mSaved1 = m[0]; // may be needed by the caller
     m[0] = r;
     ScaledTape scaledTape2 = scaledForward(m, b);
     double scaled = scaledTape2.value();
@@ -896,19 +878,19 @@ final class dInput {
     double db = dResult * scaled * a;
     double dscaled = dResult * a * b;
 
-    // adjoint of: return a * b * scaled(m, b)
-    double dBy2 = scaledBackward(scaledTape2, dscaled, shadows.of(m), shadows);
-    db += dBy2;
-    m[0] = mSaved;
+    // adjoint of: scaled = scaled(m, b)
+    double dBy = scaledBackward(scaledTape2, dscaled, shadows.of(m), shadows);
+    db += dBy;
+    m[0] = mSaved1;
 
     // adjoint of: b = scaled(m, a)
     double dBy1 = scaledBackward(scaledTape1, db, shadows.of(m), shadows);
     da += dBy1;
-    m[1] = mSaved1;
+    m[1] = mSaved;
 
     // adjoint of: a = scaled(m, r[0])
-    double dBy = scaledBackward(scaledTape, da, shadows.of(m), shadows);
-    dr[0] += dBy;
+    double dBy2 = scaledBackward(scaledTape, da, shadows.of(m), shadows);
+    dr[0] += dBy2;
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -935,17 +917,17 @@ final class dInput {
   static SquareTape squareForward(double[][] m, double[] r) {
     ScaledTape scaledTape = scaledForward(m, r[0]);
     double a = scaledTape.value();
-    double[] mSaved1 = m[1]; // may be needed by the caller
+    double[] mSaved = m[1]; // may be needed by the caller
     m[1] = r;
     ScaledTape scaledTape1 = scaledForward(m, a);
     double b = scaledTape1.value();
-    double[] mSaved = m[0]; // may be needed by the caller
+    double[] mSaved1 = m[0]; // may be needed by the caller
     m[0] = r;
     ScaledTape scaledTape2 = scaledForward(m, b);
     double scaled = scaledTape2.value();
     double value = a * b * scaled;
 
-    return new SquareTape(value, m, r, mSaved, mSaved1, scaledTape, a, scaledTape1, b, scaledTape2,
+    return new SquareTape(value, m, r, scaledTape, a, mSaved, scaledTape1, b, mSaved1, scaledTape2,
         scaled);
   }
 
@@ -957,12 +939,12 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    double[] mSaved = tape.mSaved();
-    double[] mSaved1 = tape.mSaved1();
     ScaledTape scaledTape = tape.scaledTape();
     double a = tape.a();
+    double[] mSaved = tape.mSaved();
     ScaledTape scaledTape1 = tape.scaledTape1();
     double b = tape.b();
+    double[] mSaved1 = tape.mSaved1();
     ScaledTape scaledTape2 = tape.scaledTape2();
     double scaled = tape.scaled();
     shadows.bind(m, dm);
@@ -973,19 +955,19 @@ final class dInput {
     double db = dResult * scaled * a;
     double dscaled = dResult * a * b;
 
-    // adjoint of: return a * b * scaled(m, b)
-    double dBy2 = scaledBackward(scaledTape2, dscaled, shadows.of(m), shadows);
-    db += dBy2;
-    m[0] = mSaved;
+    // adjoint of: scaled = scaled(m, b)
+    double dBy = scaledBackward(scaledTape2, dscaled, shadows.of(m), shadows);
+    db += dBy;
+    m[0] = mSaved1;
 
     // adjoint of: b = scaled(m, a)
     double dBy1 = scaledBackward(scaledTape1, db, shadows.of(m), shadows);
     da += dBy1;
-    m[1] = mSaved1;
+    m[1] = mSaved;
 
     // adjoint of: a = scaled(m, r[0])
-    double dBy = scaledBackward(scaledTape, da, shadows.of(m), shadows);
-    dr[0] += dBy;
+    double dBy2 = scaledBackward(scaledTape, da, shadows.of(m), shadows);
+    dr[0] += dBy2;
   }
 
   /**
@@ -1001,10 +983,10 @@ final class dInput {
     // Forward pass
     double[] out = new double[2];
     AddToTape addToTape = addToForward(m, out);
-    double[] mSaved1 = m[0]; // may be needed by the caller
+    double[] mSaved = m[0]; // may be needed by the caller
     m[0] = r;
     AddToTape addToTape1 = addToForward(m, out);
-    double[] mSaved = m[1]; // may be needed by the caller
+    double[] mSaved1 = m[1]; // may be needed by the caller
     m[1] = out;
     AddToTape addToTape2 = addToForward(m, out);
 
@@ -1021,11 +1003,11 @@ final class dInput {
 
     // adjoint of: addTo(m, out)
     addToBackward(addToTape2, shadows.of(m), dout, shadows);
-    m[1] = mSaved;
+    m[1] = mSaved1;
 
     // adjoint of: addTo(m, out)
     addToBackward(addToTape1, shadows.of(m), dout, shadows);
-    m[0] = mSaved1;
+    m[0] = mSaved;
 
     // adjoint of: addTo(m, out)
     addToBackward(addToTape, shadows.of(m), dout, shadows);
@@ -1057,15 +1039,15 @@ final class dInput {
   static WrittenTape writtenForward(double[][] m, double[] r) {
     double[] out = new double[2];
     AddToTape addToTape = addToForward(m, out);
-    double[] mSaved1 = m[0]; // may be needed by the caller
+    double[] mSaved = m[0]; // may be needed by the caller
     m[0] = r;
     AddToTape addToTape1 = addToForward(m, out);
-    double[] mSaved = m[1]; // may be needed by the caller
+    double[] mSaved1 = m[1]; // may be needed by the caller
     m[1] = out;
     AddToTape addToTape2 = addToForward(m, out);
     double value = out[0] * out[1];
 
-    return new WrittenTape(value, m, r, mSaved, mSaved1, out, addToTape, addToTape1, addToTape2);
+    return new WrittenTape(value, m, r, out, addToTape, mSaved, addToTape1, mSaved1, addToTape2);
   }
 
   /**
@@ -1076,11 +1058,11 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    double[] mSaved = tape.mSaved();
-    double[] mSaved1 = tape.mSaved1();
     double[] out = tape.out();
     AddToTape addToTape = tape.addToTape();
+    double[] mSaved = tape.mSaved();
     AddToTape addToTape1 = tape.addToTape1();
+    double[] mSaved1 = tape.mSaved1();
     AddToTape addToTape2 = tape.addToTape2();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
@@ -1092,11 +1074,11 @@ final class dInput {
 
     // adjoint of: addTo(m, out)
     addToBackward(addToTape2, shadows.of(m), dout, shadows);
-    m[1] = mSaved;
+    m[1] = mSaved1;
 
     // adjoint of: addTo(m, out)
     addToBackward(addToTape1, shadows.of(m), dout, shadows);
-    m[0] = mSaved1;
+    m[0] = mSaved;
 
     // adjoint of: addTo(m, out)
     addToBackward(addToTape, shadows.of(m), dout, shadows);
@@ -1123,7 +1105,7 @@ final class dInput {
     double rowSaved = row[0]; // may be needed by the caller
     row[0] = before * squares;
 
-    return new LeftTape(m, r, rowSaved, mSaved, squaresTape, before, row, squaresTape1, squares);
+    return new LeftTape(m, r, squaresTape, before, mSaved, row, squaresTape1, squares, rowSaved);
   }
 
   /**
@@ -1133,13 +1115,13 @@ final class dInput {
   static void leftBackward(LeftTape tape, double[][] dm, double[] dr, Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    double rowSaved = tape.rowSaved();
-    double[] mSaved = tape.mSaved();
     SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
+    double[] mSaved = tape.mSaved();
     double[] row = tape.row();
     SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
+    double rowSaved = tape.rowSaved();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
     double[] drow = shadows.of(row);
@@ -1150,7 +1132,7 @@ final class dInput {
     double dsquares = drow[0] * before;
     drow[0] = 0.0;
 
-    // adjoint of: m[1][0] = before * squares(m)
+    // adjoint of: squares = squares(m)
     squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
     m[0] = mSaved;
 
@@ -1251,11 +1233,11 @@ final class dInput {
 
   /** Forward half of {@link Input#scaled}: runs it, and keeps what {@code scaledBackward} reads. */
   static ScaledTape scaledForward(double[][] m, double by) {
-    IntTape iSaved = new IntTape();
-    DoubleTape mSaved = new DoubleTape();
     double value = 0.0;
-    int trips = 0;
     int i = 0;
+    int trips = 0;
+    DoubleTape mSaved = new DoubleTape();
+    IntTape iSaved = new IntTape();
     forward:
     {
       if (by < 0) {
@@ -1275,7 +1257,7 @@ final class dInput {
       value = sum;
     }
 
-    return new ScaledTape(value, m, by, i, iSaved, mSaved, trips);
+    return new ScaledTape(value, m, by, i, trips, mSaved, iSaved);
   }
 
   /**
@@ -1286,9 +1268,9 @@ final class dInput {
     double[][] m = tape.m();
     double by = tape.by();
     int i = tape.i();
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader mSaved = tape.mSaved().reader();
     int trips = tape.trips();
+    DoubleTape.Reader mSaved = tape.mSaved().reader();
+    IntTape.Reader iSaved = tape.iSaved().reader();
     double dby = 0.0;
     if (by < 0) {
       // adjoint of: return m[0][0]
@@ -1305,9 +1287,8 @@ final class dInput {
         // adjoint of: m[i][0] = m[i][0] * m[i][1] * by
         m[i][0] = mSaved.pop();
         double dElement = dm[i][0];
-        dm[i][0] = 0.0;
+        dm[i][0] = dElement * by * m[i][1];
         dby += dElement * m[i][0] * m[i][1];
-        dm[i][0] += dElement * by * m[i][1];
         dm[i][1] += dElement * by * m[i][0];
       }
     }
@@ -1350,11 +1331,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[] r, double[] mSaved, SquaresTape squaresTape,
-      double before, SquaresTape squaresTape1, double squares) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[] r, SquaresTape squaresTape, double before,
+      double[] mSaved, SquaresTape squaresTape1, double squares) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(r), copies.of(mSaved),
-          Tape.copyOf(squaresTape, copies), before, Tape.copyOf(squaresTape1, copies), squares);
+      return new FTape(value, copies.of(m), copies.of(r), Tape.copyOf(squaresTape, copies), before,
+          copies.of(mSaved), Tape.copyOf(squaresTape1, copies), squares);
     }
   }
 
@@ -1365,13 +1346,13 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code freshForward} keeps for {@code freshBackward}. */
-  record FreshTape(double value, double[][] m, double x, double[] mSaved, double[] mSaved1,
-      double[] mSaved2, SquaresTape squaresTape, double before, double[] row1, double[] row,
-      double[] copy, SquaresTape squaresTape1, double squares) implements Tape<FreshTape> {
+  record FreshTape(double value, double[][] m, double x, SquaresTape squaresTape, double before,
+      double[] row1, double[] mSaved, double[] mSaved1, double[] row, double[] copy,
+      double[] mSaved2, SquaresTape squaresTape1, double squares) implements Tape<FreshTape> {
     public FreshTape copy(ArrayCopies copies) {
-      return new FreshTape(value, copies.of(m), x, copies.of(mSaved), copies.of(mSaved1),
-          copies.of(mSaved2), Tape.copyOf(squaresTape, copies), before, copies.of(row1),
-          copies.of(row), copies.of(copy), Tape.copyOf(squaresTape1, copies), squares);
+      return new FreshTape(value, copies.of(m), x, Tape.copyOf(squaresTape, copies), before,
+          copies.of(row1), copies.of(mSaved), copies.of(mSaved1), copies.of(row), copies.of(copy),
+          copies.of(mSaved2), Tape.copyOf(squaresTape1, copies), squares);
     }
   }
 
@@ -1383,16 +1364,15 @@ final class dInput {
 
   /** What {@code inLoopForward} keeps for {@code inLoopBackward}. */
   record InLoopTape(double value, double[][] m, double[] r, int n, double[] rNow, double s,
-      double[][] rNowSaved, double[] sSaved, double[][] mSaved, double[] sSaved1,
-      double[] squares1Saved, SquaresTape[] squaresTape1Saved, double[] squaresSaved,
-      SquaresTape[] squaresTapeSaved) implements Tape<InLoopTape> {
+      SquaresTape[] squaresTapeSaved, double[] squaresSaved, double[] sSaved, double[][] mSaved,
+      SquaresTape[] squaresTape1Saved, double[] squares1Saved, double[] sSaved1,
+      double[][] rNowSaved) implements Tape<InLoopTape> {
     public InLoopTape copy(ArrayCopies copies) {
       return new InLoopTape(value, copies.of(m), copies.of(r), n, copies.of(rNow), s,
-          copies.of(rNowSaved), copies.of(sSaved), copies.of(mSaved), copies.of(sSaved1),
-          copies.of(squares1Saved),
+          copies.ofRecords(squaresTapeSaved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(squaresSaved), copies.of(sSaved), copies.of(mSaved),
           copies.ofRecords(squaresTape1Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(squaresSaved),
-          copies.ofRecords(squaresTapeSaved, tape -> Tape.copyOf(tape, copies)));
+          copies.of(squares1Saved), copies.of(sSaved1), copies.of(rNowSaved));
     }
   }
 
@@ -1403,15 +1383,14 @@ final class dInput {
   record InLoopValueAndGradient(double value, InLoopGradient gradient) {}
 
   /** What {@code swappedForward} keeps for {@code swappedBackward}. */
-  record SwappedTape(double value, double[][] m, int i, IntTape iSaved, DoubleTape sSaved,
-      ObjectTape<double[]> mSaved, ObjectTape<double[]> mSaved1, DoubleTape weightedSaved,
-      ObjectTape<WeightedTape> weightedTape1Saved, int trips, WeightedTape weightedTape,
-      double s) implements Tape<SwappedTape> {
+  record SwappedTape(double value, double[][] m, WeightedTape weightedTape, double s,
+      double[][] mSaved, double[][] mSaved1, WeightedTape[] weightedTape1Saved,
+      double[] weightedSaved, double[] sSaved) implements Tape<SwappedTape> {
     public SwappedTape copy(ArrayCopies copies) {
-      return new SwappedTape(value, copies.of(m), i, iSaved, sSaved,
-          mSaved.map(array -> copies.of(array)), mSaved1.map(array -> copies.of(array)),
-          weightedSaved, weightedTape1Saved.map(tape -> Tape.copyOf(tape, copies)), trips,
-          Tape.copyOf(weightedTape, copies), s);
+      return new SwappedTape(value, copies.of(m), Tape.copyOf(weightedTape, copies), s,
+          copies.of(mSaved), copies.of(mSaved1),
+          copies.ofRecords(weightedTape1Saved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(weightedSaved), copies.of(sSaved));
     }
   }
 
@@ -1438,12 +1417,12 @@ final class dInput {
   record ByHelperValueAndGradient(double value, ByHelperGradient gradient) {}
 
   /** What {@code localForward} keeps for {@code localBackward}. */
-  record LocalTape(double value, double x, double[] r, double[] mSaved, double rSaved,
-      double[] mSaved1, double[] row, double[] row1, double[][] m, SquaresTape squaresTape,
-      double before, SquaresTape squaresTape1, double squares) implements Tape<LocalTape> {
+  record LocalTape(double value, double x, double[] r, double[] row, double[] row1, double[][] m,
+      SquaresTape squaresTape, double before, double[] mSaved, double rSaved, double[] mSaved1,
+      SquaresTape squaresTape1, double squares) implements Tape<LocalTape> {
     public LocalTape copy(ArrayCopies copies) {
-      return new LocalTape(value, x, copies.of(r), copies.of(mSaved), rSaved, copies.of(mSaved1),
-          copies.of(row), copies.of(row1), copies.of(m), Tape.copyOf(squaresTape, copies), before,
+      return new LocalTape(value, x, copies.of(r), copies.of(row), copies.of(row1), copies.of(m),
+          Tape.copyOf(squaresTape, copies), before, copies.of(mSaved), rSaved, copies.of(mSaved1),
           Tape.copyOf(squaresTape1, copies), squares);
     }
   }
@@ -1455,13 +1434,13 @@ final class dInput {
   record LocalValueAndGradient(double value, LocalGradient gradient) {}
 
   /** What {@code squareForward} keeps for {@code squareBackward}. */
-  record SquareTape(double value, double[][] m, double[] r, double[] mSaved, double[] mSaved1,
-      ScaledTape scaledTape, double a, ScaledTape scaledTape1, double b, ScaledTape scaledTape2,
+  record SquareTape(double value, double[][] m, double[] r, ScaledTape scaledTape, double a,
+      double[] mSaved, ScaledTape scaledTape1, double b, double[] mSaved1, ScaledTape scaledTape2,
       double scaled) implements Tape<SquareTape> {
     public SquareTape copy(ArrayCopies copies) {
-      return new SquareTape(value, copies.of(m), copies.of(r), copies.of(mSaved),
-          copies.of(mSaved1), Tape.copyOf(scaledTape, copies), a, Tape.copyOf(scaledTape1, copies),
-          b, Tape.copyOf(scaledTape2, copies), scaled);
+      return new SquareTape(value, copies.of(m), copies.of(r), Tape.copyOf(scaledTape, copies), a,
+          copies.of(mSaved), Tape.copyOf(scaledTape1, copies), b, copies.of(mSaved1),
+          Tape.copyOf(scaledTape2, copies), scaled);
     }
   }
 
@@ -1472,13 +1451,13 @@ final class dInput {
   record SquareValueAndGradient(double value, SquareGradient gradient) {}
 
   /** What {@code writtenForward} keeps for {@code writtenBackward}. */
-  record WrittenTape(double value, double[][] m, double[] r, double[] mSaved, double[] mSaved1,
-      double[] out, AddToTape addToTape, AddToTape addToTape1,
+  record WrittenTape(double value, double[][] m, double[] r, double[] out, AddToTape addToTape,
+      double[] mSaved, AddToTape addToTape1, double[] mSaved1,
       AddToTape addToTape2) implements Tape<WrittenTape> {
     public WrittenTape copy(ArrayCopies copies) {
-      return new WrittenTape(value, copies.of(m), copies.of(r), copies.of(mSaved),
-          copies.of(mSaved1), copies.of(out), Tape.copyOf(addToTape, copies),
-          Tape.copyOf(addToTape1, copies), Tape.copyOf(addToTape2, copies));
+      return new WrittenTape(value, copies.of(m), copies.of(r), copies.of(out),
+          Tape.copyOf(addToTape, copies), copies.of(mSaved), Tape.copyOf(addToTape1, copies),
+          copies.of(mSaved1), Tape.copyOf(addToTape2, copies));
     }
   }
 
@@ -1510,7 +1489,8 @@ final class dInput {
 
     /** What {@link Input#left} left in the arrays that it writes. */
     LeftOutputs value() {
-      return new LeftOutputs(new ArrayCopies().of(m), new ArrayCopies().of(r));
+      ArrayCopies copies = new ArrayCopies();
+      return new LeftOutputs(copies.of(m), copies.of(r));
     }
 
     /**
@@ -1535,13 +1515,12 @@ final class dInput {
   }
 
   /** What {@code leftForward} keeps for {@code leftBackward}. */
-  record LeftTape(double[][] m, double[] r, double rowSaved, double[] mSaved,
-      SquaresTape squaresTape, double before, double[] row, SquaresTape squaresTape1,
-      double squares) implements Tape<LeftTape> {
+  record LeftTape(double[][] m, double[] r, SquaresTape squaresTape, double before, double[] mSaved,
+      double[] row, SquaresTape squaresTape1, double squares,
+      double rowSaved) implements Tape<LeftTape> {
     public LeftTape copy(ArrayCopies copies) {
-      return new LeftTape(copies.of(m), copies.of(r), rowSaved, copies.of(mSaved),
-          Tape.copyOf(squaresTape, copies), before, copies.of(row),
-          Tape.copyOf(squaresTape1, copies), squares);
+      return new LeftTape(copies.of(m), copies.of(r), Tape.copyOf(squaresTape, copies), before,
+          copies.of(mSaved), copies.of(row), Tape.copyOf(squaresTape1, copies), squares, rowSaved);
     }
   }
 
@@ -1570,10 +1549,10 @@ final class dInput {
   }
 
   /** What {@code scaledForward} keeps for {@code scaledBackward}. */
-  record ScaledTape(double value, double[][] m, double by, int i, IntTape iSaved, DoubleTape mSaved,
-      int trips) implements Tape<ScaledTape> {
+  record ScaledTape(double value, double[][] m, double by, int i, int trips, DoubleTape mSaved,
+      IntTape iSaved) implements Tape<ScaledTape> {
     public ScaledTape copy(ArrayCopies copies) {
-      return new ScaledTape(value, copies.of(m), by, i, iSaved, mSaved, trips);
+      return new ScaledTape(value, copies.of(m), by, i, trips, mSaved, iSaved);
     }
   }
 
@@ -1620,7 +1599,7 @@ final class dInput {
       double dsquares1 = dResult * self.b() * before;
       double dselfB = dResult * before * squares1;
 
-      // adjoint of: return before * squares(w) * b
+      // adjoint of: squares1 = squares(w2)
       squaresBackward(squaresTape1, dsquares1, shadows.of(w2), shadows);
       self.w()[1] = selfSaved;
 
@@ -1628,7 +1607,7 @@ final class dInput {
       double dsquares = dbefore;
       dselfB += dbefore;
 
-      // adjoint of: before = squares(w) + b
+      // adjoint of: squares = squares(w1)
       squaresBackward(squaresTape, dsquares, shadows.of(w1), shadows);
 
       // The rows are back in their places: so are their shadows now.
@@ -1669,7 +1648,7 @@ final class dInput {
       double squares1 = squaresTape1.value();
       double value = before * squares1 * self.b();
 
-      return new LossTape(value, self, r, selfSaved, w1, squaresTape, before, w2, squaresTape1,
+      return new LossTape(value, self, r, w1, squaresTape, before, selfSaved, w2, squaresTape1,
           squares1);
     }
 
@@ -1681,10 +1660,10 @@ final class dInput {
         Shadows shadows) {
       Input.Model self = tape.self();
       double[] r = tape.r();
-      double[] selfSaved = tape.selfSaved();
       double[][] w1 = tape.w1();
       SquaresTape squaresTape = tape.squaresTape();
       double before = tape.before();
+      double[] selfSaved = tape.selfSaved();
       double[][] w2 = tape.w2();
       SquaresTape squaresTape1 = tape.squaresTape1();
       double squares1 = tape.squares1();
@@ -1697,7 +1676,7 @@ final class dInput {
       double dsquares1 = dResult * self.b() * before;
       double dselfB = dResult * before * squares1;
 
-      // adjoint of: return before * squares(w) * b
+      // adjoint of: squares1 = squares(w2)
       squaresBackward(squaresTape1, dsquares1, shadows.of(w2), shadows);
       self.w()[1] = selfSaved;
 
@@ -1705,20 +1684,20 @@ final class dInput {
       double dsquares = dbefore;
       dselfB += dbefore;
 
-      // adjoint of: before = squares(w) + b
+      // adjoint of: squares = squares(w1)
       squaresBackward(squaresTape, dsquares, shadows.of(w1), shadows);
 
       return new Input.Model(dselfW, dselfB);
     }
 
     /** What {@code lossForward} keeps for {@code lossBackward}. */
-    record LossTape(double value, Input.Model self, double[] r, double[] selfSaved, double[][] w1,
-        SquaresTape squaresTape, double before, double[][] w2, SquaresTape squaresTape1,
-        double squares1) implements Tape<LossTape> {
+    record LossTape(double value, Input.Model self, double[] r, double[][] w1,
+        SquaresTape squaresTape, double before, double[] selfSaved, double[][] w2,
+        SquaresTape squaresTape1, double squares1) implements Tape<LossTape> {
       public LossTape copy(ArrayCopies copies) {
         return new LossTape(value,
             self == null ? null : new Input.Model(copies.of(self.w()), self.b()), copies.of(r),
-            copies.of(selfSaved), copies.of(w1), Tape.copyOf(squaresTape, copies), before,
+            copies.of(w1), Tape.copyOf(squaresTape, copies), before, copies.of(selfSaved),
             copies.of(w2), Tape.copyOf(squaresTape1, copies), squares1);
       }
     }

@@ -23,14 +23,14 @@ final class dInput {
   static double[] dF(double[] a, int n) {
     // Forward pass
     double s = 1;
-    double[] sSaved = new double[Math.max(n, 0)];
-    double[] readerSaved = new double[Math.max(n, 0)];
     ReaderTape[] readerTapeSaved = new ReaderTape[Math.max(n, 0)];
+    double[] readerSaved = new double[Math.max(n, 0)];
+    double[] sSaved = new double[Math.max(n, 0)];
     for (int k = 0; k < n; k++) {
       ReaderTape readerTape = readerForward(a);
-      readerTapeSaved[k] = readerTape;
+      readerTapeSaved[k] = readerTape; // needed by: reader = reader(a)
       double reader = readerTape.value();
-      readerSaved[k] = reader;
+      readerSaved[k] = reader; // needed by: s *= reader(a)
       sSaved[k] = s; // needed by: s *= reader(a)
       s *= reader;
     }
@@ -50,7 +50,7 @@ final class dInput {
       double dreader = ds * s;
       ds = ds * reader;
 
-      // adjoint of: s *= reader(a)
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
     }
 
@@ -68,20 +68,20 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a, int n) {
     double s = 1;
-    double[] sSaved = new double[Math.max(n, 0)];
-    double[] readerSaved = new double[Math.max(n, 0)];
     ReaderTape[] readerTapeSaved = new ReaderTape[Math.max(n, 0)];
+    double[] readerSaved = new double[Math.max(n, 0)];
+    double[] sSaved = new double[Math.max(n, 0)];
     for (int k = 0; k < n; k++) {
       ReaderTape readerTape = readerForward(a);
-      readerTapeSaved[k] = readerTape;
+      readerTapeSaved[k] = readerTape; // needed by: reader = reader(a)
       double reader = readerTape.value();
-      readerSaved[k] = reader;
+      readerSaved[k] = reader; // needed by: s *= reader(a)
       sSaved[k] = s; // needed by: s *= reader(a)
       s *= reader;
     }
     double value = s;
 
-    return new FTape(value, n, s, sSaved, readerSaved, readerTapeSaved);
+    return new FTape(value, n, s, readerTapeSaved, readerSaved, sSaved);
   }
 
   /**
@@ -91,9 +91,9 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] da) {
     int n = tape.n();
     double s = tape.s();
-    double[] sSaved = tape.sSaved();
-    double[] readerSaved = tape.readerSaved();
     ReaderTape[] readerTapeSaved = tape.readerTapeSaved();
+    double[] readerSaved = tape.readerSaved();
+    double[] sSaved = tape.sSaved();
 
     // adjoint of: return s
     double ds = dResult;
@@ -106,7 +106,7 @@ final class dInput {
       double dreader = ds * s;
       ds = ds * reader;
 
-      // adjoint of: s *= reader(a)
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
     }
   }
@@ -117,18 +117,18 @@ final class dInput {
    */
   static double[] dNested(double[] a, int n) {
     // Forward pass
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape twiceSaved = new DoubleTape();
-    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
     double s = 1;
     int k = n;
     int trips = 0;
+    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
+    DoubleTape twiceSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
     while (k > 0) {
       trips++;
       TwiceTape twiceTape = twiceForward(a, k);
-      twiceTapeSaved.push(twiceTape);
+      twiceTapeSaved.push(twiceTape); // needed by: twice = twice(a, k)
       double twice = twiceTape.value();
-      twiceSaved.push(twice);
+      twiceSaved.push(twice); // needed by: s = s * 0.5 + twice(a, k) * s
       sSaved.push(s); // needed by: s = s * 0.5 + twice(a, k) * s
       s = s * 0.5 + twice * s;
       k--;
@@ -149,7 +149,7 @@ final class dInput {
       double dtwice = ds * s;
       ds = ds * (0.5 + twice);
 
-      // adjoint of: s = s * 0.5 + twice(a, k) * s
+      // adjoint of: twice = twice(a, k)
       twiceBackward(twiceTape, dtwice, da);
     }
 
@@ -166,25 +166,25 @@ final class dInput {
 
   /** Forward half of {@link Input#nested}: runs it, and keeps what {@code nestedBackward} reads. */
   static NestedTape nestedForward(double[] a, int n) {
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape twiceSaved = new DoubleTape();
-    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
     double s = 1;
     int k = n;
     int trips = 0;
+    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
+    DoubleTape twiceSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
     while (k > 0) {
       trips++;
       TwiceTape twiceTape = twiceForward(a, k);
-      twiceTapeSaved.push(twiceTape);
+      twiceTapeSaved.push(twiceTape); // needed by: twice = twice(a, k)
       double twice = twiceTape.value();
-      twiceSaved.push(twice);
+      twiceSaved.push(twice); // needed by: s = s * 0.5 + twice(a, k) * s
       sSaved.push(s); // needed by: s = s * 0.5 + twice(a, k) * s
       s = s * 0.5 + twice * s;
       k--;
     }
     double value = s;
 
-    return new NestedTape(value, sSaved, twiceSaved, twiceTapeSaved, trips, s);
+    return new NestedTape(value, s, trips, twiceTapeSaved, twiceSaved, sSaved);
   }
 
   /**
@@ -192,11 +192,11 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void nestedBackward(NestedTape tape, double dResult, double[] da) {
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    DoubleTape.Reader twiceSaved = tape.twiceSaved().reader();
-    ObjectTape.Reader<TwiceTape> twiceTapeSaved = tape.twiceTapeSaved().reader();
-    int trips = tape.trips();
     double s = tape.s();
+    int trips = tape.trips();
+    ObjectTape.Reader<TwiceTape> twiceTapeSaved = tape.twiceTapeSaved().reader();
+    DoubleTape.Reader twiceSaved = tape.twiceSaved().reader();
+    DoubleTape.Reader sSaved = tape.sSaved().reader();
 
     // adjoint of: return s
     double ds = dResult;
@@ -209,7 +209,7 @@ final class dInput {
       double dtwice = ds * s;
       ds = ds * (0.5 + twice);
 
-      // adjoint of: s = s * 0.5 + twice(a, k) * s
+      // adjoint of: twice = twice(a, k)
       twiceBackward(twiceTape, dtwice, da);
     }
   }
@@ -220,14 +220,14 @@ final class dInput {
    */
   static double[] dEarly(double[] a, int n) {
     // Forward pass
-    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape readerSaved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
-    int kLast = 0;
-    boolean reached = false;
     double s = 0.0;
+    int kLast = 0;
+    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
+    DoubleTape readerSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
+    boolean reached = false;
     forward:
     {
       s = 1;
@@ -235,9 +235,9 @@ final class dInput {
       for (int k = 0; k < n; k++) {
         kLast = k;
         ReaderTape readerTape = readerForward(a);
-        readerTapeSaved.push(readerTape);
+        readerTapeSaved.push(readerTape); // needed by: reader = reader(a)
         double reader = readerTape.value();
-        readerSaved.push(reader);
+        readerSaved.push(reader); // needed by: s *= reader(a)
         sSaved.push(s); // needed by: s *= reader(a)
         s *= reader;
         boolean taken = s > 5;
@@ -249,7 +249,7 @@ final class dInput {
           continue;
         }
         TwiceTape twiceTape = twiceForward(a, 2);
-        twiceTapeSaved.push(twiceTape);
+        twiceTapeSaved.push(twiceTape); // needed by: twice = twice(a, 2)
         double twice = twiceTape.value();
         s += twice;
       }
@@ -277,7 +277,7 @@ final class dInput {
         // adjoint of: s += twice(a, 2)
         double dtwice = ds;
 
-        // adjoint of: s += twice(a, 2)
+        // adjoint of: twice = twice(a, 2)
         twiceBackward(twiceTape, dtwice, da);
       }
 
@@ -286,7 +286,7 @@ final class dInput {
       double dreader = ds * s;
       ds = ds * reader;
 
-      // adjoint of: s *= reader(a)
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
     }
 
@@ -303,15 +303,15 @@ final class dInput {
 
   /** Forward half of {@link Input#early}: runs it, and keeps what {@code earlyBackward} reads. */
   static EarlyTape earlyForward(double[] a, int n) {
-    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape readerSaved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
-    double value = 0.0;
-    int kLast = 0;
-    boolean reached = false;
     double s = 0.0;
+    int kLast = 0;
+    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
+    DoubleTape readerSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    double value = 0.0;
+    ObjectTape<TwiceTape> twiceTapeSaved = new ObjectTape<>();
+    boolean reached = false;
     forward:
     {
       s = 1;
@@ -319,9 +319,9 @@ final class dInput {
       for (int k = 0; k < n; k++) {
         kLast = k;
         ReaderTape readerTape = readerForward(a);
-        readerTapeSaved.push(readerTape);
+        readerTapeSaved.push(readerTape); // needed by: reader = reader(a)
         double reader = readerTape.value();
-        readerSaved.push(reader);
+        readerSaved.push(reader); // needed by: s *= reader(a)
         sSaved.push(s); // needed by: s *= reader(a)
         s *= reader;
         boolean taken = s > 5;
@@ -334,7 +334,7 @@ final class dInput {
           continue;
         }
         TwiceTape twiceTape = twiceForward(a, 2);
-        twiceTapeSaved.push(twiceTape);
+        twiceTapeSaved.push(twiceTape); // needed by: twice = twice(a, 2)
         double twice = twiceTape.value();
         s += twice;
       }
@@ -342,8 +342,8 @@ final class dInput {
       value = s;
     }
 
-    return new EarlyTape(value, a, s, reached, twiceTapeSaved, thenTaken, sSaved, readerSaved,
-        readerTapeSaved, kLast);
+    return new EarlyTape(value, a, s, kLast, readerTapeSaved, readerSaved, sSaved, thenTaken,
+        twiceTapeSaved, reached);
   }
 
   /**
@@ -353,13 +353,13 @@ final class dInput {
   static void earlyBackward(EarlyTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     double s = tape.s();
-    boolean reached = tape.reached();
-    ObjectTape.Reader<TwiceTape> twiceTapeSaved = tape.twiceTapeSaved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    DoubleTape.Reader readerSaved = tape.readerSaved().reader();
-    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
     int kLast = tape.kLast();
+    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
+    DoubleTape.Reader readerSaved = tape.readerSaved().reader();
+    DoubleTape.Reader sSaved = tape.sSaved().reader();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    ObjectTape.Reader<TwiceTape> twiceTapeSaved = tape.twiceTapeSaved().reader();
+    boolean reached = tape.reached();
     double ds = 0.0;
     if (reached) {
       // adjoint of: return s
@@ -378,7 +378,7 @@ final class dInput {
         // adjoint of: s += twice(a, 2)
         double dtwice = ds;
 
-        // adjoint of: s += twice(a, 2)
+        // adjoint of: twice = twice(a, 2)
         twiceBackward(twiceTape, dtwice, da);
       }
 
@@ -387,7 +387,7 @@ final class dInput {
       double dreader = ds * s;
       ds = ds * reader;
 
-      // adjoint of: s *= reader(a)
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
     }
   }
@@ -400,28 +400,28 @@ final class dInput {
   /** Forward half of {@link Input#array}: runs it, and keeps what {@code arrayBackward} reads. */
   static ArrayTape arrayForward(double[] a, int n) {
     double[] sum = new double[a.length];
-    double[][] readerSaved = new double[Math.max(n, 0)][sum.length];
-    ReaderTape[][] readerTapeSaved = new ReaderTape[Math.max(n, 0)][sum.length];
-    double[][] pSaved = new double[Math.max(n, 0)][];
     PowersTape[] powersTapeSaved = new PowersTape[Math.max(n, 0)];
+    double[][] pSaved = new double[Math.max(n, 0)][];
+    ReaderTape[][] readerTapeSaved = new ReaderTape[Math.max(n, 0)][sum.length];
+    double[][] readerSaved = new double[Math.max(n, 0)][sum.length];
     for (int k = 0; k < n; k++) {
       PowersTape powersTape = powersForward(a, k);
-      powersTapeSaved[k] = powersTape;
+      powersTapeSaved[k] = powersTape; // needed by: p = powers(a, k)
       double[] p = powersTape.value();
-      pSaved[k] = p;
+      pSaved[k] = p; // needed by: for (int i = 0; i < sum.length; i++)
       for (int i = 0; i < sum.length; i++) {
         double element = sum[i];
         double element1 = p[i];
         ReaderTape readerTape = readerForward(p);
-        readerTapeSaved[k][i] = readerTape;
+        readerTapeSaved[k][i] = readerTape; // needed by: reader = reader(p)
         double reader = readerTape.value();
-        readerSaved[k][i] = reader;
+        readerSaved[k][i] = reader; // needed by: sum[i] += p[i] * reader(p)
         sum[i] = element + element1 * reader;
       }
     }
     double[] value = sum;
 
-    return new ArrayTape(value, n, sum, readerSaved, readerTapeSaved, pSaved, powersTapeSaved);
+    return new ArrayTape(value, n, sum, powersTapeSaved, pSaved, readerTapeSaved, readerSaved);
   }
 
   /**
@@ -431,10 +431,10 @@ final class dInput {
   static void arrayBackward(ArrayTape tape, double[] dResult, double[] da) {
     int n = tape.n();
     double[] sum = tape.sum();
-    double[][] readerSaved = tape.readerSaved();
-    ReaderTape[][] readerTapeSaved = tape.readerTapeSaved();
-    double[][] pSaved = tape.pSaved();
     PowersTape[] powersTapeSaved = tape.powersTapeSaved();
+    double[][] pSaved = tape.pSaved();
+    ReaderTape[][] readerTapeSaved = tape.readerTapeSaved();
+    double[][] readerSaved = tape.readerSaved();
     double[] dsum = dResult;
     for (int k = n - 1; k >= 0; k--) {
       PowersTape powersTape = powersTapeSaved[k];
@@ -451,13 +451,13 @@ final class dInput {
         double dreader = dsum[i] * element1;
         dsum[i] = 0.0;
 
-        // adjoint of: sum[i] += p[i] * reader(p)
+        // adjoint of: reader = reader(p)
         readerBackward(readerTape, dreader, dp);
 
-        // adjoint of: sum[i] += p[i] * reader(p)
+        // adjoint of: element1 = p[i]
         dp[i] += delement1;
 
-        // adjoint of: sum[i] += p[i] * reader(p)
+        // adjoint of: element = sum[i]
         dsum[i] += delement;
       }
 
@@ -475,26 +475,26 @@ final class dInput {
 
   /** Forward half of {@link Input#update}: runs it, and keeps what {@code updateBackward} reads. */
   static UpdateTape updateForward(double[] a, int n) {
-    DoubleTape aSaved = new DoubleTape();
-    DoubleTape readerSaved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
-    ObjectTape<StepTape> stepTapeSaved = new ObjectTape<>();
     int k = 0;
     int trips = 0;
+    ObjectTape<StepTape> stepTapeSaved = new ObjectTape<>();
+    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
+    DoubleTape readerSaved = new DoubleTape();
+    DoubleTape aSaved = new DoubleTape();
     while (k < n) {
       trips++;
       StepTape stepTape = stepForward(a);
-      stepTapeSaved.push(stepTape);
+      stepTapeSaved.push(stepTape); // needed by: step(a)
       ReaderTape readerTape = readerForward(a);
-      readerTapeSaved.push(readerTape);
+      readerTapeSaved.push(readerTape); // needed by: reader = reader(a)
       double reader = readerTape.value();
-      readerSaved.push(reader);
+      readerSaved.push(reader); // needed by: a[2] = reader(a) * a[2]
       aSaved.push(a[2]); // may be needed by the caller
       a[2] = reader * a[2];
       k++;
     }
 
-    return new UpdateTape(a, aSaved, readerSaved, readerTapeSaved, stepTapeSaved, trips);
+    return new UpdateTape(a, trips, stepTapeSaved, readerTapeSaved, readerSaved, aSaved);
   }
 
   /**
@@ -503,11 +503,11 @@ final class dInput {
    */
   static void updateBackward(UpdateTape tape, double[] da) {
     double[] a = tape.a();
-    DoubleTape.Reader aSaved = tape.aSaved().reader();
-    DoubleTape.Reader readerSaved = tape.readerSaved().reader();
-    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
-    ObjectTape.Reader<StepTape> stepTapeSaved = tape.stepTapeSaved().reader();
     int trips = tape.trips();
+    ObjectTape.Reader<StepTape> stepTapeSaved = tape.stepTapeSaved().reader();
+    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
+    DoubleTape.Reader readerSaved = tape.readerSaved().reader();
+    DoubleTape.Reader aSaved = tape.aSaved().reader();
     for (int trip = trips; trip > 0; trip--) {
       StepTape stepTape = stepTapeSaved.pop();
       ReaderTape readerTape = readerTapeSaved.pop();
@@ -515,12 +515,10 @@ final class dInput {
 
       // adjoint of: a[2] = reader(a) * a[2]
       a[2] = aSaved.pop();
-      double dElement = da[2];
-      da[2] = 0.0;
-      double dreader = dElement * a[2];
-      da[2] += dElement * reader;
+      double dreader = da[2] * a[2];
+      da[2] = da[2] * reader;
 
-      // adjoint of: a[2] = reader(a) * a[2]
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
 
       // adjoint of: step(a)
@@ -549,13 +547,13 @@ final class dInput {
    * reads.
    */
   static RecursiveTape recursiveForward(double[] a, int n) {
-    DoubleTape reader1Saved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTape1Saved = new ObjectTape<>();
-    DoubleTape recursiveSaved = new DoubleTape();
-    ObjectTape<RecursiveTape> recursiveTapeSaved = new ObjectTape<>();
+    ReaderTape readerTape = null;
     double value = 0.0;
     int trips = 0;
-    ReaderTape readerTape = null;
+    ObjectTape<RecursiveTape> recursiveTapeSaved = new ObjectTape<>();
+    DoubleTape recursiveSaved = new DoubleTape();
+    ObjectTape<ReaderTape> readerTape1Saved = new ObjectTape<>();
+    DoubleTape reader1Saved = new DoubleTape();
     forward:
     {
       if (n == 0) {
@@ -569,21 +567,21 @@ final class dInput {
       while (k < 2) {
         trips++;
         RecursiveTape recursiveTape = recursiveForward(a, n - 1);
-        recursiveTapeSaved.push(recursiveTape);
+        recursiveTapeSaved.push(recursiveTape); // needed by: recursive = recursive(a, n - 1)
         double recursive = recursiveTape.value();
-        recursiveSaved.push(recursive);
+        recursiveSaved.push(recursive); // needed by: s += recursive(a, n - 1) * reader(a)
         ReaderTape readerTape1 = readerForward(a);
-        readerTape1Saved.push(readerTape1);
+        readerTape1Saved.push(readerTape1); // needed by: reader1 = reader(a)
         double reader1 = readerTape1.value();
-        reader1Saved.push(reader1);
+        reader1Saved.push(reader1); // needed by: s += recursive(a, n - 1) * reader(a)
         s += recursive * reader1;
         k++;
       }
       value = s;
     }
 
-    return new RecursiveTape(value, n, readerTape, reader1Saved, readerTape1Saved, recursiveSaved,
-        recursiveTapeSaved, trips);
+    return new RecursiveTape(value, n, readerTape, trips, recursiveTapeSaved, recursiveSaved,
+        readerTape1Saved, reader1Saved);
   }
 
   /**
@@ -593,16 +591,16 @@ final class dInput {
   static void recursiveBackward(RecursiveTape tape, double dResult, double[] da) {
     int n = tape.n();
     ReaderTape readerTape = tape.readerTape();
-    DoubleTape.Reader reader1Saved = tape.reader1Saved().reader();
-    ObjectTape.Reader<ReaderTape> readerTape1Saved = tape.readerTape1Saved().reader();
-    DoubleTape.Reader recursiveSaved = tape.recursiveSaved().reader();
-    ObjectTape.Reader<RecursiveTape> recursiveTapeSaved = tape.recursiveTapeSaved().reader();
     int trips = tape.trips();
+    ObjectTape.Reader<RecursiveTape> recursiveTapeSaved = tape.recursiveTapeSaved().reader();
+    DoubleTape.Reader recursiveSaved = tape.recursiveSaved().reader();
+    ObjectTape.Reader<ReaderTape> readerTape1Saved = tape.readerTape1Saved().reader();
+    DoubleTape.Reader reader1Saved = tape.reader1Saved().reader();
     if (n == 0) {
       // adjoint of: return reader(a)
       double dreader = dResult;
 
-      // adjoint of: return reader(a)
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
     } else {
       // adjoint of: return s
@@ -617,10 +615,10 @@ final class dInput {
         double drecursive = ds * reader1;
         double dreader1 = ds * recursive;
 
-        // adjoint of: s += recursive(a, n - 1) * reader(a)
+        // adjoint of: reader1 = reader(a)
         readerBackward(readerTape1, dreader1, da);
 
-        // adjoint of: s += recursive(a, n - 1) * reader(a)
+        // adjoint of: recursive = recursive(a, n - 1)
         recursiveBackward(recursiveTape, drecursive, da);
       }
     }
@@ -638,27 +636,27 @@ final class dInput {
 
     // Forward pass
     double s = 0;
-    double[] rowSaved = new double[Math.max(n, 0)];
-    double[] sSaved = new double[Math.max(n, 0)];
-    StepTape[] stepTapeSaved = new StepTape[Math.max(n, 0)];
-    double[] reader1Saved = new double[Math.max(n, 0)];
-    ReaderTape[] readerTape1Saved = new ReaderTape[Math.max(n, 0)];
     ReaderTape[] readerTapeSaved = new ReaderTape[Math.max(n, 0)];
+    double[] sSaved = new double[Math.max(n, 0)];
+    ReaderTape[] readerTape1Saved = new ReaderTape[Math.max(n, 0)];
+    double[] reader1Saved = new double[Math.max(n, 0)];
+    double[] rowSaved = new double[Math.max(n, 0)];
+    StepTape[] stepTapeSaved = new StepTape[Math.max(n, 0)];
     for (int k = 0; k < n; k++) {
       double[] row = m[k % m.length];
       ReaderTape readerTape = readerForward(row);
-      readerTapeSaved[k] = readerTape;
+      readerTapeSaved[k] = readerTape; // needed by: reader = reader(row)
       double reader = readerTape.value();
       sSaved[k] = s; // needed by: row[0] = s * reader(a)
       s += reader;
       ReaderTape readerTape1 = readerForward(a);
-      readerTape1Saved[k] = readerTape1;
+      readerTape1Saved[k] = readerTape1; // needed by: reader1 = reader(a)
       double reader1 = readerTape1.value();
-      reader1Saved[k] = reader1;
-      rowSaved[k] = row[0]; // needed by: s += reader(row)
+      reader1Saved[k] = reader1; // needed by: row[0] = s * reader(a)
+      rowSaved[k] = row[0]; // needed by: reader = reader(row)
       row[0] = s * reader1;
       StepTape stepTape = stepForward(a);
-      stepTapeSaved[k] = stepTape;
+      stepTapeSaved[k] = stepTape; // needed by: step(a)
     }
     double[] row1 = m[0];
     ReaderTape readerTape2 = readerForward(row1);
@@ -675,7 +673,7 @@ final class dInput {
     double ds = dResult * reader2;
     double dreader2 = dResult * s;
 
-    // adjoint of: return s * reader(m[0])
+    // adjoint of: reader2 = reader(row1)
     readerBackward(readerTape2, dreader2, drow1);
     for (int k = n - 1; k >= 0; k--) {
       double[] row = m[k % m.length];
@@ -694,14 +692,14 @@ final class dInput {
       double dreader1 = drow[0] * s;
       drow[0] = 0.0;
 
-      // adjoint of: row[0] = s * reader(a)
+      // adjoint of: reader1 = reader(a)
       readerBackward(readerTape1, dreader1, da);
 
       // adjoint of: s += reader(row)
       s = sSaved[k];
       double dreader = ds;
 
-      // adjoint of: s += reader(row)
+      // adjoint of: reader = reader(row)
       readerBackward(readerTape, dreader, drow);
     }
 
@@ -719,42 +717,41 @@ final class dInput {
     double[] da = shadows.of(a);
     double[][] dm = shadows.of(m);
     mixedBackward(tape, 1.0, da, dm, shadows);
-    shadows.of(m);
     return new MixedValueAndGradient(tape.value(), new MixedGradient(da, dm));
   }
 
   /** Forward half of {@link Input#mixed}: runs it, and keeps what {@code mixedBackward} reads. */
   static MixedTape mixedForward(double[] a, double[][] m, int n) {
     double s = 0;
-    double[] rowSaved = new double[Math.max(n, 0)];
-    double[] sSaved = new double[Math.max(n, 0)];
-    StepTape[] stepTapeSaved = new StepTape[Math.max(n, 0)];
-    double[] reader1Saved = new double[Math.max(n, 0)];
-    ReaderTape[] readerTape1Saved = new ReaderTape[Math.max(n, 0)];
     ReaderTape[] readerTapeSaved = new ReaderTape[Math.max(n, 0)];
+    double[] sSaved = new double[Math.max(n, 0)];
+    ReaderTape[] readerTape1Saved = new ReaderTape[Math.max(n, 0)];
+    double[] reader1Saved = new double[Math.max(n, 0)];
+    double[] rowSaved = new double[Math.max(n, 0)];
+    StepTape[] stepTapeSaved = new StepTape[Math.max(n, 0)];
     for (int k = 0; k < n; k++) {
       double[] row = m[k % m.length];
       ReaderTape readerTape = readerForward(row);
-      readerTapeSaved[k] = readerTape;
+      readerTapeSaved[k] = readerTape; // needed by: reader = reader(row)
       double reader = readerTape.value();
       sSaved[k] = s; // needed by: row[0] = s * reader(a)
       s += reader;
       ReaderTape readerTape1 = readerForward(a);
-      readerTape1Saved[k] = readerTape1;
+      readerTape1Saved[k] = readerTape1; // needed by: reader1 = reader(a)
       double reader1 = readerTape1.value();
-      reader1Saved[k] = reader1;
+      reader1Saved[k] = reader1; // needed by: row[0] = s * reader(a)
       rowSaved[k] = row[0]; // may be needed by the caller
       row[0] = s * reader1;
       StepTape stepTape = stepForward(a);
-      stepTapeSaved[k] = stepTape;
+      stepTapeSaved[k] = stepTape; // needed by: step(a)
     }
     double[] row1 = m[0];
     ReaderTape readerTape2 = readerForward(row1);
     double reader2 = readerTape2.value();
     double value = s * reader2;
 
-    return new MixedTape(value, m, n, s, rowSaved, sSaved, stepTapeSaved, reader1Saved,
-        readerTape1Saved, readerTapeSaved, readerTape2, reader2);
+    return new MixedTape(value, m, n, s, readerTapeSaved, sSaved, readerTape1Saved, reader1Saved,
+        rowSaved, stepTapeSaved, readerTape2, reader2);
   }
 
   /**
@@ -766,12 +763,12 @@ final class dInput {
     double[][] m = tape.m();
     int n = tape.n();
     double s = tape.s();
-    double[] rowSaved = tape.rowSaved();
-    double[] sSaved = tape.sSaved();
-    StepTape[] stepTapeSaved = tape.stepTapeSaved();
-    double[] reader1Saved = tape.reader1Saved();
-    ReaderTape[] readerTape1Saved = tape.readerTape1Saved();
     ReaderTape[] readerTapeSaved = tape.readerTapeSaved();
+    double[] sSaved = tape.sSaved();
+    ReaderTape[] readerTape1Saved = tape.readerTape1Saved();
+    double[] reader1Saved = tape.reader1Saved();
+    double[] rowSaved = tape.rowSaved();
+    StepTape[] stepTapeSaved = tape.stepTapeSaved();
     ReaderTape readerTape2 = tape.readerTape2();
     double reader2 = tape.reader2();
     double[] drow1 = dm[0];
@@ -780,7 +777,7 @@ final class dInput {
     double ds = dResult * reader2;
     double dreader2 = dResult * s;
 
-    // adjoint of: return s * reader(m[0])
+    // adjoint of: reader2 = reader(row1)
     readerBackward(readerTape2, dreader2, drow1);
     for (int k = n - 1; k >= 0; k--) {
       double[] row = m[k % m.length];
@@ -799,14 +796,14 @@ final class dInput {
       double dreader1 = drow[0] * s;
       drow[0] = 0.0;
 
-      // adjoint of: row[0] = s * reader(a)
+      // adjoint of: reader1 = reader(a)
       readerBackward(readerTape1, dreader1, da);
 
       // adjoint of: s += reader(row)
       s = sSaved[k];
       double dreader = ds;
 
-      // adjoint of: s += reader(row)
+      // adjoint of: reader = reader(row)
       readerBackward(readerTape, dreader, drow);
     }
   }
@@ -820,19 +817,19 @@ final class dInput {
     a = a.clone();
 
     // Forward pass
-    DoubleTape sSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<StepTape> stepTapeSaved = new ObjectTape<>();
-    DoubleTape rSaved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
     double s = a[0];
     int trips = 0;
+    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
+    DoubleTape rSaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape sSaved = new DoubleTape();
+    ObjectTape<StepTape> stepTapeSaved = new ObjectTape<>();
     while (n > 0) {
       trips++;
       ReaderTape readerTape = readerForward(a);
-      readerTapeSaved.push(readerTape);
+      readerTapeSaved.push(readerTape); // needed by: r = reader(a)
       double r = readerTape.value();
-      rSaved.push(r);
+      rSaved.push(r); // needed by: s *= r
       boolean taken = n == 1;
       thenTaken.push(taken);
       if (taken) {
@@ -840,7 +837,7 @@ final class dInput {
         s *= r;
       }
       StepTape stepTape = stepForward(a);
-      stepTapeSaved.push(stepTape);
+      stepTapeSaved.push(stepTape); // needed by: step(a)
       n--;
     }
 
@@ -887,19 +884,19 @@ final class dInput {
 
   /** Forward half of {@link Input#unused}: runs it, and keeps what {@code unusedBackward} reads. */
   static UnusedTape unusedForward(double[] a, int n) {
-    DoubleTape sSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<StepTape> stepTapeSaved = new ObjectTape<>();
-    DoubleTape rSaved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
     double s = a[0];
     int trips = 0;
+    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
+    DoubleTape rSaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape sSaved = new DoubleTape();
+    ObjectTape<StepTape> stepTapeSaved = new ObjectTape<>();
     while (n > 0) {
       trips++;
       ReaderTape readerTape = readerForward(a);
-      readerTapeSaved.push(readerTape);
+      readerTapeSaved.push(readerTape); // needed by: r = reader(a)
       double r = readerTape.value();
-      rSaved.push(r);
+      rSaved.push(r); // needed by: s *= r
       boolean taken = n == 1;
       thenTaken.push(taken);
       if (taken) {
@@ -907,13 +904,13 @@ final class dInput {
         s *= r;
       }
       StepTape stepTape = stepForward(a);
-      stepTapeSaved.push(stepTape);
+      stepTapeSaved.push(stepTape); // needed by: step(a)
       n--;
     }
     double value = s;
 
-    return new UnusedTape(value, sSaved, thenTaken, stepTapeSaved, rSaved, readerTapeSaved, trips,
-        s);
+    return new UnusedTape(value, s, trips, readerTapeSaved, rSaved, thenTaken, sSaved,
+        stepTapeSaved);
   }
 
   /**
@@ -921,13 +918,13 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void unusedBackward(UnusedTape tape, double dResult, double[] da) {
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    ObjectTape.Reader<StepTape> stepTapeSaved = tape.stepTapeSaved().reader();
-    DoubleTape.Reader rSaved = tape.rSaved().reader();
-    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
-    int trips = tape.trips();
     double s = tape.s();
+    int trips = tape.trips();
+    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
+    DoubleTape.Reader rSaved = tape.rSaved().reader();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    DoubleTape.Reader sSaved = tape.sSaved().reader();
+    ObjectTape.Reader<StepTape> stepTapeSaved = tape.stepTapeSaved().reader();
 
     // adjoint of: return s
     double ds = dResult;
@@ -956,21 +953,21 @@ final class dInput {
 
   /** Forward half of {@link Input#reader}: runs it, and keeps what {@code readerBackward} reads. */
   static ReaderTape readerForward(double[] a) {
-    IntTape iSaved = new IntTape();
-    DoubleTape sSaved = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
-    DoubleTape sSaved1 = new DoubleTape();
     double s = 1;
     int i = 0;
     int trips = 0;
+    DoubleTape sSaved = new DoubleTape();
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape sSaved1 = new DoubleTape();
+    IntTape iSaved = new IntTape();
     while (i < a.length) {
       trips++;
-      sSaved1.push(s); // needed by: s = s * a[i] + a[i] * a[i]
+      sSaved.push(s); // needed by: s = s * a[i] + a[i] * a[i]
       s = s * a[i] + a[i] * a[i];
       boolean taken = s > 2;
       thenTaken.push(taken);
       if (taken) {
-        sSaved.push(s); // needed by: s = Math.sqrt(s)
+        sSaved1.push(s); // needed by: s = Math.sqrt(s)
         s = Math.sqrt(s);
       }
       iSaved.push(i); // needed by: s = s * a[i] + a[i] * a[i]
@@ -978,7 +975,7 @@ final class dInput {
     }
     double value = s;
 
-    return new ReaderTape(value, a, iSaved, sSaved, thenTaken, sSaved1, trips, s, i);
+    return new ReaderTape(value, a, s, i, trips, sSaved, thenTaken, sSaved1, iSaved);
   }
 
   /**
@@ -987,13 +984,13 @@ final class dInput {
    */
   static void readerBackward(ReaderTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    IntTape.Reader iSaved = tape.iSaved().reader();
+    double s = tape.s();
+    int i = tape.i();
+    int trips = tape.trips();
     DoubleTape.Reader sSaved = tape.sSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     DoubleTape.Reader sSaved1 = tape.sSaved1().reader();
-    int trips = tape.trips();
-    double s = tape.s();
-    int i = tape.i();
+    IntTape.Reader iSaved = tape.iSaved().reader();
 
     // adjoint of: return s
     double ds = dResult;
@@ -1001,43 +998,43 @@ final class dInput {
       i = iSaved.pop();
       if (thenTaken.pop()) {
         // adjoint of: s = Math.sqrt(s)
-        s = sSaved.pop();
+        s = sSaved1.pop();
         ds = ds * 0.5 / Math.sqrt(s);
       }
 
       // adjoint of: s = s * a[i] + a[i] * a[i]
-      s = sSaved1.pop();
-      da[i] += ds * (s + a[i] + a[i]);
+      s = sSaved.pop();
+      da[i] += ds * (s + 2 * a[i]);
       ds = ds * a[i];
     }
   }
 
   /** Forward half of {@link Input#twice}: runs it, and keeps what {@code twiceBackward} reads. */
   static TwiceTape twiceForward(double[] a, int n) {
-    DoubleTape reader1Saved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTape1Saved = new ObjectTape<>();
-    DoubleTape readerSaved = new DoubleTape();
-    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
     double s = 0;
     int k = 0;
     int trips = 0;
+    ObjectTape<ReaderTape> readerTapeSaved = new ObjectTape<>();
+    DoubleTape readerSaved = new DoubleTape();
+    ObjectTape<ReaderTape> readerTape1Saved = new ObjectTape<>();
+    DoubleTape reader1Saved = new DoubleTape();
     do {
       trips++;
       ReaderTape readerTape = readerForward(a);
-      readerTapeSaved.push(readerTape);
+      readerTapeSaved.push(readerTape); // needed by: reader = reader(a)
       double reader = readerTape.value();
-      readerSaved.push(reader);
+      readerSaved.push(reader); // needed by: s += reader(a) * reader(a)
       ReaderTape readerTape1 = readerForward(a);
-      readerTape1Saved.push(readerTape1);
+      readerTape1Saved.push(readerTape1); // needed by: reader1 = reader(a)
       double reader1 = readerTape1.value();
-      reader1Saved.push(reader1);
+      reader1Saved.push(reader1); // needed by: s += reader(a) * reader(a)
       s += reader * reader1;
       k++;
     } while (k < n);
     double value = s;
 
-    return new TwiceTape(value, reader1Saved, readerTape1Saved, readerSaved, readerTapeSaved,
-        trips);
+    return new TwiceTape(value, trips, readerTapeSaved, readerSaved, readerTape1Saved,
+        reader1Saved);
   }
 
   /**
@@ -1045,11 +1042,11 @@ final class dInput {
    * of the arrays.
    */
   static void twiceBackward(TwiceTape tape, double dResult, double[] da) {
-    DoubleTape.Reader reader1Saved = tape.reader1Saved().reader();
-    ObjectTape.Reader<ReaderTape> readerTape1Saved = tape.readerTape1Saved().reader();
-    DoubleTape.Reader readerSaved = tape.readerSaved().reader();
-    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
     int trips = tape.trips();
+    ObjectTape.Reader<ReaderTape> readerTapeSaved = tape.readerTapeSaved().reader();
+    DoubleTape.Reader readerSaved = tape.readerSaved().reader();
+    ObjectTape.Reader<ReaderTape> readerTape1Saved = tape.readerTape1Saved().reader();
+    DoubleTape.Reader reader1Saved = tape.reader1Saved().reader();
 
     // adjoint of: return s
     double ds = dResult;
@@ -1063,20 +1060,20 @@ final class dInput {
       double dreader = ds * reader1;
       double dreader1 = ds * reader;
 
-      // adjoint of: s += reader(a) * reader(a)
+      // adjoint of: reader1 = reader(a)
       readerBackward(readerTape1, dreader1, da);
 
-      // adjoint of: s += reader(a) * reader(a)
+      // adjoint of: reader = reader(a)
       readerBackward(readerTape, dreader, da);
     }
   }
 
   /** Forward half of {@link Input#powers}: runs it, and keeps what {@code powersBackward} reads. */
   static PowersTape powersForward(double[] a, int n) {
-    DoubleTape outSaved = new DoubleTape();
     double[] out = a.clone();
     int k = 0;
     int trips = 0;
+    DoubleTape outSaved = new DoubleTape();
     while (k < n) {
       trips++;
       for (int i = 0; i < out.length; i++) {
@@ -1087,7 +1084,7 @@ final class dInput {
     }
     double[] value = out;
 
-    return new PowersTape(value, a, outSaved, trips, out);
+    return new PowersTape(value, a, out, trips, outSaved);
   }
 
   /**
@@ -1096,18 +1093,16 @@ final class dInput {
    */
   static void powersBackward(PowersTape tape, double[] dResult, double[] da) {
     double[] a = tape.a();
-    DoubleTape.Reader outSaved = tape.outSaved().reader();
-    int trips = tape.trips();
     double[] out = tape.out();
+    int trips = tape.trips();
+    DoubleTape.Reader outSaved = tape.outSaved().reader();
     double[] dout = dResult;
     for (int trip = trips; trip > 0; trip--) {
       for (int i = out.length - 1; i >= 0; i--) {
         // adjoint of: out[i] = out[i] * a[i]
         out[i] = outSaved.pop();
-        double dElement = dout[i];
-        dout[i] = 0.0;
-        da[i] += dElement * out[i];
-        dout[i] += dElement * a[i];
+        da[i] += dout[i] * out[i];
+        dout[i] = dout[i] * a[i];
       }
     }
 
@@ -1117,10 +1112,10 @@ final class dInput {
 
   /** Forward half of {@link Input#step}: runs it, and keeps what {@code stepBackward} reads. */
   static StepTape stepForward(double[] a) {
-    IntTape iSaved = new IntTape();
-    DoubleTape aSaved = new DoubleTape();
     int i = 0;
     int trips = 0;
+    DoubleTape aSaved = new DoubleTape();
+    IntTape iSaved = new IntTape();
     while (i + 1 < a.length) {
       trips++;
       aSaved.push(a[i]); // may be needed by the caller
@@ -1129,7 +1124,7 @@ final class dInput {
       i++;
     }
 
-    return new StepTape(a, iSaved, aSaved, trips, i);
+    return new StepTape(a, i, trips, aSaved, iSaved);
   }
 
   /**
@@ -1138,28 +1133,28 @@ final class dInput {
    */
   static void stepBackward(StepTape tape, double[] da) {
     double[] a = tape.a();
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader aSaved = tape.aSaved().reader();
-    int trips = tape.trips();
     int i = tape.i();
+    int trips = tape.trips();
+    DoubleTape.Reader aSaved = tape.aSaved().reader();
+    IntTape.Reader iSaved = tape.iSaved().reader();
     for (int trip = trips; trip > 0; trip--) {
       i = iSaved.pop();
 
       // adjoint of: a[i] = a[i] * a[i + 1]
       a[i] = aSaved.pop();
       double dElement = da[i];
-      da[i] = 0.0;
-      da[i] += dElement * a[i + 1];
+      da[i] = dElement * a[i + 1];
       da[i + 1] += dElement * a[i];
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, int n, double s, double[] sSaved, double[] readerSaved,
-      ReaderTape[] readerTapeSaved) implements Tape<FTape> {
+  record FTape(double value, int n, double s, ReaderTape[] readerTapeSaved, double[] readerSaved,
+      double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, n, s, copies.of(sSaved), copies.of(readerSaved),
-          copies.ofRecords(readerTapeSaved, tape -> Tape.copyOf(tape, copies)));
+      return new FTape(value, n, s,
+          copies.ofRecords(readerTapeSaved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(readerSaved), copies.of(sSaved));
     }
   }
 
@@ -1167,11 +1162,11 @@ final class dInput {
   record FValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code nestedForward} keeps for {@code nestedBackward}. */
-  record NestedTape(double value, DoubleTape sSaved, DoubleTape twiceSaved,
-      ObjectTape<TwiceTape> twiceTapeSaved, int trips, double s) implements Tape<NestedTape> {
+  record NestedTape(double value, double s, int trips, ObjectTape<TwiceTape> twiceTapeSaved,
+      DoubleTape twiceSaved, DoubleTape sSaved) implements Tape<NestedTape> {
     public NestedTape copy(ArrayCopies copies) {
-      return new NestedTape(value, sSaved, twiceSaved,
-          twiceTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips, s);
+      return new NestedTape(value, s, trips, twiceTapeSaved.map(tape -> Tape.copyOf(tape, copies)),
+          twiceSaved, sSaved);
     }
   }
 
@@ -1179,14 +1174,14 @@ final class dInput {
   record NestedValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code earlyForward} keeps for {@code earlyBackward}. */
-  record EarlyTape(double value, double[] a, double s, boolean reached,
-      ObjectTape<TwiceTape> twiceTapeSaved, BooleanTape thenTaken, DoubleTape sSaved,
-      DoubleTape readerSaved, ObjectTape<ReaderTape> readerTapeSaved,
-      int kLast) implements Tape<EarlyTape> {
+  record EarlyTape(double value, double[] a, double s, int kLast,
+      ObjectTape<ReaderTape> readerTapeSaved, DoubleTape readerSaved, DoubleTape sSaved,
+      BooleanTape thenTaken, ObjectTape<TwiceTape> twiceTapeSaved,
+      boolean reached) implements Tape<EarlyTape> {
     public EarlyTape copy(ArrayCopies copies) {
-      return new EarlyTape(value, copies.of(a), s, reached,
-          twiceTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken, sSaved, readerSaved,
-          readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)), kLast);
+      return new EarlyTape(value, copies.of(a), s, kLast,
+          readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)), readerSaved, sSaved, thenTaken,
+          twiceTapeSaved.map(tape -> Tape.copyOf(tape, copies)), reached);
     }
   }
 
@@ -1227,14 +1222,13 @@ final class dInput {
   }
 
   /** What {@code arrayForward} keeps for {@code arrayBackward}. */
-  record ArrayTape(double[] value, int n, double[] sum, double[][] readerSaved,
-      ReaderTape[][] readerTapeSaved, double[][] pSaved,
-      PowersTape[] powersTapeSaved) implements Tape<ArrayTape> {
+  record ArrayTape(double[] value, int n, double[] sum, PowersTape[] powersTapeSaved,
+      double[][] pSaved, ReaderTape[][] readerTapeSaved,
+      double[][] readerSaved) implements Tape<ArrayTape> {
     public ArrayTape copy(ArrayCopies copies) {
-      return new ArrayTape(copies.of(value), n, copies.of(sum), copies.of(readerSaved),
-          copies.ofRecords(readerTapeSaved,
-          row -> copies.ofRecords(row, tape -> Tape.copyOf(tape, copies))), copies.of(pSaved),
-          copies.ofRecords(powersTapeSaved, tape -> Tape.copyOf(tape, copies)));
+      return new ArrayTape(copies.of(value), n, copies.of(sum), copies.ofRecords(powersTapeSaved,
+          tape -> Tape.copyOf(tape, copies)), copies.of(pSaved), copies.ofRecords(readerTapeSaved,
+          row -> copies.ofRecords(row, tape -> Tape.copyOf(tape, copies))), copies.of(readerSaved));
     }
   }
 
@@ -1275,24 +1269,25 @@ final class dInput {
   }
 
   /** What {@code updateForward} keeps for {@code updateBackward}. */
-  record UpdateTape(double[] a, DoubleTape aSaved, DoubleTape readerSaved,
-      ObjectTape<ReaderTape> readerTapeSaved, ObjectTape<StepTape> stepTapeSaved,
-      int trips) implements Tape<UpdateTape> {
+  record UpdateTape(double[] a, int trips, ObjectTape<StepTape> stepTapeSaved,
+      ObjectTape<ReaderTape> readerTapeSaved, DoubleTape readerSaved,
+      DoubleTape aSaved) implements Tape<UpdateTape> {
     public UpdateTape copy(ArrayCopies copies) {
-      return new UpdateTape(copies.of(a), aSaved, readerSaved,
-          readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)),
-          stepTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips);
+      return new UpdateTape(copies.of(a), trips,
+          stepTapeSaved.map(tape -> Tape.copyOf(tape, copies)),
+          readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)), readerSaved, aSaved);
     }
   }
 
   /** What {@code recursiveForward} keeps for {@code recursiveBackward}. */
-  record RecursiveTape(double value, int n, ReaderTape readerTape, DoubleTape reader1Saved,
-      ObjectTape<ReaderTape> readerTape1Saved, DoubleTape recursiveSaved,
-      ObjectTape<RecursiveTape> recursiveTapeSaved, int trips) implements Tape<RecursiveTape> {
+  record RecursiveTape(double value, int n, ReaderTape readerTape, int trips,
+      ObjectTape<RecursiveTape> recursiveTapeSaved, DoubleTape recursiveSaved,
+      ObjectTape<ReaderTape> readerTape1Saved,
+      DoubleTape reader1Saved) implements Tape<RecursiveTape> {
     public RecursiveTape copy(ArrayCopies copies) {
-      return new RecursiveTape(value, n, Tape.copyOf(readerTape, copies), reader1Saved,
-          readerTape1Saved.map(tape -> Tape.copyOf(tape, copies)), recursiveSaved,
-          recursiveTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips);
+      return new RecursiveTape(value, n, Tape.copyOf(readerTape, copies), trips,
+          recursiveTapeSaved.map(tape -> Tape.copyOf(tape, copies)), recursiveSaved,
+          readerTape1Saved.map(tape -> Tape.copyOf(tape, copies)), reader1Saved);
     }
   }
 
@@ -1300,16 +1295,15 @@ final class dInput {
   record RecursiveValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code mixedForward} keeps for {@code mixedBackward}. */
-  record MixedTape(double value, double[][] m, int n, double s, double[] rowSaved, double[] sSaved,
-      StepTape[] stepTapeSaved, double[] reader1Saved, ReaderTape[] readerTape1Saved,
-      ReaderTape[] readerTapeSaved, ReaderTape readerTape2,
-      double reader2) implements Tape<MixedTape> {
+  record MixedTape(double value, double[][] m, int n, double s, ReaderTape[] readerTapeSaved,
+      double[] sSaved, ReaderTape[] readerTape1Saved, double[] reader1Saved, double[] rowSaved,
+      StepTape[] stepTapeSaved, ReaderTape readerTape2, double reader2) implements Tape<MixedTape> {
     public MixedTape copy(ArrayCopies copies) {
-      return new MixedTape(value, copies.of(m), n, s, copies.of(rowSaved), copies.of(sSaved),
-          copies.ofRecords(stepTapeSaved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(reader1Saved),
+      return new MixedTape(value, copies.of(m), n, s,
+          copies.ofRecords(readerTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(sSaved),
           copies.ofRecords(readerTape1Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.ofRecords(readerTapeSaved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(reader1Saved), copies.of(rowSaved),
+          copies.ofRecords(stepTapeSaved, tape -> Tape.copyOf(tape, copies)),
           Tape.copyOf(readerTape2, copies), reader2);
     }
   }
@@ -1321,13 +1315,12 @@ final class dInput {
   record MixedValueAndGradient(double value, MixedGradient gradient) {}
 
   /** What {@code unusedForward} keeps for {@code unusedBackward}. */
-  record UnusedTape(double value, DoubleTape sSaved, BooleanTape thenTaken,
-      ObjectTape<StepTape> stepTapeSaved, DoubleTape rSaved, ObjectTape<ReaderTape> readerTapeSaved,
-      int trips, double s) implements Tape<UnusedTape> {
+  record UnusedTape(double value, double s, int trips, ObjectTape<ReaderTape> readerTapeSaved,
+      DoubleTape rSaved, BooleanTape thenTaken, DoubleTape sSaved,
+      ObjectTape<StepTape> stepTapeSaved) implements Tape<UnusedTape> {
     public UnusedTape copy(ArrayCopies copies) {
-      return new UnusedTape(value, sSaved, thenTaken,
-          stepTapeSaved.map(tape -> Tape.copyOf(tape, copies)), rSaved,
-          readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips, s);
+      return new UnusedTape(value, s, trips, readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)),
+          rSaved, thenTaken, sSaved, stepTapeSaved.map(tape -> Tape.copyOf(tape, copies)));
     }
   }
 
@@ -1335,38 +1328,36 @@ final class dInput {
   record UnusedValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code readerForward} keeps for {@code readerBackward}. */
-  record ReaderTape(double value, double[] a, IntTape iSaved, DoubleTape sSaved,
-      BooleanTape thenTaken, DoubleTape sSaved1, int trips, double s,
-      int i) implements Tape<ReaderTape> {
+  record ReaderTape(double value, double[] a, double s, int i, int trips, DoubleTape sSaved,
+      BooleanTape thenTaken, DoubleTape sSaved1, IntTape iSaved) implements Tape<ReaderTape> {
     public ReaderTape copy(ArrayCopies copies) {
-      return new ReaderTape(value, copies.of(a), iSaved, sSaved, thenTaken, sSaved1, trips, s, i);
+      return new ReaderTape(value, copies.of(a), s, i, trips, sSaved, thenTaken, sSaved1, iSaved);
     }
   }
 
   /** What {@code twiceForward} keeps for {@code twiceBackward}. */
-  record TwiceTape(double value, DoubleTape reader1Saved, ObjectTape<ReaderTape> readerTape1Saved,
-      DoubleTape readerSaved, ObjectTape<ReaderTape> readerTapeSaved,
-      int trips) implements Tape<TwiceTape> {
+  record TwiceTape(double value, int trips, ObjectTape<ReaderTape> readerTapeSaved,
+      DoubleTape readerSaved, ObjectTape<ReaderTape> readerTape1Saved,
+      DoubleTape reader1Saved) implements Tape<TwiceTape> {
     public TwiceTape copy(ArrayCopies copies) {
-      return new TwiceTape(value, reader1Saved,
-          readerTape1Saved.map(tape -> Tape.copyOf(tape, copies)), readerSaved,
-          readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)), trips);
+      return new TwiceTape(value, trips, readerTapeSaved.map(tape -> Tape.copyOf(tape, copies)),
+          readerSaved, readerTape1Saved.map(tape -> Tape.copyOf(tape, copies)), reader1Saved);
     }
   }
 
   /** What {@code powersForward} keeps for {@code powersBackward}. */
-  record PowersTape(double[] value, double[] a, DoubleTape outSaved, int trips,
-      double[] out) implements Tape<PowersTape> {
+  record PowersTape(double[] value, double[] a, double[] out, int trips,
+      DoubleTape outSaved) implements Tape<PowersTape> {
     public PowersTape copy(ArrayCopies copies) {
-      return new PowersTape(copies.of(value), copies.of(a), outSaved, trips, copies.of(out));
+      return new PowersTape(copies.of(value), copies.of(a), copies.of(out), trips, outSaved);
     }
   }
 
   /** What {@code stepForward} keeps for {@code stepBackward}. */
-  record StepTape(double[] a, IntTape iSaved, DoubleTape aSaved, int trips,
-      int i) implements Tape<StepTape> {
+  record StepTape(double[] a, int i, int trips, DoubleTape aSaved,
+      IntTape iSaved) implements Tape<StepTape> {
     public StepTape copy(ArrayCopies copies) {
-      return new StepTape(copies.of(a), iSaved, aSaved, trips, i);
+      return new StepTape(copies.of(a), i, trips, aSaved, iSaved);
     }
   }
 }

@@ -92,6 +92,7 @@ final class Workload implements Links, LocalMethods {
       dump.source(surface);
       Names names = new Names(surface.reserved());
       Function core = Normalizer.normalize(workload.calls.mark(surface), names);
+      names.release(SurgeryNames.of(core));
       dump.normalized(core);
       workload.functions.put(core.key(), core);
       workload.names.put(core.key(), names);

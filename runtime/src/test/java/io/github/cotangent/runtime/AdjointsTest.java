@@ -37,26 +37,6 @@ class AdjointsTest {
     assertRefused(() -> Adjoints.add(new double[1][], new double[2][]));
     assertRefused(() -> Adjoints.add(new double[][] {null}, new double[][] {{1}}));
     assertRefused(() -> Adjoints.add(new double[][] {{1}}, new float[][] {{1}}));
-    assertRefused(() -> Adjoints.copyOf(new int[][] {{1}}));
-  }
-
-  @Test
-  void copiesShareNothing() {
-    double[] row = {1};
-    double[][] seed = {row, row, null};
-    double[][] copy = Adjoints.copyOf(seed);
-    assertThat(copy).isDeepEqualTo(seed);
-    assertThat(copy[0]).isNotSameAs(row).isNotSameAs(copy[1]);
-    assertThat(Adjoints.copyOf(row)).isNotSameAs(row).containsExactly(1);
-    assertThat(Adjoints.copyOf(new float[] {1})).containsExactly(1);
-    assertThat(Adjoints.copyOf(new float[][][] {{{1}}})[0][0]).containsExactly(1);
-  }
-
-  @Test
-  void nullStaysNull() {
-    assertThat(Adjoints.copyOf((double[]) null)).isNull();
-    assertThat(Adjoints.copyOf((float[]) null)).isNull();
-    assertThat(Adjoints.copyOf((double[][]) null)).isNull();
   }
 
   private static void assertRefused(Runnable call) {

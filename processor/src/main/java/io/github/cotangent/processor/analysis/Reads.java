@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
@@ -31,6 +32,27 @@ public record Reads(Set<Var> vars, Set<Regions.Region> regions) {
       protected void read(Var v) {
         if (!isAdjoint.test(v)) {
           reads.vars.add(v);
+        }
+      }
+
+      @Override
+      public Void visit(Expr.Opaque e) {
+        contents(e.code());
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Stmt.Verbatim s) {
+        contents(s.code());
+        return super.visit(s);
+      }
+
+      /** What is not looked into may read all that it can reach. */
+      private void contents(Code text) {
+        for (Var v : text.reads()) {
+          if (!isAdjoint.test(v)) {
+            reads.regions.addAll(regions.reachable(v.type(), regions.of(v)));
+          }
         }
       }
 

@@ -291,6 +291,11 @@ final class Statements implements Stmt.Visitor<Void> {
   }
 
   @Override
+  public Void visit(Stmt.Surgery s) {
+    throw surface(s);
+  }
+
+  @Override
   public Void visit(Stmt.ForEach s) {
     throw surface(s);
   }

@@ -29,6 +29,11 @@ public final class Names {
     return new Names(this);
   }
 
+  /** Lets names be given out after all: nothing with these names is left in the function. */
+  public void release(Set<String> names) {
+    taken.removeAll(names);
+  }
+
   /** A variable with a new name like the one wished for. */
   public Var fresh(String wish, Type type) {
     return new Var(nextId++, freshName(wish), type);

@@ -214,6 +214,12 @@ public final class Printer implements Stmt.Visitor<String> {
   }
 
   @Override
+  public String visit(Stmt.Surgery s) {
+    String name = s.isReplacing() ? "insertGradientOf" : "inspectGradientOf";
+    return name + "(" + s.target().var() + ", " + s.parameter() + " -> " + s.code() + ");";
+  }
+
+  @Override
   public String visit(Stmt.Comment s) {
     return s.text().isEmpty() ? "" : "// " + s.text();
   }

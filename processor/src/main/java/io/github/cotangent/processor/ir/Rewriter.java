@@ -255,6 +255,16 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
   }
 
   @Override
+  public List<Stmt> visit(Stmt.Surgery s) {
+    Expr target = expr(s.target());
+    if (!(target instanceof Expr.Read read)) {
+      throw new IllegalStateException("no variable to operate on: " + Printer.print(target));
+    }
+    return List.of(
+        new Stmt.Surgery(read, var(s.parameter()), code(s.code()), s.isReplacing(), s.origin()));
+  }
+
+  @Override
   public List<Stmt> visit(Stmt.Comment s) {
     return List.of(s);
   }

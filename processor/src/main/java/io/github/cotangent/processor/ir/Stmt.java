@@ -46,6 +46,8 @@ public sealed interface Stmt {
 
     R visit(Verbatim s);
 
+    R visit(Surgery s);
+
     R visit(Comment s);
 
     R visit(ForEach s);
@@ -230,6 +232,23 @@ public sealed interface Stmt {
    * @param ifActive the id of the error to report when an active variable is read or written inside
    */
   record Verbatim(Code code, String ifActive, Origin origin) implements Stmt {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A change to the adjoint of a variable, or a look at it, where the backward pass has completed
+   * it: {@code insertGradientOf(x, dx -> body)}. Nothing happens in the forward pass.
+   *
+   * @param target the variable
+   * @param parameter stands for the adjoint in the code
+   * @param code an expression for the new adjoint, or statements
+   * @param isReplacing true for an expression whose value becomes the adjoint
+   */
+  record Surgery(Expr.Read target, Var parameter, Code code, boolean isReplacing, Origin origin)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);

@@ -285,6 +285,17 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
   }
 
   @Override
+  public Void visit(Stmt.Surgery s) {
+    walk(s.target());
+    for (Var v : s.code().reads()) {
+      if (!v.equals(s.parameter())) {
+        read(v);
+      }
+    }
+    return null;
+  }
+
+  @Override
   public Void visit(Stmt.Comment s) {
     return null;
   }

@@ -228,6 +228,11 @@ final class Statements implements Stmt.Visitor<Void> {
   }
 
   @Override
+  public Void visit(Stmt.Surgery s) {
+    return write(s);
+  }
+
+  @Override
   public Void visit(Stmt.Comment s) {
     return write(s);
   }

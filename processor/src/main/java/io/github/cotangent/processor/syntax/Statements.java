@@ -2,6 +2,7 @@ package io.github.cotangent.processor.syntax;
 
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -41,6 +42,7 @@ final class Statements {
   private final MethodContext method;
   private final Expressions expressions;
   private final Switches switches;
+  private final Surgery surgery;
   private final Verbatims verbatims;
   private final Type result;
 
@@ -49,6 +51,7 @@ final class Statements {
     this.result = result;
     this.expressions = new Expressions(method);
     this.switches = new Switches(method, expressions, this);
+    this.surgery = new Surgery(method, expressions);
     this.verbatims = new Verbatims(method, expressions.opaque());
     expressions.connect(switches);
   }
@@ -137,6 +140,8 @@ final class Statements {
   private void expression(Expression e, List<Stmt> out) {
     if (e instanceof VariableDeclarationExpr declaration) {
       declaration.getVariables().forEach(v -> out.add(local(v)));
+    } else if (surgery.isSurgery(e)) {
+      surgery.lower((MethodCallExpr) e).ifPresent(out::add);
     } else {
       out.add(new Stmt.Evaluate(expressions.lower(e), method.origin(e)));
     }

@@ -178,6 +178,12 @@ public final class ForwardMode extends Rewriter {
     return c.callee().kind() == Callee.Kind.ARRAY ? statements.inPlace(c, s) : List.of(s);
   }
 
+  /** Surgery is on adjoints: forward mode has none. */
+  @Override
+  public List<Stmt> visit(Stmt.Surgery s) {
+    return List.of();
+  }
+
   /** Initial values with a tangent move before the loop: a header declares one type only. */
   @Override
   public List<Stmt> visit(Stmt.For s) {

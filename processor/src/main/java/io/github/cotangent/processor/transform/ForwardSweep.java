@@ -91,6 +91,12 @@ final class ForwardSweep extends Rewriter {
     return out;
   }
 
+  /** An operation on an adjoint has no part in the primal. */
+  @Override
+  public List<Stmt> visit(Stmt.Surgery s) {
+    return List.of();
+  }
+
   @Override
   public List<Stmt> visit(Stmt.Labeled s) {
     List<Stmt> out = new ArrayList<>(storage.before(s.body()));

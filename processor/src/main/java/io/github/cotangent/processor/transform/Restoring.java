@@ -176,6 +176,12 @@ final class Restoring implements Recording.Adjoints {
         found[0] |= !fragment(s).code().isEmpty();
         return super.visit(s);
       }
+
+      @Override
+      public Void visit(Stmt.Surgery s) {
+        found[0] |= !fragment(s).code().isEmpty();
+        return super.visit(s);
+      }
     }.walk(body);
     return found[0];
   }

@@ -72,6 +72,9 @@ final class StatementAdjoint {
         && c.callee().kind() == Callee.Kind.ARRAY) {
       return new Fragment(new ArrayAdjoint(activity, regions, this, adjoints).inPlace(c), false);
     }
+    if (s instanceof Stmt.Surgery u) {
+      return new Fragment(new SurgeryAdjoint(activity, this, adjoints).of(u), false);
+    }
     if (s instanceof Stmt.Return r && r.value().isPresent()) {
       return new Fragment(returned(r.value().get()), false);
     }

@@ -231,6 +231,12 @@ final class Statements implements Stmt.Visitor<Completion> {
     throw new UnsupportedOperationException("verbatim: " + s.code());
   }
 
+  /** Forward mode knows no surgery. */
+  @Override
+  public Completion visit(Stmt.Surgery s) {
+    return Completion.NORMAL;
+  }
+
   @Override
   public Completion visit(Stmt.Comment s) {
     return Completion.NORMAL;

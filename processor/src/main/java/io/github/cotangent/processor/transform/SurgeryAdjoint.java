@@ -1,0 +1,125 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the body of {@code insertGradientOf} and {@code inspectGradientOf} into the backward pass,
+ * with the adjoint in the place of the lambda's parameter:
+ *
+ * <pre>{@code
+ * insertGradientOf(h, dh -> Math.max(-1, Math.min(dh, 1)));
+ *         becomes    dh = Math.max(-1, Math.min(dh, 1));
+ * }</pre>
+ */
+final class SurgeryAdjoint {
+
+  private final Activity activity;
+  private final StatementAdjoint statements;
+  private final AdjointVars adjoints;
+
+  SurgeryAdjoint(Activity activity, StatementAdjoint statements, AdjointVars adjoints) {
+    this.activity = activity;
+    this.statements = statements;
+    this.adjoints = adjoints;
+  }
+
+  /** The code for the backward pass; none where the variable has no adjoint. */
+  List<Stmt> of(Stmt.Surgery s) {
+    if (!activity.isActive(s.target())) {
+      return List.of();
+    }
+    Type type = s.target().type();
+    if (type.isScalar()) {
+      Expr adjoint = statements.adjoint(s.target());
+      Code code = with(s, ((Expr.Read) adjoint).var());
+      return s.isReplacing()
+          ? List.of(Make.assign(Make.place(adjoint), number(code, type)))
+          : look(s, code);
+    }
+    return type instanceof Type.Array ? array(s) : record(s);
+  }
+
+  private List<Stmt> array(Stmt.Surgery s) {
+    List<Stmt> code = new ArrayList<>();
+    Expr shadow = statements.shadow(s.target());
+    Var name = shadow instanceof Expr.Read r ? r.var() : named(s, shadow, code);
+    Code body = with(s, name);
+    if (s.isReplacing()) {
+      code.add(replace(Make.read(name), opaque(body, s.target().type())));
+    } else {
+      code.addAll(look(s, body));
+    }
+    return code;
+  }
+
+  private List<Stmt> record(Stmt.Surgery s) {
+    List<Stmt> code = new ArrayList<>();
+    Type.Record type = (Type.Record) s.target().type();
+    Expr whole = Leaf.assemble(type, leaf -> adjoint(s, leaf), s.target());
+    Code body = with(s, named(s, whole, code));
+    if (!s.isReplacing()) {
+      code.addAll(look(s, body));
+      return code;
+    }
+    Var changed = adjoints.made(s.parameter().name() + "Changed", type);
+    code.add(Make.local(changed, opaque(body, type)));
+    for (Leaf leaf : Leaf.of(type)) {
+      Expr part = leaf.in(Make.read(changed));
+      Expr adjoint = adjoint(s, leaf);
+      code.add(leaf.isScalar() ? Make.assign(Make.place(adjoint), part) : replace(adjoint, part));
+    }
+    return code;
+  }
+
+  private Expr adjoint(Stmt.Surgery s, Leaf leaf) {
+    Expr part = leaf.in(s.target());
+    return leaf.isScalar() ? statements.adjoint(part) : statements.shadow(part);
+  }
+
+  private Var named(Stmt.Surgery s, Expr value, List<Stmt> code) {
+    Var v = adjoints.made(s.parameter().name(), s.target().type());
+    code.add(Make.local(v, value));
+    return v;
+  }
+
+  /** The new contents go into the storage that all names of the array share. */
+  private static Stmt replace(Expr shadow, Expr value) {
+    return Make.evaluate(Make.call(Make.ADJOINTS, "replace", Type.VOID, shadow, value));
+  }
+
+  private static Expr opaque(Code code, Type type) {
+    return new Expr.Opaque(code, type, "Internal", Origin.NONE);
+  }
+
+  /** The new adjoint of a {@code float} may be computed in {@code double}. */
+  private static Expr number(Code code, Type type) {
+    return type.equals(Type.FLOAT)
+        ? new Expr.Cast(type, opaque(code, Type.DOUBLE), Origin.NONE)
+        : opaque(code, type);
+  }
+
+  private static List<Stmt> look(Stmt.Surgery s, Code code) {
+    return List.of(new Stmt.Verbatim(code, "Internal", s.origin()));
+  }
+
+  private static Code with(Stmt.Surgery s, Var adjoint) {
+    Rewriter naming =
+        new Rewriter() {
+          @Override
+          protected Var var(Var v) {
+            return v.equals(s.parameter()) ? adjoint : v;
+          }
+        };
+    Stmt.Verbatim text = new Stmt.Verbatim(s.code(), "", s.origin());
+    return ((Stmt.Verbatim) naming.stmts(List.of(text)).get(0)).code();
+  }
+}
