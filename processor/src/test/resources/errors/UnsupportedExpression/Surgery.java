@@ -1,3 +1,5 @@
+package errors;
+
 import static io.github.cotangent.Gradients.insertGradientOf;
 import static io.github.cotangent.Gradients.inspectGradientOf;
 

@@ -12,7 +12,7 @@ import io.github.cotangent.Gradients;
 // expect: dScaled(3.0) = 61.0
 // expect: dBetween(3.0) = 13.0
 // expect: dFloats(3f) = 1.5f
-// expect: dSeen(3.0) + Input.log[0] + Input.log[1] = 6.0 + 6.0 + 2.0
+// expect: dSeen(3.0) + 100 * Input.log[0] + 1000 * Input.log[1] = 1511.0
 // expect: dCaptured(2.0) + Input.log[0] = 4.0 + 5.0
 // expect: dStopped(3.0) = 3.0
 // expect: dUnused(3.0) = 1.0
@@ -46,8 +46,8 @@ final class Input {
   static double seen(double x) {
     double y = x * x;
     inspectGradientOf(x, dx -> log(0, dx));
-    double z = 2 * y;
     inspectGradientOf(y, dy -> log(1, dy));
+    double z = 2 * y;
     inspectGradientOf(
         x,
         dx -> {
@@ -55,7 +55,7 @@ final class Input {
             log(0, dx + 6);
           }
         });
-    return z / 2 + 0 * x;
+    return z / 2 + 5 * x;
   }
 
   static void log(int i, double value) {

@@ -1,0 +1,35 @@
+package errors;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.Differentiable.Output;
+
+final class Other {
+  @Differentiable(generate = Output.JVP)
+  static double first(double x) {
+    double a = x * x;
+    double b = Partner.plain(a); // error: UnknownTangent
+    return b + x;
+  }
+
+  @Differentiable(order = 2)
+  static double second(double x) {
+    double a = x * x;
+    return Partner.once(a); // error: UnknownTangent
+  }
+
+  private Other() {}
+}
+
+final class Partner {
+  @Differentiable
+  static double plain(double x) {
+    return x * x;
+  }
+
+  @Differentiable(generate = Output.JVP)
+  static double once(double x) {
+    return x * x;
+  }
+
+  private Partner() {}
+}
