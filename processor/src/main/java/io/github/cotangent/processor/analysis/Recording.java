@@ -4,7 +4,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,18 +59,20 @@ public final class Recording {
 
     /** The regions that a statement overwrites without restoring them itself. */
     List<Regions.Region> overwritten(Stmt s);
+
+    /** What putting back the overwritten contents reads, as it was before the statement. */
+    Reads restoring(Stmt s);
   }
 
   private final Jumps jumps;
-  private final Regions regions;
   private final Adjoints adjoints;
-  private final Map<Stmt, String> saved = new IdentityHashMap<>();
+  private final Map<Stmt, String> savedVars = new IdentityHashMap<>();
+  private final Map<Stmt, String> savedContents = new IdentityHashMap<>();
   private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
   private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
 
-  private Recording(Jumps jumps, Regions regions, Adjoints adjoints) {
+  private Recording(Jumps jumps, Adjoints adjoints) {
     this.jumps = jumps;
-    this.regions = regions;
     this.adjoints = adjoints;
   }
 
@@ -81,30 +82,36 @@ public final class Recording {
    * @param neededAtEntry contents that a caller's adjoints will read after this function's
    */
   public static Recording of(
-      Stmt.Block body,
-      Jumps jumps,
-      Regions regions,
-      Adjoints adjoints,
-      Set<Regions.Region> neededAtEntry) {
-    Recording recording = new Recording(jumps, regions, adjoints);
+      Stmt.Block body, Jumps jumps, Adjoints adjoints, Set<Regions.Region> neededAtEntry) {
+    Recording recording = new Recording(jumps, adjoints);
     int before;
     do {
-      before = recording.saved.size();
+      before = recording.size();
       Needs entry = new Needs();
       neededAtEntry.forEach(r -> entry.regions.put(r, ""));
       recording.flow(body.statements(), entry);
-    } while (recording.saved.size() != before);
+    } while (recording.size() != before);
     return recording;
   }
 
-  /** True if the statement must save what it overwrites. */
-  public boolean isSaved(Stmt s) {
-    return saved.containsKey(s);
+  private int size() {
+    return savedVars.size() + savedContents.size();
   }
 
-  /** The source of a statement whose adjoint reads what is saved; empty if it is the caller's. */
-  public String reader(Stmt s) {
-    return saved.get(s);
+  /**
+   * The source of a statement whose adjoint reads the old value of the variable that this statement
+   * assigns; nothing if no adjoint does.
+   */
+  public Optional<String> readerOfVariable(Stmt s) {
+    return Optional.ofNullable(savedVars.get(s));
+  }
+
+  /**
+   * The source of a statement whose adjoint reads what this statement overwrites in arrays, empty
+   * if it is the caller's; nothing if no adjoint does.
+   */
+  public Optional<String> readerOfContents(Stmt s) {
+    return Optional.ofNullable(savedContents.get(s));
   }
 
   private Needs flow(List<Stmt> statements, Needs in) {
@@ -198,29 +205,21 @@ public final class Recording {
 
   private Needs simple(Stmt s, Needs in) {
     in.add(adjoints.before(s), s.origin().text());
-    List<Regions.Region> overwritten = new ArrayList<>(adjoints.overwritten(s));
+    List<Regions.Region> overwritten = adjoints.overwritten(s);
     Var var = null;
-    if (s instanceof Stmt.Assign a) {
-      if (a.target() instanceof Place.Variable v) {
-        var = v.var();
-      } else {
-        overwritten.add(regions.written(a.target()));
-      }
+    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable v) {
+      var = v.var();
     } else if (s instanceof Stmt.Local l && l.init().isPresent()) {
       var = l.var();
     }
+    if (var != null && in.vars.containsKey(var)) {
+      savedVars.putIfAbsent(s, in.vars.get(var));
+    }
     Optional<String> reader =
         overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();
-    if (var != null && in.vars.containsKey(var)) {
-      reader = Optional.of(in.vars.get(var));
-    }
     if (reader.isPresent()) {
-      saved.putIfAbsent(s, reader.get());
-      // Restoring needs the array and the index as they were.
-      if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
-        in.add(Reads.of(slot.array(), regions), s.origin().text());
-        in.add(Reads.of(slot.index(), regions), s.origin().text());
-      }
+      savedContents.putIfAbsent(s, reader.get());
+      in.add(adjoints.restoring(s), s.origin().text());
     }
     in.vars.remove(var);
     in.add(adjoints.after(s), s.origin().text());

@@ -151,8 +151,7 @@ public final class ReverseMode {
             linking.sites());
     Jumps jumps = Jumps.of(body);
     restoring.recording(
-        Recording.of(
-            body, jumps, regions, restoring, contentsNeededAtEntry(flat, regions, shadows)));
+        Recording.of(body, jumps, restoring, contentsNeededAtEntry(flat, regions, shadows)));
 
     Storage storage = new Storage(names, adjoints, BackwardSweep.loopLocals(body));
     Plan plan = new Plan();
