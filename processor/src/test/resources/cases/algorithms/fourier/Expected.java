@@ -270,7 +270,8 @@ final class dInput {
 
     /** What {@link Input#f} left in the arrays that it writes. */
     FOutputs value() {
-      return new FOutputs(new ArrayCopies().of(re), new ArrayCopies().of(im));
+      ArrayCopies copies1 = new ArrayCopies();
+      return new FOutputs(copies1.of(re), copies1.of(im));
     }
 
     /**
@@ -279,10 +280,10 @@ final class dInput {
      */
     FGradient apply(double[] dReResult, double[] dImResult) {
       // The backward half restores arrays in place: work on copies.
-      ArrayCopies copies1 = new ArrayCopies();
-      FTape run = Tape.copyOf(tape, copies1);
-      double[] re = copies1.of(this.re);
-      double[] im = copies1.of(this.im);
+      ArrayCopies copies2 = new ArrayCopies();
+      FTape run = Tape.copyOf(tape, copies2);
+      double[] re = copies2.of(this.re);
+      double[] im = copies2.of(this.im);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(re), dReResult);
       Adjoints.add(shadows.of(im), dImResult);

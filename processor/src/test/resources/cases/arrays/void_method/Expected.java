@@ -320,7 +320,8 @@ final class dInput {
 
     /** What {@link Input#swap} left in the arrays that it writes. */
     SwapOutputs value() {
-      return new SwapOutputs(new ArrayCopies().of(a), new ArrayCopies().of(b));
+      ArrayCopies copies1 = new ArrayCopies();
+      return new SwapOutputs(copies1.of(a), copies1.of(b));
     }
 
     /**
@@ -329,10 +330,10 @@ final class dInput {
      */
     SwapGradient apply(double[] dAResult, double[] dBResult) {
       // The backward half restores arrays in place: work on copies.
-      ArrayCopies copies1 = new ArrayCopies();
-      SwapTape run = Tape.copyOf(tape, copies1);
-      double[] a = copies1.of(this.a);
-      double[] b = copies1.of(this.b);
+      ArrayCopies copies2 = new ArrayCopies();
+      SwapTape run = Tape.copyOf(tape, copies2);
+      double[] a = copies2.of(this.a);
+      double[] b = copies2.of(this.b);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(a), dAResult);
       Adjoints.add(shadows.of(b), dBResult);

@@ -1,6 +1,7 @@
 package io.github.cotangent.runtime;
 
 import java.util.Arrays;
+import java.util.function.BinaryOperator;
 
 /** Arithmetic on whole adjoint arrays. */
 public final class Adjoints {
@@ -12,13 +13,18 @@ public final class Adjoints {
    *
    * @param target what is added to
    * @param source what is added, of the same length
+   * @return {@code target}; null, and nothing is done, if both are null
    * @throws IllegalArgumentException if the lengths differ
    */
-  public static void add(double[] target, double[] source) {
+  public static double[] add(double[] target, double[] source) {
+    if (areNull(target, source)) {
+      return null;
+    }
     requireSameLength(target.length, source.length);
     for (int i = 0; i < target.length; i++) {
       target[i] += source[i];
     }
+    return target;
   }
 
   /**
@@ -26,13 +32,18 @@ public final class Adjoints {
    *
    * @param target what is added to
    * @param source what is added, of the same length
+   * @return {@code target}; null, and nothing is done, if both are null
    * @throws IllegalArgumentException if the lengths differ
    */
-  public static void add(float[] target, float[] source) {
+  public static float[] add(float[] target, float[] source) {
+    if (areNull(target, source)) {
+      return null;
+    }
     requireSameLength(target.length, source.length);
     for (int i = 0; i < target.length; i++) {
       target[i] += source[i];
     }
+    return target;
   }
 
   /**
@@ -41,55 +52,47 @@ public final class Adjoints {
    *
    * @param target what is added to
    * @param source what is added, of the same shape; a null row is zero
+   * @return {@code target}; null, and nothing is done, if both are null
    * @throws IllegalArgumentException if the shapes differ, or the elements are not floating-point
    */
-  public static void add(Object[] target, Object[] source) {
+  public static <T> T[] add(T[] target, T[] source) {
+    if (areNull(target, source)) {
+      return null;
+    }
     requireSameLength(target.length, source.length);
     for (int i = 0; i < target.length; i++) {
       if (source[i] != null) {
         addRow(target[i], source[i]);
       }
     }
+    return target;
   }
 
   /**
-   * A copy that shares nothing with the original.
+   * Adds record by record; of an array of arrays, row by row.
    *
-   * @param seed an adjoint, or null
-   * @return a new array; null if {@code seed} is null
+   * @param <R> the type of an element
+   * @param target what is added to; where an element is null nothing is
+   * @param source what is added, of the same shape; a null element is zero
+   * @param sum adds two elements; never called with null
+   * @return {@code target}; null, and nothing is done, if both are null
+   * @throws IllegalArgumentException if the lengths differ
    */
-  public static double[] copyOf(double[] seed) {
-    return seed == null ? null : seed.clone();
-  }
-
-  /**
-   * A copy that shares nothing with the original.
-   *
-   * @param seed an adjoint, or null
-   * @return a new array; null if {@code seed} is null
-   */
-  public static float[] copyOf(float[] seed) {
-    return seed == null ? null : seed.clone();
-  }
-
-  /**
-   * A copy that shares nothing with the original, in which every row is a new array: where aliases
-   * are to be kept, {@link ArrayCopies} keeps them.
-   *
-   * @param <T> the type of a row
-   * @param seed an adjoint of arrays of arrays, or null
-   * @return a new array; null if {@code seed} is null
-   * @throws IllegalArgumentException if the elements are not floating-point
-   */
-  public static <T> T[] copyOf(T[] seed) {
-    if (seed == null) {
+  public static <R> R[] addRecords(R[] target, R[] source, BinaryOperator<R> sum) {
+    if (areNull(target, source)) {
       return null;
     }
-    T[] copy = seed.clone();
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = copyOfRow(copy[i]);
+    requireSameLength(target.length, source.length);
+    for (int i = 0; i < target.length; i++) {
+      if (target[i] != null && source[i] != null) {
+        target[i] = sum.apply(target[i], source[i]);
+      }
     }
-    return copy;
+    return target;
+  }
+
+  private static boolean areNull(Object target, Object source) {
+    return target == null && source == null;
   }
 
   private static void addRow(Object target, Object source) {
@@ -103,23 +106,6 @@ public final class Adjoints {
       throw new IllegalArgumentException(
           "cannot add " + typeName(source) + " to an adjoint of " + typeName(target));
     }
-  }
-
-  @SuppressWarnings("unchecked") // a copy has the type of its original
-  private static <T> T copyOfRow(T row) {
-    if (row == null) {
-      return null;
-    }
-    if (row instanceof double[] doubles) {
-      return (T) copyOf(doubles);
-    }
-    if (row instanceof float[] floats) {
-      return (T) copyOf(floats);
-    }
-    if (row instanceof Object[] rows) {
-      return (T) copyOf(rows);
-    }
-    throw new IllegalArgumentException(typeName(row) + " is not an adjoint array");
   }
 
   private static String typeName(Object value) {

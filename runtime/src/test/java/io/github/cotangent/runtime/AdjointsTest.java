@@ -37,26 +37,33 @@ class AdjointsTest {
     assertRefused(() -> Adjoints.add(new double[1][], new double[2][]));
     assertRefused(() -> Adjoints.add(new double[][] {null}, new double[][] {{1}}));
     assertRefused(() -> Adjoints.add(new double[][] {{1}}, new float[][] {{1}}));
-    assertRefused(() -> Adjoints.copyOf(new int[][] {{1}}));
+  }
+
+  private record Pair(double x, double[] a) {
+    Pair plus(Pair other) {
+      return new Pair(x + other.x, Adjoints.add(a, other.a));
+    }
   }
 
   @Test
-  void copiesShareNothing() {
-    double[] row = {1};
-    double[][] seed = {row, row, null};
-    double[][] copy = Adjoints.copyOf(seed);
-    assertThat(copy).isDeepEqualTo(seed);
-    assertThat(copy[0]).isNotSameAs(row).isNotSameAs(copy[1]);
-    assertThat(Adjoints.copyOf(row)).isNotSameAs(row).containsExactly(1);
-    assertThat(Adjoints.copyOf(new float[] {1})).containsExactly(1);
-    assertThat(Adjoints.copyOf(new float[][][] {{{1}}})[0][0]).containsExactly(1);
+  void addsRecordsOnesThatHoldArraysIncluded() {
+    double[] a = {1};
+    Pair[] target = {new Pair(1, a), new Pair(2, null), null};
+    Pair[] source = {new Pair(10, new double[] {100}), null, new Pair(5, null)};
+    assertThat(Adjoints.addRecords(target, source, Pair::plus)).isSameAs(target);
+    assertThat(target[0]).isEqualTo(new Pair(11, a));
+    assertThat(a).containsExactly(101);
+    assertThat(target[1].x()).isEqualTo(2);
+    assertThat(target[2]).isNull();
+    assertRefused(() -> Adjoints.addRecords(target, new Pair[1], Pair::plus));
   }
 
   @Test
-  void nullStaysNull() {
-    assertThat(Adjoints.copyOf((double[]) null)).isNull();
-    assertThat(Adjoints.copyOf((float[]) null)).isNull();
-    assertThat(Adjoints.copyOf((double[][]) null)).isNull();
+  void nullPlusNullIsNull() {
+    assertThat(Adjoints.add((double[]) null, null)).isNull();
+    assertThat(Adjoints.add((float[]) null, null)).isNull();
+    assertThat(Adjoints.add((double[][]) null, null)).isNull();
+    assertThat(Adjoints.addRecords((Pair[]) null, null, Pair::plus)).isNull();
   }
 
   private static void assertRefused(Runnable call) {

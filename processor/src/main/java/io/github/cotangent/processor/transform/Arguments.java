@@ -79,7 +79,8 @@ final class Arguments {
     return value;
   }
 
-  private static Expr elementCopier(
+  /** A function, as Java text, from an element that holds arrays to its copy. */
+  static Expr elementCopier(
       Type.Array array, Type.Record record, Expr copies, AdjointVars adjoints) {
     Var map = ((Expr.Read) copies).var();
     List<Code.Part> parts = new ArrayList<>();

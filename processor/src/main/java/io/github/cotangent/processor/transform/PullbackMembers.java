@@ -48,9 +48,9 @@ final class PullbackMembers {
     fields.addAll(kept);
     List<Declaration> methods = new ArrayList<>();
     if (isVoid) {
-      methods.add(written(writtenParameters()));
+      methods.add(written(wrapper, writtenParameters()));
     } else {
-      methods.add(value(tape));
+      methods.add(value(wrapper, tape));
     }
     methods.add(isVoid ? applyVoid(wrapper, tape, kept) : apply(wrapper, tape, kept));
     members.add(
@@ -93,22 +93,39 @@ final class PullbackMembers {
     return new Declaration.Method(m.function(), false, derivative.visibility(), doc);
   }
 
-  private Declaration value(Var tape) {
+  private Declaration value(Wrapper wrapper, Var tape) {
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
+    List<Stmt> code = new ArrayList<>();
+    List<Expr> copy = copied(List.of(value), wrapper, code);
+    code.add(Members.returns(copy.get(0)));
     return instance(
-        "value",
-        List.of(),
-        function.result(),
-        List.of(Members.returns(copied(value))),
-        "The result of " + derivative.link() + ".");
+        "value", List.of(), function.result(), code, "The result of " + derivative.link() + ".");
   }
 
-  /** Arrays are given away as copies: the pullback's own stay as they are. */
-  private static Expr copied(Expr value) {
-    Type type = value.type();
-    return Arguments.arrayTypes(type).isEmpty()
-        ? value
-        : Arguments.copy(value, Make.create(Make.COPIES));
+  /**
+   * Arrays are given away as copies, which alias as they do: the pullback's own stay as they are.
+   */
+  private static List<Expr> copied(List<Expr> values, Wrapper wrapper, List<Stmt> code) {
+    int uses = values.stream().mapToInt(v -> copiesOf(v.type())).sum();
+    Expr copies = Make.create(Make.COPIES);
+    if (uses > 1) {
+      Var map = wrapper.adjoints().made("copies", Make.COPIES);
+      code.add(Make.local(map, copies));
+      copies = Make.read(map);
+    }
+    List<Expr> out = new ArrayList<>();
+    for (Expr value : values) {
+      out.add(Arguments.copy(value, copies, wrapper.adjoints()));
+    }
+    return out;
+  }
+
+  /** How often the copy of a value asks the copies; more than once for the elements of an array. */
+  private static int copiesOf(Type type) {
+    if (type instanceof Type.Record r) {
+      return r.components().stream().mapToInt(c -> copiesOf(c.type())).sum();
+    }
+    return type instanceof Type.Array ? 1 + copiesOf(type.leaf()) : 0;
   }
 
   private List<Var> writtenParameters() {
@@ -119,12 +136,13 @@ final class PullbackMembers {
   }
 
   /** The final contents of the arrays that a {@code void} method wrote. */
-  private Declaration written(List<Var> written) {
+  private Declaration written(Wrapper wrapper, List<Var> written) {
     String doc = "What " + derivative.link() + " left in the arrays that it writes.";
+    List<Stmt> code = new ArrayList<>();
+    List<Expr> values = copied(written.stream().map(Make::read).toList(), wrapper, code);
     if (written.size() == 1) {
-      Var p = written.get(0);
-      return instance(
-          "value", List.of(), p.type(), List.of(Members.returns(copied(Make.read(p)))), doc);
+      code.add(Members.returns(values.get(0)));
+      return instance("value", List.of(), written.get(0).type(), code, doc);
     }
     List<Type.Component> components =
         written.stream()
@@ -132,13 +150,8 @@ final class PullbackMembers {
             .toList();
     Type.Record type = new Type.Record(linkage.outputsType(), components);
     members.add(new Declaration.RecordClass(type, derivative.visibility(), doc));
-    List<Expr> values = written.stream().map(p -> copied(Make.read(p))).toList();
-    return instance(
-        "value",
-        List.of(),
-        type.name(),
-        List.of(Members.returns(Members.newRecord(type, values))),
-        doc);
+    code.add(Members.returns(Members.newRecord(type, values)));
+    return instance("value", List.of(), type.name(), code, doc);
   }
 
   private Type gradientType() {
@@ -239,16 +252,22 @@ final class PullbackMembers {
   }
 
   /**
-   * The seed is copied, because the backward half changes it, and added: one array may be the
-   * result under several names.
+   * The seed is added, and stays as it is: the backward half changes the shadow, and one array may
+   * be the result under several names.
    */
   private Stmt bind(Wrapper wrapper, Var shadows, Expr array, Expr seed) {
-    if (array.type().leaf().isScalar()) {
-      Expr shadow = Arguments.find(array, shadows, wrapper.adjoints());
-      return Make.evaluate(Make.call(Make.ADJOINTS, "add", Type.VOID, shadow, seed));
-    }
-    Expr copy = Make.call(Make.ADJOINTS, "copyOf", seed.type(), seed);
-    return Make.evaluate(Make.invoke(Make.read(shadows), "bind", Type.VOID, array, copy));
+    Expr shadow = Arguments.find(array, shadows, wrapper.adjoints());
+    Type.Array type = (Type.Array) array.type();
+    return Make.evaluate(
+        type.leaf() instanceof Type.Record record
+            ? Make.call(
+                Make.ADJOINTS,
+                "addRecords",
+                type,
+                shadow,
+                seed,
+                RecordSums.adder(type, record, wrapper.adjoints()))
+            : Make.call(Make.ADJOINTS, "add", type, shadow, seed));
   }
 
   private void declareShadows(Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {
