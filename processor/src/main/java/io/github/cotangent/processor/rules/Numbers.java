@@ -4,11 +4,14 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numeric literals: reading those of the source, writing ours. */
 final class Numbers {
 
   private static final OptionalDouble NONE = OptionalDouble.empty();
+  private static final Pattern INTEGER = Pattern.compile("(-?(?:0|[1-9][0-9]{0,8}))[lL]?");
 
   private Numbers() {}
 
@@ -39,11 +42,11 @@ final class Numbers {
   }
 
   private static double integer(String text) {
-    String digits = text.replaceAll("[lL]$", "");
-    if (!digits.matches("-?(0|[1-9][0-9]{0,8})")) {
+    Matcher m = INTEGER.matcher(text);
+    if (!m.matches()) {
       throw new NumberFormatException(text);
     }
-    return Integer.parseInt(digits);
+    return Integer.parseInt(m.group(1));
   }
 
   /** True for a literal of this value, zero of either sign. */
