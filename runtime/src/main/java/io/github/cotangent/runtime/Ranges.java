@@ -1,5 +1,6 @@
 package io.github.cotangent.runtime;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
@@ -33,7 +34,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(double[] saved, double[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -49,7 +52,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(float[] saved, float[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -65,7 +70,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(long[] saved, long[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -81,7 +88,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(int[] saved, int[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -97,7 +106,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(short[] saved, short[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -113,7 +124,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(char[] saved, char[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -129,7 +142,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(byte[] saved, byte[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -145,7 +160,9 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static void restore(boolean[] saved, boolean[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
   }
 
   /**
@@ -161,6 +178,67 @@ public final class Ranges {
 
   /** Puts back what {@code save} has copied. */
   public static <T> void restore(T[] saved, T[] a, int from) {
-    System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    if (saved != null) {
+      System.arraycopy(saved, 0, a, start(from, a.length), saved.length);
+    }
+  }
+
+  /**
+   * A copy of an array of arrays, of any rank, level by level: the references to the rows, then
+   * what the rows hold, and so on. So both can be put back, wherever the rows are by then.
+   *
+   * @param a the array; null gives null
+   */
+  @SuppressWarnings("unchecked") // an array of the type of a
+  public static <T> T[][] saveRows(T[] a) {
+    if (a == null) {
+      return null;
+    }
+    int levels = 1;
+    for (Class<?> c = a.getClass().getComponentType(); c.isArray(); c = c.getComponentType()) {
+      levels++;
+    }
+    T[][] saved = (T[][]) Array.newInstance(a.getClass(), levels);
+    for (int level = 0; level < levels; level++) {
+      saved[level] = (T[]) copyDown(a, level);
+    }
+    return saved;
+  }
+
+  /** Puts back what {@code saveRows} has copied. */
+  public static <T> void restoreRows(T[][] saved, T[] a) {
+    if (saved != null) {
+      for (int level = 0; level < saved.length; level++) {
+        putBack(saved[level], a, level);
+      }
+    }
+  }
+
+  /** A new array; down to the level its rows are new as well. */
+  private static Object copyDown(Object a, int level) {
+    if (a == null) {
+      return null;
+    }
+    int length = Array.getLength(a);
+    Object copy = Array.newInstance(a.getClass().getComponentType(), length);
+    System.arraycopy(a, 0, copy, 0, length);
+    if (level > 0) {
+      Object[] rows = (Object[]) copy;
+      Arrays.setAll(rows, i -> copyDown(rows[i], level - 1));
+    }
+    return copy;
+  }
+
+  private static void putBack(Object saved, Object a, int level) {
+    if (a == null) {
+      return;
+    }
+    if (level == 0) {
+      System.arraycopy(saved, 0, a, 0, Array.getLength(saved));
+      return;
+    }
+    for (int i = 0; i < Array.getLength(saved); i++) {
+      putBack(Array.get(saved, i), Array.get(a, i), level - 1);
+    }
   }
 }

@@ -9,7 +9,9 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Calculus;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -38,6 +40,7 @@ public final class Activity {
   private final Function function;
   private final Regions regions;
   private final Summaries summaries;
+  private final Map<Expr, List<Integer>> operands = new IdentityHashMap<>();
   private final Facts varied = new Facts();
   private final Facts useful = new Facts();
 
@@ -173,7 +176,8 @@ public final class Activity {
       leaves(c.ifTrue(), leaf);
       leaves(c.ifFalse(), leaf);
     } else if (e.type().isScalar()) {
-      for (int k : Calculus.activeOperands(e)) {
+      // Asked again at every iteration.
+      for (int k : operands.computeIfAbsent(e, Calculus::activeOperands)) {
         leaves(Calculus.operand(e, k), leaf);
       }
     }

@@ -4,7 +4,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -67,29 +66,26 @@ public final class Recording {
 
     /** The regions that a statement overwrites without restoring them itself. */
     List<Regions.Region> overwritten(Stmt s);
+
+    /** What putting back the overwritten contents reads, as it was before the statement. */
+    Reads restoring(Stmt s);
   }
 
   private final Jumps jumps;
-  private final Regions regions;
   private final FinalValues finals;
   private final FirstWrites firstWrites;
   private final Adjoints adjoints;
-  private final Map<Stmt, String> saved = new IdentityHashMap<>();
+  private final Map<Stmt, String> savedVars = new IdentityHashMap<>();
+  private final Map<Stmt, String> savedContents = new IdentityHashMap<>();
   private final Map<Stmt, Boolean> initial = new IdentityHashMap<>();
   private int loops;
   private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
   private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
 
-  private Recording(
-      Jumps jumps,
-      FinalValues finals,
-      FirstWrites firstWrites,
-      Regions regions,
-      Adjoints adjoints) {
+  private Recording(Jumps jumps, FinalValues finals, FirstWrites firstWrites, Adjoints adjoints) {
     this.firstWrites = firstWrites;
     this.jumps = jumps;
     this.finals = finals;
-    this.regions = regions;
     this.adjoints = adjoints;
   }
 
@@ -103,28 +99,37 @@ public final class Recording {
       Jumps jumps,
       FinalValues finals,
       FirstWrites firstWrites,
-      Regions regions,
       Adjoints adjoints,
       Set<Regions.Region> neededAtEntry) {
-    Recording recording = new Recording(jumps, finals, firstWrites, regions, adjoints);
+    Recording recording = new Recording(jumps, finals, firstWrites, adjoints);
     int before;
     do {
-      before = recording.saved.size();
+      before = recording.size();
       Needs entry = new Needs();
       neededAtEntry.forEach(r -> entry.regions.put(r, ""));
       recording.flow(body.statements(), entry);
-    } while (recording.saved.size() != before);
+    } while (recording.size() != before);
     return recording;
   }
 
-  /** True if the statement must save what it overwrites. */
-  public boolean isSaved(Stmt s) {
-    return saved.containsKey(s);
+  private int size() {
+    return savedVars.size() + savedContents.size();
   }
 
-  /** The source of a statement whose adjoint reads what is saved; empty if it is the caller's. */
-  public String reader(Stmt s) {
-    return saved.get(s);
+  /**
+   * The source of a statement whose adjoint reads the old value of the variable that this statement
+   * assigns; nothing if no adjoint does.
+   */
+  public Optional<String> readerOfVariable(Stmt s) {
+    return Optional.ofNullable(savedVars.get(s));
+  }
+
+  /**
+   * The source of a statement whose adjoint reads what this statement overwrites in arrays, empty
+   * if it is the caller's; nothing if no adjoint does.
+   */
+  public Optional<String> readerOfContents(Stmt s) {
+    return Optional.ofNullable(savedContents.get(s));
   }
 
   /** True if the statement gives its first value to a variable that was declared without one. */
@@ -229,34 +234,27 @@ public final class Recording {
 
   private Needs simple(Stmt s, Needs in) {
     in.add(adjoints.before(s), s.origin().text());
-    List<Regions.Region> overwritten = new ArrayList<>(adjoints.overwritten(s));
+    List<Regions.Region> overwritten =
+        firstWrites.contains(s) ? List.of() : adjoints.overwritten(s);
     Var var = null;
-    if (s instanceof Stmt.Assign a) {
-      if (a.target() instanceof Place.Variable v) {
-        var = v.var();
-      } else if (!firstWrites.contains(s)) {
-        overwritten.add(regions.written(a.target()));
-      }
+    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable v) {
+      var = v.var();
     } else if (s instanceof Stmt.Local l && (l.init().isPresent() || finals.holds(l))) {
       var = l.var(); // It had another value in the iteration before.
-    }
-    Optional<String> reader =
-        overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();
-    if (var != null && in.vars.containsKey(var)) {
-      reader = Optional.of(in.vars.get(var));
     }
     boolean isInitial = s instanceof Stmt.Assign && in.unassigned.remove(var);
     initial.put(s, isInitial);
     if (s instanceof Stmt.Local l && l.init().isEmpty() && loops == 0) {
       in.unassigned.add(l.var());
     }
-    if (reader.isPresent() && !isInitial) {
-      saved.putIfAbsent(s, reader.get());
-      // Restoring needs the array and the index as they were.
-      if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
-        in.add(Reads.of(slot.array(), regions), s.origin().text());
-        in.add(Reads.of(slot.index(), regions), s.origin().text());
-      }
+    if (var != null && in.vars.containsKey(var) && !isInitial) {
+      savedVars.putIfAbsent(s, in.vars.get(var));
+    }
+    Optional<String> reader =
+        overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();
+    if (reader.isPresent()) {
+      savedContents.putIfAbsent(s, reader.get());
+      in.add(adjoints.restoring(s), s.origin().text());
     }
     in.vars.remove(var);
     in.add(adjoints.after(s), s.origin().text());

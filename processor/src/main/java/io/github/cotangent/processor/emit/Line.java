@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One statement or header under construction: text, type names, and spaces where the line may be
@@ -18,6 +19,8 @@ final class Line {
   static final int WIDTH = 100;
 
   private static final int CONTINUATION = 4;
+
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][\\w$]*\\.)+");
 
   private sealed interface Piece {
     int length();
@@ -34,7 +37,7 @@ final class Line {
     /** As if every class were imported; that is nearly always so. */
     @Override
     public int length() {
-      return type.toString().replaceAll("\\b(?:[a-z_][\\w$]*\\.)+", "").length();
+      return PACKAGE.matcher(type.toString()).replaceAll("").length();
     }
   }
 

@@ -78,11 +78,16 @@ final class Marks {
       out.set(out.size() - 1, last + end);
     } else {
       int first = out.size() - 1;
-      while (!out.get(first).contains("record ")) {
+      for (int open = open(last); open < 0; open += open(out.get(first))) {
         first--;
       }
       String indent = out.get(first).replaceFirst("\\S.*", "");
       out.add(indent + end);
     }
+  }
+
+  /** How many parentheses a line opens and does not close; negative where it closes more. */
+  private static int open(String line) {
+    return line.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum();
   }
 }

@@ -26,37 +26,36 @@ final class Assignments {
 
   /** An assignment that is a statement. */
   void statement(Expr.Assigning e) {
-    assign(e, false);
+    assign(e);
   }
 
   /** An assignment inside an expression: what reads its value. */
   Expr nested(Expr.Assigning e) {
-    Place target = assign(e, true);
+    Place target = assign(e);
     return target.read();
   }
 
   /** A step inside an expression: what reads its value, new or old. */
   Expr nested(Expr.Stepping e, String part) {
     Expr[] old = new Expr[1];
-    Place target = step(e, e.prefix(), v -> old[0] = e.prefix() ? null : lines.save(v, part));
+    Place target = step(e, v -> old[0] = e.prefix() ? null : lines.save(v, part));
     return e.prefix() ? target.read() : old[0];
   }
 
   /**
    * A step, as a statement.
    *
-   * @param readAfter true where the place is read afterwards
    * @param before gets the expression that reads the old value
    */
-  Place step(Expr.Stepping e, boolean readAfter, Consumer<Expr> before) {
-    Place target = settled(e.target(), List.of(), true, readAfter);
+  Place step(Expr.Stepping e, Consumer<Expr> before) {
+    Place target = settled(e.target(), List.of(), true);
     before.accept(target.read());
     Expr.Binary.Op op = e.increment() ? Expr.Binary.Op.ADD : Expr.Binary.Op.SUB;
     compound(target, target.read(), op, new Expr.Literal(Type.INT, "1"), e);
     return target;
   }
 
-  private Place assign(Expr.Assigning e, boolean readAfter) {
+  private Place assign(Expr.Assigning e) {
     boolean mayBeActive = e.op() != null || Nesting.mayBeActive(e.value());
     boolean strict = e.type().isDifferentiable() && mayBeActive;
     boolean toVariable = e.target() instanceof Place.Variable && e.op() == null;
@@ -64,7 +63,7 @@ final class Assignments {
         Choices.splits(e.value(), strict)
             || !lowering.expressions().staysWhole(e.value(), strict, toVariable);
     List<Expr> moved = moves ? List.of(e.value()) : List.of();
-    Place target = settled(e.target(), moved, e.op() != null, readAfter);
+    Place target = settled(e.target(), moved, e.op() != null);
     if (e.op() == null) {
       boolean split = Choices.splits(e.value(), strict);
       // In `z = z > 3 ? 3 : z`, one branch has nothing to do.
@@ -93,7 +92,7 @@ final class Assignments {
   private void plain(Place target, Expr value, boolean strict) {
     boolean toVariable = target instanceof Place.Variable;
     if (value instanceof Expr.Stepping s && toVariable && isPostfixOfOther(s, target)) {
-      step(s, false, old -> lines.add(new Stmt.Assign(target, old, false, lines.origin())));
+      step(s, old -> lines.add(new Stmt.Assign(target, old, false, lines.origin())));
       return;
     }
     Expr whole = lowering.expressions().whole(value, strict, toVariable);
@@ -119,17 +118,20 @@ final class Assignments {
    * The place with its operands evaluated.
    *
    * @param moved what is evaluated in statements between here and the store
+   *     <p>In {@code a[(int) a[0]] = x} the store may change which element the text names: the
+   *     index is saved, so that reading the place again, and putting its old value back, means this
+   *     element.
+   * @param moved what is evaluated in statements between here and the store
    * @param readBefore true where the place is read, too: what it names is then evaluated once
-   * @param readAfter true where the place is read after the store
    */
-  private Place settled(Place place, List<Expr> moved, boolean readBefore, boolean readAfter) {
+  private Place settled(Place place, List<Expr> moved, boolean readBefore) {
     if (!(place instanceof Place.Slot slot)) {
       return place;
     }
     boolean strict = readBefore || slot.array().type().isDifferentiable();
     Parts parts = Parts.of(new Expr.Element(slot.array(), slot.index()), strict);
     List<Expr> out = lowering.expressions().inOrder(parts.operands(), moved, strict);
-    Effects store = readAfter ? Effects.ofStore() : Effects.of(List.of());
+    Effects store = Effects.ofStore(slot.type());
     Expr array = store.disturb(out.get(0)) ? lines.save(out.get(0), "array") : out.get(0);
     Expr index = store.disturb(out.get(1)) ? lines.save(out.get(1), "index") : out.get(1);
     return new Place.Slot(array, index);

@@ -49,7 +49,7 @@ final class Choices {
       lines.add(new Stmt.Local(v, Optional.empty(), lines.origin()));
       lines.add(written.get(last));
     } else if (e instanceof Expr.Stepping s && !s.prefix()) {
-      lowering.assignments().step(s, false, old -> lines.declare(v, old));
+      lowering.assignments().step(s, old -> lines.declare(v, old));
     } else {
       lines.declare(v, lowering.expressions().whole(e, strict, true));
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 final class Effects extends Walker {
 
   private final Set<Var> written = new LinkedHashSet<>();
+  private Type stored;
   private boolean arrays;
   private boolean outside;
 
@@ -33,10 +34,10 @@ final class Effects extends Walker {
     return effects;
   }
 
-  /** The effect of storing into an array element. */
-  static Effects ofStore() {
+  /** The effect of storing into an element of an array. */
+  static Effects ofStore(Type element) {
     Effects effects = new Effects();
-    effects.arrays = true;
+    effects.stored = element;
     return effects;
   }
 
@@ -126,8 +127,14 @@ final class Effects extends Walker {
 
     @Override
     public Void visit(Expr.Element e) {
-      disturbed |= arrays;
+      disturbed |= arrays || stored != null && mayBeStored(e.type());
       return super.visit(e);
+    }
+
+    /** An object may be stored under a wider type than it is read as. */
+    private boolean mayBeStored(Type read) {
+      return read.equals(stored)
+          || read.leaf() instanceof Type.ClassType && stored.leaf() instanceof Type.ClassType;
     }
 
     @Override

@@ -94,6 +94,29 @@ final class Expressions {
         .orElseGet(() -> value(e, "value", strict));
   }
 
+  /**
+   * A call with its bounds saved where it may change them itself: {@code Arrays.fill(a, (int) a[0],
+   * 2, x)}.
+   */
+  Expr settled(Expr e) {
+    boolean overwrites =
+        e instanceof Expr.Call c
+            && c.callee().kind() == Callee.Kind.ARRAY
+            && c.type().equals(Type.VOID);
+    if (!overwrites) {
+      return e;
+    }
+    Expr.Call call = (Expr.Call) e;
+    Expr target = call.arguments().get(call.callee().name().equals("arraycopy") ? 2 : 0);
+    Effects store = Effects.ofStore(((Type.Array) target.type()).element());
+    List<Expr> arguments = new ArrayList<>();
+    for (Expr a : call.arguments()) {
+      boolean moves = a.type().isIntegral() && store.disturb(a);
+      arguments.add(moves ? lines.save(a, "index") : a);
+    }
+    return new Expr.Call(call.callee(), call.receiver(), arguments, call.origin());
+  }
+
   /** True where {@link #whole} writes no statements. */
   boolean staysWhole(Expr e, boolean strict, boolean toVariable) {
     if (e instanceof Expr.Cast c && Conversions.isRedundant(c)) {

@@ -89,9 +89,10 @@ final class Statements implements Stmt.Visitor<Void> {
     if (s.expr() instanceof Expr.Assigning a) {
       lowering.assignments().statement(a);
     } else if (s.expr() instanceof Expr.Stepping step) {
-      lowering.assignments().step(step, false, old -> {});
+      lowering.assignments().step(step, old -> {});
     } else if (s.expr() instanceof Expr.Call) {
-      write(new Stmt.Evaluate(lowering.expressions().whole(s.expr(), false, true), s.origin()));
+      Expr whole = lowering.expressions().whole(s.expr(), false, true);
+      write(new Stmt.Evaluate(lowering.expressions().settled(whole), s.origin()));
     } else if (s.expr() instanceof Expr.Opaque) {
       write(s);
     } else {

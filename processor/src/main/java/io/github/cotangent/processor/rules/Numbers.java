@@ -4,6 +4,8 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numeric literals: reading those of the source, writing ours. */
 final class Numbers {
@@ -12,6 +14,7 @@ final class Numbers {
   private static final double SMALL = 1e9;
 
   private static final OptionalDouble NONE = OptionalDouble.empty();
+  private static final Pattern INTEGER = Pattern.compile("(-?(?:0|[1-9][0-9]{0,8}))[lL]?");
 
   private Numbers() {}
 
@@ -42,11 +45,11 @@ final class Numbers {
   }
 
   private static double integer(String text) {
-    String digits = text.replaceAll("[lL]$", "");
-    if (!digits.matches("-?(0|[1-9][0-9]{0,8})")) {
+    Matcher m = INTEGER.matcher(text);
+    if (!m.matches()) {
       throw new NumberFormatException(text);
     }
-    return Integer.parseInt(digits);
+    return Integer.parseInt(m.group(1));
   }
 
   /** True for an integer literal, negated or not, that is small enough to be folded. */

@@ -12,9 +12,12 @@ import com.github.javaparser.ast.Node;
 import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One source file: its text, its JavaParser tree, and the way from tree nodes to offsets. */
 final class SourceFile {
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
 
   private final String text;
   private final UnicodeEscapes escapes;
@@ -132,7 +135,7 @@ final class SourceFile {
         space = false;
       }
     }
-    String joined = line.toString().replaceAll("\\R\\s*", " "); // In a text block.
+    String joined = LINE_BREAK.matcher(line).replaceAll(" "); // In a text block.
     return joined.endsWith(";") ? joined.substring(0, joined.length() - 1) : joined;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
-import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.FinalValues;
@@ -10,18 +9,16 @@ import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.ErrorId;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,7 +38,7 @@ final class Restoring implements Recording.Adjoints {
   private final Jumps jumps;
   private final FinalValues finals;
   private final Assignments assignments;
-  private final Summaries summaries;
+  private final Overwriting overwriting;
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
   private final StatementAdjoint statements;
@@ -75,7 +72,7 @@ final class Restoring implements Recording.Adjoints {
     this.activity = activity;
     this.regions = regions;
     this.assignments = assignments;
-    this.summaries = summaries;
+    this.overwriting = new Overwriting(regions, summaries);
     this.adjoints = adjoints;
     this.shadows = shadows;
     this.statements = statements;
@@ -127,15 +124,12 @@ final class Restoring implements Recording.Adjoints {
 
   @Override
   public List<Regions.Region> overwritten(Stmt s) {
-    List<Regions.Region> out = new ArrayList<>();
-    for (Expr array : overwrittenArrays(s)) {
-      if (arrayCall(s) != null) {
-        out.add(regions.of(array)); // Rows move as references.
-      } else {
-        out.addAll(regions.reachable(array.type(), regions.of(array)));
-      }
-    }
-    return out;
+    return sites.containsKey(s) ? List.of() : overwriting.contents(s);
+  }
+
+  @Override
+  public Reads restoring(Stmt s) {
+    return sites.containsKey(s) ? Reads.NONE : overwriting.restoring(s);
   }
 
   /** A bound that changes outside of its loop only is restored for the loop. */
@@ -248,14 +242,13 @@ final class Restoring implements Recording.Adjoints {
 
   /** True if the mirrored block starts from the value that the variable had at its end. */
   boolean startsFromFinalValue(Stmt.Local l) {
-    return recording.isSaved(l) && finals.holds(l);
+    return recording.readerOfVariable(l).isPresent() && finals.holds(l);
   }
 
   /** The backward code of a simple statement, and what the forward sweep must save for it. */
   List<Stmt> simple(Stmt s, Storage storage, Plan plan) {
     StatementAdjoint.Fragment fragment = fragment(s);
-    boolean restores = recording.isSaved(s) && !(s instanceof Stmt.Local l && finals.holds(l));
-    List<Stmt> restore = restores ? restore(s, storage, plan) : List.of();
+    List<Stmt> restore = restore(s, storage, plan);
     List<Stmt> code = new ArrayList<>();
     Var followed = recording.isInitial(s) ? null : followed(s);
     List<Stmt> adjoint = fragment.code();
@@ -292,96 +285,19 @@ final class Restoring implements Recording.Adjoints {
   }
 
   private List<Stmt> restore(Stmt s, Storage storage, Plan plan) {
-    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Slot slot) {
-      Storage.Value saved = storage.value(wish(slot.array()), slot.type());
-      plan.before(s, why(s, saved.store(slot.read())));
-      return List.of(Make.assign(slot, saved.load()));
-    }
     List<Stmt> code = new ArrayList<>();
     boolean declaresOnce = s instanceof Stmt.Local l && assignments.isSingle(l.var());
-    if (!declaresOnce && (s instanceof Stmt.Assign || s instanceof Stmt.Local)) {
+    Optional<String> reader = recording.readerOfVariable(s);
+    boolean isFinal = s instanceof Stmt.Local l && finals.holds(l);
+    if (reader.isPresent() && !declaresOnce && !isFinal) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Storage.Value saved = storage.value(v.name() + "Saved", v.type());
-      plan.before(s, why(s, saved.store(Make.read(v))));
+      plan.before(s, Overwriting.save(saved, Make.read(v), reader.get()));
       code.add(Make.assign(v, saved.load()));
     }
-    for (Expr array : overwrittenArrays(s)) {
-      code.add(restoreArray(s, array, storage, plan));
-    }
+    recording
+        .readerOfContents(s)
+        .ifPresent(r -> code.addAll(overwriting.restore(s, storage, plan, r)));
     return code;
-  }
-
-  /** What is saved says for whom. */
-  private List<Stmt> why(Stmt s, Stmt store) {
-    String reader = recording.reader(s);
-    Stmt.Comment comment =
-        reader.isEmpty()
-            ? new Stmt.Comment("^may be needed by the caller")
-            : Readers.comment(reader);
-    return List.of(store, comment);
-  }
-
-  private static String wish(Expr array) {
-    Var base = Reads.base(array);
-    return (base == null ? "element" : base.name()) + "Saved";
-  }
-
-  /** A statement that overwrites parts of an array as a whole saves a copy of it. */
-  private Stmt restoreArray(Stmt s, Expr array, Storage storage, Plan plan) {
-    ArrayCall call = arrayCall(s);
-    if (array.type().rank() != 1 && call == null) {
-      throw new Refusal(
-          ErrorId.UNSUPPORTED_EXPRESSION,
-          s.origin(),
-          "A call that overwrites an array of arrays",
-          "Write the rows one by one.");
-    }
-    Expr from = Make.literal(0);
-    Expr length = new Expr.Length(array);
-    if (call != null && call.kind() == ArrayCall.Kind.ARRAYCOPY) {
-      from = call.bounds().get(1);
-      length = call.bounds().get(2);
-    } else if (call != null && !call.bounds().isEmpty()) {
-      from = call.bounds().get(0);
-      length = Make.subtract(call.bounds().get(1), from);
-    }
-    Storage.Value saved = storage.value(wish(array), array.type());
-    Type type = array.type();
-    plan.before(s, why(s, saved.store(Make.call(Make.RANGES, "save", type, array, from, length))));
-    return Make.evaluate(Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from));
-  }
-
-  private static ArrayCall arrayCall(Stmt s) {
-    return s instanceof Stmt.Evaluate e
-            && e.expr() instanceof Expr.Call c
-            && c.callee().kind() == Callee.Kind.ARRAY
-        ? ArrayCall.of(c)
-        : null;
-  }
-
-  /** The arrays that a statement's call writes into and whose contents nobody else restores. */
-  private List<Expr> overwrittenArrays(Stmt s) {
-    if (sites.containsKey(s)) {
-      return List.of();
-    }
-    ArrayCall inPlace = arrayCall(s);
-    if (inPlace != null) {
-      return inPlace.target() == null ? List.of() : List.of(inPlace.target());
-    }
-    List<Expr> out = new ArrayList<>();
-    new io.github.cotangent.processor.ir.Walker() {
-      @Override
-      public Void visit(Expr.Call c) {
-        boolean own = c.callee().kind() == Callee.Kind.ARRAY;
-        for (int i = 0; i < c.arguments().size() && !own; i++) {
-          Expr a = c.arguments().get(i);
-          if (a.type() instanceof Type.Array && summaries.writes(c.callee(), i)) {
-            out.add(a);
-          }
-        }
-        return super.visit(c);
-      }
-    }.walk(s);
-    return out;
   }
 }

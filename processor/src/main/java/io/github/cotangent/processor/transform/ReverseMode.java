@@ -167,7 +167,6 @@ public final class ReverseMode {
             jumps,
             finals,
             FirstWrites.of(body, assignments),
-            regions,
             restoring,
             contentsNeededAtEntry(flat, regions, shadows)));
 

@@ -35,7 +35,7 @@ final class ShadowPlan {
   private final Var shadows;
   private final Set<Regions.Region> lookedUp = new HashSet<>();
   private final boolean direct;
-  private final Var returned;
+  private Var returned;
   private final Var resultAdjoint;
 
   /**
@@ -69,6 +69,17 @@ final class ShadowPlan {
       if (!assignments.isSingle(p)) {
         lookUp(p);
       }
+    }
+    forgetReturned();
+  }
+
+  /** What must be found by its identity cannot also be known by its name. */
+  private void forgetReturned() {
+    if (returned != null
+        && regions.reachable(returned.type(), regions.of(returned)).stream()
+            .anyMatch(this::isLookedUp)) {
+      lookUpAll(Make.read(returned));
+      returned = null;
     }
   }
 

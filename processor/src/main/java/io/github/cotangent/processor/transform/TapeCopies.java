@@ -81,8 +81,8 @@ final class TapeCopies {
         List<Code.Part> record = RecordCopies.copied(r, "record", copies);
         return Make.invoke(part, "map", type, opaque("record -> record == null ? null : ", record));
       }
-      return element instanceof Type.Array
-          ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf("array")))
+      return element instanceof Type.Array a
+          ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf("array", a)))
           : part;
     }
     Expr copy = Arguments.copy(part, Make.read(copies));
@@ -114,8 +114,18 @@ final class TapeCopies {
         new Code.Text(")"));
   }
 
-  private List<Code.Part> arrayOf(String name) {
-    return List.of(new Code.Reads(copies), new Code.Text(".of(" + name + ")"));
+  private List<Code.Part> arrayOf(String name, Type.Array type) {
+    if (!(type.leaf() instanceof Type.Record) || Arguments.arrayTypes(type.leaf()).isEmpty()) {
+      return List.of(new Code.Reads(copies), new Code.Text(".of(" + name + ")"));
+    }
+    AdjointVars names = new AdjointVars(new Names(Set.of(name)));
+    Expr copier = RecordCopies.copier(type, copies, names);
+    List<Code.Part> parts = new ArrayList<>();
+    parts.add(new Code.Reads(copies));
+    parts.add(new Code.Text(".ofRecords(" + name + ", "));
+    parts.addAll(((Expr.Opaque) copier).code().parts());
+    parts.add(new Code.Text(")"));
+    return parts;
   }
 
   private static Expr opaque(String head, List<Code.Part> parts) {

@@ -28,6 +28,8 @@ final class Literals {
           Map.entry("Long.MAX_VALUE", Long.MAX_VALUE),
           Map.entry("Long.MIN_VALUE", Long.MIN_VALUE));
 
+  private static final Pattern FLOATING = Pattern.compile("[.edf]");
+
   private enum NullLiteral {
     NULL
   }
@@ -76,7 +78,7 @@ final class Literals {
     String text = written.replace("_", "").toLowerCase(java.util.Locale.ROOT);
     boolean hex = text.startsWith("0x");
     boolean floating =
-        hex ? text.contains("p") : text.matches(".*[.edf].*") && !text.startsWith("0b");
+        hex ? text.contains("p") : FLOATING.matcher(text).find() && !text.startsWith("0b");
     if (floating) {
       return text.endsWith("f") ? (Object) Float.valueOf(text) : (Object) Double.valueOf(text);
     }

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 
 /** Checks many programs, and reduces the failures. */
 final class Campaign {
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 100;
 
   private final Batch batch;
   private final PrintStream log;
@@ -42,7 +42,7 @@ final class Campaign {
         boolean reduce = isNew && failures.size() < mostReduced;
         failures.add(reduce ? reduced(f) : f);
       }
-      if ((done / AT_ONCE) % 20 == 19) {
+      if ((done / AT_ONCE) % 10 == 9) {
         log.println(tally + ", " + failures.size() + " failed");
       }
     }

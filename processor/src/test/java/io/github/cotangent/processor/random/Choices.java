@@ -43,6 +43,15 @@ final class Choices {
   }
 
   Tree block() {
+    if (dice.chance(0.4) && !c.inArm) {
+      String label = c.freshLabel();
+      return Tree.statement(
+          label + ":\n{\n",
+          Tree.fixed("{\n", statements.block(2), "}\n"),
+          Tree.statement("if (", formulas.whole().truth(1), ") {\nbreak " + label + ";\n}\n"),
+          statements.block(2),
+          "}\n");
+    }
     return Tree.statement("{\n", statements.block(3), "}\n");
   }
 

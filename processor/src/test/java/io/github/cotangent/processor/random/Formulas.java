@@ -60,6 +60,8 @@ final class Formulas {
       case "Point" -> reads.point(depth);
       case "Node" -> reads.node(depth);
       case "Bag" -> reads.bag(depth);
+      case "Bag[]" -> reads.bags(depth);
+      case "int[]" -> reads.table();
       default -> reads.reference(type);
     };
   }
@@ -185,6 +187,11 @@ final class Formulas {
   private Tree chosen(int depth) {
     boolean was = c.inArm;
     c.inArm = true;
+    if (dice.chance(0.3)) {
+      Tree old = yielding(depth);
+      c.inArm = was;
+      return old;
+    }
     List<Object> parts = new ArrayList<>();
     parts.add("switch (");
     parts.add(whole.selector());
@@ -198,6 +205,20 @@ final class Formulas {
     parts.add(arm(depth));
     parts.add("}");
     c.inArm = was;
+    return Tree.expression("double", Tree.ATOM, parts.toArray());
+  }
+
+  /** A switch expression with colons, over numbers or texts. */
+  private Tree yielding(int depth) {
+    boolean texts = dice.chance(0.4);
+    List<Object> parts = new ArrayList<>();
+    parts.add("switch (");
+    parts.add(texts ? Tree.fixed("\"k\" + (", whole.number(1), ")") : whole.selector());
+    parts.add(") {\n");
+    parts.add(texts ? "case \"k0\", \"k2\":\n" : "case 0, 2:\n");
+    parts.add(Tree.fixed("yield ", real(depth - 1), ";\n"));
+    parts.add("default:\n");
+    parts.add(Tree.fixed("yield ", real(depth - 1), ";\n}"));
     return Tree.expression("double", Tree.ATOM, parts.toArray());
   }
 

@@ -39,12 +39,7 @@ final class Inputs {
               point(),
               number(),
               dice.below(4));
-      case "Bag" ->
-          Leaves.create(
-              nested("Bag"),
-              new Class<?>[] {double[].class, nested("Point")},
-              shared("double[]"),
-              point());
+      case "Bag" -> bag();
       default -> shared(type);
     };
   }
@@ -61,6 +56,14 @@ final class Inputs {
       }
     }
     throw new IllegalStateException("no " + name + " in " + owner);
+  }
+
+  private Object bag() {
+    return Leaves.create(
+        nested("Bag"),
+        new Class<?>[] {double[].class, nested("Point")},
+        shared("double[]"),
+        point());
   }
 
   private Object point() {
@@ -105,6 +108,12 @@ final class Inputs {
           java.lang.reflect.Array.set(points, i, point());
         }
         return points;
+      }
+      case "Bag[]" -> {
+        Object bags = java.lang.reflect.Array.newInstance(nested("Bag"), 2);
+        java.lang.reflect.Array.set(bags, 0, bag());
+        java.lang.reflect.Array.set(bags, 1, bag());
+        return bags;
       }
       default -> throw new IllegalStateException(type);
     }

@@ -16,7 +16,16 @@ import java.util.stream.Collectors;
 final class ProgramGenerator {
   private static final List<String> SCALARS = List.of("double", "double", "double", "float", "int");
   private static final List<String> HOLDERS =
-      List.of("double[]", "double[]", "double[][]", "float[]", "Point", "Node", "Bag", "Point[]");
+      List.of(
+          "double[]",
+          "double[]",
+          "double[][]",
+          "float[]",
+          "Point",
+          "Node",
+          "Bag",
+          "Point[]",
+          "Bag[]");
 
   private static final Map<String, String> TYPES =
       new TreeMap<>(
@@ -73,6 +82,7 @@ final class ProgramGenerator {
             "double[]",
             "Point",
             "Bag",
+            dice.of("double[][]", "Point[]", "Bag[]", "Node", floats ? "float[]" : "Point[]"),
             "void");
     Context c = new Context(dice, helpers, result, floats, 6 + dice.below(18), 6);
     List<Parameter> parameters = parameters(c, result);
@@ -173,7 +183,17 @@ final class ProgramGenerator {
       String type =
           needsArray || dice.chance(0.35)
               ? "double[]"
-              : dice.of("double", "double", "Point", "int", "double[][]", "Bag", "Point[]");
+              : dice.of(
+                  "double",
+                  "double",
+                  "Point",
+                  "int",
+                  "double[][]",
+                  "Bag",
+                  "Point[]",
+                  "Bag[]",
+                  "int[]",
+                  floats ? "float" : "double");
       types.add(type);
       list.append(list.isEmpty() ? "" : ", ")
           .append(type)

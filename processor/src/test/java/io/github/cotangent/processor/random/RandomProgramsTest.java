@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * begins with that seed: the seed of a failure alone, with one program, shows it again.
  */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("cotangent.random.programs", 20);
+  private static final int PROGRAMS = Integer.getInteger("cotangent.random.programs", 300);
   private static final long SEED = Long.getLong("cotangent.random.seed", 20_000_000L);
   private static final int TRIES = 400;
 

@@ -58,7 +58,7 @@ final class Reads {
 
   private Tree component() {
     List<Variable> holders =
-        c.scope.where(v -> List.of("Point", "Node", "Bag", "Point[]").contains(v.type()));
+        c.scope.where(v -> List.of("Point", "Node", "Bag", "Point[]", "Bag[]").contains(v.type()));
     if (holders.isEmpty()) {
       return element("double");
     }
@@ -69,6 +69,8 @@ final class Reads {
               v.name() + dice.of(".x()", ".value()", ".sum()", ".dot(" + v.name() + ")");
           case "Node" -> v.name() + dice.of(".weight()", ".at().x()", ".at().value()");
           case "Bag" -> v.name() + dice.of(".values()[1]", ".center().x()", ".values()[0]");
+          case "Bag[]" ->
+              v.name() + "[" + dice.of("0", "1") + "]" + dice.of(".values()[0]", ".center().x()");
           default -> v.name() + "[" + dice.of("0", "1") + "]" + dice.of(".x()", ".value()");
         };
     return Tree.atom("double", text);
@@ -112,8 +114,30 @@ final class Reads {
         ")");
   }
 
+  /** A Bag: an element of an array, or a new one. */
   Tree bag(int depth) {
+    List<Variable> arrays = c.scope.of("Bag[]");
+    if (!arrays.isEmpty() && dice.chance(0.3)) {
+      return Tree.atom("Bag", dice.pick(arrays).name() + "[" + dice.of("0", "1") + "]");
+    }
     return Tree.expression("Bag", Tree.ATOM, "new Bag(", array("double"), ", ", point(depth), ")");
+  }
+
+  /** An array of records that hold arrays. */
+  Tree bags(int depth) {
+    List<Variable> all = c.scope.of("Bag[]");
+    return !all.isEmpty() && dice.chance(0.7)
+        ? Tree.atom("Bag[]", dice.pick(all).name())
+        : Tree.expression(
+            "Bag[]", Tree.ATOM, "new Bag[] {", bag(depth - 1), ", ", bag(depth - 1), "}");
+  }
+
+  /** An array of indices. */
+  Tree table() {
+    List<Variable> all = c.scope.of("int[]");
+    return all.isEmpty()
+        ? Tree.atom("int[]", "new int[] {" + dice.of("0, 1", "1, 0") + "}")
+        : Tree.atom("int[]", dice.pick(all).name());
   }
 
   /** A reference to an array of this type: an alias where there is one. */

@@ -162,13 +162,16 @@ final class Statements {
   }
 
   private Tree record() {
-    String type = dice.of("Point", "Point", "Node", "Bag", "Point[]");
+    String type = dice.of("Point", "Point", "Node", "Bag", "Point[]", "Bag[]");
     List<Variable> old = c.scope.where(v -> v.type().equals(type) && v.writable());
     if (type.equals("Point[]")) {
       return points(old);
     }
     if (!old.isEmpty() && dice.chance(0.6)) {
-      return Tree.statement(dice.pick(old).name() + " = ", formulas.of(type, 2), ";\n");
+      String name = dice.pick(old).name();
+      return type.equals("Bag[]") && dice.chance(0.7)
+          ? Tree.statement(name + "[" + dice.of("0", "1") + "] = ", formulas.reads().bag(2), ";\n")
+          : Tree.statement(name + " = ", formulas.of(type, 2), ";\n");
     }
     Variable v = c.scope.undeclared(type);
     Tree init =

@@ -35,16 +35,26 @@ final class Storage {
     if (arrays.isEmpty()) {
       return reference();
     }
-    if (dice.chance(0.05)) {
+    if (dice.chance(0.08)) {
       return table();
+    }
+    List<Variable> inside = c.scope.of("Bag[]");
+    if (!inside.isEmpty() && dice.chance(0.15)) {
+      return element(dice.pick(inside).name() + "[" + dice.of("0", "1") + "].values()");
     }
     Variable v = dice.pick(arrays);
     String a = v.type().equals("double[]") ? v.name() : v.name() + "[" + dice.of("0", "1") + "]";
     return dice.chance(0.12) ? walking(a) : element(a);
   }
 
-  /** An array of indices. */
+  /** An array of indices, new or changed. */
   private Tree table() {
+    List<Variable> old = c.scope.of("int[]");
+    if (!old.isEmpty() && dice.chance(0.6)) {
+      String k = dice.pick(old).name();
+      String at = dice.of("0", "1", k + "[0] & 1");
+      return Tree.statement(k + "[" + at + "] = ", formulas.whole().number(1).within(8), " & 1;\n");
+    }
     Variable v = c.scope.undeclared("int[]");
     Tree first = formulas.whole().number(1);
     c.scope.add(v);
@@ -150,8 +160,10 @@ final class Storage {
     if (arrays.isEmpty()) {
       return reference();
     }
+    List<Variable> grids = c.scope.of("double[][]");
+    String row = grids.isEmpty() ? "" : dice.pick(grids).name() + "[" + dice.of("0", "1") + "]";
     String a = dice.pick(arrays).name();
-    String b = dice.pick(arrays).name();
+    String b = row.isEmpty() || dice.chance(0.7) ? dice.pick(arrays).name() : row;
     return switch (dice.below(5)) {
       case 0 -> Tree.statement("System.arraycopy(" + a + ", 0, " + b + ", 0, 2);\n");
       case 1 ->
@@ -161,7 +173,7 @@ final class Storage {
               "System.arraycopy(" + a + ", 1, " + b + ", ",
               formulas.whole().number(0),
               " & 1, 1);\n");
-      case 3 -> Tree.statement("Arrays.fill(" + a + ", ", formulas.assigned(2), ");\n");
+      case 3 -> Tree.statement("Arrays.fill(" + b + ", ", formulas.assigned(2), ");\n");
       default ->
           Tree.statement(
               "Arrays.fill(" + a + ", 1, " + a + ".length, ", formulas.assigned(2), ");\n");
