@@ -17,7 +17,6 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -77,12 +76,7 @@ final class OpaqueText {
    * @param lines true to keep line breaks, indented relative to the node, and comments
    */
   Code code(Node node, boolean lines) {
-    return code(node, lines, null);
-  }
-
-  /** As {@link #code(Node, boolean)}; adds the private methods that it calls by bare name. */
-  Code code(Node node, boolean lines, Set<String> carried) {
-    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method, carried).of(node);
+    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method).of(node);
     List<Code.Part> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int skipTo = 0;
