@@ -38,10 +38,10 @@ import io.github.cotangent.NonDifferentiable;
 // run: outputs(new double[2], new double[2], new double[] {1.5, 0.5})
 // run: defaulted(null, 1.5)
 // run: defaulted(new double[] {0.5}, 1.5)
-// expect: dSingle(null, 1.5).a() == null = true
-// expect: dBiased(new double[] {1.5, 0.5}, null).b() == null = true
-// expect: dRecord(new Layer(new double[] {1.5, 0.5}, null), new double[2]).layer().b() == null = true
-// expect: dOnly(null, 3) == null = true
+// expect: dSingle(null, 1.5).a() == null ? 1 : 0 = 1
+// expect: dBiased(new double[] {1.5, 0.5}, null).b() == null ? 1 : 0 = 1
+// expect: dRecord(new Layer(new double[] {1.5, 0.5}, null), new double[2]).layer().b() == null ? 1 : 0 = 1
+// expect: dOnly(null, 3) == null ? 1 : 0 = 1
 final class Input {
   @Differentiable
   static double single(double[] a, double x) {

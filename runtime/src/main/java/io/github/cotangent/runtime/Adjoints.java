@@ -10,11 +10,14 @@ public final class Adjoints {
   /**
    * Adds element by element: {@code target[i] += source[i]}.
    *
-   * @param target what is added to
-   * @param source what is added, of the same length
+   * @param target what is added to, or null
+   * @param source what is added, of the same length; null if {@code target} is
    * @throws IllegalArgumentException if the lengths differ
    */
   public static void add(double[] target, double[] source) {
+    if (target == null && source == null) {
+      return;
+    }
     requireSameLength(target.length, source.length);
     for (int i = 0; i < target.length; i++) {
       target[i] += source[i];
@@ -24,11 +27,14 @@ public final class Adjoints {
   /**
    * Adds element by element: {@code target[i] += source[i]}.
    *
-   * @param target what is added to
-   * @param source what is added, of the same length
+   * @param target what is added to, or null
+   * @param source what is added, of the same length; null if {@code target} is
    * @throws IllegalArgumentException if the lengths differ
    */
   public static void add(float[] target, float[] source) {
+    if (target == null && source == null) {
+      return;
+    }
     requireSameLength(target.length, source.length);
     for (int i = 0; i < target.length; i++) {
       target[i] += source[i];
@@ -39,11 +45,14 @@ public final class Adjoints {
    * Adds row by row; a row that occurs twice is added to twice, as the value it stands for is used
    * twice.
    *
-   * @param target what is added to
-   * @param source what is added, of the same shape; a null row is zero
+   * @param target what is added to, or null
+   * @param source what is added, of the same shape; a null row is zero; null if {@code target} is
    * @throws IllegalArgumentException if the shapes differ, or the elements are not floating-point
    */
   public static void add(Object[] target, Object[] source) {
+    if (target == null && source == null) {
+      return;
+    }
     requireSameLength(target.length, source.length);
     for (int i = 0; i < target.length; i++) {
       if (source[i] != null) {
