@@ -125,9 +125,9 @@ final class dInput {
     // Forward pass
     int k = 0;
     try {
-    k = positive(n - 1);
+      k = positive(n - 1);
     } catch (IllegalArgumentException e) {
-    k = 3;
+      k = 3;
     }
 
     // Backward pass: the same statements, last to first
@@ -144,9 +144,9 @@ final class dInput {
     // Forward pass
     int k = 0;
     try {
-    k = positive(n - 1);
+      k = positive(n - 1);
     } catch (IllegalArgumentException e) {
-    k = 3;
+      k = 3;
     }
     double value = x * x * k;
 
@@ -166,7 +166,7 @@ final class dInput {
   static double dLocalClass(double x, int n) {
     // Forward pass
     class Counter {
-    private int count = twice(n);
+      private int count = twice(n);
     }
     int k = new Counter().count;
 
@@ -183,7 +183,7 @@ final class dInput {
   static LocalClassValueAndGradient localClassValueAndGradient(double x, int n) {
     // Forward pass
     class Counter {
-    private int count = twice(n);
+      private int count = twice(n);
     }
     int k = new Counter().count;
     double value = x * k;
@@ -350,33 +350,33 @@ final class dInput {
   }
 
   private static int twice(int n) {
-  return n < 0 ? positive(-n) : 2 * n;
+    return n < 0 ? positive(-n) : 2 * n;
   }
 
   private static double square(double x) {
-  return x * x;
+    return x * x;
   }
 
   private static int positive(int n) {
-  if (n > 3) {
-  throw new IllegalArgumentException("name");
-  }
-  return 3 - n + 1;
+    if (n > 3) {
+      throw new IllegalArgumentException("name");
+    }
+    return 3 - n + 1;
   }
 
   static int triple(int n) {
-  return 3 * twice(n);
+    return 3 * twice(n);
   }
 
   private static double rounded(double x) {
-  return Math.rint(square(x));
+    return Math.rint(square(x));
   }
 
   private static int checked(int n) throws Exception {
-  if (n < 0) {
-  throw new Exception();
-  }
-  return n;
+    if (n < 0) {
+      throw new Exception();
+    }
+    return n;
   }
 
   /** The value of {@link Input#inactive} and its gradient. */
