@@ -31,5 +31,11 @@ final class Partner {
     return x * x;
   }
 
+  // An error here, too: nothing is generated in these tests.
+  @Differentiable(wrt = "y") // error: UnknownWrt
+  static double wrong(double x) {
+    return x;
+  }
+
   private Partner() {}
 }

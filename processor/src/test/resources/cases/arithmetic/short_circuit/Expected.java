@@ -32,7 +32,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
 
     // adjoint of: return chosen + chosen1
     double dchosen = dResult;
@@ -75,7 +75,7 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double x, double[] a, int i) {
     FTape tape = fForward(x, a, i);
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
     double dx = fBackward(tape, 1.0, da);
     return new FValueAndGradient(tape.value(), new FGradient(dx, da));
   }

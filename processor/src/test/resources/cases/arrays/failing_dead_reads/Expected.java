@@ -230,7 +230,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
 
     // adjoint of: return y * x
     double dy = dResult * x;
@@ -251,7 +251,7 @@ final class dInput {
   /** The value of {@link Input#branch} and its gradient, in one sweep. */
   static BranchValueAndGradient branchValueAndGradient(double x, double[] a, int n) {
     BranchTape tape = branchForward(x, a, n);
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
     double dx = branchBackward(tape, 1.0, da);
     return new BranchValueAndGradient(tape.value(), new BranchGradient(dx, da));
   }
@@ -730,7 +730,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
 
     // adjoint of: return x * x
     double dx = dResult * 2 * x;
@@ -741,7 +741,7 @@ final class dInput {
   /** The value of {@link Input#chosen} and its gradient, in one sweep. */
   static ChosenValueAndGradient chosenValueAndGradient(double x, double[] a, boolean b) {
     ChosenTape tape = chosenForward(x, a, b);
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
     double dx = chosenBackward(tape, 1.0, da);
     return new ChosenValueAndGradient(tape.value(), new ChosenGradient(dx, da));
   }

@@ -17,7 +17,6 @@ import io.github.cotangent.Differentiable;
 // run: branch(1.5, null, -1)
 // run: branch(1.5, new double[] {}, 1)
 // run: loop(1.5, null, 3)
-// run: loop(1.5, null, 0)
 // run: loop(1.5, new double[2], 2)
 // run: loop(1.5, new double[2], 3)
 // run: integers(1.5, null, 3)

@@ -223,7 +223,7 @@ final class dInput {
    */
   static LinkedGradient dLinked(double x, double[] a) throws IOException, Input.Refused {
     // The arguments stay as they are: work on copies.
-    a = a.clone();
+    a = a == null ? null : a.clone();
 
     // Forward pass
     FValueAndGradient fAndGradient = fValueAndGradient(x);
@@ -235,7 +235,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
 
     // adjoint of: return f(x) * Other.norm(a) * Other.positive(x)
     double df = dResult * positive * norm;
@@ -258,9 +258,9 @@ final class dInput {
   static LinkedValueAndGradient linkedValueAndGradient(double x, double[] a) throws IOException,
       Input.Refused {
     // The arguments stay as they are: work on copies.
-    a = a.clone();
+    a = a == null ? null : a.clone();
     LinkedTape tape = linkedForward(x, a);
-    double[] da = new double[a.length];
+    double[] da = a == null ? null : new double[a.length];
     double dx = linkedBackward(tape, 1.0, da);
     return new LinkedValueAndGradient(tape.value(), new LinkedGradient(dx, da));
   }

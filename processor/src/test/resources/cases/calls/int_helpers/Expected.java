@@ -89,16 +89,16 @@ final class dInput {
   }
 
   private static boolean prime(int n) {
-  for (int d = 2; d * d <= n; d++) {
-  if (n % d == 0) {
-  return false;
-  }
-  }
-  return n > 1;
+    for (int d = 2; d * d <= n; d++) {
+      if (n % d == 0) {
+        return false;
+      }
+    }
+    return n > 1;
   }
 
   private static int gcd(int a, int b) {
-  return b == 0 ? a : gcd(b, a % b);
+    return b == 0 ? a : gcd(b, a % b);
   }
 
   /** The value of {@link Input#f} and its gradient. */

@@ -107,11 +107,11 @@ final class dInput {
   }
 
   private static double weight(int i) {
-  return i % 2 == 0 ? 0.25 : half(i);
+    return i % 2 == 0 ? 0.25 : half(i);
   }
 
   private static double half(int i) {
-  return i / 2.0;
+    return i / 2.0;
   }
 
   /** The value of {@link Input#f} and its gradient. */

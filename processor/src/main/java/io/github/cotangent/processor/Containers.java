@@ -1,6 +1,8 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -11,9 +13,11 @@ import io.github.cotangent.processor.transform.Linkage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -46,6 +50,7 @@ final class Containers {
       containers.members.get(m.owner()).add(containers.reach(m.declaration()));
     }
     containers.copyCallees();
+    containers.refuseClashes();
     containers.members.get(source.name()).addAll(containers.copied.values());
     return containers.container(source.name());
   }
@@ -54,13 +59,38 @@ final class Containers {
   private void copyCallees() {
     Deque<String> open = new ArrayDeque<>(copied.keySet());
     while (!open.isEmpty()) {
-      for (String key : source.carriedWith(open.remove())) {
+      for (String key : copied.get(open.remove()).code().calls()) {
         if (!copied.containsKey(key)) {
-          copied.put(key, source.copied(key));
+          copy(key);
           open.add(key);
         }
       }
     }
+  }
+
+  private void copy(String key) {
+    copied.computeIfAbsent(key, source::copied);
+  }
+
+  /** All copies stand in one class, beside what is generated: there a name may be taken. */
+  private void refuseClashes() {
+    Set<String> taken = new HashSet<>();
+    for (Declaration d : members.get(source.name())) {
+      if (d instanceof Declaration.Method m) {
+        taken.add(signature(m.function().key(), m.function().owner()));
+      }
+    }
+    for (String key : copied.keySet()) {
+      Type.ClassType owner = source.owner(key);
+      if (!taken.add(signature(key, owner))) {
+        String name = key.substring(owner.canonicalName().length() + 1, key.indexOf('['));
+        source.problems().report(ErrorId.PRIVATE_MEMBER, source.nameOrigin(key), name);
+      }
+    }
+  }
+
+  private static String signature(String key, Type.ClassType owner) {
+    return key.substring(owner.canonicalName().length());
   }
 
   private Declaration.Container container(Type.ClassType owner) {
@@ -108,6 +138,12 @@ final class Containers {
   /** Leads calls of private methods to their copies, and of generated ones to their classes. */
   private final class Redirecting extends Rewriter {
     @Override
+    protected Code code(Code c) {
+      c.calls().forEach(Containers.this::copy);
+      return super.code(c);
+    }
+
+    @Override
     public Expr visit(Expr.Call e) {
       Expr.Call call = (Expr.Call) super.visit(e);
       Callee c = call.callee();
@@ -117,7 +153,7 @@ final class Containers {
       if (c.kind() == Callee.Kind.GENERATED || !source.isPrivate(c.key())) {
         return call;
       }
-      copied.computeIfAbsent(c.key(), source::copied);
+      copy(c.key());
       return of(call, Linkage.container(source.name()));
     }
 

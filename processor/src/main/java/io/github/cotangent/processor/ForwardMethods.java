@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The functions of forward mode: those that annotations ask for, and those that they call in their
@@ -44,12 +46,15 @@ final class ForwardMethods {
   /** Makes {@code fJvp}. */
   void publishJvp(Function f, List<Integer> withRespectTo) {
     Linkage linkage = workload.linkage(f);
+    Tangent whole = link(f);
     boolean isWhole = linkage.equals(workload.linking(f));
-    published.put(
-        f.key(),
-        isWhole
-            ? link(f)
-            : make(f, linkage, withRespectTo, false, linkage.jvp(), ForwardMode.Result.BOTH));
+    boolean isNarrow = !withRespectTo.equals(linkage.differentiable());
+    if (isWhole && (!isNarrow || f.result().equals(Type.VOID))) {
+      published.put(f.key(), whole.given(withRespectTo));
+    } else {
+      published.put(
+          f.key(), make(f, linkage, withRespectTo, false, linkage.jvp(), ForwardMode.Result.BOTH));
+    }
     linkAll();
   }
 
@@ -122,7 +127,8 @@ final class ForwardMethods {
                 linkage.jvpType()));
     keys.add(made.key());
     primals.put(made.key(), f);
-    return new Tangent(made, names, f, linkage, workload.visibility(f), withRespectTo);
+    return new Tangent(
+        made, names, f, linkage, workload.visibility(f), withRespectTo, withRespectTo);
   }
 
   /** The function that runs a callee and its tangent. */
@@ -173,11 +179,18 @@ final class ForwardMethods {
     Tangent called = linked.remove(f.key());
     List<Declaration> all = new ArrayList<>();
     if (asked != null) {
-      all.addAll(JvpMembers.of(asked, summaries, enabled, true));
+      all.addAll(JvpMembers.published(asked, summaries, enabled));
     }
-    if (called != null && called != asked) {
-      all.addAll(JvpMembers.of(called, summaries, enabled, false));
+    boolean isMade = asked != null && called != null && asked.function() == called.function();
+    if (called != null && !isMade) {
+      all.addAll(JvpMembers.linkage(called, summaries, enabled));
     }
+    // Both may return one record.
+    Stream.of(asked, called)
+        .filter(Objects::nonNull)
+        .flatMap(made -> JvpMembers.result(made).stream())
+        .distinct()
+        .forEach(all::add);
     return all.stream().map(d -> new GeneratedMember(f.owner(), d)).toList();
   }
 }

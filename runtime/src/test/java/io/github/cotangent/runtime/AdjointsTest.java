@@ -16,6 +16,9 @@ class AdjointsTest {
     Adjoints.add(floats, new float[] {10});
     assertThat(floats).containsExactly(11);
     Adjoints.add(new double[0], new double[0]);
+    Adjoints.add((double[]) null, null);
+    Adjoints.add((float[]) null, null);
+    Adjoints.add((Object[]) null, null);
   }
 
   @Test

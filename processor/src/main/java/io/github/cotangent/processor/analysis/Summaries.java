@@ -27,11 +27,21 @@ public final class Summaries {
    * @param storesReferences true if a reference is stored into an array that the caller sees
    * @param returnsFresh true if the result shares no storage with the arguments
    * @param mutates true if an array is written at all, a local one or a callee's included
+   * @param returnsNull true if the result may be null
+   * @param unused the arrays in parameters that the function may end without having used
    */
   private record Summary(
-      Set<Integer> writes, boolean storesReferences, boolean returnsFresh, boolean mutates) {}
+      Set<Integer> writes,
+      boolean storesReferences,
+      boolean returnsFresh,
+      boolean mutates,
+      boolean returnsNull,
+      Set<Argument> unused) {}
 
-  private static final Summary HOPE = new Summary(Set.of(), false, true, false);
+  /** An array that is an argument, or is reached from a record that is one by components. */
+  private record Argument(int parameter, List<String> path) {}
+
+  private static final Summary HOPE = new Summary(Set.of(), false, true, false, false, Set.of());
 
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
@@ -106,6 +116,70 @@ public final class Summaries {
   /** True if the function, or a function that it calls, writes into any array. */
   public boolean mutates(Function function) {
     return known.get(function.key()).mutates();
+  }
+
+  /** True if the call's result may be null; of a method of another class it is not believed. */
+  public boolean mayReturnNull(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL && summary(callee).returnsNull();
+  }
+
+  /** True if the call surely uses this array, and so fails if it is null. */
+  public boolean usesArgument(Callee callee, int parameter, List<String> path) {
+    return callee.kind() == Callee.Kind.LOCAL
+        && !summary(callee).unused().contains(new Argument(parameter, path));
+  }
+
+  /** True if the function surely uses this array, and so fails if it is null. */
+  public boolean usesArgument(Function function, int parameter, List<String> path) {
+    return !known.get(function.key()).unused().contains(new Argument(parameter, path));
+  }
+
+  private Set<Argument> unused(Function f) {
+    Dereferences dereferences = Dereferences.of(f, this);
+    Set<Argument> unused = new HashSet<>();
+    for (int i = 0; i < f.parameters().size(); i++) {
+      for (List<String> path : arrays(f.parameters().get(i).type())) {
+        if (!dereferences.usesArgument(i, path)) {
+          unused.add(new Argument(i, path));
+        }
+      }
+    }
+    return Set.copyOf(unused);
+  }
+
+  /** The ways to the arrays in a value of this type. */
+  private static List<List<String>> arrays(Type type) {
+    List<List<String>> paths = new java.util.ArrayList<>();
+    if (type instanceof Type.Array) {
+      paths.add(List.of());
+    } else if (type instanceof Type.Record r) {
+      for (Type.Component c : r.components()) {
+        for (List<String> inner : arrays(c.type())) {
+          List<String> path = new java.util.ArrayList<>(List.of(c.name()));
+          path.addAll(inner);
+          paths.add(path);
+        }
+      }
+    }
+    return paths;
+  }
+
+  private boolean mentionsNull(Function f) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Expr.Literal e) {
+        found[0] |= e.text().equals("null");
+        return null;
+      }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        found[0] |= e.type() instanceof Type.Array && mayReturnNull(e.callee());
+        return super.visit(e);
+      }
+    }.walk(f.body());
+    return found[0];
   }
 
   private boolean callsMutating(Function f) {
@@ -213,6 +287,11 @@ public final class Summaries {
       }
     }.walk(f.body());
     return new Summary(
-        Set.copyOf(writes), escapes[0], !escapes[1], assignments.writesAny() || callsMutating(f));
+        Set.copyOf(writes),
+        escapes[0],
+        !escapes[1],
+        assignments.writesAny() || callsMutating(f),
+        mentionsNull(f),
+        unused(f));
   }
 }

@@ -94,6 +94,9 @@ final class Line {
     if (part instanceof Code.Writes w) {
       return w.var().name();
     }
+    if (part instanceof Code.Calls c) {
+      return c.name();
+    }
     return Plain.code(((Code.Text) part).text());
   }
 

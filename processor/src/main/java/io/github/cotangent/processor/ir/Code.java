@@ -26,6 +26,20 @@ public record Code(List<Part> parts) {
   /** A type name, printed short where an import allows. */
   public record Names(Type.ClassType type) implements Part {}
 
+  /** The bare name of a private method of the user's that is copied beside the text. */
+  public record Calls(String key, String name) implements Part {}
+
+  /** The keys of the private methods that the text calls, in order of appearance. */
+  public List<String> calls() {
+    List<String> keys = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Calls c) {
+        keys.add(c.key());
+      }
+    }
+    return keys;
+  }
+
   /** The variables read, in order of appearance. */
   public List<Var> reads() {
     List<Var> vars = new ArrayList<>();
@@ -62,6 +76,9 @@ public record Code(List<Part> parts) {
     }
     if (part instanceof Writes w) {
       return w.var().name();
+    }
+    if (part instanceof Calls c) {
+      return c.name();
     }
     return ((Names) part).type().canonicalName();
   }

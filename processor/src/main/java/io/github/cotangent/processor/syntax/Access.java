@@ -27,17 +27,24 @@ final class Access {
     this.problems = problems;
   }
 
-  /** True where a member, or a class around it, is private. */
+  /**
+   * True where a member, or a class around it, is private; but a class inside a method is carried
+   * over with all its members.
+   */
   static boolean isPrivate(Element element) {
+    boolean isPrivate = false;
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
-      if (e.getKind() == ElementKind.PACKAGE) {
+      if (e instanceof TypeElement type && isInMethod(type)) {
         return false;
       }
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
+      isPrivate |= e.getModifiers().contains(Modifier.PRIVATE);
     }
-    return false;
+    return isPrivate;
+  }
+
+  private static boolean isInMethod(TypeElement type) {
+    return type.getNestingKind() == NestingKind.LOCAL
+        || type.getNestingKind() == NestingKind.ANONYMOUS;
   }
 
   /** How visible an element is declared. */

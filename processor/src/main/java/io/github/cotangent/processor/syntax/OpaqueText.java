@@ -17,7 +17,6 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -74,15 +73,10 @@ final class OpaqueText {
   /**
    * The text of a node.
    *
-   * @param lines true to keep line breaks, indented relative to the node, and comments
+   * @param lines true to keep line breaks, indentation and comments
    */
   Code code(Node node, boolean lines) {
-    return code(node, lines, null);
-  }
-
-  /** As {@link #code(Node, boolean)}; adds the private methods that it calls by bare name. */
-  Code code(Node node, boolean lines, Set<String> carried) {
-    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method, carried).of(node);
+    TreeMap<Integer, Symbols.Symbol> symbols = new Symbols(method).of(node);
     List<Code.Part> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int skipTo = 0;
@@ -98,8 +92,8 @@ final class OpaqueText {
         text.append('\n');
         space = false;
       } else if (token.getCategory().isWhitespace() || token.getCategory().isComment() && !lines) {
-        if (lines && endsLine(text)) {
-          text.append(indentation(token, node));
+        if (lines && beginsLine(text)) {
+          text.append(token.getText());
         } else {
           space = true;
         }
@@ -123,15 +117,10 @@ final class OpaqueText {
     return new Code(parts);
   }
 
-  private static boolean endsLine(StringBuilder text) {
-    return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
-  }
-
-  /** What a line is indented more than the node. */
-  private static String indentation(JavaToken token, Node node) {
-    int width = token.getText().length();
-    int base = node.getRange().orElseThrow().begin.column - 1;
-    return " ".repeat(Math.max(0, width - base));
+  /** True where only the indentation of a line has been read. */
+  private static boolean beginsLine(StringBuilder text) {
+    int lineStart = text.lastIndexOf("\n") + 1;
+    return lineStart > 0 && text.substring(lineStart).isBlank();
   }
 
   private static void flush(StringBuilder text, List<Code.Part> parts) {

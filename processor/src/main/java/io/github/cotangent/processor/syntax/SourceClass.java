@@ -8,12 +8,12 @@ import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Declaration.Visibility;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,25 +138,24 @@ public final class SourceClass {
   }
 
   /**
-   * A static method carried over as text. The private static methods that it calls are expected
-   * beside it: see {@link #carriedWith}. Whatever else it names must be reachable from outside.
+   * A static method carried over as text. The private static methods that its {@link Code#calls()}
+   * are expected beside it. Whatever else it names must be reachable from outside.
    */
   public Declaration.Copied copied(String key) {
-    return new Declaration.Copied(carry(key, new LinkedHashSet<>()), "");
-  }
-
-  /** The keys of the private methods that the text of a copied method calls by their bare names. */
-  public Set<String> carriedWith(String key) {
-    Set<String> called = new LinkedHashSet<>();
-    carry(key, called);
-    return called;
-  }
-
-  private Code carry(String key, Set<String> called) {
     Entry entry = entries.get(key);
     MethodContext method =
         new MethodContext(in, (TypeElement) entry.element().getEnclosingElement(), new HashSet<>());
-    return new OpaqueText(method).code(entry.declaration(), true, called);
+    return new Declaration.Copied(new OpaqueText(method).code(entry.declaration(), true), "");
+  }
+
+  /** The class that declares a method. */
+  public Type.ClassType owner(String key) {
+    return in.types().className((TypeElement) entries.get(key).element().getEnclosingElement());
+  }
+
+  /** The place of a method's name. */
+  public Origin nameOrigin(String key) {
+    return in.file().origin(entries.get(key).declaration().getName());
   }
 
   /** True where the generated class cannot call the method. */

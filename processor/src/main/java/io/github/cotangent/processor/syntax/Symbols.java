@@ -18,7 +18,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -37,12 +36,8 @@ final class Symbols {
   private final MethodContext method;
   private final TreeMap<Integer, Symbol> found = new TreeMap<>();
 
-  /** Private methods that will stand beside the text, by key; null where none will. */
-  private final Set<String> carried;
-
-  Symbols(MethodContext method, Set<String> carried) {
+  Symbols(MethodContext method) {
     this.method = method;
-    this.carried = carried;
   }
 
   /** The symbols of a node by the offset of their first character. */
@@ -191,8 +186,8 @@ final class Symbols {
     int start = method.file.start(call.getName());
     int end = method.file.end(call.getName());
     if (isCarried(target)) {
-      carried.add(method.in.callees().of(target, Type.VOID).key());
-      Code.Part bare = new Code.Text(call.getNameAsString());
+      String key = method.in.callees().of(target, Type.VOID).key();
+      Code.Part bare = new Code.Calls(key, call.getNameAsString());
       found.put(method.file.start(call), new Symbol(end, List.of(bare)));
       return;
     }
@@ -210,9 +205,9 @@ final class Symbols {
     }
   }
 
+  /** A private method that can stand beside the text as a copy. */
   private boolean isCarried(ExecutableElement target) {
-    return carried != null
-        && Access.isPrivate(target)
+    return Access.isPrivate(target)
         && target.getModifiers().contains(Modifier.STATIC)
         && method.in.callees().isLocal(target);
   }

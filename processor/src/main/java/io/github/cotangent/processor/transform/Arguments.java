@@ -47,7 +47,8 @@ final class Arguments {
     out.add(new Stmt.Comment("The arguments stay as they are: work on copies."));
     Var only = copied.get(0);
     if (copied.size() == 1 && only.type().rank() == 1 && !only.type().leaf().isReference()) {
-      out.add(Make.assign(only, Make.invokeClone(Make.read(only))));
+      Expr copy = Make.invokeClone(Make.read(only));
+      out.add(Make.assign(only, present(only, List.of(), Make.read(only), copy)));
       return out;
     }
     for (boolean isDirection : new boolean[] {false, true}) {
@@ -146,7 +147,8 @@ final class Arguments {
       if (independents.contains(p)) {
         for (Leaf leaf : ShadowPlan.arrays(p.type())) {
           Expr array = leaf.in(Make.read(p));
-          Expr zeros = simple ? zeros(array) : find(array, map, adjoints);
+          Expr zeros =
+              simple ? present(p, leaf.path(), array, zeros(array)) : find(array, map, adjoints);
           out.add(Make.local(adjoints.of(p, leaf), zeros));
         }
       }
@@ -160,7 +162,14 @@ final class Arguments {
     return out;
   }
 
-  static Expr zeros(Expr array) {
+  /** A value that is made from an argument, or null where the function may do with null. */
+  private Expr present(Var p, List<String> path, Expr array, Expr value) {
+    return summaries.usesArgument(function, function.parameters().indexOf(p), path)
+        ? value
+        : Make.unlessNull(array, value);
+  }
+
+  private static Expr zeros(Expr array) {
     return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
   }
 

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
@@ -22,6 +23,7 @@ final class CallAdjoint {
 
   private final Activity activity;
   private final Regions regions;
+  private final Dereferences dereferences;
   private final AdjointVars adjoints;
 
   /** The map of a call whose constant arrays may be one another. */
@@ -34,12 +36,14 @@ final class CallAdjoint {
   CallAdjoint(
       Activity activity,
       Regions regions,
+      Dereferences dereferences,
       AdjointVars adjoints,
       StatementAdjoint statements,
       Links links,
       Var shadows) {
     this.activity = activity;
     this.regions = regions;
+    this.dereferences = dereferences;
     this.adjoints = adjoints;
     this.statements = statements;
     this.links = links;
@@ -237,7 +241,8 @@ final class CallAdjoint {
         && array.type().rank() == 1
         && array.type().leaf().isScalar()
         && !(array instanceof Expr.Call)) {
-      return new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
+      Expr zeros = new Expr.NewArray((Type.Array) array.type(), List.of(new Expr.Length(array)));
+      return dereferences.mayBeNull(array) ? Make.unlessNull(array, zeros) : zeros;
     }
     Type.Array type = (Type.Array) array.type();
     Expr map = ignored == null ? Make.create(Make.SHADOWS) : Make.read(ignored);

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -35,39 +36,51 @@ public final class JvpMembers {
     this.assembly = new Assembly(enabled);
   }
 
-  /**
-   * The members, in the order in which a reader meets them.
-   *
-   * @param isPublished true to make {@code fJvp}, false for what only other derivatives call
-   */
-  public static List<Declaration> of(
-      Tangent tangent, Summaries summaries, Set<Optimization> enabled, boolean isPublished) {
+  /** {@code fJvp}, and {@code fTangent} where that is what it calls. */
+  public static List<Declaration> published(
+      Tangent tangent, Summaries summaries, Set<Optimization> enabled) {
     JvpMembers members = new JvpMembers(tangent, summaries, enabled);
-    members.make(isPublished);
+    if (members.isOwnMethod()) {
+      members.function(members.entry());
+    } else {
+      members.wrapper();
+      members.function(List.of());
+    }
     return members.members;
   }
 
-  private void make(boolean isPublished) {
-    boolean isOwnMethod = tangent.function().name().equals(linkage.jvp());
-    if (isPublished && !isOwnMethod) {
-      wrapper();
-    }
-    List<Stmt> code = new ArrayList<>();
-    if (isPublished && isOwnMethod) {
-      code.addAll(entry());
-    }
+  /** What only other derivatives call. */
+  public static List<Declaration> linkage(
+      Tangent tangent, Summaries summaries, Set<Optimization> enabled) {
+    JvpMembers members = new JvpMembers(tangent, summaries, enabled);
+    members.function(List.of());
+    return members.members;
+  }
+
+  /** The record that the function returns, if it returns anything. */
+  public static Optional<Declaration> result(Tangent tangent) {
+    return tangent.primal().result() instanceof Type.Void
+        ? Optional.empty()
+        : Optional.of(
+            record(
+                tangent,
+                tangent.linkage().jvpType(),
+                "The value of " + tangent.link() + " and its tangent."));
+  }
+
+  private boolean isOwnMethod() {
+    return tangent.function().name().equals(linkage.jvp());
+  }
+
+  private void function(List<Stmt> entry) {
+    List<Stmt> code = new ArrayList<>(entry);
     code.addAll(primalCalls(tangent.function().body().statements()));
     method(
         tangent.function().name(),
         tangent.function().parameters(),
         tangent.function().result(),
         assembly.finish(tangent.function().parameters(), code, tangent.names()),
-        isOwnMethod ? doc() : inPlaceDoc());
-    boolean isVoid = primal.result() instanceof Type.Void;
-    if (!isVoid) {
-      members.add(
-          record(linkage.jvpType(), "The value of " + tangent.link() + " and its tangent."));
-    }
+        isOwnMethod() ? doc() : inPlaceDoc());
   }
 
   private static List<Stmt> primalCalls(List<Stmt> code) {
@@ -108,7 +121,7 @@ public final class JvpMembers {
     members.add(new Declaration.Method(made, true, tangent.visibility(), doc));
   }
 
-  private Declaration record(Type.Record type, String doc) {
+  private static Declaration record(Tangent tangent, Type.Record type, String doc) {
     return new Declaration.RecordClass(type, tangent.visibility(), doc);
   }
 
@@ -116,6 +129,15 @@ public final class JvpMembers {
 
   private void wrapper() {
     List<Stmt> code = new ArrayList<>(entry());
+    List<Var> parameters = new ArrayList<>(primal.parameters());
+    for (int i : tangent.withRespectTo()) {
+      Var dot = tangent.dot(i);
+      if (tangent.given().contains(i)) {
+        parameters.add(dot);
+      } else {
+        zeros(primal.parameters().get(i), dot, code);
+      }
+    }
     List<Expr> arguments = tangent.function().parameters().stream().map(Make::read).toList();
     Type result = tangent.function().result();
     Expr run = Make.call(linkage.container(), tangent.function().name(), result, arguments);
@@ -126,7 +148,7 @@ public final class JvpMembers {
             + " for every argument {@code v}. The arguments stay as they are.";
     if (!(primal.result() instanceof Type.Void)) {
       code.add(Members.returns(run));
-      method(linkage.jvp(), tangent.function().parameters(), result, code, doc);
+      method(linkage.jvp(), parameters, result, code, doc);
       return;
     }
     Type.Record outputs = outputs();
@@ -137,14 +159,33 @@ public final class JvpMembers {
       parts.add(Make.read(tangent.dot(i)));
     }
     code.add(Members.returns(Members.newRecord(outputs, parts)));
-    method(linkage.jvp(), tangent.function().parameters(), outputs.name(), code, doc);
-    members.add(record(outputs, "What " + tangent.link() + " left in the arrays that it writes."));
+    method(linkage.jvp(), parameters, outputs.name(), code, doc);
+    members.add(
+        record(tangent, outputs, "What " + tangent.link() + " left in the arrays that it writes."));
+  }
+
+  /** Declares the tangent of an argument that none is passed for. */
+  private void zeros(Var p, Var dot, List<Stmt> code) {
+    AdjointVars made = new AdjointVars(tangent.names());
+    Var map = made.made("zeros", Make.SHADOWS);
+    if (!ShadowPlan.arrays(p.type()).isEmpty()) {
+      code.add(Make.local(map, Make.create(Make.SHADOWS)));
+    }
+    Expr zeros =
+        Leaf.assemble(
+            p.type(),
+            leaf ->
+                leaf.isScalar()
+                    ? Make.zero(leaf.type())
+                    : Arguments.find(leaf.in(Make.read(p)), map, made),
+            Make.read(p));
+    code.add(Make.local(dot, zeros));
   }
 
   /** Checks of the shapes of the tangents that a caller passes. */
   static List<Stmt> checks(Tangent tangent) {
     Expr check = null;
-    for (int i : tangent.withRespectTo()) {
+    for (int i : tangent.given()) {
       Var p = tangent.primal().parameters().get(i);
       for (Leaf leaf : ShadowPlan.arrays(p.type())) {
         Expr start = check == null ? Make.create(TANGENTS) : check;
@@ -172,7 +213,7 @@ public final class JvpMembers {
     for (Var p : written) {
       copy(p, copies, made, out);
       int i = primal.parameters().indexOf(p);
-      if (tangent.withRespectTo().contains(i)) {
+      if (tangent.given().contains(i)) {
         copy(tangent.dot(i), copies, made, out);
       }
     }

@@ -135,6 +135,13 @@ final class Make {
     return new Expr.Call(callee, receiver, list, Origin.NONE);
   }
 
+  /** {@code array == null ? null : value}. */
+  static Expr unlessNull(Expr array, Expr value) {
+    Expr nothing = new Expr.Literal(array.type(), "null");
+    Expr isNull = binary(Expr.Binary.Op.EQ, array, nothing);
+    return new Expr.Conditional(isNull, nothing, value, value.type());
+  }
+
   /** {@code array.clone()}. */
   static Expr invokeClone(Expr array) {
     Callee callee =

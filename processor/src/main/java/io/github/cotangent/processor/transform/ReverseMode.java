@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.FinalValues;
 import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
@@ -125,10 +126,12 @@ public final class ReverseMode {
     Assignments assignments = Assignments.of(flat, regions, summaries);
     CallLinking linking = new CallLinking(activity, request.links(), names);
     Stmt.Block body = linking.block(flat.body());
+    Dereferences dereferences = Dereferences.of(flat, summaries);
     ShadowPlan shadows =
         new ShadowPlan(
             flat,
             regions,
+            dereferences,
             assignments,
             summaries,
             request.links(),
@@ -139,7 +142,8 @@ public final class ReverseMode {
     StatementAdjoint statements =
         new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
     CallAdjoint calls =
-        new CallAdjoint(activity, regions, adjoints, statements, request.links(), shadowsVar);
+        new CallAdjoint(
+            activity, regions, dereferences, adjoints, statements, request.links(), shadowsVar);
     Jumps jumps = Jumps.of(body);
     FinalValues finals =
         FinalValues.of(

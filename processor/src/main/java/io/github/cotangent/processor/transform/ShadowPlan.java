@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Callee;
@@ -28,6 +29,7 @@ import java.util.Set;
 final class ShadowPlan {
 
   private final Regions regions;
+  private final Dereferences dereferences;
   private final Assignments assignments;
   private final AdjointVars adjoints;
   private final Summaries summaries;
@@ -48,6 +50,7 @@ final class ShadowPlan {
   ShadowPlan(
       Function function,
       Regions regions,
+      Dereferences dereferences,
       Assignments assignments,
       Summaries summaries,
       Links links,
@@ -56,6 +59,7 @@ final class ShadowPlan {
       Var resultAdjoint,
       boolean direct) {
     this.regions = regions;
+    this.dereferences = dereferences;
     this.assignments = assignments;
     this.summaries = summaries;
     this.links = links;
@@ -180,6 +184,10 @@ final class ShadowPlan {
       return find(primal);
     }
     Expr zeros = new Expr.NewArray(type, sizes);
+    boolean isMeasured = sizes.get(0) instanceof Expr.Length;
+    if (isMeasured && dereferences.mayBeNull(primal)) {
+      return type.leaf() instanceof Type.Record ? find(primal) : Make.unlessNull(primal, zeros);
+    }
     if (type.leaf() instanceof Type.Record record) {
       if (type.rank() > 1) {
         return find(primal);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param linkage of the primal
  * @param visibility who may see the members
  * @param withRespectTo indices of the primal's parameters with a tangent, ascending
+ * @param given those of them whose tangents users pass; the others are zero for them
  */
 public record Tangent(
     Function function,
@@ -22,10 +23,17 @@ public record Tangent(
     Function primal,
     Linkage linkage,
     Declaration.Visibility visibility,
-    List<Integer> withRespectTo) {
+    List<Integer> withRespectTo,
+    List<Integer> given) {
 
   public Tangent {
     withRespectTo = List.copyOf(withRespectTo);
+    given = List.copyOf(given);
+  }
+
+  /** The same function for users who pass fewer tangents. */
+  public Tangent given(List<Integer> fewer) {
+    return new Tangent(function, names, primal, linkage, visibility, withRespectTo, fewer);
   }
 
   /** The tangent of the primal's parameter of this index. */

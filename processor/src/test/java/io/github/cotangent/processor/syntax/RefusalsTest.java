@@ -33,7 +33,6 @@ class RefusalsTest {
         "x += TABLE[0]; | PrivateMember at TABLE",
         "x += generic(x); | PrivateMember at generic(x)",
         "Hidden h = null; | PrivateMember at Hidden",
-        "Runnable r = () -> generic(1); | PrivateMember at generic",
         "Checked c = null; | UntrustedRecord at Checked",
         "Doubling[] c = null; | UntrustedRecord at Doubling[]",
         "Generic<String> c = null; | UntrustedRecord at Generic<String>",
@@ -72,6 +71,7 @@ class RefusalsTest {
       delimiter = '|',
       value = {
         "Names c = new Names(``, n);",
+        "Runnable r = () -> generic(1);",
         "int[] k = {n}; try { n = k.length; } finally { n++; }",
         "for (;;) { try { for (;;) { break; } } finally { n = 1; } }",
         "record Pair(int a, int b) {} Pair p = new Pair(1, 2);",

@@ -81,7 +81,7 @@ class SourceClassTest {
               return index(i - 2) + deeper(java.util.List.of(i)); // why
             }\
             """);
-    assertThat(opened.carriedWith(key))
+    assertThat(opened.copied(key).code().calls())
         .containsExactlyInAnyOrder(key, "p.q.A.deeper[java.util.List]");
     assertThat(opened.problems().all()).isEmpty();
   }
