@@ -129,21 +129,21 @@ final class dInput {
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
     for (int i6 = p.length - 1; i6 >= 0; i6--) {
-      // adjoint of: p = p.clone()
+      // adjoint of: copy[i6] = element15
       double delement15X = dcopy[i6].x();
       double delement15Y = dcopy[i6].y();
       dcopy[i6] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: p = p.clone()
+      // adjoint of: element15 = p[i6]
       dp[i6] = new Input.Point(dp[i6].x() + delement15X, dp[i6].y() + delement15Y);
     }
     for (int i5 = count1 - 1; i5 >= 0; i5--) {
-      // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
+      // adjoint of: w[i5] = element14
       double delement14X = dw[i5].x();
       double delement14Y = dw[i5].y();
       dw[i5] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
+      // adjoint of: element14 = p[i5 + 1]
       dp[i5 + 1] = new Input.Point(dp[i5 + 1].x() + delement14X, dp[i5 + 1].y() + delement14Y);
     }
     double delement5X = 0.0;
@@ -163,25 +163,25 @@ final class dInput {
       double delement13Y = dr[i3].y();
       dr[i3] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: r = Arrays.copyOf(q, 2)
+      // adjoint of: element13 = q[i3]
       dq[i3] = new Input.Point(dq[i3].x() + delement13X, dq[i3].y() + delement13Y);
     }
     for (int i2 = 1; i2 >= 0; i2--) {
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: q[i2 + 1] = element12
       double delement12X = dq[i2 + 1].x();
       double delement12Y = dq[i2 + 1].y();
       dq[i2 + 1] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: element12 = moved[i2]
       dmoved[i2] = new Input.Point(dmoved[i2].x() + delement12X, dmoved[i2].y() + delement12Y);
     }
     for (int i1 = 1; i1 >= 0; i1--) {
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: moved[i1] = element11
       double delement11X = dmoved[i1].x();
       double delement11Y = dmoved[i1].y();
       dmoved[i1] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: element11 = q[i1]
       dq[i1] = new Input.Point(dq[i1].x() + delement11X, dq[i1].y() + delement11Y);
     }
 
@@ -207,7 +207,7 @@ final class dInput {
       double delement10Y = dq[i].y();
       dq[i] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: q = p.clone()
+      // adjoint of: element10 = p[i]
       dp[i] = new Input.Point(dp[i].x() + delement10X, dp[i].y() + delement10Y);
     }
 
@@ -216,12 +216,12 @@ final class dInput {
     double delement2Y = dp[2].y();
     dp[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: p[1] = element1
     double delement1X = dp[1].x();
     double delement1Y = dp[1].y();
     dp[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: p[0] = element
     double delementX = dp[0].x();
     double delementY = dp[0].y();
     dp[0] = new Input.Point(0.0, 0.0);
@@ -358,21 +358,21 @@ final class dInput {
     p = pSaved;
     dp = shadows.ofRecords(p, element16 -> new Input.Point(0.0, 0.0));
     for (int i6 = p.length - 1; i6 >= 0; i6--) {
-      // adjoint of: p = p.clone()
+      // adjoint of: copy[i6] = element15
       double delement15X = dcopy[i6].x();
       double delement15Y = dcopy[i6].y();
       dcopy[i6] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: p = p.clone()
+      // adjoint of: element15 = p[i6]
       dp[i6] = new Input.Point(dp[i6].x() + delement15X, dp[i6].y() + delement15Y);
     }
     for (int i5 = count1 - 1; i5 >= 0; i5--) {
-      // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
+      // adjoint of: w[i5] = element14
       double delement14X = dw[i5].x();
       double delement14Y = dw[i5].y();
       dw[i5] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: w = Arrays.copyOfRange(p, 1, 3)
+      // adjoint of: element14 = p[i5 + 1]
       dp[i5 + 1] = new Input.Point(dp[i5 + 1].x() + delement14X, dp[i5 + 1].y() + delement14Y);
     }
     double delement5X = 0.0;
@@ -392,25 +392,25 @@ final class dInput {
       double delement13Y = dr[i3].y();
       dr[i3] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: r = Arrays.copyOf(q, 2)
+      // adjoint of: element13 = q[i3]
       dq[i3] = new Input.Point(dq[i3].x() + delement13X, dq[i3].y() + delement13Y);
     }
     for (int i2 = 1; i2 >= 0; i2--) {
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: q[i2 + 1] = element12
       double delement12X = dq[i2 + 1].x();
       double delement12Y = dq[i2 + 1].y();
       dq[i2 + 1] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: element12 = moved[i2]
       dmoved[i2] = new Input.Point(dmoved[i2].x() + delement12X, dmoved[i2].y() + delement12Y);
     }
     for (int i1 = 1; i1 >= 0; i1--) {
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: moved[i1] = element11
       double delement11X = dmoved[i1].x();
       double delement11Y = dmoved[i1].y();
       dmoved[i1] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: System.arraycopy(q, 0, q, 1, 2)
+      // adjoint of: element11 = q[i1]
       dq[i1] = new Input.Point(dq[i1].x() + delement11X, dq[i1].y() + delement11Y);
     }
 
@@ -436,7 +436,7 @@ final class dInput {
       double delement10Y = dq[i].y();
       dq[i] = new Input.Point(0.0, 0.0);
 
-      // adjoint of: q = p.clone()
+      // adjoint of: element10 = p[i]
       dp[i] = new Input.Point(dp[i].x() + delement10X, dp[i].y() + delement10Y);
     }
 
@@ -445,12 +445,12 @@ final class dInput {
     double delement2Y = dp[2].y();
     dp[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: p[1] = element1
     double delement1X = dp[1].x();
     double delement1Y = dp[1].y();
     dp[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
+    // adjoint of: p[0] = element
     double delementX = dp[0].x();
     double delementY = dp[0].y();
     dp[0] = new Input.Point(0.0, 0.0);
@@ -521,17 +521,17 @@ final class dInput {
     q = qSaved;
     dq = shadows.ofRecords(q, element7 -> new Input.Point(0.0, 0.0));
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: array[2] = element3
     double delement3X = darray[2].x();
     double delement3Y = darray[2].y();
     darray[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: array[1] = element2
     double delement2X = darray[1].x();
     double delement2Y = darray[1].y();
     darray[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: array[0] = element1
     double delement1X = darray[0].x();
     double delement1Y = darray[0].y();
     darray[0] = new Input.Point(0.0, 0.0);
@@ -558,7 +558,7 @@ final class dInput {
     double delementY = dq[1].y();
     dq[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = {a, new Point(x, 3)}
+    // adjoint of: q[0] = a
     double daX = dq[0].x();
     double daY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
@@ -622,17 +622,17 @@ final class dInput {
     q = qSaved;
     dq = shadows.ofRecords(q, element7 -> new Input.Point(0.0, 0.0));
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: array[2] = element3
     double delement3X = darray[2].x();
     double delement3Y = darray[2].y();
     darray[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: array[1] = element2
     double delement2X = darray[1].x();
     double delement2Y = darray[1].y();
     darray[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = new Point[] {q[1], q[0], new Point(x * x, 1)}
+    // adjoint of: array[0] = element1
     double delement1X = darray[0].x();
     double delement1Y = darray[0].y();
     darray[0] = new Input.Point(0.0, 0.0);
@@ -659,7 +659,7 @@ final class dInput {
     double delementY = dq[1].y();
     dq[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: q = {a, new Point(x, 3)}
+    // adjoint of: q[0] = a
     double daX = dq[0].x();
     double daY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);

@@ -54,7 +54,7 @@ final class dInput {
       double dshiftedValue = timesAdjoints.b().value();
       double dshiftedSlope = timesAdjoints.b().slope();
 
-      // adjoint of: d = times(d, shifted(d, y))
+      // adjoint of: dBefore = d
       ddValue += ddBeforeValue;
       ddSlope += ddBeforeSlope;
 
@@ -116,7 +116,7 @@ final class dInput {
       double dshiftedValue = timesAdjoints.b().value();
       double dshiftedSlope = timesAdjoints.b().slope();
 
-      // adjoint of: d = times(d, shifted(d, y))
+      // adjoint of: dBefore = d
       ddValue += ddBeforeValue;
       ddSlope += ddBeforeSlope;
 

@@ -54,7 +54,7 @@ final class dInput {
       dchosenRe = 0.0;
       dchosenIm = 0.0;
 
-      // adjoint of: chosen = new Complex(chosen.im(), z.re())
+      // adjoint of: chosenBefore = chosen
       double dchosenBeforeRe = 0.0;
       dchosenRe += dchosenBeforeRe;
       dchosenIm += dchosenBeforeIm;
@@ -81,7 +81,7 @@ final class dInput {
       dzRe = 0.0;
       dzIm = 0.0;
 
-      // adjoint of: z = new Complex(z.re() * 0.5, z.im() * 0.5)
+      // adjoint of: zBefore1 = z
       dzRe += dzBefore1Re;
       dzIm += dzBefore1Im;
 
@@ -95,7 +95,7 @@ final class dInput {
       dzRe = 0.0;
       dzIm = 0.0;
 
-      // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
+      // adjoint of: zBefore = z
       dzRe += dzBeforeRe;
       dzIm += dzBeforeIm;
     }
@@ -155,7 +155,7 @@ final class dInput {
       dchosenRe = 0.0;
       dchosenIm = 0.0;
 
-      // adjoint of: chosen = new Complex(chosen.im(), z.re())
+      // adjoint of: chosenBefore = chosen
       double dchosenBeforeRe = 0.0;
       dchosenRe += dchosenBeforeRe;
       dchosenIm += dchosenBeforeIm;
@@ -182,7 +182,7 @@ final class dInput {
       dzRe = 0.0;
       dzIm = 0.0;
 
-      // adjoint of: z = new Complex(z.re() * 0.5, z.im() * 0.5)
+      // adjoint of: zBefore1 = z
       dzRe += dzBefore1Re;
       dzIm += dzBefore1Im;
 
@@ -196,7 +196,7 @@ final class dInput {
       dzRe = 0.0;
       dzIm = 0.0;
 
-      // adjoint of: z = new Complex(z.re() * z.re() - z.im() * z.im() + x, 2 * z.re() * z.im() + y)
+      // adjoint of: zBefore = z
       dzRe += dzBeforeRe;
       dzIm += dzBeforeIm;
     }

@@ -82,7 +82,7 @@ final class dInput {
         dsNowX = 0.0;
         dsNowY = 0.0;
 
-        // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
+        // adjoint of: sNowBefore1 = sNow
         dsNowX += dsNowBefore1X;
         dsNowY += dsNowBefore1Y;
 
@@ -106,12 +106,12 @@ final class dInput {
       dsNowX = 0.0;
       dsNowY = 0.0;
 
-      // adjoint of: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
+      // adjoint of: sNowBefore = sNow
       dsNowX += dsNowBeforeX;
       dsNowY += dsNowBeforeY;
     }
 
-    // adjoint of:
+    // adjoint of: sNow = s
     double dsX = dsNowX;
     double dsY = dsNowY;
 
@@ -213,7 +213,7 @@ final class dInput {
         dsNowX = 0.0;
         dsNowY = 0.0;
 
-        // adjoint of: s = new S(s.x(), s.y() * s.y(), s.a().clone())
+        // adjoint of: sNowBefore1 = sNow
         dsNowX += dsNowBefore1X;
         dsNowY += dsNowBefore1Y;
 
@@ -237,12 +237,12 @@ final class dInput {
       dsNowX = 0.0;
       dsNowY = 0.0;
 
-      // adjoint of: s = new S(s.y() * 0.5, s.x() * s.a()[0], s.a())
+      // adjoint of: sNowBefore = sNow
       dsNowX += dsNowBeforeX;
       dsNowY += dsNowBeforeY;
     }
 
-    // adjoint of:
+    // adjoint of: sNow = s
     double dsX = dsNowX;
     double dsY = dsNowY;
 

@@ -87,7 +87,7 @@ final class dInput {
       double dsBeforeT = dsT * 1.5;
       dsT = 0.0;
 
-      // adjoint of: s = new State(next, s.t() * 1.5)
+      // adjoint of: sBefore = s
       dsT += dsBeforeT;
 
       // adjoint of: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
@@ -208,7 +208,7 @@ final class dInput {
       double dsBeforeT = dsT * 1.5;
       dsT = 0.0;
 
-      // adjoint of: s = new State(next, s.t() * 1.5)
+      // adjoint of: sBefore = s
       dsT += dsBeforeT;
 
       // adjoint of: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])

@@ -33,7 +33,7 @@ public final class Normalizer {
     Function switched = OldSwitches.apply(f, names);
     Function looped = ForEachLoops.apply(switched, names);
     Function headed = LoopHeaders.apply(looped, names);
-    Function core = Titles.apply(Lowering.apply(headed, names));
-    return RecordArrayCopies.apply(core, names);
+    Function core = Lowering.apply(headed, names);
+    return Titles.apply(RecordArrayCopies.apply(core, names));
   }
 }

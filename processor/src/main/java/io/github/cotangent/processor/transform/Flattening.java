@@ -128,8 +128,9 @@ final class Flattening extends Rewriter {
             return read.equals(v) ? old : read;
           }
         };
+    Origin named = new Origin(s.origin().start(), s.origin().end(), old.name() + " = " + v.name());
     return List.of(
-        new Stmt.Local(old, Optional.of(new Expr.Read(v)), s.origin()),
+        new Stmt.Local(old, Optional.of(new Expr.Read(v)), named),
         new Stmt.Assign(s.target(), renamed.expr(s.value()), s.compound(), s.origin()));
   }
 

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,9 +49,14 @@ final class ParameterCopies extends Rewriter {
       return f;
     }
     List<Stmt> body = new ArrayList<>();
-    rewriter.copies.forEach((p, copy) -> body.add(Make.local(copy, Make.read(p))));
+    rewriter.copies.forEach((p, copy) -> body.add(copied(p, copy)));
     body.addAll(rewriter.stmts(f.body().statements()));
     return f.withBody(new Stmt.Block(body, f.body().origin()));
+  }
+
+  private static Stmt copied(Var p, Var copy) {
+    Origin made = new Origin(-1, -1, copy.name() + " = " + p.name());
+    return new Stmt.Local(copy, Optional.of(Make.read(p)), made);
   }
 
   @Override

@@ -48,6 +48,23 @@ class SimplifierTest {
   }
 
   @Test
+  void literalFactorsAreMultipliedOut() {
+    Expr two = literal("2");
+    assertThat(print(Simplifier.times(DY, Simplifier.times(two, binary(literal("100"), "*", A)))))
+        .isEqualTo("dy * 200 * a");
+    Expr half = binary(A, "/", literal("2.0"));
+    assertThat(print(Simplifier.plus(half, half))).isEqualTo("a");
+    assertThat(print(Simplifier.plus(binary(B, "+", half), half))).isEqualTo("b + a");
+    assertThat(print(Simplifier.plus(literal("1"), literal("1")))).isEqualTo("2");
+  }
+
+  @Test
+  void integerQuotientsAreNotTurnedOver() {
+    Expr half = new Expr.Binary(Expr.Binary.Op.DIV, literal("1"), literal("2"), Type.INT);
+    assertThat(print(Simplifier.times(half, X))).isEqualTo("1 / 2 * x");
+  }
+
+  @Test
   void contributionsThatReadTheResult() {
     Expr y = read("y");
     Expr tanh = Calculus.partial(math("tanh", X), 0, y);
