@@ -26,101 +26,100 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] re, double[] im) {
-    DoubleTape imSaved = new DoubleTape();
-    DoubleTape reSaved1 = new DoubleTape();
-    DoubleTape imSaved1 = new DoubleTape();
-    DoubleTape reSaved2 = new DoubleTape();
-    IntTape qSaved = new IntTape();
-    IntTape pSaved = new IntTape();
-    DoubleTape sSaved = new DoubleTape();
-    DoubleTape cSaved = new DoubleTape();
-    IntTape kLastSaved = new IntTape();
+    int n = re.length;
+    int i = 1;
+    int trips = 0;
     IntTape tripsSaved = new IntTape();
-    IntTape iSaved = new IntTape();
-    DoubleTape imSaved2 = new DoubleTape();
-    DoubleTape imSaved3 = new DoubleTape();
-    DoubleTape reSaved3 = new DoubleTape();
-    DoubleTape reSaved4 = new DoubleTape();
-    BooleanTape thenTaken = new BooleanTape();
+    int trips1 = 0;
+    int j = 0;
     IntTape jSaved = new IntTape();
     IntTape jSaved1 = new IntTape();
-    IntTape tripsSaved1 = new IntTape();
-    int n = re.length;
-    int trips3 = 0;
-    int trips2 = 0;
-    int j = 0;
-    int i = 0;
-    for (i = 1, j = 0; i < n; iSaved.push(i), i++) {
-      trips3++;
+    BooleanTape thenTaken = new BooleanTape();
+    DoubleTape reSaved = new DoubleTape();
+    DoubleTape reSaved1 = new DoubleTape();
+    DoubleTape imSaved = new DoubleTape();
+    DoubleTape imSaved1 = new DoubleTape();
+    IntTape iSaved = new IntTape();
+    for (; i < n; i++) {
+      trips++;
       int bit = n >> 1;
-      tripsSaved1.push(trips2);
-      trips2 = 0;
+      tripsSaved.push(trips1);
+      trips1 = 0;
       for (; (j & bit) != 0; bit >>= 1) {
-        trips2++;
-        jSaved1.push(j); // needed by: re[i] = re[j]
+        trips1++;
+        jSaved.push(j); // needed by: re[i] = re[j]
         j ^= bit;
       }
-      jSaved.push(j); // needed by: re[i] = re[j]
+      jSaved1.push(j); // needed by: re[i] = re[j]
       j ^= bit;
       boolean taken = i < j;
       thenTaken.push(taken);
       if (taken) {
         double t = re[i];
-        reSaved4.push(re[i]); // may be needed by the caller
+        reSaved.push(re[i]); // may be needed by the caller
         re[i] = re[j];
-        reSaved3.push(re[j]); // may be needed by the caller
+        reSaved1.push(re[j]); // may be needed by the caller
         re[j] = t;
         t = im[i];
-        imSaved3.push(im[i]); // may be needed by the caller
+        imSaved.push(im[i]); // may be needed by the caller
         im[i] = im[j];
-        imSaved2.push(im[j]); // may be needed by the caller
+        imSaved1.push(im[j]); // may be needed by the caller
         im[j] = t;
       }
+      iSaved.push(i); // needed by: t = re[i]
     }
-    int trips1 = 0;
-    int trips = 0;
-    int kLast = 0;
-    for (int len = 2; len <= n; len <<= 1) {
-      trips1++;
+    int len = 2;
+    int trips2 = 0;
+    IntTape tripsSaved1 = new IntTape();
+    int trips3 = 0;
+    DoubleTape cSaved = new DoubleTape();
+    DoubleTape sSaved = new DoubleTape();
+    IntTape pSaved = new IntTape();
+    IntTape qSaved = new IntTape();
+    DoubleTape reSaved2 = new DoubleTape();
+    DoubleTape imSaved2 = new DoubleTape();
+    DoubleTape reSaved3 = new DoubleTape();
+    DoubleTape imSaved3 = new DoubleTape();
+    IntTape lenSaved = new IntTape();
+    for (; len <= n; len <<= 1) {
+      trips2++;
       double angle = -2 * Math.PI / len;
-      tripsSaved.push(trips);
-      trips = 0;
+      tripsSaved1.push(trips3);
+      trips3 = 0;
       for (int i1 = 0; i1 < n; i1 += len) {
-        trips++;
-        kLastSaved.push(kLast);
-        kLast = -1;
+        trips3++;
         for (int k = 0; k < len / 2; k++) {
-          kLast = k;
           double c = Math.cos(angle * k);
-          cSaved.push(c);
+          cSaved.push(c); // needed by: m = re[q] * s + im[q] * c
           double s = Math.sin(angle * k);
-          sSaved.push(s);
+          sSaved.push(s); // needed by: m = re[q] * s + im[q] * c
           int p = i1 + k;
-          pSaved.push(p);
+          pSaved.push(p); // needed by: im[p] += m
           int q = p + len / 2;
-          qSaved.push(q);
+          qSaved.push(q); // needed by: im[q] = im[p] - m
           double r = re[q] * c - im[q] * s;
           double m = re[q] * s + im[q] * c;
           reSaved2.push(re[q]); // may be needed by the caller
           re[q] = re[p] - r;
-          imSaved1.push(im[q]); // may be needed by the caller
+          imSaved2.push(im[q]); // may be needed by the caller
           im[q] = im[p] - m;
-          reSaved1.push(re[p]); // may be needed by the caller
+          reSaved3.push(re[p]); // may be needed by the caller
           re[p] += r;
-          imSaved.push(im[p]); // may be needed by the caller
+          imSaved3.push(im[p]); // may be needed by the caller
           im[p] += m;
         }
       }
+      lenSaved.push(len); // needed by: for (int k = 0; k < len / 2; k++)
     }
-    double[] reSaved = new double[Math.max(n, 0)];
+    double[] reSaved4 = new double[n];
     for (int i2 = 0; i2 < n; i2++) {
-      reSaved[i2] = re[i2]; // may be needed by the caller
+      reSaved4[i2] = re[i2]; // may be needed by the caller
       re[i2] = re[i2] * re[i2] + im[i2] * im[i2];
     }
 
-    return new FTape(re, im, i, j, imSaved, reSaved1, imSaved1, reSaved2, qSaved, pSaved, sSaved,
-        cSaved, kLast, kLastSaved, trips, tripsSaved, trips1, iSaved, imSaved2, imSaved3, reSaved3,
-        reSaved4, thenTaken, jSaved, jSaved1, trips2, tripsSaved1, trips3, n, reSaved);
+    return new FTape(re, im, n, i, trips, tripsSaved, trips1, j, jSaved, jSaved1, thenTaken,
+        reSaved, reSaved1, imSaved, imSaved1, iSaved, len, trips2, tripsSaved1, trips3, cSaved,
+        sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved, reSaved4);
   }
 
   /**
@@ -130,71 +129,71 @@ final class dInput {
   static void fBackward(FTape tape, double[] dre, double[] dim) {
     double[] re = tape.re();
     double[] im = tape.im();
+    int n = tape.n();
     int i = tape.i();
-    int j = tape.j();
-    DoubleTape.Reader imSaved = tape.imSaved().reader();
-    DoubleTape.Reader reSaved1 = tape.reSaved1().reader();
-    DoubleTape.Reader imSaved1 = tape.imSaved1().reader();
-    DoubleTape.Reader reSaved2 = tape.reSaved2().reader();
-    IntTape.Reader qSaved = tape.qSaved().reader();
-    IntTape.Reader pSaved = tape.pSaved().reader();
-    DoubleTape.Reader sSaved = tape.sSaved().reader();
-    DoubleTape.Reader cSaved = tape.cSaved().reader();
-    int kLast = tape.kLast();
-    IntTape.Reader kLastSaved = tape.kLastSaved().reader();
     int trips = tape.trips();
     IntTape.Reader tripsSaved = tape.tripsSaved().reader();
     int trips1 = tape.trips1();
-    IntTape.Reader iSaved = tape.iSaved().reader();
-    DoubleTape.Reader imSaved2 = tape.imSaved2().reader();
-    DoubleTape.Reader imSaved3 = tape.imSaved3().reader();
-    DoubleTape.Reader reSaved3 = tape.reSaved3().reader();
-    DoubleTape.Reader reSaved4 = tape.reSaved4().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    int j = tape.j();
     IntTape.Reader jSaved = tape.jSaved().reader();
     IntTape.Reader jSaved1 = tape.jSaved1().reader();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    DoubleTape.Reader reSaved = tape.reSaved().reader();
+    DoubleTape.Reader reSaved1 = tape.reSaved1().reader();
+    DoubleTape.Reader imSaved = tape.imSaved().reader();
+    DoubleTape.Reader imSaved1 = tape.imSaved1().reader();
+    IntTape.Reader iSaved = tape.iSaved().reader();
+    int len = tape.len();
     int trips2 = tape.trips2();
     IntTape.Reader tripsSaved1 = tape.tripsSaved1().reader();
     int trips3 = tape.trips3();
-    int n = tape.n();
-    double[] reSaved = tape.reSaved();
+    DoubleTape.Reader cSaved = tape.cSaved().reader();
+    DoubleTape.Reader sSaved = tape.sSaved().reader();
+    IntTape.Reader pSaved = tape.pSaved().reader();
+    IntTape.Reader qSaved = tape.qSaved().reader();
+    DoubleTape.Reader reSaved2 = tape.reSaved2().reader();
+    DoubleTape.Reader imSaved2 = tape.imSaved2().reader();
+    DoubleTape.Reader reSaved3 = tape.reSaved3().reader();
+    DoubleTape.Reader imSaved3 = tape.imSaved3().reader();
+    IntTape.Reader lenSaved = tape.lenSaved().reader();
+    double[] reSaved4 = tape.reSaved4();
     for (int i3 = n - 1; i3 >= 0; i3--) {
       // adjoint of: re[i] = re[i] * re[i] + im[i] * im[i]
-      re[i3] = reSaved[i3];
-      double dElement4 = dre[i3];
-      dre[i3] = 0.0;
-      dre[i3] += dElement4 * 2 * re[i3];
-      dim[i3] += dElement4 * 2 * im[i3];
+      re[i3] = reSaved4[i3];
+      double dElement = dre[i3];
+      dre[i3] = dElement * 2 * re[i3];
+      dim[i3] += dElement * 2 * im[i3];
     }
-    for (int trip1 = trips1; trip1 > 0; trip1--) {
-      for (int trip = trips; trip > 0; trip--) {
-        for (int k = kLast; k >= 0; k--) {
+    for (int trip = trips2; trip > 0; trip--) {
+      len = lenSaved.pop();
+      for (int trip1 = trips3; trip1 > 0; trip1--) {
+        for (int k = len / 2 - 1; k >= 0; k--) {
           double c = cSaved.pop();
           double s = sSaved.pop();
           int p = pSaved.pop();
           int q = qSaved.pop();
 
           // adjoint of: im[p] += m
-          im[p] = imSaved.pop();
+          im[p] = imSaved3.pop();
           double dm = dim[p];
 
           // adjoint of: re[p] += r
-          re[p] = reSaved1.pop();
+          re[p] = reSaved3.pop();
           double dr = dre[p];
 
           // adjoint of: im[q] = im[p] - m
-          im[q] = imSaved1.pop();
-          double dElement3 = dim[q];
+          im[q] = imSaved2.pop();
+          double dElement = dim[q];
           dim[q] = 0.0;
-          dm -= dElement3;
-          dim[p] += dElement3;
+          dm -= dElement;
+          dim[p] += dElement;
 
           // adjoint of: re[q] = re[p] - r
           re[q] = reSaved2.pop();
-          double dElement2 = dre[q];
+          double dElement1 = dre[q];
           dre[q] = 0.0;
-          dr -= dElement2;
-          dre[p] += dElement2;
+          dr -= dElement1;
+          dre[p] += dElement1;
 
           // adjoint of: m = re[q] * s + im[q] * c
           dre[q] += dm * s;
@@ -202,49 +201,48 @@ final class dInput {
 
           // adjoint of: r = re[q] * c - im[q] * s
           dre[q] += dr * c;
-          dim[q] += -dr * s;
+          dim[q] -= dr * s;
         }
-        kLast = kLastSaved.pop();
       }
-      trips = tripsSaved.pop();
+      trips3 = tripsSaved1.pop();
     }
-    for (int trip3 = trips3; trip3 > 0; trip3--) {
+    for (int trip = trips; trip > 0; trip--) {
       i = iSaved.pop();
       if (thenTaken.pop()) {
         // adjoint of: im[j] = t
-        im[j] = imSaved2.pop();
+        im[j] = imSaved1.pop();
         double dt = dim[j];
         dim[j] = 0.0;
 
         // adjoint of: im[i] = im[j]
-        im[i] = imSaved3.pop();
-        double dElement1 = dim[i];
+        im[i] = imSaved.pop();
+        double dElement = dim[i];
         dim[i] = 0.0;
-        dim[j] += dElement1;
+        dim[j] += dElement;
 
         // adjoint of: t = im[i]
         dim[i] += dt;
         dt = 0.0;
 
         // adjoint of: re[j] = t
-        re[j] = reSaved3.pop();
+        re[j] = reSaved1.pop();
         dt += dre[j];
         dre[j] = 0.0;
 
         // adjoint of: re[i] = re[j]
-        re[i] = reSaved4.pop();
-        double dElement = dre[i];
+        re[i] = reSaved.pop();
+        double dElement1 = dre[i];
         dre[i] = 0.0;
-        dre[j] += dElement;
+        dre[j] += dElement1;
 
         // adjoint of: t = re[i]
         dre[i] += dt;
       }
-      j = jSaved.pop();
-      for (int trip2 = trips2; trip2 > 0; trip2--) {
-        j = jSaved1.pop();
+      j = jSaved1.pop();
+      for (int trip1 = trips1; trip1 > 0; trip1--) {
+        j = jSaved.pop();
       }
-      trips2 = tripsSaved1.pop();
+      trips1 = tripsSaved.pop();
     }
   }
 
@@ -270,8 +268,8 @@ final class dInput {
 
     /** What {@link Input#f} left in the arrays that it writes. */
     FOutputs value() {
-      ArrayCopies copies1 = new ArrayCopies();
-      return new FOutputs(copies1.of(re), copies1.of(im));
+      ArrayCopies copies = new ArrayCopies();
+      return new FOutputs(copies.of(re), copies.of(im));
     }
 
     /**
@@ -280,10 +278,10 @@ final class dInput {
      */
     FGradient apply(double[] dReResult, double[] dImResult) {
       // The backward half restores arrays in place: work on copies.
-      ArrayCopies copies2 = new ArrayCopies();
-      FTape run = Tape.copyOf(tape, copies2);
-      double[] re = copies2.of(this.re);
-      double[] im = copies2.of(this.im);
+      ArrayCopies copies1 = new ArrayCopies();
+      FTape run = Tape.copyOf(tape, copies1);
+      double[] re = copies1.of(this.re);
+      double[] im = copies1.of(this.im);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(re), dReResult);
       Adjoints.add(shadows.of(im), dImResult);
@@ -295,17 +293,17 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] re, double[] im, int i, int j, DoubleTape imSaved, DoubleTape reSaved1,
-      DoubleTape imSaved1, DoubleTape reSaved2, IntTape qSaved, IntTape pSaved, DoubleTape sSaved,
-      DoubleTape cSaved, int kLast, IntTape kLastSaved, int trips, IntTape tripsSaved, int trips1,
-      IntTape iSaved, DoubleTape imSaved2, DoubleTape imSaved3, DoubleTape reSaved3,
-      DoubleTape reSaved4, BooleanTape thenTaken, IntTape jSaved, IntTape jSaved1, int trips2,
-      IntTape tripsSaved1, int trips3, int n, double[] reSaved) implements Tape<FTape> {
+  record FTape(double[] re, double[] im, int n, int i, int trips, IntTape tripsSaved, int trips1,
+      int j, IntTape jSaved, IntTape jSaved1, BooleanTape thenTaken, DoubleTape reSaved,
+      DoubleTape reSaved1, DoubleTape imSaved, DoubleTape imSaved1, IntTape iSaved, int len,
+      int trips2, IntTape tripsSaved1, int trips3, DoubleTape cSaved, DoubleTape sSaved,
+      IntTape pSaved, IntTape qSaved, DoubleTape reSaved2, DoubleTape imSaved2, DoubleTape reSaved3,
+      DoubleTape imSaved3, IntTape lenSaved, double[] reSaved4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(re), copies.of(im), i, j, imSaved, reSaved1, imSaved1, reSaved2,
-          qSaved, pSaved, sSaved, cSaved, kLast, kLastSaved, trips, tripsSaved, trips1, iSaved,
-          imSaved2, imSaved3, reSaved3, reSaved4, thenTaken, jSaved, jSaved1, trips2, tripsSaved1,
-          trips3, n, copies.of(reSaved));
+      return new FTape(copies.of(re), copies.of(im), n, i, trips, tripsSaved, trips1, j, jSaved,
+          jSaved1, thenTaken, reSaved, reSaved1, imSaved, imSaved1, iSaved, len, trips2,
+          tripsSaved1, trips3, cSaved, sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3,
+          imSaved3, lenSaved, copies.of(reSaved4));
     }
   }
 

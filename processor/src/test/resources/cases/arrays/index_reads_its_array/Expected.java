@@ -44,7 +44,7 @@ final class dInput {
     da[1] += dElement * a[0];
 
     // adjoint of: a[(int) a[0]] -= 3 * a[1]
-    da[1] += da[index] * (-1 * 3);
+    da[1] -= da[index] * 3;
 
     return da;
   }
@@ -62,14 +62,14 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] a) {
     int index = (int) a[0];
-    double aSaved1 = a[index]; // may be needed by the caller
+    double aSaved = a[index]; // may be needed by the caller
     a[index] -= 3 * a[1];
     int index1 = (int) Math.abs(a[0]) % 2;
-    double aSaved = a[index1]; // may be needed by the caller
+    double aSaved1 = a[index1]; // may be needed by the caller
     a[index1] = a[0] * a[1];
     double value = a[0] * a[0] * a[1];
 
-    return new FTape(value, a, aSaved, aSaved1, index, index1);
+    return new FTape(value, a, index, aSaved, index1, aSaved1);
   }
 
   /**
@@ -78,25 +78,25 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double aSaved = tape.aSaved();
-    double aSaved1 = tape.aSaved1();
     int index = tape.index();
+    double aSaved = tape.aSaved();
     int index1 = tape.index1();
+    double aSaved1 = tape.aSaved1();
 
     // adjoint of: return a[0] * a[0] * a[1]
     da[0] += dResult * 2 * a[1] * a[0];
     da[1] += dResult * a[0] * a[0];
 
     // adjoint of: a[(int) Math.abs(a[0]) % 2] = a[0] * a[1]
-    a[index1] = aSaved;
+    a[index1] = aSaved1;
     double dElement = da[index1];
     da[index1] = 0.0;
     da[0] += dElement * a[1];
     da[1] += dElement * a[0];
 
     // adjoint of: a[(int) a[0]] -= 3 * a[1]
-    a[index] = aSaved1;
-    da[1] += da[index] * (-1 * 3);
+    a[index] = aSaved;
+    da[1] -= da[index] * 3;
   }
 
   /**
@@ -111,15 +111,15 @@ final class dInput {
 
     // Forward pass
     double s = 0;
-    double[] aSaved = new double[3];
-    int[] kSaved = new int[3];
     double[] sSaved = new double[3];
     int[] indexSaved = new int[3];
+    int[] kSaved = new int[3];
+    double[] aSaved = new double[3];
     for (int i = 0; i < 3; i++) {
       sSaved[i] = s; // needed by: a[k[0]] *= s
       s += a[k[i]] * a[k[0]] * (i + 1);
       int index = k[0];
-      indexSaved[i] = index;
+      indexSaved[i] = index; // needed by: a[k[0]] *= s
       kSaved[i] = k[index]; // needed by: s += a[k[i]] * a[k[0]] * (i + 1)
       k[index] = i % 2;
       aSaved[i] = a[k[0]]; // needed by: s += a[k[i]] * a[k[0]] * (i + 1)
@@ -137,10 +137,8 @@ final class dInput {
 
       // adjoint of: a[k[0]] *= s
       a[k[0]] = aSaved[i];
-      double dElement = da[k[0]];
-      da[k[0]] = 0.0;
-      ds += dElement * a[k[0]];
-      da[k[0]] += dElement * s;
+      ds += da[k[0]] * a[k[0]];
+      da[k[0]] = da[k[0]] * s;
       k[index] = kSaved[i];
 
       // adjoint of: s += a[k[i]] * a[k[0]] * (i + 1)
@@ -167,15 +165,15 @@ final class dInput {
   /** Forward half of {@link Input#g}: runs it, and keeps what {@code gBackward} reads. */
   static GTape gForward(double[] a, int[] k) {
     double s = 0;
-    double[] aSaved = new double[3];
-    int[] kSaved = new int[3];
     double[] sSaved = new double[3];
     int[] indexSaved = new int[3];
+    int[] kSaved = new int[3];
+    double[] aSaved = new double[3];
     for (int i = 0; i < 3; i++) {
       sSaved[i] = s; // needed by: a[k[0]] *= s
       s += a[k[i]] * a[k[0]] * (i + 1);
       int index = k[0];
-      indexSaved[i] = index;
+      indexSaved[i] = index; // needed by: a[k[0]] *= s
       kSaved[i] = k[index]; // may be needed by the caller
       k[index] = i % 2;
       aSaved[i] = a[k[0]]; // may be needed by the caller
@@ -183,7 +181,7 @@ final class dInput {
     }
     double value = s;
 
-    return new GTape(value, a, k, s, aSaved, kSaved, sSaved, indexSaved);
+    return new GTape(value, a, k, s, sSaved, indexSaved, kSaved, aSaved);
   }
 
   /**
@@ -194,10 +192,10 @@ final class dInput {
     double[] a = tape.a();
     int[] k = tape.k();
     double s = tape.s();
-    double[] aSaved = tape.aSaved();
-    int[] kSaved = tape.kSaved();
     double[] sSaved = tape.sSaved();
     int[] indexSaved = tape.indexSaved();
+    int[] kSaved = tape.kSaved();
+    double[] aSaved = tape.aSaved();
 
     // adjoint of: return s
     double ds = dResult;
@@ -206,10 +204,8 @@ final class dInput {
 
       // adjoint of: a[k[0]] *= s
       a[k[0]] = aSaved[i];
-      double dElement = da[k[0]];
-      da[k[0]] = 0.0;
-      ds += dElement * a[k[0]];
-      da[k[0]] += dElement * s;
+      ds += da[k[0]] * a[k[0]];
+      da[k[0]] = da[k[0]] * s;
       k[index] = kSaved[i];
 
       // adjoint of: s += a[k[i]] * a[k[0]] * (i + 1)
@@ -269,7 +265,7 @@ final class dInput {
     Arrays.fill(a, index, index1, a[1] * a[0]);
     double value = a[0] * a[1];
 
-    return new FillTape(value, a, aSaved, index, index1);
+    return new FillTape(value, a, index, index1, aSaved);
   }
 
   /**
@@ -278,9 +274,9 @@ final class dInput {
    */
   static void fillBackward(FillTape tape, double dResult, double[] da) {
     double[] a = tape.a();
-    double[] aSaved = tape.aSaved();
     int index = tape.index();
     int index1 = tape.index1();
+    double[] aSaved = tape.aSaved();
 
     // adjoint of: return a[0] * a[1]
     da[0] += dResult * a[1];
@@ -294,10 +290,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double aSaved, double aSaved1, int index,
-      int index1) implements Tape<FTape> {
+  record FTape(double value, double[] a, int index, double aSaved, int index1,
+      double aSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), aSaved, aSaved1, index, index1);
+      return new FTape(value, copies.of(a), index, aSaved, index1, aSaved1);
     }
   }
 
@@ -305,11 +301,11 @@ final class dInput {
   record FValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code gForward} keeps for {@code gBackward}. */
-  record GTape(double value, double[] a, int[] k, double s, double[] aSaved, int[] kSaved,
-      double[] sSaved, int[] indexSaved) implements Tape<GTape> {
+  record GTape(double value, double[] a, int[] k, double s, double[] sSaved, int[] indexSaved,
+      int[] kSaved, double[] aSaved) implements Tape<GTape> {
     public GTape copy(ArrayCopies copies) {
-      return new GTape(value, copies.of(a), copies.of(k), s, copies.of(aSaved), copies.of(kSaved),
-          copies.of(sSaved), copies.of(indexSaved));
+      return new GTape(value, copies.of(a), copies.of(k), s, copies.of(sSaved),
+          copies.of(indexSaved), copies.of(kSaved), copies.of(aSaved));
     }
   }
 
@@ -317,10 +313,10 @@ final class dInput {
   record GValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code fillForward} keeps for {@code fillBackward}. */
-  record FillTape(double value, double[] a, double[] aSaved, int index,
-      int index1) implements Tape<FillTape> {
+  record FillTape(double value, double[] a, int index, int index1,
+      double[] aSaved) implements Tape<FillTape> {
     public FillTape copy(ArrayCopies copies) {
-      return new FillTape(value, copies.of(a), copies.of(aSaved), index, index1);
+      return new FillTape(value, copies.of(a), index, index1, copies.of(aSaved));
     }
   }
 

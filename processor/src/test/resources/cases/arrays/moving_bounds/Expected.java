@@ -23,9 +23,9 @@ final class dInput {
     // Forward pass
     double s = 0;
     int k = 0;
-    int[] kSaved = new int[3];
-    double[][] dSaved = new double[3][];
     double[] sSaved = new double[3];
+    double[][] dSaved = new double[3][];
+    int[] kSaved = new int[3];
     for (int i = 0; i < 3; i++) {
       sSaved[i] = s; // needed by: s += Math.sin(x * s) + x * d[0]
       s += Math.sin(x * s) + x * d[0];
@@ -67,9 +67,9 @@ final class dInput {
   static FillTape fillForward(double x, double[] d) {
     double s = 0;
     int k = 0;
-    int[] kSaved = new int[3];
-    double[][] dSaved = new double[3][];
     double[] sSaved = new double[3];
+    double[][] dSaved = new double[3][];
+    int[] kSaved = new int[3];
     for (int i = 0; i < 3; i++) {
       sSaved[i] = s; // needed by: s += Math.sin(x * s) + x * d[0]
       s += Math.sin(x * s) + x * d[0];
@@ -80,7 +80,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FillTape(value, x, d, s, k, kSaved, dSaved, sSaved);
+    return new FillTape(value, x, d, s, k, sSaved, dSaved, kSaved);
   }
 
   /**
@@ -92,9 +92,9 @@ final class dInput {
     double[] d = tape.d();
     double s = tape.s();
     int k = tape.k();
-    int[] kSaved = tape.kSaved();
-    double[][] dSaved = tape.dSaved();
     double[] sSaved = tape.sSaved();
+    double[][] dSaved = tape.dSaved();
+    int[] kSaved = tape.kSaved();
 
     // adjoint of: return s
     double ds = dResult;
@@ -161,7 +161,7 @@ final class dInput {
     to = 2;
     double value = y * y * d[0] + d[to];
 
-    return new CopyTape(value, d, toSaved, dSaved, to, y);
+    return new CopyTape(value, d, to, y, dSaved, toSaved);
   }
 
   /**
@@ -170,10 +170,10 @@ final class dInput {
    */
   static double copyBackward(CopyTape tape, double dResult) {
     double[] d = tape.d();
-    int toSaved = tape.toSaved();
-    double[] dSaved = tape.dSaved();
     int to = tape.to();
     double y = tape.y();
+    double[] dSaved = tape.dSaved();
+    int toSaved = tape.toSaved();
 
     // adjoint of: return y * y * d[0] + d[to]
     double dy = dResult * 2 * d[0] * y;
@@ -187,11 +187,11 @@ final class dInput {
   }
 
   /** What {@code fillForward} keeps for {@code fillBackward}. */
-  record FillTape(double value, double x, double[] d, double s, int k, int[] kSaved,
-      double[][] dSaved, double[] sSaved) implements Tape<FillTape> {
+  record FillTape(double value, double x, double[] d, double s, int k, double[] sSaved,
+      double[][] dSaved, int[] kSaved) implements Tape<FillTape> {
     public FillTape copy(ArrayCopies copies) {
-      return new FillTape(value, x, copies.of(d), s, k, copies.of(kSaved), copies.of(dSaved),
-          copies.of(sSaved));
+      return new FillTape(value, x, copies.of(d), s, k, copies.of(sSaved), copies.of(dSaved),
+          copies.of(kSaved));
     }
   }
 
@@ -199,10 +199,10 @@ final class dInput {
   record FillValueAndGradient(double value, double gradient) {}
 
   /** What {@code copyForward} keeps for {@code copyBackward}. */
-  record CopyTape(double value, double[] d, int toSaved, double[] dSaved, int to,
-      double y) implements Tape<CopyTape> {
+  record CopyTape(double value, double[] d, int to, double y, double[] dSaved,
+      int toSaved) implements Tape<CopyTape> {
     public CopyTape copy(ArrayCopies copies) {
-      return new CopyTape(value, copies.of(d), toSaved, copies.of(dSaved), to, y);
+      return new CopyTape(value, copies.of(d), to, y, copies.of(dSaved), toSaved);
     }
   }
 

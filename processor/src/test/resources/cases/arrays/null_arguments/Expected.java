@@ -32,10 +32,10 @@ final class dInput {
     double[] da = a == null ? null : new double[a.length];
     double dx = 0.0;
     if (a == null) {
-      // adjoint of: return a == null ? x * x : x * a[0]
+      // adjoint of: return x * x
       dx += dResult * 2 * x;
     } else {
-      // adjoint of: return a == null ? x * x : x * a[0]
+      // adjoint of: return x * a[0]
       dx += dResult * a[0];
       da[0] += dResult * x;
     }
@@ -77,10 +77,10 @@ final class dInput {
     double x = tape.x();
     double dx = 0.0;
     if (a == null) {
-      // adjoint of: return a == null ? x * x : x * a[0]
+      // adjoint of: return x * x
       dx += dResult * 2 * x;
     } else {
-      // adjoint of: return a == null ? x * x : x * a[0]
+      // adjoint of: return x * a[0]
       dx += dResult * a[0];
       da[0] += dResult * x;
     }
@@ -106,8 +106,8 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] da = a == null ? null : new double[a.length];
-    if (!(n > 2)) {
-      // adjoint of: return n > 2 ? n : a[n]
+    if (n <= 2) {
+      // adjoint of: return a[n]
       da[n] += dResult;
     }
 
@@ -145,8 +145,8 @@ final class dInput {
    */
   static void onlyBackward(OnlyTape tape, double dResult, double[] da) {
     int n = tape.n();
-    if (!(n > 2)) {
-      // adjoint of: return n > 2 ? n : a[n]
+    if (n <= 2) {
+      // adjoint of: return a[n]
       da[n] += dResult;
     }
   }
@@ -287,7 +287,7 @@ final class dInput {
     }
     double value = y * x;
 
-    return new UntouchedTape(value, a, x, touch, ySaved, y);
+    return new UntouchedTape(value, a, x, touch, y, ySaved);
   }
 
   /**
@@ -298,8 +298,8 @@ final class dInput {
     double[] a = tape.a();
     double x = tape.x();
     boolean touch = tape.touch();
-    double ySaved = tape.ySaved();
     double y = tape.y();
+    double ySaved = tape.ySaved();
 
     // adjoint of: return y * x
     double dy = dResult * x;
@@ -348,10 +348,8 @@ final class dInput {
 
       // adjoint of: a[0] *= x
       a[0] = aSaved;
-      double dElement = da[0];
-      da[0] = 0.0;
-      dx += dElement * a[0];
-      da[0] += dElement * x;
+      dx += da[0] * a[0];
+      da[0] = da[0] * x;
     }
 
     return new WrittenGradient(da, dx);
@@ -381,7 +379,7 @@ final class dInput {
     }
     double value = x * x;
 
-    return new WrittenTape(value, a, x, xSaved, aSaved);
+    return new WrittenTape(value, a, x, aSaved, xSaved);
   }
 
   /**
@@ -391,8 +389,8 @@ final class dInput {
   static double writtenBackward(WrittenTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     double x = tape.x();
-    double xSaved = tape.xSaved();
     double aSaved = tape.aSaved();
+    double xSaved = tape.xSaved();
 
     // adjoint of: return x * x
     double dx = dResult * 2 * x;
@@ -403,10 +401,8 @@ final class dInput {
 
       // adjoint of: a[0] *= x
       a[0] = aSaved;
-      double dElement = da[0];
-      da[0] = 0.0;
-      dx += dElement * a[0];
-      da[0] += dElement * x;
+      dx += da[0] * a[0];
+      da[0] = da[0] * x;
     }
 
     return dx;
@@ -559,7 +555,7 @@ final class dInput {
       dx[i] += dsum * layer.w()[i];
     }
     if (layer.b() == null) {} else {
-      // adjoint of: sum = layer.b() == null ? 0 : layer.b()[0]
+      // adjoint of: sum = layer.b()[0]
       dlayerB[0] += dsum;
     }
 
@@ -613,7 +609,7 @@ final class dInput {
       dx[i] += dsum * layer.w()[i];
     }
     if (layer.b() == null) {} else {
-      // adjoint of: sum = layer.b() == null ? 0 : layer.b()[0]
+      // adjoint of: sum = layer.b()[0]
       dlayerB[0] += dsum;
     }
   }
@@ -640,10 +636,10 @@ final class dInput {
     double dx = dResult * dot1 * dot;
     double ddot1 = dResult * dot * x;
 
-    // adjoint of: return dot(a, b) * x * dot(a, a)
+    // adjoint of: dot1 = dot(a, a)
     dotBackward(dotTape1, ddot1, da, da);
 
-    // adjoint of: return dot(a, b) * x * dot(a, a)
+    // adjoint of: dot = dot(a, b)
     dotBackward(dotTape, ddot, da, db);
 
     return new ThroughHelperGradient(da, db, dx);
@@ -691,10 +687,10 @@ final class dInput {
     double dx = dResult * dot1 * dot;
     double ddot1 = dResult * dot * x;
 
-    // adjoint of: return dot(a, b) * x * dot(a, a)
+    // adjoint of: dot1 = dot(a, a)
     dotBackward(dotTape1, ddot1, da, da);
 
-    // adjoint of: return dot(a, b) * x * dot(a, a)
+    // adjoint of: dot = dot(a, b)
     dotBackward(dotTape, ddot, da, db);
 
     return dx;
@@ -729,13 +725,13 @@ final class dInput {
     double ddot1 = dResult * dot2 * dot;
     double ddot2 = dResult * dot * dot1;
 
-    // adjoint of: return Other.dot(a, b) * Other.dot(a, null) * Other.dot(a, a)
+    // adjoint of: dot2 = Other.dot(a, a)
     dOther.dotBackward(dotTape2, ddot2, da, da);
 
-    // adjoint of: return Other.dot(a, b) * Other.dot(a, null) * Other.dot(a, a)
+    // adjoint of: dot1 = Other.dot(a, null)
     dOther.dotBackward(dotTape1, ddot1, da, null);
 
-    // adjoint of: return Other.dot(a, b) * Other.dot(a, null) * Other.dot(a, a)
+    // adjoint of: dot = Other.dot(a, b)
     dOther.dotBackward(dotTape, ddot, da, db);
 
     return new LinkedGradient(da, db);
@@ -785,13 +781,13 @@ final class dInput {
     double ddot1 = dResult * dot2 * dot;
     double ddot2 = dResult * dot * dot1;
 
-    // adjoint of: return Other.dot(a, b) * Other.dot(a, null) * Other.dot(a, a)
+    // adjoint of: dot2 = Other.dot(a, a)
     dOther.dotBackward(dotTape2, ddot2, da, da);
 
-    // adjoint of: return Other.dot(a, b) * Other.dot(a, null) * Other.dot(a, a)
+    // adjoint of: dot1 = Other.dot(a, null)
     dOther.dotBackward(dotTape1, ddot1, da, null);
 
-    // adjoint of: return Other.dot(a, b) * Other.dot(a, null) * Other.dot(a, a)
+    // adjoint of: dot = Other.dot(a, b)
     dOther.dotBackward(dotTape, ddot, da, db);
   }
 
@@ -822,13 +818,13 @@ final class dInput {
     double ddot1 = dResult * dot2 * dot;
     double ddot2 = dResult * dot * dot1;
 
-    // adjoint of: return dot(a, none) * dot(a, null) * Other.dot(a, none)
+    // adjoint of: dot2 = Other.dot(a, none)
     dOther.dotBackward(dotTape2, ddot2, da, dnone);
 
-    // adjoint of: return dot(a, none) * dot(a, null) * Other.dot(a, none)
+    // adjoint of: dot1 = dot(a, null)
     dotBackward(dotTape1, ddot1, da, null);
 
-    // adjoint of: return dot(a, none) * dot(a, null) * Other.dot(a, none)
+    // adjoint of: dot = dot(a, none)
     dotBackward(dotTape, ddot, da, dnone);
 
     return da;
@@ -880,13 +876,13 @@ final class dInput {
     double ddot1 = dResult * dot2 * dot;
     double ddot2 = dResult * dot * dot1;
 
-    // adjoint of: return dot(a, none) * dot(a, null) * Other.dot(a, none)
+    // adjoint of: dot2 = Other.dot(a, none)
     dOther.dotBackward(dotTape2, ddot2, da, dnone);
 
-    // adjoint of: return dot(a, none) * dot(a, null) * Other.dot(a, none)
+    // adjoint of: dot1 = dot(a, null)
     dotBackward(dotTape1, ddot1, da, null);
 
-    // adjoint of: return dot(a, none) * dot(a, null) * Other.dot(a, none)
+    // adjoint of: dot = dot(a, none)
     dotBackward(dotTape, ddot, da, dnone);
   }
 
@@ -915,7 +911,7 @@ final class dInput {
     double ddot = dResult * a[0];
     da[0] += dResult * dot;
 
-    // adjoint of: return dot(a, b) * a[0]
+    // adjoint of: dot = dot(a, b)
     dotBackward(dotTape, ddot, da, db);
     if (use) {
       b = bSaved;
@@ -948,7 +944,7 @@ final class dInput {
     double dot = dotTape.value();
     double value = dot * a[0];
 
-    return new LocalNullTape(value, a, use, bSaved, b, dotTape, dot);
+    return new LocalNullTape(value, a, use, b, bSaved, dotTape, dot);
   }
 
   /**
@@ -958,8 +954,8 @@ final class dInput {
   static void localNullBackward(LocalNullTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     boolean use = tape.use();
-    double[] bSaved = tape.bSaved();
     double[] b = tape.b();
+    double[] bSaved = tape.bSaved();
     DotTape dotTape = tape.dotTape();
     double dot = tape.dot();
     Shadows shadows = new Shadows();
@@ -970,7 +966,7 @@ final class dInput {
     double ddot = dResult * a[0];
     da[0] += dResult * dot;
 
-    // adjoint of: return dot(a, b) * a[0]
+    // adjoint of: dot = dot(a, b)
     dotBackward(dotTape, ddot, da, db);
     if (use) {
       b = bSaved;
@@ -1081,10 +1077,10 @@ final class dInput {
     double ddot = dResult * dot1;
     double ddot1 = dResult * dot;
 
-    // adjoint of: return dot(a, b) * Other.dot(a, b)
+    // adjoint of: dot1 = Other.dot(a, b)
     dOther.dotBackward(dotTape1, ddot1, da, db);
 
-    // adjoint of: return dot(a, b) * Other.dot(a, b)
+    // adjoint of: dot = dot(a, b)
     dotBackward(dotTape, ddot, da, db);
 
     return da;
@@ -1132,10 +1128,10 @@ final class dInput {
     double ddot = dResult * dot1;
     double ddot1 = dResult * dot;
 
-    // adjoint of: return dot(a, b) * Other.dot(a, b)
+    // adjoint of: dot1 = Other.dot(a, b)
     dOther.dotBackward(dotTape1, ddot1, da, db);
 
-    // adjoint of: return dot(a, b) * Other.dot(a, b)
+    // adjoint of: dot = dot(a, b)
     dotBackward(dotTape, ddot, da, db);
   }
 
@@ -1157,7 +1153,7 @@ final class dInput {
     }
     double[] value = out;
 
-    return new ResultTape(value, b, outSaved, out);
+    return new ResultTape(value, b, out, outSaved);
   }
 
   /**
@@ -1166,17 +1162,15 @@ final class dInput {
    */
   static void resultBackward(ResultTape tape, double[] dResult, double[] da, double[] db) {
     double[] b = tape.b();
-    double[] outSaved = tape.outSaved();
     double[] out = tape.out();
+    double[] outSaved = tape.outSaved();
     double[] dout = dResult;
     if (b != null) {
       for (int i = out.length - 1; i >= 0; i--) {
         // adjoint of: out[i] *= b[i]
         out[i] = outSaved[i];
-        double dElement = dout[i];
-        dout[i] = 0.0;
-        db[i] += dElement * out[i];
-        dout[i] += dElement * b[i];
+        db[i] += dout[i] * out[i];
+        dout[i] = dout[i] * b[i];
       }
     }
 
@@ -1198,8 +1192,8 @@ final class dInput {
    * Forward half of {@link Input#outputs}: runs it, and keeps what {@code outputsBackward} reads.
    */
   static OutputsTape outputsForward(double[] out, double[] more, double[] a) {
-    double[] moreSaved = new double[a.length];
     double[] outSaved = new double[a.length];
+    double[] moreSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       outSaved[i] = out[i]; // may be needed by the caller
       out[i] = a[i] * a[i];
@@ -1209,7 +1203,7 @@ final class dInput {
       }
     }
 
-    return new OutputsTape(out, more, a, moreSaved, outSaved);
+    return new OutputsTape(out, more, a, outSaved, moreSaved);
   }
 
   /**
@@ -1220,15 +1214,15 @@ final class dInput {
     double[] out = tape.out();
     double[] more = tape.more();
     double[] a = tape.a();
-    double[] moreSaved = tape.moreSaved();
     double[] outSaved = tape.outSaved();
+    double[] moreSaved = tape.moreSaved();
     for (int i = a.length - 1; i >= 0; i--) {
       if (more != null) {
         // adjoint of: more[i] += a[i] * out[i]
         more[i] = moreSaved[i];
-        double dElement1 = dmore[i];
-        da[i] += dElement1 * out[i];
-        dout[i] += dElement1 * a[i];
+        double dElement = dmore[i];
+        da[i] += dElement * out[i];
+        dout[i] += dElement * a[i];
       }
 
       // adjoint of: out[i] = a[i] * a[i]
@@ -1295,7 +1289,7 @@ final class dInput {
     }
     double value = aNow[0] * x;
 
-    return new DefaultedTape(value, a, x, aNowSaved, thenTaken, aNow);
+    return new DefaultedTape(value, a, x, aNow, thenTaken, aNowSaved);
   }
 
   /**
@@ -1305,9 +1299,9 @@ final class dInput {
   static double defaultedBackward(DefaultedTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     double x = tape.x();
-    double[] aNowSaved = tape.aNowSaved();
-    boolean thenTaken = tape.thenTaken();
     double[] aNow = tape.aNow();
+    boolean thenTaken = tape.thenTaken();
+    double[] aNowSaved = tape.aNowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     double[] daNow = shadows.of(aNow);
@@ -1368,8 +1362,8 @@ final class dInput {
 
   /** Forward half of {@link Input#make}: runs it, and keeps what {@code makeBackward} reads. */
   static MakeTape makeForward(double x, boolean really) {
-    double[] value = null;
     double[] result = null;
+    double[] value = null;
     forward:
     {
       if (really) {
@@ -1400,7 +1394,7 @@ final class dInput {
     if (really) {
       double[] dresult = shadows.of(result);
 
-      // adjoint of: return really ? new double[] {x, x * x} : null
+      // adjoint of: result = new double[] {x, x * x}
       dx += dresult[0];
       dx += dresult[1] * 2 * x;
     }
@@ -1441,10 +1435,10 @@ final class dInput {
   record BiasedValueAndGradient(double value, BiasedGradient gradient) {}
 
   /** What {@code untouchedForward} keeps for {@code untouchedBackward}. */
-  record UntouchedTape(double value, double[] a, double x, boolean touch, double ySaved,
-      double y) implements Tape<UntouchedTape> {
+  record UntouchedTape(double value, double[] a, double x, boolean touch, double y,
+      double ySaved) implements Tape<UntouchedTape> {
     public UntouchedTape copy(ArrayCopies copies) {
-      return new UntouchedTape(value, copies.of(a), x, touch, ySaved, y);
+      return new UntouchedTape(value, copies.of(a), x, touch, y, ySaved);
     }
   }
 
@@ -1455,10 +1449,10 @@ final class dInput {
   record UntouchedValueAndGradient(double value, UntouchedGradient gradient) {}
 
   /** What {@code writtenForward} keeps for {@code writtenBackward}. */
-  record WrittenTape(double value, double[] a, double x, double xSaved,
-      double aSaved) implements Tape<WrittenTape> {
+  record WrittenTape(double value, double[] a, double x, double aSaved,
+      double xSaved) implements Tape<WrittenTape> {
     public WrittenTape copy(ArrayCopies copies) {
-      return new WrittenTape(value, copies.of(a), x, xSaved, aSaved);
+      return new WrittenTape(value, copies.of(a), x, aSaved, xSaved);
     }
   }
 
@@ -1551,10 +1545,10 @@ final class dInput {
   record ConstantNullValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code localNullForward} keeps for {@code localNullBackward}. */
-  record LocalNullTape(double value, double[] a, boolean use, double[] bSaved, double[] b,
+  record LocalNullTape(double value, double[] a, boolean use, double[] b, double[] bSaved,
       DotTape dotTape, double dot) implements Tape<LocalNullTape> {
     public LocalNullTape copy(ArrayCopies copies) {
-      return new LocalNullTape(value, copies.of(a), use, copies.of(bSaved), copies.of(b),
+      return new LocalNullTape(value, copies.of(a), use, copies.of(b), copies.of(bSaved),
           Tape.copyOf(dotTape, copies), dot);
     }
   }
@@ -1616,10 +1610,10 @@ final class dInput {
   }
 
   /** What {@code resultForward} keeps for {@code resultBackward}. */
-  record ResultTape(double[] value, double[] b, double[] outSaved,
-      double[] out) implements Tape<ResultTape> {
+  record ResultTape(double[] value, double[] b, double[] out,
+      double[] outSaved) implements Tape<ResultTape> {
     public ResultTape copy(ArrayCopies copies) {
-      return new ResultTape(copies.of(value), copies.of(b), copies.of(outSaved), copies.of(out));
+      return new ResultTape(copies.of(value), copies.of(b), copies.of(out), copies.of(outSaved));
     }
   }
 
@@ -1651,7 +1645,8 @@ final class dInput {
 
     /** What {@link Input#outputs} left in the arrays that it writes. */
     OutputsOutputs value() {
-      return new OutputsOutputs(new ArrayCopies().of(out), new ArrayCopies().of(more));
+      ArrayCopies copies = new ArrayCopies();
+      return new OutputsOutputs(copies.of(out), copies.of(more));
     }
 
     /**
@@ -1677,11 +1672,11 @@ final class dInput {
   }
 
   /** What {@code outputsForward} keeps for {@code outputsBackward}. */
-  record OutputsTape(double[] out, double[] more, double[] a, double[] moreSaved,
-      double[] outSaved) implements Tape<OutputsTape> {
+  record OutputsTape(double[] out, double[] more, double[] a, double[] outSaved,
+      double[] moreSaved) implements Tape<OutputsTape> {
     public OutputsTape copy(ArrayCopies copies) {
-      return new OutputsTape(copies.of(out), copies.of(more), copies.of(a), copies.of(moreSaved),
-          copies.of(outSaved));
+      return new OutputsTape(copies.of(out), copies.of(more), copies.of(a), copies.of(outSaved),
+          copies.of(moreSaved));
     }
   }
 
@@ -1689,11 +1684,11 @@ final class dInput {
   record OutputsGradient(double[] out, double[] more, double[] a) {}
 
   /** What {@code defaultedForward} keeps for {@code defaultedBackward}. */
-  record DefaultedTape(double value, double[] a, double x, double[] aNowSaved, boolean thenTaken,
-      double[] aNow) implements Tape<DefaultedTape> {
+  record DefaultedTape(double value, double[] a, double x, double[] aNow, boolean thenTaken,
+      double[] aNowSaved) implements Tape<DefaultedTape> {
     public DefaultedTape copy(ArrayCopies copies) {
-      return new DefaultedTape(value, copies.of(a), x, copies.of(aNowSaved), thenTaken,
-          copies.of(aNow));
+      return new DefaultedTape(value, copies.of(a), x, copies.of(aNow), thenTaken,
+          copies.of(aNowSaved));
     }
   }
 

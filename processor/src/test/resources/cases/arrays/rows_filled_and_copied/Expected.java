@@ -26,9 +26,9 @@ final class dInput {
 
     // Forward pass
     double before = m[0][0] * m[1][0];
-    double[][] mSaved1 = Ranges.save(m, 0, m.length); // may be needed by the caller
+    double[][] mSaved = Ranges.save(m, 0, m.length); // may be needed by the caller
     Arrays.fill(m, r);
-    double mSaved = m[1][0]; // needed by: before = m[0][0] * m[1][0]
+    double mSaved1 = m[1][0]; // needed by: before = m[0][0] * m[1][0]
     m[1][0] *= before;
 
     // Backward pass: the same statements, last to first
@@ -42,12 +42,10 @@ final class dInput {
     shadows.of(m[2])[1] += dResult * m[0][0];
 
     // adjoint of: m[1][0] *= before
-    m[1][0] = mSaved;
-    double dElement = shadows.of(m[1])[0];
-    shadows.of(m[1])[0] = 0.0;
-    double dbefore = dElement * m[1][0];
-    shadows.of(m[1])[0] += dElement * before;
-    Ranges.restore(mSaved1, m, 0);
+    m[1][0] = mSaved1;
+    double dbefore = shadows.of(m[1])[0] * m[1][0];
+    shadows.of(m[1])[0] = shadows.of(m[1])[0] * before;
+    Ranges.restore(mSaved, m, 0);
 
     // adjoint of: before = m[0][0] * m[1][0]
     shadows.of(m[0])[0] += dbefore * m[1][0];
@@ -77,13 +75,13 @@ final class dInput {
   /** Forward half of {@link Input#filled}: runs it, and keeps what {@code filledBackward} reads. */
   static FilledTape filledForward(double[][] m, double[] r) {
     double before = m[0][0] * m[1][0];
-    double[][] mSaved1 = Ranges.save(m, 0, m.length); // may be needed by the caller
+    double[][] mSaved = Ranges.save(m, 0, m.length); // may be needed by the caller
     Arrays.fill(m, r);
-    double mSaved = m[1][0]; // may be needed by the caller
+    double mSaved1 = m[1][0]; // may be needed by the caller
     m[1][0] *= before;
     double value = m[0][0] * m[2][1];
 
-    return new FilledTape(value, m, r, mSaved, mSaved1, before);
+    return new FilledTape(value, m, r, before, mSaved, mSaved1);
   }
 
   /**
@@ -94,9 +92,9 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    double mSaved = tape.mSaved();
-    double[][] mSaved1 = tape.mSaved1();
     double before = tape.before();
+    double[][] mSaved = tape.mSaved();
+    double mSaved1 = tape.mSaved1();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
 
@@ -105,12 +103,10 @@ final class dInput {
     shadows.of(m[2])[1] += dResult * m[0][0];
 
     // adjoint of: m[1][0] *= before
-    m[1][0] = mSaved;
-    double dElement = shadows.of(m[1])[0];
-    shadows.of(m[1])[0] = 0.0;
-    double dbefore = dElement * m[1][0];
-    shadows.of(m[1])[0] += dElement * before;
-    Ranges.restore(mSaved1, m, 0);
+    m[1][0] = mSaved1;
+    double dbefore = shadows.of(m[1])[0] * m[1][0];
+    shadows.of(m[1])[0] = shadows.of(m[1])[0] * before;
+    Ranges.restore(mSaved, m, 0);
 
     // adjoint of: before = m[0][0] * m[1][0]
     shadows.of(m[0])[0] += dbefore * m[1][0];
@@ -147,8 +143,7 @@ final class dInput {
     // adjoint of: r[0] *= m[2][0]
     r[0] = rSaved;
     double dElement = dr[0];
-    dr[0] = 0.0;
-    dr[0] += dElement * m[2][0];
+    dr[0] = dElement * m[2][0];
     shadows.of(m[2])[0] += dElement * r[0];
     Ranges.restore(mSaved, m, 0);
 
@@ -181,7 +176,7 @@ final class dInput {
     r[0] *= m[2][0];
     double value = m[0][0] * m[1][0] * m[1][1];
 
-    return new PartlyTape(value, m, r, rSaved, mSaved);
+    return new PartlyTape(value, m, r, mSaved, rSaved);
   }
 
   /**
@@ -192,8 +187,8 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    double rSaved = tape.rSaved();
     double[][] mSaved = tape.mSaved();
+    double rSaved = tape.rSaved();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
 
@@ -205,8 +200,7 @@ final class dInput {
     // adjoint of: r[0] *= m[2][0]
     r[0] = rSaved;
     double dElement = dr[0];
-    dr[0] = 0.0;
-    dr[0] += dElement * m[2][0];
+    dr[0] = dElement * m[2][0];
     shadows.of(m[2])[0] += dElement * r[0];
     Ranges.restore(mSaved, m, 0);
   }
@@ -221,9 +215,9 @@ final class dInput {
     m = copies.of(m);
 
     // Forward pass
-    double[][] mSaved1 = Ranges.save(m, 1, 2); // may be needed by the caller
+    double[][] mSaved = Ranges.save(m, 1, 2); // may be needed by the caller
     System.arraycopy(m, 0, m, 1, 2);
-    double mSaved = m[1][0]; // needed by: m[1][0] = m[0][0] * m[2][0]
+    double mSaved1 = m[1][0]; // needed by: m[1][0] = m[0][0] * m[2][0]
     m[1][0] = m[0][0] * m[2][0];
 
     // Backward pass: the same statements, last to first
@@ -238,12 +232,12 @@ final class dInput {
     shadows.of(m[2])[0] += dResult * m[2][1];
 
     // adjoint of: m[1][0] = m[0][0] * m[2][0]
-    m[1][0] = mSaved;
+    m[1][0] = mSaved1;
     double dElement = shadows.of(m[1])[0];
     shadows.of(m[1])[0] = 0.0;
     shadows.of(m[0])[0] += dElement * m[2][0];
     shadows.of(m[2])[0] += dElement * m[0][0];
-    Ranges.restore(mSaved1, m, 1);
+    Ranges.restore(mSaved, m, 1);
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -268,9 +262,9 @@ final class dInput {
    * Forward half of {@link Input#shifted}: runs it, and keeps what {@code shiftedBackward} reads.
    */
   static ShiftedTape shiftedForward(double[][] m) {
-    double[][] mSaved1 = Ranges.save(m, 1, 2); // may be needed by the caller
+    double[][] mSaved = Ranges.save(m, 1, 2); // may be needed by the caller
     System.arraycopy(m, 0, m, 1, 2);
-    double mSaved = m[1][0]; // may be needed by the caller
+    double mSaved1 = m[1][0]; // may be needed by the caller
     m[1][0] = m[0][0] * m[2][0];
     double value = m[0][0] * m[1][1] + m[2][1] * m[2][0];
 
@@ -283,8 +277,8 @@ final class dInput {
    */
   static void shiftedBackward(ShiftedTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
-    double mSaved = tape.mSaved();
-    double[][] mSaved1 = tape.mSaved1();
+    double[][] mSaved = tape.mSaved();
+    double mSaved1 = tape.mSaved1();
     shadows.bind(m, dm);
 
     // adjoint of: return m[0][0] * m[1][1] + m[2][1] * m[2][0]
@@ -294,12 +288,12 @@ final class dInput {
     shadows.of(m[2])[0] += dResult * m[2][1];
 
     // adjoint of: m[1][0] = m[0][0] * m[2][0]
-    m[1][0] = mSaved;
+    m[1][0] = mSaved1;
     double dElement = shadows.of(m[1])[0];
     shadows.of(m[1])[0] = 0.0;
     shadows.of(m[0])[0] += dElement * m[2][0];
     shadows.of(m[2])[0] += dElement * m[0][0];
-    Ranges.restore(mSaved1, m, 1);
+    Ranges.restore(mSaved, m, 1);
   }
 
   /**
@@ -315,13 +309,13 @@ final class dInput {
     double[][] part = Arrays.copyOfRange(m, 1, 3);
     double[][] longer = Arrays.copyOf(m, 4);
     longer[3] = part[0];
-    double partSaved2 = part[0][0]; // needed by: part[0][0] *= m[0][1]
+    double partSaved = part[0][0]; // needed by: part[0][0] *= m[0][1]
     part[0][0] *= m[0][1];
     double[] row = longer[0];
     double[] copy = row.clone();
     double[] partSaved1 = part[1]; // needed by: part[0][0] *= m[0][1]
     part[1] = copy;
-    double partSaved = part[1][0]; // needed by: part[0][0] *= m[0][1]
+    double partSaved2 = part[1][0]; // needed by: part[0][0] *= m[0][1]
     part[1][0] *= 2;
     double product = longer[3][0] * part[1][0] * m[0][0];
 
@@ -342,20 +336,17 @@ final class dInput {
     shadows.of(m[0])[0] += dproduct * longer[3][0] * part[1][0];
 
     // adjoint of: part[1][0] *= 2
-    part[1][0] = partSaved;
-    double dElement1 = shadows.of(part[1])[0];
-    shadows.of(part[1])[0] = 0.0;
-    shadows.of(part[1])[0] += dElement1 * 2;
+    part[1][0] = partSaved2;
+    shadows.of(part[1])[0] = shadows.of(part[1])[0] * 2;
     part[1] = partSaved1;
 
-    // adjoint of: part[1] = longer[0].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: part[0][0] *= m[0][1]
-    part[0][0] = partSaved2;
+    part[0][0] = partSaved;
     double dElement = shadows.of(part[0])[0];
-    shadows.of(part[0])[0] = 0.0;
-    shadows.of(part[0])[0] += dElement * m[0][1];
+    shadows.of(part[0])[0] = dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * part[0][0];
 
     return dm;
@@ -370,7 +361,6 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     copiesBackward(tape, 1.0, dm, shadows);
-    shadows.of(m);
     return new CopiesValueAndGradient(tape.value(), dm);
   }
 
@@ -379,18 +369,18 @@ final class dInput {
     double[][] part = Arrays.copyOfRange(m, 1, 3);
     double[][] longer = Arrays.copyOf(m, 4);
     longer[3] = part[0];
-    double partSaved2 = part[0][0]; // may be needed by the caller
+    double partSaved = part[0][0]; // may be needed by the caller
     part[0][0] *= m[0][1];
     double[] row = longer[0];
     double[] copy = row.clone();
     double[] partSaved1 = part[1]; // needed by: part[0][0] *= m[0][1]
     part[1] = copy;
-    double partSaved = part[1][0]; // may be needed by the caller
+    double partSaved2 = part[1][0]; // may be needed by the caller
     part[1][0] *= 2;
     double product = longer[3][0] * part[1][0] * m[0][0];
     double value = product * m[2][0];
 
-    return new CopiesTape(value, m, partSaved, partSaved1, partSaved2, part, longer, row, copy,
+    return new CopiesTape(value, m, part, longer, partSaved, row, copy, partSaved1, partSaved2,
         product);
   }
 
@@ -400,13 +390,13 @@ final class dInput {
    */
   static void copiesBackward(CopiesTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
-    double partSaved = tape.partSaved();
-    double[] partSaved1 = tape.partSaved1();
-    double partSaved2 = tape.partSaved2();
     double[][] part = tape.part();
     double[][] longer = tape.longer();
+    double partSaved = tape.partSaved();
     double[] row = tape.row();
     double[] copy = tape.copy();
+    double[] partSaved1 = tape.partSaved1();
+    double partSaved2 = tape.partSaved2();
     double product = tape.product();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
@@ -422,20 +412,17 @@ final class dInput {
     shadows.of(m[0])[0] += dproduct * longer[3][0] * part[1][0];
 
     // adjoint of: part[1][0] *= 2
-    part[1][0] = partSaved;
-    double dElement1 = shadows.of(part[1])[0];
-    shadows.of(part[1])[0] = 0.0;
-    shadows.of(part[1])[0] += dElement1 * 2;
+    part[1][0] = partSaved2;
+    shadows.of(part[1])[0] = shadows.of(part[1])[0] * 2;
     part[1] = partSaved1;
 
-    // adjoint of: part[1] = longer[0].clone()
+    // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
 
     // adjoint of: part[0][0] *= m[0][1]
-    part[0][0] = partSaved2;
+    part[0][0] = partSaved;
     double dElement = shadows.of(part[0])[0];
-    shadows.of(part[0])[0] = 0.0;
-    shadows.of(part[0])[0] += dElement * m[0][1];
+    shadows.of(part[0])[0] = dElement * m[0][1];
     shadows.of(m[0])[1] += dElement * part[0][0];
   }
 
@@ -451,11 +438,11 @@ final class dInput {
     // Forward pass
     double[][] row = m[1];
     double[][] copy = row.clone();
-    double[][] mSaved2 = m[0]; // may be needed by the caller
+    double[][] mSaved = m[0]; // may be needed by the caller
     m[0] = copy;
     double[] mSaved1 = m[0][0]; // may be needed by the caller
     m[0][0] = m[1][1];
-    double mSaved = m[1][1][0]; // needed by: m[1][1][0] *= m[0][1][0]
+    double mSaved2 = m[1][1][0]; // needed by: m[1][1][0] *= m[0][1][0]
     m[1][1][0] *= m[0][1][0];
 
     // Backward pass: the same statements, last to first
@@ -468,13 +455,12 @@ final class dInput {
     shadows.of(m[0][1])[0] += dResult * m[0][0][0];
 
     // adjoint of: m[1][1][0] *= m[0][1][0]
-    m[1][1][0] = mSaved;
+    m[1][1][0] = mSaved2;
     double dElement = shadows.of(m[1][1])[0];
-    shadows.of(m[1][1])[0] = 0.0;
-    shadows.of(m[1][1])[0] += dElement * m[0][1][0];
+    shadows.of(m[1][1])[0] = dElement * m[0][1][0];
     shadows.of(m[0][1])[0] += dElement * m[1][1][0];
     m[0][0] = mSaved1;
-    m[0] = mSaved2;
+    m[0] = mSaved;
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -499,11 +485,11 @@ final class dInput {
   static DeepTape deepForward(double[][][] m) {
     double[][] row = m[1];
     double[][] copy = row.clone();
-    double[][] mSaved2 = m[0]; // may be needed by the caller
+    double[][] mSaved = m[0]; // may be needed by the caller
     m[0] = copy;
     double[] mSaved1 = m[0][0]; // may be needed by the caller
     m[0][0] = m[1][1];
-    double mSaved = m[1][1][0]; // may be needed by the caller
+    double mSaved2 = m[1][1][0]; // may be needed by the caller
     m[1][1][0] *= m[0][1][0];
     double value = m[0][0][0] * m[0][1][0];
 
@@ -516,9 +502,9 @@ final class dInput {
    */
   static void deepBackward(DeepTape tape, double dResult, double[][][] dm, Shadows shadows) {
     double[][][] m = tape.m();
-    double mSaved = tape.mSaved();
+    double[][] mSaved = tape.mSaved();
     double[] mSaved1 = tape.mSaved1();
-    double[][] mSaved2 = tape.mSaved2();
+    double mSaved2 = tape.mSaved2();
     shadows.bind(m, dm);
 
     // adjoint of: return m[0][0][0] * m[0][1][0]
@@ -526,20 +512,19 @@ final class dInput {
     shadows.of(m[0][1])[0] += dResult * m[0][0][0];
 
     // adjoint of: m[1][1][0] *= m[0][1][0]
-    m[1][1][0] = mSaved;
+    m[1][1][0] = mSaved2;
     double dElement = shadows.of(m[1][1])[0];
-    shadows.of(m[1][1])[0] = 0.0;
-    shadows.of(m[1][1])[0] += dElement * m[0][1][0];
+    shadows.of(m[1][1])[0] = dElement * m[0][1][0];
     shadows.of(m[0][1])[0] += dElement * m[1][1][0];
     m[0][0] = mSaved1;
-    m[0] = mSaved2;
+    m[0] = mSaved;
   }
 
   /** What {@code filledForward} keeps for {@code filledBackward}. */
-  record FilledTape(double value, double[][] m, double[] r, double mSaved, double[][] mSaved1,
-      double before) implements Tape<FilledTape> {
+  record FilledTape(double value, double[][] m, double[] r, double before, double[][] mSaved,
+      double mSaved1) implements Tape<FilledTape> {
     public FilledTape copy(ArrayCopies copies) {
-      return new FilledTape(value, copies.of(m), copies.of(r), mSaved, copies.of(mSaved1), before);
+      return new FilledTape(value, copies.of(m), copies.of(r), before, copies.of(mSaved), mSaved1);
     }
   }
 
@@ -550,10 +535,10 @@ final class dInput {
   record FilledValueAndGradient(double value, FilledGradient gradient) {}
 
   /** What {@code partlyForward} keeps for {@code partlyBackward}. */
-  record PartlyTape(double value, double[][] m, double[] r, double rSaved,
-      double[][] mSaved) implements Tape<PartlyTape> {
+  record PartlyTape(double value, double[][] m, double[] r, double[][] mSaved,
+      double rSaved) implements Tape<PartlyTape> {
     public PartlyTape copy(ArrayCopies copies) {
-      return new PartlyTape(value, copies.of(m), copies.of(r), rSaved, copies.of(mSaved));
+      return new PartlyTape(value, copies.of(m), copies.of(r), copies.of(mSaved), rSaved);
     }
   }
 
@@ -564,10 +549,10 @@ final class dInput {
   record PartlyValueAndGradient(double value, PartlyGradient gradient) {}
 
   /** What {@code shiftedForward} keeps for {@code shiftedBackward}. */
-  record ShiftedTape(double value, double[][] m, double mSaved,
-      double[][] mSaved1) implements Tape<ShiftedTape> {
+  record ShiftedTape(double value, double[][] m, double[][] mSaved,
+      double mSaved1) implements Tape<ShiftedTape> {
     public ShiftedTape copy(ArrayCopies copies) {
-      return new ShiftedTape(value, copies.of(m), mSaved, copies.of(mSaved1));
+      return new ShiftedTape(value, copies.of(m), copies.of(mSaved), mSaved1);
     }
   }
 
@@ -575,12 +560,12 @@ final class dInput {
   record ShiftedValueAndGradient(double value, double[][] gradient) {}
 
   /** What {@code copiesForward} keeps for {@code copiesBackward}. */
-  record CopiesTape(double value, double[][] m, double partSaved, double[] partSaved1,
-      double partSaved2, double[][] part, double[][] longer, double[] row, double[] copy,
+  record CopiesTape(double value, double[][] m, double[][] part, double[][] longer,
+      double partSaved, double[] row, double[] copy, double[] partSaved1, double partSaved2,
       double product) implements Tape<CopiesTape> {
     public CopiesTape copy(ArrayCopies copies) {
-      return new CopiesTape(value, copies.of(m), partSaved, copies.of(partSaved1), partSaved2,
-          copies.of(part), copies.of(longer), copies.of(row), copies.of(copy), product);
+      return new CopiesTape(value, copies.of(m), copies.of(part), copies.of(longer), partSaved,
+          copies.of(row), copies.of(copy), copies.of(partSaved1), partSaved2, product);
     }
   }
 
@@ -588,10 +573,10 @@ final class dInput {
   record CopiesValueAndGradient(double value, double[][] gradient) {}
 
   /** What {@code deepForward} keeps for {@code deepBackward}. */
-  record DeepTape(double value, double[][][] m, double mSaved, double[] mSaved1,
-      double[][] mSaved2) implements Tape<DeepTape> {
+  record DeepTape(double value, double[][][] m, double[][] mSaved, double[] mSaved1,
+      double mSaved2) implements Tape<DeepTape> {
     public DeepTape copy(ArrayCopies copies) {
-      return new DeepTape(value, copies.of(m), mSaved, copies.of(mSaved1), copies.of(mSaved2));
+      return new DeepTape(value, copies.of(m), copies.of(mSaved), copies.of(mSaved1), mSaved2);
     }
   }
 

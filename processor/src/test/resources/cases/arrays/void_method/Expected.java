@@ -43,9 +43,8 @@ final class dInput {
       // adjoint of: x[i] *= k * x[0]
       x[i] = xSaved[i];
       double dElement = dx[i];
-      dx[i] = 0.0;
+      dx[i] = dElement * k * x[0];
       dk += dElement * x[i] * x[0];
-      dx[i] += dElement * k * x[0];
       dx[0] += dElement * x[i] * k;
     }
 
@@ -86,9 +85,8 @@ final class dInput {
       // adjoint of: y[i] = y[i] * y[i] + k * x[i]
       y[i] = ySaved[i];
       double dElement = dy[i];
-      dy[i] = 0.0;
+      dy[i] = dElement * 2 * y[i];
       dk += dElement * x[i];
-      dy[i] += dElement * 2 * y[i];
       dx[i] += dElement * k;
     }
 
@@ -106,19 +104,19 @@ final class dInput {
 
   /** Forward half of {@link Input#swap}: runs it, and keeps what {@code swapBackward} reads. */
   static SwapTape swapForward(double[] a, double[] b) {
-    double[] bSaved = new double[a.length];
-    double[] aSaved = new double[a.length];
     double[] tSaved = new double[a.length];
+    double[] aSaved = new double[a.length];
+    double[] bSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double t = a[i];
-      tSaved[i] = t;
+      tSaved[i] = t; // needed by: a[i] = b[i] * t
       aSaved[i] = a[i]; // may be needed by the caller
       a[i] = b[i] * t;
       bSaved[i] = b[i]; // may be needed by the caller
       b[i] = t;
     }
 
-    return new SwapTape(a, b, bSaved, aSaved, tSaved);
+    return new SwapTape(a, b, tSaved, aSaved, bSaved);
   }
 
   /**
@@ -128,9 +126,9 @@ final class dInput {
   static void swapBackward(SwapTape tape, double[] da, double[] db) {
     double[] a = tape.a();
     double[] b = tape.b();
-    double[] bSaved = tape.bSaved();
-    double[] aSaved = tape.aSaved();
     double[] tSaved = tape.tSaved();
+    double[] aSaved = tape.aSaved();
+    double[] bSaved = tape.bSaved();
     for (int i = a.length - 1; i >= 0; i--) {
       double t = tSaved[i];
 
@@ -160,16 +158,16 @@ final class dInput {
 
   /** Forward half of {@link Input#early}: runs it, and keeps what {@code earlyBackward} reads. */
   static EarlyTape earlyForward(double[] a, int n) {
-    double aSaved1 = 0.0;
     double aSaved = 0.0;
+    double aSaved1 = 0.0;
     forward:
     {
-      aSaved1 = a[0]; // may be needed by the caller
+      aSaved = a[0]; // may be needed by the caller
       a[0] = a[0] * a[1];
       if (n > 3) {
         break forward;
       }
-      aSaved = a[1]; // may be needed by the caller
+      aSaved1 = a[1]; // may be needed by the caller
       a[1] = a[0] * n;
     }
 
@@ -185,19 +183,18 @@ final class dInput {
     int n = tape.n();
     double aSaved = tape.aSaved();
     double aSaved1 = tape.aSaved1();
-    if (!(n > 3)) {
+    if (n <= 3) {
       // adjoint of: a[1] = a[0] * n
-      a[1] = aSaved;
-      double dElement1 = da[1];
+      a[1] = aSaved1;
+      double dElement = da[1];
       da[1] = 0.0;
-      da[0] += dElement1 * n;
+      da[0] += dElement * n;
     }
 
     // adjoint of: a[0] = a[0] * a[1]
-    a[0] = aSaved1;
+    a[0] = aSaved;
     double dElement = da[0];
-    da[0] = 0.0;
-    da[0] += dElement * a[1];
+    da[0] = dElement * a[1];
     da[1] += dElement * a[0];
   }
 
@@ -320,8 +317,8 @@ final class dInput {
 
     /** What {@link Input#swap} left in the arrays that it writes. */
     SwapOutputs value() {
-      ArrayCopies copies1 = new ArrayCopies();
-      return new SwapOutputs(copies1.of(a), copies1.of(b));
+      ArrayCopies copies = new ArrayCopies();
+      return new SwapOutputs(copies.of(a), copies.of(b));
     }
 
     /**
@@ -330,10 +327,10 @@ final class dInput {
      */
     SwapGradient apply(double[] dAResult, double[] dBResult) {
       // The backward half restores arrays in place: work on copies.
-      ArrayCopies copies2 = new ArrayCopies();
-      SwapTape run = Tape.copyOf(tape, copies2);
-      double[] a = copies2.of(this.a);
-      double[] b = copies2.of(this.b);
+      ArrayCopies copies1 = new ArrayCopies();
+      SwapTape run = Tape.copyOf(tape, copies1);
+      double[] a = copies1.of(this.a);
+      double[] b = copies1.of(this.b);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(a), dAResult);
       Adjoints.add(shadows.of(b), dBResult);
@@ -345,11 +342,11 @@ final class dInput {
   }
 
   /** What {@code swapForward} keeps for {@code swapBackward}. */
-  record SwapTape(double[] a, double[] b, double[] bSaved, double[] aSaved,
-      double[] tSaved) implements Tape<SwapTape> {
+  record SwapTape(double[] a, double[] b, double[] tSaved, double[] aSaved,
+      double[] bSaved) implements Tape<SwapTape> {
     public SwapTape copy(ArrayCopies copies) {
-      return new SwapTape(copies.of(a), copies.of(b), copies.of(bSaved), copies.of(aSaved),
-          copies.of(tSaved));
+      return new SwapTape(copies.of(a), copies.of(b), copies.of(tSaved), copies.of(aSaved),
+          copies.of(bSaved));
     }
   }
 

@@ -55,7 +55,7 @@ final class dInput {
     turn(table);
     double value = y * y * table[0][0];
 
-    return new RowsTape(value, x, table, tableSaved, y);
+    return new RowsTape(value, x, table, y, tableSaved);
   }
 
   /**
@@ -65,8 +65,8 @@ final class dInput {
   static double rowsBackward(RowsTape tape, double dResult) {
     double x = tape.x();
     double[][] table = tape.table();
-    double[][][] tableSaved = tape.tableSaved();
     double y = tape.y();
+    double[][][] tableSaved = tape.tableSaved();
 
     // adjoint of: return y * y * table[0][0]
     double dy = dResult * 2 * table[0][0] * y;
@@ -147,12 +147,12 @@ final class dInput {
     a = a.clone();
 
     // Forward pass
-    double[] aSaved = new double[3];
     double[] hSaved = new double[3];
+    double[] aSaved = new double[3];
     for (int i = 0; i < 3; i++) {
       double[][] rows = new double[2][2];
       double h = filled(rows);
-      hSaved[i] = h;
+      hSaved[i] = h; // needed by: a[1] = h * r * a[0]
       aSaved[i] = a[1]; // needed by: a[1] = h * r * a[0]
       a[1] = h * r * a[0];
     }
@@ -190,18 +190,18 @@ final class dInput {
 
   /** Forward half of {@link Input#fresh}: runs it, and keeps what {@code freshBackward} reads. */
   static FreshTape freshForward(double[] a, double r) {
-    double[] aSaved = new double[3];
     double[] hSaved = new double[3];
+    double[] aSaved = new double[3];
     for (int i = 0; i < 3; i++) {
       double[][] rows = new double[2][2];
       double h = filled(rows);
-      hSaved[i] = h;
+      hSaved[i] = h; // needed by: a[1] = h * r * a[0]
       aSaved[i] = a[1]; // may be needed by the caller
       a[1] = h * r * a[0];
     }
     double value = a[1] + r;
 
-    return new FreshTape(value, a, r, aSaved, hSaved);
+    return new FreshTape(value, a, r, hSaved, aSaved);
   }
 
   /**
@@ -211,8 +211,8 @@ final class dInput {
   static double freshBackward(FreshTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     double r = tape.r();
-    double[] aSaved = tape.aSaved();
     double[] hSaved = tape.hSaved();
+    double[] aSaved = tape.aSaved();
 
     // adjoint of: return a[1] + r
     da[1] += dResult;
@@ -282,7 +282,7 @@ final class dInput {
     turnAll(table);
     double value = y * y * table[1][0][0];
 
-    return new DeepTape(value, x, table, tableSaved, rowSaved, y, row);
+    return new DeepTape(value, x, table, y, row, rowSaved, tableSaved);
   }
 
   /**
@@ -292,10 +292,10 @@ final class dInput {
   static double deepBackward(DeepTape tape, double dResult) {
     double x = tape.x();
     double[][][] table = tape.table();
-    double[][][][] tableSaved = tape.tableSaved();
-    double[][][] rowSaved = tape.rowSaved();
     double y = tape.y();
     double[][] row = tape.row();
+    double[][][] rowSaved = tape.rowSaved();
+    double[][][][] tableSaved = tape.tableSaved();
 
     // adjoint of: return y * y * table[1][0][0]
     double dy = dResult * 2 * table[1][0][0] * y;
@@ -309,33 +309,33 @@ final class dInput {
   }
 
   private static void turn(double[][] table) {
-  double[] first = table[0];
-  table[0] = table[1];
-  table[1] = first;
-  table[0][0] *= 3;
+    double[] first = table[0];
+    table[0] = table[1];
+    table[1] = first;
+    table[0][0] *= 3;
   }
 
   private static void clear(Input.Bag bag) {
-  bag.values()[0] = 5;
+    bag.values()[0] = 5;
   }
 
   private static double filled(double[][] rows) {
-  rows[0][1] = 0.5;
-  return rows[0][1];
+    rows[0][1] = 0.5;
+    return rows[0][1];
   }
 
   private static void turnAll(double[][][] table) {
-  double[][] first = table[0];
-  table[0] = table[1];
-  table[1] = first;
-  table[1][1][0] = 7;
+    double[][] first = table[0];
+    table[0] = table[1];
+    table[1] = first;
+    table[1][1][0] = 7;
   }
 
   /** What {@code rowsForward} keeps for {@code rowsBackward}. */
-  record RowsTape(double value, double x, double[][] table, double[][][] tableSaved,
-      double y) implements Tape<RowsTape> {
+  record RowsTape(double value, double x, double[][] table, double y,
+      double[][][] tableSaved) implements Tape<RowsTape> {
     public RowsTape copy(ArrayCopies copies) {
-      return new RowsTape(value, x, copies.of(table), copies.of(tableSaved), y);
+      return new RowsTape(value, x, copies.of(table), y, copies.of(tableSaved));
     }
   }
 
@@ -346,10 +346,10 @@ final class dInput {
   record RecordValueAndGradient(double value, double gradient) {}
 
   /** What {@code freshForward} keeps for {@code freshBackward}. */
-  record FreshTape(double value, double[] a, double r, double[] aSaved,
-      double[] hSaved) implements Tape<FreshTape> {
+  record FreshTape(double value, double[] a, double r, double[] hSaved,
+      double[] aSaved) implements Tape<FreshTape> {
     public FreshTape copy(ArrayCopies copies) {
-      return new FreshTape(value, copies.of(a), r, copies.of(aSaved), copies.of(hSaved));
+      return new FreshTape(value, copies.of(a), r, copies.of(hSaved), copies.of(aSaved));
     }
   }
 
@@ -360,11 +360,11 @@ final class dInput {
   record FreshValueAndGradient(double value, FreshGradient gradient) {}
 
   /** What {@code deepForward} keeps for {@code deepBackward}. */
-  record DeepTape(double value, double x, double[][][] table, double[][][][] tableSaved,
-      double[][][] rowSaved, double y, double[][] row) implements Tape<DeepTape> {
+  record DeepTape(double value, double x, double[][][] table, double y, double[][] row,
+      double[][][] rowSaved, double[][][][] tableSaved) implements Tape<DeepTape> {
     public DeepTape copy(ArrayCopies copies) {
-      return new DeepTape(value, x, copies.of(table), copies.of(tableSaved), copies.of(rowSaved), y,
-          copies.of(row));
+      return new DeepTape(value, x, copies.of(table), y, copies.of(row), copies.of(rowSaved),
+          copies.of(tableSaved));
     }
   }
 

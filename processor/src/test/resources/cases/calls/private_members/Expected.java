@@ -57,7 +57,7 @@ final class dInput {
     // adjoint of: return square(x) * square(n)
     double dsquare = dResult * square1;
 
-    // adjoint of: return square(x) * square(n)
+    // adjoint of: square = square(x)
     double dx = dsquare * squareAndGradient.gradient();
 
     return dx;
@@ -77,7 +77,7 @@ final class dInput {
     // adjoint of: return square(x) * square(n)
     double dsquare = dResult * square1;
 
-    // adjoint of: return square(x) * square(n)
+    // adjoint of: square = square(x)
     double dx = dsquare * squareAndGradient.gradient();
 
     return new ActiveValueAndGradient(value, dx);
@@ -134,7 +134,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * k
-    double dx = dResult * (2 * k) * x;
+    double dx = dResult * 2 * k * x;
 
     return dx;
   }
@@ -154,7 +154,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * k
-    double dx = dResult * (2 * k) * x;
+    double dx = dResult * 2 * k * x;
 
     return new InTryValueAndGradient(value, dx);
   }
@@ -245,7 +245,7 @@ final class dInput {
     // adjoint of: return Nested.cube(x) * Nested.triple(n)
     double dcube = dResult * triple;
 
-    // adjoint of: return Nested.cube(x) * Nested.triple(n)
+    // adjoint of: cube = cube(x)
     double dx = dcube * cubeAndGradient.gradient();
 
     return dx;
@@ -265,7 +265,7 @@ final class dInput {
     // adjoint of: return Nested.cube(x) * Nested.triple(n)
     double dcube = dResult * triple;
 
-    // adjoint of: return Nested.cube(x) * Nested.triple(n)
+    // adjoint of: cube = cube(x)
     double dx = dcube * cubeAndGradient.gradient();
 
     return new NestedValueAndGradient(value, dx);
@@ -315,7 +315,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * checked(n)
-    double dx = dResult * (2 * checked) * x;
+    double dx = dResult * 2 * checked * x;
 
     return dx;
   }
@@ -330,7 +330,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * checked(n)
-    double dx = dResult * (2 * checked) * x;
+    double dx = dResult * 2 * checked * x;
 
     return new ThrowingValueAndGradient(value, dx);
   }
@@ -427,7 +427,7 @@ final class dInput {
       double dx = dResult * square;
       double dsquare = dResult * x;
 
-      // adjoint of: return x * square(x)
+      // adjoint of: square = square(x)
       dx += dsquare * squareAndGradient.gradient();
 
       return new CubeValueAndGradient(value, dx);
@@ -459,10 +459,10 @@ final class dInput {
       double dtimes = dResult * half;
       double dhalf = dResult * times;
 
-      // adjoint of: return times(y) * half(x)
+      // adjoint of: half = half(self.x())
       double dselfX = dhalf * halfAndGradient.gradient();
 
-      // adjoint of: return times(y) * half(x)
+      // adjoint of: times = times(self, y)
       dselfX += dtimes * timesAndGradient.gradient().self().x();
       double dy = dtimes * timesAndGradient.gradient().y();
 
@@ -485,10 +485,10 @@ final class dInput {
       double dtimes = dResult * half;
       double dhalf = dResult * times;
 
-      // adjoint of: return times(y) * half(x)
+      // adjoint of: half = half(self.x())
       double dselfX = dhalf * halfAndGradient.gradient();
 
-      // adjoint of: return times(y) * half(x)
+      // adjoint of: times = times(self, y)
       dselfX += dtimes * timesAndGradient.gradient().self().x();
       double dy = dtimes * timesAndGradient.gradient().y();
 

@@ -23,11 +23,11 @@ final class dInput {
     double[][] rows = new double[2][2];
     HTape hTape = hForward(c, rows, y);
     double h = hTape.value();
-    double cSaved = c[0]; // needed by: c[0] = h(c, new double[2][2], y)
+    double cSaved = c[0]; // needed by: h = h(c, rows, y)
     c[0] = h;
     double[] value = c;
 
-    return new FTape(value, x, y, cSaved, c, rows, hTape);
+    return new FTape(value, x, y, c, rows, hTape, cSaved);
   }
 
   /**
@@ -38,10 +38,10 @@ final class dInput {
     double[] value = tape.value();
     double x = tape.x();
     double y = tape.y();
-    double cSaved = tape.cSaved();
     double[] c = tape.c();
     double[][] rows = tape.rows();
     HTape hTape = tape.hTape();
+    double cSaved = tape.cSaved();
     Shadows shadows = new Shadows();
     shadows.bind(value, dResult);
     double[] dc = shadows.of(c);
@@ -51,7 +51,7 @@ final class dInput {
     double dh = dc[0];
     dc[0] = 0.0;
 
-    // adjoint of: c[0] = h(c, new double[2][2], y)
+    // adjoint of: h = h(c, rows, y)
     double dY = hBackward(hTape, dh, dc, new Shadows().of(rows), shadows);
     double dy = dY;
 
@@ -100,11 +100,11 @@ final class dInput {
     double dy = drow2[0];
     double dx = drow2[1] * 2 * x;
 
-    // adjoint of: c = {{x, y}, {x * y}}
+    // adjoint of: row1 = new double[] {x * y}
     dx += drow1[0] * y;
     dy += drow1[0] * x;
 
-    // adjoint of: c = {{x, y}, {x * y}}
+    // adjoint of: row = new double[] {x, y}
     dx += drow[0];
     dy += drow[1];
 
@@ -167,11 +167,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] value, double x, double y, double cSaved, double[] c, double[][] rows,
-      HTape hTape) implements Tape<FTape> {
+  record FTape(double[] value, double x, double y, double[] c, double[][] rows, HTape hTape,
+      double cSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(value), x, y, cSaved, copies.of(c), copies.of(rows),
-          Tape.copyOf(hTape, copies));
+      return new FTape(copies.of(value), x, y, copies.of(c), copies.of(rows),
+          Tape.copyOf(hTape, copies), cSaved);
     }
   }
 

@@ -29,7 +29,7 @@ final class dInput {
     Input.Point pSaved = p[1]; // may be needed by the caller
     p[1] = point;
 
-    return new WriteTape(p, k, pSaved, element, element1, element2);
+    return new WriteTape(p, k, element, element1, element2, pSaved);
   }
 
   /**
@@ -39,10 +39,10 @@ final class dInput {
   static double writeBackward(WriteTape tape, Input.Point[] dp) {
     Input.Point[] p = tape.p();
     double k = tape.k();
-    Input.Point pSaved = tape.pSaved();
     Input.Point element = tape.element();
     Input.Point element1 = tape.element1();
     Input.Point element2 = tape.element2();
+    Input.Point pSaved = tape.pSaved();
 
     // adjoint of: p[1] = new Point(p[0].x() * k, p[1].y() * p[0].y())
     p[1] = pSaved;
@@ -56,15 +56,15 @@ final class dInput {
     double delement1Y = dpointY * element2.y();
     double delement2Y = dpointY * element1.y();
 
-    // adjoint of: p[1] = new Point(p[0].x() * k, p[1].y() * p[0].y())
+    // adjoint of: element2 = p[0]
     double delement2X = 0.0;
     dp[0] = new Input.Point(dp[0].x() + delement2X, dp[0].y() + delement2Y);
 
-    // adjoint of: p[1] = new Point(p[0].x() * k, p[1].y() * p[0].y())
+    // adjoint of: element1 = p[1]
     double delement1X = 0.0;
     dp[1] = new Input.Point(dp[1].x() + delement1X, dp[1].y() + delement1Y);
 
-    // adjoint of: p[1] = new Point(p[0].x() * k, p[1].y() * p[0].y())
+    // adjoint of: element = p[0]
     double delementY = 0.0;
     dp[0] = new Input.Point(dp[0].x() + delementX, dp[0].y() + delementY);
 
@@ -98,22 +98,22 @@ final class dInput {
     double b = tape.b();
     Input.Point[] dresult = dResult;
 
-    // adjoint of: return new Point[] {first, new Point(b * b, 2), first}
+    // adjoint of: result[2] = first
     double dfirstX = dresult[2].x();
     double dfirstY = dresult[2].y();
     dresult[2] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: return new Point[] {first, new Point(b * b, 2), first}
+    // adjoint of: result[1] = element
     double delementX = dresult[1].x();
     double delementY = dresult[1].y();
     dresult[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: return new Point[] {first, new Point(b * b, 2), first}
+    // adjoint of: result[0] = first
     dfirstX += dresult[0].x();
     dfirstY += dresult[0].y();
     dresult[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: return new Point[] {first, new Point(b * b, 2), first}
+    // adjoint of: element = new Input.Point(b * b, 2)
     double db = delementX * 2 * b;
 
     // adjoint of: first = new Point(a * b, a)
@@ -141,17 +141,13 @@ final class dInput {
     Input.Point center1 = new Input.Point(1, k);
     Input.Bag element1 = new Input.Bag(values, center1, 2);
     Input.Bag[] result = new Input.Bag[2];
-    // needed by: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
-    Input.Bag resultSaved1 = result[0];
+    Input.Bag resultSaved = result[0]; // needed by: result[0] = element
     result[0] = element;
-    // needed by: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
-    Input.Bag resultSaved = result[1];
+    Input.Bag resultSaved1 = result[1]; // needed by: result[0] = element
     result[1] = element1;
     Input.Bag[] value = result;
 
-    return new BagsTape(value, a, k, resultSaved, resultSaved1, aSaved, values, result);
+    return new BagsTape(value, a, k, aSaved, values, result, resultSaved, resultSaved1);
   }
 
   /**
@@ -162,61 +158,52 @@ final class dInput {
     Input.Bag[] value = tape.value();
     double[] a = tape.a();
     double k = tape.k();
-    Input.Bag resultSaved = tape.resultSaved();
-    Input.Bag resultSaved1 = tape.resultSaved1();
     double aSaved = tape.aSaved();
     double[] values = tape.values();
     Input.Bag[] result = tape.result();
+    Input.Bag resultSaved = tape.resultSaved();
+    Input.Bag resultSaved1 = tape.resultSaved1();
     shadows.bind(a, da);
     shadows.bind(value, dResult);
     double[] dvalues = shadows.of(values);
     Input.Bag[] dresult = shadows.ofRecords(result,
         element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0), element2.count()));
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
-    result[1] = resultSaved;
+    // adjoint of: result[1] = element1
+    result[1] = resultSaved1;
     double delement1CenterX = dresult[1].center().x();
     double delement1CenterY = dresult[1].center().y();
     dresult[1] = result[1] == null ? null : new Input.Bag(shadows.of(result[1].values()),
         new Input.Point(0.0, 0.0), dresult[1].count());
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
-    result[0] = resultSaved1;
+    // adjoint of: result[0] = element
+    result[0] = resultSaved;
     double delementCenterX = dresult[0].center().x();
     double delementCenterY = dresult[0].center().y();
     dresult[0] = result[0] == null ? null : new Input.Bag(shadows.of(result[0].values()),
         new Input.Point(0.0, 0.0), dresult[0].count());
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
+    // adjoint of: element1 = new Input.Bag(values, center1, 2)
     double dcenter1Y = delement1CenterY;
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
+    // adjoint of: center1 = new Input.Point(1, k)
     double dk = dcenter1Y;
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
+    // adjoint of: values = new double[] {k * k}
     dk += dvalues[0] * 2 * k;
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
+    // adjoint of: element = new Input.Bag(a, center, 1)
     double dcenterX = delementCenterX;
     double dcenterY = delementCenterY;
 
-    // adjoint of: return new Bag[] { new Bag(a, new Point(k, a[1]), 1), new Bag(new double[] {k *
-    //     k}, new Point(1, k), 2) }
+    // adjoint of: center = new Input.Point(k, a[1])
     dk += dcenterX;
     da[1] += dcenterY;
 
     // adjoint of: a[0] *= k
     a[0] = aSaved;
-    double dElement = da[0];
-    da[0] = 0.0;
-    dk += dElement * a[0];
-    da[0] += dElement * k;
+    dk += da[0] * a[0];
+    da[0] = da[0] * k;
 
     return dk;
   }
@@ -255,12 +242,12 @@ final class dInput {
     Input.Point[] drow = shadows.ofRecords(row, element2 -> new Input.Point(0.0, 0.0));
     Input.Point[] drow1 = shadows.ofRecords(row1, element2 -> new Input.Point(0.0, 0.0));
 
-    // adjoint of: return new Point[][] {row, {new Point(a * a, p.y())}}
+    // adjoint of: row1[0] = element1
     double delement1X = drow1[0].x();
     double delement1Y = drow1[0].y();
     drow1[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: return new Point[][] {row, {new Point(a * a, p.y())}}
+    // adjoint of: element1 = new Input.Point(a * a, p.y())
     double da = delement1X * 2 * a;
     double dpY = delement1Y;
 
@@ -269,12 +256,12 @@ final class dInput {
     double delementY = drow[1].y();
     drow[1] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: row = {p, new Point(a, p.x() * a)}
+    // adjoint of: row[0] = p
     double dpX = drow[0].x();
     dpY += drow[0].y();
     drow[0] = new Input.Point(0.0, 0.0);
 
-    // adjoint of: row = {p, new Point(a, p.x() * a)}
+    // adjoint of: element = new Input.Point(a, p.x() * a)
     da += delementX;
     dpX += delementY * a;
     da += delementY * p.x();
@@ -311,7 +298,7 @@ final class dInput {
       WriteTape run = Tape.copyOf(tape, copies1);
       Input.Point[] p = copies1.of(this.p);
       Shadows shadows = new Shadows();
-      Adjoints.addRecords(shadows.ofRecords(p, element3 -> new Input.Point(0.0, 0.0)), dPResult,
+      Adjoints.add(shadows.ofRecords(p, element3 -> new Input.Point(0.0, 0.0)), dPResult,
           (sum, term) -> new Input.Point(sum.x() + term.x(), sum.y() + term.y()));
       Input.Point[] dp = shadows.ofRecords(p, element3 -> new Input.Point(0.0, 0.0));
       double dk = writeBackward(run, dp);
@@ -320,10 +307,10 @@ final class dInput {
   }
 
   /** What {@code writeForward} keeps for {@code writeBackward}. */
-  record WriteTape(Input.Point[] p, double k, Input.Point pSaved, Input.Point element,
-      Input.Point element1, Input.Point element2) implements Tape<WriteTape> {
+  record WriteTape(Input.Point[] p, double k, Input.Point element, Input.Point element1,
+      Input.Point element2, Input.Point pSaved) implements Tape<WriteTape> {
     public WriteTape copy(ArrayCopies copies) {
-      return new WriteTape(copies.of(p), k, pSaved, element, element1, element2);
+      return new WriteTape(copies.of(p), k, element, element1, element2, pSaved);
     }
   }
 
@@ -352,8 +339,8 @@ final class dInput {
       ArrayCopies copies = new ArrayCopies();
       PointsTape run = Tape.copyOf(tape, copies);
       Shadows shadows = new Shadows();
-      Adjoints.addRecords(shadows.ofRecords(run.value(), element1 -> new Input.Point(0.0, 0.0)),
-          dResult, (sum, term) -> new Input.Point(sum.x() + term.x(), sum.y() + term.y()));
+      Adjoints.add(shadows.ofRecords(run.value(), element1 -> new Input.Point(0.0, 0.0)), dResult,
+          (sum, term) -> new Input.Point(sum.x() + term.x(), sum.y() + term.y()));
       PointsAdjoints adjoints = pointsBackward(run,
           shadows.ofRecords(run.value(), element1 -> new Input.Point(0.0, 0.0)));
       double da = adjoints.a();
@@ -393,17 +380,17 @@ final class dInput {
     Input.Bag[] value() {
       ArrayCopies copies = new ArrayCopies();
       return copies.ofRecords(tape.value(),
-          element2 -> new Input.Bag(copies.of(element2.values()), element2.center(), element2.count()));
+          element -> new Input.Bag(copies.of(element.values()), element.center(), element.count()));
     }
 
     /** The adjoints of the parameters, given the adjoint of the result. */
     BagsGradient apply(Input.Bag[] dResult) {
       // The backward half restores arrays in place: work on copies.
-      ArrayCopies copies1 = new ArrayCopies();
-      BagsTape run = Tape.copyOf(tape, copies1);
-      double[] a = copies1.of(this.a);
+      ArrayCopies copies = new ArrayCopies();
+      BagsTape run = Tape.copyOf(tape, copies);
+      double[] a = copies.of(this.a);
       Shadows shadows = new Shadows();
-      Adjoints.addRecords(shadows.ofRecords(run.value(),
+      Adjoints.add(shadows.ofRecords(run.value(),
           element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0), element2.count())),
           dResult,
           (sum, term) -> new Input.Bag(Adjoints.add(sum.values(), term.values()), new Input.Point(sum.center().x() + term.center().x(), sum.center().y() + term.center().y()), sum.count()));
@@ -416,18 +403,17 @@ final class dInput {
   }
 
   /** What {@code bagsForward} keeps for {@code bagsBackward}. */
-  record BagsTape(Input.Bag[] value, double[] a, double k, Input.Bag resultSaved,
-      Input.Bag resultSaved1, double aSaved, double[] values,
-      Input.Bag[] result) implements Tape<BagsTape> {
+  record BagsTape(Input.Bag[] value, double[] a, double k, double aSaved, double[] values,
+      Input.Bag[] result, Input.Bag resultSaved, Input.Bag resultSaved1) implements Tape<BagsTape> {
     public BagsTape copy(ArrayCopies copies) {
       return new BagsTape(copies.ofRecords(value,
           element -> new Input.Bag(copies.of(element.values()), element.center(), element.count())),
-          copies.of(a), k, resultSaved == null ? null
-          : new Input.Bag(copies.of(resultSaved.values()), resultSaved.center(),
-          resultSaved.count()), resultSaved1 == null ? null
+          copies.of(a), k, aSaved, copies.of(values), copies.ofRecords(result,
+          element -> new Input.Bag(copies.of(element.values()), element.center(), element.count())),
+          resultSaved == null ? null : new Input.Bag(copies.of(resultSaved.values()),
+          resultSaved.center(), resultSaved.count()), resultSaved1 == null ? null
           : new Input.Bag(copies.of(resultSaved1.values()), resultSaved1.center(),
-          resultSaved1.count()), aSaved, copies.of(values), copies.ofRecords(result,
-          element -> new Input.Bag(copies.of(element.values()), element.center(), element.count())));
+          resultSaved1.count()));
     }
   }
 
@@ -459,11 +445,13 @@ final class dInput {
       ArrayCopies copies = new ArrayCopies();
       GridTape run = Tape.copyOf(tape, copies);
       Shadows shadows = new Shadows();
-      Adjoints.addRecords(shadows.ofRecords(run.value(),
-          row2 -> shadows.ofRecords(row2, element2 -> new Input.Point(0.0, 0.0))), dResult,
-          (sum, term) -> Adjoints.addRecords(sum, term, (sum2, term2) -> new Input.Point(sum2.x() + term2.x(), sum2.y() + term2.y())));
+      Adjoints.add(shadows.ofRecords(run.value(),
+          elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, 0.0))),
+          dResult,
+          (sumRow, termRow) -> Adjoints.add(sumRow, termRow, (sum, term) -> new Input.Point(sum.x() + term.x(), sum.y() + term.y())));
       GridAdjoints adjoints = gridBackward(run, shadows.ofRecords(run.value(),
-          row2 -> shadows.ofRecords(row2, element2 -> new Input.Point(0.0, 0.0))), shadows);
+          elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, 0.0))),
+          shadows);
       double da = adjoints.a();
       double dpX = adjoints.p().x();
       double dpY = adjoints.p().y();

@@ -114,6 +114,7 @@ public record Options(
         complaints.add(complaint(option, "there is no " + kind + " '" + name + "'", remedy));
       }
     }
+    names.retainAll(known);
     return names;
   }
 
