@@ -120,7 +120,11 @@ public final class Summaries {
 
   /** True if the call's result may be null; of a method of another class it is not believed. */
   public boolean mayReturnNull(Callee callee) {
-    return callee.kind() == Callee.Kind.LOCAL && summary(callee).returnsNull();
+    return switch (callee.kind()) {
+      case LOCAL -> summary(callee).returnsNull();
+      case GENERATED -> true; // The tangent of null is null.
+      case MATH, ARRAY, LINKED, CONSTANT, SINK, FOREIGN -> false;
+    };
   }
 
   /** True if the call surely uses this array, and so fails if it is null. */
