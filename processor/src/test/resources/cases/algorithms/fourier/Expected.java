@@ -270,7 +270,8 @@ final class dInput {
 
     /** What {@link Input#f} left in the arrays that it writes. */
     FOutputs value() {
-      return new FOutputs(new ArrayCopies().of(re), new ArrayCopies().of(im));
+      ArrayCopies copies = new ArrayCopies();
+      return new FOutputs(copies.of(re), copies.of(im));
     }
 
     /**

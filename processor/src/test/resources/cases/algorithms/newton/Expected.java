@@ -129,7 +129,7 @@ final class dInput {
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (2 * 3) * x;
+      dx += ddifference * 6 * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q
@@ -193,7 +193,7 @@ final class dInput {
       dchange = 0.0;
 
       // adjoint of: difference = 3 * x * x - p
-      dx += ddifference * (2 * 3) * x;
+      dx += ddifference * 6 * x;
       dp -= ddifference;
 
       // adjoint of: y = x * x * x - p * x + q

@@ -36,7 +36,7 @@ final class dInput {
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * (2 * 100) * a;
+      double da = dsum * 200 * a;
       double db = dsum * 2 * b;
 
       // adjoint of: b = 1 - x[i]
@@ -88,7 +88,7 @@ final class dInput {
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * (2 * 100) * a;
+      double da = dsum * 200 * a;
       double db = dsum * 2 * b;
 
       // adjoint of: b = 1 - x[i]

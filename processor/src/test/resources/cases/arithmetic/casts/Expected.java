@@ -26,7 +26,7 @@ final class dInput {
     // adjoint of: return back * fraction + rounded * 0 + c * x
     double dback = dResult * fraction;
     double dfraction = dResult * back;
-    double dx = dResult * (1 * c);
+    double dx = dResult * c;
 
     // adjoint of: back = (double) z + (float) x
     float dz = (float) dback;
@@ -59,7 +59,7 @@ final class dInput {
     // adjoint of: return back * fraction + rounded * 0 + c * x
     double dback = dResult * fraction;
     double dfraction = dResult * back;
-    double dx = dResult * (1 * c);
+    double dx = dResult * c;
 
     // adjoint of: back = (double) z + (float) x
     float dz = (float) dback;

@@ -41,7 +41,7 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
-    ds = ds * (1 + 1);
+    ds = ds * 2;
 
     // adjoint of: s /= y + 2
     s = sSaved1;
@@ -96,7 +96,7 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
-    ds = ds * (1 + 1);
+    ds = ds * 2;
 
     // adjoint of: s /= y + 2
     s = sSaved1;

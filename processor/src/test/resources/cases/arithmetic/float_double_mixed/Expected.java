@@ -39,7 +39,7 @@ final class dInput {
     dc = (float) (dc * 1.5);
 
     // adjoint of: c = (float) (b * a)
-    db += dc * a;
+    db += dc * (double) a;
     da = (float) (da + dc * b);
 
     // adjoint of: a += y
@@ -85,7 +85,7 @@ final class dInput {
     dc = (float) (dc * 1.5);
 
     // adjoint of: c = (float) (b * a)
-    db += dc * a;
+    db += dc * (double) a;
     da = (float) (da + dc * b);
 
     // adjoint of: a += y

@@ -42,7 +42,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return y * longest * sizes.get(0)
-    double dy = dResult * ((int) value * longest);
+    double dy = dResult * (int) value * longest;
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       int size = sizeSaved.pop();
@@ -90,7 +90,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return y * longest * sizes.get(0)
-    double dy = dResult * ((int) value * longest);
+    double dy = dResult * (int) value * longest;
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       int size = sizeSaved.pop();

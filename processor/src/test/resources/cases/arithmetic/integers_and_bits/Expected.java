@@ -26,7 +26,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return y * l + y * hash
-    double dy = dResult * (l + hash);
+    double dy = dResult * ((double) l + hash);
 
     // adjoint of: y = x * bits + (odd ? x * x : -x)
     double dx = dy * bits;
@@ -65,7 +65,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return y * l + y * hash
-    double dy = dResult * (l + hash);
+    double dy = dResult * ((double) l + hash);
 
     // adjoint of: y = x * bits + (odd ? x * x : -x)
     double dx = dy * bits;

@@ -28,7 +28,7 @@ final class dInput {
 
     // adjoint of: y += 0x1F * x + 0b101 * x + 017 * x + 1_0L * x + 2.5f * x + 'a' * x + '\n' * x +
     //     '\\u0041' * x
-    dx += dy * (0x1F + 0b101 + 017 + 1_0L + 2.5f + 1 * 'a' + 1 * '\n' + 1 * '\u0041');
+    dx += dy * ((double) 0x1F + 0b101 + 017 + 1_0L + 2.5f + 'a' + '\n' + '\u0041');
 
     // adjoint of: y = 1e-3 * x + .5 * x + 2. * x + 0x1.8p1 * x + 1_000.25 * x + 3d * x
     dx += dy * (1e-3 + .5 + 2. + 0x1.8p1 + 1_000.25 + 3d);
@@ -57,7 +57,7 @@ final class dInput {
 
     // adjoint of: y += 0x1F * x + 0b101 * x + 017 * x + 1_0L * x + 2.5f * x + 'a' * x + '\n' * x +
     //     '\\u0041' * x
-    dx += dy * (0x1F + 0b101 + 017 + 1_0L + 2.5f + 1 * 'a' + 1 * '\n' + 1 * '\u0041');
+    dx += dy * ((double) 0x1F + 0b101 + 017 + 1_0L + 2.5f + 'a' + '\n' + '\u0041');
 
     // adjoint of: y = 1e-3 * x + .5 * x + 2. * x + 0x1.8p1 * x + 1_000.25 * x + 3d * x
     dx += dy * (1e-3 + .5 + 2. + 0x1.8p1 + 1_000.25 + 3d);

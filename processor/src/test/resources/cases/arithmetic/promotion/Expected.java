@@ -26,10 +26,10 @@ final class dInput {
     double dx = dResult * (1 / 2 + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
-    dy = dy * (1 * s + b / 2);
+    dy = dy * ((double) s + b / 2);
 
     // adjoint of: y += m / 4 * x + c * x
-    dx += dy * (m / 4 + 1 * c);
+    dx += dy * ((double) (m / 4) + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
     dx += dy * (1 / 2.0 * n + n / 2);
@@ -53,10 +53,10 @@ final class dInput {
     double dx = dResult * (1 / 2 + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
-    dy = dy * (1 * s + b / 2);
+    dy = dy * ((double) s + b / 2);
 
     // adjoint of: y += m / 4 * x + c * x
-    dx += dy * (m / 4 + 1 * c);
+    dx += dy * ((double) (m / 4) + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
     dx += dy * (1 / 2.0 * n + n / 2);

@@ -64,7 +64,7 @@ final class dInput {
     c[0] = cSaved;
     float dElement2 = dc[0];
     dc[0] = 0.0f;
-    db[1] += dElement2 * c[0];
+    db[1] += dElement2 * (double) c[0];
     dc[0] = (float) (dc[0] + dElement2 * b[1]);
 
     // adjoint of: c = a.clone()
@@ -161,7 +161,7 @@ final class dInput {
     c[0] = cSaved;
     float dElement2 = dc[0];
     dc[0] = 0.0f;
-    db[1] += dElement2 * c[0];
+    db[1] += dElement2 * (double) c[0];
     dc[0] = (float) (dc[0] + dElement2 * b[1]);
 
     // adjoint of: c = a.clone()

@@ -40,7 +40,7 @@ final class dInput {
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: b[i] = (float) (a[i] * k) + a[0] * a[i]
       da[i] = (float) (da[i] + db[i] * (k + a[0]));
-      dk += db[i] * a[i];
+      dk += db[i] * (double) a[i];
       da[0] += db[i] * a[i];
       db[i] = 0.0f;
     }

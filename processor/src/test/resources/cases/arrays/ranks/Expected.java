@@ -64,8 +64,8 @@ final class dInput {
     double[][] dzero = new double[n][n];
 
     // adjoint of: return s * x[0][1][1] * t.length * x[1].length + s * x[0][1][1]
-    double ds = dResult * (x[1].length * t.length * x[0][1][1] + x[0][1][1]);
-    dx[0][1][1] += dResult * (x[1].length * t.length * s + s);
+    double ds = dResult * ((double) x[1].length * t.length * x[0][1][1] + x[0][1][1]);
+    dx[0][1][1] += dResult * ((double) x[1].length * t.length * s + s);
     for (int l = x.length - 1; l >= 0; l--) {
       double[][] m = x[l];
       double[][] dm = dx[l];
@@ -176,8 +176,8 @@ final class dInput {
     double[][] dzero = new double[n][n];
 
     // adjoint of: return s * x[0][1][1] * t.length * x[1].length + s * x[0][1][1]
-    double ds = dResult * (x[1].length * t.length * x[0][1][1] + x[0][1][1]);
-    dx[0][1][1] += dResult * (x[1].length * t.length * s + s);
+    double ds = dResult * ((double) x[1].length * t.length * x[0][1][1] + x[0][1][1]);
+    dx[0][1][1] += dResult * ((double) x[1].length * t.length * s + s);
     for (int l = x.length - 1; l >= 0; l--) {
       double[][] m = x[l];
       double[][] dm = dx[l];

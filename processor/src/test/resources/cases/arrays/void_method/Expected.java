@@ -320,7 +320,8 @@ final class dInput {
 
     /** What {@link Input#swap} left in the arrays that it writes. */
     SwapOutputs value() {
-      return new SwapOutputs(new ArrayCopies().of(a), new ArrayCopies().of(b));
+      ArrayCopies copies = new ArrayCopies();
+      return new SwapOutputs(copies.of(a), copies.of(b));
     }
 
     /**

@@ -147,7 +147,7 @@ final class dInput {
       double dResult = 1.0;
 
       // adjoint of: return 3 * x * x
-      double dx = dResult * (2 * 3) * x;
+      double dx = dResult * 6 * x;
 
       return new LocalValueAndGradient(value, dx);
     }

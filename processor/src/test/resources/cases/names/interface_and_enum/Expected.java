@@ -63,8 +63,8 @@ final class dInput {
       double dResult = 1.0;
 
       // adjoint of: return x * Shape.f(x) * values().length * TWO.ordinal()
-      double dx = dResult * (ordinal * values.length) * f;
-      double df = dResult * (ordinal * values.length) * x;
+      double dx = dResult * ordinal * values.length * f;
+      double df = dResult * ordinal * values.length * x;
 
       // adjoint of: return x * Shape.f(x) * values().length * TWO.ordinal()
       dx += df * fAndGradient.gradient();
@@ -85,8 +85,8 @@ final class dInput {
       double dResult = 1.0;
 
       // adjoint of: return x * Shape.f(x) * values().length * TWO.ordinal()
-      double dx = dResult * (ordinal * values.length) * f;
-      double df = dResult * (ordinal * values.length) * x;
+      double dx = dResult * ordinal * values.length * f;
+      double df = dResult * ordinal * values.length * x;
 
       // adjoint of: return x * Shape.f(x) * values().length * TWO.ordinal()
       dx += df * fAndGradient.gradient();

@@ -21,7 +21,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return ä * c + "\\u0062".length()
-    double dä = dResult * (1 * c);
+    double dä = dResult * c;
 
     // adjoint of: \\u00e4 = x \\u002a x
     double dx = dä * 2 * x;
@@ -41,7 +41,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return ä * c + "\\u0062".length()
-    double dä = dResult * (1 * c);
+    double dä = dResult * c;
 
     // adjoint of: \\u00e4 = x \\u002a x
     double dx = dä * 2 * x;

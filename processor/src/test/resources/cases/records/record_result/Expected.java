@@ -153,8 +153,8 @@ final class dInput {
 
     /** The result of {@link Input#g}. */
     Input.State value() {
-      return new Input.State(tape.value().t(), new ArrayCopies().of(tape.value().y()),
-          tape.value().step());
+      ArrayCopies copies = new ArrayCopies();
+      return new Input.State(tape.value().t(), copies.of(tape.value().y()), tape.value().step());
     }
 
     /** The adjoints of the parameters, given the adjoint of the result. */

@@ -37,26 +37,36 @@ class AdjointsTest {
     assertRefused(() -> Adjoints.add(new double[1][], new double[2][]));
     assertRefused(() -> Adjoints.add(new double[][] {null}, new double[][] {{1}}));
     assertRefused(() -> Adjoints.add(new double[][] {{1}}, new float[][] {{1}}));
-    assertRefused(() -> Adjoints.copyOf(new int[][] {{1}}));
+    assertRefused(() -> Adjoints.add(new int[][] {{1}}, new int[][] {{1}}));
+    assertRefused(() -> Adjoints.add((double[]) null, new double[1]));
+    Number[] none = {null};
+    assertRefused(() -> Adjoints.add(none, new Number[] {1.0}, (a, b) -> a));
   }
 
   @Test
-  void copiesShareNothing() {
+  void nullIsZero() {
     double[] row = {1};
-    double[][] seed = {row, row, null};
-    double[][] copy = Adjoints.copyOf(seed);
-    assertThat(copy).isDeepEqualTo(seed);
-    assertThat(copy[0]).isNotSameAs(row).isNotSameAs(copy[1]);
-    assertThat(Adjoints.copyOf(row)).isNotSameAs(row).containsExactly(1);
-    assertThat(Adjoints.copyOf(new float[] {1})).containsExactly(1);
-    assertThat(Adjoints.copyOf(new float[][][] {{{1}}})[0][0]).containsExactly(1);
+    assertThat(Adjoints.add(row, null)).isSameAs(row).containsExactly(1);
+    assertThat(Adjoints.add(new float[] {1}, null)).containsExactly(1);
+    assertThat(Adjoints.add((double[]) null, null)).isNull();
+    assertThat(Adjoints.add(new double[][] {row}, null)[0]).isSameAs(row);
+  }
+
+  private record Point(double x, double[] v) {
+    Point plus(Point other) {
+      return new Point(x + other.x, Adjoints.add(v, other.v));
+    }
   }
 
   @Test
-  void nullStaysNull() {
-    assertThat(Adjoints.copyOf((double[]) null)).isNull();
-    assertThat(Adjoints.copyOf((float[]) null)).isNull();
-    assertThat(Adjoints.copyOf((double[][]) null)).isNull();
+  void addsRecords() {
+    double[] shared = {1};
+    Point[] target = {new Point(2, shared), new Point(3, shared), null};
+    Point[] source = {new Point(10, new double[] {10}), new Point(20, new double[] {100}), null};
+    assertThat(Adjoints.add(target, source, Point::plus)).isSameAs(target);
+    assertThat(target[0].x()).isEqualTo(12);
+    assertThat(target[1].x()).isEqualTo(23);
+    assertThat(shared).containsExactly(111);
   }
 
   private static void assertRefused(Runnable call) {

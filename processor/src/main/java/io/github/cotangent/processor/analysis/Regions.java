@@ -126,8 +126,7 @@ public final class Regions {
 
   /** True where the storage may be an argument's. */
   public boolean isArgument(Region region) {
-    return parameters.stream()
-        .anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
+    return parameters.stream().anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
   }
 
   /** Every region of an array that a value of this type leads to, the value's own included. */

@@ -22,7 +22,7 @@ public enum ErrorId {
       "Name one of: %s."),
   NAME_CLASH(
       "NameClash",
-      "The generated name '%s' is taken: %s.",
+      "The generated name '%s' cannot be used: %s.",
       "Choose another with @Differentiable(name = \"...\")."),
   SOURCE_NOT_FOUND(
       "SourceNotFound",

@@ -4,9 +4,13 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numeric literals: reading those of the source, writing ours. */
 final class Numbers {
+
+  private static final Pattern SHORT_DECIMAL = Pattern.compile("(-?(?:0|[1-9][0-9]{0,8}))[lL]?");
 
   /** Integers with fewer digits than the largest int. */
   private static final double SMALL = 1e9;
@@ -42,11 +46,11 @@ final class Numbers {
   }
 
   private static double integer(String text) {
-    String digits = text.replaceAll("[lL]$", "");
-    if (!digits.matches("-?(0|[1-9][0-9]{0,8})")) {
+    Matcher decimal = SHORT_DECIMAL.matcher(text);
+    if (!decimal.matches()) {
       throw new NumberFormatException(text);
     }
-    return Integer.parseInt(digits);
+    return Integer.parseInt(decimal.group(1));
   }
 
   /** True for an integer literal, negated or not, that is small enough to be folded. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -79,11 +80,15 @@ final class AnnotatedMethods {
     AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
     List<Expression> names = strings(entry.declaration(), "name");
     Origin nameOrigin = names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
+    String base = in.callees().signatures().base(entry.element());
+    if (!SourceVersion.isIdentifier(base)) {
+      in.problems().report(ErrorId.NAME_CLASH, nameOrigin, base, "it is no Java identifier");
+    }
     return new SourceMethod(
         function,
         Access.visibility(entry.element()),
         wrt(entry.declaration(), mirror, function),
-        in.callees().signatures().base(entry.element()),
+        base,
         nameOrigin,
         Annotations.values(mirror, "generate"));
   }

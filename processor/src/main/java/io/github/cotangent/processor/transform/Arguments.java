@@ -65,7 +65,11 @@ final class Arguments {
     Type type = value.type();
     if (type instanceof Type.Array a) {
       return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
-          ? Make.invoke(copies, "ofRecords", type, value, 
+          ? Make.invoke(
+              copies,
+              "ofRecords",
+              type,
+              value,
               RecordCopies.copier(a, ((Expr.Read) copies).var(), adjoints))
           : Make.invoke(copies, "of", type, value);
     }
@@ -96,7 +100,7 @@ final class Arguments {
     Set<Type> differentiated = new HashSet<>();
     independents.forEach(p -> differentiated.addAll(arrayTypes(p.type())));
     return function.parameters().stream()
-        .filter(p -> !independents.contains(p) && p.type() instanceof Type.Array)
+        .filter(p -> !independents.contains(p))
         .filter(p -> arrayTypes(p.type()).stream().anyMatch(differentiated::contains))
         .toList();
   }
@@ -130,7 +134,8 @@ final class Arguments {
       Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
       out.add(
           Make.evaluate(
-              Make.invoke(Make.read(map), "refuseShared", Type.VOID, name, Make.read(p))));
+              Make.invoke(
+                  Make.read(map), "refuseShared", Type.VOID, name, SharedArrays.of(p, adjoints))));
     }
     return out;
   }
@@ -143,11 +148,7 @@ final class Arguments {
     Type.Array type = (Type.Array) array.type();
     return type.leaf() instanceof Type.Record
         ? Make.invoke(
-            Make.read(map),
-            "ofRecords",
-            type,
-            array,
-            RecordZeros.maker(type, map, adjoints))
+            Make.read(map), "ofRecords", type, array, RecordZeros.maker(type, map, adjoints))
         : Make.invoke(Make.read(map), "of", type, array);
   }
 

@@ -27,8 +27,7 @@ abstract class ElementFunction {
    * @param parameters what it calls the records it is given
    * @param names gives parameters names that nothing else has
    */
-  ElementFunction(
-      String functionType, List<String> parameters, UnaryOperator<String> names) {
+  ElementFunction(String functionType, List<String> parameters, UnaryOperator<String> names) {
     this.functionType = functionType;
     this.parameters = parameters;
     this.names = names;

@@ -273,8 +273,7 @@ final class PullbackMembers {
     if (array.type() instanceof Type.Array a && a.leaf() instanceof Type.Record) {
       added.add(RecordSums.adder(a, wrapper.adjoints()));
     }
-    return Make.evaluate(
-        Make.call(Make.ADJOINTS, "add", Type.VOID, added.toArray(Expr[]::new)));
+    return Make.evaluate(Make.call(Make.ADJOINTS, "add", Type.VOID, added.toArray(Expr[]::new)));
   }
 
   private void declareShadows(Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {

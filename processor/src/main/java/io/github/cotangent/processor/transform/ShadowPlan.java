@@ -117,11 +117,7 @@ final class ShadowPlan {
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
-          Make.read(shadows),
-          "ofRecords",
-          type,
-          array,
-          RecordZeros.maker(type, shadows, adjoints));
+          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, shadows, adjoints));
     }
     return Make.invoke(Make.read(shadows), "of", type, array);
   }

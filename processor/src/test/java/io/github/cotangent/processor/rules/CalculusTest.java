@@ -57,7 +57,7 @@ class CalculusTest {
     // In int, 1 / n would be zero, and n * n could overflow; in float, 1 - f * f loses digits.
     assertThat(partial(binary(X, "/", N), 0)).isEqualTo("1.0 / n");
     assertThat(partial(binary(F, "/", N), 0)).isEqualTo("1 / n".replace("1", "1.0f"));
-    assertThat(partial(math("atan2", N, X), 1)).isEqualTo("-n / (x * x + (double) n * n)");
+    assertThat(partial(math("atan2", N, X), 1)).isEqualTo("-(double) n / (x * x + (double) n * n)");
     assertThat(partial(math("asin", F), 0)).isEqualTo("1 / Math.sqrt(1 - (double) f * f)");
     assertThat(partial(math("log", F), 0)).isEqualTo("1.0 / f");
     assertThat(Calculus.partial(binary(F, "/", F), 0, null).type()).isEqualTo(Type.FLOAT);
