@@ -12,6 +12,9 @@ import io.github.cotangent.NonDifferentiable;
 // refuse: double[] a = {1, 2}; deep(a, new Input.Table(new Input.Data(new double[1], new double[][] {a}), null))
 // refuse: double[] a = {1, 2}; deep(a, new Input.Table(null, new Input.Data[][] {{new Input.Data(a, null)}}))
 // run: deep(new double[] {1, 2}, new Input.Table(null, new Input.Data[][] {null}))
+// run: scaled(new double[] {1, 2}, null, 2.0)
+// run: scaled(new double[] {1, 2}, new Input.Table(null, null), 2.0)
+// run: scaled(new double[] {1, 2}, new Input.Table(new Input.Data(new double[] {3}, null), null), 2.0)
 final class Input {
   record Data(double[] values, double[][] rows) {}
 
@@ -30,6 +33,13 @@ final class Input {
   @Differentiable
   static double deep(double[] x, @NonDifferentiable Table t) {
     return t.head() == null ? x[0] * x[1] : x[0] * t.head().values()[0];
+  }
+
+  @Differentiable
+  static double[] scaled(double[] x, @NonDifferentiable Table t, double k) {
+    x[0] *= k * x[1];
+    x[1] *= t == null ? 2 : t.head() == null ? 3 : t.head().values()[0];
+    return x;
   }
 
   private Input() {}

@@ -3,6 +3,10 @@ package cases.records.array_pullbacks;
 
 import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
+import io.github.cotangent.runtime.BooleanTape;
+import io.github.cotangent.runtime.DoubleTape;
+import io.github.cotangent.runtime.IntTape;
+import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -448,6 +452,204 @@ final class dInput {
     return dx;
   }
 
+  /** Runs {@link Input#grown} and keeps what its pullback needs. */
+  static GrownPullback grownPullback(Input.Track[] tracks, double k, int n) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    tracks = copies.ofRecords(tracks,
+        element1 -> new Input.Track(element1.start(), copies.of(element1.times()), element1.speed()));
+    return new GrownPullback(grownForward(tracks, k, n), tracks);
+  }
+
+  /** Forward half of {@link Input#grown}: runs it, and keeps what {@code grownBackward} reads. */
+  static GrownTape grownForward(Input.Track[] tracks, double k, int n) {
+    ObjectTape<Input.Track[]> tracksNowSaved = new ObjectTape<>();
+    DoubleTape elementSaved = new DoubleTape();
+    ObjectTape<Input.Track> nextSaved = new ObjectTape<>();
+    ObjectTape<double[]> timesSaved = new ObjectTape<>();
+    ObjectTape<Input.Track> trackSaved = new ObjectTape<>();
+    ObjectTape<double[]> timesSaved1 = new ObjectTape<>();
+    BooleanTape thenTaken = new BooleanTape();
+    ObjectTape<Input.Track> track4Saved = new ObjectTape<>();
+    ObjectTape<Input.Track> elementSaved1 = new ObjectTape<>();
+    ObjectTape<Input.Track> track2Saved = new ObjectTape<>();
+    IntTape iLastSaved = new IntTape();
+    ObjectTape<Input.Track[]> nextSaved1 = new ObjectTape<>();
+    IntTape nBeforeSaved = new IntTape();
+    Input.Track[] tracksNow = tracks;
+    int trips = 0;
+    int iLast = 0;
+    double[] times = null;
+    while (true) {
+      trips++;
+      int nBefore = n;
+      nBeforeSaved.push(nBefore);
+      n--;
+      if (nBefore <= 0) {
+        break;
+      }
+      Input.Track[] next = new Input.Track[tracksNow.length];
+      nextSaved1.push(next);
+      iLastSaved.push(iLast);
+      iLast = -1;
+      for (int i = 0; i < tracksNow.length; i++) {
+        iLast = i;
+        boolean taken = i == n;
+        thenTaken.push(taken);
+        if (taken) {
+          Input.Track track = tracksNow[i];
+          trackSaved.push(track);
+          double[] times1 = track.times();
+          // needed by: times = i == n ? tracks[i].times().clone() : tracks[i].times()
+          timesSaved.push(times);
+          times = times1.clone();
+        } else {
+          Input.Track track1 = tracksNow[i];
+          // needed by: times = i == n ? tracks[i].times().clone() : tracks[i].times()
+          timesSaved1.push(times);
+          times = track1.times();
+        }
+        Input.Track track2 = tracksNow[i];
+        track2Saved.push(track2);
+        Input.Point start = new Input.Point(track2.start().x() * k, n);
+        Input.Track track3 = tracksNow[i];
+        Input.Track track6 = new Input.Track(start, times, track3.speed());
+        nextSaved.push(next[i]); // may be needed by the caller
+        next[i] = track6;
+        Input.Track element = next[i];
+        elementSaved1.push(element);
+        Input.Track track4 = tracksNow[i];
+        track4Saved.push(track4);
+        elementSaved.push(element.times()[0]); // may be needed by the caller
+        element.times()[0] *= track4.start().x();
+      }
+      tracksNowSaved.push(tracksNow); // needed by: tracks = next
+      tracksNow = next;
+      Input.Track track5 = tracksNow[0];
+      if (track5.times()[0] > 1e5) {
+        break;
+      }
+    }
+    Input.Track[] value = tracksNow;
+
+    return new GrownTape(value, tracks, k, times, tracksNowSaved, elementSaved, nextSaved,
+        timesSaved, trackSaved, timesSaved1, thenTaken, track4Saved, elementSaved1, track2Saved,
+        iLast, iLastSaved, nextSaved1, nBeforeSaved, trips, tracksNow);
+  }
+
+  /**
+   * Backward half of {@link Input#grown}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double grownBackward(GrownTape tape, Input.Track[] dResult, Input.Track[] dtracks,
+      Shadows shadows) {
+    Input.Track[] value = tape.value();
+    Input.Track[] tracks = tape.tracks();
+    double k = tape.k();
+    double[] times = tape.times();
+    ObjectTape.Reader<Input.Track[]> tracksNowSaved = tape.tracksNowSaved().reader();
+    DoubleTape.Reader elementSaved = tape.elementSaved().reader();
+    ObjectTape.Reader<Input.Track> nextSaved = tape.nextSaved().reader();
+    ObjectTape.Reader<double[]> timesSaved = tape.timesSaved().reader();
+    ObjectTape.Reader<Input.Track> trackSaved = tape.trackSaved().reader();
+    ObjectTape.Reader<double[]> timesSaved1 = tape.timesSaved1().reader();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    ObjectTape.Reader<Input.Track> track4Saved = tape.track4Saved().reader();
+    ObjectTape.Reader<Input.Track> elementSaved1 = tape.elementSaved1().reader();
+    ObjectTape.Reader<Input.Track> track2Saved = tape.track2Saved().reader();
+    int iLast = tape.iLast();
+    IntTape.Reader iLastSaved = tape.iLastSaved().reader();
+    ObjectTape.Reader<Input.Track[]> nextSaved1 = tape.nextSaved1().reader();
+    IntTape.Reader nBeforeSaved = tape.nBeforeSaved().reader();
+    int trips = tape.trips();
+    Input.Track[] tracksNow = tape.tracksNow();
+    shadows.bind(tracks, dtracks);
+    shadows.bind(value, dResult);
+    Input.Track[] dtracksNow = shadows.ofRecords(tracksNow,
+        element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+    double[] dtimes = shadows.of(times);
+    double dk = 0.0;
+    for (int trip = trips; trip > 0; trip--) {
+      int nBefore = nBeforeSaved.pop();
+      if (!(nBefore <= 0)) {
+        Input.Track[] next = nextSaved1.pop();
+        Input.Track[] dnext = shadows.ofRecords(next,
+            element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+        tracksNow = tracksNowSaved.pop();
+        dtracksNow = shadows.ofRecords(tracksNow,
+            element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+        for (int i = iLast; i >= 0; i--) {
+          Input.Track track2 = track2Saved.pop();
+          Input.Track element = elementSaved1.pop();
+          double[] delementTimes = shadows.of(element.times());
+          Input.Track track4 = track4Saved.pop();
+
+          // adjoint of: next[i].times()[0] *= tracks[i].start().x()
+          element.times()[0] = elementSaved.pop();
+          double dElement = delementTimes[0];
+          delementTimes[0] = 0.0;
+          double dtrack4StartX = dElement * element.times()[0];
+          delementTimes[0] += dElement * track4.start().x();
+
+          // adjoint of: next[i].times()[0] *= tracks[i].start().x()
+          float dtrack4Speed = 0.0f;
+          dtracksNow[i] = new Input.Track(new Input.Point(dtracksNow[i].start().x() + dtrack4StartX,
+              dtracksNow[i].start().id()), dtracksNow[i].times(), dtracksNow[i].speed()
+              + dtrack4Speed);
+
+          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
+          //     tracks[i].speed())
+          next[i] = nextSaved.pop();
+          double dtrack6StartX = dnext[i].start().x();
+          float dtrack6Speed = dnext[i].speed();
+          dnext[i] = next[i] == null ? null
+              : new Input.Track(new Input.Point(0.0, next[i].start().id()),
+              shadows.of(next[i].times()), 0.0f);
+
+          // adjoint of: track6 = new Input.Track(start, times, track3.speed())
+          double dstartX = dtrack6StartX;
+          float dtrack3Speed = dtrack6Speed;
+
+          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
+          //     tracks[i].speed())
+          double dtrack3StartX = 0.0;
+          dtracksNow[i] = new Input.Track(new Input.Point(dtracksNow[i].start().x() + dtrack3StartX,
+              dtracksNow[i].start().id()), dtracksNow[i].times(), dtracksNow[i].speed()
+              + dtrack3Speed);
+
+          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
+          //     tracks[i].speed())
+          double dtrack2StartX = dstartX * k;
+          dk += dstartX * track2.start().x();
+
+          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
+          //     tracks[i].speed())
+          float dtrack2Speed = 0.0f;
+          dtracksNow[i] = new Input.Track(new Input.Point(dtracksNow[i].start().x() + dtrack2StartX,
+              dtracksNow[i].start().id()), dtracksNow[i].times(), dtracksNow[i].speed()
+              + dtrack2Speed);
+          if (thenTaken.pop()) {
+            Input.Track track = trackSaved.pop();
+            double[] times1 = track.times();
+            double[] dtimes1 = shadows.of(times1);
+
+            // adjoint of: times = i == n ? tracks[i].times().clone() : tracks[i].times()
+            double[] dtimesAssigned = dtimes;
+            times = timesSaved.pop();
+            dtimes = shadows.of(times);
+            Adjoints.addCopied(dtimes1, 0, dtimesAssigned);
+          } else {
+            times = timesSaved1.pop();
+            dtimes = shadows.of(times);
+          }
+        }
+        iLast = iLastSaved.pop();
+      }
+    }
+
+    return dk;
+  }
+
   /** Runs {@link Input#gone} and keeps what its pullback needs. */
   static GonePullback gonePullback(Input.Track[] tracks, double k) {
     // The arguments stay as they are: work on copies.
@@ -883,6 +1085,82 @@ final class dInput {
 
   /** The gradient of {@link Input#dropped}: a component for each parameter. */
   record DroppedGradient(double x, double[] times) {}
+
+  /**
+   * The value of {@link Input#grown}, and the map from its adjoint to the adjoints of the
+   * parameters. Immutable.
+   */
+  static final class GrownPullback {
+    private final GrownTape tape;
+
+    private final Input.Track[] tracks;
+
+    private GrownPullback(GrownTape tape, Input.Track[] tracks) {
+      this.tape = tape;
+      this.tracks = tracks;
+    }
+
+    /** The result of {@link Input#grown}. */
+    Input.Track[] value() {
+      ArrayCopies copies = new ArrayCopies();
+      return copies.ofRecords(tape.value(),
+          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()));
+    }
+
+    /** The adjoints of the parameters, given the adjoint of the result. */
+    GrownGradient apply(Input.Track[] dResult) {
+      // The backward half restores arrays in place: work on copies.
+      ArrayCopies copies1 = new ArrayCopies();
+      GrownTape run = Tape.copyOf(tape, copies1);
+      Input.Track[] tracks = copies1.ofRecords(this.tracks,
+          element1 -> new Input.Track(element1.start(), copies1.of(element1.times()), element1.speed()));
+      Shadows shadows = new Shadows();
+      Adjoints.add(shadows.ofRecords(run.value(),
+          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f)),
+          dResult,
+          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(), sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
+      Input.Track[] dtracks = shadows.ofRecords(tracks,
+          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+      double dk = grownBackward(run, shadows.ofRecords(run.value(),
+          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f)),
+          dtracks, shadows);
+      return new GrownGradient(dtracks, dk);
+    }
+  }
+
+  /** What {@code grownForward} keeps for {@code grownBackward}. */
+  record GrownTape(Input.Track[] value, Input.Track[] tracks, double k, double[] times,
+      ObjectTape<Input.Track[]> tracksNowSaved, DoubleTape elementSaved,
+      ObjectTape<Input.Track> nextSaved, ObjectTape<double[]> timesSaved,
+      ObjectTape<Input.Track> trackSaved, ObjectTape<double[]> timesSaved1, BooleanTape thenTaken,
+      ObjectTape<Input.Track> track4Saved, ObjectTape<Input.Track> elementSaved1,
+      ObjectTape<Input.Track> track2Saved, int iLast, IntTape iLastSaved,
+      ObjectTape<Input.Track[]> nextSaved1, IntTape nBeforeSaved, int trips,
+      Input.Track[] tracksNow) implements Tape<GrownTape> {
+    public GrownTape copy(ArrayCopies copies) {
+      return new GrownTape(copies.ofRecords(value,
+          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
+          copies.ofRecords(tracks,
+          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
+          k, copies.of(times),
+          tracksNowSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))),
+          elementSaved,
+          nextSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          timesSaved.map(array -> copies.of(array)),
+          trackSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          timesSaved1.map(array -> copies.of(array)), thenTaken,
+          track4Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          elementSaved1.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          track2Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          iLast, iLastSaved,
+          nextSaved1.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))),
+          nBeforeSaved, trips, copies.ofRecords(tracksNow,
+          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())));
+    }
+  }
+
+  /** The gradient of {@link Input#grown}: a component for each parameter. */
+  record GrownGradient(Input.Track[] tracks, double k) {}
 
   /**
    * The value of {@link Input#gone}, and the map from its adjoint to the adjoints of the

@@ -9,6 +9,7 @@ import io.github.cotangent.Differentiable;
 // run: joined(new Input.Track[] {Input.track(2.0, 1.0, 2.0), Input.track(3.0, 5.0)}, 2.0)
 // run: one(Input.track(2.0, 1.0, 2.0), Input.track(3.0, 5.0), 2.0)
 // run: dropped(2.0, new double[] {1})
+// run: grown(new Input.Track[] {Input.track(2.0, 1.0, 2.0), Input.track(3.0, 5.0)}, 1.2, 3)
 // run: gone(new Input.Track[] {Input.track(2.0, 1.0, 2.0), Input.track(3.0, 5.0)}, 2.0)
 final class Input {
   record Point(double x, int id) {}
@@ -65,6 +66,24 @@ final class Input {
     out[1].times()[0] *= out[0].start().x();
     out[0] = null;
     return out;
+  }
+
+  // Whole arrays of records are on the tape; the arrays in them are restored.
+  @Differentiable
+  static Track[] grown(Track[] tracks, double k, int n) {
+    while (n-- > 0) {
+      Track[] next = new Track[tracks.length];
+      for (int i = 0; i < tracks.length; i++) {
+        double[] times = i == n ? tracks[i].times().clone() : tracks[i].times();
+        next[i] = new Track(new Point(tracks[i].start().x() * k, n), times, tracks[i].speed());
+        next[i].times()[0] *= tracks[i].start().x();
+      }
+      tracks = next;
+      if (tracks[0].times()[0] > 1e5) {
+        break;
+      }
+    }
+    return tracks;
   }
 
   @Differentiable

@@ -81,16 +81,16 @@ final class TapeCopies {
         List<Code.Part> record = RecordCopies.copied(r, "record", copies);
         return Make.invoke(part, "map", type, opaque("record -> record == null ? null : ", record));
       }
-      return element instanceof Type.Array
-          ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf("array")))
+      return element instanceof Type.Array a
+          ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf(a, "array")))
           : part;
     }
-    Expr copy = Arguments.copy(part, Make.read(copies));
     // Null where the statement that makes the record was not reached.
-    return copy instanceof Expr.NewRecord
-        ? new Expr.Conditional(
-            Make.binary(Expr.Binary.Op.EQ, part, Make.zero(type)), Make.zero(type), copy, type)
-        : copy;
+    return Arguments.copy(part, Make.read(copies), lambdas(), true);
+  }
+
+  private AdjointVars lambdas() {
+    return new AdjointVars(new Names(Set.of(copies.name())));
   }
 
   private Expr copier(Type.Array array) {
@@ -114,8 +114,19 @@ final class TapeCopies {
         new Code.Text(")"));
   }
 
-  private List<Code.Part> arrayOf(String name) {
-    return List.of(new Code.Reads(copies), new Code.Text(".of(" + name + ")"));
+  private List<Code.Part> arrayOf(Type.Array array, String name) {
+    Expr.Opaque parameter =
+        new Expr.Opaque(new Code(List.of(new Code.Text(name))), array, "Internal", Origin.NONE);
+    Expr.Call copy = (Expr.Call) Arguments.copy(parameter, Make.read(copies), lambdas(), true);
+    List<Code.Part> parts = new ArrayList<>();
+    parts.add(new Code.Reads(copies));
+    parts.add(new Code.Text("." + copy.callee().name() + "(" + name));
+    for (Expr argument : copy.arguments().subList(1, copy.arguments().size())) {
+      parts.add(new Code.Text(", "));
+      parts.addAll(((Expr.Opaque) argument).code().parts());
+    }
+    parts.add(new Code.Text(")"));
+    return parts;
   }
 
   private static Expr opaque(String head, List<Code.Part> parts) {
