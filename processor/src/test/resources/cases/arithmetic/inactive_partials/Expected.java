@@ -42,8 +42,14 @@ final class dInput {
    */
   static double dG(double x) {
     // Backward pass: the same statements, last to first
+    double dResult = 1.0;
 
-    double dx = 0.0;
+    // adjoint of: return z
+    double dz = dResult;
+
+    // adjoint of: z = x * 0.0
+    double dx = dz * 0.0;
+
     return dx;
   }
 
@@ -55,8 +61,14 @@ final class dInput {
     double value = z;
 
     // Backward pass: the same statements, last to first
+    double dResult = 1.0;
 
-    double dx = 0.0;
+    // adjoint of: return z
+    double dz = dResult;
+
+    // adjoint of: z = x * 0.0
+    double dx = dz * 0.0;
+
     return new GValueAndGradient(value, dx);
   }
 

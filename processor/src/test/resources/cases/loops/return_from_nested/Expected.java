@@ -96,6 +96,9 @@ final class dInput {
       reached = reachedSaved.pop();
     }
 
+    // adjoint of: sum = limit * 0
+    dlimit += dsum * 0;
+
     return new FGradient(dx, dlimit);
   }
 
@@ -208,6 +211,9 @@ final class dInput {
       jLast = jLastSaved.pop();
       reached = reachedSaved.pop();
     }
+
+    // adjoint of: sum = limit * 0
+    dlimit += dsum * 0;
 
     return dlimit;
   }

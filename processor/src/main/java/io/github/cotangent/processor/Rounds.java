@@ -121,6 +121,11 @@ final class Rounds {
       failures.put(name, new Failure(e.origin().text(), e));
     } catch (RuntimeException e) {
       failures.put(name, new Failure("", e));
+    } catch (StackOverflowError e) {
+      error(
+          ErrorId.UNSUPPORTED_EXPRESSION.message(
+              "Code that is nested as deeply as some in this class", "Split it into parts."),
+          failedMethod(name, ""));
     }
   }
 

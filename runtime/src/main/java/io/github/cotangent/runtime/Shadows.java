@@ -3,6 +3,7 @@ package io.github.cotangent.runtime;
 import java.lang.reflect.Array;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -178,10 +179,10 @@ public final class Shadows {
    */
   public void refuseShared(String constantName, Object constantArray) {
     if (sharesStorage(constantArray)) {
-      String remedy =
-          constantArray instanceof Object[]
-              ? "pass a copy, rows included"
-              : "pass a copy (" + constantName + ".clone())";
+      String remedy = "pass a copy (" + constantName + ".clone())";
+      if (constantArray instanceof Object[] elements) {
+        remedy = "pass a copy, " + (hasRows(elements) ? "rows" : "all arrays in it") + " included";
+      }
       throw new IllegalArgumentException(
           "argument '"
               + constantName
@@ -197,14 +198,46 @@ public final class Shadows {
     if (shadowOf.containsKey(array)) {
       return true;
     }
-    if (array instanceof Object[] rows && hasRows(rows)) {
-      for (Object row : rows) {
-        if (sharesStorage(row)) {
+    if (array instanceof Object[] elements) {
+      for (Object element : elements) {
+        if (sharesStorage(element)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * The arrays in a record, for {@link #refuseShared}.
+   *
+   * @param <R> the type of the record
+   * @param record a record, or null
+   * @param arrays the arrays in a record
+   * @return what {@code arrays} gives; null for null
+   */
+  public static <R> Object[] arraysOf(R record, Function<R, Object[]> arrays) {
+    return record == null ? null : arrays.apply(record);
+  }
+
+  /**
+   * An array and the arrays in its elements, for {@link #refuseShared}.
+   *
+   * @param <R> the type of an element
+   * @param elements an array of records, or of arrays of them, or null
+   * @param arrays the arrays in an element; never called with null
+   * @return all of them; null for null
+   */
+  public static <R> Object[] arraysIn(R[] elements, Function<R, Object[]> arrays) {
+    if (elements == null) {
+      return null;
+    }
+    Object[] all = new Object[elements.length + 1];
+    all[elements.length] = elements;
+    for (int i = 0; i < elements.length; i++) {
+      all[i] = arraysOf(elements[i], arrays);
+    }
+    return all;
   }
 
   @SuppressWarnings("unchecked") // a shadow has the type of its array

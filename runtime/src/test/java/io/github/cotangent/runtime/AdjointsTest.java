@@ -16,9 +16,6 @@ class AdjointsTest {
     Adjoints.add(floats, new float[] {10});
     assertThat(floats).containsExactly(11);
     Adjoints.add(new double[0], new double[0]);
-    Adjoints.add((double[]) null, null);
-    Adjoints.add((float[]) null, null);
-    Adjoints.add((Object[]) null, null);
   }
 
   @Test
@@ -40,6 +37,36 @@ class AdjointsTest {
     assertRefused(() -> Adjoints.add(new double[1][], new double[2][]));
     assertRefused(() -> Adjoints.add(new double[][] {null}, new double[][] {{1}}));
     assertRefused(() -> Adjoints.add(new double[][] {{1}}, new float[][] {{1}}));
+    assertRefused(() -> Adjoints.add(new int[][] {{1}}, new int[][] {{1}}));
+    assertRefused(() -> Adjoints.add((double[]) null, new double[1]));
+    Number[] none = {null};
+    assertRefused(() -> Adjoints.add(none, new Number[] {1.0}, (a, b) -> a));
+  }
+
+  @Test
+  void nullIsZero() {
+    double[] row = {1};
+    assertThat(Adjoints.add(row, null)).isSameAs(row).containsExactly(1);
+    assertThat(Adjoints.add(new float[] {1}, null)).containsExactly(1);
+    assertThat(Adjoints.add((double[]) null, null)).isNull();
+    assertThat(Adjoints.add(new double[][] {row}, null)[0]).isSameAs(row);
+  }
+
+  private record Point(double x, double[] v) {
+    Point plus(Point other) {
+      return new Point(x + other.x, Adjoints.add(v, other.v));
+    }
+  }
+
+  @Test
+  void addsRecords() {
+    double[] shared = {1};
+    Point[] target = {new Point(2, shared), new Point(3, shared), null};
+    Point[] source = {new Point(10, new double[] {10}), new Point(20, new double[] {100}), null};
+    assertThat(Adjoints.add(target, source, Point::plus)).isSameAs(target);
+    assertThat(target[0].x()).isEqualTo(12);
+    assertThat(target[1].x()).isEqualTo(23);
+    assertThat(shared).containsExactly(111);
   }
 
   private static void assertRefused(Runnable call) {

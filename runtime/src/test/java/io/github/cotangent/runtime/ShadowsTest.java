@@ -187,4 +187,25 @@ class ShadowsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }
+
+  private record Data(double[] values, Data[] more) {
+    static Object[] arrays(Data d) {
+      return new Object[] {d.values, Shadows.arraysIn(d.more, Data::arrays)};
+    }
+  }
+
+  @Test
+  void refusesConstantRecordsThatShareStorage() {
+    Shadows shadows = new Shadows();
+    double[] a = {1};
+    shadows.of(a);
+    Data free = new Data(new double[] {2}, null);
+    Data shares = new Data(new double[] {3}, new Data[] {null, new Data(a, null)});
+    shadows.refuseShared("d", Shadows.arraysOf(free, Data::arrays));
+    shadows.refuseShared("d", Shadows.arraysOf(null, Data::arrays));
+    assertRefused(
+        () -> shadows.refuseShared("d", Shadows.arraysOf(shares, Data::arrays)), "all arrays");
+    assertRefused(
+        () -> shadows.refuseShared("d", Shadows.arraysIn(shares.more, Data::arrays)), "'d'");
+  }
 }

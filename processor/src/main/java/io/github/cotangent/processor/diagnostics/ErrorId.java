@@ -26,7 +26,7 @@ public enum ErrorId {
       "Say 1, or 2 for callers with second derivatives."),
   NAME_CLASH(
       "NameClash",
-      "The generated name '%s' is taken: %s.",
+      "The generated name '%s' cannot be used: %s.",
       "Choose another with @Differentiable(name = \"...\")."),
   SOURCE_NOT_FOUND(
       "SourceNotFound",

@@ -31,7 +31,16 @@ public final class Emitter {
    *     nodes, which {@code normalize} removes), or what Java cannot say
    */
   public static String emit(Declaration.Container container, EmitOptions options) {
-    Marks marks = new Marks(container.toString());
+    for (char sign = Marks.FIRST; ; sign++) {
+      Marks marks = new Marks(sign);
+      String text = layOut(container, options, marks);
+      if (!marks.areAmbiguous(text)) {
+        return marks.apply(text);
+      }
+    }
+  }
+
+  private static String layOut(Declaration.Container container, EmitOptions options, Marks marks) {
     TypeSpec.Builder type = new Declarations(marks).container(container, null, 0);
     if (options.generatedAnnotation()) {
       type.addAnnotation(
@@ -49,6 +58,6 @@ public final class Emitter {
             .indent("  ")
             .skipJavaLangImports(true)
             .build();
-    return marks.apply(file.toString());
+    return file.toString();
   }
 }

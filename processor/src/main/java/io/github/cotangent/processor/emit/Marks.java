@@ -10,35 +10,49 @@ import java.util.List;
  */
 final class Marks {
 
-  private final char sign;
+  /** The first sign to try: a character that hardly any text has. */
+  static final char FIRST = '\uE000';
 
-  /** A mark that occurs nowhere in this text, which is all that will be printed. */
-  Marks(String text) {
-    char candidate = '\uE000';
-    while (text.indexOf(candidate) >= 0) {
-      candidate++;
-    }
-    this.sign = candidate;
+  private final char sign;
+  private int made;
+
+  /** Marks that begin with this character. */
+  Marks(char sign) {
+    this.sign = sign;
   }
 
   /** The only line of a body that is to be empty. */
   String emptyBody() {
-    return sign + "empty";
+    return mark("empty");
   }
 
   /** The only line of the only method of a class that is to be empty. */
   String emptyClass() {
-    return sign + "class";
+    return mark("class");
   }
 
   /** The first and the last line of a method that is to be replaced by its own body. */
   String unwrap() {
-    return sign + "unwrap";
+    return mark("unwrap");
   }
 
   /** What a Javadoc begins with that may be joined to one line. */
   String shortJavadoc() {
-    return sign + "";
+    return mark("");
+  }
+
+  private String mark(String name) {
+    made++;
+    return sign + name;
+  }
+
+  private boolean is(String line, String name) {
+    return line.length() == name.length() + 1 && line.charAt(0) == sign && line.endsWith(name);
+  }
+
+  /** True if the sign stands in the text where no mark was made: the user's text has it, too. */
+  boolean areAmbiguous(String text) {
+    return text.chars().filter(c -> c == sign).count() > made;
   }
 
   /** The text as it shall be. */
@@ -49,16 +63,16 @@ final class Marks {
       String line = lines[i].strip();
       if (line.isEmpty() || line.indexOf(sign) < 0) {
         out.add(lines[i]);
-      } else if (line.equals(emptyBody())) {
+      } else if (is(line, "empty")) {
         i += 1;
         joinLast(out, "}");
-      } else if (line.equals(emptyClass())) {
+      } else if (is(line, "class")) {
         i += 2;
         out.remove(out.size() - 1);
         joinLast(out, "}");
-      } else if (line.equals(unwrap())) {
+      } else if (is(line, "unwrap")) {
         out.remove(out.size() - 1);
-        for (i++; !lines[i].strip().equals(unwrap()); i++) {
+        for (i++; !is(lines[i].strip(), "unwrap"); i++) {
           out.add(lines[i].startsWith("  ") ? lines[i].substring(2) : lines[i]);
         }
         i += 1;

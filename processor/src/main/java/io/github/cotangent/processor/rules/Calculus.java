@@ -52,7 +52,12 @@ public final class Calculus {
     if (rule.isEmpty()) {
       return node instanceof Expr.Call;
     }
-    return rule.get().partial(k, true).isPresent() && !Numbers.is(partial(node, k, null), 0);
+    return rule.get().partial(k, true).isPresent() && !isConstant(node, k);
+  }
+
+  /** {@code Math.pow(x, 0)} is 1 by definition; {@code 0 * x} is not: x may be infinite. */
+  private static boolean isConstant(Expr node, int k) {
+    return node instanceof Expr.Call && Numbers.is(partial(node, k, null), 0);
   }
 
   /** The operand of an index below {@link #operandCount}. */

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 /** Numeric literals: reading those of the source, writing ours. */
 final class Numbers {
 
+  private static final Pattern SHORT_DECIMAL = Pattern.compile("(-?(?:0|[1-9][0-9]{0,8}))[lL]?");
+
   /** Integers with fewer digits than the largest int. */
   private static final double SMALL = 1e9;
 
   private static final OptionalDouble NONE = OptionalDouble.empty();
-  private static final Pattern INTEGER = Pattern.compile("(-?(?:0|[1-9][0-9]{0,8}))[lL]?");
 
   private Numbers() {}
 
@@ -45,11 +46,11 @@ final class Numbers {
   }
 
   private static double integer(String text) {
-    Matcher m = INTEGER.matcher(text);
-    if (!m.matches()) {
+    Matcher decimal = SHORT_DECIMAL.matcher(text);
+    if (!decimal.matches()) {
       throw new NumberFormatException(text);
     }
-    return Integer.parseInt(m.group(1));
+    return Integer.parseInt(decimal.group(1));
   }
 
   /** True for an integer literal, negated or not, that is small enough to be folded. */

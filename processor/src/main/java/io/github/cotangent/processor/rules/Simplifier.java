@@ -41,9 +41,6 @@ public final class Simplifier {
     if (Numbers.isExactProduct(a, b) && type.equals(Type.DOUBLE)) {
       return Numbers.literal(value(a) * value(b), type);
     }
-    if (b instanceof Expr.Cast c && isImplied(c, a)) {
-      return new Expr.Binary(Op.MUL, a, c.operand(), type);
-    }
     if (b instanceof Unary u && u.op() == Unary.Op.MINUS && isScalarOrLiteral(u.operand())) {
       return times(negate(a), u.operand());
     }
@@ -62,11 +59,22 @@ public final class Simplifier {
         return divide(times(a, p.left()), p.right());
       }
     }
-    return new Expr.Binary(Op.MUL, a, b, type);
+    return joined(Op.MUL, a, b);
   }
 
   private static double value(Expr literal) {
     return Numbers.valueOf(literal).getAsDouble();
+  }
+
+  /** A sum or product; of two factors that need widening, the first keeps its cast. */
+  private static Expr joined(Op op, Expr a, Expr b) {
+    Type type = Type.promote(a.type(), b.type());
+    if (b instanceof Expr.Cast c && isImplied(c, a)) {
+      return new Expr.Binary(op, a, c.operand(), type);
+    }
+    return a instanceof Expr.Cast c && isImplied(c, b)
+        ? new Expr.Binary(op, c.operand(), b, type)
+        : new Expr.Binary(op, a, b, type);
   }
 
   /** True for a cast that promotion does anyway beside another operand. */
@@ -130,8 +138,7 @@ public final class Simplifier {
     if (isNegative(b) && isScalarOrLiteral(b)) {
       return new Expr.Binary(Op.SUB, a, negate(b), type);
     }
-    Expr right = b instanceof Expr.Cast c && isImplied(c, a) ? c.operand() : b;
-    return new Expr.Binary(Op.ADD, a, right, type);
+    return joined(Op.ADD, a, b);
   }
 
   /** True for {@code x * y} and {@code y * x}, which round alike. */

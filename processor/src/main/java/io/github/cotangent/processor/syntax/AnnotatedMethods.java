@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -77,11 +78,15 @@ final class AnnotatedMethods {
     List<Expression> names = members(entry.declaration(), "name");
     Signatures signatures = in.callees().signatures();
     Origin nameOrigin = names.isEmpty() ? function.origin() : in.file().origin(names.get(0));
+    String base = signatures.base(entry.element());
+    if (!SourceVersion.isIdentifier(base)) {
+      in.problems().report(ErrorId.NAME_CLASH, nameOrigin, base, "it is no Java identifier");
+    }
     return new SourceMethod(
         function,
         Access.visibility(entry.element()),
         wrt(entry.declaration(), mirror, function),
-        signatures.base(entry.element()),
+        base,
         signatures.linkage(
             entry.element(),
             function.parameters().stream().map(Var::type).toList(),

@@ -3,7 +3,6 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -56,8 +55,7 @@ final class Arguments {
       if (!group.isEmpty()) {
         Var copies = adjoints.made(isDirection ? "copiesDot" : "copies", Make.COPIES);
         out.add(Make.local(copies, Make.create(Make.COPIES)));
-        group.forEach(
-            p -> out.add(Make.assign(p, copy(Make.read(p), Make.read(copies), adjoints))));
+        group.forEach(p -> out.add(Make.assign(p, copyOf(p, Make.read(p), copies, adjoints))));
       }
     }
     return out;
@@ -76,13 +74,18 @@ final class Arguments {
         .toList();
   }
 
-  /** A copy of everything that is an array in a value, where no local variable is in scope. */
-  static Expr copy(Expr value, Expr copies) {
-    return copy(value, copies, new AdjointVars(new Names(Set.of())));
+  /** A copy of everything that is an array in an argument; a constant record may be null. */
+  Expr copyOf(Var parameter, Expr value, Var copies, AdjointVars adjoints) {
+    boolean mayBeNull = !function.differentiable().contains(parameter);
+    return copy(value, Make.read(copies), adjoints, mayBeNull);
   }
 
-  /** A copy of everything that is an array in a value. */
-  static Expr copy(Expr value, Expr copies, AdjointVars adjoints) {
+  /**
+   * A copy of everything that is an array in a value.
+   *
+   * @param mayBeNull true where a record may be null, or hold a record that is
+   */
+  static Expr copy(Expr value, Expr copies, AdjointVars adjoints, boolean mayBeNull) {
     Type type = value.type();
     if (type instanceof Type.Array a) {
       return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
@@ -91,15 +94,17 @@ final class Arguments {
               "ofRecords",
               type,
               value,
-              RecordCopies.copier(a, ((Expr.Read) copies).var(), adjoints))
+              RecordCopies.copier(a, ((Expr.Read) copies).var(), adjoints, mayBeNull))
           : Make.invoke(copies, "of", type, value);
     }
     if (type instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
       List<Expr> parts = new ArrayList<>();
       for (Type.Component c : r.components()) {
-        parts.add(copy(new Expr.Component(value, c.name()), copies, adjoints));
+        parts.add(copy(new Expr.Component(value, c.name()), copies, adjoints, mayBeNull));
       }
-      return new Expr.NewRecord(r, parts, Origin.NONE);
+      Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
+      Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
+      return mayBeNull ? new Expr.Conditional(isNull, Make.zero(type), made, type) : made;
     }
     return value;
   }
@@ -122,7 +127,6 @@ final class Arguments {
     independents.forEach(p -> differentiated.addAll(arrayTypes(p.type())));
     return function.parameters().stream()
         .filter(p -> !independents.contains(p) && !directions.contains(p))
-        .filter(p -> p.type() instanceof Type.Array)
         .filter(p -> arrayTypes(p.type()).stream().anyMatch(differentiated::contains))
         .toList();
   }
@@ -157,7 +161,8 @@ final class Arguments {
       Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
       out.add(
           Make.evaluate(
-              Make.invoke(Make.read(map), "refuseShared", Type.VOID, name, Make.read(p))));
+              Make.invoke(
+                  Make.read(map), "refuseShared", Type.VOID, name, SharedArrays.of(p, adjoints))));
     }
     return out;
   }

@@ -39,6 +39,11 @@ abstract class ElementFunction {
   /** True where the result for a component is more than one of the values given. */
   abstract boolean isMade(Type type);
 
+  /** True where a record in a record may be null: then the result is. */
+  boolean mayBeNull() {
+    return false;
+  }
+
   /** What is called for an array, with the values as arguments. */
   abstract List<Code.Part> arrayCall(boolean ofRecords);
 
@@ -98,9 +103,15 @@ abstract class ElementFunction {
     if (!isMade(type)) {
       return List.of(new Code.Text(values.get(0)));
     }
-    return type instanceof Type.Record r
-        ? record(r, values, depth)
-        : array((Type.Array) type, values, depth + 1);
+    if (!(type instanceof Type.Record r)) {
+      return array((Type.Array) type, values, depth + 1);
+    }
+    List<Code.Part> parts = new ArrayList<>();
+    if (mayBeNull()) {
+      parts.add(new Code.Text(values.get(0) + " == null ? null : "));
+    }
+    parts.addAll(record(r, values, depth));
+    return parts;
   }
 
   private List<Code.Part> array(Type.Array array, List<String> values, int depth) {

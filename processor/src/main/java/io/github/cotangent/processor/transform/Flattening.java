@@ -14,7 +14,9 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.rules.Calculus;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,7 @@ final class Flattening extends Rewriter {
   private final Activity activity;
   private final Regions regions;
   private final Names names;
+  private final Map<Expr, Integer> leavesOf = new IdentityHashMap<>();
   private List<Stmt> pending = new ArrayList<>();
   private Origin origin = Origin.NONE;
 
@@ -234,6 +237,15 @@ final class Flattening extends Rewriter {
 
   /** The number of places where something active is read. */
   private int leaves(Expr e) {
+    Integer known = leavesOf.get(e);
+    if (known == null) {
+      known = count(e);
+      leavesOf.put(e, known);
+    }
+    return known;
+  }
+
+  private int count(Expr e) {
     if (e instanceof Expr.Read r) {
       return activity.isActive(r.var()) ? 1 : 0;
     }

@@ -211,17 +211,18 @@ public final class JvpMembers {
     Var copies = made.made("copies", Make.COPIES);
     out.add(Make.local(copies, Make.create(Make.COPIES)));
     for (Var p : written) {
-      copy(p, copies, made, out);
+      boolean mayBeNull = !primal.differentiable().contains(p);
+      copy(p, mayBeNull, copies, made, out);
       int i = primal.parameters().indexOf(p);
       if (tangent.given().contains(i)) {
-        copy(tangent.dot(i), copies, made, out);
+        copy(tangent.dot(i), false, copies, made, out);
       }
     }
     return out;
   }
 
-  private static void copy(Var v, Var copies, AdjointVars made, List<Stmt> out) {
-    out.add(Make.assign(v, Arguments.copy(Make.read(v), Make.read(copies), made)));
+  private static void copy(Var v, boolean mayBeNull, Var copies, AdjointVars made, List<Stmt> out) {
+    out.add(Make.assign(v, Arguments.copy(Make.read(v), Make.read(copies), made, mayBeNull)));
   }
 
   private static final Type.ClassType TANGENTS = Make.runtime("Tangents");

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -22,6 +23,9 @@ import java.util.Set;
  * the linkage pair, and the records that they return.
  */
 public final class Members {
+
+  /** The slots that a constructor has for its parameters: JVMS 4.11, less one for {@code this}. */
+  private static final int MOST_SLOTS = 254;
 
   private final Derivative derivative;
   private final Summaries summaries;
@@ -370,7 +374,19 @@ public final class Members {
     return carried;
   }
 
+  private static int slots(Type type) {
+    return type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
+  }
+
   private Type.Record tapeRecord(Map<String, Var> carried) {
+    int slots = carried.values().stream().mapToInt(v -> slots(v.type())).sum();
+    if (slots > MOST_SLOTS) {
+      throw new Refusal(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          function.origin(),
+          "A method that keeps this many values for its backward pass",
+          "Move parts of it into methods of their own.");
+    }
     List<Type.Component> components = new ArrayList<>();
     carried.forEach((name, v) -> components.add(new Type.Component(name, v.type())));
     return new Type.Record(linkage.tapeType(), components);

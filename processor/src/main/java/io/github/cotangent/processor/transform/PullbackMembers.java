@@ -124,18 +124,18 @@ final class PullbackMembers {
       return new Copied(List.of(), values);
     }
     Expr made = Make.create(Make.COPIES);
+    AdjointVars locals =
+        new AdjointVars(new Names(fields.stream().map(Var::name).collect(Collectors.toSet())));
     Type only = values.get(0).type();
     if (values.size() == 1
         && only instanceof Type.Array
         && Arguments.arrayTypes(only.leaf()).isEmpty()) {
-      return new Copied(List.of(), List.of(Arguments.copy(values.get(0), made)));
+      return new Copied(List.of(), List.of(Arguments.copy(values.get(0), made, locals, false)));
     }
-    AdjointVars locals =
-        new AdjointVars(new Names(fields.stream().map(Var::name).collect(Collectors.toSet())));
     Var copies = locals.made("copies", Make.COPIES);
     return new Copied(
         List.of(Make.local(copies, made)),
-        values.stream().map(v -> Arguments.copy(v, Make.read(copies), locals)).toList());
+        values.stream().map(v -> Arguments.copy(v, Make.read(copies), locals, false)).toList());
   }
 
   private List<Var> writtenParameters() {
@@ -175,35 +175,36 @@ final class PullbackMembers {
   /** What the backward half changes is copied first: names now mean the copies. */
   private record Run(Var tape, List<Stmt> code) {}
 
-  private Run run(Wrapper wrapper, Var field, List<Var> kept) {
+  private Run run(Wrapper wrapper, Var tapeField, List<Var> kept) {
     List<Stmt> code = new ArrayList<>();
     if (!summaries.mutates(function)) {
-      return new Run(field, code);
+      return new Run(tapeField, code);
     }
     Var copies = wrapper.adjoints().made("copies", Make.COPIES);
     code.add(new Stmt.Comment("The backward half restores arrays in place: work on copies."));
     code.add(Make.local(copies, Make.create(Make.COPIES)));
-    Var tape = wrapper.adjoints().made("run", field.type());
+    Var tape = wrapper.adjoints().made("run", tapeField.type());
     code.add(
         Make.local(
             tape,
             Make.call(
-                TapeCopies.TAPE, "copyOf", field.type(), Make.read(field), Make.read(copies))));
+                TapeCopies.TAPE,
+                "copyOf",
+                tapeField.type(),
+                Make.read(tapeField),
+                Make.read(copies))));
     for (Var p : kept) {
       if (!Arguments.arrayTypes(p.type()).isEmpty()) {
         Var own = new Var(p.id(), p.name(), p.type());
-        code.add(Make.local(own, new OwnField(p).copy(Make.read(copies), wrapper.adjoints())));
+        // The local variable hides the field.
+        Expr field = Make.read(new Var(-3, "this." + p.name(), p.type()));
+        code.add(
+            Make.local(
+                own,
+                new Arguments(function, summaries).copyOf(p, field, copies, wrapper.adjoints())));
       }
     }
     return new Run(tape, code);
-  }
-
-  /** A field that a local variable of the same name hides. */
-  private record OwnField(Var field) {
-    Expr copy(Expr copies, AdjointVars adjoints) {
-      Var outer = new Var(-3, "this." + field.name(), field.type());
-      return Arguments.copy(Make.read(outer), copies, adjoints);
-    }
   }
 
   private Declaration apply(Wrapper wrapper, Var field, List<Var> kept) {

@@ -108,12 +108,13 @@ final class RecordAdjoint {
         code.add(Make.accumulate(statements.adjoint(leaf.in(value)), leaf.in(shadow)));
       }
     }
-    // The element is the old record again: its arrays' shadows are back, and its constants.
+    // The element is the old record again: its arrays' shadows are back, and its constants,
+    // which a gradient shows.
     Function<Leaf, Expr> cleared =
         leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : statements.find(leaf.in(slot));
     boolean showsConstants =
         regions.isArgument(regions.of(slot.array())) && holdsConstant((Type.Record) slot.type());
-    Expr zero = Leaf.assemble(slot.type(), cleared, showsConstants ? slot : shadow);
+    Expr zero = Leaf.assemble(slot.type(), cleared, showsConstants ? slot : null);
     if (showsConstants || slot.type().holdsDifferentiableArray()) {
       Expr none = new Expr.Literal(slot.type(), "null");
       Expr isNone = Make.binary(Expr.Binary.Op.EQ, slot, none);

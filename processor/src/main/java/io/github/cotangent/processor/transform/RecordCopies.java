@@ -11,28 +11,37 @@ import java.util.function.UnaryOperator;
 final class RecordCopies extends ElementFunction {
 
   private final Var copies;
+  private final boolean mayBeNull;
 
-  private RecordCopies(Var copies, UnaryOperator<String> names) {
+  private RecordCopies(Var copies, UnaryOperator<String> names, boolean mayBeNull) {
     super("UnaryOperator", List.of("element"), names);
     this.copies = copies;
+    this.mayBeNull = mayBeNull;
   }
 
   /**
    * A function, as Java text, from an element of an array of records to its copy; for an array of
    * arrays, from a row to its copy.
+   *
+   * @param mayBeNull true where a record in a record may be null
    */
-  static Expr copier(Type.Array array, Var copies, AdjointVars adjoints) {
-    return new RecordCopies(copies, adjoints::lambdaParameter).of(array);
+  static Expr copier(Type.Array array, Var copies, AdjointVars adjoints, boolean mayBeNull) {
+    return new RecordCopies(copies, adjoints::lambdaParameter, mayBeNull).of(array);
   }
 
   /** The text of a copy of a record, where no local variable is in scope. */
   static List<Code.Part> copied(Type.Record record, String value, Var copies) {
-    return new RecordCopies(copies, name -> name).record(record, List.of(value));
+    return new RecordCopies(copies, name -> name, true).record(record, List.of(value));
   }
 
   @Override
   String scalar(Type type, List<String> values) {
     return values.get(0);
+  }
+
+  @Override
+  boolean mayBeNull() {
+    return mayBeNull;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.rules.Calculus;
 import io.github.cotangent.processor.rules.Simplifier;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class StatementAdjoint {
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
   private final Var resultAdjoint;
+  private final Map<Expr, Boolean> activeLeaf = new IdentityHashMap<>();
 
   StatementAdjoint(
       Activity activity,
@@ -252,9 +254,16 @@ final class StatementAdjoint {
 
   /** True if something with an adjoint is read by the expression through a derivative. */
   boolean hasActiveLeaf(Expr e) {
-    return isLeaf(e)
-        ? isActiveLeaf(e)
-        : Calculus.activeOperands(e).stream().anyMatch(k -> hasActiveLeaf(Calculus.operand(e, k)));
+    Boolean known = activeLeaf.get(e);
+    if (known == null) {
+      known =
+          isLeaf(e)
+              ? isActiveLeaf(e)
+              : Calculus.activeOperands(e).stream()
+                  .anyMatch(k -> hasActiveLeaf(Calculus.operand(e, k)));
+      activeLeaf.put(e, known);
+    }
+    return known;
   }
 
   /** The expression for the adjoint of a scalar that can be read and assigned. */

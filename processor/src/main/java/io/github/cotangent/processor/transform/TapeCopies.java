@@ -82,15 +82,15 @@ final class TapeCopies {
         return Make.invoke(part, "map", type, opaque("record -> record == null ? null : ", record));
       }
       return element instanceof Type.Array a
-          ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf("array", a)))
+          ? Make.invoke(part, "map", type, opaque("array -> ", arrayOf(a, "array")))
           : part;
     }
-    Expr copy = Arguments.copy(part, Make.read(copies));
     // Null where the statement that makes the record was not reached.
-    return copy instanceof Expr.NewRecord
-        ? new Expr.Conditional(
-            Make.binary(Expr.Binary.Op.EQ, part, Make.zero(type)), Make.zero(type), copy, type)
-        : copy;
+    return Arguments.copy(part, Make.read(copies), lambdas(), true);
+  }
+
+  private AdjointVars lambdas() {
+    return new AdjointVars(new Names(Set.of(copies.name())));
   }
 
   private Expr copier(Type.Array array) {
@@ -114,16 +114,17 @@ final class TapeCopies {
         new Code.Text(")"));
   }
 
-  private List<Code.Part> arrayOf(String name, Type.Array type) {
-    if (!(type.leaf() instanceof Type.Record) || Arguments.arrayTypes(type.leaf()).isEmpty()) {
-      return List.of(new Code.Reads(copies), new Code.Text(".of(" + name + ")"));
-    }
-    AdjointVars names = new AdjointVars(new Names(Set.of(name)));
-    Expr copier = RecordCopies.copier(type, copies, names);
+  private List<Code.Part> arrayOf(Type.Array array, String name) {
+    Expr.Opaque parameter =
+        new Expr.Opaque(new Code(List.of(new Code.Text(name))), array, "Internal", Origin.NONE);
+    Expr.Call copy = (Expr.Call) Arguments.copy(parameter, Make.read(copies), lambdas(), true);
     List<Code.Part> parts = new ArrayList<>();
     parts.add(new Code.Reads(copies));
-    parts.add(new Code.Text(".ofRecords(" + name + ", "));
-    parts.addAll(((Expr.Opaque) copier).code().parts());
+    parts.add(new Code.Text("." + copy.callee().name() + "(" + name));
+    for (Expr argument : copy.arguments().subList(1, copy.arguments().size())) {
+      parts.add(new Code.Text(", "));
+      parts.addAll(((Expr.Opaque) argument).code().parts());
+    }
     parts.add(new Code.Text(")"));
     return parts;
   }
