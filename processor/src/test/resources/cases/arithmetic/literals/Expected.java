@@ -24,7 +24,7 @@ final class dInput {
     double dy = dResult * length;
 
     // adjoint of: y += (true ? 1 : 0) * x + Integer.MAX_VALUE * x * 1e-9 + Math.PI * x - -1 * x
-    double dx = dy * ((double) (true ? 1 : 0) + 1e-9 * Integer.MAX_VALUE + Math.PI + 1);
+    double dx = dy * ((true ? 1 : 0) + 1e-9 * Integer.MAX_VALUE + Math.PI + 1);
 
     // adjoint of: y += 0x1F * x + 0b101 * x + 017 * x + 1_0L * x + 2.5f * x + 'a' * x + '\n' * x +
     //     '\\u0041' * x
@@ -53,7 +53,7 @@ final class dInput {
     double dy = dResult * length;
 
     // adjoint of: y += (true ? 1 : 0) * x + Integer.MAX_VALUE * x * 1e-9 + Math.PI * x - -1 * x
-    double dx = dy * ((double) (true ? 1 : 0) + 1e-9 * Integer.MAX_VALUE + Math.PI + 1);
+    double dx = dy * ((true ? 1 : 0) + 1e-9 * Integer.MAX_VALUE + Math.PI + 1);
 
     // adjoint of: y += 0x1F * x + 0b101 * x + 017 * x + 1_0L * x + 2.5f * x + 'a' * x + '\n' * x +
     //     '\\u0041' * x

@@ -23,7 +23,7 @@ final class dInput {
 
     // adjoint of: return y / (n % 3) + 1 / 2 * x + 1 / 2.0 * x
     double dy = dResult / (n % 3);
-    double dx = dResult * ((double) (1 / 2) + 1 / 2.0);
+    double dx = dResult * (1 / 2 + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
     dy = dy * ((double) s + b / 2);
@@ -32,7 +32,7 @@ final class dInput {
     dx += dy * ((double) (m / 4) + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
-    dx += dy * (1 / 2.0 * n + n / 2);
+    dx += dy * ((double) n / 2.0 + n / 2);
 
     return dx;
   }
@@ -50,7 +50,7 @@ final class dInput {
 
     // adjoint of: return y / (n % 3) + 1 / 2 * x + 1 / 2.0 * x
     double dy = dResult / (n % 3);
-    double dx = dResult * ((double) (1 / 2) + 1 / 2.0);
+    double dx = dResult * (1 / 2 + 1 / 2.0);
 
     // adjoint of: y = y * s + b / 2 * y
     dy = dy * ((double) s + b / 2);
@@ -59,7 +59,7 @@ final class dInput {
     dx += dy * ((double) (m / 4) + c);
 
     // adjoint of: y = x * n / 2 + n / 2 * x
-    dx += dy * (1 / 2.0 * n + n / 2);
+    dx += dy * ((double) n / 2.0 + n / 2);
 
     return new FValueAndGradient(value, dx);
   }

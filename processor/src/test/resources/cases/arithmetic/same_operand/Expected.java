@@ -17,7 +17,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x - x + x / x + x * x
-    double dx = dResult * (1 / x - x / (x * x) + x + x);
+    double dx = dResult * (1 / x - x / (x * x) + 2 * x);
 
     return dx;
   }
@@ -31,7 +31,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x - x + x / x + x * x
-    double dx = dResult * (1 / x - x / (x * x) + x + x);
+    double dx = dResult * (1 / x - x / (x * x) + 2 * x);
 
     return new FValueAndGradient(value, dx);
   }
@@ -45,7 +45,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return 0 * Math.log(x) / x + 0.0 * x
-    double dx = dResult * (1 / x * 0 / x - 0 * Math.log(x) / (x * x));
+    double dx = dResult * (0 / x / x - 0 * Math.log(x) / (x * x));
 
     return dx;
   }
@@ -59,7 +59,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return 0 * Math.log(x) / x + 0.0 * x
-    double dx = dResult * (1 / x * 0 / x - 0 * Math.log(x) / (x * x));
+    double dx = dResult * (0 / x / x - 0 * Math.log(x) / (x * x));
 
     return new ZeroTimesValueAndGradient(value, dx);
   }

@@ -23,11 +23,11 @@ final class dInput {
     b = copies.of(b);
 
     // Forward pass
-    float aSaved1 = a[0]; // needed by: a[0] *= a[1] + 1
+    float aSaved = a[0]; // needed by: a[0] *= a[1] + 1
     a[0] *= a[1] + 1;
     double bSaved = b[1]; // needed by: b[1] = a[0] * b[0]
     b[1] = a[0] * b[0];
-    float aSaved = a[1]; // needed by: a[0] *= a[1] + 1
+    float aSaved1 = a[1]; // needed by: a[0] *= a[1] + 1
     a[1] = (float) (a[1] + b[1]);
     float[] c = a.clone();
     float cSaved = c[0]; // needed by: c[0] = (float) (c[0] * b[1])
@@ -36,7 +36,7 @@ final class dInput {
     float[] vSaved = new float[c.length];
     for (int i = 0; i < c.length; i++) {
       float v = c[i];
-      vSaved[i] = v;
+      vSaved[i] = v; // needed by: s += v * v
       s += v * v;
     }
 
@@ -62,31 +62,28 @@ final class dInput {
 
     // adjoint of: c[0] = (float) (c[0] * b[1])
     c[0] = cSaved;
-    float dElement2 = dc[0];
-    dc[0] = 0.0f;
-    db[1] += dElement2 * (double) c[0];
-    dc[0] = (float) (dc[0] + dElement2 * b[1]);
+    db[1] += dc[0] * (double) c[0];
+    dc[0] = (float) (dc[0] * b[1]);
 
     // adjoint of: c = a.clone()
     Adjoints.addCopied(da, 0, dc);
 
     // adjoint of: a[1] += b[1]
-    a[1] = aSaved;
+    a[1] = aSaved1;
     db[1] += da[1];
 
     // adjoint of: b[1] = a[0] * b[0]
     b[1] = bSaved;
-    double dElement1 = db[1];
+    double dElement = db[1];
     db[1] = 0.0;
-    da[0] = (float) (da[0] + dElement1 * b[0]);
-    db[0] += dElement1 * a[0];
+    da[0] = (float) (da[0] + dElement * b[0]);
+    db[0] += dElement * a[0];
 
     // adjoint of: a[0] *= a[1] + 1
-    a[0] = aSaved1;
-    float dElement = da[0];
-    da[0] = 0.0f;
-    da[0] += dElement * (a[1] + 1);
-    da[1] += dElement * a[0];
+    a[0] = aSaved;
+    float dElement1 = da[0];
+    da[0] = dElement1 * (a[1] + 1);
+    da[1] += dElement1 * a[0];
 
     return new FGradient(da, db);
   }
@@ -107,11 +104,11 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(float[] a, double[] b) {
-    float aSaved1 = a[0]; // may be needed by the caller
+    float aSaved = a[0]; // may be needed by the caller
     a[0] *= a[1] + 1;
     double bSaved = b[1]; // may be needed by the caller
     b[1] = a[0] * b[0];
-    float aSaved = a[1]; // may be needed by the caller
+    float aSaved1 = a[1]; // may be needed by the caller
     a[1] = (float) (a[1] + b[1]);
     float[] c = a.clone();
     float cSaved = c[0]; // needed by: c[0] = (float) (c[0] * b[1])
@@ -120,12 +117,12 @@ final class dInput {
     float[] vSaved = new float[c.length];
     for (int i = 0; i < c.length; i++) {
       float v = c[i];
-      vSaved[i] = v;
+      vSaved[i] = v; // needed by: s += v * v
       s += v * v;
     }
     float value = s * a[0];
 
-    return new FTape(value, a, b, cSaved, aSaved, bSaved, aSaved1, c, s, vSaved);
+    return new FTape(value, a, b, aSaved, bSaved, aSaved1, c, cSaved, s, vSaved);
   }
 
   /**
@@ -135,11 +132,11 @@ final class dInput {
   static void fBackward(FTape tape, float dResult, float[] da, double[] db) {
     float[] a = tape.a();
     double[] b = tape.b();
-    float cSaved = tape.cSaved();
     float aSaved = tape.aSaved();
     double bSaved = tape.bSaved();
     float aSaved1 = tape.aSaved1();
     float[] c = tape.c();
+    float cSaved = tape.cSaved();
     float s = tape.s();
     float[] vSaved = tape.vSaved();
     float[] dc = new float[c.length];
@@ -159,39 +156,36 @@ final class dInput {
 
     // adjoint of: c[0] = (float) (c[0] * b[1])
     c[0] = cSaved;
-    float dElement2 = dc[0];
-    dc[0] = 0.0f;
-    db[1] += dElement2 * (double) c[0];
-    dc[0] = (float) (dc[0] + dElement2 * b[1]);
+    db[1] += dc[0] * (double) c[0];
+    dc[0] = (float) (dc[0] * b[1]);
 
     // adjoint of: c = a.clone()
     Adjoints.addCopied(da, 0, dc);
 
     // adjoint of: a[1] += b[1]
-    a[1] = aSaved;
+    a[1] = aSaved1;
     db[1] += da[1];
 
     // adjoint of: b[1] = a[0] * b[0]
     b[1] = bSaved;
-    double dElement1 = db[1];
+    double dElement = db[1];
     db[1] = 0.0;
-    da[0] = (float) (da[0] + dElement1 * b[0]);
-    db[0] += dElement1 * a[0];
+    da[0] = (float) (da[0] + dElement * b[0]);
+    db[0] += dElement * a[0];
 
     // adjoint of: a[0] *= a[1] + 1
-    a[0] = aSaved1;
-    float dElement = da[0];
-    da[0] = 0.0f;
-    da[0] += dElement * (a[1] + 1);
-    da[1] += dElement * a[0];
+    a[0] = aSaved;
+    float dElement1 = da[0];
+    da[0] = dElement1 * (a[1] + 1);
+    da[1] += dElement1 * a[0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(float value, float[] a, double[] b, float cSaved, float aSaved, double bSaved,
-      float aSaved1, float[] c, float s, float[] vSaved) implements Tape<FTape> {
+  record FTape(float value, float[] a, double[] b, float aSaved, double bSaved, float aSaved1,
+      float[] c, float cSaved, float s, float[] vSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), cSaved, aSaved, bSaved, aSaved1,
-          copies.of(c), s, copies.of(vSaved));
+      return new FTape(value, copies.of(a), copies.of(b), aSaved, bSaved, aSaved1, copies.of(c),
+          cSaved, s, copies.of(vSaved));
     }
   }
 

@@ -34,10 +34,10 @@ final class dInput {
     shadows.refuseShared("d",
         Shadows.arraysOf(d, part -> new Object[] {part.values(), part.rows()}));
     if (d == null) {
-      // adjoint of: return d == null ? x[0] : x[0] * d.values()[0]
+      // adjoint of: return x[0]
       dx[0] += dResult;
     } else {
-      // adjoint of: return d == null ? x[0] : x[0] * d.values()[0]
+      // adjoint of: return x[0] * d.values()[0]
       dx[0] += dResult * d.values()[0];
     }
 
@@ -81,10 +81,10 @@ final class dInput {
   static void weightedBackward(WeightedTape tape, double dResult, double[] dx) {
     Input.Data d = tape.d();
     if (d == null) {
-      // adjoint of: return d == null ? x[0] : x[0] * d.values()[0]
+      // adjoint of: return x[0]
       dx[0] += dResult;
     } else {
-      // adjoint of: return d == null ? x[0] : x[0] * d.values()[0]
+      // adjoint of: return x[0] * d.values()[0]
       dx[0] += dResult * d.values()[0];
     }
   }
@@ -162,11 +162,11 @@ final class dInput {
     shadows.refuseShared("t",
         Shadows.arraysOf(t, part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(), parts.rows()}), Shadows.arraysIn(part.cells(), elements -> new Object[] {Shadows.arraysIn(elements, elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
     if (t.head() == null) {
-      // adjoint of: return t.head() == null ? x[0] * x[1] : x[0] * t.head().values()[0]
+      // adjoint of: return x[0] * x[1]
       dx[0] += dResult * x[1];
       dx[1] += dResult * x[0];
     } else {
-      // adjoint of: return t.head() == null ? x[0] * x[1] : x[0] * t.head().values()[0]
+      // adjoint of: return x[0] * t.head().values()[0]
       dx[0] += dResult * t.head().values()[0];
     }
 
@@ -209,11 +209,11 @@ final class dInput {
     double[] x = tape.x();
     Input.Table t = tape.t();
     if (t.head() == null) {
-      // adjoint of: return t.head() == null ? x[0] * x[1] : x[0] * t.head().values()[0]
+      // adjoint of: return x[0] * x[1]
       dx[0] += dResult * x[1];
       dx[1] += dResult * x[0];
     } else {
-      // adjoint of: return t.head() == null ? x[0] * x[1] : x[0] * t.head().values()[0]
+      // adjoint of: return x[0] * t.head().values()[0]
       dx[0] += dResult * t.head().values()[0];
     }
   }
@@ -232,19 +232,19 @@ final class dInput {
 
   /** Forward half of {@link Input#scaled}: runs it, and keeps what {@code scaledBackward} reads. */
   static ScaledTape scaledForward(double[] x, Input.Table t, double k) {
-    double xSaved3 = x[0]; // may be needed by the caller
+    double xSaved = x[0]; // may be needed by the caller
     x[0] *= k * x[1];
-    double xSaved2 = 0.0;
     double xSaved1 = 0.0;
-    double xSaved = 0.0;
+    double xSaved2 = 0.0;
+    double xSaved3 = 0.0;
     if (t == null) {
-      xSaved = x[1]; // may be needed by the caller
+      xSaved1 = x[1]; // may be needed by the caller
       x[1] *= 2;
     } else if (t.head() == null) {
-      xSaved1 = x[1]; // may be needed by the caller
+      xSaved2 = x[1]; // may be needed by the caller
       x[1] *= 3;
     } else {
-      xSaved2 = x[1]; // may be needed by the caller
+      xSaved3 = x[1]; // may be needed by the caller
       x[1] *= t.head().values()[0];
     }
     double[] value = x;
@@ -265,31 +265,24 @@ final class dInput {
     double xSaved2 = tape.xSaved2();
     double xSaved3 = tape.xSaved3();
     if (t == null) {
-      // adjoint of: x[1] *= t == null ? 2 : t.head() == null ? 3 : t.head().values()[0]
-      x[1] = xSaved;
-      double dElement1 = dx[1];
-      dx[1] = 0.0;
-      dx[1] += dElement1 * 2;
-    } else if (t.head() == null) {
-      // adjoint of: x[1] *= t == null ? 2 : t.head() == null ? 3 : t.head().values()[0]
+      // adjoint of: x[1] *= 2
       x[1] = xSaved1;
-      double dElement2 = dx[1];
-      dx[1] = 0.0;
-      dx[1] += dElement2 * 3;
-    } else {
-      // adjoint of: x[1] *= t == null ? 2 : t.head() == null ? 3 : t.head().values()[0]
+      dx[1] = dx[1] * 2;
+    } else if (t.head() == null) {
+      // adjoint of: x[1] *= 3
       x[1] = xSaved2;
-      double dElement3 = dx[1];
-      dx[1] = 0.0;
-      dx[1] += dElement3 * t.head().values()[0];
+      dx[1] = dx[1] * 3;
+    } else {
+      // adjoint of: x[1] *= t.head().values()[0]
+      x[1] = xSaved3;
+      dx[1] = dx[1] * t.head().values()[0];
     }
 
     // adjoint of: x[0] *= k * x[1]
-    x[0] = xSaved3;
+    x[0] = xSaved;
     double dElement = dx[0];
-    dx[0] = 0.0;
+    dx[0] = dElement * k * x[1];
     double dk = dElement * x[0] * x[1];
-    dx[0] += dElement * k * x[1];
     dx[1] += dElement * x[0] * k;
 
     return dk;

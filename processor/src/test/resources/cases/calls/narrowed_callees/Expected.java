@@ -256,9 +256,10 @@ final class dInput {
     // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
     double dproduct = dResult * productWhole;
     double dproductWhole = dResult * product;
+    double db = dResult * 0 * a;
 
     // adjoint of: productWhole = productWhole(b)
-    double db = dproductWhole * productWholeAndGradient.gradient();
+    db += dproductWhole * productWholeAndGradient.gradient();
 
     // adjoint of: product = product(a, product1)
     double dproduct1 = dproduct * productAndGradient.gradient().y();
@@ -287,9 +288,10 @@ final class dInput {
     // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
     double dproduct = dResult * productWhole;
     double dproductWhole = dResult * product;
+    double db = dResult * 0 * a;
 
     // adjoint of: productWhole = productWhole(b)
-    double db = dproductWhole * productWholeAndGradient.gradient();
+    db += dproductWhole * productWholeAndGradient.gradient();
 
     // adjoint of: product = product(a, product1)
     double dproduct1 = dproduct * productAndGradient.gradient().y();
@@ -321,12 +323,14 @@ final class dInput {
     // adjoint of: return product(a, product(b, c)) * productWhole(b) + a * b * 0
     double dproduct = dResult * productWhole;
     double dproductWhole = dResult * product;
+    double da = dResult * 0 * b;
+    double db = dResult * 0 * a;
 
     // adjoint of: productWhole = productWhole(b)
-    double db = dproductWhole * productWholeAndGradient.gradient();
+    db += dproductWhole * productWholeAndGradient.gradient();
 
     // adjoint of: product = product(a, product1)
-    double da = dproduct * productAndGradient.gradient().x();
+    da += dproduct * productAndGradient.gradient().x();
     double dproduct1 = dproduct * productAndGradient.gradient().y();
 
     // adjoint of: product1 = product(b, c)

@@ -134,7 +134,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * k
-    double dx = dResult * 2 * k * x;
+    double dx = dResult * (2 * k) * x;
 
     return dx;
   }
@@ -154,7 +154,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * k
-    double dx = dResult * 2 * k * x;
+    double dx = dResult * (2 * k) * x;
 
     return new InTryValueAndGradient(value, dx);
   }
@@ -315,7 +315,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * checked(n)
-    double dx = dResult * 2 * checked * x;
+    double dx = dResult * (2 * checked) * x;
 
     return dx;
   }
@@ -330,7 +330,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * checked(n)
-    double dx = dResult * 2 * checked * x;
+    double dx = dResult * (2 * checked) * x;
 
     return new ThrowingValueAndGradient(value, dx);
   }

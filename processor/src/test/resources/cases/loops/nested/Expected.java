@@ -43,7 +43,7 @@ final class dInput {
         // adjoint of: row = row * x + Math.sin(row) * j
         row = rowSaved[i][j];
         dx += drow * row;
-        drow = drow * (x + (double) j * Math.cos(row));
+        drow = drow * (x + j * Math.cos(row));
       }
 
       // adjoint of: row = y
@@ -89,7 +89,7 @@ final class dInput {
         // adjoint of: row = row * x + Math.sin(row) * j
         row = rowSaved[i][j];
         dx += drow * row;
-        drow = drow * (x + (double) j * Math.cos(row));
+        drow = drow * (x + j * Math.cos(row));
       }
 
       // adjoint of: row = y

@@ -32,7 +32,7 @@ final class dInput {
     Input.Point pointsSaved = points[0]; // may be needed by the caller
     points[0] = point2;
 
-    return new ScaleTape(points, pointsSaved, point, point1);
+    return new ScaleTape(points, point, point1, pointsSaved);
   }
 
   /**
@@ -41,9 +41,9 @@ final class dInput {
    */
   static void scaleBackward(ScaleTape tape, Input.Point[] dpoints) {
     Input.Point[] points = tape.points();
-    Input.Point pointsSaved = tape.pointsSaved();
     Input.Point point = tape.point();
     Input.Point point1 = tape.point1();
+    Input.Point pointsSaved = tape.pointsSaved();
 
     // adjoint of: points[0] = new Point(2 * points[0].x() * points[1].x(), 5)
     points[0] = pointsSaved;
@@ -54,10 +54,10 @@ final class dInput {
     double dpointX = dpoint2X * point1.x() * 2;
     double dpoint1X = dpoint2X * 2 * point.x();
 
-    // adjoint of: points[0] = new Point(2 * points[0].x() * points[1].x(), 5)
+    // adjoint of: point1 = points[1]
     dpoints[1] = new Input.Point(dpoints[1].x() + dpoint1X, dpoints[1].id());
 
-    // adjoint of: points[0] = new Point(2 * points[0].x() * points[1].x(), 5)
+    // adjoint of: point = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpointX, dpoints[0].id());
   }
 
@@ -97,10 +97,10 @@ final class dInput {
     double dpointX = dpoint3X * point1.x() * 2;
     double dpoint1X = dpoint3X * 2 * point.x();
 
-    // adjoint of: out[0] = new Point(2 * points[0].x() * points[1].x(), 5)
+    // adjoint of: point1 = points[1]
     dpoints[1] = new Input.Point(dpoints[1].x() + dpoint1X, dpoints[1].id());
 
-    // adjoint of: out[0] = new Point(2 * points[0].x() * points[1].x(), 5)
+    // adjoint of: point = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpointX, dpoints[0].id());
 
     // adjoint of: out[1] = points[0]
@@ -124,18 +124,18 @@ final class dInput {
    */
   static SwappedTape swappedForward(Input.Point[][] rows) {
     Input.Point[] row = rows[0];
-    Input.Point[] rowsSaved2 = rows[0]; // may be needed by the caller
+    Input.Point[] rowsSaved = rows[0]; // may be needed by the caller
     rows[0] = rows[1];
     Input.Point[] rowsSaved1 = rows[1]; // may be needed by the caller
     rows[1] = row;
     Input.Point element = rows[0][0];
     Input.Point element1 = rows[1][0];
     Input.Point point = new Input.Point(element.x() * element1.x(), 1);
-    Input.Point rowsSaved = rows[1][1]; // may be needed by the caller
+    Input.Point rowsSaved2 = rows[1][1]; // may be needed by the caller
     rows[1][1] = point;
     Input.Point[][] value = rows;
 
-    return new SwappedTape(value, rows, rowsSaved, rowsSaved1, rowsSaved2, element, element1);
+    return new SwappedTape(value, rows, rowsSaved, rowsSaved1, element, element1, rowsSaved2);
   }
 
   /**
@@ -146,16 +146,16 @@ final class dInput {
       Shadows shadows) {
     Input.Point[][] value = tape.value();
     Input.Point[][] rows = tape.rows();
-    Input.Point rowsSaved = tape.rowsSaved();
+    Input.Point[] rowsSaved = tape.rowsSaved();
     Input.Point[] rowsSaved1 = tape.rowsSaved1();
-    Input.Point[] rowsSaved2 = tape.rowsSaved2();
     Input.Point element = tape.element();
     Input.Point element1 = tape.element1();
+    Input.Point rowsSaved2 = tape.rowsSaved2();
     shadows.bind(rows, drows);
     shadows.bind(value, dResult);
 
     // adjoint of: rows[1][1] = new Point(rows[0][0].x() * rows[1][0].x(), 1)
-    rows[1][1] = rowsSaved;
+    rows[1][1] = rowsSaved2;
     double dpointX =
         shadows.ofRecords(rows[1], element2 -> new Input.Point(0.0, element2.id()))[1].x();
     shadows.ofRecords(rows[1], element2 -> new Input.Point(0.0, element2.id()))[1] =
@@ -165,19 +165,19 @@ final class dInput {
     double delementX = dpointX * element1.x();
     double delement1X = dpointX * element.x();
 
-    // adjoint of: rows[1][1] = new Point(rows[0][0].x() * rows[1][0].x(), 1)
+    // adjoint of: element1 = rows[1][0]
     shadows.ofRecords(rows[1], element2 -> new Input.Point(0.0, element2.id()))[0] =
         new Input.Point(shadows.ofRecords(rows[1],
         element2 -> new Input.Point(0.0, element2.id()))[0].x() + delement1X,
         shadows.ofRecords(rows[1], element2 -> new Input.Point(0.0, element2.id()))[0].id());
 
-    // adjoint of: rows[1][1] = new Point(rows[0][0].x() * rows[1][0].x(), 1)
+    // adjoint of: element = rows[0][0]
     shadows.ofRecords(rows[0], element2 -> new Input.Point(0.0, element2.id()))[0] =
         new Input.Point(shadows.ofRecords(rows[0],
         element2 -> new Input.Point(0.0, element2.id()))[0].x() + delementX,
         shadows.ofRecords(rows[0], element2 -> new Input.Point(0.0, element2.id()))[0].id());
     rows[1] = rowsSaved1;
-    rows[0] = rowsSaved2;
+    rows[0] = rowsSaved;
   }
 
   /** Runs {@link Input#joined} and keeps what its pullback needs. */
@@ -193,14 +193,14 @@ final class dInput {
   static JoinedTape joinedForward(Input.Track[] tracks, double k) {
     Input.Track[] out = new Input.Track[2];
     Input.Track track2 = tracks[0];
-    Input.Track outSaved1 = out[1]; // needed by: out[1] = tracks[0]
+    Input.Track outSaved = out[1]; // needed by: out[1] = tracks[0]
     out[1] = track2;
     Input.Track track = tracks[0];
     Input.Point start = new Input.Point(track.start().x() * k, 5);
     Input.Track track1 = tracks[0];
     double[] times = track1.times();
     Input.Track track3 = new Input.Track(start, times, 2f);
-    Input.Track outSaved = out[0]; // needed by: out[1] = tracks[0]
+    Input.Track outSaved1 = out[0]; // needed by: out[1] = tracks[0]
     out[0] = track3;
     Input.Track element = out[0];
     Input.Track element1 = out[1];
@@ -208,8 +208,8 @@ final class dInput {
     element.times()[0] *= k * element1.speed();
     Input.Track[] value = out;
 
-    return new JoinedTape(value, tracks, k, elementSaved, outSaved, outSaved1, out, track, element,
-        element1);
+    return new JoinedTape(value, tracks, k, out, outSaved, track, outSaved1, element, element1,
+        elementSaved);
   }
 
   /**
@@ -218,35 +218,36 @@ final class dInput {
    */
   static double joinedBackward(JoinedTape tape, Input.Track[] dResult, Input.Track[] dtracks,
       Shadows shadows) {
+    Input.Track[] value = tape.value();
     Input.Track[] tracks = tape.tracks();
     double k = tape.k();
-    double elementSaved = tape.elementSaved();
-    Input.Track outSaved = tape.outSaved();
-    Input.Track outSaved1 = tape.outSaved1();
     Input.Track[] out = tape.out();
+    Input.Track outSaved = tape.outSaved();
     Input.Track track = tape.track();
+    Input.Track outSaved1 = tape.outSaved1();
     Input.Track element = tape.element();
     Input.Track element1 = tape.element1();
+    double elementSaved = tape.elementSaved();
     shadows.bind(tracks, dtracks);
-    Input.Track[] dout = dResult;
+    shadows.bind(value, dResult);
+    Input.Track[] dout = shadows.ofRecords(out,
+        element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()), shadows.of(element2.times()), 0.0f));
     double[] delementTimes = shadows.of(element.times());
 
     // adjoint of: out[0].times()[0] *= k * out[1].speed()
     element.times()[0] = elementSaved;
-    double dElement = delementTimes[0];
-    delementTimes[0] = 0.0;
-    double dk = dElement * element.times()[0] * element1.speed();
-    float delement1Speed = (float) (dElement * element.times()[0] * k);
-    delementTimes[0] += dElement * k * element1.speed();
+    double dk = delementTimes[0] * element.times()[0] * element1.speed();
+    float delement1Speed = (float) (delementTimes[0] * element.times()[0] * k);
+    delementTimes[0] = delementTimes[0] * k * element1.speed();
 
-    // adjoint of: out[0].times()[0] *= k * out[1].speed()
+    // adjoint of: element1 = out[1]
     double delement1StartX = 0.0;
     dout[1] = new Input.Track(new Input.Point(dout[1].start().x() + delement1StartX,
         dout[1].start().id()), dout[1].times(), dout[1].speed() + delement1Speed);
 
     // adjoint of: out[0] = new Track(new Point(tracks[0].start().x() * k, 5), tracks[0].times(),
     //     2f)
-    out[0] = outSaved;
+    out[0] = outSaved1;
     double dtrack3StartX = dout[0].start().x();
     float dtrack3Speed = dout[0].speed();
     dout[0] = out[0] == null ? null
@@ -255,19 +256,17 @@ final class dInput {
     // adjoint of: track3 = new Input.Track(start, times, 2f)
     double dstartX = dtrack3StartX;
 
-    // adjoint of: out[0] = new Track(new Point(tracks[0].start().x() * k, 5), tracks[0].times(),
-    //     2f)
+    // adjoint of: start = new Input.Point(track.start().x() * k, 5)
     double dtrackStartX = dstartX * k;
     dk += dstartX * track.start().x();
 
-    // adjoint of: out[0] = new Track(new Point(tracks[0].start().x() * k, 5), tracks[0].times(),
-    //     2f)
+    // adjoint of: track = tracks[0]
     float dtrackSpeed = 0.0f;
     dtracks[0] = new Input.Track(new Input.Point(dtracks[0].start().x() + dtrackStartX,
         dtracks[0].start().id()), dtracks[0].times(), dtracks[0].speed() + dtrackSpeed);
 
     // adjoint of: out[1] = tracks[0]
-    out[1] = outSaved1;
+    out[1] = outSaved;
     double dtrack2StartX = dout[1].start().x();
     float dtrack2Speed = dout[1].speed();
     dout[1] = out[1] == null ? null
@@ -318,24 +317,23 @@ final class dInput {
     double dresultStartX = dResult.start().x();
     float dresultSpeed = dResult.speed();
 
-    // adjoint of: return new Track(new Point(a.start().x() * k, 5), b.times(), a.speed())
+    // adjoint of: result = new Input.Track(start, times, a.speed())
     double dstartX = dresultStartX;
     float daSpeed = dresultSpeed;
 
-    // adjoint of: return new Track(new Point(a.start().x() * k, 5), b.times(), a.speed())
+    // adjoint of: start = new Input.Point(a.start().x() * k, 5)
     double daStartX = dstartX * k;
     double dk = dstartX * a.start().x();
 
     // adjoint of: a.times()[0] *= b.times()[0] * k
     a.times()[0] = aSaved;
     double dElement = daTimes[0];
-    daTimes[0] = 0.0;
+    daTimes[0] = dElement * b.times()[0] * k;
     dk += dElement * a.times()[0] * b.times()[0];
-    daTimes[0] += dElement * b.times()[0] * k;
     dbTimes[0] += dElement * a.times()[0] * k;
 
-    float dbSpeed = 0.0f;
     double dbStartX = 0.0;
+    float dbSpeed = 0.0f;
     return new OneAdjoints(new Input.Track(new Input.Point(daStartX, 0), daTimes, daSpeed),
         new Input.Track(new Input.Point(dbStartX, 0), dbTimes, dbSpeed), dk);
   }
@@ -354,7 +352,7 @@ final class dInput {
     Input.Track[] out = new Input.Track[2];
     Input.Point start = new Input.Point(x * x, 2);
     Input.Track track = new Input.Track(start, times, 2f);
-    Input.Track outSaved2 = out[0]; // needed by: out[0] = new Track(new Point(x * x, 2), times, 2f)
+    Input.Track outSaved = out[0]; // needed by: out[0] = new Track(new Point(x * x, 2), times, 2f)
     out[0] = track;
     Input.Track element = out[0];
     Input.Point start1 = new Input.Point(element.start().x() * x, 1);
@@ -366,12 +364,12 @@ final class dInput {
     Input.Track element2 = out[0];
     double element1Saved = element1.times()[0]; // may be needed by the caller
     element1.times()[0] *= element2.start().x();
-    Input.Track outSaved = out[0]; // needed by: out[0] = new Track(new Point(x * x, 2), times, 2f)
+    Input.Track outSaved2 = out[0]; // needed by: out[0] = new Track(new Point(x * x, 2), times, 2f)
     out[0] = null;
     Input.Track[] value = out;
 
-    return new DroppedTape(value, x, times, outSaved, element1Saved, outSaved1, outSaved2, out,
-        element, copy, element1, element2);
+    return new DroppedTape(value, x, times, out, outSaved, element, copy, outSaved1, element1,
+        element2, element1Saved, outSaved2);
   }
 
   /**
@@ -380,35 +378,36 @@ final class dInput {
    */
   static double droppedBackward(DroppedTape tape, Input.Track[] dResult, double[] dtimes,
       Shadows shadows) {
+    Input.Track[] value = tape.value();
     double x = tape.x();
     double[] times = tape.times();
-    Input.Track outSaved = tape.outSaved();
-    double element1Saved = tape.element1Saved();
-    Input.Track outSaved1 = tape.outSaved1();
-    Input.Track outSaved2 = tape.outSaved2();
     Input.Track[] out = tape.out();
+    Input.Track outSaved = tape.outSaved();
     Input.Track element = tape.element();
     double[] copy = tape.copy();
+    Input.Track outSaved1 = tape.outSaved1();
     Input.Track element1 = tape.element1();
     Input.Track element2 = tape.element2();
+    double element1Saved = tape.element1Saved();
+    Input.Track outSaved2 = tape.outSaved2();
     shadows.bind(times, dtimes);
-    Input.Track[] dout = dResult;
+    shadows.bind(value, dResult);
+    Input.Track[] dout = shadows.ofRecords(out,
+        element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()), shadows.of(element3.times()), 0.0f));
     double[] dcopy = shadows.of(copy);
     double[] delement1Times = shadows.of(element1.times());
 
     // adjoint of: out[0] = null
-    out[0] = outSaved;
+    out[0] = outSaved2;
     dout[0] = out[0] == null ? null
         : new Input.Track(new Input.Point(0.0, 0), shadows.of(out[0].times()), 0.0f);
 
     // adjoint of: out[1].times()[0] *= out[0].start().x()
     element1.times()[0] = element1Saved;
-    double dElement = delement1Times[0];
-    delement1Times[0] = 0.0;
-    double delement2StartX = dElement * element1.times()[0];
-    delement1Times[0] += dElement * element2.start().x();
+    double delement2StartX = delement1Times[0] * element1.times()[0];
+    delement1Times[0] = delement1Times[0] * element2.start().x();
 
-    // adjoint of: out[1].times()[0] *= out[0].start().x()
+    // adjoint of: element2 = out[0]
     float delement2Speed = 0.0f;
     dout[0] = new Input.Track(new Input.Point(dout[0].start().x() + delement2StartX,
         dout[0].start().id()), dout[0].times(), dout[0].speed() + delement2Speed);
@@ -423,21 +422,21 @@ final class dInput {
     // adjoint of: track1 = new Input.Track(start1, copy, 1f)
     double dstart1X = dtrack1StartX;
 
-    // adjoint of: out[1] = new Track(new Point(out[0].start().x() * x, 1), times.clone(), 1f)
+    // adjoint of: copy = times.clone()
     Adjoints.addCopied(dtimes, 0, dcopy);
 
-    // adjoint of: out[1] = new Track(new Point(out[0].start().x() * x, 1), times.clone(), 1f)
+    // adjoint of: start1 = new Input.Point(element.start().x() * x, 1)
     double delementStartX = dstart1X * x;
     double dx = dstart1X * element.start().x();
 
-    // adjoint of: out[1] = new Track(new Point(out[0].start().x() * x, 1), times.clone(), 1f)
+    // adjoint of: element = out[0]
     float delementSpeed = 0.0f;
     dout[0] =
         new Input.Track(new Input.Point(dout[0].start().x() + delementStartX, dout[0].start().id()),
         dout[0].times(), dout[0].speed() + delementSpeed);
 
     // adjoint of: out[0] = new Track(new Point(x * x, 2), times, 2f)
-    out[0] = outSaved2;
+    out[0] = outSaved;
     double dtrackStartX = dout[0].start().x();
     float dtrackSpeed = dout[0].speed();
     dout[0] = out[0] == null ? null
@@ -446,7 +445,7 @@ final class dInput {
     // adjoint of: track = new Input.Track(start, times, 2f)
     double dstartX = dtrackStartX;
 
-    // adjoint of: out[0] = new Track(new Point(x * x, 2), times, 2f)
+    // adjoint of: start = new Input.Point(x * x, 2)
     dx += dstartX * 2 * x;
 
     return dx;
@@ -463,67 +462,62 @@ final class dInput {
 
   /** Forward half of {@link Input#grown}: runs it, and keeps what {@code grownBackward} reads. */
   static GrownTape grownForward(Input.Track[] tracks, double k, int n) {
-    ObjectTape<Input.Track[]> tracksNowSaved = new ObjectTape<>();
-    DoubleTape elementSaved = new DoubleTape();
-    ObjectTape<Input.Track> nextSaved = new ObjectTape<>();
-    ObjectTape<double[]> timesSaved = new ObjectTape<>();
-    ObjectTape<Input.Track> trackSaved = new ObjectTape<>();
-    ObjectTape<double[]> timesSaved1 = new ObjectTape<>();
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<Input.Track> track4Saved = new ObjectTape<>();
-    ObjectTape<Input.Track> elementSaved1 = new ObjectTape<>();
-    ObjectTape<Input.Track> track2Saved = new ObjectTape<>();
-    IntTape iLastSaved = new IntTape();
-    ObjectTape<Input.Track[]> nextSaved1 = new ObjectTape<>();
-    IntTape nBeforeSaved = new IntTape();
     Input.Track[] tracksNow = tracks;
     int trips = 0;
-    int iLast = 0;
+    IntTape nBeforeSaved = new IntTape();
+    ObjectTape<Input.Track[]> nextSaved = new ObjectTape<>();
+    BooleanTape thenTaken = new BooleanTape();
+    ObjectTape<Input.Track> trackSaved = new ObjectTape<>();
+    ObjectTape<double[]> timesSaved = new ObjectTape<>();
     double[] times = null;
+    ObjectTape<double[]> timesSaved1 = new ObjectTape<>();
+    ObjectTape<Input.Track> track2Saved = new ObjectTape<>();
+    ObjectTape<Input.Track> nextSaved1 = new ObjectTape<>();
+    ObjectTape<Input.Track> elementSaved = new ObjectTape<>();
+    ObjectTape<Input.Track> track4Saved = new ObjectTape<>();
+    DoubleTape elementSaved1 = new DoubleTape();
+    ObjectTape<Input.Track[]> tracksNowSaved = new ObjectTape<>();
     while (true) {
       trips++;
       int nBefore = n;
-      nBeforeSaved.push(nBefore);
+      nBeforeSaved.push(nBefore); // needed by: while (n-- > 0)
       n--;
       if (nBefore <= 0) {
         break;
       }
       Input.Track[] next = new Input.Track[tracksNow.length];
-      nextSaved1.push(next);
-      iLastSaved.push(iLast);
-      iLast = -1;
+      // needed by: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
+      //     tracks[i].speed())
+      nextSaved.push(next);
       for (int i = 0; i < tracksNow.length; i++) {
-        iLast = i;
         boolean taken = i == n;
         thenTaken.push(taken);
         if (taken) {
           Input.Track track = tracksNow[i];
           trackSaved.push(track);
           double[] times1 = track.times();
-          // needed by: times = i == n ? tracks[i].times().clone() : tracks[i].times()
-          timesSaved.push(times);
+          timesSaved.push(times); // needed by: times = times1.clone()
           times = times1.clone();
         } else {
           Input.Track track1 = tracksNow[i];
-          // needed by: times = i == n ? tracks[i].times().clone() : tracks[i].times()
-          timesSaved1.push(times);
+          timesSaved1.push(times); // needed by: times = track1.times()
           times = track1.times();
         }
         Input.Track track2 = tracksNow[i];
-        track2Saved.push(track2);
+        track2Saved.push(track2); // needed by: start = new Input.Point(track2.start().x() * k, n)
         Input.Point start = new Input.Point(track2.start().x() * k, n);
         Input.Track track3 = tracksNow[i];
         Input.Track track6 = new Input.Track(start, times, track3.speed());
-        nextSaved.push(next[i]); // may be needed by the caller
+        nextSaved1.push(next[i]); // may be needed by the caller
         next[i] = track6;
         Input.Track element = next[i];
-        elementSaved1.push(element);
+        elementSaved.push(element); // needed by: next[i].times()[0] *= tracks[i].start().x()
         Input.Track track4 = tracksNow[i];
-        track4Saved.push(track4);
-        elementSaved.push(element.times()[0]); // may be needed by the caller
+        track4Saved.push(track4); // needed by: next[i].times()[0] *= tracks[i].start().x()
+        elementSaved1.push(element.times()[0]); // may be needed by the caller
         element.times()[0] *= track4.start().x();
       }
-      tracksNowSaved.push(tracksNow); // needed by: tracks = next
+      tracksNowSaved.push(tracksNow); // needed by: for (int i = 0; i < tracks.length; i++)
       tracksNow = next;
       Input.Track track5 = tracksNow[0];
       if (track5.times()[0] > 1e5) {
@@ -532,9 +526,9 @@ final class dInput {
     }
     Input.Track[] value = tracksNow;
 
-    return new GrownTape(value, tracks, k, times, tracksNowSaved, elementSaved, nextSaved,
-        timesSaved, trackSaved, timesSaved1, thenTaken, track4Saved, elementSaved1, track2Saved,
-        iLast, iLastSaved, nextSaved1, nBeforeSaved, trips, tracksNow);
+    return new GrownTape(value, tracks, k, tracksNow, trips, nBeforeSaved, nextSaved, thenTaken,
+        trackSaved, timesSaved, times, timesSaved1, track2Saved, nextSaved1, elementSaved,
+        track4Saved, elementSaved1, tracksNowSaved);
   }
 
   /**
@@ -546,23 +540,21 @@ final class dInput {
     Input.Track[] value = tape.value();
     Input.Track[] tracks = tape.tracks();
     double k = tape.k();
-    double[] times = tape.times();
-    ObjectTape.Reader<Input.Track[]> tracksNowSaved = tape.tracksNowSaved().reader();
-    DoubleTape.Reader elementSaved = tape.elementSaved().reader();
-    ObjectTape.Reader<Input.Track> nextSaved = tape.nextSaved().reader();
-    ObjectTape.Reader<double[]> timesSaved = tape.timesSaved().reader();
-    ObjectTape.Reader<Input.Track> trackSaved = tape.trackSaved().reader();
-    ObjectTape.Reader<double[]> timesSaved1 = tape.timesSaved1().reader();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    ObjectTape.Reader<Input.Track> track4Saved = tape.track4Saved().reader();
-    ObjectTape.Reader<Input.Track> elementSaved1 = tape.elementSaved1().reader();
-    ObjectTape.Reader<Input.Track> track2Saved = tape.track2Saved().reader();
-    int iLast = tape.iLast();
-    IntTape.Reader iLastSaved = tape.iLastSaved().reader();
-    ObjectTape.Reader<Input.Track[]> nextSaved1 = tape.nextSaved1().reader();
-    IntTape.Reader nBeforeSaved = tape.nBeforeSaved().reader();
-    int trips = tape.trips();
     Input.Track[] tracksNow = tape.tracksNow();
+    int trips = tape.trips();
+    IntTape.Reader nBeforeSaved = tape.nBeforeSaved().reader();
+    ObjectTape.Reader<Input.Track[]> nextSaved = tape.nextSaved().reader();
+    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
+    ObjectTape.Reader<Input.Track> trackSaved = tape.trackSaved().reader();
+    ObjectTape.Reader<double[]> timesSaved = tape.timesSaved().reader();
+    double[] times = tape.times();
+    ObjectTape.Reader<double[]> timesSaved1 = tape.timesSaved1().reader();
+    ObjectTape.Reader<Input.Track> track2Saved = tape.track2Saved().reader();
+    ObjectTape.Reader<Input.Track> nextSaved1 = tape.nextSaved1().reader();
+    ObjectTape.Reader<Input.Track> elementSaved = tape.elementSaved().reader();
+    ObjectTape.Reader<Input.Track> track4Saved = tape.track4Saved().reader();
+    DoubleTape.Reader elementSaved1 = tape.elementSaved1().reader();
+    ObjectTape.Reader<Input.Track[]> tracksNowSaved = tape.tracksNowSaved().reader();
     shadows.bind(tracks, dtracks);
     shadows.bind(value, dResult);
     Input.Track[] dtracksNow = shadows.ofRecords(tracksNow,
@@ -571,27 +563,25 @@ final class dInput {
     double dk = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       int nBefore = nBeforeSaved.pop();
-      if (!(nBefore <= 0)) {
-        Input.Track[] next = nextSaved1.pop();
+      if (nBefore > 0) {
+        Input.Track[] next = nextSaved.pop();
         Input.Track[] dnext = shadows.ofRecords(next,
             element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
         tracksNow = tracksNowSaved.pop();
         dtracksNow = shadows.ofRecords(tracksNow,
             element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
-        for (int i = iLast; i >= 0; i--) {
+        for (int i = tracksNow.length - 1; i >= 0; i--) {
           Input.Track track2 = track2Saved.pop();
-          Input.Track element = elementSaved1.pop();
+          Input.Track element = elementSaved.pop();
           double[] delementTimes = shadows.of(element.times());
           Input.Track track4 = track4Saved.pop();
 
           // adjoint of: next[i].times()[0] *= tracks[i].start().x()
-          element.times()[0] = elementSaved.pop();
-          double dElement = delementTimes[0];
-          delementTimes[0] = 0.0;
-          double dtrack4StartX = dElement * element.times()[0];
-          delementTimes[0] += dElement * track4.start().x();
+          element.times()[0] = elementSaved1.pop();
+          double dtrack4StartX = delementTimes[0] * element.times()[0];
+          delementTimes[0] = delementTimes[0] * track4.start().x();
 
-          // adjoint of: next[i].times()[0] *= tracks[i].start().x()
+          // adjoint of: track4 = tracks[i]
           float dtrack4Speed = 0.0f;
           dtracksNow[i] = new Input.Track(new Input.Point(dtracksNow[i].start().x() + dtrack4StartX,
               dtracksNow[i].start().id()), dtracksNow[i].times(), dtracksNow[i].speed()
@@ -599,7 +589,7 @@ final class dInput {
 
           // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
           //     tracks[i].speed())
-          next[i] = nextSaved.pop();
+          next[i] = nextSaved1.pop();
           double dtrack6StartX = dnext[i].start().x();
           float dtrack6Speed = dnext[i].speed();
           dnext[i] = next[i] == null ? null
@@ -610,20 +600,17 @@ final class dInput {
           double dstartX = dtrack6StartX;
           float dtrack3Speed = dtrack6Speed;
 
-          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
-          //     tracks[i].speed())
+          // adjoint of: track3 = tracks[i]
           double dtrack3StartX = 0.0;
           dtracksNow[i] = new Input.Track(new Input.Point(dtracksNow[i].start().x() + dtrack3StartX,
               dtracksNow[i].start().id()), dtracksNow[i].times(), dtracksNow[i].speed()
               + dtrack3Speed);
 
-          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
-          //     tracks[i].speed())
+          // adjoint of: start = new Input.Point(track2.start().x() * k, n)
           double dtrack2StartX = dstartX * k;
           dk += dstartX * track2.start().x();
 
-          // adjoint of: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
-          //     tracks[i].speed())
+          // adjoint of: track2 = tracks[i]
           float dtrack2Speed = 0.0f;
           dtracksNow[i] = new Input.Track(new Input.Point(dtracksNow[i].start().x() + dtrack2StartX,
               dtracksNow[i].start().id()), dtracksNow[i].times(), dtracksNow[i].speed()
@@ -633,7 +620,7 @@ final class dInput {
             double[] times1 = track.times();
             double[] dtimes1 = shadows.of(times1);
 
-            // adjoint of: times = i == n ? tracks[i].times().clone() : tracks[i].times()
+            // adjoint of: times = times1.clone()
             double[] dtimesAssigned = dtimes;
             times = timesSaved.pop();
             dtimes = shadows.of(times);
@@ -643,7 +630,6 @@ final class dInput {
             dtimes = shadows.of(times);
           }
         }
-        iLast = iLastSaved.pop();
       }
     }
 
@@ -667,16 +653,16 @@ final class dInput {
     double[] times = track1.times();
     Input.Track track2 = tracks[1];
     Input.Track track5 = new Input.Track(start, times, track2.speed());
-    Input.Track tracksSaved1 = tracks[0]; // may be needed by the caller
+    Input.Track tracksSaved = tracks[0]; // may be needed by the caller
     tracks[0] = track5;
     Input.Track track3 = tracks[0];
     Input.Track track4 = tracks[1];
     double track3Saved = track3.times()[1]; // may be needed by the caller
     track3.times()[1] *= k * track4.start().x();
-    Input.Track tracksSaved = tracks[1]; // may be needed by the caller
+    Input.Track tracksSaved1 = tracks[1]; // may be needed by the caller
     tracks[1] = null;
 
-    return new GoneTape(tracks, k, tracksSaved, track3Saved, tracksSaved1, track3, track4);
+    return new GoneTape(tracks, k, tracksSaved, track3, track4, track3Saved, tracksSaved1);
   }
 
   /**
@@ -687,34 +673,32 @@ final class dInput {
     Input.Track[] tracks = tape.tracks();
     double k = tape.k();
     Input.Track tracksSaved = tape.tracksSaved();
-    double track3Saved = tape.track3Saved();
-    Input.Track tracksSaved1 = tape.tracksSaved1();
     Input.Track track3 = tape.track3();
     Input.Track track4 = tape.track4();
+    double track3Saved = tape.track3Saved();
+    Input.Track tracksSaved1 = tape.tracksSaved1();
     shadows.bind(tracks, dtracks);
     double[] dtrack3Times = shadows.of(track3.times());
 
     // adjoint of: tracks[1] = null
-    tracks[1] = tracksSaved;
+    tracks[1] = tracksSaved1;
     dtracks[1] = tracks[1] == null ? null
         : new Input.Track(new Input.Point(0.0, tracks[1].start().id()),
         shadows.of(tracks[1].times()), 0.0f);
 
     // adjoint of: tracks[0].times()[1] *= k * tracks[1].start().x()
     track3.times()[1] = track3Saved;
-    double dElement = dtrack3Times[1];
-    dtrack3Times[1] = 0.0;
-    double dk = dElement * track3.times()[1] * track4.start().x();
-    double dtrack4StartX = dElement * track3.times()[1] * k;
-    dtrack3Times[1] += dElement * k * track4.start().x();
+    double dk = dtrack3Times[1] * track3.times()[1] * track4.start().x();
+    double dtrack4StartX = dtrack3Times[1] * track3.times()[1] * k;
+    dtrack3Times[1] = dtrack3Times[1] * k * track4.start().x();
 
-    // adjoint of: tracks[0].times()[1] *= k * tracks[1].start().x()
+    // adjoint of: track4 = tracks[1]
     float dtrack4Speed = 0.0f;
     dtracks[1] = new Input.Track(new Input.Point(dtracks[1].start().x() + dtrack4StartX,
         dtracks[1].start().id()), dtracks[1].times(), dtracks[1].speed() + dtrack4Speed);
 
     // adjoint of: tracks[0] = new Track(tracks[1].start(), tracks[0].times(), tracks[1].speed())
-    tracks[0] = tracksSaved1;
+    tracks[0] = tracksSaved;
     double dtrack5StartX = dtracks[0].start().x();
     float dtrack5Speed = dtracks[0].speed();
     dtracks[0] = tracks[0] == null ? null
@@ -725,15 +709,15 @@ final class dInput {
     double dstartX = dtrack5StartX;
     float dtrack2Speed = dtrack5Speed;
 
-    // adjoint of: tracks[0] = new Track(tracks[1].start(), tracks[0].times(), tracks[1].speed())
+    // adjoint of: track2 = tracks[1]
     double dtrack2StartX = 0.0;
     dtracks[1] = new Input.Track(new Input.Point(dtracks[1].start().x() + dtrack2StartX,
         dtracks[1].start().id()), dtracks[1].times(), dtracks[1].speed() + dtrack2Speed);
 
-    // adjoint of: tracks[0] = new Track(tracks[1].start(), tracks[0].times(), tracks[1].speed())
+    // adjoint of: start = track.start()
     double dtrackStartX = dstartX;
 
-    // adjoint of: tracks[0] = new Track(tracks[1].start(), tracks[0].times(), tracks[1].speed())
+    // adjoint of: track = tracks[1]
     float dtrackSpeed = 0.0f;
     dtracks[1] = new Input.Track(new Input.Point(dtracks[1].start().x() + dtrackStartX,
         dtracks[1].start().id()), dtracks[1].times(), dtracks[1].speed() + dtrackSpeed);
@@ -780,10 +764,10 @@ final class dInput {
   }
 
   /** What {@code scaleForward} keeps for {@code scaleBackward}. */
-  record ScaleTape(Input.Point[] points, Input.Point pointsSaved, Input.Point point,
-      Input.Point point1) implements Tape<ScaleTape> {
+  record ScaleTape(Input.Point[] points, Input.Point point, Input.Point point1,
+      Input.Point pointsSaved) implements Tape<ScaleTape> {
     public ScaleTape copy(ArrayCopies copies) {
-      return new ScaleTape(copies.of(points), pointsSaved, point, point1);
+      return new ScaleTape(copies.of(points), point, point1, pointsSaved);
     }
   }
 
@@ -873,12 +857,12 @@ final class dInput {
   }
 
   /** What {@code swappedForward} keeps for {@code swappedBackward}. */
-  record SwappedTape(Input.Point[][] value, Input.Point[][] rows, Input.Point rowsSaved,
-      Input.Point[] rowsSaved1, Input.Point[] rowsSaved2, Input.Point element,
-      Input.Point element1) implements Tape<SwappedTape> {
+  record SwappedTape(Input.Point[][] value, Input.Point[][] rows, Input.Point[] rowsSaved,
+      Input.Point[] rowsSaved1, Input.Point element, Input.Point element1,
+      Input.Point rowsSaved2) implements Tape<SwappedTape> {
     public SwappedTape copy(ArrayCopies copies) {
-      return new SwappedTape(copies.of(value), copies.of(rows), rowsSaved, copies.of(rowsSaved1),
-          copies.of(rowsSaved2), element, element1);
+      return new SwappedTape(copies.of(value), copies.of(rows), copies.of(rowsSaved),
+          copies.of(rowsSaved1), element, element1, rowsSaved2);
     }
   }
 
@@ -925,25 +909,26 @@ final class dInput {
   }
 
   /** What {@code joinedForward} keeps for {@code joinedBackward}. */
-  record JoinedTape(Input.Track[] value, Input.Track[] tracks, double k, double elementSaved,
-      Input.Track outSaved, Input.Track outSaved1, Input.Track[] out, Input.Track track,
-      Input.Track element, Input.Track element1) implements Tape<JoinedTape> {
+  record JoinedTape(Input.Track[] value, Input.Track[] tracks, double k, Input.Track[] out,
+      Input.Track outSaved, Input.Track track, Input.Track outSaved1, Input.Track element,
+      Input.Track element1, double elementSaved) implements Tape<JoinedTape> {
     public JoinedTape copy(ArrayCopies copies) {
       return new JoinedTape(copies.ofRecords(value,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
           copies.ofRecords(tracks,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          k, elementSaved, outSaved == null ? null
-          : new Input.Track(outSaved.start(), copies.of(outSaved.times()), outSaved.speed()),
+          k, copies.ofRecords(out,
+          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
+          outSaved == null ? null
+          : new Input.Track(outSaved.start(), copies.of(outSaved.times()), outSaved.speed()), track
+          == null ? null : new Input.Track(track.start(), copies.of(track.times()), track.speed()),
           outSaved1 == null ? null
           : new Input.Track(outSaved1.start(), copies.of(outSaved1.times()), outSaved1.speed()),
-          copies.ofRecords(out,
-          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          track == null ? null
-          : new Input.Track(track.start(), copies.of(track.times()), track.speed()), element == null
-          ? null : new Input.Track(element.start(), copies.of(element.times()), element.speed()),
-          element1 == null ? null
-          : new Input.Track(element1.start(), copies.of(element1.times()), element1.speed()));
+          element == null ? null
+          : new Input.Track(element.start(), copies.of(element.times()), element.speed()), element1
+          == null ? null
+          : new Input.Track(element1.start(), copies.of(element1.times()), element1.speed()),
+          elementSaved);
     }
   }
 
@@ -1059,27 +1044,27 @@ final class dInput {
   }
 
   /** What {@code droppedForward} keeps for {@code droppedBackward}. */
-  record DroppedTape(Input.Track[] value, double x, double[] times, Input.Track outSaved,
-      double element1Saved, Input.Track outSaved1, Input.Track outSaved2, Input.Track[] out,
-      Input.Track element, double[] copy, Input.Track element1,
-      Input.Track element2) implements Tape<DroppedTape> {
+  record DroppedTape(Input.Track[] value, double x, double[] times, Input.Track[] out,
+      Input.Track outSaved, Input.Track element, double[] copy, Input.Track outSaved1,
+      Input.Track element1, Input.Track element2, double element1Saved,
+      Input.Track outSaved2) implements Tape<DroppedTape> {
     public DroppedTape copy(ArrayCopies copies) {
       return new DroppedTape(copies.ofRecords(value,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          x, copies.of(times), outSaved == null ? null
-          : new Input.Track(outSaved.start(), copies.of(outSaved.times()), outSaved.speed()),
-          element1Saved, outSaved1 == null ? null
-          : new Input.Track(outSaved1.start(), copies.of(outSaved1.times()), outSaved1.speed()),
-          outSaved2 == null ? null
-          : new Input.Track(outSaved2.start(), copies.of(outSaved2.times()), outSaved2.speed()),
-          copies.ofRecords(out,
+          x, copies.of(times), copies.ofRecords(out,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
+          outSaved == null ? null
+          : new Input.Track(outSaved.start(), copies.of(outSaved.times()), outSaved.speed()),
           element == null ? null
           : new Input.Track(element.start(), copies.of(element.times()), element.speed()),
-          copies.of(copy), element1 == null ? null
+          copies.of(copy), outSaved1 == null ? null
+          : new Input.Track(outSaved1.start(), copies.of(outSaved1.times()), outSaved1.speed()),
+          element1 == null ? null
           : new Input.Track(element1.start(), copies.of(element1.times()), element1.speed()),
           element2 == null ? null
-          : new Input.Track(element2.start(), copies.of(element2.times()), element2.speed()));
+          : new Input.Track(element2.start(), copies.of(element2.times()), element2.speed()),
+          element1Saved, outSaved2 == null ? null
+          : new Input.Track(outSaved2.start(), copies.of(outSaved2.times()), outSaved2.speed()));
     }
   }
 
@@ -1129,33 +1114,32 @@ final class dInput {
   }
 
   /** What {@code grownForward} keeps for {@code grownBackward}. */
-  record GrownTape(Input.Track[] value, Input.Track[] tracks, double k, double[] times,
-      ObjectTape<Input.Track[]> tracksNowSaved, DoubleTape elementSaved,
-      ObjectTape<Input.Track> nextSaved, ObjectTape<double[]> timesSaved,
-      ObjectTape<Input.Track> trackSaved, ObjectTape<double[]> timesSaved1, BooleanTape thenTaken,
-      ObjectTape<Input.Track> track4Saved, ObjectTape<Input.Track> elementSaved1,
-      ObjectTape<Input.Track> track2Saved, int iLast, IntTape iLastSaved,
-      ObjectTape<Input.Track[]> nextSaved1, IntTape nBeforeSaved, int trips,
-      Input.Track[] tracksNow) implements Tape<GrownTape> {
+  record GrownTape(Input.Track[] value, Input.Track[] tracks, double k, Input.Track[] tracksNow,
+      int trips, IntTape nBeforeSaved, ObjectTape<Input.Track[]> nextSaved, BooleanTape thenTaken,
+      ObjectTape<Input.Track> trackSaved, ObjectTape<double[]> timesSaved, double[] times,
+      ObjectTape<double[]> timesSaved1, ObjectTape<Input.Track> track2Saved,
+      ObjectTape<Input.Track> nextSaved1, ObjectTape<Input.Track> elementSaved,
+      ObjectTape<Input.Track> track4Saved, DoubleTape elementSaved1,
+      ObjectTape<Input.Track[]> tracksNowSaved) implements Tape<GrownTape> {
     public GrownTape copy(ArrayCopies copies) {
       return new GrownTape(copies.ofRecords(value,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
           copies.ofRecords(tracks,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          k, copies.of(times),
-          tracksNowSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))),
-          elementSaved,
-          nextSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          timesSaved.map(array -> copies.of(array)),
+          k, copies.ofRecords(tracksNow,
+          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
+          trips, nBeforeSaved,
+          nextSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))),
+          thenTaken,
           trackSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          timesSaved1.map(array -> copies.of(array)), thenTaken,
-          track4Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          elementSaved1.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          timesSaved.map(array -> copies.of(array)), copies.of(times),
+          timesSaved1.map(array -> copies.of(array)),
           track2Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          iLast, iLastSaved,
-          nextSaved1.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))),
-          nBeforeSaved, trips, copies.ofRecords(tracksNow,
-          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())));
+          nextSaved1.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          elementSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          track4Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
+          elementSaved1,
+          tracksNowSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))));
     }
   }
 
@@ -1206,17 +1190,18 @@ final class dInput {
   }
 
   /** What {@code goneForward} keeps for {@code goneBackward}. */
-  record GoneTape(Input.Track[] tracks, double k, Input.Track tracksSaved, double track3Saved,
-      Input.Track tracksSaved1, Input.Track track3, Input.Track track4) implements Tape<GoneTape> {
+  record GoneTape(Input.Track[] tracks, double k, Input.Track tracksSaved, Input.Track track3,
+      Input.Track track4, double track3Saved, Input.Track tracksSaved1) implements Tape<GoneTape> {
     public GoneTape copy(ArrayCopies copies) {
       return new GoneTape(copies.ofRecords(tracks,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
           k, tracksSaved == null ? null : new Input.Track(tracksSaved.start(),
-          copies.of(tracksSaved.times()), tracksSaved.speed()), track3Saved, tracksSaved1 == null
-          ? null : new Input.Track(tracksSaved1.start(), copies.of(tracksSaved1.times()),
-          tracksSaved1.speed()), track3 == null ? null : new Input.Track(track3.start(),
-          copies.of(track3.times()), track3.speed()), track4 == null ? null
-          : new Input.Track(track4.start(), copies.of(track4.times()), track4.speed()));
+          copies.of(tracksSaved.times()), tracksSaved.speed()), track3 == null ? null
+          : new Input.Track(track3.start(), copies.of(track3.times()), track3.speed()), track4
+          == null ? null : new Input.Track(track4.start(), copies.of(track4.times()),
+          track4.speed()), track3Saved, tracksSaved1 == null ? null
+          : new Input.Track(tracksSaved1.start(), copies.of(tracksSaved1.times()),
+          tracksSaved1.speed()));
     }
   }
 

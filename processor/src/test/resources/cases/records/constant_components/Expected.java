@@ -40,10 +40,10 @@ final class dInput {
     double dpoint1X = dResult * point3.id() * point2.x();
     double dpoint2X = dResult * point3.id() * point1.x();
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point2 = points[1]
     dpoints[1] = new Input.Point(dpoints[1].x() + dpoint2X, dpoints[1].id(), dpoints[1].name());
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point1 = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpoint1X, dpoints[0].id(), dpoints[0].name());
 
     // adjoint of: points[0] = new Point(k * points[0].x(), 3, "new")
@@ -55,7 +55,7 @@ final class dInput {
     double dk = dpoint4X * point.x();
     double dpointX = dpoint4X * k;
 
-    // adjoint of: points[0] = new Point(k * points[0].x(), 3, "new")
+    // adjoint of: point = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpointX, dpoints[0].id(), dpoints[0].name());
 
     return new ReplacedGradient(dpoints, dk);
@@ -87,7 +87,7 @@ final class dInput {
     Input.Point point3 = points[0];
     double value = point1.x() * point2.x() * point3.id();
 
-    return new ReplacedTape(value, points, k, pointsSaved, point, point1, point2, point3);
+    return new ReplacedTape(value, points, k, point, pointsSaved, point1, point2, point3);
   }
 
   /**
@@ -97,8 +97,8 @@ final class dInput {
   static double replacedBackward(ReplacedTape tape, double dResult, Input.Point[] dpoints) {
     Input.Point[] points = tape.points();
     double k = tape.k();
-    Input.Point pointsSaved = tape.pointsSaved();
     Input.Point point = tape.point();
+    Input.Point pointsSaved = tape.pointsSaved();
     Input.Point point1 = tape.point1();
     Input.Point point2 = tape.point2();
     Input.Point point3 = tape.point3();
@@ -107,10 +107,10 @@ final class dInput {
     double dpoint1X = dResult * point3.id() * point2.x();
     double dpoint2X = dResult * point3.id() * point1.x();
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point2 = points[1]
     dpoints[1] = new Input.Point(dpoints[1].x() + dpoint2X, dpoints[1].id(), dpoints[1].name());
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point1 = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpoint1X, dpoints[0].id(), dpoints[0].name());
 
     // adjoint of: points[0] = new Point(k * points[0].x(), 3, "new")
@@ -122,7 +122,7 @@ final class dInput {
     double dk = dpoint4X * point.x();
     double dpointX = dpoint4X * k;
 
-    // adjoint of: points[0] = new Point(k * points[0].x(), 3, "new")
+    // adjoint of: point = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpointX, dpoints[0].id(), dpoints[0].name());
 
     return dk;
@@ -140,10 +140,10 @@ final class dInput {
     // Forward pass
     Input.Point first = points[0];
     Input.Point point3 = points[1];
-    Input.Point pointsSaved1 = points[0]; // needed by: points[0] = points[1]
+    Input.Point pointsSaved = points[0]; // needed by: points[0] = points[1]
     points[0] = point3;
     Input.Point point4 = new Input.Point(first.x() * k, first.id() + 1, null);
-    Input.Point pointsSaved = points[1]; // needed by: points[0] = points[1]
+    Input.Point pointsSaved1 = points[1]; // needed by: points[0] = points[1]
     points[1] = point4;
     Input.Point point = points[0];
     Input.Point point1 = points[1];
@@ -159,14 +159,14 @@ final class dInput {
     double dpointX = dResult * point2.id() * point1.x();
     double dpoint1X = dResult * point2.id() * point.x();
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point1 = points[1]
     dpoints[1] = new Input.Point(dpoints[1].x() + dpoint1X, dpoints[1].id(), dpoints[1].name());
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpointX, dpoints[0].id(), dpoints[0].name());
 
     // adjoint of: points[1] = new Point(first.x() * k, first.id() + 1, null)
-    points[1] = pointsSaved;
+    points[1] = pointsSaved1;
     double dpoint4X = dpoints[1].x();
     dpoints[1] = points[1] == null ? null : new Input.Point(0.0, points[1].id(), points[1].name());
 
@@ -175,7 +175,7 @@ final class dInput {
     double dk = dpoint4X * first.x();
 
     // adjoint of: points[0] = points[1]
-    points[0] = pointsSaved1;
+    points[0] = pointsSaved;
     double dpoint3X = dpoints[0].x();
     dpoints[0] = points[0] == null ? null : new Input.Point(0.0, points[0].id(), points[0].name());
 
@@ -205,17 +205,17 @@ final class dInput {
   static MovedTape movedForward(Input.Point[] points, double k) {
     Input.Point first = points[0];
     Input.Point point3 = points[1];
-    Input.Point pointsSaved1 = points[0]; // may be needed by the caller
+    Input.Point pointsSaved = points[0]; // may be needed by the caller
     points[0] = point3;
     Input.Point point4 = new Input.Point(first.x() * k, first.id() + 1, null);
-    Input.Point pointsSaved = points[1]; // may be needed by the caller
+    Input.Point pointsSaved1 = points[1]; // may be needed by the caller
     points[1] = point4;
     Input.Point point = points[0];
     Input.Point point1 = points[1];
     Input.Point point2 = points[0];
     double value = point.x() * point1.x() * point2.id();
 
-    return new MovedTape(value, points, k, pointsSaved, pointsSaved1, first, point, point1, point2);
+    return new MovedTape(value, points, k, first, pointsSaved, pointsSaved1, point, point1, point2);
   }
 
   /**
@@ -225,9 +225,9 @@ final class dInput {
   static double movedBackward(MovedTape tape, double dResult, Input.Point[] dpoints) {
     Input.Point[] points = tape.points();
     double k = tape.k();
+    Input.Point first = tape.first();
     Input.Point pointsSaved = tape.pointsSaved();
     Input.Point pointsSaved1 = tape.pointsSaved1();
-    Input.Point first = tape.first();
     Input.Point point = tape.point();
     Input.Point point1 = tape.point1();
     Input.Point point2 = tape.point2();
@@ -236,14 +236,14 @@ final class dInput {
     double dpointX = dResult * point2.id() * point1.x();
     double dpoint1X = dResult * point2.id() * point.x();
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point1 = points[1]
     dpoints[1] = new Input.Point(dpoints[1].x() + dpoint1X, dpoints[1].id(), dpoints[1].name());
 
-    // adjoint of: return points[0].x() * points[1].x() * points[0].id()
+    // adjoint of: point = points[0]
     dpoints[0] = new Input.Point(dpoints[0].x() + dpointX, dpoints[0].id(), dpoints[0].name());
 
     // adjoint of: points[1] = new Point(first.x() * k, first.id() + 1, null)
-    points[1] = pointsSaved;
+    points[1] = pointsSaved1;
     double dpoint4X = dpoints[1].x();
     dpoints[1] = points[1] == null ? null : new Input.Point(0.0, points[1].id(), points[1].name());
 
@@ -252,7 +252,7 @@ final class dInput {
     double dk = dpoint4X * first.x();
 
     // adjoint of: points[0] = points[1]
-    points[0] = pointsSaved1;
+    points[0] = pointsSaved;
     double dpoint3X = dpoints[0].x();
     dpoints[0] = points[0] == null ? null : new Input.Point(0.0, points[0].id(), points[0].name());
 
@@ -266,11 +266,11 @@ final class dInput {
   }
 
   /** What {@code replacedForward} keeps for {@code replacedBackward}. */
-  record ReplacedTape(double value, Input.Point[] points, double k, Input.Point pointsSaved,
-      Input.Point point, Input.Point point1, Input.Point point2,
+  record ReplacedTape(double value, Input.Point[] points, double k, Input.Point point,
+      Input.Point pointsSaved, Input.Point point1, Input.Point point2,
       Input.Point point3) implements Tape<ReplacedTape> {
     public ReplacedTape copy(ArrayCopies copies) {
-      return new ReplacedTape(value, copies.of(points), k, pointsSaved, point, point1, point2,
+      return new ReplacedTape(value, copies.of(points), k, point, pointsSaved, point1, point2,
           point3);
     }
   }
@@ -282,11 +282,11 @@ final class dInput {
   record ReplacedValueAndGradient(double value, ReplacedGradient gradient) {}
 
   /** What {@code movedForward} keeps for {@code movedBackward}. */
-  record MovedTape(double value, Input.Point[] points, double k, Input.Point pointsSaved,
-      Input.Point pointsSaved1, Input.Point first, Input.Point point, Input.Point point1,
+  record MovedTape(double value, Input.Point[] points, double k, Input.Point first,
+      Input.Point pointsSaved, Input.Point pointsSaved1, Input.Point point, Input.Point point1,
       Input.Point point2) implements Tape<MovedTape> {
     public MovedTape copy(ArrayCopies copies) {
-      return new MovedTape(value, copies.of(points), k, pointsSaved, pointsSaved1, first, point,
+      return new MovedTape(value, copies.of(points), k, first, pointsSaved, pointsSaved1, point,
           point1, point2);
     }
   }

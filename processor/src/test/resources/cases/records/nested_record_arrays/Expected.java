@@ -52,8 +52,7 @@ final class dInput {
     ditemValues[1] += dproduct * item.weight() * item.values()[0];
     double ditemWeight = dproduct * item.values()[0] * item.values()[1];
 
-    // adjoint of: return item.values()[0] * item.values()[1] * item.weight() *
-    //     groups[0].table()[0][0].weight()
+    // adjoint of: element = group2.table()[0][0]
     shadows.ofRecords(group2.table()[0],
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0] =
         new Input.Item(shadows.ofRecords(group2.table()[0],
@@ -74,7 +73,7 @@ final class dInput {
     double dgroupScale = changeAdjoints.g().scale();
     double dz = changeAdjoints.z();
 
-    // adjoint of: change(groups[0], z)
+    // adjoint of: group = groups[0]
     dgroups[0] =
         new Input.Group(dgroups[0].items(), dgroups[0].scale() + dgroupScale, dgroups[0].table());
 
@@ -143,8 +142,7 @@ final class dInput {
     ditemValues[1] += dproduct * item.weight() * item.values()[0];
     double ditemWeight = dproduct * item.values()[0] * item.values()[1];
 
-    // adjoint of: return item.values()[0] * item.values()[1] * item.weight() *
-    //     groups[0].table()[0][0].weight()
+    // adjoint of: element = group2.table()[0][0]
     shadows.ofRecords(group2.table()[0],
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0] =
         new Input.Item(shadows.ofRecords(group2.table()[0],
@@ -165,7 +163,7 @@ final class dInput {
     double dgroupScale = changeAdjoints.g().scale();
     double dz = changeAdjoints.z();
 
-    // adjoint of: change(groups[0], z)
+    // adjoint of: group = groups[0]
     dgroups[0] =
         new Input.Group(dgroups[0].items(), dgroups[0].scale() + dgroupScale, dgroups[0].table());
 
@@ -213,7 +211,7 @@ final class dInput {
     delement3Values[0] += dResult * element4.weight();
     double delement4Weight = dResult * element3.values()[0];
 
-    // adjoint of: return g.items()[0].values()[0] * g.table()[0][0].weight()
+    // adjoint of: element4 = g.table()[0][0]
     dgTable[0][0] =
         new Input.Item(dgTable[0][0].values(), dgTable[0][0].weight() + delement4Weight);
 
@@ -230,11 +228,9 @@ final class dInput {
 
     // adjoint of: g.items()[0].values()[0] *= z * g.scale()
     element.values()[0] = elementSaved;
-    double dElement = delementValues[0];
-    delementValues[0] = 0.0;
-    dz += dElement * element.values()[0] * g.scale();
-    double dgScale = dElement * element.values()[0] * z;
-    delementValues[0] += dElement * z * g.scale();
+    dz += delementValues[0] * element.values()[0] * g.scale();
+    double dgScale = delementValues[0] * element.values()[0] * z;
+    delementValues[0] = delementValues[0] * z * g.scale();
 
     // The rows are back in their places: so are their shadows now.
     shadows.ofRecords(g.table(),
@@ -282,7 +278,7 @@ final class dInput {
     Input.Item element4 = g.table()[0][0];
     double value = element3.values()[0] * element4.weight();
 
-    return new SingleTape(value, g, z, gSaved, elementSaved, element, element2, element3, element4);
+    return new SingleTape(value, g, z, element, elementSaved, element2, gSaved, element3, element4);
   }
 
   /**
@@ -293,10 +289,10 @@ final class dInput {
       Shadows shadows) {
     Input.Group g = tape.g();
     double z = tape.z();
-    Input.Item gSaved = tape.gSaved();
-    double elementSaved = tape.elementSaved();
     Input.Item element = tape.element();
+    double elementSaved = tape.elementSaved();
     Input.Item element2 = tape.element2();
+    Input.Item gSaved = tape.gSaved();
     Input.Item element3 = tape.element3();
     Input.Item element4 = tape.element4();
     Input.Item[] dgItems = dg.items();
@@ -311,7 +307,7 @@ final class dInput {
     delement3Values[0] += dResult * element4.weight();
     double delement4Weight = dResult * element3.values()[0];
 
-    // adjoint of: return g.items()[0].values()[0] * g.table()[0][0].weight()
+    // adjoint of: element4 = g.table()[0][0]
     dgTable[0][0] =
         new Input.Item(dgTable[0][0].values(), dgTable[0][0].weight() + delement4Weight);
 
@@ -328,11 +324,9 @@ final class dInput {
 
     // adjoint of: g.items()[0].values()[0] *= z * g.scale()
     element.values()[0] = elementSaved;
-    double dElement = delementValues[0];
-    delementValues[0] = 0.0;
-    dz += dElement * element.values()[0] * g.scale();
-    double dgScale = dElement * element.values()[0] * z;
-    delementValues[0] += dElement * z * g.scale();
+    dz += delementValues[0] * element.values()[0] * g.scale();
+    double dgScale = delementValues[0] * element.values()[0] * z;
+    delementValues[0] = delementValues[0] * z * g.scale();
 
     return new SingleAdjoints(new Input.Group(dgItems, dgScale, dgTable), dz);
   }
@@ -360,7 +354,7 @@ final class dInput {
     g.table()[0][0] = item;
     Input.Group[] value = groups;
 
-    return new ResultTape(value, groups, z, gSaved, elementSaved, g, element, element2);
+    return new ResultTape(value, groups, z, g, element, elementSaved, element2, gSaved);
   }
 
   /**
@@ -372,11 +366,11 @@ final class dInput {
     Input.Group[] value = tape.value();
     Input.Group[] groups = tape.groups();
     double z = tape.z();
-    Input.Item gSaved = tape.gSaved();
-    double elementSaved = tape.elementSaved();
     Input.Group g = tape.g();
     Input.Item element = tape.element();
+    double elementSaved = tape.elementSaved();
     Input.Item element2 = tape.element2();
+    Input.Item gSaved = tape.gSaved();
     shadows.bind(groups, dgroups);
     shadows.bind(value, dResult);
     double[] delementValues = shadows.of(element.values());
@@ -397,11 +391,9 @@ final class dInput {
 
     // adjoint of: g.items()[0].values()[0] *= z * g.scale()
     element.values()[0] = elementSaved;
-    double dElement = delementValues[0];
-    delementValues[0] = 0.0;
-    dz += dElement * element.values()[0] * g.scale();
-    double dgScale = dElement * element.values()[0] * z;
-    delementValues[0] += dElement * z * g.scale();
+    dz += delementValues[0] * element.values()[0] * g.scale();
+    double dgScale = delementValues[0] * element.values()[0] * z;
+    delementValues[0] = delementValues[0] * z * g.scale();
 
     // adjoint of: g = groups[0]
     dgroups[0] =
@@ -425,7 +417,7 @@ final class dInput {
     double element3Saved = element3.values()[1]; // may be needed by the caller
     element3.values()[1] *= z;
 
-    return new ChangeTape(g, z, element3Saved, gSaved, elementSaved, element, element2, element3);
+    return new ChangeTape(g, z, element, elementSaved, element2, gSaved, element3, element3Saved);
   }
 
   /**
@@ -435,12 +427,12 @@ final class dInput {
   static ChangeAdjoints changeBackward(ChangeTape tape, Input.Group dg, Shadows shadows) {
     Input.Group g = tape.g();
     double z = tape.z();
-    double element3Saved = tape.element3Saved();
-    Input.Item gSaved = tape.gSaved();
-    double elementSaved = tape.elementSaved();
     Input.Item element = tape.element();
+    double elementSaved = tape.elementSaved();
     Input.Item element2 = tape.element2();
+    Input.Item gSaved = tape.gSaved();
     Input.Item element3 = tape.element3();
+    double element3Saved = tape.element3Saved();
     Input.Item[] dgItems = dg.items();
     Input.Item[][] dgTable = dg.table();
     shadows.bind(g.items(), dgItems);
@@ -451,10 +443,8 @@ final class dInput {
 
     // adjoint of: g.table()[0][0].values()[1] *= z
     element3.values()[1] = element3Saved;
-    double dElement1 = delement3Values[1];
-    delement3Values[1] = 0.0;
-    double dz = dElement1 * element3.values()[1];
-    delement3Values[1] += dElement1 * z;
+    double dz = delement3Values[1] * element3.values()[1];
+    delement3Values[1] = delement3Values[1] * z;
 
     // adjoint of: g.table()[0][0] = new Item(g.items()[0].values(), g.table()[0][0].values()[0] *
     //     z)
@@ -469,11 +459,9 @@ final class dInput {
 
     // adjoint of: g.items()[0].values()[0] *= z * g.scale()
     element.values()[0] = elementSaved;
-    double dElement = delementValues[0];
-    delementValues[0] = 0.0;
-    dz += dElement * element.values()[0] * g.scale();
-    double dgScale = dElement * element.values()[0] * z;
-    delementValues[0] += dElement * z * g.scale();
+    dz += delementValues[0] * element.values()[0] * g.scale();
+    double dgScale = delementValues[0] * element.values()[0] * z;
+    delementValues[0] = delementValues[0] * z * g.scale();
 
     return new ChangeAdjoints(new Input.Group(dgItems, dgScale, dgTable), dz);
   }
@@ -511,18 +499,18 @@ final class dInput {
   record WrittenValueAndGradient(double value, WrittenGradient gradient) {}
 
   /** What {@code singleForward} keeps for {@code singleBackward}. */
-  record SingleTape(double value, Input.Group g, double z, Input.Item gSaved, double elementSaved,
-      Input.Item element, Input.Item element2, Input.Item element3,
+  record SingleTape(double value, Input.Group g, double z, Input.Item element, double elementSaved,
+      Input.Item element2, Input.Item gSaved, Input.Item element3,
       Input.Item element4) implements Tape<SingleTape> {
     public SingleTape copy(ArrayCopies copies) {
       return new SingleTape(value, g == null ? null : new Input.Group(copies.ofRecords(g.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), g.scale(),
           copies.ofRecords(g.table(),
           elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          z, gSaved == null ? null : new Input.Item(copies.of(gSaved.values()), gSaved.weight()),
-          elementSaved, element == null ? null : new Input.Item(copies.of(element.values()),
-          element.weight()), element2 == null ? null : new Input.Item(copies.of(element2.values()),
-          element2.weight()), element3 == null ? null : new Input.Item(copies.of(element3.values()),
+          z, element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
+          elementSaved, element2 == null ? null : new Input.Item(copies.of(element2.values()),
+          element2.weight()), gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
+          gSaved.weight()), element3 == null ? null : new Input.Item(copies.of(element3.values()),
           element3.weight()), element4 == null ? null : new Input.Item(copies.of(element4.values()),
           element4.weight()));
     }
@@ -580,22 +568,22 @@ final class dInput {
   }
 
   /** What {@code resultForward} keeps for {@code resultBackward}. */
-  record ResultTape(Input.Group[] value, Input.Group[] groups, double z, Input.Item gSaved,
-      double elementSaved, Input.Group g, Input.Item element,
-      Input.Item element2) implements Tape<ResultTape> {
+  record ResultTape(Input.Group[] value, Input.Group[] groups, double z, Input.Group g,
+      Input.Item element, double elementSaved, Input.Item element2,
+      Input.Item gSaved) implements Tape<ResultTape> {
     public ResultTape copy(ArrayCopies copies) {
       return new ResultTape(copies.ofRecords(value,
           element -> new Input.Group(copies.ofRecords(element.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element.scale(), copies.ofRecords(element.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight()))))),
           copies.ofRecords(groups,
           element -> new Input.Group(copies.ofRecords(element.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element.scale(), copies.ofRecords(element.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight()))))),
-          z, gSaved == null ? null : new Input.Item(copies.of(gSaved.values()), gSaved.weight()),
-          elementSaved, g == null ? null : new Input.Group(copies.ofRecords(g.items(),
+          z, g == null ? null : new Input.Group(copies.ofRecords(g.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), g.scale(),
           copies.ofRecords(g.table(),
           elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
           element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
-          element2 == null ? null : new Input.Item(copies.of(element2.values()),
-          element2.weight()));
+          elementSaved, element2 == null ? null : new Input.Item(copies.of(element2.values()),
+          element2.weight()), gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
+          gSaved.weight()));
     }
   }
 
@@ -603,19 +591,19 @@ final class dInput {
   record ResultGradient(Input.Group[] groups, double z) {}
 
   /** What {@code changeForward} keeps for {@code changeBackward}. */
-  record ChangeTape(Input.Group g, double z, double element3Saved, Input.Item gSaved,
-      double elementSaved, Input.Item element, Input.Item element2,
-      Input.Item element3) implements Tape<ChangeTape> {
+  record ChangeTape(Input.Group g, double z, Input.Item element, double elementSaved,
+      Input.Item element2, Input.Item gSaved, Input.Item element3,
+      double element3Saved) implements Tape<ChangeTape> {
     public ChangeTape copy(ArrayCopies copies) {
       return new ChangeTape(g == null ? null : new Input.Group(copies.ofRecords(g.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), g.scale(),
           copies.ofRecords(g.table(),
           elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          z, element3Saved, gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
-          gSaved.weight()), elementSaved, element == null ? null
-          : new Input.Item(copies.of(element.values()), element.weight()), element2 == null ? null
-          : new Input.Item(copies.of(element2.values()), element2.weight()), element3 == null ? null
-          : new Input.Item(copies.of(element3.values()), element3.weight()));
+          z, element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
+          elementSaved, element2 == null ? null : new Input.Item(copies.of(element2.values()),
+          element2.weight()), gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
+          gSaved.weight()), element3 == null ? null : new Input.Item(copies.of(element3.values()),
+          element3.weight()), element3Saved);
     }
   }
 

@@ -173,15 +173,15 @@ final class dInput {
     result[1] = resultSaved1;
     double delement1CenterX = dresult[1].center().x();
     double delement1CenterY = dresult[1].center().y();
-    dresult[1] = result[1] == null ? null : new Input.Bag(shadows.of(result[1].values()),
-        new Input.Point(0.0, 0.0), dresult[1].count());
+    dresult[1] = result[1] == null ? null
+        : new Input.Bag(shadows.of(result[1].values()), new Input.Point(0.0, 0.0), 0);
 
     // adjoint of: result[0] = element
     result[0] = resultSaved;
     double delementCenterX = dresult[0].center().x();
     double delementCenterY = dresult[0].center().y();
-    dresult[0] = result[0] == null ? null : new Input.Bag(shadows.of(result[0].values()),
-        new Input.Point(0.0, 0.0), dresult[0].count());
+    dresult[0] = result[0] == null ? null
+        : new Input.Bag(shadows.of(result[0].values()), new Input.Point(0.0, 0.0), 0);
 
     // adjoint of: element1 = new Input.Bag(values, center1, 2)
     double dcenter1Y = delement1CenterY;

@@ -17,7 +17,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return p.a() * p.b() + Math.sin(p.a())
-    double dpA = dResult * ((double) p.b() + Math.cos(p.a()));
+    double dpA = dResult * (p.b() + Math.cos(p.a()));
     float dpB = (float) (dResult * p.a());
 
     return new Input.Pair(dpA, dpB);
@@ -32,7 +32,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return p.a() * p.b() + Math.sin(p.a())
-    double dpA = dResult * ((double) p.b() + Math.cos(p.a()));
+    double dpA = dResult * (p.b() + Math.cos(p.a()));
     float dpB = (float) (dResult * p.a());
 
     return new FValueAndGradient(value, new Input.Pair(dpA, dpB));

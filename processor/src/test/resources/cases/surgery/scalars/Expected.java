@@ -220,9 +220,16 @@ final class dInput {
 
     // adjoint of: return x * x + 0 * k
     double dx = dResult * 2 * x;
+    double dk = dResult * 0;
+
+    // adjoint of: k = k * 100
+    dk = dk * 100;
 
     // adjoint of: inspectGradientOf(x, dx -> log(0, seen))
     Input.log(0, seen);
+
+    // adjoint of: k = x + 3
+    dx += dk;
 
     return dx;
   }
@@ -240,9 +247,16 @@ final class dInput {
 
     // adjoint of: return x * x + 0 * k
     double dx = dResult * 2 * x;
+    double dk = dResult * 0;
+
+    // adjoint of: k = k * 100
+    dk = dk * 100;
 
     // adjoint of: inspectGradientOf(x, dx -> log(0, seen))
     Input.log(0, seen);
+
+    // adjoint of: k = x + 3
+    dx += dk;
 
     return new CapturedValueAndGradient(value, dx);
   }
