@@ -62,7 +62,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return square * square
+    // adjoint of: return 2 * squareDot * square
     double dsquareDot = dResult * square * 2;
     double dsquare = dResult * 2 * squareDot;
 
@@ -75,7 +75,7 @@ final class dInput {
     return dx;
   }
 
-  /** The Hessian of {@link Input#fourth}: the derivative of its gradient, a row at a time. */
+  /** The Hessian of {@link Input#fourth}: the derivative of its gradient. */
   static double fourthHessian(double x) {
     double dx = fourthHvp(x, 1.0);
     return dx;
@@ -164,10 +164,10 @@ final class dInput {
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
-    // adjoint of: return sum
+    // adjoint of: return sumDot
     double dsumDot = dResult;
     for (int i = x.length - 1; i >= 1; i--) {
-      // adjoint of: sumDot = sumDot + (xDot[i - 1] * x[i] + xDot[i] * x[i - 1])
+      // adjoint of: sumDot += xDot[i - 1] * x[i] + xDot[i] * x[i - 1]
       dx[i] += dsumDot * xDot[i - 1];
       dx[i - 1] += dsumDot * xDot[i];
     }
@@ -175,7 +175,7 @@ final class dInput {
     return dx;
   }
 
-  /** The Hessian of {@link Input#products}: the derivative of its gradient, a row at a time. */
+  /** The Hessian of {@link Input#products}: the derivative of its gradient. */
   static double[][] productsHessian(double[] x) {
     double[] xDot = new double[x.length];
     double[][] xX = new double[x.length][];
@@ -295,8 +295,7 @@ final class dInput {
       double xiDot = xDot[i];
       double product = s * s * xi;
       double productDot = 2 * sDot * s * xi + xiDot * s * s;
-      // needed by: sumDot = sumDot + (productDot * xi + xiDot * product)
-      productDotSaved[i] = productDot;
+      productDotSaved[i] = productDot; // needed by: sumDot += productDot * xi + xiDot * product
       sum += product * xi;
       sumDot += productDot * xi + xiDot * product;
     }
@@ -305,7 +304,7 @@ final class dInput {
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
-    // adjoint of: return sum
+    // adjoint of: return sumDot
     double dsumDot = dResult;
     double ds = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
@@ -313,7 +312,7 @@ final class dInput {
       double xiDot = xDot[i];
       double productDot = productDotSaved[i];
 
-      // adjoint of: sumDot = sumDot + (productDot * xi + xiDot * product)
+      // adjoint of: sumDot += productDot * xi + xiDot * product
       double dproductDot = dsumDot * xi;
       double dxi = dsumDot * productDot;
       double dproduct = dsumDot * xiDot;
@@ -378,6 +377,6 @@ final class dInput {
   /** The value of {@link Input#scaled} and its gradient. */
   record ScaledValueAndGradient(double value, ScaledGradient gradient) {}
 
-  /** The blocks of it. */
+  /** The Hessian of {@link Input#scaled}, in blocks. */
   record ScaledHessian(double sS, double[] sX, double[] xS, double[][] xX) {}
 }

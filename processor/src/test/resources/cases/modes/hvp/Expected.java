@@ -75,7 +75,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return b * y
+    // adjoint of: return bDot * y + yDot * b
     double dbDot = dResult * y;
     double dy = dResult * bDot;
     double db = dResult * yDot;
@@ -186,7 +186,7 @@ final class dInput {
     for (int i = 1; i < x.length; i++) {
       double product = x[i - 1] * x[i];
       double productDot = xDot[i - 1] * x[i] + xDot[i] * x[i - 1];
-      productDotSaved[i] = productDot; // needed by: sumDot = sumDot + 2 * productDot * product
+      productDotSaved[i] = productDot; // needed by: sumDot += 2 * productDot * product
       sum += product * product;
       sumDot += 2 * productDot * product;
     }
@@ -195,13 +195,13 @@ final class dInput {
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
-    // adjoint of: return sum
+    // adjoint of: return sumDot
     double dsumDot = dResult;
     for (int i = x.length - 1; i >= 1; i--) {
       double product = x[i - 1] * x[i];
       double productDot = productDotSaved[i];
 
-      // adjoint of: sumDot = sumDot + 2 * productDot * product
+      // adjoint of: sumDot += 2 * productDot * product
       double dproductDot = dsumDot * product * 2;
       double dproduct = dsumDot * 2 * productDot;
 
@@ -274,7 +274,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return 2 * c + y * y
+    // adjoint of: return cDot * 2 + 2 * yDot * y
     double dcDot = dResult * 2;
     double dy = dResult * 2 * yDot;
 
@@ -313,7 +313,7 @@ final class dInput {
   }
 
   /**
-   * Forward half of {@link Input#cubeJvp}: runs it, and keeps what {@code cubeJvpBackward} reads.
+   * Forward half of {@link dInput#cubeJvp}: runs it, and keeps what {@code cubeJvpBackward} reads.
    */
   static CubeJvpTape cubeJvpForward(double x, double xDot) {
     CubeJvp result = new CubeJvp(x * x * x, 2 * xDot * x * x + xDot * x * x);
@@ -323,14 +323,14 @@ final class dInput {
   }
 
   /**
-   * Backward half of {@link Input#cubeJvp}: takes the adjoint of the result, and adds to the
+   * Backward half of {@link dInput#cubeJvp}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
   static CubeJvpAdjoints cubeJvpBackward(CubeJvpTape tape, CubeJvp dResult) {
     double x = tape.x();
     double xDot = tape.xDot();
 
-    // adjoint of: return x * x * x
+    // adjoint of: return new dInput.CubeJvp(x * x * x, 2 * xDot * x * x + xDot * x * x)
     double dresultValue = dResult.value();
     double dresultValueDot = dResult.valueDot();
 

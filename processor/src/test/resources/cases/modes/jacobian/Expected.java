@@ -298,7 +298,7 @@ final class dInput {
     }
   }
 
-  /** The blocks of it. */
+  /** The Jacobian of {@link Input#ellipse}, in blocks. */
   record EllipseJacobian(double[] a, double[] t) {}
 
   /** What {@code ellipseForward} keeps for {@code ellipseBackward}. */
@@ -417,7 +417,7 @@ final class dInput {
     }
   }
 
-  /** The blocks of it. */
+  /** The Jacobian of {@link Input#affine}, in blocks. */
   record AffineJacobian(double[][] x, double[] s) {}
 
   /** What {@code affineForward} keeps for {@code affineBackward}. */

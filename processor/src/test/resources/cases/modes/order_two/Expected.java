@@ -69,7 +69,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return Powers.cube(x) * y
+    // adjoint of: return cubeDot * y + yDot * cube
     double dcubeDot = dResult * y;
     double dy = dResult * cubeDot;
     double dcube = dResult * yDot;
@@ -171,7 +171,7 @@ final class dInput {
     double[] dx = shadows.of(x);
     double[] dxDot = shadows.of(xDot);
 
-    // adjoint of: return Powers.fourth(x)
+    // adjoint of: return fourthDot
     double dfourthDot = dResult;
 
     // adjoint of: fourthDot = fourthJvp.valueDot()

@@ -56,14 +56,14 @@ final class dPowers {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return x * x * x
+    // adjoint of: return 2 * xDot * x * x + xDot * x * x
     double dx = dResult * (x * 2 * xDot + 4 * xDot * x);
 
     return dx;
   }
 
   /**
-   * Forward half of {@link Powers#cubeJvp}: runs it, and keeps what {@code cubeJvpBackward} reads.
+   * Forward half of {@link dPowers#cubeJvp}: runs it, and keeps what {@code cubeJvpBackward} reads.
    */
   static CubeJvpTape cubeJvpForward(double x, double xDot) {
     CubeJvp result = new CubeJvp(x * x * x, 2 * xDot * x * x + xDot * x * x);
@@ -73,14 +73,14 @@ final class dPowers {
   }
 
   /**
-   * Backward half of {@link Powers#cubeJvp}: takes the adjoint of the result, and adds to the
+   * Backward half of {@link dPowers#cubeJvp}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
   static CubeJvpAdjoints cubeJvpBackward(CubeJvpTape tape, CubeJvp dResult) {
     double x = tape.x();
     double xDot = tape.xDot();
 
-    // adjoint of: return x * x * x
+    // adjoint of: return new dPowers.CubeJvp(x * x * x, 2 * xDot * x * x + xDot * x * x)
     double dresultValue = dResult.value();
     double dresultValueDot = dResult.valueDot();
 
@@ -217,7 +217,7 @@ final class dPowers {
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
-    // adjoint of: return sum
+    // adjoint of: return sumDot
     double dsumDot = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       double xi = x[i];
@@ -225,7 +225,7 @@ final class dPowers {
       double square = xi * xi;
       double squareDot = 2 * xiDot * xi;
 
-      // adjoint of: sumDot = sumDot + 2 * squareDot * square
+      // adjoint of: sumDot += 2 * squareDot * square
       double dsquareDot = dsumDot * square * 2;
       double dsquare = dsumDot * 2 * squareDot;
 
@@ -243,7 +243,7 @@ final class dPowers {
   }
 
   /**
-   * Forward half of {@link Powers#fourthTangent}: runs it, and keeps what {@code
+   * Forward half of {@link dPowers#fourthTangent}: runs it, and keeps what {@code
    * fourthTangentBackward} reads.
    */
   static FourthTangentTape fourthTangentForward(double[] x, double[] xDot) {
@@ -264,15 +264,15 @@ final class dPowers {
   }
 
   /**
-   * Backward half of {@link Powers#fourthTangent}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays.
+   * Backward half of {@link dPowers#fourthTangent}: takes the adjoint of the result, and adds to
+   * the adjoints of the arrays.
    */
   static void fourthTangentBackward(FourthTangentTape tape, FourthJvp dResult, double[] dx,
       double[] dxDot) {
     double[] x = tape.x();
     double[] xDot = tape.xDot();
 
-    // adjoint of: return sum
+    // adjoint of: return new dPowers.FourthJvp(sum, sumDot)
     double dresultValue = dResult.value();
     double dresultValueDot = dResult.valueDot();
 
@@ -285,7 +285,7 @@ final class dPowers {
       double square = xi * xi;
       double squareDot = 2 * xiDot * xi;
 
-      // adjoint of: sumDot = sumDot + 2 * squareDot * square
+      // adjoint of: sumDot += 2 * squareDot * square
       double dsquareDot = dsumDot * square * 2;
       double dsquare = dsumDot * 2 * squareDot;
 
