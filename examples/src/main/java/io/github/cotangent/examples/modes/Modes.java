@@ -30,7 +30,7 @@ public final class Modes {
     return h * h;
   }
 
-  /** The length of (x, y), whose gradient at the origin is NaN. */
+  /** Twice the length of (x, y), whose gradient at the origin is NaN. */
   @Differentiable
   public static double length(double x, double y) {
     double square = x * x + y * y;
