@@ -230,6 +230,7 @@ final class Workload implements Links, LocalMethods {
             method == null ? Outputs.linked(linkage) : outputs(method),
             false,
             summaries.isRecursive(f),
+            forward.isMade(key),
             Optional.empty()));
   }
 
@@ -241,6 +242,7 @@ final class Workload implements Links, LocalMethods {
         tangent.visibility(),
         tangent.withRespectTo(),
         secondOrder(tangent.primal()),
+        false,
         false,
         false,
         Optional.of(tangent));
@@ -264,6 +266,7 @@ final class Workload implements Links, LocalMethods {
         Outputs.linked(linkage),
         true,
         summaries.isRecursive(f),
+        false,
         Optional.empty());
   }
 

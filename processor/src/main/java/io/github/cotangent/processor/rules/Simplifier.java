@@ -77,10 +77,10 @@ public final class Simplifier {
         : new Expr.Binary(op, a, b, type);
   }
 
-  /** True for a cast that promotion does anyway beside another operand. */
+  /** True for a cast that promotion does anyway beside another operand: it only widens. */
   private static boolean isImplied(Expr.Cast c, Expr other) {
-    Type type = Type.promote(other.type(), c.type());
-    return type.isScalar() && type.equals(Type.promote(other.type(), c.operand().type()));
+    Type type = Type.promote(other.type(), c.operand().type());
+    return type.isScalar() && type.equals(c.type());
   }
 
   private static boolean isReciprocal(Expr e) {

@@ -51,7 +51,8 @@ final class DenseMembers {
     return type.equals(Type.DOUBLE) || type.equals(VECTOR);
   }
 
-  private void member(String name, Type result, List<Stmt> body, String doc) {
+  private void member(String name, Type result, List<Stmt> body, String kind, String doc) {
+    String title = "The " + kind + " of " + derivative.link();
     Type named = result instanceof Type.Record r ? r.name() : result;
     Function f =
         new Function(
@@ -64,9 +65,9 @@ final class DenseMembers {
             primal.thrown(),
             primal.reserved(),
             primal.origin());
-    members.add(new Declaration.Method(f, true, derivative.visibility(), doc));
+    members.add(new Declaration.Method(f, true, derivative.visibility(), title + doc));
     if (result instanceof Type.Record r) {
-      members.add(new Declaration.RecordClass(r, derivative.visibility(), "The blocks of it."));
+      members.add(new Declaration.RecordClass(r, derivative.visibility(), title + ", in blocks."));
     }
   }
 
@@ -153,12 +154,11 @@ final class DenseMembers {
         linkage.hessian(),
         single ? components.get(0).type() : type,
         code,
-        "The Hessian of "
-            + derivative.link()
-            + (single
-                ? ": the derivative of its gradient, a row at a time."
-                : ": a block for each pair of parameters, {@code pQ} for the derivatives by {@code"
-                    + " p} and {@code q}."));
+        "Hessian",
+        single
+            ? ": the derivative of its gradient."
+            : ": a block for each pair of parameters, {@code pQ} for the derivatives by {@code"
+                + " p} and {@code q}.");
   }
 
   /** The derivative of the gradient by a number. */
@@ -227,7 +227,8 @@ final class DenseMembers {
           linkage.jacobian(),
           type,
           List.of(gradient),
-          "The Jacobian of " + derivative.link() + ": its gradient, by reverse mode.");
+          "Jacobian",
+          ": its gradient, by reverse mode.");
       return;
     }
     List<Type> types = independents.stream().map(Var::type).toList();
@@ -245,11 +246,10 @@ final class DenseMembers {
         linkage.jacobian(),
         single ? components.get(0).type() : type,
         code,
-        "The Jacobian of "
-            + derivative.link()
-            + (byColumns
-                ? ", by forward mode: a column for each parameter."
-                : ", by reverse mode: a row for each element of the result."));
+        "Jacobian",
+        byColumns
+            ? ", by forward mode: a column for each parameter."
+            : ", by reverse mode: a row for each element of the result.");
   }
 
   private List<Expr> columns() {

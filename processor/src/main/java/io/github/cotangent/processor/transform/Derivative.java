@@ -20,6 +20,7 @@ import java.util.Set;
  * @param outputs what to generate
  * @param isWhole true for what stands beside a narrowed gradient, for other derivatives
  * @param isRecursive true if the function can call itself
+ * @param isMade true for a function of the generated class, which the compiler has made
  * @param directional of a Hessian-vector product: what the function is the tangent of
  */
 public record Derivative(
@@ -31,6 +32,7 @@ public record Derivative(
     Set<Output> outputs,
     boolean isWhole,
     boolean isRecursive,
+    boolean isMade,
     Optional<Tangent> directional) {
 
   /** The kinds of members. */
@@ -65,7 +67,8 @@ public record Derivative(
   /** The primal as Javadoc links it. */
   String link() {
     Function primal = primal();
-    return "{@link " + String.join(".", primal.owner().simpleNames()) + "#" + primal.name() + "}";
+    Type.ClassType owner = isMade ? linkage.container() : primal.owner();
+    return "{@link " + String.join(".", owner.simpleNames()) + "#" + primal.name() + "}";
   }
 
   /** The user's method. */

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -223,6 +224,8 @@ public final class ForwardMode extends Rewriter {
         request.result() == Result.TANGENT
             ? tangent
             : new Expr.NewRecord(request.both(), List.of(value, tangent), Origin.NONE);
-    return List.of(new Stmt.Return(Optional.of(returned), s.origin()));
+    String text = "return " + Printer.print(returned);
+    Origin origin = new Origin(s.origin().start(), s.origin().end(), text);
+    return List.of(new Stmt.Return(Optional.of(returned), origin));
   }
 }

@@ -87,8 +87,9 @@ final class StatementTangent {
     Expr fitted = startingWith(dot, Make.fit(dot.type(), value));
     boolean compound =
         fitted instanceof Expr.Binary b && b.type().isScalar() && b.left().equals(dot);
-    String text = Printer.print(dot) + " = " + Printer.print(fitted);
-    return new Stmt.Assign(Make.place(dot), fitted, compound, origin(text));
+    Stmt.Assign made = new Stmt.Assign(Make.place(dot), fitted, compound, Origin.NONE);
+    String text = Printer.print(made).strip().replaceFirst(";$", "");
+    return new Stmt.Assign(made.target(), fitted, compound, origin(text));
   }
 
   /** {@code dot + (a + b)} for {@code dot + a + b}, which can be printed {@code dot += a + b}. */

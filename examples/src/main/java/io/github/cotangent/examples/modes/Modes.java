@@ -1,0 +1,42 @@
+package io.github.cotangent.examples.modes;
+
+import static io.github.cotangent.Gradients.insertGradientOf;
+import static io.github.cotangent.Gradients.inspectGradientOf;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.Differentiable.Output;
+import io.github.cotangent.NonDifferentiable;
+
+/** Small functions with derivatives of other kinds. */
+public final class Modes {
+
+  private Modes() {}
+
+  /** f(x, y) = x²y. */
+  @Differentiable(generate = {Output.JVP, Output.HVP})
+  public static double product(double x, double y) {
+    double a = x * x;
+    return a * y;
+  }
+
+  /** A recurrence whose gradient is clipped at each step on its way back. */
+  @Differentiable
+  public static double clipped(double w, @NonDifferentiable double[] xs) {
+    double h = 0;
+    for (double x : xs) {
+      insertGradientOf(h, dh -> Math.max(-1, Math.min(dh, 1)));
+      h = w * h + x;
+    }
+    return h * h;
+  }
+
+  /** Twice the length of (x, y), whose gradient at the origin is NaN. */
+  @Differentiable
+  public static double length(double x, double y) {
+    double square = x * x + y * y;
+    inspectGradientOf(square, dsquare -> Watch.number("square", dsquare));
+    double length = Math.sqrt(square);
+    inspectGradientOf(length, dlength -> Watch.number("length", dlength));
+    return 2 * length;
+  }
+}

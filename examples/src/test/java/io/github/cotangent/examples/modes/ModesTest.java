@@ -1,0 +1,38 @@
+package io.github.cotangent.examples.modes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** What the page about the language says of its examples. */
+class ModesTest {
+
+  @Test
+  void aDirection() {
+    assertThat(dModes.productJvp(3, 2, 1, 0)).isEqualTo(new dModes.ProductJvp(18, 12));
+    assertThat(dModes.productJvp(3, 2, 0, 1)).isEqualTo(new dModes.ProductJvp(18, 9));
+  }
+
+  @Test
+  void theGradientAlongADirection() {
+    assertThat(dModes.productHvp(3, 2, 1, 0)).isEqualTo(new dModes.ProductGradient(4, 6));
+    assertThat(dModes.productHvp(3, 2, 0, 1)).isEqualTo(new dModes.ProductGradient(6, 0));
+  }
+
+  @Test
+  void clippingBoundsWhatEachStepPassesOn() {
+    double[] xs = {1, 1, 1};
+    // h is 0, 1, 3, 7; its adjoint 14 at the end, then 1 and 1.
+    assertThat(dModes.dClipped(2, xs)).isEqualTo(14 * 3 + 1);
+  }
+
+  @Test
+  void theFirstAdjointThatIsNoNumber() {
+    assertThat(dModes.dLength(3, 4).x()).isCloseTo(1.2, within(1e-15));
+    assertThatThrownBy(() -> dModes.dLength(0, 0))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("the adjoint of square is Infinity");
+  }
+}
