@@ -41,6 +41,7 @@ final class dInput {
         table[i][j] = d * d - Math.log(sum);
       }
     }
+    double value = table[a.length][b.length];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -37,6 +37,7 @@ final class dInput {
     }
     int longest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
     Integer value = sizes.get(0);
+    double value1 = y * longest * (int) value;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

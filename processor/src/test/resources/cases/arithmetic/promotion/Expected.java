@@ -17,6 +17,7 @@ final class dInput {
     double y = x * n / 2 + n / 2 * x;
     y += m / 4 * x + c * x;
     y = y * s + b / 2 * y;
+    double value = y / (n % 3) + 1 / 2 * x + 1 / 2.0 * x;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

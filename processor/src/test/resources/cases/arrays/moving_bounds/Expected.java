@@ -127,6 +127,7 @@ final class dInput {
     System.arraycopy(d, 1, d, to, 1);
     int toSaved = to; // needed by: System.arraycopy(d, 1, d, to, 1)
     to = 2;
+    double value = y * y * d[0] + d[to];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -30,6 +30,7 @@ final class dInput {
       y = y * x + length1;
     }
     Integer orElse = n.orElse(1);
+    double value = y * (int) orElse;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

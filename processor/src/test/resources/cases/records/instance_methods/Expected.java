@@ -26,6 +26,7 @@ final class dInput {
     Input.Vec vec = new Input.Vec(b, a);
     dVec.PlusTape plusTape1 = dVec.plusForward(vec, v);
     Input.Vec plus = plusTape1.value();
+    double value = dot * norm + plus.x();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

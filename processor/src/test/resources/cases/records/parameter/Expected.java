@@ -14,7 +14,6 @@ final class dInput {
    */
   static FGradient dF(Input.Point p, double k) {
     // Forward pass
-    double r = p.x() * p.y() * k + p.x() * p.weight();
     int length = p.name().length();
 
     // Backward pass: the same statements, last to first

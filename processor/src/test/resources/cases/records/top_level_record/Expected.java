@@ -20,6 +20,7 @@ final class dInput {
     dBody.EnergyValueAndGradient energyAndGradient = dBody.energyValueAndGradient(moved);
     double energy = energyAndGradient.value();
     Body origin = Body.ORIGIN;
+    double value = energy + moved.x() * origin.x() + moved.velocity().vy() * dt;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -159,6 +159,9 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static double[][] dRows(double[][] m) {
+    // Forward pass
+    double value = m[0][0] + 2 * m[1][0];
+
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();

@@ -51,6 +51,15 @@ final class ForEachLoops extends Rewriter {
     return s.iterable().type() instanceof Type.Array ? overArray(s) : overIterable(s);
   }
 
+  /** A name for the array goes before the loop's label: {@code continue} names a loop. */
+  @Override
+  public List<Stmt> visit(Stmt.Labeled s) {
+    List<Stmt> out = new ArrayList<>(s.body().accept(this));
+    int last = out.size() - 1;
+    out.set(last, new Stmt.Labeled(s.label(), out.get(last), s.origin()));
+    return out;
+  }
+
   private List<Stmt> overArray(Stmt.ForEach s) {
     List<Stmt> out = new ArrayList<>();
     Expr iterable = expr(s.iterable());

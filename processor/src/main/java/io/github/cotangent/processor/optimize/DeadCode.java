@@ -334,8 +334,11 @@ public final class DeadCode {
     return block(body, live);
   }
 
-  /** The value that a statement assigns or declares, if it has one. */
+  /** The value that a statement assigns, returns, or gives to what it declares, if it has one. */
   public static Optional<Expr> value(Stmt s) {
+    if (s instanceof Stmt.Return r) {
+      return r.value();
+    }
     if (s instanceof Stmt.Local l) {
       return l.init();
     }

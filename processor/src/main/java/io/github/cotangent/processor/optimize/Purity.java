@@ -14,9 +14,10 @@ public final class Purity {
   /**
    * True if evaluating the expression has no effect and cannot throw.
    *
-   * @param cannotFail array elements that are known to exist
+   * @param cannotFail what is known not to fail, or to fail elsewhere in the same way: array
+   *     elements that exist, components of records that do
    */
-  public static boolean isDroppable(Expr e, Predicate<Expr.Element> cannotFail) {
+  public static boolean isDroppable(Expr e, Predicate<Expr> cannotFail) {
     boolean[] bad = new boolean[1];
     new Walker() {
       private Void fail() {
@@ -35,13 +36,15 @@ public final class Purity {
       @Override
       public Void visit(Expr.Binary b) {
         boolean divides = b.op() == Expr.Binary.Op.DIV || b.op() == Expr.Binary.Op.REM;
+        boolean mayFail = divides && b.type().isIntegral() && !isPositive(b.right());
         boolean isText = b.type().equals(Type.STRING);
-        return divides && b.type().isIntegral() || isText ? fail() : super.visit(b);
+        return mayFail || isText ? fail() : super.visit(b);
       }
 
       @Override
       public Void visit(Expr.Call c) {
-        boolean isScalarMath = c.callee().kind() == Callee.Kind.MATH && c.type().isScalar();
+        boolean isReal = c.type().isScalar() || c.callee().name().equals("round");
+        boolean isScalarMath = c.callee().kind() == Callee.Kind.MATH && isReal;
         boolean isRandom = c.callee().name().equals("random");
         return isScalarMath && !isRandom ? super.visit(c) : fail();
       }
@@ -55,12 +58,12 @@ public final class Purity {
 
       @Override
       public Void visit(Expr.Length x) {
-        return fail();
+        return cannotFail.test(x) ? super.visit(x) : fail();
       }
 
       @Override
       public Void visit(Expr.Component x) {
-        return fail();
+        return cannotFail.test(x) ? super.visit(x) : fail();
       }
 
       @Override
@@ -84,5 +87,9 @@ public final class Purity {
       }
     }.walk(e);
     return !bad[0];
+  }
+
+  private static boolean isPositive(Expr divisor) {
+    return divisor instanceof Expr.Literal l && l.text().matches("[1-9].*");
   }
 }

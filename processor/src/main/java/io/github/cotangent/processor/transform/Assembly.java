@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
@@ -134,6 +135,7 @@ final class Assembly {
   /** Assignments that the transform made: reads of adjoints, which surely exist. */
   private static boolean isOwnAndDroppable(Stmt s) {
     return !s.origin().isInSource()
-        && DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, x -> true));
+        && DeadCode.value(s).stream()
+            .allMatch(e -> Purity.isDroppable(e, Expr.Element.class::isInstance));
   }
 }

@@ -14,6 +14,8 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.optimize.Purity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -220,12 +222,52 @@ public final class ForwardMode extends Rewriter {
     }
     Expr value = s.value().get();
     Expr tangent = statements.of(value, flat.result(), null, false);
-    Expr returned =
-        request.result() == Result.TANGENT
-            ? tangent
-            : new Expr.NewRecord(request.both(), List.of(value, tangent), Origin.NONE);
+    if (request.result() == Result.TANGENT) {
+      return tangentAlone(value, tangent, s);
+    }
+    Expr both = new Expr.NewRecord(request.both(), List.of(value, tangent), Origin.NONE);
+    return List.of(returning(both, s));
+  }
+
+  /** The value goes where nobody reads it, unless computing it may throw. */
+  private List<Stmt> tangentAlone(Expr value, Expr tangent, Stmt.Return s) {
+    List<Stmt> out = new ArrayList<>();
+    if (!Purity.isDroppable(value, part -> fails(tangent, part))) {
+      Var unused = request.names().fresh("value", value.type());
+      out.add(new Stmt.Local(unused, Optional.of(value), s.origin()));
+    }
+    out.add(returning(tangent, s));
+    return out;
+  }
+
+  private static Stmt returning(Expr returned, Stmt.Return s) {
     String text = "return " + Printer.print(returned);
     Origin origin = new Origin(s.origin().start(), s.origin().end(), text);
-    return List.of(new Stmt.Return(Optional.of(returned), origin));
+    return new Stmt.Return(Optional.of(returned), origin);
+  }
+
+  /** True if the tangent fails as a part of its value does: it reads that, or its tangent. */
+  private boolean fails(Expr tangent, Expr part) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Expr.Element e) {
+        found[0] |= e.equals(part) || part instanceof Expr.Element && statements.isDot(e, part);
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Component e) {
+        found[0] |= e.equals(part);
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Length e) {
+        found[0] |= e.equals(part);
+        return super.visit(e);
+      }
+    }.walk(tangent);
+    return found[0];
   }
 }

@@ -179,9 +179,9 @@ final class ForwardSweep extends Rewriter {
   public List<Stmt> visit(Stmt.Return s) {
     List<Stmt> out = new ArrayList<>();
     if (value.isPresent() && s.value().isPresent()) {
-      out.add(
-          new Stmt.Assign(
-              new Place.Variable(value.get()), expr(s.value().get()), false, s.origin()));
+      Place result = new Place.Variable(value.get());
+      Stmt made = new Stmt.Assign(result, expr(s.value().get()), false, s.origin());
+      out.addAll(remember(s, List.of(made)));
     }
     if (s != last) {
       jumpsToEnd = true;

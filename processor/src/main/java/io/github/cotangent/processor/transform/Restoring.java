@@ -214,18 +214,33 @@ final class Restoring implements Recording.Adjoints {
 
   /**
    * True if the statement's adjoint reads the same element, or the element of its shadow: then an
-   * index that does not exist fails there as it would have failed in the primal.
+   * index that does not exist fails there as it would have failed in the primal. So do a component
+   * and a length that it reads.
    */
-  boolean covers(Stmt s, Expr.Element element) {
+  boolean covers(Stmt s, Expr part) {
     Expr shadow =
-        element.type().isScalar() && activity.isActive(regions.of(element.array()))
-            ? statements.adjoint(element)
-            : element;
+        part instanceof Expr.Element x
+                && x.type().isScalar()
+                && activity.isActive(regions.of(x.array()))
+            ? statements.adjoint(x)
+            : part;
     boolean[] found = new boolean[1];
     new io.github.cotangent.processor.ir.Walker() {
       @Override
       public Void visit(Expr.Element e) {
-        found[0] |= e.equals(element) || e.equals(shadow);
+        found[0] |= e.equals(part) || e.equals(shadow);
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Component e) {
+        found[0] |= e.equals(part);
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Length e) {
+        found[0] |= e.equals(part);
         return super.visit(e);
       }
 

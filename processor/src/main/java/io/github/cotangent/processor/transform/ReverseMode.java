@@ -114,6 +114,25 @@ public final class ReverseMode {
     return new ReverseMode(request).make();
   }
 
+  /** True if nothing gets lost when the value that a statement computes is not needed. */
+  private static boolean isDroppable(Stmt s, Restoring restoring) {
+    return DeadCode.value(s).stream()
+        .allMatch(e -> Purity.isDroppable(e, x -> restoring.covers(s, x)));
+  }
+
+  /** True if a returned value must be computed although nobody reads it: that may throw. */
+  private static boolean returnsWhatMayFail(Stmt.Block body, Restoring restoring) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Return s) {
+        found[0] |= !isDroppable(s, restoring);
+        return null;
+      }
+    }.walk(body);
+    return found[0];
+  }
+
   private Sweeps make() {
     Function whole = ParameterCopies.of(request.function(), request.independents(), names);
     Summaries summaries = request.summaries();
@@ -187,7 +206,7 @@ public final class ReverseMode {
 
     boolean binds = !(flat.result() instanceof Type.Void) && bindsResult(flat, shadows);
     Optional<Var> value =
-        request.needsValue() || binds
+        request.needsValue() || binds || returnsWhatMayFail(body, restoring)
             ? Optional.of(adjoints.made("value", flat.result()))
             : Optional.empty();
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
@@ -199,8 +218,7 @@ public final class ReverseMode {
     pass.sources()
         .forEach(
             (made, source) -> {
-              if (DeadCode.value(source).stream()
-                  .allMatch(e -> Purity.isDroppable(e, x -> restoring.covers(source, x)))) {
+              if (isDroppable(source, restoring)) {
                 droppable.add(made);
               }
             });

@@ -183,6 +183,11 @@ final class StatementTangent {
     return Make.read(tangents.of(((Expr.Read) e).var()));
   }
 
+  /** True for the tangent of an active number. */
+  boolean isDot(Expr dot, Expr e) {
+    return isLeaf(e) && e.type().isScalar() && isActiveLeaf(e) && dot.equals(dot(e));
+  }
+
   private Expr reference(Expr e, Expr stored) {
     if (!e.type().isDifferentiable() || e instanceof Expr.Literal) {
       return e;

@@ -18,14 +18,17 @@ final class Batch {
 
   private final boolean derive;
   private final Supplier<Processor> compiler;
+  private final String[] options;
 
   /**
    * A way to check programs.
    *
    * @param compiler the processor that makes the derivatives, null to check without
+   * @param options for the processor
    */
-  Batch(Supplier<Processor> compiler) {
+  Batch(Supplier<Processor> compiler, String... options) {
     this.compiler = compiler;
+    this.options = options;
     this.derive = compiler != null;
   }
 
@@ -39,7 +42,7 @@ final class Batch {
     if (derive) {
       processors.add(compiler.get());
     }
-    Compilation compilation = new Compilation(programs, processors);
+    Compilation compilation = new Compilation(programs, processors, options);
     return compilation.successful()
         ? checkAll(programs, compilation, oracle, tally)
         : refused(programs, compilation, tally);

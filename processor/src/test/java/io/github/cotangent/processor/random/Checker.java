@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Holds one run of a program and of its derivative against everything that is known of it. */
@@ -23,6 +22,7 @@ final class Checker {
   private final double[] direction;
   private final double tolerance;
   private double[] weights;
+  private Evaluation evaluation;
 
   private Checker(Subject subject, Oracle oracle, List<Object> args, long seed) {
     this.subject = subject;
@@ -55,11 +55,12 @@ final class Checker {
     }
   }
 
-  private boolean usesFloats() {
+  boolean usesFloats() {
     return subject.program().source().contains("float");
   }
 
-  private double[] direction() {
+  /** Numbers for what is differentiated, zeros for the rest. */
+  double[] direction() {
     List<Double> d = new ArrayList<>();
     for (int i = 0; i < args.size(); i++) {
       boolean moves = subject.program().parameters().get(i).isDifferentiable();
@@ -73,12 +74,17 @@ final class Checker {
   }
 
   /** The arguments, moved along the direction. */
-  private List<Object> moved(double h) {
+  List<Object> moved(double h) {
     int[] next = {0};
     return Leaves.copy(args, v -> v + h * direction[next[0]++]);
   }
 
   private List<Object> tangents() {
+    return tangents(direction);
+  }
+
+  /** A direction in the shapes of the arguments: what they share, their tangents share. */
+  List<Object> tangents(double[] direction) {
     int[] next = {0};
     return Leaves.copy(args, v -> direction[next[0]++]);
   }
@@ -102,6 +108,12 @@ final class Checker {
     }
     if (subject.hasDerivative()) {
       new Backward(this, subject, primal, used).check(dual);
+    }
+    if (subject.hasDirectional()) {
+      new Forward(this, subject, primal, used).check(evaluation);
+      if (subject.program().result().equals("double")) {
+        new SecondOrder(this, subject, primal).check();
+      }
     }
     if (oracle == null && !subject.hasDerivative()) {
       differences(Double.NaN);
@@ -155,6 +167,7 @@ final class Checker {
     }
     same("value of the interpreter", primal.exact(), Leaves.exact(e.value()));
     same("arguments after the interpreter", Leaves.exact(after), Leaves.exact(e.arguments()));
+    evaluation = e;
     boolean isVoid = subject.program().result().equals("void");
     List<Object> shape = isVoid ? e.arguments() : Collections.singletonList(e.value());
     List<Object> dots = isVoid ? e.argumentTangents() : Collections.singletonList(e.tangent());
@@ -182,26 +195,10 @@ final class Checker {
     if (facts.contains(Fact.WILD) || facts.contains(Fact.THREW) || usesFloats()) {
       return;
     }
-    boolean compared = false;
-    for (double step : new double[] {1e-3, 3e-5}) {
-      OptionalDouble d = Differences.slope(this::moment, step);
-      if (d.isPresent()) {
-        if (Double.isNaN(slope)
-            || Math.abs(d.getAsDouble() - slope) <= 1e-5 * (1 + Math.abs(slope))) {
-          facts.add(Fact.DIFFERENCES);
-          return;
-        }
-        compared = true;
-      }
-    }
-    facts.add(Fact.KINK);
-    // The finer step may still be fooled by a jump within it; only a second opinion decides.
-    if (compared && Differences.slope(this::moment, 3e-5).isPresent()) {
-      throw new AssertionError(
-          "derivative "
-              + slope
-              + " but differences give "
-              + Differences.slope(this::moment, 3e-5).getAsDouble());
+    switch (Differences.opinion(this::moment, slope)) {
+      case AGREE -> facts.add(Fact.DIFFERENCES);
+      case NONE -> facts.add(Fact.KINK);
+      default -> throw Differences.disagreement("derivative", this::moment, slope);
     }
   }
 
@@ -215,7 +212,7 @@ final class Checker {
     return response.length == weights.length ? Differences.dot(response, weights) : Double.NaN;
   }
 
-  private static boolean isTame(double[] values) {
+  static boolean isTame(double[] values) {
     for (double v : values) {
       if (!(Math.abs(v) < WILD)) {
         return false;
@@ -228,6 +225,17 @@ final class Checker {
     if (!expected.equals(actual)) {
       throw new AssertionError(what + ": expected " + expected + " but was " + actual);
     }
+  }
+
+  /** Demands that a derivative throws what the program does, and only then. */
+  static void thrown(String member, Outcome primal, Outcome derived) {
+    if (!primal.failed()) {
+      throw new IllegalStateException(
+          "f gives " + primal.exact() + " but " + member + " throws " + derived.thrown(),
+          derived.thrown());
+    }
+    same("exception", primal.exact(), derived.exact());
+    same("its message", "" + primal.thrown().getMessage(), "" + derived.thrown().getMessage());
   }
 
   List<Object> freshArgs() {
@@ -244,6 +252,11 @@ final class Checker {
 
   double[] weights() {
     return weights;
+  }
+
+  /** Counts something. */
+  void found(Fact fact) {
+    facts.add(fact);
   }
 
   boolean isWild() {

@@ -26,10 +26,11 @@ final class Compilation {
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
   private final boolean successful;
 
-  /** Compiles the programs with these processors. */
-  Compilation(List<Program> programs, List<Processor> processors) {
+  /** Compiles the programs with these processors, and with options for them. */
+  Compilation(List<Program> programs, List<Processor> processors, String... processorOptions) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     List<String> options = new ArrayList<>(List.of("-implicit:none", "-nowarn", "-parameters"));
+    options.addAll(List.of(processorOptions));
     if (processors.isEmpty()) {
       options.add("-proc:none");
     }

@@ -8,7 +8,44 @@ import java.util.function.DoubleUnaryOperator;
 final class Differences {
   private static final double AGREEMENT = 1e-6;
 
+  private static final double TOLERANCE = 1e-5;
+  private static final double COARSE = 1e-3;
+  private static final double FINE = 3e-5;
+
+  /** What differences say of a slope. */
+  enum Opinion {
+    /** It is theirs. */
+    AGREE,
+    /** It is not. */
+    DISAGREE,
+    /** They cannot be trusted: a kink or a jump is near. */
+    NONE
+  }
+
   private Differences() {}
+
+  /** Compares the slope at 0 with that of differences; NaN agrees with all. */
+  static Opinion opinion(DoubleUnaryOperator f, double slope) {
+    boolean compared = false;
+    for (double step : new double[] {COARSE, FINE}) {
+      OptionalDouble d = slope(f, step);
+      if (d.isPresent()) {
+        if (Double.isNaN(slope)
+            || Math.abs(d.getAsDouble() - slope) <= TOLERANCE * (1 + Math.abs(slope))) {
+          return Opinion.AGREE;
+        }
+        compared = true;
+      }
+    }
+    // The finer step may still be fooled by a jump within it; only a second opinion decides.
+    return compared && slope(f, FINE).isPresent() ? Opinion.DISAGREE : Opinion.NONE;
+  }
+
+  /** Fails with what the fine differences give. */
+  static AssertionError disagreement(String what, DoubleUnaryOperator f, double slope) {
+    return new AssertionError(
+        what + " " + slope + " but differences give " + slope(f, FINE).getAsDouble());
+  }
 
   /** The slope at 0, or nothing where the steps disagree or the function fails nearby. */
   static OptionalDouble slope(DoubleUnaryOperator f, double step) {

@@ -23,7 +23,8 @@ class RandomProgramsTest {
   @Test
   void gradientsOfRandomProgramsAreRight() {
     Tally tally = new Tally();
-    Campaign campaign = new Campaign(new Batch(CotangentProcessor::new), System.out, 3, TRIES);
+    Batch batch = new Batch(CotangentProcessor::new, "-Acotangent.generate=JVP,HVP");
+    Campaign campaign = new Campaign(batch, System.out, 3, TRIES);
     List<Failure> failures = campaign.run(SEED, PROGRAMS, tally);
     System.out.println(tally);
     assertTrue(

@@ -39,6 +39,12 @@ final class Subject {
     return derivative != null;
   }
 
+  /** True if {@code fJvp}, and {@code fHvp} of a scalar, were generated too. */
+  boolean hasDirectional() {
+    return hasDerivative()
+        && Arrays.stream(derivative.getDeclaredMethods()).anyMatch(m -> m.getName().equals("fJvp"));
+  }
+
   boolean isScalar() {
     return List.of("double", "float").contains(program.result());
   }
@@ -61,6 +67,37 @@ final class Subject {
   /** {@code fPullback}, of all other programs. */
   Outcome pullback(List<Object> args) {
     return Outcome.of(method(derivative, "fPullback"), null, args);
+  }
+
+  /** {@code fJvp}, along tangents of all parameters. */
+  Outcome jvp(List<Object> args, List<Object> tangents) {
+    return Outcome.of(method(derivative, "fJvp"), null, directed(args, tangents));
+  }
+
+  /** {@code fHvp}, of a program with a scalar result. */
+  Outcome hvp(List<Object> args, List<Object> tangents) {
+    return Outcome.of(method(derivative, "fHvp"), null, directed(args, tangents));
+  }
+
+  /** The arguments, and the tangents of those that are differentiated. */
+  private List<Object> directed(List<Object> args, List<Object> tangents) {
+    List<Object> all = new ArrayList<>(args);
+    for (int i = 0; i < args.size(); i++) {
+      if (program.parameters().get(i).isDifferentiable()) {
+        all.add(tangents.get(i));
+      }
+    }
+    return all;
+  }
+
+  /** The parameter with this name. */
+  int parameter(String name) {
+    for (int i = 0; i < program.parameters().size(); i++) {
+      if (program.parameters().get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no parameter " + name);
   }
 
   /** {@code value()} of a pullback, null where it has none. */

@@ -45,6 +45,12 @@ final class Tally {
         + facts.getOrDefault(Fact.THREW, 0)
         + " threw, "
         + facts.getOrDefault(Fact.ALIVE, 0)
-        + " with a derivative that is not zero";
+        + " with a derivative that is not zero, "
+        + facts.getOrDefault(Fact.JVP, 0)
+        + " tangents against dual numbers, "
+        + facts.getOrDefault(Fact.SYMMETRY, 0)
+        + " Hessian products for symmetry, "
+        + facts.getOrDefault(Fact.HVP, 0)
+        + " against differences";
   }
 }

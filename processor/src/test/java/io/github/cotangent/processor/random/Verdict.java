@@ -24,7 +24,13 @@ record Verdict(String failure, Set<Fact> facts) {
     /** Compared with the dual numbers. */
     DUAL,
     /** The derivative is not zero. */
-    ALIVE
+    ALIVE,
+    /** The tangent of {@code fJvp} compared with the dual numbers. */
+    JVP,
+    /** Two products with the Hessian compared with each other: it is symmetric. */
+    SYMMETRY,
+    /** A product with the Hessian compared with finite differences of the gradient. */
+    HVP
   }
 
   static Verdict good(EnumSet<Fact> facts) {
