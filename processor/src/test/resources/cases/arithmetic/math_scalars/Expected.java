@@ -31,8 +31,6 @@ final class dInput {
     double g =
         Math.abs(-x) + Math.max(x, y) + Math.min(x, y) + Math.toRadians(x) + Math.toDegrees(y);
     double h = Math.fma(x, y, a) + Math.scalb(x, 2) + Math.copySign(x, -y) + Math.signum(x);
-    double value =
-        a * b + c * e + g / h + Math.floor(x) * y + Math.ceil(y) * x + Math.rint(x) + Math.round(y);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -13,12 +13,6 @@ final class dInput {
    * result with respect to {@code v}.
    */
   static double dF(double x, int n, long m, char c, short s, byte b) {
-    // Forward pass
-    double y = x * n / 2 + n / 2 * x;
-    y += m / 4 * x + c * x;
-    y = y * s + b / 2 * y;
-    double value = y / (n % 3) + 1 / 2 * x + 1 / 2.0 * x;
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 

@@ -362,9 +362,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static double dSteps(double x) {
-    // Forward pass
-    double value = Math.floor(x) + Math.ceil(x) + Math.rint(x) + Math.round(x) + (int) x;
-
     // Backward pass: the same statements, last to first
 
     double dx = 0.0;
