@@ -86,20 +86,13 @@ final class Surgery {
     Var parameter = method.declare(element, variable.type());
     Code text = expressions.opaque().code(body, body instanceof Statement);
     if (!text.writes().isEmpty()
-        || body.findFirst(Expression.class, e -> writesOutside(e, body(lambda))).isPresent()) {
+        || body.findFirst(Expression.class, e -> OpaqueText.writesElement(e, lambda.getBody()))
+            .isPresent()) {
       return refuse(body, "An assignment to what is outside of the lambda", "Give a value only.");
     }
     Code code = isReplacing || body instanceof Statement ? text : statement(text);
     return Optional.of(
         new Stmt.Surgery(variable, parameter, code, isReplacing, method.origin(call)));
-  }
-
-  private static Node body(LambdaExpr lambda) {
-    return lambda.getBody();
-  }
-
-  private static boolean writesOutside(Expression e, Node within) {
-    return OpaqueText.writesElement(e, within);
   }
 
   private static Code statement(Code expression) {
