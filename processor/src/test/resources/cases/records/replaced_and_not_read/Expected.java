@@ -522,7 +522,6 @@ final class dInput {
 
     // adjoint of: bags[0] = new Bag(new double[1], 0)
     bags[0] = bagsSaved;
-    double dbagWeight = dbags[0].weight();
     dbags[0] = bags[0] == null ? null : new Input.Bag(shadows.of(bags[0].values()), 0.0);
   }
 
