@@ -81,6 +81,17 @@ public @interface Differentiable {
      */
     HVP,
     /**
+     * {@code fValueAndGradientInto(args, adjoints)}: as {@code fValueAndGradient}, but the gradient
+     * of each parameter with arrays is added to arrays that the caller gives, such as those of the
+     * sum over a batch; for a {@code double} or {@code float} result.
+     */
+    VALUE_AND_GRADIENT_INTO,
+    /**
+     * {@code fHvpInto(args, direction, adjoints)}: as {@code fHvp}, added to arrays that the caller
+     * gives.
+     */
+    HVP_INTO,
+    /**
      * {@code fJacobian(args)}: a block for each parameter, with a row for each element of the
      * result; for results and parameters of type {@code double} or {@code double[]}. It is made by
      * forward mode where all parameters are numbers, else by reverse mode.

@@ -263,7 +263,8 @@ final class Workload implements Links, LocalMethods {
   }
 
   private Set<Derivative.Output> secondOrder(Function primal) {
-    Set<Derivative.Output> second = EnumSet.of(Derivative.Output.HVP, Derivative.Output.HESSIAN);
+    Set<Derivative.Output> second =
+        EnumSet.of(Derivative.Output.HVP, Derivative.Output.HVP_INTO, Derivative.Output.HESSIAN);
     second.retainAll(outputs(annotated.get(primal.key())));
     return second;
   }

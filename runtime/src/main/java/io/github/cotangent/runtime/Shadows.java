@@ -121,7 +121,8 @@ public final class Shadows {
    *
    * @param a an array, or null
    * @param da its shadow from now on; null exactly if {@code a} is
-   * @throws IllegalArgumentException if the lengths differ, or {@code a} has another shadow already
+   * @throws IllegalArgumentException if the lengths differ, {@code a} has another shadow already,
+   *     or both are one array
    */
   public void bind(double[] a, double[] da) {
     if (bothPresent(a, da)) {
@@ -134,7 +135,8 @@ public final class Shadows {
    *
    * @param a an array, or null
    * @param da its shadow from now on; null exactly if {@code a} is
-   * @throws IllegalArgumentException if the lengths differ, or {@code a} has another shadow already
+   * @throws IllegalArgumentException if the lengths differ, {@code a} has another shadow already,
+   *     or both are one array
    */
   public void bind(float[] a, float[] da) {
     if (bothPresent(a, da)) {
@@ -289,6 +291,9 @@ public final class Shadows {
     if (length != shadowLength) {
       throw new IllegalArgumentException(
           "an array of length " + length + " cannot have an adjoint of length " + shadowLength);
+    }
+    if (a == da && length > 0) {
+      throw new IllegalArgumentException("an array cannot be its own adjoint; pass another one");
     }
     Object known = shadowOf.putIfAbsent(a, da);
     if (known != null && known != da) {

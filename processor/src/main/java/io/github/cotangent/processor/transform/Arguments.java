@@ -157,6 +157,54 @@ final class Arguments {
         }
       }
     }
+    refuseSuspects(independents, adjoints, map, out);
+    return out;
+  }
+
+  /**
+   * Makes arrays that the caller gives the shadows of the independents' arrays.
+   *
+   * @param wanted those of the independents for which the caller gives them
+   * @param given takes the parameters by which they come, in order
+   */
+  List<Stmt> given(
+      Set<Var> independents, Set<Var> wanted, AdjointVars adjoints, Var map, List<Var> given) {
+    List<Stmt> out = new ArrayList<>();
+    out.add(Make.local(map, Make.create(Make.SHADOWS)));
+    List<Stmt> made = new ArrayList<>();
+    for (Var p : function.parameters()) {
+      List<Leaf> arrays = independents.contains(p) ? ShadowPlan.arrays(p.type()) : List.of();
+      if (wanted.contains(p) && !arrays.isEmpty()) {
+        given.add(bound(p, arrays, adjoints, map, out));
+      } else {
+        for (Leaf leaf : arrays) {
+          Expr shadow = find(leaf.in(Make.read(p)), map, adjoints);
+          made.add(Make.local(adjoints.of(p, leaf), shadow));
+        }
+      }
+    }
+    out.addAll(made);
+    refuseSuspects(independents, adjoints, map, out);
+    return out;
+  }
+
+  private static Var bound(
+      Var p, List<Leaf> arrays, AdjointVars adjoints, Var map, List<Stmt> out) {
+    boolean isArray = p.type() instanceof Type.Array;
+    Var adjoint = isArray ? adjoints.of(p) : adjoints.made("d" + p.name(), p.type());
+    for (Leaf leaf : arrays) {
+      Expr shadow = Make.read(adjoints.of(p, leaf));
+      if (!isArray) {
+        out.add(Make.local(adjoints.of(p, leaf), leaf.in(Make.read(adjoint))));
+      }
+      Expr array = leaf.in(Make.read(p));
+      out.add(Make.evaluate(Make.invoke(Make.read(map), "bind", Type.VOID, array, shadow)));
+    }
+    return adjoint;
+  }
+
+  private void refuseSuspects(
+      Set<Var> independents, AdjointVars adjoints, Var map, List<Stmt> out) {
     for (Var p : suspects(independents)) {
       Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
       out.add(
@@ -164,7 +212,6 @@ final class Arguments {
               Make.invoke(
                   Make.read(map), "refuseShared", Type.VOID, name, SharedArrays.of(p, adjoints))));
     }
-    return out;
   }
 
   /** A value that is made from an argument, or null where the function may do with null. */

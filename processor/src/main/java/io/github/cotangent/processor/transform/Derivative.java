@@ -42,6 +42,8 @@ public record Derivative(
     PULLBACK,
     JVP,
     HVP,
+    VALUE_AND_GRADIENT_INTO,
+    HVP_INTO,
     JACOBIAN,
     HESSIAN,
     /** The derivative of the tangent, for the second derivatives of callers. */
@@ -85,6 +87,8 @@ public record Derivative(
     return switch (output) {
       case GRADIENT, VALUE_AND_GRADIENT, HVP -> result.isScalar();
       case PULLBACK, JVP, PAIR, SECOND_ORDER -> true;
+      case VALUE_AND_GRADIENT_INTO, HVP_INTO ->
+          result.isScalar() && parameters.stream().anyMatch(Type::holdsDifferentiableArray);
       case JACOBIAN -> DenseMembers.isPossible(result, parameters);
       case HESSIAN -> result.isScalar() && DenseMembers.isPossible(Type.DOUBLE, parameters);
     };
@@ -94,6 +98,8 @@ public record Derivative(
   public static String need(Output output) {
     return switch (output) {
       case JACOBIAN -> "a result and parameters of type double or double[]";
+      case VALUE_AND_GRADIENT_INTO, HVP_INTO ->
+          "a result of type double or float, and a parameter with an array";
       case HESSIAN -> "a result of type double or float, and parameters of type double or double[]";
       default -> "a result of type double or float";
     };
@@ -104,7 +110,8 @@ public record Derivative(
     return switch (output) {
       case GRADIENT -> Set.of(Output.VALUE_AND_GRADIENT);
       case PULLBACK -> Set.of(Output.PAIR);
-      case HESSIAN -> Set.of(Output.HVP);
+      case VALUE_AND_GRADIENT_INTO -> Set.of(Output.VALUE_AND_GRADIENT);
+      case HESSIAN, HVP_INTO -> Set.of(Output.HVP);
       case JACOBIAN -> {
         if (result.isScalar()) {
           yield Set.of(Output.GRADIENT);

@@ -159,6 +159,16 @@ public record Linkage(
     return member("Hvp");
   }
 
+  /** {@code fValueAndGradientInto}. */
+  public String valueAndGradientInto() {
+    return member("ValueAndGradientInto");
+  }
+
+  /** {@code fHvpInto}. */
+  public String hvpInto() {
+    return member("HvpInto");
+  }
+
   /** {@code fHessian}. */
   public String hessian() {
     return member("Hessian");

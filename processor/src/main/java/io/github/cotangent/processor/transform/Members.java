@@ -27,6 +27,10 @@ public final class Members {
   /** The slots that a constructor has for its parameters: JVMS 4.11, less one for {@code this}. */
   private static final int MOST_SLOTS = 254;
 
+  private static final String ADDED =
+      ", but what belongs to arrays is added to the arrays that are given, which the gradient"
+          + " returned holds.";
+
   private final Derivative derivative;
   private final Summaries summaries;
   private final Links links;
@@ -62,8 +66,14 @@ public final class Members {
     if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT)) {
       valueAndGradient();
     }
+    if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT_INTO)) {
+      valueAndGradientInto();
+    }
     if (derivative.directional().isPresent()) {
       hessianVectorProduct(derivative.directional().get());
+      if (derivative.makes(Derivative.Output.HVP_INTO)) {
+        hessianVectorProductInto(derivative.directional().get());
+      }
       if (derivative.makes(Derivative.Output.HESSIAN)) {
         members.addAll(DenseMembers.hessian(derivative));
       }
@@ -97,6 +107,16 @@ public final class Members {
   /** A method that runs the primal: it throws what that throws. */
   private void running(String name, Type result, List<Stmt> body, String doc) {
     members.add(running(function, derivative, name, result, body, doc));
+  }
+
+  /** The same with further parameters, behind the primal's. */
+  private void running(String name, List<Var> further, Type result, List<Stmt> body, String doc) {
+    List<Var> parameters = new ArrayList<>(function.parameters());
+    parameters.addAll(further);
+    Declaration.Method made = method(function, derivative, name, parameters, result, body, doc);
+    members.add(
+        new Declaration.Method(
+            made.function().throwing(function.thrown()), true, derivative.visibility(), doc));
   }
 
   /** A method with the primal's parameters that runs it: it throws what that throws. */
@@ -173,6 +193,16 @@ public final class Members {
     running(linkage.hvp(), type, body, doc);
   }
 
+  private void hessianVectorProductInto(Tangent directional) {
+    String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
+    ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, false);
+    List<Var> given = new ArrayList<>();
+    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
+    body.addAll(inline(sweeps, gradientOf(sweeps), given));
+    Type type = linkage.gradientType(derivative.withRespectTo());
+    running(linkage.hvpInto(), given, type, body, doc);
+  }
+
   private List<Expr> arguments() {
     return function.parameters().stream().map(Make::read).toList();
   }
@@ -195,6 +225,21 @@ public final class Members {
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))));
     }
     running(linkage.valueAndGradient(), type.name(), body, doc);
+  }
+
+  private void valueAndGradientInto() {
+    String doc = "As {@code " + linkage.valueAndGradient() + "}" + ADDED;
+    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
+    List<Var> given = new ArrayList<>();
+    List<Stmt> body;
+    if (derivative.makes(Derivative.Output.PAIR)) {
+      body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
+    } else {
+      ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, true);
+      Expr value = Make.read(sweeps.value().orElseThrow());
+      body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))), given);
+    }
+    running(linkage.valueAndGradientInto(), given, type.name(), body, doc);
   }
 
   static Expr newRecord(Type.Record type, List<Expr> arguments) {
@@ -223,15 +268,30 @@ public final class Members {
 
   /** Both sweeps in one method. */
   private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result) {
+    return inline(sweeps, result, null);
+  }
+
+  /**
+   * Both sweeps in one method.
+   *
+   * @param given takes the parameters by which the arrays of adjoints come; null to make them
+   */
+  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
     Set<Var> independents = derivative.independents();
     Arguments arguments = new Arguments(function, summaries, derivative.directions());
     List<Stmt> rest = new ArrayList<>();
     rest.add(new Stmt.Comment(""));
     rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
     rest.add(Make.local(sweeps.resultAdjoint(), Make.one(function.result())));
-    boolean needsMap =
-        Scoping.free(sweeps.backward()).contains(sweeps.shadows()) || !sweeps.settling().isEmpty();
-    rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
+    if (given != null) {
+      rest.addAll(
+          arguments.given(independents, independents, sweeps.adjoints(), sweeps.shadows(), given));
+    } else {
+      boolean needsMap =
+          Scoping.free(sweeps.backward()).contains(sweeps.shadows())
+              || !sweeps.settling().isEmpty();
+      rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
+    }
     rest.addAll(zeros(sweeps.adjoints(), independents));
     rest.addAll(sweeps.backward());
     if (!sweeps.settling().isEmpty()) {
@@ -249,7 +309,9 @@ public final class Members {
       code.addAll(fitted.forward());
     }
     code.addAll(fitted.rest());
-    return assembly.finish(function.parameters(), code, sweeps);
+    List<Var> parameters = new ArrayList<>(function.parameters());
+    parameters.addAll(given == null ? List.of() : given);
+    return assembly.finish(parameters, code, sweeps);
   }
 
   /** The adjoints of scalars in parameters start as zero. */

@@ -40,6 +40,27 @@ final class Wrapper {
 
   /** The body of {@code fValueAndGradient} around the pair. */
   List<Stmt> valueAndGradient(Type.Record type) {
+    return valueAndGradient(
+        type, map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()));
+  }
+
+  /**
+   * The body of {@code fValueAndGradientInto} around the pair.
+   *
+   * @param given takes the parameters by which the arrays of adjoints come
+   */
+  List<Stmt> valueAndGradientInto(Type.Record type, List<Var> given) {
+    return valueAndGradient(
+        type,
+        map -> arguments.given(independents(), derivative.independents(), adjoints, map, given));
+  }
+
+  private Set<Var> independents() {
+    return Set.copyOf(function.differentiable());
+  }
+
+  private List<Stmt> valueAndGradient(
+      Type.Record type, java.util.function.Function<Var, List<Stmt>> makeShadows) {
     List<Stmt> code = new ArrayList<>(copies());
     Var tape = adjoints.made("tape", linkage.tapeType());
     List<Expr> all = function.parameters().stream().map(Make::read).toList();
@@ -47,8 +68,7 @@ final class Wrapper {
         Make.local(
             tape, Make.call(linkage.container(), linkage.forward(), linkage.tapeType(), all)));
     Var shadows = adjoints.made("shadows", Make.SHADOWS);
-    Set<Var> independents = Set.copyOf(function.differentiable());
-    code.addAll(arguments.shadows(independents, adjoints, shadows, linkage.sharesShadows()));
+    code.addAll(makeShadows.apply(shadows));
     backward(Make.read(tape), Make.one(function.result()), shadows, code);
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     code.add(

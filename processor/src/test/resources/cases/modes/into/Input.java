@@ -1,0 +1,122 @@
+package cases.modes.into;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.Differentiable.Output;
+import io.github.cotangent.NonDifferentiable;
+
+// What belongs to arrays is added to those that the caller gives.
+// run: dot(new double[] {1.5, 2.5}, 3.0)
+// expect: Input.added() = 25.0
+// expect: Input.same() = 1.0
+// expect: Input.second() = 20.0
+// run: loss(new Layer(new double[][] {{0.5, 0.25}, {1.5, 2.0}}, new double[] {0.1, 0.2}, 2.0), new double[] {1.5, -0.5})
+// run: writes(new double[] {1.5, 2.5}, new double[] {0.5, 0.75})
+// run: only(new double[] {1.5, 2.5}, new double[] {0.5, 0.75})
+// expect: Input.layers() = 1.0
+// expect: Input.refused() = 4.0
+final class Input {
+  record Layer(double[][] weights, double[] bias, double scale) {}
+
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.HVP_INTO, Output.GRADIENT})
+  static double dot(double[] x, double a) {
+    double sum = 0;
+    for (double v : x) {
+      sum += v * v * a;
+    }
+    return sum;
+  }
+
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double loss(Layer layer, @NonDifferentiable double[] x) {
+    double sum = 0;
+    for (int i = 0; i < layer.bias().length; i++) {
+      double y = layer.bias()[i];
+      for (int j = 0; j < x.length; j++) {
+        y += layer.weights()[i][j] * x[j];
+      }
+      sum += Math.tanh(y) * layer.scale();
+    }
+    return sum;
+  }
+
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double writes(double[] x, double[] y) {
+    x[0] *= y[1];
+    y[0] = x[0] * x[1];
+    return y[0] * y[1];
+  }
+
+  @Differentiable(wrt = "y", generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double only(double[] x, double[] y) {
+    return x[0] * y[0] * y[1] + x[1];
+  }
+
+  // 2 a x of both calls: 9 + 15, and the 1 that was there.
+  static double added() {
+    double[] dx = {1, 0};
+    dInput.DotValueAndGradient first = dInput.dotValueAndGradientInto(new double[] {1.5, 0}, 3, dx);
+    if (first.gradient().x() != dx || first.gradient().a() != 2.25 || first.value() != 6.75) {
+      return Double.NaN;
+    }
+    dInput.dotValueAndGradientInto(new double[] {2.5, 0}, 3, dx);
+    return dx[0];
+  }
+
+  // The same as without.
+  static double same() {
+    double[] x = {1.5, 2.5};
+    double[] y = {0.5, 0.75};
+    double[] dx = new double[2];
+    double[] dy = new double[2];
+    dInput.WritesGradient expected = dInput.dWrites(x, y);
+    dInput.writesValueAndGradientInto(x, y, dx, dy);
+    double[] only = new double[2];
+    dInput.onlyValueAndGradientInto(x, y, only);
+    return java.util.Arrays.equals(dx, expected.x())
+            && java.util.Arrays.equals(dy, expected.y())
+            && java.util.Arrays.equals(only, dInput.dOnly(x, y))
+            && x[0] == 1.5
+        ? 1
+        : 0;
+  }
+
+  static double second() {
+    double[] dx = {8, 0};
+    dInput.dotHvpInto(new double[] {1.5, 2.5}, 3, new double[] {2, 0}, 0, dx);
+    return dx[0];
+  }
+
+  static double layers() {
+    Layer layer = new Layer(new double[][] {{0.5, 0.25}}, new double[] {0.1}, 2);
+    double[] x = {1.5, -0.5};
+    Layer sum = new Layer(new double[][] {{1, 1}}, new double[] {1}, 0);
+    dInput.lossValueAndGradientInto(layer, x, sum);
+    Layer expected = dInput.dLoss(layer, x);
+    return Math.abs(sum.weights()[0][1] - 1 - expected.weights()[0][1]) < 1e-15
+            && Math.abs(sum.bias()[0] - 1 - expected.bias()[0]) < 1e-15
+        ? 1
+        : 0;
+  }
+
+  // A wrong length, null, the array itself, one array with two adjoints.
+  static double refused() {
+    double[] x = {1.5, 2.5};
+    Runnable[] calls = {
+      () -> dInput.dotValueAndGradientInto(x, 1, new double[3]),
+      () -> dInput.dotValueAndGradientInto(x, 1, null),
+      () -> dInput.dotValueAndGradientInto(x, 1, x),
+      () -> dInput.writesValueAndGradientInto(x, x, new double[2], new double[2])
+    };
+    int refused = 0;
+    for (Runnable call : calls) {
+      try {
+        call.run();
+      } catch (IllegalArgumentException e) {
+        refused++;
+      }
+    }
+    return refused;
+  }
+
+  private Input() {}
+}
