@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Puts sweeps together to the body of a method: scopes, dead code, declarations, names. */
 final class Assembly {
@@ -38,16 +39,28 @@ final class Assembly {
    */
   Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
     List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
+    return fit(
+        forward, sweeps.droppable()::contains, sweeps.captured(), sweeps.adjoints(), rest);
+  }
+
+  /** As above, for code that runs forward and the code that goes back through it. */
+  Fitted fit(
+      List<Stmt> code,
+      Predicate<Stmt> droppable,
+      Set<Var> captured,
+      AdjointVars adjoints,
+      List<Stmt> rest) {
+    List<Stmt> forward = code;
     Set<Var> needed = Scoping.free(rest);
     if (enabled.contains(Optimization.DEAD_PRIMAL)) {
-      forward = DeadCode.remove(forward, needed, sweeps.droppable()::contains);
+      forward = DeadCode.remove(forward, needed, droppable);
     }
     Set<Var> nested = nestedDeclarations(forward);
     nested.retainAll(needed);
     Map<Var, Var> copies = new HashMap<>();
     for (Var v : nested) {
-      if (sweeps.captured().contains(v)) {
-        copies.put(v, sweeps.adjoints().made(v.name() + "Kept", v.type()));
+      if (captured.contains(v)) {
+        copies.put(v, adjoints.made(v.name() + "Kept", v.type()));
       }
     }
     List<Stmt> readable = rest;
