@@ -39,8 +39,7 @@ final class Assembly {
    */
   Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
     List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
-    return fit(
-        forward, sweeps.droppable()::contains, sweeps.captured(), sweeps.adjoints(), rest);
+    return fit(forward, sweeps.droppable()::contains, sweeps.captured(), sweeps.adjoints(), rest);
   }
 
   /** As above, for code that runs forward and the code that goes back through it. */

@@ -115,8 +115,7 @@ final class ForwardSweep extends Rewriter {
   /** A loop that is run again counts its steps, if need be. */
   private List<Stmt> unrecorded(Stmt loop) {
     Stmt original = checkpointing.originals().get(loop);
-    ForwardSweep plain =
-        new ForwardSweep(checkpointing, new Plan(), storage, value, label, last);
+    ForwardSweep plain = new ForwardSweep(checkpointing, new Plan(), storage, value, label, last);
     List<Stmt> steps = new ArrayList<>(plan.eachStep(loop));
     steps.addAll(plain.stmts(LoopState.body(original).statements()));
     Stmt.Block body = Stmt.Block.of(steps);

@@ -46,9 +46,7 @@ final class KeptState {
         return what;
       }
       Expr copy =
-          hasRows()
-              ? Make.call(Make.RANGES, "saveRows", type, what)
-              : Make.invokeClone(what);
+          hasRows() ? Make.call(Make.RANGES, "saveRows", type, what) : Make.invokeClone(what);
       return whereThere(copy);
     }
 

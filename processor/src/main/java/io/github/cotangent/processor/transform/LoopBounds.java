@@ -47,8 +47,7 @@ final class LoopBounds {
   /** The index when some iterations have run. */
   Expr indexAt(CountedLoop loop, Expr trips) {
     int size = Math.abs(loop.step());
-    Expr distance =
-        size == 1 ? trips : Make.binary(Expr.Binary.Op.MUL, trips, Make.literal(size));
+    Expr distance = size == 1 ? trips : Make.binary(Expr.Binary.Op.MUL, trips, Make.literal(size));
     if (loop.step() < 0) {
       return Make.subtract(loop.start(), distance);
     }

@@ -55,16 +55,14 @@ final class LoopReversal {
    *
    * @param storage where the state at its start is kept
    */
-  LoopReversal(
-      Checkpointing facts, Stmt loop, Storage storage, LoopBounds bounds, Plan plan) {
+  LoopReversal(Checkpointing facts, Stmt loop, Storage storage, LoopBounds bounds, Plan plan) {
     this.facts = facts;
     this.loop = loop;
     this.state = facts.state(loop);
     this.storage = storage;
     this.bounds = bounds;
     this.plan = plan;
-    this.counted =
-        loop instanceof Stmt.For f ? facts.assignments().counted(f) : Optional.empty();
+    this.counted = loop instanceof Stmt.For f ? facts.assignments().counted(f) : Optional.empty();
     Set<Var> derived = new HashSet<>();
     counted.ifPresent(c -> derived.add(c.index()));
     this.kept = new KeptState(facts, loop, storage, plan, derived);
@@ -86,8 +84,7 @@ final class LoopReversal {
     List<Stmt> afterwards = new ArrayList<>();
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment(""));
-    code.add(
-        new Stmt.Comment("adjoint of: " + loop.origin().text() + ", run again step by step"));
+    code.add(new Stmt.Comment("adjoint of: " + loop.origin().text() + ", run again step by step"));
     code.add(Make.local(schedule, schedule(afterwards)));
     code.addAll(kept.declare(Make.invoke(Make.read(schedule), "slots", Type.INT)));
     boolean forgets = state.makesArrays() && mentionsShadows(adjoint);
@@ -165,10 +162,10 @@ final class LoopReversal {
         new Stmt.If(isDue, Stmt.Block.of(kept.keep(slot())), Stmt.Block.EMPTY, loop.origin());
     List<Stmt> body = new ArrayList<>(List.of(keeps));
     String label = facts.labels().advance();
-    body.addAll(ForwardSweep.unrecorded(LoopState.body(state.loop()).statements(), facts, storage, label));
+    body.addAll(
+        ForwardSweep.unrecorded(LoopState.body(state.loop()).statements(), facts, storage, label));
     Expr advances = Make.invoke(Make.read(schedule), "advances", Type.BOOLEAN);
-    return Rerun.loop(
-        facts.jumps(), loop, advances, LoopState.update(state.loop()), body, label);
+    return Rerun.loop(facts.jumps(), loop, advances, LoopState.update(state.loop()), body, label);
   }
 
   // Shadows
@@ -187,7 +184,7 @@ final class LoopReversal {
    */
   List<Stmt> fromState(List<Stmt> adjoint) {
     List<Stmt> code = new ArrayList<>();
-    for (Var v : state.makesArrays() ? state.variables() : List.<Var>of()) {
+    for (Var v : state.leavesArrays() ? state.variables() : List.<Var>of()) {
       for (Leaf leaf : followed(v)) {
         Expr bind =
             Make.invoke(
@@ -215,8 +212,7 @@ final class LoopReversal {
     if (leaf.path().isEmpty()) {
       return s;
     }
-    Expr there =
-        Make.binary(Expr.Binary.Op.NE, v, new Expr.Literal(v.type(), "null"));
+    Expr there = Make.binary(Expr.Binary.Op.NE, v, new Expr.Literal(v.type(), "null"));
     return new Stmt.If(there, Stmt.Block.of(List.of(s)), Stmt.Block.EMPTY, Origin.NONE);
   }
 

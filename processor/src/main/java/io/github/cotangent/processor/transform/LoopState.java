@@ -5,9 +5,7 @@ import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -26,8 +24,9 @@ import java.util.Set;
  * @param variables the variables that it assigns, declared outside of its body
  * @param arrays the arrays, reached from outside of it, whose contents it overwrites
  * @param others the other variables from outside of it that it reads
- * @param contents the regions of the arrays that it reads and does not overwrite
- * @param makesArrays true if the loop can leave behind an array that it has made, or a shadow
+ * @param contents the regions of arrays that it reads, and that are not put back as a whole
+ * @param leavesArrays true if a variable may hold an array in the end that the loop has made
+ * @param makesArrays true if arrays may become known by their shadows that a step has made
  */
 record LoopState(
     Stmt loop,
@@ -35,6 +34,7 @@ record LoopState(
     List<Expr> arrays,
     List<Var> others,
     Set<Regions.Region> contents,
+    boolean leavesArrays,
     boolean makesArrays) {
 
   static LoopState of(Stmt loop, Regions regions, Summaries summaries) {
@@ -55,7 +55,7 @@ record LoopState(
     return loop instanceof Stmt.While w ? w.body() : ((Stmt.DoWhile) loop).body();
   }
 
-  /** What is added to a loop's body at the end of each step. */
+  /** What runs at the end of each step. */
   static List<Stmt> update(Stmt loop) {
     return loop instanceof Stmt.For f ? f.update() : List.of();
   }
@@ -64,24 +64,22 @@ record LoopState(
     private final Stmt loop;
     private final Regions regions;
     private final Overwriting overwriting;
-    private final Summaries summaries;
+    private final MadeArrays made;
     private final Set<Var> used = new LinkedHashSet<>();
     private final Set<Var> assigned = new LinkedHashSet<>();
     private final Set<Var> own = new HashSet<>();
-    private final Set<Regions.Region> overwritten = new HashSet<>();
-    private boolean makesArrays;
-    private boolean movesRows;
-    private boolean returnsArray;
+    private final List<Expr> written = new ArrayList<>();
 
     Finder(Stmt loop, Regions regions, Summaries summaries) {
       this.loop = loop;
       this.regions = regions;
-      this.summaries = summaries;
       this.overwriting = new Overwriting(regions, summaries);
+      this.made = new MadeArrays(regions, summaries);
     }
 
     LoopState find() {
       walk(loop);
+      made.walk(loop);
       if (loop instanceof Stmt.For f) {
         for (Stmt s : f.init()) {
           Var v = ((Stmt.Local) s).var();
@@ -93,30 +91,71 @@ record LoopState(
       used.removeAll(own);
       assigned.removeAll(own);
       assigned.forEach(this::checkKept);
-      if (makesArrays && (movesRows || returnsArray)) {
-        throw refusal(
-            movesRows
-                ? "it may store an array that it has made in another array"
-                : "it may return an array that it has made",
-            movesRows
-                ? "Make the arrays before the loop, and copy into them."
-                : "Assign it to a variable, leave the loop, and return it behind.");
-      }
-      List<Expr> arrays = new ArrayList<>();
-      Set<Regions.Region> reachable = new HashSet<>();
-      for (Var v : used) {
-        collect(Make.read(v), arrays);
-        reachable.addAll(regions.reachable(v.type(), regions.of(v)));
-      }
-      reachable.removeAll(overwritten);
-      used.removeAll(assigned);
+      Set<Regions.Region> outside = reachable(used);
+      checkMade(outside);
+      Set<Expr> arrays = new LinkedHashSet<>();
+      Set<Regions.Region> overwritten = writtenAnywhere(arrays);
+      used.forEach(v -> collect(Make.read(v), overwritten, arrays));
+      arrays.forEach(this::checkKept);
+      outside.removeAll(overwritten);
+      Set<Var> others = new LinkedHashSet<>(used);
+      others.removeAll(assigned);
       return new LoopState(
           loop,
           List.copyOf(assigned),
           List.copyOf(arrays),
-          List.copyOf(used),
-          Set.copyOf(reachable),
-          makesArrays);
+          List.copyOf(others),
+          Set.copyOf(outside),
+          !Collections.disjoint(made.regions(), reachable(assigned)),
+          made.any());
+    }
+
+    private Set<Regions.Region> reachable(Set<Var> vars) {
+      Set<Regions.Region> all = new HashSet<>();
+      vars.forEach(v -> all.addAll(regions.reachable(v.type(), regions.of(v))));
+      return all;
+    }
+
+    /**
+     * Finds the arrays that are written by a name from outside which stays theirs; gives the
+     * regions of the others.
+     */
+    private Set<Regions.Region> writtenAnywhere(Set<Expr> byName) {
+      Set<Regions.Region> anywhere = new HashSet<>();
+      for (Expr e : written) {
+        Expr root = e;
+        while (root instanceof Expr.Element x) {
+          root = x.array();
+        }
+        Var v = Reads.base(root);
+        boolean isPath = v != null && !throughElement(root);
+        if (isPath && used.contains(v) && !assigned.contains(v)) {
+          byName.add(root);
+        } else {
+          anywhere.addAll(regions.reachable(e.type(), regions.of(e)));
+        }
+      }
+      return anywhere;
+    }
+
+    private static boolean throughElement(Expr path) {
+      Expr e = path;
+      while (e instanceof Expr.Component c) {
+        e = c.record();
+      }
+      return e instanceof Expr.Element;
+    }
+
+    /** The arrays in a value of which any may be overwritten. */
+    private void collect(Expr e, Set<Regions.Region> overwritten, Set<Expr> out) {
+      if (e.type() instanceof Type.Record r) {
+        for (Type.Component c : r.components()) {
+          collect(new Expr.Component(e, c.name()), overwritten, out);
+        }
+      } else if (e.type() instanceof Type.Array a
+          && !Collections.disjoint(regions.reachable(a, regions.of(e)), overwritten)) {
+        out.add(e);
+      }
     }
 
     private Refusal refusal(String what, String remedy) {
@@ -126,25 +165,30 @@ record LoopState(
     private void checkKept(Var v) {
       if (v.type().leaf() instanceof Type.ClassType c && !c.arguments().isEmpty()) {
         throw refusal(
-            "the generic type of '" + v.name() + "', which it assigns, has no arrays",
+            "it assigns '" + v.name() + "', whose type is generic",
             "Assign it outside of the loop.");
       }
     }
 
-    /** The arrays in a value whose contents are overwritten. */
-    private void collect(Expr e, List<Expr> out) {
-      if (e.type() instanceof Type.Record r) {
-        for (Type.Component c : r.components()) {
-          collect(new Expr.Component(e, c.name()), out);
-        }
-      } else if (e.type() instanceof Type.Array a
-          && !Collections.disjoint(regions.reachable(a, regions.of(e)), overwritten)) {
-        if (a.leaf() instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
-          throw refusal(
-              "it overwrites arrays that are reached through an array of records",
-              "Keep them in arrays of their own.");
-        }
-        out.add(e);
+    private void checkKept(Expr array) {
+      if (array.type().leaf() instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
+        throw refusal(
+            "it may overwrite arrays that are reached through an array of records",
+            "Keep them in arrays of their own.");
+      }
+    }
+
+    /** An array that a step makes is another one each time: it must be found by a variable. */
+    private void checkMade(Set<Regions.Region> outside) {
+      if (made.storesInto(outside)) {
+        throw refusal(
+            "it may store an array that it has made in another array",
+            "Make the arrays before the loop, and copy into them.");
+      }
+      if (made.returnsOne()) {
+        throw refusal(
+            "it may return an array that it has made",
+            "Assign it to a variable, leave the loop, and return it behind.");
       }
     }
 
@@ -170,61 +214,20 @@ record LoopState(
 
     @Override
     public Void visit(Stmt.Local s) {
-      overwritten.addAll(overwriting.contents(s));
+      written.addAll(overwriting.written(s));
       return super.visit(s);
     }
 
     @Override
     public Void visit(Stmt.Assign s) {
-      overwritten.addAll(overwriting.contents(s));
-      movesRows |= s.target() instanceof Place.Slot && holdsArray(s.value().type());
+      written.addAll(overwriting.written(s));
       return super.visit(s);
     }
 
     @Override
     public Void visit(Stmt.Evaluate s) {
-      overwritten.addAll(overwriting.contents(s));
+      written.addAll(overwriting.written(s));
       return super.visit(s);
-    }
-
-    @Override
-    public Void visit(Stmt.Return s) {
-      returnsArray |= s.value().filter(e -> holdsArray(e.type())).isPresent();
-      return super.visit(s);
-    }
-
-    @Override
-    public Void visit(Expr.NewArray e) {
-      makesArrays = true;
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Expr.ArrayLiteral e) {
-      makesArrays = true;
-      movesRows |= e.elements().stream().anyMatch(x -> holdsArray(x.type()));
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Expr.Call e) {
-      Callee.Kind kind = e.callee().kind();
-      makesArrays |= holdsArray(e.type());
-      if (kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED) {
-        boolean stores = summaries.storesReferences(e.callee());
-        // A callee that shares its shadows makes those of its own arrays known.
-        makesArrays |= stores || e.arguments().stream().anyMatch(a -> a.type().rank() > 1);
-        movesRows |= stores;
-      }
-      if (kind == Callee.Kind.ARRAY) {
-        movesRows |= e.arguments().stream().anyMatch(a -> a.type().rank() > 1);
-      }
-      return super.visit(e);
-    }
-
-    private static boolean holdsArray(Type type) {
-      return type instanceof Type.Array
-          || type instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty();
     }
   }
 }
