@@ -2,7 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.Dereferences;
+import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
@@ -25,7 +25,7 @@ record Checkpointing(
     Jumps jumps,
     Regions regions,
     Summaries summaries,
-    Dereferences dereferences,
+    NullVariables nulls,
     Assignments assignments,
     Activity activity,
     AdjointVars adjoints,
@@ -49,7 +49,7 @@ record Checkpointing(
       Jumps jumps,
       Regions regions,
       Summaries summaries,
-      Dereferences dereferences,
+      NullVariables nulls,
       Assignments assignments,
       Activity activity,
       AdjointVars adjoints,
@@ -61,7 +61,7 @@ record Checkpointing(
         jumps,
         regions,
         summaries,
-        dereferences,
+        nulls,
         assignments,
         activity,
         adjoints,

@@ -57,7 +57,7 @@ final class KeptState {
     /** Null where there is no array, or no record that it would be in. */
     private Expr whereThere(Expr copy) {
       Expr value = copy;
-      for (Expr e = what; facts.dereferences().mayBeNull(what); e = ((Expr.Component) e).record()) {
+      for (Expr e = what; facts.nulls().mayBeNull(what); e = ((Expr.Component) e).record()) {
         Expr nothing = new Expr.Literal(type, "null");
         value = new Expr.Conditional(isNull(e, true), nothing, value, type);
         if (!(e instanceof Expr.Component)) {
@@ -86,7 +86,7 @@ final class KeptState {
                   Make.literal(0),
                   new Expr.Length(what));
       Stmt code = Make.evaluate(put);
-      for (Expr e = what; facts.dereferences().mayBeNull(what); e = ((Expr.Component) e).record()) {
+      for (Expr e = what; facts.nulls().mayBeNull(what); e = ((Expr.Component) e).record()) {
         code =
             new Stmt.If(
                 isNull(e, false), Stmt.Block.of(List.of(code)), Stmt.Block.EMPTY, Origin.NONE);

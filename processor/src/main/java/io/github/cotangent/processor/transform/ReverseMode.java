@@ -6,6 +6,7 @@ import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.FinalValues;
 import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Signs;
@@ -164,7 +165,7 @@ public final class ReverseMode {
             jumps,
             regions,
             summaries,
-            dereferences,
+            NullVariables.of(flat, dereferences, summaries),
             assignments,
             activity,
             adjoints,
