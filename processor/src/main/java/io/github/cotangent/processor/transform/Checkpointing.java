@@ -2,8 +2,8 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Names;

@@ -50,9 +50,7 @@ final class MadeArrays extends Walker {
   boolean storesInto(Set<Regions.Region> outside) {
     return stores.stream()
         .anyMatch(
-            s ->
-                !Collections.disjoint(s.into(), outside)
-                    && !Collections.disjoint(s.what(), made));
+            s -> !Collections.disjoint(s.into(), outside) && !Collections.disjoint(s.what(), made));
   }
 
   /** True if one of them may be returned. */
