@@ -16,7 +16,7 @@ final class Effects {
       System.out.println(i); // error: UnrepeatableLoop
       y = y * random.nextDouble(); // error: UnrepeatableLoop
       y = y * noisy(y); // error: UnrepeatableLoop
-      y = y * constant(i);
+      y = y * constant(i); // error: UnrepeatableLoop
       y = y * hidden(); // error: UnrepeatableLoop
       y = y * Double.parseDouble("1.5".trim());
       assert y > 0 : "y is " + y;
