@@ -281,6 +281,10 @@ final class Restoring implements Recording.Adjoints {
 
   /** True if nothing gets lost when the value that a statement computes is not needed. */
   boolean isDroppable(Stmt s) {
+    CallSite site = sites.get(s);
+    if (site != null && DeadCode.value(s).filter(site.value()::equals).isPresent()) {
+      return true; // It takes its call's value from the tape, where it surely is.
+    }
     return DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, x -> covers(s, x)));
   }
 

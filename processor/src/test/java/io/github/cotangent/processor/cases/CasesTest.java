@@ -73,6 +73,27 @@ class CasesTest {
     return generating("HVP", RunCheck::checkSecondOrder);
   }
 
+  /** What is generated can be differentiated again, in both modes. */
+  @TestFactory
+  Stream<DynamicNode> fedBack() {
+    List<CaseFolder> cases = FedBack.of(CaseFolder.all(), directory.resolve("fed"));
+    System.out.printf(
+        "%d classes, %d points fed back%n",
+        cases.size(), cases.stream().mapToInt(c -> c.points().size()).sum());
+    if (cases.isEmpty()) {
+      return Stream.empty();
+    }
+    CompiledCases compiled =
+        CompiledCases.of(
+            cases, directory.resolve("again"), List.of("-Acotangent.generate=JVP,PULLBACK"));
+    Consumer<RunCheck> check =
+        run -> {
+          run.check();
+          run.checkForward();
+        };
+    return cases.stream().map(c -> dynamicContainer(c.name(), checks(compiled, c, check)));
+  }
+
   private Stream<DynamicNode> generating(String output, Consumer<RunCheck> check) {
     List<CaseFolder> cases = CaseFolder.all();
     CompiledCases compiled =

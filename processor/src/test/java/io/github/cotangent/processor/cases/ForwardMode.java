@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -44,7 +45,7 @@ final class ForwardMode extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Element e : round.getRootElements()) {
-      if (e instanceof TypeElement type && !type.getSimpleName().toString().startsWith("d")) {
+      if (e instanceof TypeElement type && type.getAnnotation(Generated.class) == null) {
         read(type);
       }
     }

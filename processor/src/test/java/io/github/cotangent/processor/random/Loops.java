@@ -207,7 +207,7 @@ final class Loops {
       outlives = k;
       return Tree.statement(
           "int " + k + " = 0;\n" + label + "while (" + k + "++ < " + most + ") {\n" + mark(),
-          body(),
+          body,
           "}\n");
     }
     Tree test = formulas.whole().truth(1).within(5);
