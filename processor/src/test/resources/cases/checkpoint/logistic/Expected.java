@@ -44,11 +44,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double xSaved = x; // needed by: x = r * x * (1 - x)
-      x = r * x * (1 - x);
 
       // adjoint of: x = r * x * (1 - x)
-      x = xSaved;
       dr += dx * (1 - x) * x;
       dx = dx * ((1 - x) * r - r * x);
     }
@@ -92,11 +89,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double xSaved = x; // needed by: x = r * x * (1 - x)
-      x = r * x * (1 - x);
 
       // adjoint of: x = r * x * (1 - x)
-      x = xSaved;
       dr += dx * (1 - x) * x;
       dx = dx * ((1 - x) * r - r * x);
     }

@@ -66,11 +66,8 @@ final class dInput {
         }
 
         // The step, recorded, and its adjoint.
-        double zSaved1 = z; // needed by: z = z * x + 0.1 * j
-        z = z * x + 0.1 * j;
 
         // adjoint of: z = z * x + 0.1 * j
-        z = zSaved1;
         dx += dz * z;
         dz = dz * x;
       }
@@ -134,11 +131,8 @@ final class dInput {
         }
 
         // The step, recorded, and its adjoint.
-        double zSaved1 = z; // needed by: z = z * x + 0.1 * j
-        z = z * x + 0.1 * j;
 
         // adjoint of: z = z * x + 0.1 * j
-        z = zSaved1;
         dx += dz * z;
         dz = dz * x;
       }
@@ -202,11 +196,8 @@ final class dInput {
         zSaved[j] = z; // needed by: z = z * x + 0.1 * j
         z = z * x + 0.1 * j;
       }
-      double ySaved = y; // needed by: y = y + z * y * 0.1
-      y = y + z * y * 0.1;
 
       // adjoint of: y = y + z * y * 0.1
-      y = ySaved;
       double dz = dy * 0.1 * y;
       dy = dy * (1 + 0.1 * z);
       for (int j = m - 1; j >= 0; j--) {
@@ -273,11 +264,8 @@ final class dInput {
         zSaved[j] = z; // needed by: z = z * x + 0.1 * j
         z = z * x + 0.1 * j;
       }
-      double ySaved = y; // needed by: y = y + z * y * 0.1
-      y = y + z * y * 0.1;
 
       // adjoint of: y = y + z * y * 0.1
-      y = ySaved;
       double dz = dy * 0.1 * y;
       dy = dy * (1 + 0.1 * z);
       for (int j = m - 1; j >= 0; j--) {
@@ -349,11 +337,8 @@ final class dInput {
         z = z * x + 0.1 * j;
         y = Math.sin(y * z);
       }
-      double ySaved = y; // needed by: y = y + z * y * 0.1
-      y = y + z * y * 0.1;
 
       // adjoint of: y = y + z * y * 0.1
-      y = ySaved;
       double dz = dy * 0.1 * y;
       dy = dy * (1 + 0.1 * z);
 
@@ -380,11 +365,8 @@ final class dInput {
         // The step, recorded, and its adjoint.
         double zSaved = z; // needed by: z = z * x + 0.1 * j
         z = z * x + 0.1 * j;
-        double ySaved1 = y; // needed by: y = Math.sin(y * z)
-        y = Math.sin(y * z);
 
         // adjoint of: y = Math.sin(y * z)
-        y = ySaved1;
         dz += dy * Math.cos(y * z) * y;
         dy = dy * Math.cos(y * z) * z;
 
@@ -454,11 +436,8 @@ final class dInput {
         z = z * x + 0.1 * j;
         y = Math.sin(y * z);
       }
-      double ySaved = y; // needed by: y = y + z * y * 0.1
-      y = y + z * y * 0.1;
 
       // adjoint of: y = y + z * y * 0.1
-      y = ySaved;
       double dz = dy * 0.1 * y;
       dy = dy * (1 + 0.1 * z);
 
@@ -485,11 +464,8 @@ final class dInput {
         // The step, recorded, and its adjoint.
         double zSaved = z; // needed by: z = z * x + 0.1 * j
         z = z * x + 0.1 * j;
-        double ySaved1 = y; // needed by: y = Math.sin(y * z)
-        y = Math.sin(y * z);
 
         // adjoint of: y = Math.sin(y * z)
-        y = ySaved1;
         dz += dy * Math.cos(y * z) * y;
         dy = dy * Math.cos(y * z) * z;
 
@@ -886,11 +862,8 @@ final class dInput {
           }
 
           // The step, recorded, and its adjoint.
-          double ySaved = y; // needed by: y = y * x - 0.05 * y * y
-          y = y * x - 0.05 * y * y;
 
           // adjoint of: y = y * x - 0.05 * y * y
-          y = ySaved;
           dx += dy * y;
           dy = dy * (x - y * 0.05 - 0.05 * y);
         }
@@ -946,11 +919,8 @@ final class dInput {
           }
 
           // The step, recorded, and its adjoint.
-          double ySaved = y; // needed by: y = y * x - 0.05 * y * y
-          y = y * x - 0.05 * y * y;
 
           // adjoint of: y = y * x - 0.05 * y * y
-          y = ySaved;
           dx += dy * y;
           dy = dy * (x - y * 0.05 - 0.05 * y);
         }
@@ -1032,11 +1002,8 @@ final class dInput {
         }
 
         // The step, recorded, and its adjoint.
-        double zSaved = z; // needed by: z = z * y * 0.9
-        z = z * y * 0.9;
 
         // adjoint of: z = z * y * 0.9
-        z = zSaved;
         dy += dz * 0.9 * z;
         dz = dz * 0.9 * y;
       }
@@ -1120,11 +1087,8 @@ final class dInput {
         }
 
         // The step, recorded, and its adjoint.
-        double zSaved = z; // needed by: z = z * y * 0.9
-        z = z * y * 0.9;
 
         // adjoint of: z = z * y * 0.9
-        z = zSaved;
         dy += dz * 0.9 * z;
         dz = dz * 0.9 * y;
       }

@@ -701,12 +701,9 @@ final class dInput {
         uSaved1 = u[0]; // needed by: u[0] = u[1] * y
         u[0] = u[1] * y;
       }
-      double ySaved = y; // needed by: u[0] = u[1] * y
-      y += u[0] * u[2] + u0[1];
       shadows.bind(u, du);
 
       // adjoint of: y += u[0] * u[2] + u0[1]
-      y = ySaved;
       du[0] += dy * u[2];
       du[2] += dy * u[0];
       du0[1] += dy;
@@ -833,12 +830,9 @@ final class dInput {
         uSaved1 = u[0]; // needed by: u[0] = u[1] * y
         u[0] = u[1] * y;
       }
-      double ySaved = y; // needed by: u[0] = u[1] * y
-      y += u[0] * u[2] + u0[1];
       shadows.bind(u, du);
 
       // adjoint of: y += u[0] * u[2] + u0[1]
-      y = ySaved;
       du[0] += dy * u[2];
       du[2] += dy * u[0];
       du0[1] += dy;

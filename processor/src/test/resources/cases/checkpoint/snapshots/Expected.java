@@ -64,11 +64,8 @@ final class dInput {
 
       // The step, recorded, and its adjoint.
       double sin = Math.sin(y);
-      double ySaved = y; // needed by: sin = Math.sin(y)
-      y = y * sin + x;
 
       // adjoint of: y = y * Math.sin(y) + x
-      y = ySaved;
       double dsin = dy * y;
       dx += dy;
       dy = dy * sin;
@@ -136,11 +133,8 @@ final class dInput {
 
       // The step, recorded, and its adjoint.
       double sin = Math.sin(y);
-      double ySaved = y; // needed by: sin = Math.sin(y)
-      y = y * sin + x;
 
       // adjoint of: y = y * Math.sin(y) + x
-      y = ySaved;
       double dsin = dy * y;
       dx += dy;
       dy = dy * sin;

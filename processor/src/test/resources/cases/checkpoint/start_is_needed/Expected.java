@@ -53,11 +53,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double ySaved2 = y; // needed by: y = Math.sin(y) + 0.01 * i
-      y = Math.sin(y) + 0.01 * i;
 
       // adjoint of: y = Math.sin(y) + 0.01 * i
-      y = ySaved2;
       dy = dy * Math.cos(y);
     }
 
@@ -117,11 +114,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double ySaved2 = y; // needed by: y = Math.sin(y) + 0.01 * i
-      y = Math.sin(y) + 0.01 * i;
 
       // adjoint of: y = Math.sin(y) + 0.01 * i
-      y = ySaved2;
       dy = dy * Math.cos(y);
     }
 
@@ -254,11 +248,8 @@ final class dInput {
         }
 
         // The step, recorded, and its adjoint.
-        double ySaved1 = y; // needed by: y = Math.sin(y)
-        y = Math.sin(y);
 
         // adjoint of: y = Math.sin(y)
-        y = ySaved1;
         dy = dy * Math.cos(y);
       }
       k = kKept[0];
@@ -321,11 +312,8 @@ final class dInput {
         }
 
         // The step, recorded, and its adjoint.
-        double ySaved1 = y; // needed by: y = Math.sin(y)
-        y = Math.sin(y);
 
         // adjoint of: y = Math.sin(y)
-        y = ySaved1;
         dy = dy * Math.cos(y);
       }
       k = kKept[0];

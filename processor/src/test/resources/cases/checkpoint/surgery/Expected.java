@@ -59,11 +59,8 @@ final class dInput {
       // The step, recorded, and its adjoint.
       double x = xs[i];
       double most = bound;
-      double hSaved = h; // needed by: h = w * h + x
-      h = w * h + x;
 
       // adjoint of: h = w * h + x
-      h = hSaved;
       dw += dh * h;
       dh = dh * w;
 
@@ -141,11 +138,8 @@ final class dInput {
       // The step, recorded, and its adjoint.
       double x = xs[i];
       double most = bound;
-      double hSaved = h; // needed by: h = w * h + x
-      h = w * h + x;
 
       // adjoint of: h = w * h + x
-      h = hSaved;
       dw += dh * h;
       dh = dh * w;
 

@@ -102,14 +102,7 @@ final class dInput {
         sumSaved[i] = sum; // needed by: next[i] = u[i] + k * (u[i - 1] - 2 * u[i] + u[i + 1])
         next[i] = u[i] + k * sum;
       }
-      double[] old = u;
-      double[] uSaved = u; // needed by: for (int i = 1; i < u.length - 1; i++)
-      u = next;
-      double[] nextSaved = next; // needed by: next = old
-      next = old;
-      next = nextSaved;
       dnext = shadows.of(next);
-      u = uSaved;
       du = shadows.of(u);
       for (int i = u.length - 2; i >= 1; i--) {
         double sum = sumSaved[i];
@@ -246,14 +239,7 @@ final class dInput {
         sumSaved[i] = sum; // needed by: next[i] = u[i] + k * (u[i - 1] - 2 * u[i] + u[i + 1])
         next[i] = u[i] + k * sum;
       }
-      double[] old = u;
-      double[] uSaved = u; // needed by: for (int i = 1; i < u.length - 1; i++)
-      u = next;
-      double[] nextSaved = next; // needed by: next = old
-      next = old;
-      next = nextSaved;
       dnext = shadows.of(next);
-      u = uSaved;
       du = shadows.of(u);
       for (int i = u.length - 2; i >= 1; i--) {
         double sum = sumSaved[i];

@@ -58,12 +58,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double z = 0.5 * (y + a / y);
-      double ySaved = y; // needed by: z = 0.5 * (y + a / y)
-      y = z;
 
       // adjoint of: y = z
-      y = ySaved;
       double dz = dy;
       dy = 0.0;
 
@@ -122,12 +118,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double z = 0.5 * (y + a / y);
-      double ySaved = y; // needed by: z = 0.5 * (y + a / y)
-      y = z;
 
       // adjoint of: y = z
-      y = ySaved;
       double dz = dy;
       dy = 0.0;
 
@@ -202,7 +194,6 @@ final class dInput {
           break step1;
         }
         ySaved = y; // needed by: y -= step * y
-        y -= step * y;
       }
       if (excess > 0) {
         // adjoint of: y -= step * y
@@ -276,7 +267,6 @@ final class dInput {
           break step1;
         }
         ySaved = y; // needed by: y -= step * y
-        y -= step * y;
       }
       if (excess > 0) {
         // adjoint of: y -= step * y
@@ -526,11 +516,8 @@ final class dInput {
 
       // The step, recorded, and its adjoint.
       double sin = Math.sin(y);
-      double ySaved = y; // needed by: sin = Math.sin(y)
-      y = y * sin;
 
       // adjoint of: y = y * Math.sin(y)
-      y = ySaved;
       double dsin = dy * y;
       dy = dy * sin;
 
@@ -588,11 +575,8 @@ final class dInput {
 
       // The step, recorded, and its adjoint.
       double sin = Math.sin(y);
-      double ySaved = y; // needed by: sin = Math.sin(y)
-      y = y * sin;
 
       // adjoint of: y = y * Math.sin(y)
-      y = ySaved;
       double dsin = dy * y;
       dy = dy * sin;
 
@@ -666,7 +650,6 @@ final class dInput {
         if (y < 0.5) {
           break step;
         }
-        y -= 0.01 * i;
       }
       if (i % 3 != 1) {
         // adjoint of: y = y * x * 0.9
@@ -740,7 +723,6 @@ final class dInput {
         if (y < 0.5) {
           break step;
         }
-        y -= 0.01 * i;
       }
       if (i % 3 != 1) {
         // adjoint of: y = y * x * 0.9
@@ -1067,7 +1049,6 @@ final class dInput {
             break body;
           }
           ySaved = y; // needed by: y = y * x + 0.01 * i
-          y = y * x + 0.01 * i;
         }
         if (!thenTaken) {
           // adjoint of: y = y * x + 0.01 * i
@@ -1145,7 +1126,6 @@ final class dInput {
             break body;
           }
           ySaved = y; // needed by: y = y * x + 0.01 * i
-          y = y * x + 0.01 * i;
         }
         if (!thenTaken) {
           // adjoint of: y = y * x + 0.01 * i
@@ -1502,11 +1482,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double ySaved = y; // needed by: y = y * x + 0.1 * i * j
-      y = y * x + 0.1 * i * j;
 
       // adjoint of: y = y * x + 0.1 * i * j
-      y = ySaved;
       dx += dy * y;
       dy = dy * x;
     }
@@ -1563,11 +1540,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      double ySaved = y; // needed by: y = y * x + 0.1 * i * j
-      y = y * x + 0.1 * i * j;
 
       // adjoint of: y = y * x + 0.1 * i * j
-      y = ySaved;
       dx += dy * y;
       dy = dy * x;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures what a gradient with checkpoints saves in memory and costs in time. Each gradient runs in
- * a Java machine of its own: the memory is the least heap with which it ends.
+ * Measures what a gradient with checkpoints saves in memory and costs in time. Each gradient runs
+ * in a Java machine of its own: the memory is the least heap with which it ends.
  */
 public final class Cost {
 
@@ -18,8 +18,9 @@ public final class Cost {
 
   /** The sizes of heap to try, in MB: a machine does not start with less than the first. */
   private static final List<Integer> HEAPS =
-      List.of(2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024,
-          1536, 2048, 3072, 4096);
+      List.of(
+          2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536,
+          2048, 3072, 4096);
 
   private Cost() {}
 

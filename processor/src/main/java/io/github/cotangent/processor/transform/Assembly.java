@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
 import io.github.cotangent.processor.optimize.DeclarationOrder;
+import io.github.cotangent.processor.optimize.IdleCopies;
 import io.github.cotangent.processor.optimize.LateDeclarations;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Purity;
@@ -39,14 +40,30 @@ final class Assembly {
    */
   Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
     List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
-    return fit(forward, sweeps.droppable()::contains, sweeps.captured(), sweeps.adjoints(), rest);
+    return fit(forward, sweeps.droppable()::contains, sweeps.captured()::contains, sweeps.adjoints(), rest);
   }
 
-  /** As above, for code that runs forward and the code that goes back through it. */
-  Fitted fit(
+  /**
+   * Fits a step of a loop to its adjoint: both stand in one block, and what the adjoint assigns
+   * before it reads it need not be computed.
+   */
+  List<Stmt> fitStep(
+      List<Stmt> step,
+      Predicate<Stmt> droppable,
+      Predicate<Var> captured,
+      AdjointVars adjoints,
+      List<Stmt> rest) {
+    boolean dropsDead = enabled.contains(Optimization.DEAD_PRIMAL);
+    List<Stmt> needed = dropsDead ? DeadCode.remove(step, DeadCode.live(rest), droppable) : step;
+    Fitted fitted = fit(needed, s -> false, captured, adjoints, rest);
+    List<Stmt> code = ReverseMode.concat(fitted.forward(), fitted.rest());
+    return dropsDead ? IdleCopies.remove(code) : code;
+  }
+
+  private Fitted fit(
       List<Stmt> code,
       Predicate<Stmt> droppable,
-      Set<Var> captured,
+      Predicate<Var> captured,
       AdjointVars adjoints,
       List<Stmt> rest) {
     List<Stmt> forward = code;
@@ -58,7 +75,7 @@ final class Assembly {
     nested.retainAll(needed);
     Map<Var, Var> copies = new HashMap<>();
     for (Var v : nested) {
-      if (captured.contains(v)) {
+      if (captured.test(v)) {
         copies.put(v, adjoints.made(v.name() + "Kept", v.type()));
       }
     }

@@ -335,14 +335,14 @@ final class BackwardSweep {
                 assembly)
             .step(loop, updates);
     ForwardSweep.Pass pass = ForwardSweep.step(loop, updates, checkpointing, plan, own);
-    Assembly.Fitted step =
-        assembly.fit(
+    List<Stmt> step =
+        assembly.fitStep(
             ReverseMode.concat(own.prelude(), pass.code()),
             made -> pass.isDroppable(made, restoring),
-            Set.of(),
+            assignments::isCaptured,
             checkpointing.adjoints(),
             reversal.fromState(adjoint));
-    return reversal.code(step.forward(), step.rest(), restoring);
+    return reversal.code(step, restoring);
   }
 
   private List<Stmt> step(Stmt loop, boolean updates) {

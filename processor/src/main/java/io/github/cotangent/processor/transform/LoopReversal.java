@@ -77,17 +77,16 @@ final class LoopReversal {
   /**
    * The backward code.
    *
-   * @param recorded the code of a step that is recorded, fitted to its adjoint
-   * @param adjoint the adjoint of a step
+   * @param recorded the code of a step that is recorded, and of its adjoint
    */
-  List<Stmt> code(List<Stmt> recorded, List<Stmt> adjoint, Restoring restoring) {
+  List<Stmt> code(List<Stmt> recorded, Restoring restoring) {
     List<Stmt> afterwards = new ArrayList<>();
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment(""));
     code.add(new Stmt.Comment("adjoint of: " + loop.origin().text() + ", run again step by step"));
     code.add(Make.local(schedule, schedule(afterwards)));
     code.addAll(kept.declare(Make.invoke(Make.read(schedule), "slots", Type.INT)));
-    boolean forgets = state.makesArrays() && mentionsShadows(adjoint);
+    boolean forgets = state.makesArrays() && mentionsShadows(recorded);
     if (forgets) {
       code.addAll(knownShadows());
     }
@@ -102,7 +101,6 @@ final class LoopReversal {
     step.add(new Stmt.Comment(""));
     step.add(new Stmt.Comment("The step, recorded, and its adjoint."));
     step.addAll(recorded);
-    step.addAll(adjoint);
     if (forgets) {
       step.add(shadows("forget"));
     }
