@@ -40,7 +40,12 @@ final class Assembly {
    */
   Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
     List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
-    return fit(forward, sweeps.droppable()::contains, sweeps.captured()::contains, sweeps.adjoints(), rest);
+    return fit(
+        forward,
+        sweeps.droppable()::contains,
+        sweeps.captured()::contains,
+        sweeps.adjoints(),
+        rest);
   }
 
   /**
