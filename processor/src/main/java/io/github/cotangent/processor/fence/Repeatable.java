@@ -38,6 +38,7 @@ final class Repeatable extends Walker {
 
   private final LocalMethods methods;
   private final Problems problems;
+  private final Set<Origin> reported = new HashSet<>();
   private int loops;
 
   Repeatable(LocalMethods methods, Problems problems) {
@@ -125,7 +126,7 @@ final class Repeatable extends Walker {
   }
 
   private void refuse(String what, Origin at, String remedy) {
-    if (loops > 0) {
+    if (loops > 0 && reported.add(at)) {
       problems.report(ErrorId.UNREPEATABLE_LOOP, at, what, remedy);
     }
   }

@@ -69,11 +69,6 @@ public final class DeadCode {
     return out;
   }
 
-  /** The variables that some code reads before it assigns them. */
-  public static Set<Var> live(List<Stmt> code) {
-    return new DeadCode(s -> false).list(code, new HashSet<>()).live();
-  }
-
   private static int size(List<Stmt> code) {
     int[] count = new int[1];
     new Walker() {

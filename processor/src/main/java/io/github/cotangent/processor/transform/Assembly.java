@@ -49,8 +49,8 @@ final class Assembly {
   }
 
   /**
-   * Fits a step of a loop to its adjoint: both stand in one block, and what the adjoint assigns
-   * before it reads it need not be computed.
+   * Fits a step of a loop to its adjoint. Both stand in one block, and nothing of it is read behind
+   * it: what the adjoint assigns before it reads it need not be computed.
    */
   List<Stmt> fitStep(
       List<Stmt> step,
@@ -59,8 +59,19 @@ final class Assembly {
       AdjointVars adjoints,
       List<Stmt> rest) {
     boolean dropsDead = enabled.contains(Optimization.DEAD_PRIMAL);
-    List<Stmt> needed = dropsDead ? DeadCode.remove(step, DeadCode.live(rest), droppable) : step;
-    Fitted fitted = fit(needed, s -> false, captured, adjoints, rest);
+    Stmt between = new Stmt.Comment("");
+    List<Stmt> all = new ArrayList<>(step);
+    all.add(between);
+    all.addAll(rest);
+    if (dropsDead) {
+      all = DeadCode.remove(all, Set.of(), droppable);
+    }
+    int end = 0;
+    while (all.get(end) != between) {
+      end++;
+    }
+    Fitted fitted =
+        fit(all.subList(0, end), s -> false, captured, adjoints, all.subList(end + 1, all.size()));
     List<Stmt> code = ReverseMode.concat(fitted.forward(), fitted.rest());
     return dropsDead ? IdleCopies.remove(code) : code;
   }

@@ -111,7 +111,7 @@ final class KeptState {
   private final Stmt loop;
   private final Storage storage;
   private final Plan plan;
-  private final Set<Var> inHeader = new HashSet<>();
+  private final Set<Var> header = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
 
   /**
@@ -126,11 +126,11 @@ final class KeptState {
     this.plan = plan;
     LoopState state = facts.state(loop);
     for (Stmt s : loop instanceof Stmt.For f ? f.init() : List.<Stmt>of()) {
-      inHeader.add(((Stmt.Local) s).var());
+      header.add(((Stmt.Local) s).var());
     }
     for (Var v : state.variables()) {
       if (!derived.contains(v)) {
-        parts.add(new Part(Make.read(v), false, v.type(), v.name(), inHeader(v)));
+        parts.add(new Part(Make.read(v), false, v.type(), v.name(), startInHeader(v)));
       }
     }
     for (Expr array : state.arrays()) {
@@ -140,8 +140,8 @@ final class KeptState {
   }
 
   /** The value that a variable in the header starts from, which never changes; or null. */
-  private Expr inHeader(Var v) {
-    if (!inHeader.contains(v)) {
+  private Expr startInHeader(Var v) {
+    if (!header.contains(v)) {
       return null;
     }
     return ((Stmt.For) loop)
@@ -207,7 +207,7 @@ final class KeptState {
   List<Stmt> restore(Expr slot) {
     List<Stmt> code = new ArrayList<>();
     for (Part part : parts) {
-      boolean declares = part.what instanceof Expr.Read r && inHeader.contains(r.var());
+      boolean declares = part.what instanceof Expr.Read r && header.contains(r.var());
       code.add(part.restore(part.slot(slot), declares));
     }
     return code;
