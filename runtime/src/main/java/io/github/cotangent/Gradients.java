@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  * {@code fHvp}), leaves them out.
  *
  * <p>{@link #stopGradient(double)} is the identity with the derivative zero.
+ *
+ * <p>{@link #checkpoint()} at the head of a loop's body trades time for memory: the backward pass
+ * runs the loop again, a part at a time, instead of recording it.
  */
 @SuppressWarnings("overloads") // numbers and references cannot be confused
 public final class Gradients {
@@ -103,4 +106,22 @@ public final class Gradients {
   public static float[] stopGradient(float[] x) {
     return x.clone();
   }
+
+  /**
+   * The first statement of a loop's body: the loop is not recorded. A few of its states are kept
+   * instead, one more for each doubling of the number of its steps, and the backward pass runs the
+   * steps between them again.
+   *
+   * <p>So the loop must do the same each time: it may not print, draw random numbers, or call
+   * anything that is not known to have no effect.
+   */
+  public static void checkpoint() {}
+
+  /**
+   * The first statement of a loop's body: as {@link #checkpoint()}, with a number of states.
+   *
+   * @param snapshots how many states of the loop may be in memory at a time, at least one: an
+   *     expression without a call. Its value before the loop counts
+   */
+  public static void checkpoint(int snapshots) {}
 }

@@ -1,7 +1,11 @@
 package io.github.cotangent.runtime;
 
 import java.lang.reflect.Array;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,6 +23,9 @@ public final class Shadows {
 
   private final Map<Object, Object> shadowOf = new IdentityHashMap<>();
 
+  /** For each {@link #remember} that is open, the arrays that have become known since. */
+  private final Deque<List<Object>> since = new ArrayDeque<>();
+
   /** Creates an empty set of shadows. */
   public Shadows() {}
 
@@ -35,7 +42,7 @@ public final class Shadows {
     double[] shadow = (double[]) shadowOf.get(a);
     if (shadow == null) {
       shadow = new double[a.length];
-      shadowOf.put(a, shadow);
+      put(a, shadow);
     }
     return shadow;
   }
@@ -53,7 +60,7 @@ public final class Shadows {
     float[] shadow = (float[]) shadowOf.get(a);
     if (shadow == null) {
       shadow = new float[a.length];
-      shadowOf.put(a, shadow);
+      put(a, shadow);
     }
     return shadow;
   }
@@ -114,6 +121,23 @@ public final class Shadows {
       }
     }
     return shadow;
+  }
+
+  /**
+   * Begins a step of a loop that runs again for each of its steps: the arrays that become known
+   * from now on are made in the step.
+   */
+  public void remember() {
+    since.push(new ArrayList<>());
+  }
+
+  /**
+   * Ends the step that the last {@link #remember} began: its arrays are forgotten, and are garbage
+   * with their shadows. Where the loop left one of them in a variable, its shadow is in a variable
+   * as well.
+   */
+  public void forget() {
+    since.pop().forEach(shadowOf::remove);
   }
 
   /**
@@ -250,7 +274,7 @@ public final class Shadows {
   @SuppressWarnings("unchecked") // the component type is that of a
   private <T> T[] newShadow(T[] a) {
     T[] shadow = (T[]) Array.newInstance(a.getClass().getComponentType(), a.length);
-    shadowOf.put(a, shadow);
+    put(a, shadow);
     return shadow;
   }
 
@@ -295,11 +319,20 @@ public final class Shadows {
     if (a == da && length > 0) {
       throw new IllegalArgumentException("an array cannot be its own adjoint; pass another one");
     }
-    Object known = shadowOf.putIfAbsent(a, da);
-    if (known != null && known != da) {
+    Object known = shadowOf.get(a);
+    if (known == null) {
+      put(a, da);
+    } else if (known != da) {
       throw new IllegalArgumentException(
           "the same array is passed twice with two different adjoint arrays; pass the same adjoint"
               + " array both times");
+    }
+  }
+
+  private void put(Object a, Object da) {
+    shadowOf.put(a, da);
+    if (!since.isEmpty()) {
+      since.element().add(a);
     }
   }
 

@@ -44,26 +44,28 @@ public final class FinalValues {
     new Walker() {
       private int loops;
 
-      private Void inLoop(Runnable visit) {
-        loops++;
+      private Void inLoop(Stmt.Block body, Runnable visit) {
+        int around = loops;
+        // A step of a loop with checkpoints is recorded by itself: its variables are still there.
+        loops = Stmt.Checkpoint.of(body).isPresent() ? 0 : loops + 1;
         visit.run();
-        loops--;
+        loops = around;
         return null;
       }
 
       @Override
       public Void visit(Stmt.For s) {
-        return inLoop(() -> super.visit(s));
+        return inLoop(s.body(), () -> super.visit(s));
       }
 
       @Override
       public Void visit(Stmt.While s) {
-        return inLoop(() -> super.visit(s));
+        return inLoop(s.body(), () -> super.visit(s));
       }
 
       @Override
       public Void visit(Stmt.DoWhile s) {
-        return inLoop(() -> super.visit(s));
+        return inLoop(s.body(), () -> super.visit(s));
       }
 
       @Override

@@ -67,9 +67,20 @@ public final class Recording {
     /** The regions that a statement overwrites without restoring them itself. */
     List<Regions.Region> overwritten(Stmt s);
 
+    /** What running a loop with checkpoints again needs. */
+    Rerun rerun(Stmt loop);
+
     /** What putting back the overwritten contents reads, as it was before the statement. */
     Reads restoring(Stmt s);
   }
+
+  /**
+   * What running a loop again needs.
+   *
+   * @param assigned variables from outside of the loop that it assigns: they are put back
+   * @param reads what must be there again, and is not put back
+   */
+  public record Rerun(Set<Var> assigned, Reads reads) {}
 
   private final Jumps jumps;
   private final FinalValues finals;
@@ -79,8 +90,9 @@ public final class Recording {
   private final Map<Stmt, String> savedContents = new IdentityHashMap<>();
   private final Map<Stmt, Boolean> initial = new IdentityHashMap<>();
   private int loops;
-  private final Map<Stmt, Needs> breaks = new IdentityHashMap<>();
-  private final Map<Stmt, Needs> continues = new IdentityHashMap<>();
+  private Map<Stmt, Needs> breaks = new IdentityHashMap<>();
+  private Map<Stmt, Needs> continues = new IdentityHashMap<>();
+  private final Map<Stmt, Needs> atStart = new IdentityHashMap<>();
 
   private Recording(Jumps jumps, FinalValues finals, FirstWrites firstWrites, Adjoints adjoints) {
     this.firstWrites = firstWrites;
@@ -135,6 +147,12 @@ public final class Recording {
   /** True if the statement gives its first value to a variable that was declared without one. */
   public boolean isInitial(Stmt s) {
     return initial.getOrDefault(s, false);
+  }
+
+  /** What adjoints read of the state at the start of a loop with checkpoints. */
+  public Reads neededAtStart(Stmt loop) {
+    Needs needs = atStart.get(loop);
+    return needs == null ? Reads.NONE : new Reads(needs.vars.keySet(), needs.regions.keySet());
   }
 
   private Needs flow(List<Stmt> statements, Needs in) {
@@ -216,6 +234,9 @@ public final class Recording {
 
   private Needs loop(
       Stmt loop, Stmt.Block body, List<Stmt> update, Needs in, boolean endless, boolean testFirst) {
+    if (Stmt.Checkpoint.of(body).isPresent()) {
+      return checkpointed(loop, body, update, in, endless);
+    }
     Needs head = in;
     Needs out;
     boolean changed;
@@ -230,6 +251,38 @@ public final class Recording {
     } while (changed);
     loops--;
     return join(out == null ? null : out.copy(), breaks.remove(loop));
+  }
+
+  /**
+   * A loop that is run again. Each of its steps starts from a state put back, so nothing read
+   * before it is of concern; and the state at the start of the loop is put back in the end.
+   */
+  private Needs checkpointed(
+      Stmt loop, Stmt.Block body, List<Stmt> update, Needs in, boolean endless) {
+    atStart.computeIfAbsent(loop, k -> new Needs()).join(in);
+    Map<Stmt, Needs> outerBreaks = breaks;
+    Map<Stmt, Needs> outerContinues = continues;
+    int outerLoops = loops;
+    breaks = new IdentityHashMap<>();
+    continues = new IdentityHashMap<>();
+    loops = 0;
+    Needs end = flow(body, new Needs());
+    end = join(end, continues.remove(loop));
+    if (end != null) {
+      flow(update, end);
+    }
+    Rerun rerun = adjoints.rerun(loop);
+    Needs out = in.copy();
+    out.vars.keySet().removeAll(rerun.assigned());
+    out.unassigned.removeAll(rerun.assigned());
+    out.add(rerun.reads(), loop.origin().text());
+    boolean ends = breaks.remove(loop) != null || !endless;
+    breaks.keySet().forEach(target -> outerBreaks.merge(target, out.copy(), Recording::join));
+    continues.keySet().forEach(target -> outerContinues.merge(target, out.copy(), Recording::join));
+    breaks = outerBreaks;
+    continues = outerContinues;
+    loops = outerLoops;
+    return ends ? out : null;
   }
 
   private Needs simple(Stmt s, Needs in) {

@@ -73,6 +73,14 @@ public enum ErrorId {
       "UntrustedRecord",
       "The record '%s' cannot hold a derivative: %s.",
       "Leave the canonical constructor and the accessors implicit; check values elsewhere."),
+  // Loops with checkpoints.
+  MISPLACED_CHECKPOINT("MisplacedCheckpoint", "This checkpoint %s.", "%s"),
+  UNREPEATABLE_LOOP(
+      "UnrepeatableLoop",
+      "A loop with checkpoints is run again, and %s may not do the same each time.",
+      "%s"),
+  UNSUPPORTED_CHECKPOINT(
+      "UnsupportedCheckpoint", "A loop with checkpoints cannot be run again here: %s.", "%s"),
   // The compiler.
   BAD_OPTION("BadOption", "The option -A%s cannot be followed: %s.", "%s."),
   INTERNAL(

@@ -295,6 +295,12 @@ final class Statements implements Stmt.Visitor<Void> {
     throw surface(s);
   }
 
+  /** A mark for the compiler: it has no text. */
+  @Override
+  public Void visit(Stmt.Checkpoint s) {
+    return null;
+  }
+
   @Override
   public Void visit(Stmt.ForEach s) {
     throw surface(s);

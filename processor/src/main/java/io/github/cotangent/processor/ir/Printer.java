@@ -220,6 +220,11 @@ public final class Printer implements Stmt.Visitor<String> {
   }
 
   @Override
+  public String visit(Stmt.Checkpoint s) {
+    return "checkpoint(" + s.snapshots().map(exprs::print).orElse("") + ");";
+  }
+
+  @Override
   public String visit(Stmt.Comment s) {
     return s.text().isEmpty() ? "" : "// " + s.text();
   }

@@ -265,6 +265,11 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
   }
 
   @Override
+  public List<Stmt> visit(Stmt.Checkpoint s) {
+    return List.of(new Stmt.Checkpoint(s.snapshots().map(this::expr), s.origin()));
+  }
+
+  @Override
   public List<Stmt> visit(Stmt.Comment s) {
     return List.of(s);
   }

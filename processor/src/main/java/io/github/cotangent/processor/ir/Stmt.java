@@ -48,6 +48,8 @@ public sealed interface Stmt {
 
     R visit(Surgery s);
 
+    R visit(Checkpoint s);
+
     R visit(Comment s);
 
     R visit(ForEach s);
@@ -249,6 +251,34 @@ public sealed interface Stmt {
    */
   record Surgery(Expr.Read target, Var parameter, Code code, boolean isReplacing, Origin origin)
       implements Stmt {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A mark in the body of a loop, before anything that the user wrote there: reverse mode shall not
+   * record the loop, but keep some of its states and run it again. Nothing happens anywhere else.
+   *
+   * @param snapshots how many states, evaluated before the loop; empty for a logarithmic number
+   */
+  record Checkpoint(Optional<Expr> snapshots, Origin origin) implements Stmt {
+    /** The mark in the body of a loop, if it has one; normalization may have wrapped it. */
+    public static Optional<Checkpoint> of(Block body) {
+      return body.statements().stream().flatMap(s -> in(s).stream()).findFirst();
+    }
+
+    private static Optional<Checkpoint> in(Stmt s) {
+      if (s instanceof Labeled l) {
+        return in(l.body());
+      }
+      if (s instanceof Block b) {
+        return of(b);
+      }
+      return s instanceof Checkpoint c ? Optional.of(c) : Optional.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);

@@ -296,6 +296,12 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
   }
 
   @Override
+  public Void visit(Stmt.Checkpoint s) {
+    s.snapshots().ifPresent(this::walk);
+    return null;
+  }
+
+  @Override
   public Void visit(Stmt.Comment s) {
     return null;
   }

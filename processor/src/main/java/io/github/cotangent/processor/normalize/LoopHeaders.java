@@ -110,8 +110,11 @@ final class LoopHeaders extends Rewriter {
       body = leavingUnless(test, body, s.origin());
       test = TRUE;
     }
-    List<Stmt> before = before(init);
+    List<Stmt> before = new ArrayList<>(before(init));
     List<Stmt> kept = init.stream().filter(i -> !before.contains(i)).toList();
+    if (Stmt.Checkpoint.of(body).isPresent()) {
+      kept = restartable(kept, before);
+    }
     Stmt loop = new Stmt.For(kept, test, update, body, s.origin());
     if (before.isEmpty()) {
       return List.of(loop);
@@ -129,6 +132,26 @@ final class LoopHeaders extends Rewriter {
     }
     List<Stmt> moved = init.subList(0, last + 1);
     return moved.stream().filter(s -> !isPlainStart(s, moved)).toList();
+  }
+
+  /**
+   * The start of a loop that is run again: {@code int i = 0} stays in the header, for {@code int i
+   * = f(x)} the value gets a name of its own, and anything else moves before the loop.
+   */
+  private List<Stmt> restartable(List<Stmt> init, List<Stmt> before) {
+    if (init.size() == 1
+        && init.get(0) instanceof Stmt.Local l
+        && l.var().type().equals(Type.INT)
+        && l.init().isPresent()) {
+      if (l.init().get() instanceof Expr.Literal) {
+        return init;
+      }
+      Var start = names.fresh(l.var().name() + "Start", Type.INT);
+      before.add(new Stmt.Local(start, l.init(), l.origin()));
+      return List.of(new Stmt.Local(l.var(), Optional.of(new Expr.Read(start)), l.origin()));
+    }
+    before.addAll(init);
+    return List.of();
   }
 
   /** True for {@code int i = 0} that the others do not use: the header can keep it. */

@@ -234,6 +234,11 @@ final class Statements implements Stmt.Visitor<Void> {
   }
 
   @Override
+  public Void visit(Stmt.Checkpoint s) {
+    return write(s);
+  }
+
+  @Override
   public Void visit(Stmt.Comment s) {
     return write(s);
   }

@@ -283,7 +283,8 @@ public final class DeadCode {
             && l.init().isPresent()
             && Purity.isDroppable(l.init().get(), x -> false);
     boolean steps =
-        s.update().size() == 1
+        declares
+            && s.update().size() == 1
             && s.update().get(0) instanceof Stmt.Assign a
             && a.target() instanceof Place.Variable v
             && s.init().get(0) instanceof Stmt.Local l

@@ -43,6 +43,7 @@ final class Statements {
   private final Expressions expressions;
   private final Switches switches;
   private final Surgery surgery;
+  private final CheckpointMark marks;
   private final Verbatims verbatims;
   private final Type result;
 
@@ -52,6 +53,7 @@ final class Statements {
     this.expressions = new Expressions(method);
     this.switches = new Switches(method, expressions, this);
     this.surgery = new Surgery(method, expressions);
+    this.marks = new CheckpointMark(method, expressions);
     this.verbatims = new Verbatims(method, expressions.opaque());
     expressions.connect(switches);
   }
@@ -142,6 +144,8 @@ final class Statements {
       declaration.getVariables().forEach(v -> out.add(local(v)));
     } else if (surgery.isSurgery(e)) {
       surgery.lower((MethodCallExpr) e).ifPresent(out::add);
+    } else if (marks.isMark(e)) {
+      marks.lower((MethodCallExpr) e).ifPresent(out::add);
     } else {
       out.add(new Stmt.Evaluate(expressions.lower(e), method.origin(e)));
     }

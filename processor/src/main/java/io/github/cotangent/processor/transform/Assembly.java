@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
 import io.github.cotangent.processor.optimize.DeclarationOrder;
+import io.github.cotangent.processor.optimize.IdleCopies;
 import io.github.cotangent.processor.optimize.LateDeclarations;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Purity;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Puts sweeps together to the body of a method: scopes, dead code, declarations, names. */
 final class Assembly {
@@ -38,16 +40,59 @@ final class Assembly {
    */
   Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
     List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
+    return fit(
+        forward,
+        sweeps.droppable()::contains,
+        sweeps.captured()::contains,
+        sweeps.adjoints(),
+        rest);
+  }
+
+  /**
+   * Fits a step of a loop to its adjoint. Both stand in one block, and nothing of it is read behind
+   * it: what the adjoint assigns before it reads it need not be computed.
+   */
+  List<Stmt> fitStep(
+      List<Stmt> step,
+      Predicate<Stmt> droppable,
+      Predicate<Var> captured,
+      AdjointVars adjoints,
+      List<Stmt> rest) {
+    boolean dropsDead = enabled.contains(Optimization.DEAD_PRIMAL);
+    Stmt between = new Stmt.Comment("");
+    List<Stmt> all = new ArrayList<>(step);
+    all.add(between);
+    all.addAll(rest);
+    if (dropsDead) {
+      all = DeadCode.remove(all, Set.of(), droppable);
+    }
+    int end = 0;
+    while (all.get(end) != between) {
+      end++;
+    }
+    Fitted fitted =
+        fit(all.subList(0, end), s -> false, captured, adjoints, all.subList(end + 1, all.size()));
+    List<Stmt> code = ReverseMode.concat(fitted.forward(), fitted.rest());
+    return dropsDead ? IdleCopies.remove(code) : code;
+  }
+
+  private Fitted fit(
+      List<Stmt> code,
+      Predicate<Stmt> droppable,
+      Predicate<Var> captured,
+      AdjointVars adjoints,
+      List<Stmt> rest) {
+    List<Stmt> forward = code;
     Set<Var> needed = Scoping.free(rest);
     if (enabled.contains(Optimization.DEAD_PRIMAL)) {
-      forward = DeadCode.remove(forward, needed, sweeps.droppable()::contains);
+      forward = DeadCode.remove(forward, needed, droppable);
     }
     Set<Var> nested = nestedDeclarations(forward);
     nested.retainAll(needed);
     Map<Var, Var> copies = new HashMap<>();
     for (Var v : nested) {
-      if (sweeps.captured().contains(v)) {
-        copies.put(v, sweeps.adjoints().made(v.name() + "Kept", v.type()));
+      if (captured.test(v)) {
+        copies.put(v, adjoints.made(v.name() + "Kept", v.type()));
       }
     }
     List<Stmt> readable = rest;

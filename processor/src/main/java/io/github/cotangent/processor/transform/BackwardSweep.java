@@ -43,6 +43,8 @@ final class BackwardSweep {
   private final Plan plan;
   private final Blocks blocks;
   private final Restoring restoring;
+  private final Checkpointing checkpointing;
+  private final Assembly assembly;
   private final Set<Stmt> topLevel =
       java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
@@ -54,7 +56,9 @@ final class BackwardSweep {
       Storage storage,
       Plan plan,
       Blocks blocks,
-      Restoring restoring) {
+      Restoring restoring,
+      Checkpointing checkpointing,
+      Assembly assembly) {
     this.jumps = jumps;
     this.regions = regions;
     this.assignments = assignments;
@@ -63,6 +67,8 @@ final class BackwardSweep {
     this.plan = plan;
     this.blocks = blocks;
     this.restoring = restoring;
+    this.checkpointing = checkpointing;
+    this.assembly = assembly;
   }
 
   /** The backward pass of a function's body. */
@@ -143,6 +149,9 @@ final class BackwardSweep {
     }
     if (s instanceof Stmt.Labeled l) {
       return statement(l.body());
+    }
+    if (checkpointing.contains(s)) {
+      return again(s);
     }
     if (s instanceof Stmt.For f) {
       return forLoop(f);
@@ -301,6 +310,47 @@ final class BackwardSweep {
     code.add(loop);
     code.addAll(trips.end());
     return code;
+  }
+
+  /** A loop that is run again: each of its steps is recorded and reversed by itself. */
+  private List<Stmt> again(Stmt loop) {
+    LoopReversal reversal = new LoopReversal(checkpointing, loop, storage, bounds, plan);
+    if (!restoring.hasAdjoints(LoopState.body(loop))) {
+      return reversal.withoutAdjoint(restoring);
+    }
+    boolean updates =
+        loop instanceof Stmt.For f && !f.update().isEmpty() && assignments.counted(f).isEmpty();
+    Storage own = storage.separate(loopLocals(LoopState.body(loop)));
+    List<Stmt> adjoint =
+        new BackwardSweep(
+                jumps,
+                regions,
+                assignments,
+                bounds,
+                own,
+                plan,
+                blocks,
+                restoring,
+                checkpointing,
+                assembly)
+            .step(loop, updates);
+    ForwardSweep.Pass pass = ForwardSweep.step(loop, updates, checkpointing, plan, own);
+    List<Stmt> step =
+        assembly.fitStep(
+            ReverseMode.concat(own.prelude(), pass.code()),
+            made -> pass.isDroppable(made, restoring),
+            assignments::isCaptured,
+            checkpointing.adjoints(),
+            reversal.fromState(adjoint));
+    return reversal.code(step, restoring);
+  }
+
+  private List<Stmt> step(Stmt loop, boolean updates) {
+    Stmt.Block body = LoopState.body(loop);
+    topLevel.addAll(body.statements());
+    return updates
+        ? iteration((Stmt.For) loop, jumps.leavesEarly(loop, body))
+        : block(body.statements());
   }
 
   /** The variables declared inside of loops. */

@@ -24,6 +24,7 @@ final class CallLinking extends Rewriter {
   private final Links links;
   private final Names names;
   private final Map<Stmt, CallSite> sites = new IdentityHashMap<>();
+  private final Map<Stmt, Stmt> originals = new IdentityHashMap<>();
 
   CallLinking(Activity activity, Links links, Names names) {
     this.activity = activity;
@@ -34,6 +35,28 @@ final class CallLinking extends Rewriter {
   /** The call sites, by the statement that carries the adjoint of the call. */
   Map<Stmt, CallSite> sites() {
     return sites;
+  }
+
+  /** A loop with checkpoints, as it was before its calls were replaced: so it runs unrecorded. */
+  Map<Stmt, Stmt> originals() {
+    return originals;
+  }
+
+  private List<Stmt> keep(Stmt loop, Stmt.Block body, List<Stmt> linked) {
+    if (Stmt.Checkpoint.of(body).isPresent()) {
+      originals.put(linked.get(linked.size() - 1), loop);
+    }
+    return linked;
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.While s) {
+    return keep(s, s.body(), super.visit(s));
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.DoWhile s) {
+    return keep(s, s.body(), super.visit(s));
   }
 
   @Override
@@ -64,7 +87,8 @@ final class CallLinking extends Rewriter {
       throw new IllegalStateException("not normalized: a call in the update of a loop");
     }
     if (init.size() == s.init().size()) {
-      return List.of(new Stmt.For(s.init(), s.test(), s.update(), body, s.origin()));
+      Stmt loop = new Stmt.For(s.init(), s.test(), s.update(), body, s.origin());
+      return keep(s, body, List.of(loop));
     }
     List<Stmt> all = new ArrayList<>(init);
     all.add(new Stmt.For(List.of(), s.test(), s.update(), body, s.origin()));

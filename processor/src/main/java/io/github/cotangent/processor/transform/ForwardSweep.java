@@ -22,6 +22,7 @@ final class ForwardSweep extends Rewriter {
   private final Jumps jumps;
   private final Plan plan;
   private final Storage storage;
+  private final Checkpointing checkpointing;
   private final Optional<Var> value;
   private final String label;
   private final Stmt last;
@@ -29,8 +30,14 @@ final class ForwardSweep extends Rewriter {
   private boolean jumpsToEnd;
 
   private ForwardSweep(
-      Jumps jumps, Plan plan, Storage storage, Optional<Var> value, String label, Stmt last) {
-    this.jumps = jumps;
+      Checkpointing checkpointing,
+      Plan plan,
+      Storage storage,
+      Optional<Var> value,
+      String label,
+      Stmt last) {
+    this.jumps = checkpointing.jumps();
+    this.checkpointing = checkpointing;
     this.plan = plan;
     this.storage = storage;
     this.value = value;
@@ -43,7 +50,14 @@ final class ForwardSweep extends Rewriter {
    *
    * @param sources the primal statement of each assignment in it, by identity
    */
-  record Pass(List<Stmt> code, Map<Stmt, Stmt> sources) {}
+  record Pass(List<Stmt> code, Map<Stmt, Stmt> sources) {
+
+    /** True if a statement of the pass can be left out where nobody needs its value. */
+    boolean isDroppable(Stmt made, Restoring restoring) {
+      Stmt source = sources.get(made);
+      return source != null && restoring.isDroppable(source);
+    }
+  }
 
   /**
    * Makes the forward pass.
@@ -52,16 +66,75 @@ final class ForwardSweep extends Rewriter {
    * @param label a free name for the pass, used if a return stands before its end
    */
   static Pass sweep(
-      Stmt.Block body, Jumps jumps, Plan plan, Storage storage, Optional<Var> value, String label) {
+      Stmt.Block body,
+      Checkpointing checkpointing,
+      Plan plan,
+      Storage storage,
+      Optional<Var> value,
+      String label) {
     List<Stmt> statements = body.statements();
     Stmt last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-    ForwardSweep sweep = new ForwardSweep(jumps, plan, storage, value, label, last);
+    ForwardSweep sweep = new ForwardSweep(checkpointing, plan, storage, value, label, last);
     List<Stmt> code = sweep.stmts(statements);
     List<Stmt> whole =
         sweep.jumpsToEnd
             ? List.of(new Stmt.Labeled(label, Stmt.Block.of(code), Origin.NONE))
             : code;
     return new Pass(whole, sweep.sources);
+  }
+
+  /**
+   * One step of a loop that is run again: its body, and its update if it has an adjoint.
+   *
+   * @param storage keeps what is recorded in the step
+   */
+  static Pass step(
+      Stmt loop, boolean updates, Checkpointing checkpointing, Plan plan, Storage storage) {
+    Checkpointing.Labels labels = checkpointing.labels();
+    ForwardSweep sweep =
+        new ForwardSweep(checkpointing, plan, storage, Optional.empty(), labels.step(), null);
+    List<Stmt> body = new ArrayList<>(plan.atStart(loop));
+    body.addAll(sweep.stmts(LoopState.body(loop).statements()));
+    List<Stmt> update = new ArrayList<>();
+    if (updates) {
+      update.addAll(plan.inUpdate(loop));
+      update.addAll(sweep.stmts(LoopState.update(loop)));
+    }
+    List<Stmt> code =
+        Rerun.once(checkpointing.jumps(), loop, body, update, labels.step(), labels.body());
+    return new Pass(code, sweep.sources);
+  }
+
+  /** Statements that are run again, without anything that is recorded. */
+  static List<Stmt> unrecorded(
+      List<Stmt> statements, Checkpointing checkpointing, Storage storage, String label) {
+    return new ForwardSweep(checkpointing, new Plan(), storage, Optional.empty(), label, null)
+        .stmts(statements);
+  }
+
+  /** A loop that is run again counts its steps, if need be. */
+  private List<Stmt> unrecorded(Stmt loop) {
+    Stmt original = checkpointing.originals().get(loop);
+    ForwardSweep plain = new ForwardSweep(checkpointing, new Plan(), storage, value, label, last);
+    List<Stmt> steps = new ArrayList<>(plan.eachStep(loop));
+    steps.addAll(plain.stmts(LoopState.body(original).statements()));
+    Stmt.Block body = Stmt.Block.of(steps);
+    Stmt made;
+    if (original instanceof Stmt.For f) {
+      made = new Stmt.For(f.init(), f.test(), plain.stmts(f.update()), body, f.origin());
+    } else if (original instanceof Stmt.While w) {
+      made = new Stmt.While(w.test(), body, w.origin());
+    } else {
+      made = new Stmt.DoWhile(body, ((Stmt.DoWhile) original).test(), original.origin());
+    }
+    sources.putAll(plain.sources);
+    jumpsToEnd |= plain.jumpsToEnd;
+    return List.of(made);
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.Checkpoint s) {
+    return List.of();
   }
 
   @Override
@@ -130,6 +203,9 @@ final class ForwardSweep extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.For s) {
+    if (checkpointing.contains(s)) {
+      return unrecorded(s);
+    }
     List<Stmt> update = new ArrayList<>(plan.inUpdate(s));
     update.addAll(stmts(s.update()));
     Stmt.Block body = body(s, s.body());
@@ -167,12 +243,16 @@ final class ForwardSweep extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.While s) {
-    return List.of(new Stmt.While(expr(s.test()), body(s, s.body()), s.origin()));
+    return checkpointing.contains(s)
+        ? unrecorded(s)
+        : List.of(new Stmt.While(expr(s.test()), body(s, s.body()), s.origin()));
   }
 
   @Override
   public List<Stmt> visit(Stmt.DoWhile s) {
-    return List.of(new Stmt.DoWhile(body(s, s.body()), expr(s.test()), s.origin()));
+    return checkpointing.contains(s)
+        ? unrecorded(s)
+        : List.of(new Stmt.DoWhile(body(s, s.body()), expr(s.test()), s.origin()));
   }
 
   @Override

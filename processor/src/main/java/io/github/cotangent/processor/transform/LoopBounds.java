@@ -33,10 +33,25 @@ final class LoopBounds {
       boolean oneMore = loop.step() < 0 || loop.inclusive();
       return atLeastZero(oneMore ? plus(top, 1) : top);
     }
+    return trips(loop);
+  }
+
+  /** The number of iterations; never negative. */
+  Expr trips(CountedLoop loop) {
     return atLeastZero(
         loop.step() > 0
             ? count(loop, loop.bound(), loop.start())
             : count(loop, loop.start(), loop.bound()));
+  }
+
+  /** The index when some iterations have run. */
+  Expr indexAt(CountedLoop loop, Expr trips) {
+    int size = Math.abs(loop.step());
+    Expr distance = size == 1 ? trips : Make.binary(Expr.Binary.Op.MUL, trips, Make.literal(size));
+    if (loop.step() < 0) {
+      return Make.subtract(loop.start(), distance);
+    }
+    return isZero(loop.start()) ? distance : Make.add(loop.start(), distance);
   }
 
   private static Expr count(CountedLoop loop, Expr high, Expr low) {

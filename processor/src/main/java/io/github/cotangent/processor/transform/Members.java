@@ -101,7 +101,7 @@ public final class Members {
             independents,
             isPair,
             needsValue,
-            enabled.contains(Optimization.DIRECT_SHADOWS)));
+            enabled));
   }
 
   /** A method that runs the primal: it throws what that throws. */

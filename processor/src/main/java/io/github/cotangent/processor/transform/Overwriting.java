@@ -46,6 +46,15 @@ final class Overwriting {
     return out;
   }
 
+  /** The arrays that the statement writes into; of a call's arguments, their rows as well. */
+  List<Expr> written(Stmt s) {
+    List<Expr> out = new ArrayList<>(arrays(s));
+    if (slot(s) != null) {
+      out.add(slot(s).array());
+    }
+    return out;
+  }
+
   /** What {@link #restore} reads, as it was before the statement. */
   Reads restoring(Stmt s) {
     List<Expr> operands = new ArrayList<>(arrays(s));

@@ -18,6 +18,7 @@ final class Plan {
   private final Map<Stmt, List<Stmt>> after = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> atStart = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> inUpdate = new IdentityHashMap<>();
+  private final Map<Stmt, List<Stmt>> eachStep = new IdentityHashMap<>();
   private final Map<Stmt, Expr> tests = new IdentityHashMap<>();
   private final Map<Stmt, Storage.Control> arms = new IdentityHashMap<>();
 
@@ -34,6 +35,11 @@ final class Plan {
   /** Statements to run at the start of each iteration of a loop. */
   void atStart(Stmt loop, List<Stmt> code) {
     atStart.computeIfAbsent(loop, k -> new ArrayList<>()).addAll(code);
+  }
+
+  /** Statements to run at the start of each step of a loop that is not recorded. */
+  void eachStep(Stmt loop, List<Stmt> code) {
+    eachStep.computeIfAbsent(loop, k -> new ArrayList<>()).addAll(code);
   }
 
   /** Statements to run at the start of a for loop's update. */
@@ -61,6 +67,10 @@ final class Plan {
 
   List<Stmt> atStart(Stmt loop) {
     return atStart.getOrDefault(loop, List.of());
+  }
+
+  List<Stmt> eachStep(Stmt loop) {
+    return eachStep.getOrDefault(loop, List.of());
   }
 
   List<Stmt> inUpdate(Stmt loop) {

@@ -13,6 +13,8 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.DeadCode;
+import io.github.cotangent.processor.optimize.Purity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -46,6 +48,7 @@ final class Restoring implements Recording.Adjoints {
   private final Map<Stmt, CallSite> sites;
   private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
   private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Checkpointing checkpointing;
   private Recording recording;
 
   /**
@@ -65,8 +68,14 @@ final class Restoring implements Recording.Adjoints {
       ShadowPlan shadows,
       StatementAdjoint statements,
       CallAdjoint calls,
-      Map<Stmt, CallSite> sites) {
+      Map<Stmt, CallSite> sites,
+      Checkpointing checkpointing) {
     this.once.addAll(body.statements());
+    checkpointing
+        .originals()
+        .keySet()
+        .forEach(loop -> once.addAll(LoopState.body(loop).statements()));
+    this.checkpointing = checkpointing;
     this.jumps = jumps;
     this.finals = finals;
     this.activity = activity;
@@ -140,6 +149,16 @@ final class Restoring implements Recording.Adjoints {
         : Reads.NONE;
   }
 
+  @Override
+  public Recording.Rerun rerun(Stmt loop) {
+    return checkpointing.state(loop).rerun();
+  }
+
+  /** What adjoints read of the state at the start of a loop that is run again. */
+  Reads neededAtStart(Stmt loop) {
+    return recording.neededAtStart(loop);
+  }
+
   /** True if the backward pass can rely on the bound of a loop. */
   boolean restoresBound(Stmt.For loop) {
     boolean isInvariant =
@@ -150,7 +169,8 @@ final class Restoring implements Recording.Adjoints {
     return isInvariant && !jumps.leavesEarly(loop, loop.body()) && hasAdjoints(loop.body());
   }
 
-  private boolean hasAdjoints(Stmt body) {
+  /** True if a derivative goes through a loop's body. */
+  boolean hasAdjoints(Stmt body) {
     boolean[] found = new boolean[1];
     new io.github.cotangent.processor.ir.Walker() {
       @Override
@@ -173,6 +193,12 @@ final class Restoring implements Recording.Adjoints {
 
       @Override
       public Void visit(Stmt.Surgery s) {
+        found[0] |= !fragment(s).code().isEmpty();
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Return s) {
         found[0] |= !fragment(s).code().isEmpty();
         return super.visit(s);
       }
@@ -251,6 +277,15 @@ final class Restoring implements Recording.Adjoints {
       }
     }.walk(fragment(s).code());
     return found[0];
+  }
+
+  /** True if nothing gets lost when the value that a statement computes is not needed. */
+  boolean isDroppable(Stmt s) {
+    CallSite site = sites.get(s);
+    if (site != null && DeadCode.value(s).filter(site.value()::equals).isPresent()) {
+      return true; // It takes its call's value from the tape, where it surely is.
+    }
+    return DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, x -> covers(s, x)));
   }
 
   // The backward code

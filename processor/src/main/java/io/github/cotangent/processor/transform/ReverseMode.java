@@ -6,6 +6,7 @@ import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.FinalValues;
 import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Signs;
@@ -18,7 +19,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
-import io.github.cotangent.processor.optimize.Purity;
+import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,7 +48,7 @@ public final class ReverseMode {
    * @param isPair true if the caller sees what the function writes into its arrays, and will read
    *     them again: for the halves of a linkage pair
    * @param needsValue true if the forward sweep must leave the function's result in a variable
-   * @param directShadows false to look up the shadow of every array
+   * @param enabled the optimizations
    */
   record Request(
       Function function,
@@ -57,7 +58,7 @@ public final class ReverseMode {
       Set<Var> independents,
       boolean isPair,
       boolean needsValue,
-      boolean directShadows) {}
+      Set<Optimization> enabled) {}
 
   /**
    * The two sweeps.
@@ -114,19 +115,13 @@ public final class ReverseMode {
     return new ReverseMode(request).make();
   }
 
-  /** True if nothing gets lost when the value that a statement computes is not needed. */
-  private static boolean isDroppable(Stmt s, Restoring restoring) {
-    return DeadCode.value(s).stream()
-        .allMatch(e -> Purity.isDroppable(e, x -> restoring.covers(s, x)));
-  }
-
   /** True if a returned value must be computed although nobody reads it: that may throw. */
   private static boolean returnsWhatMayFail(Stmt.Block body, Restoring restoring) {
     boolean[] found = new boolean[1];
     new Walker() {
       @Override
       public Void visit(Stmt.Return s) {
-        found[0] |= !isDroppable(s, restoring);
+        found[0] |= !restoring.isDroppable(s);
         return null;
       }
     }.walk(body);
@@ -157,13 +152,26 @@ public final class ReverseMode {
             adjoints,
             shadowsVar,
             resultAdjoint,
-            request.directShadows());
+            request.enabled().contains(Optimization.DIRECT_SHADOWS));
     StatementAdjoint statements =
         new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
     CallAdjoint calls =
         new CallAdjoint(
             activity, regions, dereferences, adjoints, statements, request.links(), shadowsVar);
     Jumps jumps = Jumps.of(body);
+    Checkpointing checkpointing =
+        new Checkpointing(
+            linking,
+            jumps,
+            regions,
+            summaries,
+            NullVariables.of(flat, dereferences, summaries),
+            assignments,
+            activity,
+            adjoints,
+            shadows,
+            shadowsVar,
+            names);
     FinalValues finals =
         FinalValues.of(
             body,
@@ -183,7 +191,8 @@ public final class ReverseMode {
             shadows,
             statements,
             calls,
-            linking.sites());
+            linking.sites(),
+            checkpointing);
     restoring.recording(
         Recording.of(
             body,
@@ -199,9 +208,21 @@ public final class ReverseMode {
     Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
     List<Stmt> backward = new ArrayList<>();
     List<Stmt> swept =
-        new BackwardSweep(jumps, regions, assignments, bounds, storage, plan, blocks, restoring)
+        new BackwardSweep(
+                jumps,
+                regions,
+                assignments,
+                bounds,
+                storage,
+                plan,
+                blocks,
+                restoring,
+                checkpointing,
+                new Assembly(request.enabled()))
             .sweep(body);
-    backward.addAll(following(flat, assignments, activity, shadows, swept));
+    backward.addAll(constants(flat, activity, shadows, Blocks.used(swept)));
+    backward.addAll(
+        new FollowingShadows(assignments, activity, shadows, swept).of(flat.body().statements()));
     backward.addAll(swept);
 
     boolean binds = !(flat.result() instanceof Type.Void) && bindsResult(flat, shadows);
@@ -212,14 +233,14 @@ public final class ReverseMode {
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
     ForwardSweep.Pass pass =
-        ForwardSweep.sweep(body, jumps, plan, storage, value, names.freshName("forward"));
+        ForwardSweep.sweep(body, checkpointing, plan, storage, value, names.freshName("forward"));
     List<Stmt> forward = pass.code();
     Set<Stmt> droppable = DeadCode.identitySet();
     pass.sources()
+        .keySet()
         .forEach(
-            (made, source) -> {
-              CallSite site = linking.sites().get(source);
-              if (site != null && readsTape(source, site) || isDroppable(source, restoring)) {
+            made -> {
+              if (pass.isDroppable(made, restoring)) {
                 droppable.add(made);
               }
             });
@@ -254,11 +275,6 @@ public final class ReverseMode {
         names);
   }
 
-  /** True if a statement takes its call's value from the tape, where it surely is. */
-  private static boolean readsTape(Stmt source, CallSite site) {
-    return DeadCode.value(source).filter(site.value()::equals).isPresent();
-  }
-
   private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {
     Set<Type> types = new HashSet<>();
     for (CallSite site : sites.values()) {
@@ -285,31 +301,6 @@ public final class ReverseMode {
       }
     }
     return needed;
-  }
-
-  /** Declares the shadows of variables that are assigned more than once, at their final value. */
-  private List<Stmt> following(
-      Function f,
-      Assignments assignments,
-      Activity activity,
-      ShadowPlan shadows,
-      List<Stmt> backward) {
-    Set<Var> used = Blocks.used(backward);
-    List<Stmt> out = new ArrayList<>(constants(f, activity, shadows, used));
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        if (assignments.isSingle(v) || !activity.isActive(Make.read(v))) {
-          return;
-        }
-        for (Stmt s : shadows.declareFollowing(v)) {
-          if (used.contains(((Stmt.Local) s).var())) {
-            out.add(s);
-          }
-        }
-      }
-    }.walk(f.body());
-    return out;
   }
 
   /** Declares shadows for arrays of constants that the function writes active values into. */

@@ -321,8 +321,8 @@ final class Storage {
     return new Place.Slot(array, indices.get(indices.size() - 1));
   }
 
-  /** The names that the generated function uses. */
-  Names names() {
-    return names;
+  /** An empty store for what is recorded and read in one step of a loop. */
+  Storage separate(Set<Var> varyingInStep) {
+    return new Storage(names, adjoints, varyingInStep, bounds);
   }
 }

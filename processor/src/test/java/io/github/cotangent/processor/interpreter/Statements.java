@@ -238,6 +238,11 @@ final class Statements implements Stmt.Visitor<Completion> {
   }
 
   @Override
+  public Completion visit(Stmt.Checkpoint s) {
+    return Completion.NORMAL;
+  }
+
+  @Override
   public Completion visit(Stmt.Comment s) {
     return Completion.NORMAL;
   }

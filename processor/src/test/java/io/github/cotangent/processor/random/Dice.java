@@ -6,13 +6,20 @@ import java.util.Random;
 /** The one source of chance: the same seed gives the same program. */
 final class Dice {
   private final Random random;
+  private final Random aside;
 
   Dice(long seed) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L + 0x1234567);
+    this.aside = new Random(~seed);
   }
 
   boolean chance(double probability) {
     return random.nextDouble() < probability;
+  }
+
+  /** As {@link #chance}, by other dice: what is thrown afterwards stays the same. */
+  boolean aside(double probability) {
+    return aside.nextDouble() < probability;
   }
 
   /** A number from 0 to {@code bound - 1}. */

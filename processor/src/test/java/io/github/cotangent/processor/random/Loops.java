@@ -7,6 +7,10 @@ import java.util.List;
 final class Loops {
   private static final int DEEPEST = 3;
 
+  /** The share of loops with checkpoints; {@code -Dcotangent.random.marked=1} marks them all. */
+  private static final double MARKED =
+      Double.parseDouble(System.getProperty("cotangent.random.marked", "0.2"));
+
   private final Context c;
   private final Dice dice;
   private final Statements statements;
@@ -60,6 +64,15 @@ final class Loops {
     return statements.block(4);
   }
 
+  /** The head of a loop's body: some loops are not recorded, but run again. */
+  private String mark() {
+    if (!dice.aside(MARKED)) {
+      return "";
+    }
+    String snapshots = dice.aside(0.4) ? "" : dice.aside(0.5) ? "1" : "2";
+    return "io.github.cotangent.Gradients.checkpoint(" + snapshots + ");\n";
+  }
+
   private Tree overArray(String label) {
     List<Variable> arrays = c.scope.where(v -> v.type().matches("(double|float|int|Point)\\[\\]"));
     if (arrays.isEmpty()) {
@@ -86,7 +99,8 @@ final class Loops {
             + bound
             + "; "
             + dice.of(i + "++", "++" + i, i + " += 1")
-            + ") {\n",
+            + ") {\n"
+            + mark(),
         body,
         "}\n");
   }
@@ -100,7 +114,7 @@ final class Loops {
     return Tree.statement(
         label + "for (int " + i + " = 0; " + i + dice.of(" < ", " <= "),
         bound,
-        "; " + i + dice.of("++", " += 2", "++") + ") {\n",
+        "; " + i + dice.of("++", " += 2", "++") + ") {\n" + mark(),
         body(),
         "}\n");
   }
@@ -118,7 +132,8 @@ final class Loops {
             + dice.of(" >= 0", " > 0")
             + "; "
             + dice.of(i + "--", "--" + i)
-            + ") {\n",
+            + ") {\n"
+            + mark(),
         body(),
         "}\n");
   }
@@ -142,7 +157,8 @@ final class Loops {
             + i
             + "++, "
             + j
-            + "--) {\n",
+            + "--) {\n"
+            + mark(),
         body(),
         "}\n");
   }
@@ -156,7 +172,9 @@ final class Loops {
             + k
             + " = 0; ; "
             + k
-            + "++) {\nif ("
+            + "++) {\n"
+            + mark()
+            + "if ("
             + k
             + " >= "
             + dice.of("2", "3")
@@ -178,7 +196,7 @@ final class Loops {
     String v = c.scope.declare(type).name();
     String shown = dice.chance(0.2) ? "var" : type;
     return Tree.statement(
-        label + "for (" + shown + " " + v + " : " + a.name() + ") {\n", body(), "}\n");
+        label + "for (" + shown + " " + v + " : " + a.name() + ") {\n" + mark(), body(), "}\n");
   }
 
   private Tree whileLoop(String label) {
@@ -188,7 +206,9 @@ final class Loops {
       Tree body = body();
       outlives = k;
       return Tree.statement(
-          "int " + k + " = 0;\n" + label + "while (" + k + "++ < " + most + ") {\n", body, "}\n");
+          "int " + k + " = 0;\n" + label + "while (" + k + "++ < " + most + ") {\n" + mark(),
+          body,
+          "}\n");
     }
     Tree test = formulas.whole().truth(1).within(5);
     Tree body = body();
@@ -196,7 +216,7 @@ final class Loops {
     return Tree.statement(
         "int " + k + " = 0;\n" + label + "while (" + k + " < " + most + " && ",
         test,
-        ") {\n" + k + "++;\n",
+        ") {\n" + mark() + k + "++;\n",
         body,
         "}\n");
   }
@@ -207,7 +227,7 @@ final class Loops {
     Tree test = formulas.whole().truth(1).within(5);
     outlives = k;
     return Tree.statement(
-        "int " + k + " = 0;\n" + label + "do {\n" + k + "++;\n",
+        "int " + k + " = 0;\n" + label + "do {\n" + mark() + k + "++;\n",
         body,
         "} while (" + k + " < " + dice.of("2", "3") + " && ",
         test,
@@ -228,7 +248,9 @@ final class Loops {
             + dice.of("4", "5")
             + "; "
             + i
-            + "++) {\nif (",
+            + "++) {\n"
+            + mark()
+            + "if (",
         test,
         ") {\n" + i + dice.of("++", " += 2") + ";\n}\n",
         body(),
@@ -238,7 +260,7 @@ final class Loops {
   private Tree realCounter(String label) {
     String s = c.scope.declare("double", false, "").name();
     return Tree.statement(
-        label + "for (double " + s + " = 0.1; " + s + " < 1.5; " + s + " += 0.4) {\n",
+        label + "for (double " + s + " = 0.1; " + s + " < 1.5; " + s + " += 0.4) {\n" + mark(),
         body(),
         "}\n");
   }

@@ -1,0 +1,2 @@
+/** What the page about checkpoints quotes, and a program that measures it. */
+package io.github.cotangent.examples.checkpoints;

@@ -1,0 +1,35 @@
+package io.github.cotangent.examples.checkpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The loops of the page about checkpoints: recorded or run again, the gradient is the same. */
+class SolversTest {
+
+  @Test
+  void theLogisticMapAMillionTimes() {
+    assertThat(dSolvers.dLogistic(3, 0.2, 1_000_000))
+        .isEqualTo(
+            new dSolvers.LogisticGradient(
+                dSolvers.dLogisticRecorded(3, 0.2, 1_000_000).r(),
+                dSolvers.dLogisticRecorded(3, 0.2, 1_000_000).x0()));
+  }
+
+  @Test
+  void heatAlongARod() {
+    double[] start = new double[50];
+    start[10] = 1;
+    start[30] = -0.5;
+    dSolvers.HeatGradient again = dSolvers.dHeat(start, 0.2, 300);
+    dSolvers.HeatRecordedGradient recorded = dSolvers.dHeatRecorded(start, 0.2, 300);
+    assertThat(again.k()).isEqualTo(recorded.k());
+    assertThat(again.start()).isEqualTo(recorded.start());
+  }
+
+  @Test
+  void theProgramThatMeasuresComputesTheSame() {
+    assertThat(Cost.gradient("heat", 20)).isEqualTo(Cost.gradient("heatRecorded", 20));
+    assertThat(Cost.gradient("logistic", 500)).isEqualTo(Cost.gradient("logisticRecorded", 500));
+  }
+}

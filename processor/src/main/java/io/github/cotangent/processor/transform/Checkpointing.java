@@ -1,0 +1,83 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.NullVariables;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * The loops of a function that are run again instead of being recorded: what each changes, and what
+ * {@link LoopReversal} has to know to run it backward.
+ *
+ * @param originals the loops as they were before their calls were linked
+ * @param shadowsVar the variable of the runtime's shadows
+ */
+record Checkpointing(
+    Map<Stmt, Stmt> originals,
+    Jumps jumps,
+    Regions regions,
+    Summaries summaries,
+    NullVariables nulls,
+    Assignments assignments,
+    Activity activity,
+    AdjointVars adjoints,
+    ShadowPlan shadows,
+    Var shadowsVar,
+    Labels labels,
+    Map<Stmt, LoopState> states) {
+
+  static final Type.ClassType CHECKPOINTS = Make.runtime("Checkpoints");
+
+  /** The labels that loops run again may need: no two of them are ever nested. */
+  record Labels(String step, String body, String advance) {
+    static Labels of(Names names) {
+      return new Labels(
+          names.freshName("step"), names.freshName("body"), names.freshName("advance"));
+    }
+  }
+
+  Checkpointing(
+      CallLinking linking,
+      Jumps jumps,
+      Regions regions,
+      Summaries summaries,
+      NullVariables nulls,
+      Assignments assignments,
+      Activity activity,
+      AdjointVars adjoints,
+      ShadowPlan shadows,
+      Var shadowsVar,
+      Names names) {
+    this(
+        linking.originals(),
+        jumps,
+        regions,
+        summaries,
+        nulls,
+        assignments,
+        activity,
+        adjoints,
+        shadows,
+        shadowsVar,
+        linking.originals().isEmpty() ? new Labels("", "", "") : Labels.of(names),
+        new IdentityHashMap<>());
+  }
+
+  /** True for a loop that is run again. */
+  boolean contains(Stmt loop) {
+    return originals.containsKey(loop);
+  }
+
+  /** What a loop changes. */
+  LoopState state(Stmt loop) {
+    return states.computeIfAbsent(loop, k -> LoopState.of(originals.get(k), regions, summaries));
+  }
+}

@@ -1,0 +1,237 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The backward pass of a loop that is not recorded. The forward pass keeps the state at the loop's
+ * start and counts the steps. The backward pass puts the state back, and for each step, last to
+ * first, runs the loop up to it, keeping states on the way by the schedule of {@code
+ * runtime.Checkpoints}; then it runs the step once more, recorded, and goes back through it:
+ *
+ * <pre>{@code
+ * Checkpoints checkpoints = Checkpoints.of(n);
+ * double[] xKept = new double[checkpoints.slots()];
+ * xKept[0] = xStart;
+ * while (checkpoints.back()) {
+ *   x = xKept[checkpoints.slot()];
+ *   while (checkpoints.advances()) {
+ *     if (checkpoints.isDue()) {
+ *       xKept[checkpoints.slot()] = x;
+ *     }
+ *     one step
+ *   }
+ *   the step, recorded
+ *   the step's adjoint
+ * }
+ * }</pre>
+ *
+ * <p>So a step is a small function of its own: it has a {@link Storage} of its own, and nothing of
+ * its record outlives it.
+ */
+final class LoopReversal {
+
+  private final Checkpointing facts;
+  private final Stmt loop;
+  private final LoopState state;
+  private final Storage storage;
+  private final LoopBounds bounds;
+  private final Plan plan;
+  private final Optional<CountedLoop> counted;
+  private final KeptState kept;
+  private final Var schedule;
+
+  /**
+   * Prepares a loop's reversal.
+   *
+   * @param storage where the state at its start is kept
+   */
+  LoopReversal(Checkpointing facts, Stmt loop, Storage storage, LoopBounds bounds, Plan plan) {
+    this.facts = facts;
+    this.loop = loop;
+    this.state = facts.state(loop);
+    this.storage = storage;
+    this.bounds = bounds;
+    this.plan = plan;
+    this.counted = loop instanceof Stmt.For f ? facts.assignments().counted(f) : Optional.empty();
+    Set<Var> derived = new HashSet<>();
+    counted.ifPresent(c -> derived.add(c.index()));
+    this.kept = new KeptState(facts, loop, storage, plan, derived);
+    this.schedule = facts.adjoints().made("checkpoints", Checkpointing.CHECKPOINTS);
+  }
+
+  /** The backward code of a loop that no derivative goes through: its start is put back. */
+  List<Stmt> withoutAdjoint(Restoring restoring) {
+    return kept.restoreStart(restoring.neededAtStart(loop), false);
+  }
+
+  /**
+   * The backward code.
+   *
+   * @param recorded the code of a step that is recorded, and of its adjoint
+   */
+  List<Stmt> code(List<Stmt> recorded, Restoring restoring) {
+    List<Stmt> afterwards = new ArrayList<>();
+    List<Stmt> code = new ArrayList<>();
+    code.add(new Stmt.Comment(""));
+    code.add(new Stmt.Comment("adjoint of: " + loop.origin().text() + ", run again step by step"));
+    code.add(Make.local(schedule, schedule(afterwards)));
+    code.addAll(kept.declare(Make.invoke(Make.read(schedule), "slots", Type.INT)));
+    boolean forgets = state.makesArrays() && mentionsShadows(recorded);
+    if (forgets) {
+      code.addAll(knownShadows());
+    }
+    List<Stmt> step = new ArrayList<>();
+    if (forgets) {
+      step.add(shadows("remember"));
+    }
+    step.add(new Stmt.Comment("The newest state kept, and on to the step to go back through."));
+    counted.ifPresent(c -> step.add(Make.local(c.index(), index(c))));
+    step.addAll(kept.restore(slot()));
+    step.add(advance());
+    step.add(new Stmt.Comment(""));
+    step.add(new Stmt.Comment("The step, recorded, and its adjoint."));
+    step.addAll(recorded);
+    if (forgets) {
+      step.add(shadows("forget"));
+    }
+    Expr goesBack = Make.invoke(Make.read(schedule), "back", Type.BOOLEAN);
+    code.add(new Stmt.While(goesBack, Stmt.Block.of(step), loop.origin()));
+    code.addAll(kept.restoreStart(restoring.neededAtStart(loop), true));
+    code.addAll(afterwards);
+    return List.of(Stmt.Block.of(code));
+  }
+
+  private Expr slot() {
+    return Make.invoke(Make.read(schedule), "slot", Type.INT);
+  }
+
+  // The schedule
+
+  private Expr schedule(List<Stmt> afterwards) {
+    List<Expr> arguments = new ArrayList<>(List.of(steps(afterwards)));
+    Stmt.Checkpoint mark = Stmt.Checkpoint.of(LoopState.body(loop)).orElseThrow();
+    mark.snapshots().ifPresent(e -> arguments.add(snapshots(e)));
+    return Make.call(
+        Checkpointing.CHECKPOINTS, "of", Checkpointing.CHECKPOINTS, List.copyOf(arguments));
+  }
+
+  /** How many steps the loop took: known, or counted as it ran. */
+  private Expr steps(List<Stmt> afterwards) {
+    boolean early = facts.jumps().leavesEarly(loop, LoopState.body(loop));
+    if (counted.filter(CountedLoop::isExact).isPresent() && !early) {
+      return bounds.trips(counted.get());
+    }
+    Storage.Control steps = storage.control("steps", Type.INT);
+    plan.before(loop, steps.begin(Make.literal(0), true));
+    plan.eachStep(loop, List.of(steps.increment()));
+    afterwards.addAll(steps.end());
+    return steps.get();
+  }
+
+  private Expr snapshots(Expr e) {
+    if (facts.assignments().isStable(e, facts.regions())) {
+      return e;
+    }
+    Storage.Value number = storage.value("snapshots", Type.INT);
+    plan.before(loop, List.of(number.store(e)));
+    return number.load();
+  }
+
+  /** The index of a counted loop, where a state was just put back. */
+  private Expr index(CountedLoop c) {
+    return bounds.indexAt(c, Make.invoke(Make.read(schedule), "step", Type.INT));
+  }
+
+  // Running again
+
+  private Stmt advance() {
+    Expr isDue = Make.invoke(Make.read(schedule), "isDue", Type.BOOLEAN);
+    Stmt keeps =
+        new Stmt.If(isDue, Stmt.Block.of(kept.keep(slot())), Stmt.Block.EMPTY, loop.origin());
+    List<Stmt> body = new ArrayList<>(List.of(keeps));
+    String label = facts.labels().advance();
+    body.addAll(
+        ForwardSweep.unrecorded(LoopState.body(state.loop()).statements(), facts, storage, label));
+    Expr advances = Make.invoke(Make.read(schedule), "advances", Type.BOOLEAN);
+    return Rerun.loop(facts.jumps(), loop, advances, LoopState.update(state.loop()), body, label);
+  }
+
+  // Shadows
+
+  private boolean mentionsShadows(List<Stmt> code) {
+    return Scoping.free(code).contains(facts.shadowsVar());
+  }
+
+  private Stmt shadows(String method) {
+    return Make.evaluate(Make.invoke(Make.read(facts.shadowsVar()), method, Type.VOID));
+  }
+
+  /**
+   * The adjoint of a step, from the state behind it. An array that the step makes is another one
+   * each time it runs: the one that was just made takes over the shadow of the one before.
+   */
+  List<Stmt> fromState(List<Stmt> adjoint) {
+    List<Stmt> code = new ArrayList<>();
+    for (Var v : state.leavesArrays() ? state.variables() : List.<Var>of()) {
+      for (Leaf leaf : followed(v)) {
+        Expr bind =
+            Make.invoke(
+                Make.read(facts.shadowsVar()),
+                "bind",
+                Type.VOID,
+                leaf.in(Make.read(v)),
+                Make.read(facts.adjoints().of(v, leaf)));
+        code.add(whereThere(Make.read(v), leaf, Make.evaluate(bind)));
+      }
+    }
+    List<Stmt> locals =
+        new FollowingShadows(facts.assignments(), facts.activity(), facts.shadows(), adjoint)
+            .of(LoopState.body(loop).statements());
+    code.addAll(locals);
+    code.addAll(adjoint);
+    return code;
+  }
+
+  private List<Leaf> followed(Var v) {
+    return facts.activity().isActive(Make.read(v)) ? ShadowPlan.arrays(v.type()) : List.of();
+  }
+
+  private static Stmt whereThere(Expr v, Leaf leaf, Stmt s) {
+    if (leaf.path().isEmpty()) {
+      return s;
+    }
+    Expr there = Make.binary(Expr.Binary.Op.NE, v, new Expr.Literal(v.type(), "null"));
+    return new Stmt.If(there, Stmt.Block.of(List.of(s)), Stmt.Block.EMPTY, Origin.NONE);
+  }
+
+  /** Makes the shadows known of all arrays that were there before the loop: they stay. */
+  private List<Stmt> knownShadows() {
+    List<Stmt> code = new ArrayList<>();
+    for (Var v : state.others()) {
+      for (Leaf leaf : followed(v)) {
+        Expr array = leaf.in(Make.read(v));
+        if (facts.shadows().isLookedUp(facts.regions().of(array))) {
+          code.add(whereThere(Make.read(v), leaf, Make.evaluate(facts.shadows().find(array))));
+        }
+      }
+    }
+    for (Var v : state.variables()) {
+      for (Leaf leaf : followed(v)) {
+        Expr start = kept.atStart(v);
+        Expr find = facts.shadows().find(leaf.in(start));
+        code.add(whereThere(start, leaf, Make.evaluate(find)));
+      }
+    }
+    return code;
+  }
+}

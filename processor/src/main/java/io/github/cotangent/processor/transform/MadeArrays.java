@@ -1,0 +1,131 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The arrays that a loop makes, and where it leaves them. When a step of the loop runs again, they
+ * are others, with the same contents.
+ */
+final class MadeArrays extends Walker {
+
+  /** References to storage of some regions go into arrays of others. */
+  private record Store(Set<Regions.Region> into, Set<Regions.Region> what) {}
+
+  private final Regions regions;
+  private final Summaries summaries;
+  private final Set<Regions.Region> made = new HashSet<>();
+  private final Set<Regions.Region> returned = new HashSet<>();
+  private final List<Store> stores = new ArrayList<>();
+  private boolean sharesShadows;
+
+  MadeArrays(Regions regions, Summaries summaries) {
+    this.regions = regions;
+    this.summaries = summaries;
+  }
+
+  /** The regions of the arrays that are made. */
+  Set<Regions.Region> regions() {
+    return made;
+  }
+
+  /** True if there are any, or if a callee makes those known that it has made. */
+  boolean any() {
+    return sharesShadows || !made.isEmpty();
+  }
+
+  /** True if one of them may be stored in an array of these regions. */
+  boolean storesInto(Set<Regions.Region> outside) {
+    return stores.stream()
+        .anyMatch(
+            s -> !Collections.disjoint(s.into(), outside) && !Collections.disjoint(s.what(), made));
+  }
+
+  /** True if one of them may be returned. */
+  boolean returnsOne() {
+    return !Collections.disjoint(returned, made);
+  }
+
+  private Set<Regions.Region> reachable(Expr e) {
+    return new HashSet<>(regions.reachable(e.type(), regions.of(e)));
+  }
+
+  private static boolean holdsArray(Type type) {
+    return !Arguments.arrayTypes(type).isEmpty();
+  }
+
+  @Override
+  public Void visit(Stmt.Assign s) {
+    if (s.target() instanceof Place.Slot slot && holdsArray(s.value().type())) {
+      stores.add(new Store(Set.of(regions.of(slot.array())), reachable(s.target().read())));
+    }
+    return super.visit(s);
+  }
+
+  @Override
+  public Void visit(Stmt.Return s) {
+    s.value().filter(e -> holdsArray(e.type())).ifPresent(e -> returned.addAll(reachable(e)));
+    return super.visit(s);
+  }
+
+  @Override
+  public Void visit(Expr.NewArray e) {
+    made.addAll(reachable(e));
+    return super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.ArrayLiteral e) {
+    made.add(regions.of(e));
+    return super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.Call e) {
+    if (e.callee().kind() == Callee.Kind.ARRAY) {
+      ArrayCall call = ArrayCall.of(e);
+      if (e.type() instanceof Type.Array) {
+        made.add(regions.of(e));
+      }
+      if (call.target() != null && call.element().isReference()) {
+        Set<Regions.Region> rows =
+            new HashSet<>(
+                regions.reachable(call.element(), regions.element(regions.of(call.target()))));
+        stores.add(new Store(Set.of(regions.of(call.target())), rows));
+      }
+    } else {
+      if (holdsArray(e.type())) {
+        made.addAll(reachable(e));
+      }
+      callee(e);
+    }
+    return super.visit(e);
+  }
+
+  private void callee(Expr.Call e) {
+    boolean isDifferentiated =
+        e.callee().kind() == Callee.Kind.LOCAL || e.callee().kind() == Callee.Kind.LINKED;
+    if (!isDifferentiated) {
+      return;
+    }
+    Set<Regions.Region> given = new HashSet<>();
+    e.arguments().forEach(a -> given.addAll(reachable(a)));
+    sharesShadows |= e.arguments().stream().anyMatch(a -> a.type().rank() > 1);
+    if (summaries.storesReferences(e.callee())) {
+      made.addAll(given); // It may have made what it stores.
+      stores.add(new Store(given, given));
+    }
+  }
+}
