@@ -526,7 +526,6 @@ final class dInput {
   static HelperGradient dHelper(double x, double[] a) {
     // Forward pass
     FirstTape firstTape = firstForward(x, a);
-    double unused = firstTape.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -553,7 +552,6 @@ final class dInput {
   /** Forward half of {@link Input#helper}: runs it, and keeps what {@code helperBackward} reads. */
   static HelperTape helperForward(double x, double[] a) {
     FirstTape firstTape = firstForward(x, a);
-    double unused = firstTape.value();
     double value = x * x;
 
     return new HelperTape(value, x, firstTape);

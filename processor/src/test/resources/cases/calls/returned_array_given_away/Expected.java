@@ -52,7 +52,7 @@ final class dInput {
     dc[0] = 0.0;
 
     // adjoint of: h = h(c, rows, y)
-    double dY = hBackward(hTape, dh, dc, new Shadows().of(rows), shadows);
+    double dY = hBackward(hTape, dh, dc, shadows.of(rows), shadows);
     double dy = dY;
 
     // adjoint of: c = {x * y, x}

@@ -16,7 +16,7 @@ final class dInput {
    * Gradient of {@link Input#f}. For every variable {@code v}, {@code dv} is the derivative of the
    * result with respect to {@code v}.
    */
-  @Differentiable(order = 2)
+  @Differentiable(order = 3)
   static double dF(double x) {
     // Forward pass
     double product = x * x * x;
@@ -285,7 +285,7 @@ final class dInput {
    * Gradient of {@link Input#power}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
-  @Differentiable(order = 3)
+  @Differentiable
   static double dPower(double x, int n) {
     // Forward pass
     double y = 1;

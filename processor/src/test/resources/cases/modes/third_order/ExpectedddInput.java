@@ -2,8 +2,6 @@
 package cases.modes.third_order;
 
 import io.github.cotangent.Differentiable;
-import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link ddInput}. */
@@ -15,6 +13,7 @@ final class dddInput {
    * Gradient of {@link ddInput#dDF}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
+  @Differentiable
   static double dDDF(double x) {
     // Forward pass
     double dResult = 1.0;
@@ -110,1097 +109,199 @@ final class dddInput {
   }
 
   /**
-   * Gradient of {@link ddInput#dDPower}. For every variable {@code v}, {@code dv} is the derivative
-   * of the result with respect to {@code v}.
-   */
-  @Differentiable
-  static double dDDPower(double x, int n) {
-    // Forward pass
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved3 = new double[Math.max(n, 0)];
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySaved1[i] = y;
-      ySaved3[i] = y; // needed by: y *= x
-      y *= x;
-    }
-    double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved3 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      y = ySaved[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved3[i] = dy; // needed by: dy = dy * x
-      dy = dy * x;
-    }
-    double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
-    double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double[] dySaved4 = new double[Math.max(n, 0)];
-    double[] ddySaved2 = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved4[i] = dy; // needed by: dx1 += ddy * dy
-      dy = dySaved1[i];
-      dx1 += ddy * dy;
-      ddySaved2[i] = ddy; // needed by: dx1 += ddy * dy
-      ddy = ddy * x;
-      ddy += ddx * y;
-      dy1 += ddx * dy;
-      y = ySaved2[i];
-      dySaved[i] += dy1;
-      dy1 = 0.0;
-    }
-    double[] ySaved4 = new double[Math.max(n, 0)];
-    double[] dy1Saved = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved4[i] = y; // needed by: dx1 += dy1 * y
-      y = ySaved1[i];
-      dx1 += dy1 * y;
-      dy1Saved[i] = dy1; // needed by: dx1 += dy1 * y
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dySaved[i] = 0.0;
-    }
-
-    // Backward pass: the same statements, last to first
-    double dResult2 = 1.0;
-    double[] dySaved2 = new double[ySaved.length];
-    double[] dySaved11 = new double[ySaved1.length];
-    double[] dySaved21 = new double[ySaved2.length];
-    double[] ddySaved1 = new double[dySaved1.length];
-    double[] ddySaved = new double[ySaved.length];
-
-    // adjoint of: return dx1
-    double ddx1 = dResult2;
-    double dx2 = 0.0;
-    double dy2 = 0.0;
-    double ddy11 = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySaved[i] = 0.0
-      ddySaved[i] = 0.0;
-
-      // adjoint of: dy1 += dySaved[i]
-      ddySaved[i] += ddy11;
-
-      // adjoint of: dy1 = dy1 * x
-      dy1 = dy1Saved[i];
-      dx2 += ddy11 * dy1;
-      ddy11 = ddy11 * x;
-
-      // adjoint of: dx1 += dy1 * y
-      ddy11 += ddx1 * y;
-      dy2 += ddx1 * dy1;
-
-      // adjoint of: y = ySaved1[i]
-      y = ySaved4[i];
-      dySaved11[i] += dy2;
-      dy2 = 0.0;
-    }
-    double ddy1 = 0.0;
-    double dddy = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy1 = 0.0
-      ddy11 = 0.0;
-
-      // adjoint of: dySaved[i] += dy1
-      ddy11 += ddySaved[i];
-
-      // adjoint of: y = ySaved2[i]
-      dySaved21[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: dy1 += ddx * dy
-      ddy1 += ddy11 * ddx;
-
-      // adjoint of: ddy += ddx * y
-      dy2 += dddy * ddx;
-
-      // adjoint of: ddy = ddy * x
-      ddy = ddySaved2[i];
-      dx2 += dddy * ddy;
-      dddy = dddy * x;
-
-      // adjoint of: dx1 += ddy * dy
-      dddy += ddx1 * dy;
-      ddy1 += ddx1 * ddy;
-
-      // adjoint of: dy = dySaved1[i]
-      dy = dySaved4[i];
-      ddySaved1[i] += ddy1;
-      ddy1 = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dy = dy * x
-      dy = dySaved3[i];
-      dx2 += ddy1 * dy;
-      ddy1 = ddy1 * x;
-
-      // adjoint of: dySaved1[i] = dy
-      ddy1 += ddySaved1[i];
-      ddySaved1[i] = 0.0;
-
-      // adjoint of: y = ySaved[i]
-      dySaved2[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: ySaved2[i] = y
-      dy2 += dySaved21[i];
-      dySaved21[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: y *= x
-      y = ySaved3[i];
-      dx2 += dy2 * y;
-      dy2 = dy2 * x;
-
-      // adjoint of: ySaved1[i] = y
-      dy2 += dySaved11[i];
-      dySaved11[i] = 0.0;
-
-      // adjoint of: ySaved[i] = y
-      dy2 += dySaved2[i];
-      dySaved2[i] = 0.0;
-    }
-
-    return dx2;
-  }
-
-  /** The value of {@link ddInput#dDPower} and its gradient, in one sweep. */
-  static DDPowerValueAndGradient dDPowerValueAndGradient(double x, int n) {
-    // Forward pass
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved3 = new double[Math.max(n, 0)];
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySaved1[i] = y;
-      ySaved3[i] = y; // needed by: y *= x
-      y *= x;
-    }
-    double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved3 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      y = ySaved[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved3[i] = dy; // needed by: dy = dy * x
-      dy = dy * x;
-    }
-    double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
-    double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double[] dySaved4 = new double[Math.max(n, 0)];
-    double[] ddySaved2 = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved4[i] = dy; // needed by: dx1 += ddy * dy
-      dy = dySaved1[i];
-      dx1 += ddy * dy;
-      ddySaved2[i] = ddy; // needed by: dx1 += ddy * dy
-      ddy = ddy * x;
-      ddy += ddx * y;
-      dy1 += ddx * dy;
-      y = ySaved2[i];
-      dySaved[i] += dy1;
-      dy1 = 0.0;
-    }
-    double[] ySaved4 = new double[Math.max(n, 0)];
-    double[] dy1Saved = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved4[i] = y; // needed by: dx1 += dy1 * y
-      y = ySaved1[i];
-      dx1 += dy1 * y;
-      dy1Saved[i] = dy1; // needed by: dx1 += dy1 * y
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dySaved[i] = 0.0;
-    }
-    double value = dx1;
-
-    // Backward pass: the same statements, last to first
-    double dResult2 = 1.0;
-    double[] dySaved2 = new double[ySaved.length];
-    double[] dySaved11 = new double[ySaved1.length];
-    double[] dySaved21 = new double[ySaved2.length];
-    double[] ddySaved1 = new double[dySaved1.length];
-    double[] ddySaved = new double[ySaved.length];
-
-    // adjoint of: return dx1
-    double ddx1 = dResult2;
-    double dx2 = 0.0;
-    double dy2 = 0.0;
-    double ddy11 = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySaved[i] = 0.0
-      ddySaved[i] = 0.0;
-
-      // adjoint of: dy1 += dySaved[i]
-      ddySaved[i] += ddy11;
-
-      // adjoint of: dy1 = dy1 * x
-      dy1 = dy1Saved[i];
-      dx2 += ddy11 * dy1;
-      ddy11 = ddy11 * x;
-
-      // adjoint of: dx1 += dy1 * y
-      ddy11 += ddx1 * y;
-      dy2 += ddx1 * dy1;
-
-      // adjoint of: y = ySaved1[i]
-      y = ySaved4[i];
-      dySaved11[i] += dy2;
-      dy2 = 0.0;
-    }
-    double ddy1 = 0.0;
-    double dddy = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy1 = 0.0
-      ddy11 = 0.0;
-
-      // adjoint of: dySaved[i] += dy1
-      ddy11 += ddySaved[i];
-
-      // adjoint of: y = ySaved2[i]
-      dySaved21[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: dy1 += ddx * dy
-      ddy1 += ddy11 * ddx;
-
-      // adjoint of: ddy += ddx * y
-      dy2 += dddy * ddx;
-
-      // adjoint of: ddy = ddy * x
-      ddy = ddySaved2[i];
-      dx2 += dddy * ddy;
-      dddy = dddy * x;
-
-      // adjoint of: dx1 += ddy * dy
-      dddy += ddx1 * dy;
-      ddy1 += ddx1 * ddy;
-
-      // adjoint of: dy = dySaved1[i]
-      dy = dySaved4[i];
-      ddySaved1[i] += ddy1;
-      ddy1 = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dy = dy * x
-      dy = dySaved3[i];
-      dx2 += ddy1 * dy;
-      ddy1 = ddy1 * x;
-
-      // adjoint of: dySaved1[i] = dy
-      ddy1 += ddySaved1[i];
-      ddySaved1[i] = 0.0;
-
-      // adjoint of: y = ySaved[i]
-      dySaved2[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: ySaved2[i] = y
-      dy2 += dySaved21[i];
-      dySaved21[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: y *= x
-      y = ySaved3[i];
-      dx2 += dy2 * y;
-      dy2 = dy2 * x;
-
-      // adjoint of: ySaved1[i] = y
-      dy2 += dySaved11[i];
-      dySaved11[i] = 0.0;
-
-      // adjoint of: ySaved[i] = y
-      dy2 += dySaved2[i];
-      dySaved2[i] = 0.0;
-    }
-
-    return new DDPowerValueAndGradient(value, dx2);
-  }
-
-  /**
-   * The value of {@link ddInput#dDPower} and its derivative along a direction. For every variable
+   * The value of {@link ddInput#dDF} and its derivative along a direction. For every variable
    * {@code v}, {@code vDot} is the derivative of {@code v} along it.
    */
-  static DDPowerJvp dDPowerJvp(double x, int n, double xDot) {
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySavedDot = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved1Dot = new double[Math.max(n, 0)];
-    double yDot = 0.0;
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySavedDot[i] = yDot;
-      ySaved1[i] = y;
-      ySaved1Dot[i] = yDot;
-      yDot = yDot * x + xDot * y;
-      y *= x;
-    }
+  static DDFJvp dDFJvp(double x, double xDot) {
     double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] ySaved2Dot = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved1Dot = new double[Math.max(n, 0)];
-    double dyDot = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      ySaved2Dot[i] = yDot;
-      y = ySaved[i];
-      yDot = ySavedDot[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved1Dot[i] = dyDot;
-      dyDot = dyDot * x + xDot * dy;
-      dy = dy * x;
-    }
+    double dproduct = dResult * x;
+    double dproductDot = xDot * dResult;
+    double sum = 2 * x * x + x * x;
+    double sumDot = 2 * xDot * 2 * x + 2 * xDot * x;
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
-    double[] dySavedDot = new double[ySaved.length];
     double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double dx1Dot = 0.0;
-    double dy1Dot = 0.0;
-    double ddyDot = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      dy = dySaved1[i];
-      dyDot = dySaved1Dot[i];
-      dx1 += ddy * dy;
-      dx1Dot += ddyDot * dy + dyDot * ddy;
-      ddyDot = ddyDot * x + xDot * ddy;
-      ddy = ddy * x;
-      ddy += ddx * y;
-      ddyDot += yDot * ddx;
-      dy1 += ddx * dy;
-      dy1Dot += dyDot * ddx;
-      y = ySaved2[i];
-      yDot = ySaved2Dot[i];
-      dySaved[i] += dy1;
-      dySavedDot[i] += dy1Dot;
-      dy1 = 0.0;
-      dy1Dot = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      y = ySaved1[i];
-      yDot = ySaved1Dot[i];
-      dx1 += dy1 * y;
-      dx1Dot += dy1Dot * y + yDot * dy1;
-      dy1Dot = dy1Dot * x + xDot * dy1;
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dy1Dot += dySavedDot[i];
-      dySaved[i] = 0.0;
-      dySavedDot[i] = 0.0;
-    }
-    return new DDPowerJvp(dx1, dx1Dot);
+    double ddproduct = ddx * sum;
+    double ddproductDot = sumDot * ddx;
+    double dsum = ddx * dproduct;
+    double dsumDot = dproductDot * ddx;
+    double dx1 = dsum * (4 * x + 2 * x);
+    double dx1Dot = dsumDot * (4 * x + 2 * x) + (xDot * 4 + xDot * 2) * dsum;
+    double dproduct1 = ddx * dResult;
+    dx1 += ddproduct * dResult;
+    dx1Dot += ddproductDot * dResult;
+    double sum1 = 2 * x * x + x * x;
+    double sum1Dot = 2 * xDot * 2 * x + 2 * xDot * x;
+    dx1 += dproduct1 * sum1;
+    dx1Dot += sum1Dot * dproduct1;
+    return new DDFJvp(dx1, dx1Dot);
   }
 
   /**
-   * The derivative of the gradient of {@link ddInput#dDPower} along a direction: the product of the
+   * The derivative of the gradient of {@link ddInput#dDF} along a direction: the product of the
    * Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code dv}
    * the derivative of the result's {@code Dot} with respect to {@code v}.
    */
-  static double dDPowerHvp(double x, int n, double xDot) {
+  static double dDFHvp(double x, double xDot) {
     // Forward pass
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySavedDot = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved1Dot = new double[Math.max(n, 0)];
-    double[] yDotSaved = new double[Math.max(n, 0)];
-    double[] ySaved3 = new double[Math.max(n, 0)];
-    double yDot = 0.0;
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySavedDot[i] = yDot;
-      ySaved1[i] = y;
-      ySaved1Dot[i] = yDot;
-      yDotSaved[i] = yDot; // needed by: yDot = yDot * x + xDot * y
-      yDot = yDot * x + xDot * y;
-      ySaved3[i] = y; // needed by: y *= x
-      y *= x;
-    }
     double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] ySaved2Dot = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved1Dot = new double[Math.max(n, 0)];
-    double[] dyDotSaved = new double[Math.max(n, 0)];
-    double[] dySaved3 = new double[Math.max(n, 0)];
-    double dyDot = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      ySaved2Dot[i] = yDot;
-      y = ySaved[i];
-      yDot = ySavedDot[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved1Dot[i] = dyDot;
-      dyDotSaved[i] = dyDot; // needed by: dyDot = dyDot * x + xDot * dy
-      dyDot = dyDot * x + xDot * dy;
-      dySaved3[i] = dy; // needed by: dy = dy * x
-      dy = dy * x;
-    }
+    double dproductDot = xDot * dResult;
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
-    double[] dySavedDot = new double[ySaved.length];
     double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double[] dySaved4 = new double[Math.max(n, 0)];
-    double[] dyDotSaved1 = new double[Math.max(n, 0)];
-    double[] ddyDotSaved = new double[Math.max(n, 0)];
-    double[] ddySaved2 = new double[Math.max(n, 0)];
-    double dx1Dot = 0.0;
-    double ddyDot = 0.0;
-    double dy1Dot = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved4[i] = dy; // needed by: dx1Dot += ddyDot * dy + dyDot * ddy
-      dy = dySaved1[i];
-      dyDotSaved1[i] = dyDot; // needed by: dx1Dot += ddyDot * dy + dyDot * ddy
-      dyDot = dySaved1Dot[i];
-      dx1 += ddy * dy;
-      dx1Dot += ddyDot * dy + dyDot * ddy;
-      ddyDotSaved[i] = ddyDot; // needed by: dx1Dot += ddyDot * dy + dyDot * ddy
-      ddyDot = ddyDot * x + xDot * ddy;
-      ddySaved2[i] = ddy; // needed by: dx1Dot += ddyDot * dy + dyDot * ddy
-      ddy = ddy * x;
-      ddy += ddx * y;
-      ddyDot += yDot * ddx;
-      dy1 += ddx * dy;
-      dy1Dot += dyDot * ddx;
-      y = ySaved2[i];
-      yDot = ySaved2Dot[i];
-      dySaved[i] += dy1;
-      dySavedDot[i] += dy1Dot;
-      dy1 = 0.0;
-      dy1Dot = 0.0;
-    }
-    double[] ySaved4 = new double[Math.max(n, 0)];
-    double[] yDotSaved1 = new double[Math.max(n, 0)];
-    double[] dy1DotSaved = new double[Math.max(n, 0)];
-    double[] dy1Saved = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved4[i] = y; // needed by: dx1Dot += dy1Dot * y + yDot * dy1
-      y = ySaved1[i];
-      yDotSaved1[i] = yDot; // needed by: dx1Dot += dy1Dot * y + yDot * dy1
-      yDot = ySaved1Dot[i];
-      dx1 += dy1 * y;
-      dx1Dot += dy1Dot * y + yDot * dy1;
-      dy1DotSaved[i] = dy1Dot; // needed by: dx1Dot += dy1Dot * y + yDot * dy1
-      dy1Dot = dy1Dot * x + xDot * dy1;
-      dy1Saved[i] = dy1; // needed by: dx1Dot += dy1Dot * y + yDot * dy1
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dy1Dot += dySavedDot[i];
-      dySaved[i] = 0.0;
-      dySavedDot[i] = 0.0;
-    }
+    double dsumDot = dproductDot * ddx;
+    double dproduct1 = ddx * dResult;
 
     // Backward pass: the same statements, last to first
     double dResult2 = 1.0;
-    double[] dySaved2 = new double[ySaved.length];
-    double[] dySavedDot1 = new double[ySavedDot.length];
-    double[] dySaved11 = new double[ySaved1.length];
-    double[] dySaved1Dot1 = new double[ySaved1Dot.length];
-    double[] dySaved21 = new double[ySaved2.length];
-    double[] dySaved2Dot = new double[ySaved2Dot.length];
-    double[] ddySaved1 = new double[dySaved1.length];
-    double[] ddySaved1Dot = new double[dySaved1Dot.length];
-    double[] ddySaved = new double[ySaved.length];
-    double[] ddySavedDot = new double[ySaved.length];
 
     // adjoint of: return dx1Dot
     double ddx1Dot = dResult2;
-    double dx2 = 0.0;
-    double dy2 = 0.0;
-    double dyDot1 = 0.0;
-    double ddy11 = 0.0;
-    double ddy1Dot = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySavedDot[i] = 0.0
-      ddySavedDot[i] = 0.0;
 
-      // adjoint of: dySaved[i] = 0.0
-      ddySaved[i] = 0.0;
+    // adjoint of: dx1Dot += sum1Dot * dproduct1
+    double dsum1Dot = ddx1Dot * dproduct1;
 
-      // adjoint of: dy1Dot += dySavedDot[i]
-      ddySavedDot[i] += ddy1Dot;
+    // adjoint of: sum1Dot = 2 * xDot * 2 * x + 2 * xDot * x
+    double dx = dsum1Dot * (2 * xDot * 2 + 2 * xDot);
 
-      // adjoint of: dy1 += dySaved[i]
-      ddySaved[i] += ddy11;
+    // adjoint of: dx1Dot += ddproductDot * dResult
+    double dddproductDot = ddx1Dot * dResult;
 
-      // adjoint of: dy1 = dy1 * x
-      dy1 = dy1Saved[i];
-      dx2 += ddy11 * dy1;
-      ddy11 = ddy11 * x;
+    // adjoint of: dx1Dot = dsumDot * (4 * x + 2 * x) + (xDot * 4 + xDot * 2) * dsum
+    dx += ddx1Dot * (dsumDot * 4 + dsumDot * 2);
+    double ddsum = ddx1Dot * (xDot * 4 + xDot * 2);
 
-      // adjoint of: dy1Dot = dy1Dot * x + xDot * dy1
-      dy1Dot = dy1DotSaved[i];
-      dx2 += ddy1Dot * dy1Dot;
-      ddy11 += ddy1Dot * xDot;
-      ddy1Dot = ddy1Dot * x;
+    // adjoint of: dsum = ddx * dproduct
+    double ddproduct1 = ddsum * ddx;
 
-      // adjoint of: dx1Dot += dy1Dot * y + yDot * dy1
-      ddy1Dot += ddx1Dot * y;
-      dy2 += ddx1Dot * dy1Dot;
-      dyDot1 += ddx1Dot * dy1;
-      ddy11 += ddx1Dot * yDot;
+    // adjoint of: ddproductDot = sumDot * ddx
+    double dsumDot1 = dddproductDot * ddx;
 
-      // adjoint of: yDot = ySaved1Dot[i]
-      yDot = yDotSaved1[i];
-      dySaved1Dot1[i] += dyDot1;
-      dyDot1 = 0.0;
+    // adjoint of: sumDot = 2 * xDot * 2 * x + 2 * xDot * x
+    dx += dsumDot1 * (2 * xDot * 2 + 2 * xDot);
 
-      // adjoint of: y = ySaved1[i]
-      y = ySaved4[i];
-      dySaved11[i] += dy2;
-      dy2 = 0.0;
-    }
-    double ddy1 = 0.0;
-    double ddyDot1 = 0.0;
-    double dddy = 0.0;
-    double dddyDot = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy1Dot = 0.0
-      ddy1Dot = 0.0;
+    // adjoint of: dproduct = dResult * x
+    dx += ddproduct1 * dResult;
 
-      // adjoint of: dy1 = 0.0
-      ddy11 = 0.0;
-
-      // adjoint of: dySavedDot[i] += dy1Dot
-      ddy1Dot += ddySavedDot[i];
-
-      // adjoint of: dySaved[i] += dy1
-      ddy11 += ddySaved[i];
-
-      // adjoint of: yDot = ySaved2Dot[i]
-      dySaved2Dot[i] += dyDot1;
-      dyDot1 = 0.0;
-
-      // adjoint of: y = ySaved2[i]
-      dySaved21[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: dy1Dot += dyDot * ddx
-      ddyDot1 += ddy1Dot * ddx;
-
-      // adjoint of: dy1 += ddx * dy
-      ddy1 += ddy11 * ddx;
-
-      // adjoint of: ddyDot += yDot * ddx
-      dyDot1 += dddyDot * ddx;
-
-      // adjoint of: ddy += ddx * y
-      dy2 += dddy * ddx;
-
-      // adjoint of: ddy = ddy * x
-      ddy = ddySaved2[i];
-      dx2 += dddy * ddy;
-      dddy = dddy * x;
-
-      // adjoint of: ddyDot = ddyDot * x + xDot * ddy
-      ddyDot = ddyDotSaved[i];
-      dx2 += dddyDot * ddyDot;
-      dddy += dddyDot * xDot;
-      dddyDot = dddyDot * x;
-
-      // adjoint of: dx1Dot += ddyDot * dy + dyDot * ddy
-      dddyDot += ddx1Dot * dy;
-      ddy1 += ddx1Dot * ddyDot;
-      ddyDot1 += ddx1Dot * ddy;
-      dddy += ddx1Dot * dyDot;
-
-      // adjoint of: dyDot = dySaved1Dot[i]
-      dyDot = dyDotSaved1[i];
-      ddySaved1Dot[i] += ddyDot1;
-      ddyDot1 = 0.0;
-
-      // adjoint of: dy = dySaved1[i]
-      dy = dySaved4[i];
-      ddySaved1[i] += ddy1;
-      ddy1 = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dy = dy * x
-      dy = dySaved3[i];
-      dx2 += ddy1 * dy;
-      ddy1 = ddy1 * x;
-
-      // adjoint of: dyDot = dyDot * x + xDot * dy
-      dyDot = dyDotSaved[i];
-      dx2 += ddyDot1 * dyDot;
-      ddy1 += ddyDot1 * xDot;
-      ddyDot1 = ddyDot1 * x;
-
-      // adjoint of: dySaved1Dot[i] = dyDot
-      ddyDot1 += ddySaved1Dot[i];
-      ddySaved1Dot[i] = 0.0;
-
-      // adjoint of: dySaved1[i] = dy
-      ddy1 += ddySaved1[i];
-      ddySaved1[i] = 0.0;
-
-      // adjoint of: yDot = ySavedDot[i]
-      dySavedDot1[i] += dyDot1;
-      dyDot1 = 0.0;
-
-      // adjoint of: y = ySaved[i]
-      dySaved2[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: ySaved2Dot[i] = yDot
-      dyDot1 += dySaved2Dot[i];
-      dySaved2Dot[i] = 0.0;
-
-      // adjoint of: ySaved2[i] = y
-      dy2 += dySaved21[i];
-      dySaved21[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: y *= x
-      y = ySaved3[i];
-      dx2 += dy2 * y;
-      dy2 = dy2 * x;
-
-      // adjoint of: yDot = yDot * x + xDot * y
-      yDot = yDotSaved[i];
-      dx2 += dyDot1 * yDot;
-      dy2 += dyDot1 * xDot;
-      dyDot1 = dyDot1 * x;
-
-      // adjoint of: ySaved1Dot[i] = yDot
-      dyDot1 += dySaved1Dot1[i];
-      dySaved1Dot1[i] = 0.0;
-
-      // adjoint of: ySaved1[i] = y
-      dy2 += dySaved11[i];
-      dySaved11[i] = 0.0;
-
-      // adjoint of: ySavedDot[i] = yDot
-      dyDot1 += dySavedDot1[i];
-      dySavedDot1[i] = 0.0;
-
-      // adjoint of: ySaved[i] = y
-      dy2 += dySaved2[i];
-      dySaved2[i] = 0.0;
-    }
-
-    return dx2;
+    return dx;
   }
 
   /**
-   * Forward half of {@link dddInput#dDPowerJvp}: runs it, and keeps what {@code dDPowerJvpBackward}
-   * reads.
+   * Forward half of {@link dddInput#dDFJvp}: runs it, and keeps what {@code dDFJvpBackward} reads.
    */
-  static DDPowerJvpTape dDPowerJvpForward(double x, int n, double xDot) {
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySavedDot = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved1Dot = new double[Math.max(n, 0)];
-    double[] yDotSaved = new double[Math.max(n, 0)];
-    double[] ySaved3 = new double[Math.max(n, 0)];
-    double yDot = 0.0;
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySavedDot[i] = yDot;
-      ySaved1[i] = y;
-      ySaved1Dot[i] = yDot;
-      yDotSaved[i] = yDot; // needed by: yDot = yDot * x + xDot * y
-      yDot = yDot * x + xDot * y;
-      ySaved3[i] = y; // needed by: yDot = yDot * x + xDot * y
-      y *= x;
-    }
+  static DDFJvpTape dDFJvpForward(double x, double xDot) {
     double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] ySaved2Dot = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved1Dot = new double[Math.max(n, 0)];
-    double[] dyDotSaved = new double[Math.max(n, 0)];
-    double[] dySaved3 = new double[Math.max(n, 0)];
-    double dyDot = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      ySaved2Dot[i] = yDot;
-      y = ySaved[i];
-      yDot = ySavedDot[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved1Dot[i] = dyDot;
-      dyDotSaved[i] = dyDot; // needed by: dyDot = dyDot * x + xDot * dy
-      dyDot = dyDot * x + xDot * dy;
-      dySaved3[i] = dy; // needed by: dyDot = dyDot * x + xDot * dy
-      dy = dy * x;
-    }
+    double dproduct = dResult * x;
+    double dproductDot = xDot * dResult;
+    double sum = 2 * x * x + x * x;
+    double sumDot = 2 * xDot * 2 * x + 2 * xDot * x;
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
-    double[] dySavedDot = new double[ySaved.length];
     double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double[] dySaved4 = new double[Math.max(n, 0)];
-    double[] dyDotSaved1 = new double[Math.max(n, 0)];
-    double[] ddyDotSaved = new double[Math.max(n, 0)];
-    double[] ddySaved2 = new double[Math.max(n, 0)];
-    double dx1Dot = 0.0;
-    double ddyDot = 0.0;
-    double dy1Dot = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved4[i] = dy; // needed by: dx1 += ddy * dy
-      dy = dySaved1[i];
-      dyDotSaved1[i] = dyDot; // needed by: dx1Dot += ddyDot * dy + dyDot * ddy
-      dyDot = dySaved1Dot[i];
-      dx1 += ddy * dy;
-      dx1Dot += ddyDot * dy + dyDot * ddy;
-      ddyDotSaved[i] = ddyDot; // needed by: dx1Dot += ddyDot * dy + dyDot * ddy
-      ddyDot = ddyDot * x + xDot * ddy;
-      ddySaved2[i] = ddy; // needed by: dx1 += ddy * dy
-      ddy = ddy * x;
-      ddy += ddx * y;
-      ddyDot += yDot * ddx;
-      dy1 += ddx * dy;
-      dy1Dot += dyDot * ddx;
-      y = ySaved2[i];
-      yDot = ySaved2Dot[i];
-      dySaved[i] += dy1;
-      dySavedDot[i] += dy1Dot;
-      dy1 = 0.0;
-      dy1Dot = 0.0;
-    }
-    double[] ySaved4 = new double[Math.max(n, 0)];
-    double[] yDotSaved1 = new double[Math.max(n, 0)];
-    double[] dy1DotSaved = new double[Math.max(n, 0)];
-    double[] dy1Saved = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved4[i] = y; // needed by: dx1 += dy1 * y
-      y = ySaved1[i];
-      yDotSaved1[i] = yDot; // needed by: dx1Dot += dy1Dot * y + yDot * dy1
-      yDot = ySaved1Dot[i];
-      dx1 += dy1 * y;
-      dx1Dot += dy1Dot * y + yDot * dy1;
-      dy1DotSaved[i] = dy1Dot; // needed by: dx1Dot += dy1Dot * y + yDot * dy1
-      dy1Dot = dy1Dot * x + xDot * dy1;
-      dy1Saved[i] = dy1; // needed by: dx1 += dy1 * y
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dy1Dot += dySavedDot[i];
-      dySaved[i] = 0.0;
-      dySavedDot[i] = 0.0;
-    }
-    DDPowerJvp result = new DDPowerJvp(dx1, dx1Dot);
-    DDPowerJvp value = result;
+    double ddproduct = ddx * sum;
+    double ddproductDot = sumDot * ddx;
+    double dsum = ddx * dproduct;
+    double dsumDot = dproductDot * ddx;
+    double dx1 = dsum * (4 * x + 2 * x);
+    double dx1Dot = dsumDot * (4 * x + 2 * x) + (xDot * 4 + xDot * 2) * dsum;
+    double dproduct1 = ddx * dResult;
+    dx1 += ddproduct * dResult;
+    dx1Dot += ddproductDot * dResult;
+    double sum1 = 2 * x * x + x * x;
+    double sum1Dot = 2 * xDot * 2 * x + 2 * xDot * x;
+    dx1 += dproduct1 * sum1;
+    dx1Dot += sum1Dot * dproduct1;
+    DDFJvp result = new DDFJvp(dx1, dx1Dot);
+    DDFJvp value = result;
 
-    return new DDPowerJvpTape(value, x, n, xDot, y, ySaved, ySavedDot, ySaved1, yDot, ySaved1Dot,
-        yDotSaved, ySaved3, dy, ySaved2, ySaved2Dot, dySaved1, dyDot, dySaved1Dot, dyDotSaved,
-        dySaved3, ddx, dy1, ddy, dySaved4, dyDotSaved1, ddyDot, ddyDotSaved, ddySaved2, dy1Dot,
-        ySaved4, yDotSaved1, dy1DotSaved, dy1Saved);
+    return new DDFJvpTape(value, x, xDot, dResult, ddx, dsum, dsumDot, dproduct1);
   }
 
   /**
-   * Backward half of {@link dddInput#dDPowerJvp}: takes the adjoint of the result, and adds to the
+   * Backward half of {@link dddInput#dDFJvp}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
-  static DDPowerJvpAdjoints dDPowerJvpBackward(DDPowerJvpTape tape, DDPowerJvp dResult2) {
+  static DDFJvpAdjoints dDFJvpBackward(DDFJvpTape tape, DDFJvp dResult2) {
     double x = tape.x();
-    int n = tape.n();
     double xDot = tape.xDot();
-    double y = tape.y();
-    double[] ySaved = tape.ySaved();
-    double[] ySavedDot = tape.ySavedDot();
-    double[] ySaved1 = tape.ySaved1();
-    double yDot = tape.yDot();
-    double[] ySaved1Dot = tape.ySaved1Dot();
-    double[] yDotSaved = tape.yDotSaved();
-    double[] ySaved3 = tape.ySaved3();
-    double dy = tape.dy();
-    double[] ySaved2 = tape.ySaved2();
-    double[] ySaved2Dot = tape.ySaved2Dot();
-    double[] dySaved1 = tape.dySaved1();
-    double dyDot = tape.dyDot();
-    double[] dySaved1Dot = tape.dySaved1Dot();
-    double[] dyDotSaved = tape.dyDotSaved();
-    double[] dySaved3 = tape.dySaved3();
+    double dResult = tape.dResult();
     double ddx = tape.ddx();
-    double dy1 = tape.dy1();
-    double ddy = tape.ddy();
-    double[] dySaved4 = tape.dySaved4();
-    double[] dyDotSaved1 = tape.dyDotSaved1();
-    double ddyDot = tape.ddyDot();
-    double[] ddyDotSaved = tape.ddyDotSaved();
-    double[] ddySaved2 = tape.ddySaved2();
-    double dy1Dot = tape.dy1Dot();
-    double[] ySaved4 = tape.ySaved4();
-    double[] yDotSaved1 = tape.yDotSaved1();
-    double[] dy1DotSaved = tape.dy1DotSaved();
-    double[] dy1Saved = tape.dy1Saved();
-    double[] dySaved2 = new double[ySaved.length];
-    double[] dySavedDot1 = new double[ySavedDot.length];
-    double[] dySaved11 = new double[ySaved1.length];
-    double[] dySaved1Dot1 = new double[ySaved1Dot.length];
-    double[] dySaved21 = new double[ySaved2.length];
-    double[] dySaved2Dot = new double[ySaved2Dot.length];
-    double[] ddySaved1 = new double[dySaved1.length];
-    double[] ddySaved1Dot = new double[dySaved1Dot.length];
-    double[] ddySaved = new double[ySaved.length];
-    double[] ddySavedDot = new double[ySaved.length];
+    double dsum = tape.dsum();
+    double dsumDot = tape.dsumDot();
+    double dproduct1 = tape.dproduct1();
 
-    // adjoint of: return new dddInput.DDPowerJvp(dx1, dx1Dot)
+    // adjoint of: return new dddInput.DDFJvp(dx1, dx1Dot)
     double dresultValue = dResult2.value();
     double dresultValueDot = dResult2.valueDot();
 
-    // adjoint of: result = new dddInput.DDPowerJvp(dx1, dx1Dot)
+    // adjoint of: result = new dddInput.DDFJvp(dx1, dx1Dot)
     double ddx1 = dresultValue;
     double ddx1Dot = dresultValueDot;
-    double dx2 = 0.0;
-    double dxDot = 0.0;
-    double dy2 = 0.0;
-    double dyDot1 = 0.0;
-    double ddy11 = 0.0;
-    double ddy1Dot = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySavedDot[i] = 0.0
-      ddySavedDot[i] = 0.0;
 
-      // adjoint of: dySaved[i] = 0.0
-      ddySaved[i] = 0.0;
+    // adjoint of: dx1Dot += sum1Dot * dproduct1
+    double dsum1Dot = ddx1Dot * dproduct1;
 
-      // adjoint of: dy1Dot += dySavedDot[i]
-      ddySavedDot[i] += ddy1Dot;
+    // adjoint of: dx1 += dproduct1 * (2 * x * x + x * x)
+    double dsum11 = ddx1 * dproduct1;
 
-      // adjoint of: dy1 += dySaved[i]
-      ddySaved[i] += ddy11;
+    // adjoint of: sum1Dot = 2 * xDot * 2 * x + 2 * xDot * x
+    double dxDot = dsum1Dot * (x * 2 * 2 + x * 2);
+    double dx = dsum1Dot * (2 * xDot * 2 + 2 * xDot);
 
-      // adjoint of: dy1 = dy1 * x
-      dy1 = dy1Saved[i];
-      dx2 += ddy11 * dy1;
-      ddy11 = ddy11 * x;
+    // adjoint of: sum1 = 2 * x * x + x * x
+    dx += dsum11 * (4 * x + 2 * x);
 
-      // adjoint of: dy1Dot = dy1Dot * x + xDot * dy1
-      dy1Dot = dy1DotSaved[i];
-      dx2 += ddy1Dot * dy1Dot;
-      dxDot += ddy1Dot * dy1;
-      ddy11 += ddy1Dot * xDot;
-      ddy1Dot = ddy1Dot * x;
+    // adjoint of: dx1Dot += ddproductDot * dResult
+    double dddproductDot = ddx1Dot * dResult;
 
-      // adjoint of: dx1Dot += dy1Dot * y + yDot * dy1
-      ddy1Dot += ddx1Dot * y;
-      dy2 += ddx1Dot * dy1Dot;
-      dyDot1 += ddx1Dot * dy1;
-      ddy11 += ddx1Dot * yDot;
+    // adjoint of: dx1 += ddproduct * dResult
+    double dddproduct = ddx1 * dResult;
 
-      // adjoint of: dx1 += dy1 * y
-      ddy11 += ddx1 * y;
-      dy2 += ddx1 * dy1;
+    // adjoint of: dx1Dot = dsumDot * (4 * x + 2 * x) + (xDot * 4 + xDot * 2) * dsum
+    double ddsumDot = ddx1Dot * (4 * x + 2 * x);
+    dx += ddx1Dot * (dsumDot * 4 + dsumDot * 2);
+    dxDot += ddx1Dot * (dsum * 4 + dsum * 2);
+    double ddsum = ddx1Dot * (xDot * 4 + xDot * 2);
 
-      // adjoint of: yDot = ySaved1Dot[i]
-      yDot = yDotSaved1[i];
-      dySaved1Dot1[i] += dyDot1;
-      dyDot1 = 0.0;
+    // adjoint of: dx1 = dsum * (4 * x + 2 * x)
+    ddsum += ddx1 * (4 * x + 2 * x);
+    dx += ddx1 * (dsum * 4 + dsum * 2);
 
-      // adjoint of: y = ySaved1[i]
-      y = ySaved4[i];
-      dySaved11[i] += dy2;
-      dy2 = 0.0;
-    }
-    double ddy1 = 0.0;
-    double ddyDot1 = 0.0;
-    double dddy = 0.0;
-    double dddyDot = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy1Dot = 0.0
-      ddy1Dot = 0.0;
+    // adjoint of: dsumDot = dproductDot * ddx
+    double ddproductDot1 = ddsumDot * ddx;
 
-      // adjoint of: dy1 = 0.0
-      ddy11 = 0.0;
+    // adjoint of: dsum = ddx * dproduct
+    double ddproduct1 = ddsum * ddx;
 
-      // adjoint of: dySavedDot[i] += dy1Dot
-      ddy1Dot += ddySavedDot[i];
+    // adjoint of: ddproductDot = sumDot * ddx
+    double dsumDot1 = dddproductDot * ddx;
 
-      // adjoint of: dySaved[i] += dy1
-      ddy11 += ddySaved[i];
+    // adjoint of: ddproduct = ddx * sum
+    double dsum1 = dddproduct * ddx;
 
-      // adjoint of: yDot = ySaved2Dot[i]
-      dySaved2Dot[i] += dyDot1;
-      dyDot1 = 0.0;
+    // adjoint of: sumDot = 2 * xDot * 2 * x + 2 * xDot * x
+    dxDot += dsumDot1 * (x * 2 * 2 + x * 2);
+    dx += dsumDot1 * (2 * xDot * 2 + 2 * xDot);
 
-      // adjoint of: y = ySaved2[i]
-      dySaved21[i] += dy2;
-      dy2 = 0.0;
+    // adjoint of: sum = 2 * x * x + x * x
+    dx += dsum1 * (4 * x + 2 * x);
 
-      // adjoint of: dy1Dot += dyDot * ddx
-      ddyDot1 += ddy1Dot * ddx;
+    // adjoint of: dproductDot = xDot * dResult
+    dxDot += ddproductDot1 * dResult;
 
-      // adjoint of: dy1 += ddx * dy
-      ddy1 += ddy11 * ddx;
+    // adjoint of: dproduct = dResult * x
+    dx += ddproduct1 * dResult;
 
-      // adjoint of: ddyDot += yDot * ddx
-      dyDot1 += dddyDot * ddx;
-
-      // adjoint of: ddy += ddx * y
-      dy2 += dddy * ddx;
-
-      // adjoint of: ddy = ddy * x
-      ddy = ddySaved2[i];
-      dx2 += dddy * ddy;
-      dddy = dddy * x;
-
-      // adjoint of: ddyDot = ddyDot * x + xDot * ddy
-      ddyDot = ddyDotSaved[i];
-      dx2 += dddyDot * ddyDot;
-      dxDot += dddyDot * ddy;
-      dddy += dddyDot * xDot;
-      dddyDot = dddyDot * x;
-
-      // adjoint of: dx1Dot += ddyDot * dy + dyDot * ddy
-      dddyDot += ddx1Dot * dy;
-      ddy1 += ddx1Dot * ddyDot;
-      ddyDot1 += ddx1Dot * ddy;
-      dddy += ddx1Dot * dyDot;
-
-      // adjoint of: dx1 += ddy * dy
-      dddy += ddx1 * dy;
-      ddy1 += ddx1 * ddy;
-
-      // adjoint of: dyDot = dySaved1Dot[i]
-      dyDot = dyDotSaved1[i];
-      ddySaved1Dot[i] += ddyDot1;
-      ddyDot1 = 0.0;
-
-      // adjoint of: dy = dySaved1[i]
-      dy = dySaved4[i];
-      ddySaved1[i] += ddy1;
-      ddy1 = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dy = dy * x
-      dy = dySaved3[i];
-      dx2 += ddy1 * dy;
-      ddy1 = ddy1 * x;
-
-      // adjoint of: dyDot = dyDot * x + xDot * dy
-      dyDot = dyDotSaved[i];
-      dx2 += ddyDot1 * dyDot;
-      dxDot += ddyDot1 * dy;
-      ddy1 += ddyDot1 * xDot;
-      ddyDot1 = ddyDot1 * x;
-
-      // adjoint of: dySaved1Dot[i] = dyDot
-      ddyDot1 += ddySaved1Dot[i];
-      ddySaved1Dot[i] = 0.0;
-
-      // adjoint of: dySaved1[i] = dy
-      ddy1 += ddySaved1[i];
-      ddySaved1[i] = 0.0;
-
-      // adjoint of: yDot = ySavedDot[i]
-      dySavedDot1[i] += dyDot1;
-      dyDot1 = 0.0;
-
-      // adjoint of: y = ySaved[i]
-      dySaved2[i] += dy2;
-      dy2 = 0.0;
-
-      // adjoint of: ySaved2Dot[i] = yDot
-      dyDot1 += dySaved2Dot[i];
-      dySaved2Dot[i] = 0.0;
-
-      // adjoint of: ySaved2[i] = y
-      dy2 += dySaved21[i];
-      dySaved21[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: y *= x
-      y = ySaved3[i];
-      dx2 += dy2 * y;
-      dy2 = dy2 * x;
-
-      // adjoint of: yDot = yDot * x + xDot * y
-      yDot = yDotSaved[i];
-      dx2 += dyDot1 * yDot;
-      dxDot += dyDot1 * y;
-      dy2 += dyDot1 * xDot;
-      dyDot1 = dyDot1 * x;
-
-      // adjoint of: ySaved1Dot[i] = yDot
-      dyDot1 += dySaved1Dot1[i];
-      dySaved1Dot1[i] = 0.0;
-
-      // adjoint of: ySaved1[i] = y
-      dy2 += dySaved11[i];
-      dySaved11[i] = 0.0;
-
-      // adjoint of: ySavedDot[i] = yDot
-      dyDot1 += dySavedDot1[i];
-      dySavedDot1[i] = 0.0;
-
-      // adjoint of: ySaved[i] = y
-      dy2 += dySaved2[i];
-      dySaved2[i] = 0.0;
-    }
-
-    return new DDPowerJvpAdjoints(dx2, dxDot);
+    return new DDFJvpAdjoints(dx, dxDot);
   }
 
   /** The value of {@link ddInput#dDF} and its gradient. */
   record DDFValueAndGradient(double value, double gradient) {}
 
-  /** The value of {@link ddInput#dDPower} and its gradient. */
-  record DDPowerValueAndGradient(double value, double gradient) {}
+  /** The value of {@link ddInput#dDF} and its tangent. */
+  record DDFJvp(double value, double valueDot) {}
 
-  /** The value of {@link ddInput#dDPower} and its tangent. */
-  record DDPowerJvp(double value, double valueDot) {}
-
-  /** What {@code dDPowerJvpForward} keeps for {@code dDPowerJvpBackward}. */
-  record DDPowerJvpTape(DDPowerJvp value, double x, int n, double xDot, double y, double[] ySaved,
-      double[] ySavedDot, double[] ySaved1, double yDot, double[] ySaved1Dot, double[] yDotSaved,
-      double[] ySaved3, double dy, double[] ySaved2, double[] ySaved2Dot, double[] dySaved1,
-      double dyDot, double[] dySaved1Dot, double[] dyDotSaved, double[] dySaved3, double ddx,
-      double dy1, double ddy, double[] dySaved4, double[] dyDotSaved1, double ddyDot,
-      double[] ddyDotSaved, double[] ddySaved2, double dy1Dot, double[] ySaved4,
-      double[] yDotSaved1, double[] dy1DotSaved,
-      double[] dy1Saved) implements Tape<DDPowerJvpTape> {
-    public DDPowerJvpTape copy(ArrayCopies copies) {
-      return new DDPowerJvpTape(value, x, n, xDot, y, copies.of(ySaved), copies.of(ySavedDot),
-          copies.of(ySaved1), yDot, copies.of(ySaved1Dot), copies.of(yDotSaved), copies.of(ySaved3),
-          dy, copies.of(ySaved2), copies.of(ySaved2Dot), copies.of(dySaved1), dyDot,
-          copies.of(dySaved1Dot), copies.of(dyDotSaved), copies.of(dySaved3), ddx, dy1, ddy,
-          copies.of(dySaved4), copies.of(dyDotSaved1), ddyDot, copies.of(ddyDotSaved),
-          copies.of(ddySaved2), dy1Dot, copies.of(ySaved4), copies.of(yDotSaved1),
-          copies.of(dy1DotSaved), copies.of(dy1Saved));
-    }
-  }
+  /** What {@code dDFJvpForward} keeps for {@code dDFJvpBackward}. */
+  record DDFJvpTape(DDFJvp value, double x, double xDot, double dResult, double ddx, double dsum,
+      double dsumDot, double dproduct1) {}
 
   /** The adjoints of the arguments that were passed by value. */
-  record DDPowerJvpAdjoints(double x, double xDot) {}
+  record DDFJvpAdjoints(double x, double xDot) {}
 }

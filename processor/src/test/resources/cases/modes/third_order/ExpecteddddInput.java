@@ -9,851 +9,109 @@ final class ddddInput {
   private ddddInput() {}
 
   /**
-   * Gradient of {@link dddInput#dDDPower}. For every variable {@code v}, {@code dv} is the
-   * derivative of the result with respect to {@code v}.
+   * Gradient of {@link dddInput#dDDF}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
    */
-  static double dDDDPower(double x, int n) {
+  static double dDDDF(double x) {
     // Forward pass
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved3 = new double[Math.max(n, 0)];
-    double[] ySaved5 = new double[Math.max(n, 0)];
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySaved1[i] = y;
-      ySaved3[i] = y;
-      ySaved5[i] = y; // needed by: y *= x
-      y *= x;
-    }
     double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved3 = new double[Math.max(n, 0)];
-    double[] dySaved6 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      y = ySaved[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved3[i] = dy;
-      dySaved6[i] = dy; // needed by: dy = dy * x
-      dy = dy * x;
-    }
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
     double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double[] dySaved4 = new double[Math.max(n, 0)];
-    double[] ddySaved2 = new double[Math.max(n, 0)];
-    double[] ddySaved6 = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved4[i] = dy;
-      dy = dySaved1[i];
-      dx1 += ddy * dy;
-      ddySaved2[i] = ddy;
-      ddySaved6[i] = ddy; // needed by: ddy = ddy * x
-      ddy = ddy * x;
-      ddy += ddx * y;
-      dy1 += ddx * dy;
-      y = ySaved2[i];
-      dySaved[i] += dy1;
-      dy1 = 0.0;
-    }
-    double[] ySaved4 = new double[Math.max(n, 0)];
-    double[] dy1Saved = new double[Math.max(n, 0)];
-    double[] dy1Saved1 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved4[i] = y;
-      y = ySaved1[i];
-      dx1 += dy1 * y;
-      dy1Saved[i] = dy1;
-      dy1Saved1[i] = dy1; // needed by: dy1 = dy1 * x
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dySaved[i] = 0.0;
-    }
+    double dproduct1 = ddx * dResult;
     double dResult2 = 1.0;
-    double[] dySaved2 = new double[ySaved.length];
-    double[] dySaved11 = new double[ySaved1.length];
-    double[] dySaved21 = new double[ySaved2.length];
-    double[] ddySaved1 = new double[dySaved1.length];
-    double[] ddySaved = new double[ySaved.length];
     double ddx1 = dResult2;
-    double dx2 = 0.0;
-    double dy2 = 0.0;
-    double ddy11 = 0.0;
-    double[] dy1Saved2 = new double[Math.max(n, 0)];
-    double[] ddy11Saved = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      ddySaved[i] = 0.0;
-      ddySaved[i] += ddy11;
-      dy1Saved2[i] = dy1; // needed by: dx2 += ddy11 * dy1
-      dy1 = dy1Saved[i];
-      dx2 += ddy11 * dy1;
-      ddy11Saved[i] = ddy11; // needed by: dx2 += ddy11 * dy1
-      ddy11 = ddy11 * x;
-      ddy11 += ddx1 * y;
-      dy2 += ddx1 * dy1;
-      y = ySaved4[i];
-      dySaved11[i] += dy2;
-      dy2 = 0.0;
-    }
-    double ddy1 = 0.0;
-    double dddy = 0.0;
-    double[] ddySaved7 = new double[Math.max(n, 0)];
-    double[] dddySaved3 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ddy11 = 0.0;
-      ddy11 += ddySaved[i];
-      dySaved21[i] += dy2;
-      dy2 = 0.0;
-      ddy1 += ddy11 * ddx;
-      dy2 += dddy * ddx;
-      ddySaved7[i] = ddy; // needed by: dx2 += dddy * ddy
-      ddy = ddySaved2[i];
-      dx2 += dddy * ddy;
-      dddySaved3[i] = dddy; // needed by: dx2 += dddy * ddy
-      dddy = dddy * x;
-      dddy += ddx1 * dy;
-      ddy1 += ddx1 * ddy;
-      dy = dySaved4[i];
-      ddySaved1[i] += ddy1;
-      ddy1 = 0.0;
-    }
-    double[] dySaved7 = new double[Math.max(n, 0)];
-    double[] ddy1Saved1 = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved7[i] = dy; // needed by: dx2 += ddy1 * dy
-      dy = dySaved3[i];
-      dx2 += ddy1 * dy;
-      ddy1Saved1[i] = ddy1; // needed by: dx2 += ddy1 * dy
-      ddy1 = ddy1 * x;
-      ddy1 += ddySaved1[i];
-      ddySaved1[i] = 0.0;
-      dySaved2[i] += dy2;
-      dy2 = 0.0;
-      dy2 += dySaved21[i];
-      dySaved21[i] = 0.0;
-    }
-    double[] ySaved6 = new double[Math.max(n, 0)];
-    double[] dy2Saved = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved6[i] = y; // needed by: dx2 += dy2 * y
-      y = ySaved3[i];
-      dx2 += dy2 * y;
-      dy2Saved[i] = dy2; // needed by: dx2 += dy2 * y
-      dy2 = dy2 * x;
-      dy2 += dySaved11[i];
-      dySaved11[i] = 0.0;
-      dy2 += dySaved2[i];
-      dySaved2[i] = 0.0;
-    }
+    double dsum11 = ddx1 * dproduct1;
+    double dddproduct = ddx1 * dResult;
+    double dsum1 = dddproduct * ddx;
 
     // Backward pass: the same statements, last to first
     double dResult3 = 1.0;
-    double[] dySaved5 = new double[ySaved.length];
-    double[] dySaved12 = new double[ySaved1.length];
-    double[] dySaved31 = new double[ySaved3.length];
-    double[] dySaved22 = new double[ySaved2.length];
-    double[] ddySaved11 = new double[dySaved1.length];
-    double[] ddySaved3 = new double[dySaved3.length];
-    double[] ddySaved5 = new double[ySaved.length];
-    double[] ddySaved4 = new double[dySaved4.length];
-    double[] dddySaved2 = new double[ddySaved2.length];
-    double[] dySaved41 = new double[ySaved4.length];
-    double[] ddy1Saved = new double[dy1Saved.length];
-    double[] ddySaved22 = new double[ySaved.length];
-    double[] ddySaved111 = new double[ySaved1.length];
-    double[] ddySaved21 = new double[ySaved2.length];
-    double[] dddySaved1 = new double[dySaved1.length];
-    double[] dddySaved = new double[ySaved.length];
 
-    // adjoint of: return dx2
+    // adjoint of: return dx
     double ddx2 = dResult3;
-    double dx3 = 0.0;
-    double dy3 = 0.0;
-    double ddy21 = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySaved2[i] = 0.0
-      ddySaved22[i] = 0.0;
 
-      // adjoint of: dy2 += dySaved2[i]
-      ddySaved22[i] += ddy21;
+    // adjoint of: dx += ddproduct1 * dResult
+    double dddproduct1 = ddx2 * dResult;
 
-      // adjoint of: dySaved11[i] = 0.0
-      ddySaved111[i] = 0.0;
+    // adjoint of: dx += dsum1 * (4 * x + 2 * x)
+    double dx1 = ddx2 * (dsum1 * 4 + dsum1 * 2);
 
-      // adjoint of: dy2 += dySaved11[i]
-      ddySaved111[i] += ddy21;
+    // adjoint of: ddproduct1 = ddsum * ddx
+    double dddsum = dddproduct1 * ddx;
 
-      // adjoint of: dy2 = dy2 * x
-      dy2 = dy2Saved[i];
-      dx3 += ddy21 * dy2;
-      ddy21 = ddy21 * x;
+    // adjoint of: dx += ddx1 * (dsum * 4 + dsum * 2)
+    double ddsum1 = ddx2 * (ddx1 * 4 + ddx1 * 2);
 
-      // adjoint of: dx2 += dy2 * y
-      ddy21 += ddx2 * y;
-      dy3 += ddx2 * dy2;
+    // adjoint of: ddsum = ddx1 * (4 * x + 2 * x)
+    dx1 += dddsum * (ddx1 * 4 + ddx1 * 2);
 
-      // adjoint of: y = ySaved3[i]
-      y = ySaved6[i];
-      dySaved31[i] += dy3;
-      dy3 = 0.0;
-    }
-    double ddy2 = 0.0;
-    double dddy12 = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dySaved21[i] = 0.0
-      ddySaved21[i] = 0.0;
+    // adjoint of: dx = dsum11 * (4 * x + 2 * x)
+    dx1 += ddx2 * (dsum11 * 4 + dsum11 * 2);
 
-      // adjoint of: dy2 += dySaved21[i]
-      ddySaved21[i] += ddy21;
+    // adjoint of: dsum = ddx * dproduct
+    double ddproduct = ddsum1 * ddx;
 
-      // adjoint of: dy2 = 0.0
-      ddy21 = 0.0;
+    // adjoint of: dproduct = dResult * x
+    dx1 += ddproduct * dResult;
 
-      // adjoint of: dySaved2[i] += dy2
-      ddy21 += ddySaved22[i];
-
-      // adjoint of: ddySaved1[i] = 0.0
-      dddySaved1[i] = 0.0;
-
-      // adjoint of: ddy1 += ddySaved1[i]
-      dddySaved1[i] += dddy12;
-
-      // adjoint of: ddy1 = ddy1 * x
-      ddy1 = ddy1Saved1[i];
-      dx3 += dddy12 * ddy1;
-      dddy12 = dddy12 * x;
-
-      // adjoint of: dx2 += ddy1 * dy
-      dddy12 += ddx2 * dy;
-      ddy2 += ddx2 * ddy1;
-
-      // adjoint of: dy = dySaved3[i]
-      dy = dySaved7[i];
-      ddySaved3[i] += ddy2;
-      ddy2 = 0.0;
-    }
-    double dddy1 = 0.0;
-    double dddy11 = 0.0;
-    double ddddy = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: ddy1 = 0.0
-      dddy12 = 0.0;
-
-      // adjoint of: ddySaved1[i] += ddy1
-      dddy12 += dddySaved1[i];
-
-      // adjoint of: dy = dySaved4[i]
-      ddySaved4[i] += ddy2;
-      ddy2 = 0.0;
-
-      // adjoint of: ddy1 += ddx1 * ddy
-      dddy1 += dddy12 * ddx1;
-
-      // adjoint of: dddy += ddx1 * dy
-      ddy2 += ddddy * ddx1;
-
-      // adjoint of: dddy = dddy * x
-      dddy = dddySaved3[i];
-      dx3 += ddddy * dddy;
-      ddddy = ddddy * x;
-
-      // adjoint of: dx2 += dddy * ddy
-      ddddy += ddx2 * ddy;
-      dddy1 += ddx2 * dddy;
-
-      // adjoint of: ddy = ddySaved2[i]
-      ddy = ddySaved7[i];
-      dddySaved2[i] += dddy1;
-      dddy1 = 0.0;
-
-      // adjoint of: dy2 += dddy * ddx
-      ddddy += ddy21 * ddx;
-
-      // adjoint of: ddy1 += ddy11 * ddx
-      dddy11 += dddy12 * ddx;
-
-      // adjoint of: dy2 = 0.0
-      ddy21 = 0.0;
-
-      // adjoint of: dySaved21[i] += dy2
-      ddy21 += ddySaved21[i];
-
-      // adjoint of: ddy11 += ddySaved[i]
-      dddySaved[i] += dddy11;
-
-      // adjoint of: ddy11 = 0.0
-      dddy11 = 0.0;
-    }
-    double ddy12 = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy2 = 0.0
-      ddy21 = 0.0;
-
-      // adjoint of: dySaved11[i] += dy2
-      ddy21 += ddySaved111[i];
-
-      // adjoint of: y = ySaved4[i]
-      dySaved41[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: dy2 += ddx1 * dy1
-      ddy12 += ddy21 * ddx1;
-
-      // adjoint of: ddy11 += ddx1 * y
-      dy3 += dddy11 * ddx1;
-
-      // adjoint of: ddy11 = ddy11 * x
-      ddy11 = ddy11Saved[i];
-      dx3 += dddy11 * ddy11;
-      dddy11 = dddy11 * x;
-
-      // adjoint of: dx2 += ddy11 * dy1
-      dddy11 += ddx2 * dy1;
-      ddy12 += ddx2 * ddy11;
-
-      // adjoint of: dy1 = dy1Saved[i]
-      dy1 = dy1Saved2[i];
-      ddy1Saved[i] += ddy12;
-      ddy12 = 0.0;
-
-      // adjoint of: ddySaved[i] += ddy11
-      dddy11 += dddySaved[i];
-
-      // adjoint of: ddySaved[i] = 0.0
-      dddySaved[i] = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySaved[i] = 0.0
-      ddySaved5[i] = 0.0;
-
-      // adjoint of: dy1 += dySaved[i]
-      ddySaved5[i] += ddy12;
-
-      // adjoint of: dy1 = dy1 * x
-      dy1 = dy1Saved1[i];
-      dx3 += ddy12 * dy1;
-      ddy12 = ddy12 * x;
-
-      // adjoint of: dy1Saved[i] = dy1
-      ddy12 += ddy1Saved[i];
-      ddy1Saved[i] = 0.0;
-
-      // adjoint of: y = ySaved1[i]
-      dySaved12[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: ySaved4[i] = y
-      dy3 += dySaved41[i];
-      dySaved41[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy1 = 0.0
-      ddy12 = 0.0;
-
-      // adjoint of: dySaved[i] += dy1
-      ddy12 += ddySaved5[i];
-
-      // adjoint of: y = ySaved2[i]
-      dySaved22[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: dy1 += ddx * dy
-      ddy2 += ddy12 * ddx;
-
-      // adjoint of: ddy += ddx * y
-      dy3 += dddy1 * ddx;
-
-      // adjoint of: ddy = ddy * x
-      ddy = ddySaved6[i];
-      dx3 += dddy1 * ddy;
-      dddy1 = dddy1 * x;
-
-      // adjoint of: ddySaved2[i] = ddy
-      dddy1 += dddySaved2[i];
-      dddySaved2[i] = 0.0;
-
-      // adjoint of: dy = dySaved1[i]
-      ddySaved11[i] += ddy2;
-      ddy2 = 0.0;
-
-      // adjoint of: dySaved4[i] = dy
-      ddy2 += ddySaved4[i];
-      ddySaved4[i] = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dy = dy * x
-      dy = dySaved6[i];
-      dx3 += ddy2 * dy;
-      ddy2 = ddy2 * x;
-
-      // adjoint of: dySaved3[i] = dy
-      ddy2 += ddySaved3[i];
-      ddySaved3[i] = 0.0;
-
-      // adjoint of: dySaved1[i] = dy
-      ddy2 += ddySaved11[i];
-      ddySaved11[i] = 0.0;
-
-      // adjoint of: y = ySaved[i]
-      dySaved5[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: ySaved2[i] = y
-      dy3 += dySaved22[i];
-      dySaved22[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: y *= x
-      y = ySaved5[i];
-      dx3 += dy3 * y;
-      dy3 = dy3 * x;
-
-      // adjoint of: ySaved3[i] = y
-      dy3 += dySaved31[i];
-      dySaved31[i] = 0.0;
-
-      // adjoint of: ySaved1[i] = y
-      dy3 += dySaved12[i];
-      dySaved12[i] = 0.0;
-
-      // adjoint of: ySaved[i] = y
-      dy3 += dySaved5[i];
-      dySaved5[i] = 0.0;
-    }
-
-    return dx3;
+    return dx1;
   }
 
-  /** The value of {@link dddInput#dDDPower} and its gradient, in one sweep. */
-  static DDDPowerValueAndGradient dDDPowerValueAndGradient(double x, int n) {
+  /** The value of {@link dddInput#dDDF} and its gradient, in one sweep. */
+  static DDDFValueAndGradient dDDFValueAndGradient(double x) {
     // Forward pass
-    double y = 1;
-    double[] ySaved = new double[Math.max(n, 0)];
-    double[] ySaved1 = new double[Math.max(n, 0)];
-    double[] ySaved3 = new double[Math.max(n, 0)];
-    double[] ySaved5 = new double[Math.max(n, 0)];
-    for (int i = 0; i < n; i++) {
-      ySaved[i] = y;
-      ySaved1[i] = y;
-      ySaved3[i] = y;
-      ySaved5[i] = y; // needed by: y *= x
-      y *= x;
-    }
     double dResult = 1.0;
-    double dy = dResult;
-    double dx = 0.0;
-    double[] ySaved2 = new double[Math.max(n, 0)];
-    double[] dySaved1 = new double[Math.max(n, 0)];
-    double[] dySaved3 = new double[Math.max(n, 0)];
-    double[] dySaved6 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved2[i] = y;
-      y = ySaved[i];
-      dx += dy * y;
-      dySaved1[i] = dy;
-      dySaved3[i] = dy;
-      dySaved6[i] = dy; // needed by: dy = dy * x
-      dy = dy * x;
-    }
+    double dproduct = dResult * x;
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
     double ddx = dResult1;
-    double dx1 = 0.0;
-    double dy1 = 0.0;
-    double ddy = 0.0;
-    double[] dySaved4 = new double[Math.max(n, 0)];
-    double[] ddySaved2 = new double[Math.max(n, 0)];
-    double[] ddySaved6 = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved4[i] = dy;
-      dy = dySaved1[i];
-      dx1 += ddy * dy;
-      ddySaved2[i] = ddy;
-      ddySaved6[i] = ddy; // needed by: ddy = ddy * x
-      ddy = ddy * x;
-      ddy += ddx * y;
-      dy1 += ddx * dy;
-      y = ySaved2[i];
-      dySaved[i] += dy1;
-      dy1 = 0.0;
-    }
-    double[] ySaved4 = new double[Math.max(n, 0)];
-    double[] dy1Saved = new double[Math.max(n, 0)];
-    double[] dy1Saved1 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved4[i] = y;
-      y = ySaved1[i];
-      dx1 += dy1 * y;
-      dy1Saved[i] = dy1;
-      dy1Saved1[i] = dy1; // needed by: dy1 = dy1 * x
-      dy1 = dy1 * x;
-      dy1 += dySaved[i];
-      dySaved[i] = 0.0;
-    }
+    double dsum = ddx * dproduct;
+    double dproduct1 = ddx * dResult;
     double dResult2 = 1.0;
-    double[] dySaved2 = new double[ySaved.length];
-    double[] dySaved11 = new double[ySaved1.length];
-    double[] dySaved21 = new double[ySaved2.length];
-    double[] ddySaved1 = new double[dySaved1.length];
-    double[] ddySaved = new double[ySaved.length];
     double ddx1 = dResult2;
-    double dx2 = 0.0;
-    double dy2 = 0.0;
-    double ddy11 = 0.0;
-    double[] dy1Saved2 = new double[Math.max(n, 0)];
-    double[] ddy11Saved = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      ddySaved[i] = 0.0;
-      ddySaved[i] += ddy11;
-      dy1Saved2[i] = dy1; // needed by: dx2 += ddy11 * dy1
-      dy1 = dy1Saved[i];
-      dx2 += ddy11 * dy1;
-      ddy11Saved[i] = ddy11; // needed by: dx2 += ddy11 * dy1
-      ddy11 = ddy11 * x;
-      ddy11 += ddx1 * y;
-      dy2 += ddx1 * dy1;
-      y = ySaved4[i];
-      dySaved11[i] += dy2;
-      dy2 = 0.0;
-    }
-    double ddy1 = 0.0;
-    double dddy = 0.0;
-    double[] ddySaved7 = new double[Math.max(n, 0)];
-    double[] dddySaved3 = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ddy11 = 0.0;
-      ddy11 += ddySaved[i];
-      dySaved21[i] += dy2;
-      dy2 = 0.0;
-      ddy1 += ddy11 * ddx;
-      dy2 += dddy * ddx;
-      ddySaved7[i] = ddy; // needed by: dx2 += dddy * ddy
-      ddy = ddySaved2[i];
-      dx2 += dddy * ddy;
-      dddySaved3[i] = dddy; // needed by: dx2 += dddy * ddy
-      dddy = dddy * x;
-      dddy += ddx1 * dy;
-      ddy1 += ddx1 * ddy;
-      dy = dySaved4[i];
-      ddySaved1[i] += ddy1;
-      ddy1 = 0.0;
-    }
-    double[] dySaved7 = new double[Math.max(n, 0)];
-    double[] ddy1Saved1 = new double[Math.max(n, 0)];
-    for (int i = 0; i <= n - 1; i++) {
-      dySaved7[i] = dy; // needed by: dx2 += ddy1 * dy
-      dy = dySaved3[i];
-      dx2 += ddy1 * dy;
-      ddy1Saved1[i] = ddy1; // needed by: dx2 += ddy1 * dy
-      ddy1 = ddy1 * x;
-      ddy1 += ddySaved1[i];
-      ddySaved1[i] = 0.0;
-      dySaved2[i] += dy2;
-      dy2 = 0.0;
-      dy2 += dySaved21[i];
-      dySaved21[i] = 0.0;
-    }
-    double[] ySaved6 = new double[Math.max(n, 0)];
-    double[] dy2Saved = new double[Math.max(n, 0)];
-    for (int i = n - 1; i >= 0; i--) {
-      ySaved6[i] = y; // needed by: dx2 += dy2 * y
-      y = ySaved3[i];
-      dx2 += dy2 * y;
-      dy2Saved[i] = dy2; // needed by: dx2 += dy2 * y
-      dy2 = dy2 * x;
-      dy2 += dySaved11[i];
-      dySaved11[i] = 0.0;
-      dy2 += dySaved2[i];
-      dySaved2[i] = 0.0;
-    }
-    double value = dx2;
+    double dsum11 = ddx1 * dproduct1;
+    double dx = dsum11 * (4 * x + 2 * x);
+    double dddproduct = ddx1 * dResult;
+    double ddsum = ddx1 * (4 * x + 2 * x);
+    dx += ddx1 * (dsum * 4 + dsum * 2);
+    double ddproduct1 = ddsum * ddx;
+    double dsum1 = dddproduct * ddx;
+    dx += dsum1 * (4 * x + 2 * x);
+    dx += ddproduct1 * dResult;
+    double value = dx;
 
     // Backward pass: the same statements, last to first
     double dResult3 = 1.0;
-    double[] dySaved5 = new double[ySaved.length];
-    double[] dySaved12 = new double[ySaved1.length];
-    double[] dySaved31 = new double[ySaved3.length];
-    double[] dySaved22 = new double[ySaved2.length];
-    double[] ddySaved11 = new double[dySaved1.length];
-    double[] ddySaved3 = new double[dySaved3.length];
-    double[] ddySaved5 = new double[ySaved.length];
-    double[] ddySaved4 = new double[dySaved4.length];
-    double[] dddySaved2 = new double[ddySaved2.length];
-    double[] dySaved41 = new double[ySaved4.length];
-    double[] ddy1Saved = new double[dy1Saved.length];
-    double[] ddySaved22 = new double[ySaved.length];
-    double[] ddySaved111 = new double[ySaved1.length];
-    double[] ddySaved21 = new double[ySaved2.length];
-    double[] dddySaved1 = new double[dySaved1.length];
-    double[] dddySaved = new double[ySaved.length];
 
-    // adjoint of: return dx2
+    // adjoint of: return dx
     double ddx2 = dResult3;
-    double dx3 = 0.0;
-    double dy3 = 0.0;
-    double ddy21 = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySaved2[i] = 0.0
-      ddySaved22[i] = 0.0;
 
-      // adjoint of: dy2 += dySaved2[i]
-      ddySaved22[i] += ddy21;
+    // adjoint of: dx += ddproduct1 * dResult
+    double dddproduct1 = ddx2 * dResult;
 
-      // adjoint of: dySaved11[i] = 0.0
-      ddySaved111[i] = 0.0;
+    // adjoint of: dx += dsum1 * (4 * x + 2 * x)
+    double dx1 = ddx2 * (dsum1 * 4 + dsum1 * 2);
 
-      // adjoint of: dy2 += dySaved11[i]
-      ddySaved111[i] += ddy21;
+    // adjoint of: ddproduct1 = ddsum * ddx
+    double dddsum = dddproduct1 * ddx;
 
-      // adjoint of: dy2 = dy2 * x
-      dy2 = dy2Saved[i];
-      dx3 += ddy21 * dy2;
-      ddy21 = ddy21 * x;
+    // adjoint of: dx += ddx1 * (dsum * 4 + dsum * 2)
+    double ddsum1 = ddx2 * (ddx1 * 4 + ddx1 * 2);
 
-      // adjoint of: dx2 += dy2 * y
-      ddy21 += ddx2 * y;
-      dy3 += ddx2 * dy2;
+    // adjoint of: ddsum = ddx1 * (4 * x + 2 * x)
+    dx1 += dddsum * (ddx1 * 4 + ddx1 * 2);
 
-      // adjoint of: y = ySaved3[i]
-      y = ySaved6[i];
-      dySaved31[i] += dy3;
-      dy3 = 0.0;
-    }
-    double ddy2 = 0.0;
-    double dddy12 = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dySaved21[i] = 0.0
-      ddySaved21[i] = 0.0;
+    // adjoint of: dx = dsum11 * (4 * x + 2 * x)
+    dx1 += ddx2 * (dsum11 * 4 + dsum11 * 2);
 
-      // adjoint of: dy2 += dySaved21[i]
-      ddySaved21[i] += ddy21;
+    // adjoint of: dsum = ddx * dproduct
+    double ddproduct = ddsum1 * ddx;
 
-      // adjoint of: dy2 = 0.0
-      ddy21 = 0.0;
+    // adjoint of: dproduct = dResult * x
+    dx1 += ddproduct * dResult;
 
-      // adjoint of: dySaved2[i] += dy2
-      ddy21 += ddySaved22[i];
-
-      // adjoint of: ddySaved1[i] = 0.0
-      dddySaved1[i] = 0.0;
-
-      // adjoint of: ddy1 += ddySaved1[i]
-      dddySaved1[i] += dddy12;
-
-      // adjoint of: ddy1 = ddy1 * x
-      ddy1 = ddy1Saved1[i];
-      dx3 += dddy12 * ddy1;
-      dddy12 = dddy12 * x;
-
-      // adjoint of: dx2 += ddy1 * dy
-      dddy12 += ddx2 * dy;
-      ddy2 += ddx2 * ddy1;
-
-      // adjoint of: dy = dySaved3[i]
-      dy = dySaved7[i];
-      ddySaved3[i] += ddy2;
-      ddy2 = 0.0;
-    }
-    double dddy1 = 0.0;
-    double dddy11 = 0.0;
-    double ddddy = 0.0;
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: ddy1 = 0.0
-      dddy12 = 0.0;
-
-      // adjoint of: ddySaved1[i] += ddy1
-      dddy12 += dddySaved1[i];
-
-      // adjoint of: dy = dySaved4[i]
-      ddySaved4[i] += ddy2;
-      ddy2 = 0.0;
-
-      // adjoint of: ddy1 += ddx1 * ddy
-      dddy1 += dddy12 * ddx1;
-
-      // adjoint of: dddy += ddx1 * dy
-      ddy2 += ddddy * ddx1;
-
-      // adjoint of: dddy = dddy * x
-      dddy = dddySaved3[i];
-      dx3 += ddddy * dddy;
-      ddddy = ddddy * x;
-
-      // adjoint of: dx2 += dddy * ddy
-      ddddy += ddx2 * ddy;
-      dddy1 += ddx2 * dddy;
-
-      // adjoint of: ddy = ddySaved2[i]
-      ddy = ddySaved7[i];
-      dddySaved2[i] += dddy1;
-      dddy1 = 0.0;
-
-      // adjoint of: dy2 += dddy * ddx
-      ddddy += ddy21 * ddx;
-
-      // adjoint of: ddy1 += ddy11 * ddx
-      dddy11 += dddy12 * ddx;
-
-      // adjoint of: dy2 = 0.0
-      ddy21 = 0.0;
-
-      // adjoint of: dySaved21[i] += dy2
-      ddy21 += ddySaved21[i];
-
-      // adjoint of: ddy11 += ddySaved[i]
-      dddySaved[i] += dddy11;
-
-      // adjoint of: ddy11 = 0.0
-      dddy11 = 0.0;
-    }
-    double ddy12 = 0.0;
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy2 = 0.0
-      ddy21 = 0.0;
-
-      // adjoint of: dySaved11[i] += dy2
-      ddy21 += ddySaved111[i];
-
-      // adjoint of: y = ySaved4[i]
-      dySaved41[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: dy2 += ddx1 * dy1
-      ddy12 += ddy21 * ddx1;
-
-      // adjoint of: ddy11 += ddx1 * y
-      dy3 += dddy11 * ddx1;
-
-      // adjoint of: ddy11 = ddy11 * x
-      ddy11 = ddy11Saved[i];
-      dx3 += dddy11 * ddy11;
-      dddy11 = dddy11 * x;
-
-      // adjoint of: dx2 += ddy11 * dy1
-      dddy11 += ddx2 * dy1;
-      ddy12 += ddx2 * ddy11;
-
-      // adjoint of: dy1 = dy1Saved[i]
-      dy1 = dy1Saved2[i];
-      ddy1Saved[i] += ddy12;
-      ddy12 = 0.0;
-
-      // adjoint of: ddySaved[i] += ddy11
-      dddy11 += dddySaved[i];
-
-      // adjoint of: ddySaved[i] = 0.0
-      dddySaved[i] = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dySaved[i] = 0.0
-      ddySaved5[i] = 0.0;
-
-      // adjoint of: dy1 += dySaved[i]
-      ddySaved5[i] += ddy12;
-
-      // adjoint of: dy1 = dy1 * x
-      dy1 = dy1Saved1[i];
-      dx3 += ddy12 * dy1;
-      ddy12 = ddy12 * x;
-
-      // adjoint of: dy1Saved[i] = dy1
-      ddy12 += ddy1Saved[i];
-      ddy1Saved[i] = 0.0;
-
-      // adjoint of: y = ySaved1[i]
-      dySaved12[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: ySaved4[i] = y
-      dy3 += dySaved41[i];
-      dySaved41[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: dy1 = 0.0
-      ddy12 = 0.0;
-
-      // adjoint of: dySaved[i] += dy1
-      ddy12 += ddySaved5[i];
-
-      // adjoint of: y = ySaved2[i]
-      dySaved22[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: dy1 += ddx * dy
-      ddy2 += ddy12 * ddx;
-
-      // adjoint of: ddy += ddx * y
-      dy3 += dddy1 * ddx;
-
-      // adjoint of: ddy = ddy * x
-      ddy = ddySaved6[i];
-      dx3 += dddy1 * ddy;
-      dddy1 = dddy1 * x;
-
-      // adjoint of: ddySaved2[i] = ddy
-      dddy1 += dddySaved2[i];
-      dddySaved2[i] = 0.0;
-
-      // adjoint of: dy = dySaved1[i]
-      ddySaved11[i] += ddy2;
-      ddy2 = 0.0;
-
-      // adjoint of: dySaved4[i] = dy
-      ddy2 += ddySaved4[i];
-      ddySaved4[i] = 0.0;
-    }
-    for (int i = 0; i <= n - 1; i++) {
-      // adjoint of: dy = dy * x
-      dy = dySaved6[i];
-      dx3 += ddy2 * dy;
-      ddy2 = ddy2 * x;
-
-      // adjoint of: dySaved3[i] = dy
-      ddy2 += ddySaved3[i];
-      ddySaved3[i] = 0.0;
-
-      // adjoint of: dySaved1[i] = dy
-      ddy2 += ddySaved11[i];
-      ddySaved11[i] = 0.0;
-
-      // adjoint of: y = ySaved[i]
-      dySaved5[i] += dy3;
-      dy3 = 0.0;
-
-      // adjoint of: ySaved2[i] = y
-      dy3 += dySaved22[i];
-      dySaved22[i] = 0.0;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: y *= x
-      y = ySaved5[i];
-      dx3 += dy3 * y;
-      dy3 = dy3 * x;
-
-      // adjoint of: ySaved3[i] = y
-      dy3 += dySaved31[i];
-      dySaved31[i] = 0.0;
-
-      // adjoint of: ySaved1[i] = y
-      dy3 += dySaved12[i];
-      dySaved12[i] = 0.0;
-
-      // adjoint of: ySaved[i] = y
-      dy3 += dySaved5[i];
-      dySaved5[i] = 0.0;
-    }
-
-    return new DDDPowerValueAndGradient(value, dx3);
+    return new DDDFValueAndGradient(value, dx1);
   }
 
-  /** The value of {@link dddInput#dDDPower} and its gradient. */
-  record DDDPowerValueAndGradient(double value, double gradient) {}
+  /** The value of {@link dddInput#dDDF} and its gradient. */
+  record DDDFValueAndGradient(double value, double gradient) {}
 }

@@ -204,7 +204,6 @@ final class dInput {
     static DotGradient dDot(Input.Vec self, Input.Vec other) {
       // Forward pass
       NormValueAndGradient normAndGradient = normValueAndGradient(self);
-      double norm = normAndGradient.value();
 
       // Backward pass: the same statements, last to first
       double dResult = 1.0;

@@ -15,7 +15,6 @@ final class dInput {
   static Input dArea(Input self) {
     // Forward pass
     TwiceValueAndGradient twiceAndGradient = twiceValueAndGradient(self.width());
-    double twice = twiceAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
