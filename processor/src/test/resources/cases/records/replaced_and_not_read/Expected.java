@@ -501,6 +501,109 @@ final class dInput {
     return dx;
   }
 
+  /**
+   * Gradient of {@link Input#reassigned}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static ReassignedGradient dReassigned(Input.Bag[] bags, double x) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    bags = copies.ofRecords(bags,
+        element -> new Input.Bag(copies.of(element.values()), element.weight()));
+
+    // Forward pass
+    Input.Bag[] bagsNow = bags;
+    double[] values = {x};
+    Input.Bag bag = new Input.Bag(values, 0.5);
+    Input.Bag bagsNowSaved = bagsNow[0]; // may be needed by the caller
+    bagsNow[0] = bag;
+    Input.Bag[] others = bagsNow;
+    Input.Bag[] bagsNowSaved1 = bagsNow; // needed by: bags[0] = new Bag(new double[] {x}, 0.5)
+    bagsNow = others;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    Input.Bag[] dbags =
+        shadows.ofRecords(bags, element -> new Input.Bag(shadows.of(element.values()), 0.0));
+
+    // adjoint of: return x * x
+    double dx = dResult * 2 * x;
+    bagsNow = bagsNowSaved1;
+
+    // adjoint of: bags[0] = new Bag(new double[] {x}, 0.5)
+    bagsNow[0] = bagsNowSaved;
+    shadows.ofRecords(bagsNow, element -> new Input.Bag(shadows.of(element.values()), 0.0))[0] =
+        bagsNow[0] == null ? null : new Input.Bag(shadows.of(bagsNow[0].values()), 0.0);
+
+    return new ReassignedGradient(dbags, dx);
+  }
+
+  /** The value of {@link Input#reassigned} and its gradient, in one sweep. */
+  static ReassignedValueAndGradient reassignedValueAndGradient(Input.Bag[] bags, double x) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    bags = copies.ofRecords(bags,
+        element -> new Input.Bag(copies.of(element.values()), element.weight()));
+    ReassignedTape tape = reassignedForward(bags, x);
+    Shadows shadows = new Shadows();
+    Input.Bag[] dbags =
+        shadows.ofRecords(bags, element -> new Input.Bag(shadows.of(element.values()), 0.0));
+    double dx = reassignedBackward(tape, 1.0, dbags, shadows);
+    return new ReassignedValueAndGradient(tape.value(), new ReassignedGradient(dbags, dx));
+  }
+
+  /**
+   * Forward half of {@link Input#reassigned}: runs it, and keeps what {@code reassignedBackward}
+   * reads.
+   */
+  static ReassignedTape reassignedForward(Input.Bag[] bags, double x) {
+    Input.Bag[] bagsNow = bags;
+    double[] values = {x};
+    Input.Bag bag = new Input.Bag(values, 0.5);
+    Input.Bag bagsNowSaved = bagsNow[0]; // may be needed by the caller
+    bagsNow[0] = bag;
+    Input.Bag[] others = bagsNow;
+    Input.Bag[] bagsNowSaved1 = bagsNow; // needed by: bags[0] = new Bag(new double[] {x}, 0.5)
+    bagsNow = others;
+    double value = x * x;
+
+    return new ReassignedTape(value, bags, x, bagsNow, values, bagsNowSaved, bagsNowSaved1);
+  }
+
+  /**
+   * Backward half of {@link Input#reassigned}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double reassignedBackward(ReassignedTape tape, double dResult, Input.Bag[] dbags,
+      Shadows shadows) {
+    Input.Bag[] bags = tape.bags();
+    double x = tape.x();
+    Input.Bag[] bagsNow = tape.bagsNow();
+    double[] values = tape.values();
+    Input.Bag bagsNowSaved = tape.bagsNowSaved();
+    Input.Bag[] bagsNowSaved1 = tape.bagsNowSaved1();
+    shadows.bind(bags, dbags);
+    Input.Bag[] dbagsNow =
+        shadows.ofRecords(bagsNow, element -> new Input.Bag(shadows.of(element.values()), 0.0));
+    double[] dvalues = shadows.of(values);
+
+    // adjoint of: return x * x
+    double dx = dResult * 2 * x;
+    bagsNow = bagsNowSaved1;
+    dbagsNow =
+        shadows.ofRecords(bagsNow, element -> new Input.Bag(shadows.of(element.values()), 0.0));
+
+    // adjoint of: bags[0] = new Bag(new double[] {x}, 0.5)
+    bagsNow[0] = bagsNowSaved;
+    dbagsNow[0] = bagsNow[0] == null ? null : new Input.Bag(shadows.of(bagsNow[0].values()), 0.0);
+
+    // adjoint of: values = new double[] {x}
+    dx += dvalues[0];
+
+    return dx;
+  }
+
   /** Forward half of {@link Input#clear}: runs it, and keeps what {@code clearBackward} reads. */
   static ClearTape clearForward(Input.Bag[] bags) {
     double[] values = new double[1];
@@ -604,6 +707,28 @@ final class dInput {
 
   /** The value of {@link Input#unread} and its gradient. */
   record UnreadValueAndGradient(double value, UnreadGradient gradient) {}
+
+  /** What {@code reassignedForward} keeps for {@code reassignedBackward}. */
+  record ReassignedTape(double value, Input.Bag[] bags, double x, Input.Bag[] bagsNow,
+      double[] values, Input.Bag bagsNowSaved,
+      Input.Bag[] bagsNowSaved1) implements Tape<ReassignedTape> {
+    public ReassignedTape copy(ArrayCopies copies) {
+      return new ReassignedTape(value, copies.ofRecords(bags,
+          element -> new Input.Bag(copies.of(element.values()), element.weight())), x,
+          copies.ofRecords(bagsNow,
+          element -> new Input.Bag(copies.of(element.values()), element.weight())),
+          copies.of(values), bagsNowSaved == null ? null
+          : new Input.Bag(copies.of(bagsNowSaved.values()), bagsNowSaved.weight()),
+          copies.ofRecords(bagsNowSaved1,
+          element -> new Input.Bag(copies.of(element.values()), element.weight())));
+    }
+  }
+
+  /** The gradient of {@link Input#reassigned}: a component for each parameter. */
+  record ReassignedGradient(Input.Bag[] bags, double x) {}
+
+  /** The value of {@link Input#reassigned} and its gradient. */
+  record ReassignedValueAndGradient(double value, ReassignedGradient gradient) {}
 
   /** What {@code clearForward} keeps for {@code clearBackward}. */
   record ClearTape(Input.Bag[] bags, Input.Bag bagsSaved) implements Tape<ClearTape> {

@@ -9,6 +9,7 @@ import io.github.cotangent.NonDifferentiable;
 // run: byHelper(new Bag[] {new Bag(new double[] {1.1, 2.2, 3.3}, 0.5)}, 1.5)
 // run: constant(new Bag[] {new Bag(new double[] {1.1, 2.2, 3.3}, 0.5)}, 1.5)
 // run: unread(new Bag[] {new Bag(new double[] {1.1, 2.2, 3.3}, 0.5)}, new Tagged[] {new Tagged(7, 0.5)}, 1.5)
+// run: reassigned(new Bag[] {new Bag(new double[] {1.1, 2.2, 3.3}, 0.5)}, 1.5)
 final class Input {
   record Bag(double[] values, double weight) {}
 
@@ -50,6 +51,14 @@ final class Input {
   static double unread(Bag[] bags, Tagged[] items, double x) {
     bags[0] = new Bag(new double[2], x);
     items[0] = new Tagged(3, x);
+    return x * x;
+  }
+
+  @Differentiable
+  static double reassigned(Bag[] bags, double x) {
+    bags[0] = new Bag(new double[] {x}, 0.5);
+    Bag[] others = bags;
+    bags = others;
     return x * x;
   }
 

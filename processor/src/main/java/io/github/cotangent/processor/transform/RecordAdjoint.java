@@ -103,10 +103,12 @@ final class RecordAdjoint {
     boolean isShown = regions.isShown(regions.of(slot.array()));
     boolean showsConstants = isShown && holdsConstant((Type.Record) slot.type());
     boolean showsArrays = isShown && slot.type().holdsDifferentiableArray();
-    if (!isActive && !holdsActiveArrays(slot) && !showsConstants && !showsArrays) {
+    boolean carries = isActive || holdsActiveArrays(slot);
+    if (!carries && !showsConstants && !showsArrays) {
       return;
     }
-    Expr shadow = new Expr.Element(statements.shadow(slot.array()), slot.index());
+    Expr array = carries ? statements.shadow(slot.array()) : statements.shown(slot.array());
+    Expr shadow = new Expr.Element(array, slot.index());
     if (isActive && isPath(value) && activity.isActive(Reads.base(value))) {
       for (Leaf leaf : scalars(slot.type())) {
         code.add(Make.accumulate(statements.adjoint(leaf.in(value)), leaf.in(shadow)));

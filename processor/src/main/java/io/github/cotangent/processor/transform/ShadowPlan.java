@@ -127,6 +127,15 @@ final class ShadowPlan {
     return t;
   }
 
+  /**
+   * The expression for the shadow of an array that carries no derivative, but that a gradient
+   * shows: a variable that is assigned again has none that follows it.
+   */
+  Expr shown(Expr array) {
+    boolean isKnown = array instanceof Expr.Read r && assignments.isSingle(r.var());
+    return isKnown ? shadow(array) : find(array);
+  }
+
   /** Looks a shadow up by its array's identity. */
   Expr find(Expr array) {
     Type.Array type = (Type.Array) array.type();

@@ -313,6 +313,11 @@ final class StatementAdjoint {
     return moves ? shadows.find(array) : shadows.shadow(array);
   }
 
+  /** The shadow of an array without a derivative that a gradient shows. */
+  Expr shown(Expr array) {
+    return shadows.shown(array);
+  }
+
   /** The shadow of an array by its identity. */
   Expr find(Expr array) {
     return shadows.find(array);
