@@ -19,6 +19,17 @@ public final class Modes {
     return a * y;
   }
 
+  /** The squared error of a linear model at one example. */
+  @Differentiable(generate = Output.VALUE_AND_GRADIENT_INTO)
+  public static double error(
+      double[] w, @NonDifferentiable double[] x, @NonDifferentiable double y) {
+    double e = -y;
+    for (int i = 0; i < w.length; i++) {
+      e += w[i] * x[i];
+    }
+    return e * e;
+  }
+
   /** f(x) = x³ - 2, to be zero at the cube root of 2. */
   @Differentiable(order = 2)
   public static double cubic(double x) {

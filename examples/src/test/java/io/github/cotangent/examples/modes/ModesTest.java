@@ -22,6 +22,18 @@ class ModesTest {
   }
 
   @Test
+  void aBatchAddsUp() {
+    double[] w = {1, 2};
+    double[] dw = new double[2];
+    double sum = 0;
+    for (double[] x : new double[][] {{1, 0}, {0, 3}}) {
+      sum += dModes.errorValueAndGradientInto(w, x, 2, dw).value();
+    }
+    assertThat(sum).isEqualTo(1 + 16);
+    assertThat(dw).containsExactly(2 * -1 * 1, 2 * 4 * 3);
+  }
+
+  @Test
   void aMethodThatCallsAGradient() {
     // The derivative of x - f/f' is f f''/f'²: zero at the root, which is why the method is fast.
     double root = Math.cbrt(2);
