@@ -250,7 +250,7 @@ public final class Regions {
       switch (e.callee().kind()) {
         case ARRAY -> arrayCall(e);
         case LOCAL, LINKED -> call(e);
-        case MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
+        case MATH, RULED, CONSTANT, SINK, FOREIGN, GENERATED -> {}
       }
       return super.visit(e);
     }

@@ -5,6 +5,8 @@ import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Derivation;
+import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
@@ -12,6 +14,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Calculus;
+import io.github.cotangent.processor.rules.RuleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,6 +137,7 @@ final class Escapes extends Walker {
       }
       case MATH -> math(e);
       case LOCAL, LINKED -> linked(e);
+      case RULED -> ruled(e);
       case ARRAY -> copied(e);
       case GENERATED -> {}
     }
@@ -155,8 +159,39 @@ final class Escapes extends Walker {
     } else if (isBox(callee) || isConsumer(e)) {
       problems.report(ErrorId.ACTIVE_ESCAPES, e.origin(), "an argument of '" + callee.name() + "'");
     } else {
-      problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), callee.name());
+      unknown(e);
     }
+  }
+
+  private void unknown(Expr.Call e) {
+    String rule = RuleText.suggestion(e.callee());
+    problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), e.callee().name(), rule);
+  }
+
+  /** A value that carries a derivative must have one in every form that the rules have. */
+  private void ruled(Expr.Call e) {
+    Callee callee = e.callee();
+    Derivation derivation = callee.derivation().orElseThrow();
+    for (int i = 0; i < e.arguments().size(); i++) {
+      Expr argument = e.arguments().get(i);
+      widening(argument, callee.parameterTypes().get(i), e.origin());
+      if (!facts.isVaried(argument)) {
+        continue;
+      }
+      if (derivation.refused().contains(i)) {
+        missing(e, "no derivative with respect to '" + callee.parameterNames().get(i) + "'", i);
+      } else if (callee.differentiates(i) && !derivation.servesReverse()) {
+        missing(e, "no pullback and no partial, which reverse mode needs", i);
+      }
+    }
+  }
+
+  private void missing(Expr.Call e, String what, int by) {
+    Derivation derivation = e.callee().derivation().orElseThrow();
+    boolean isPartial = derivation.isFormula() && e.callee().parameterTypes().get(by).isScalar();
+    Form form = isPartial ? Form.PARTIAL : Form.PULLBACK;
+    String rule = RuleText.of(e.callee(), form, by, Set.of());
+    problems.report(ErrorId.MISSING_RULE, e.origin(), e.callee().name(), what, rule);
   }
 
   /** {@code Double.valueOf}, {@code Double.doubleToLongBits}, {@code Objects.hash}. */
@@ -179,7 +214,7 @@ final class Escapes extends Walker {
   /** A sink gives back text or an answer, never a number that should have a derivative. */
   private Void sink(Expr.Call e) {
     if (e.type().isDifferentiable() && takesVaried(e)) {
-      problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), e.callee().name());
+      unknown(e);
     }
     if (e.receiver() != null) {
       walk(e.receiver());

@@ -23,7 +23,7 @@ final class CoreRules extends Walker {
 
   private static boolean standsAlone(Expr.Call c) {
     return switch (c.callee().kind()) {
-      case LOCAL, LINKED, ARRAY -> true;
+      case LOCAL, LINKED, RULED, ARRAY -> true;
       case MATH, CONSTANT, SINK, FOREIGN, GENERATED -> false;
     };
   }

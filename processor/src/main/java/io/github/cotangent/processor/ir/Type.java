@@ -166,6 +166,11 @@ public sealed interface Type {
             && r.components().stream().anyMatch(c -> c.type().holdsScalar());
   }
 
+  /** The type of the adjoint that is accumulated in place for a value of this type. */
+  default Type adjoint() {
+    return this;
+  }
+
   /** The number of array dimensions, 0 for all else. */
   default int rank() {
     return this instanceof Array a ? 1 + a.element().rank() : 0;

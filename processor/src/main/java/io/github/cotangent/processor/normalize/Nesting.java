@@ -75,7 +75,7 @@ final class Nesting {
    */
   static boolean standsAlone(Expr.Call c) {
     return switch (c.callee().kind()) {
-      case LOCAL, LINKED, ARRAY -> true;
+      case LOCAL, LINKED, RULED, ARRAY -> true;
       case CONSTANT, FOREIGN ->
           c.arguments().stream().anyMatch(a -> a.type() instanceof Type.Array);
       case MATH, SINK, GENERATED -> false;

@@ -4,6 +4,8 @@ import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -55,6 +57,9 @@ final class CallAdjoint {
    * that the callee has seen.
    */
   Reads contents(CallSite site) {
+    if (site.pullback().isPresent()) {
+      return Reads.NONE;
+    }
     Set<Regions.Region> seen = new HashSet<>();
     for (Expr a : site.call().arguments()) {
       seen.addAll(regions.reachable(a.type(), regions.of(a)));
@@ -63,13 +68,41 @@ final class CallAdjoint {
       Expr r = site.result().read();
       seen.addAll(regions.reachable(r.type(), regions.of(r)));
     }
-    return site.linkage().isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
+    return site.isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
+  }
+
+  /** What a hand-written pullback reads of arrays as they were before the call. */
+  Reads arguments(CallSite site) {
+    Set<Regions.Region> seen = new HashSet<>();
+    for (Derivation.Operand o : operands(site)) {
+      if (o.role() == Derivation.Role.ARGUMENT) {
+        Expr a = site.call().arguments().get(o.parameter());
+        seen.addAll(regions.reachable(a.type(), regions.of(a)));
+      }
+    }
+    return new Reads(Set.of(), seen);
+  }
+
+  /** What a hand-written pullback reads of the call's result. */
+  Reads result(CallSite site) {
+    boolean reads = operands(site).stream().anyMatch(o -> o.role() == Derivation.Role.RESULT);
+    if (!reads) {
+      return Reads.NONE;
+    }
+    Expr result = site.value();
+    return new Reads(
+        Set.of(Reads.base(result)),
+        Set.copyOf(regions.reachable(result.type(), regions.of(result))));
+  }
+
+  private static List<Derivation.Operand> operands(CallSite site) {
+    return site.pullback().map(Derivation.Rule::operands).orElse(List.of());
   }
 
   /** The adjoint of the call; where the result is assigned a second time, it is cleared. */
   List<Stmt> of(CallSite site, boolean isDeclaration) {
     List<Stmt> code = new ArrayList<>();
-    if (site.linkage().isByValue()) {
+    if (site.isByValue()) {
       byValue(site, isDeclaration, code);
     } else {
       pair(site, isDeclaration, code);
@@ -105,20 +138,9 @@ final class CallAdjoint {
 
   private void pair(CallSite site, boolean isDeclaration, List<Stmt> code) {
     Linkage linkage = site.linkage();
-    List<Expr> arguments = new ArrayList<>();
-    arguments.add(Make.read(site.tape()));
     shareScratch(site, code);
-    if (!(linkage.result() instanceof Type.Void)) {
-      arguments.add(resultAdjoint(site));
-    }
-    for (int i : linkage.shadowed()) {
-      arguments.add(shadow(site.call().arguments().get(i)));
-    }
-    if (links.takesShadows(site.call().callee())) {
-      arguments.add(Make.read(shadows));
-    }
-    Type returned = linkage.adjointsType();
-    Expr run = Make.call(linkage.container(), linkage.backward(), returned, arguments);
+    Expr run = site.pullback().isPresent() ? ruled(site) : backward(site);
+    Type returned = run.type();
     boolean used =
         linkage.returned().stream()
             .anyMatch(i -> activity.isActive(site.call().arguments().get(i)));
@@ -137,6 +159,39 @@ final class CallAdjoint {
     }
   }
 
+  private Expr backward(CallSite site) {
+    Linkage linkage = site.linkage();
+    List<Expr> arguments = new ArrayList<>();
+    arguments.add(Make.read(site.tape()));
+    if (!(linkage.result() instanceof Type.Void)) {
+      arguments.add(resultAdjoint(site));
+    }
+    for (int i : linkage.shadowed()) {
+      arguments.add(shadow(site.call().arguments().get(i)));
+    }
+    if (links.takesShadows(site.call().callee())) {
+      arguments.add(Make.read(shadows));
+    }
+    return Make.call(linkage.container(), linkage.backward(), linkage.adjointsType(), arguments);
+  }
+
+  /** The call of a hand-written pullback. */
+  private Expr ruled(CallSite site) {
+    List<Expr> arguments = new ArrayList<>();
+    for (Derivation.Operand o : operands(site)) {
+      arguments.add(
+          switch (o.role()) {
+            case ARGUMENT -> site.call().arguments().get(o.parameter());
+            case ADJOINT -> shadow(site.call().arguments().get(o.parameter()));
+            case RESULT -> site.value();
+            case RESULT_ADJOINT -> resultAdjoint(site);
+            case TANGENT -> throw new IllegalStateException("a pullback takes no tangent");
+          });
+    }
+    Callee rule = site.pullback().orElseThrow().method();
+    return new Expr.Call(rule, null, arguments, site.call().origin());
+  }
+
   private static String adjointName(CallSite site, Linkage linkage) {
     return linkage.returned().size() == 1
         ? "d" + Make.capitalize(linkage.names().get(linkage.returned().get(0)))
@@ -151,7 +206,12 @@ final class CallAdjoint {
       Expr part =
           returned.size() == 1
               ? Make.read(result)
-              : Make.invoke(Make.read(result), components.get(n).name(), components.get(n).type());
+              : Make.invoke(
+                  Make.read(result),
+                  site.pullback().isPresent()
+                      ? "d" + site.linkage().names().get(returned.get(n))
+                      : components.get(n).name(),
+                  components.get(n).type());
       if (!activity.isActive(argument)) {
         continue;
       }
@@ -221,7 +281,7 @@ final class CallAdjoint {
   private void shareScratch(CallSite site, List<Stmt> code) {
     ignored = null;
     List<Expr> constant = new ArrayList<>();
-    if (!isActiveResult(site) && !(site.linkage().result() instanceof Type.Void)) {
+    if (!isActiveResult(site) && site.linkage().result().holdsDifferentiableArray()) {
       constant.add(site.value());
     }
     for (int i : site.linkage().shadowed()) {

@@ -65,11 +65,11 @@ public record Linkage(
         f.result());
   }
 
-  /** The linkage of a method of another class. */
+  /** The linkage of a method of another class, or of one with a hand-written derivative. */
   public static Linkage of(Callee callee) {
     return new Linkage(
         container(callee.owner()),
-        callee.linkage(),
+        callee.linkage().isEmpty() ? callee.name() : callee.linkage(),
         callee.parameterTypes(),
         callee.parameterNames(),
         callee.constants(),

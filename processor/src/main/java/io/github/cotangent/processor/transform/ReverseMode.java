@@ -256,7 +256,7 @@ public final class ReverseMode {
   private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {
     Set<Type> types = new HashSet<>();
     for (CallSite site : sites.values()) {
-      if (!site.linkage().isByValue()) {
+      if (site.tape() != null && !site.isByValue()) {
         types.add(site.tape().type());
       }
     }
