@@ -129,7 +129,9 @@ public final class Regions {
     return parameters.stream().anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
   }
 
-  /** Every region of an array that a value of this type leads to, the value's own included. */
+  /**
+   * Every region of an array or value that a value of this type leads to, the value's own included.
+   */
   public List<Region> reachable(Type type, Region region) {
     List<Region> out = new ArrayList<>();
     collect(type, region, (t, r) -> out.add(r));
@@ -149,6 +151,8 @@ public final class Regions {
           collect(c.type(), component(region, c.name()), visitor);
         }
       }
+    } else if (type.isValue()) {
+      visitor.accept(type, region.root());
     }
   }
 

@@ -141,6 +141,7 @@ public record Callee(
 
   private static boolean holdsArray(Type type) {
     return type instanceof Type.Array
+        || type.isValue()
         || type instanceof Type.Record r
             && r.components().stream().anyMatch(c -> holdsArray(c.type()));
   }

@@ -5,8 +5,10 @@ import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -86,7 +88,8 @@ final class CallAdjoint {
   /** What a hand-written pullback reads of the call's result. */
   Reads result(CallSite site) {
     boolean reads = operands(site).stream().anyMatch(o -> o.role() == Derivation.Role.RESULT);
-    if (!reads) {
+    boolean finds = site.pullback().isPresent() && site.call().type().isValue();
+    if (!reads && !finds) {
       return Reads.NONE;
     }
     Expr result = site.value();
@@ -163,7 +166,7 @@ final class CallAdjoint {
     Linkage linkage = site.linkage();
     List<Expr> arguments = new ArrayList<>();
     arguments.add(Make.read(site.tape()));
-    if (!(linkage.result() instanceof Type.Void)) {
+    if (linkage.takesSeed()) {
       arguments.add(resultAdjoint(site));
     }
     for (int i : linkage.shadowed()) {
@@ -182,7 +185,7 @@ final class CallAdjoint {
       arguments.add(
           switch (o.role()) {
             case ARGUMENT -> site.call().arguments().get(o.parameter());
-            case ADJOINT -> shadow(site.call().arguments().get(o.parameter()));
+            case ADJOINT -> accumulated(site.call().arguments().get(o.parameter()));
             case RESULT -> site.value();
             case RESULT_ADJOINT -> resultAdjoint(site);
             case TANGENT -> throw new IllegalStateException("a pullback takes no tangent");
@@ -244,6 +247,11 @@ final class CallAdjoint {
     if (!type.isDifferentiable()) {
       return Make.zero(type);
     }
+    if (type.isValue()) {
+      return isActiveResult(site)
+          ? Make.invoke(Make.read(shadows), "take", type.adjoint(), value)
+          : scratch(value);
+    }
     return Leaf.assemble(
         type,
         leaf -> {
@@ -251,6 +259,9 @@ final class CallAdjoint {
             return isActiveResult(site) && activity.isActive(Reads.base(site.result().read()))
                 ? statements.adjoint(leaf.in(site.result().read()))
                 : Make.zero(leaf.type());
+          }
+          if (!leaf.isStorage()) {
+            return leaf.in(value);
           }
           return site.result() != null && isActiveResult(site)
               ? statements.shadow(leaf.in(site.result().read()))
@@ -270,8 +281,33 @@ final class CallAdjoint {
         leaf ->
             leaf.isScalar()
                 ? Make.zero(leaf.type())
-                : active ? statements.settled(leaf.in(argument)) : scratch(leaf.in(argument)),
+                : leaf.isStorage() ? shadow(leaf.in(argument), active) : leaf.in(argument),
         argument);
+  }
+
+  private Expr shadow(Expr array, boolean active) {
+    return active ? statements.settled(array) : scratch(array);
+  }
+
+  /** What a hand-written pullback adds the adjoint of an argument to. */
+  private Expr accumulated(Expr argument) {
+    Type type = argument.type();
+    boolean active = activity.isActive(argument);
+    if (argument instanceof Expr.Literal || !type.holdsValue()) {
+      return shadow(argument);
+    }
+    if (type.isValue()) {
+      return active ? statements.shadow(argument) : scratch(argument);
+    }
+    Type.ClassType accumulator = (Type.ClassType) type.adjoint().leaf();
+    Expr maker =
+        new Expr.Opaque(
+            new Code(List.of(new Code.Names(accumulator), new Code.Text("[]::new"))),
+            new Type.ClassType("java.util.function", List.of("IntFunction"), List.of(), true),
+            "Internal",
+            Origin.NONE);
+    Expr map = active ? Make.read(shadows) : Make.create(Make.SHADOWS);
+    return Make.invoke(map, "ofEach", type.adjoint(), argument, maker);
   }
 
   /**
@@ -290,13 +326,16 @@ final class CallAdjoint {
         constant.add(argument);
       }
     }
-    if (constant.stream().mapToInt(e -> ShadowPlan.arrays(e.type()).size()).sum() > 1) {
+    if (constant.stream().mapToInt(e -> ShadowPlan.storage(e.type()).size()).sum() > 1) {
       ignored = adjoints.made("ignored", Make.SHADOWS);
       code.add(Make.local(ignored, Make.create(Make.SHADOWS)));
     }
   }
 
   private Expr scratch(Expr array) {
+    if (array.type().isValue()) {
+      return Make.call(Make.SHADOWS, "scratch", array.type().adjoint(), array);
+    }
     if (ignored == null
         && array.type().rank() == 1
         && array.type().leaf().isScalar()

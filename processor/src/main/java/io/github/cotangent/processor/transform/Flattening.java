@@ -98,10 +98,16 @@ final class Flattening extends Rewriter {
             new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
   }
 
-  /** True for a call whose hand-written derivative takes its result: that gets a name. */
+  /**
+   * True for a call whose hand-written derivative takes its result, or finds its adjoint by the
+   * result: that gets a name.
+   */
   private static boolean readsResult(Expr e) {
     return e instanceof Expr.Call c
-        && c.callee().derivation().filter(d -> !d.isFormula() && d.readsResult()).isPresent();
+        && c.callee()
+            .derivation()
+            .filter(d -> !d.isFormula() && (d.readsResult() || c.type().isValue()))
+            .isPresent();
   }
 
   private Stmt.Local named(Expr value, Origin at) {

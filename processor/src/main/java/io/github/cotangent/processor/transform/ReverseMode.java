@@ -323,7 +323,7 @@ public final class ReverseMode {
   }
 
   private static boolean bindsResult(Function f, ShadowPlan shadows) {
-    return !ShadowPlan.arrays(f.result()).isEmpty() && shadows.returned() == null;
+    return !ShadowPlan.storage(f.result()).isEmpty() && shadows.returned() == null;
   }
 
   private List<Stmt> bindings(
@@ -333,7 +333,7 @@ public final class ReverseMode {
       if (!request.independents().contains(p)) {
         continue;
       }
-      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+      for (Leaf leaf : ShadowPlan.storage(p.type())) {
         Expr array = leaf.in(Make.read(p));
         boolean any =
             regions.reachable(leaf.type(), regions.of(array)).stream()
@@ -344,7 +344,7 @@ public final class ReverseMode {
       }
     }
     if (bindsResult(f, shadows)) {
-      for (Leaf leaf : ShadowPlan.arrays(f.result())) {
+      for (Leaf leaf : ShadowPlan.storage(f.result())) {
         out.add(bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
       }
     }
@@ -356,7 +356,7 @@ public final class ReverseMode {
     List<Stmt> out = new ArrayList<>();
     for (Var p : f.parameters()) {
       if (request.independents().contains(p) && !shadows.movingRows(p).isEmpty()) {
-        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+        for (Leaf leaf : ShadowPlan.storage(p.type())) {
           if (leaf.type().rank() > 1) {
             out.add(Make.evaluate(shadows.find(leaf.in(Make.read(p)))));
           }

@@ -266,10 +266,13 @@ final class StatementTangent {
   }
 
   private Expr ofArray(Expr array) {
+    if (array.type().isValue()) {
+      return Arguments.zeroTangent(array, null, null);
+    }
     if (constants == null) {
       constants = tangents.made("constants", Make.SHADOWS);
     }
-    return Arguments.find(array, constants, tangents.others());
+    return Arguments.zeroTangent(array, constants, tangents.others());
   }
 
   // Operations on whole arrays
