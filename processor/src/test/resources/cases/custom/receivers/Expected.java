@@ -26,13 +26,13 @@ final class dInput {
     double dat = dResult * at1;
     double dat1 = dResult * at;
 
-    // adjoint of: at1 = Input.Curve.at(curve, at2)
+    // adjoint of: at1 = curve.at(at2)
     double dat2 = dat1 * Input.Curve.atByX(curve, at2);
 
-    // adjoint of: at2 = Input.Curve.at(curve, x * line.slope())
+    // adjoint of: at2 = curve.at(x * line.slope())
     double dx = dat2 * Input.Curve.atByX(curve, x * line.slope()) * line.slope();
 
-    // adjoint of: at = Input.Curve.at(curve, x)
+    // adjoint of: at = curve.at(x)
     dx += dat * Input.Curve.atByX(curve, x);
 
     return dx;
@@ -54,13 +54,13 @@ final class dInput {
     double dat = dResult * at1;
     double dat1 = dResult * at;
 
-    // adjoint of: at1 = Input.Curve.at(curve, at2)
+    // adjoint of: at1 = curve.at(at2)
     double dat2 = dat1 * Input.Curve.atByX(curve, at2);
 
-    // adjoint of: at2 = Input.Curve.at(curve, x * line.slope())
+    // adjoint of: at2 = curve.at(x * line.slope())
     double dx = dat2 * Input.Curve.atByX(curve, x * line.slope()) * line.slope();
 
-    // adjoint of: at = Input.Curve.at(curve, x)
+    // adjoint of: at = curve.at(x)
     dx += dat * Input.Curve.atByX(curve, x);
 
     return new FValueAndGradient(value, dx);
@@ -84,13 +84,13 @@ final class dInput {
     double dat1 = dResult * x;
     double dx = dResult * at1;
 
-    // adjoint of: at1 = Input.Line.at(other, at2)
+    // adjoint of: at1 = other.at(at2)
     Input.AtAdjoints atAdjoints = Input.linePullback(other, at2, dat1);
     double dotherSlope = atAdjoints.dself().slope();
     double dotherOffset = atAdjoints.dself().offset();
     double dat2 = atAdjoints.dx();
 
-    // adjoint of: at2 = Input.Line.at(line, 2)
+    // adjoint of: at2 = line.at(2)
     Input.AtAdjoints atAdjoints1 = Input.linePullback(line, 2, dat2);
     double dlineSlope = atAdjoints1.dself().slope();
     double dlineOffset = atAdjoints1.dself().offset();
@@ -100,7 +100,7 @@ final class dInput {
     dlineSlope += dotherOffset * x;
     dx += dotherOffset * line.slope();
 
-    // adjoint of: at = Input.Line.at(line, x)
+    // adjoint of: at = line.at(x)
     Input.AtAdjoints atAdjoints2 = Input.linePullback(line, x, dat);
     dlineSlope += atAdjoints2.dself().slope();
     dlineOffset += atAdjoints2.dself().offset();
@@ -125,13 +125,13 @@ final class dInput {
     double dat1 = dResult * x;
     double dx = dResult * at1;
 
-    // adjoint of: at1 = Input.Line.at(other, at2)
+    // adjoint of: at1 = other.at(at2)
     Input.AtAdjoints atAdjoints = Input.linePullback(other, at2, dat1);
     double dotherSlope = atAdjoints.dself().slope();
     double dotherOffset = atAdjoints.dself().offset();
     double dat2 = atAdjoints.dx();
 
-    // adjoint of: at2 = Input.Line.at(line, 2)
+    // adjoint of: at2 = line.at(2)
     Input.AtAdjoints atAdjoints1 = Input.linePullback(line, 2, dat2);
     double dlineSlope = atAdjoints1.dself().slope();
     double dlineOffset = atAdjoints1.dself().offset();
@@ -141,7 +141,7 @@ final class dInput {
     dlineSlope += dotherOffset * x;
     dx += dotherOffset * line.slope();
 
-    // adjoint of: at = Input.Line.at(line, x)
+    // adjoint of: at = line.at(x)
     Input.AtAdjoints atAdjoints2 = Input.linePullback(line, x, dat);
     dlineSlope += atAdjoints2.dself().slope();
     dlineOffset += atAdjoints2.dself().offset();

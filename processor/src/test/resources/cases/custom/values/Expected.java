@@ -6,6 +6,7 @@ import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -48,10 +49,10 @@ final class dInput {
     double ddot = dResult;
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(h, 0)
+    // adjoint of: at = h.at(0)
     Vec.atPullback(0, dat, dh);
 
-    // adjoint of: dot = Vec.dot(h, h)
+    // adjoint of: dot = h.dot(h)
     Vec.dotPullback(h, h, ddot, dh, dh);
     double dlayerScale = 0.0;
     for (int i = steps - 1; i >= 0; i--) {
@@ -136,10 +137,10 @@ final class dInput {
     double ddot = dResult;
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(h, 0)
+    // adjoint of: at = h.at(0)
     Vec.atPullback(0, dat, dh);
 
-    // adjoint of: dot = Vec.dot(h, h)
+    // adjoint of: dot = h.dot(h)
     Vec.dotPullback(h, h, ddot, dh, dh);
     double dlayerScale = 0.0;
     for (int i = steps - 1; i >= 0; i--) {
@@ -191,16 +192,16 @@ final class dInput {
     double ddot = dResult * at;
     double dat = dResult * dot;
 
-    // adjoint of: at = Vec.at(w, 1)
+    // adjoint of: at = w.at(1)
     Vec.atPullback(1, dat, dw);
 
-    // adjoint of: dot = Vec.dot(times, plus)
+    // adjoint of: dot = times.dot(plus)
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
-    // adjoint of: plus = Vec.plus(w, v)
+    // adjoint of: plus = w.plus(v)
     Vec.plusPullback(shadows.take(plus), dw, dv);
 
-    // adjoint of: times = Vec.times(v, w)
+    // adjoint of: times = v.times(w)
     Vec.timesPullback(v, w, shadows.take(times), dv, dw);
 
     // adjoint of: v = Vec.of(a)
@@ -251,16 +252,16 @@ final class dInput {
     double ddot = dResult * at;
     double dat = dResult * dot;
 
-    // adjoint of: at = Vec.at(w, 1)
+    // adjoint of: at = w.at(1)
     Vec.atPullback(1, dat, dw);
 
-    // adjoint of: dot = Vec.dot(times, plus)
+    // adjoint of: dot = times.dot(plus)
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
-    // adjoint of: plus = Vec.plus(w, v)
+    // adjoint of: plus = w.plus(v)
     Vec.plusPullback(shadows.take(plus), dw, dv);
 
-    // adjoint of: times = Vec.times(v, w)
+    // adjoint of: times = v.times(w)
     Vec.timesPullback(v, w, shadows.take(times), dv, dw);
 
     // adjoint of: v = Vec.of(a)
@@ -300,7 +301,7 @@ final class dInput {
       w = first;
     }
     Vec times1 = v.times(w);
-    Vec vSaved3 = v; // needed by: times1 = Vec.times(v, w)
+    Vec vSaved3 = v; // needed by: times1 = v.times(w)
     v = times1;
     double dot = v.dot(first);
 
@@ -316,29 +317,29 @@ final class dInput {
     double ddot = dResult * x;
     double dx = dResult * dot;
 
-    // adjoint of: dot = Vec.dot(v, first)
+    // adjoint of: dot = v.dot(first)
     Vec.dotPullback(v, first, ddot, dv, dfirst);
     v = vSaved3;
     dv = shadows.of(v);
 
-    // adjoint of: times1 = Vec.times(v, w)
+    // adjoint of: times1 = v.times(w)
     Vec.timesPullback(v, w, shadows.take(times1), dv, dw);
     if (x > 0) {
       v = vSaved;
       dv = shadows.of(v);
 
-      // adjoint of: times = Vec.times(v, v)
+      // adjoint of: times = v.times(v)
       Vec.timesPullback(v, v, shadows.take(times), dv, dv);
     } else {
       v = vSaved2;
       dv = shadows.of(v);
 
-      // adjoint of: plus = Vec.plus(v, first)
+      // adjoint of: plus = v.plus(first)
       Vec.plusPullback(shadows.take(plus), dv, dfirst);
       v = vSaved1;
       dv = shadows.of(v);
 
-      // adjoint of: scaled = Vec.scaled(v, x)
+      // adjoint of: scaled = v.scaled(x)
       double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
       dx += dK;
     }
@@ -388,7 +389,7 @@ final class dInput {
       w = first;
     }
     Vec times1 = v.times(w);
-    Vec vSaved3 = v; // needed by: times1 = Vec.times(v, w)
+    Vec vSaved3 = v; // needed by: times1 = v.times(w)
     v = times1;
     double dot = v.dot(first);
     double value = dot * x;
@@ -424,29 +425,29 @@ final class dInput {
     double ddot = dResult * x;
     double dx = dResult * dot;
 
-    // adjoint of: dot = Vec.dot(v, first)
+    // adjoint of: dot = v.dot(first)
     Vec.dotPullback(v, first, ddot, dv, dfirst);
     v = vSaved3;
     dv = shadows.of(v);
 
-    // adjoint of: times1 = Vec.times(v, w)
+    // adjoint of: times1 = v.times(w)
     Vec.timesPullback(v, w, shadows.take(times1), dv, dw);
     if (x > 0) {
       v = vSaved;
       dv = shadows.of(v);
 
-      // adjoint of: times = Vec.times(v, v)
+      // adjoint of: times = v.times(v)
       Vec.timesPullback(v, v, shadows.take(times), dv, dv);
     } else {
       v = vSaved2;
       dv = shadows.of(v);
 
-      // adjoint of: plus = Vec.plus(v, first)
+      // adjoint of: plus = v.plus(first)
       Vec.plusPullback(shadows.take(plus), dv, dfirst);
       v = vSaved1;
       dv = shadows.of(v);
 
-      // adjoint of: scaled = Vec.scaled(v, x)
+      // adjoint of: scaled = v.scaled(x)
       double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
       dx += dK;
     }
@@ -483,11 +484,11 @@ final class dInput {
     Vec[] sumSaved = new Vec[all.length];
     for (int j = 0; j < all.length; j++) {
       Vec v = all[j];
-      vSaved[j] = v; // needed by: tanh = Vec.tanh(v)
+      vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: tanh = Vec.tanh(v)
+      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
       Vec plus = sum.plus(tanh);
-      plusSaved[j] = plus; // needed by: plus = Vec.plus(sum, tanh)
+      plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
       sumSaved[j] = sum; // needed by: sum = sum.plus(v.tanh())
       sum = plus;
     }
@@ -510,10 +511,10 @@ final class dInput {
     double ddot = dResult;
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(element3, 1)
+    // adjoint of: at = element3.at(1)
     Vec.atPullback(1, dat, delement3);
 
-    // adjoint of: dot = Vec.dot(sum, element2)
+    // adjoint of: dot = sum.dot(element2)
     Vec.dotPullback(sum, element2, ddot, dsum, delement2);
     for (int j = all.length - 1; j >= 0; j--) {
       Vec v = vSaved[j];
@@ -524,14 +525,14 @@ final class dInput {
       sum = sumSaved[j];
       dsum = shadows.of(sum);
 
-      // adjoint of: plus = Vec.plus(sum, tanh)
+      // adjoint of: plus = sum.plus(tanh)
       Vec.plusPullback(shadows.take(plus), dsum, dtanh);
 
-      // adjoint of: tanh = Vec.tanh(v)
+      // adjoint of: tanh = v.tanh()
       Vec.tanhPullback(tanh, shadows.take(tanh), dv);
     }
 
-    // adjoint of: times = Vec.times(element, element1)
+    // adjoint of: times = element.times(element1)
     Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
     double dx = 0.0;
     for (int i = a.length - 1; i >= 0; i--) {
@@ -582,11 +583,11 @@ final class dInput {
     Vec[] sumSaved = new Vec[all.length];
     for (int j = 0; j < all.length; j++) {
       Vec v = all[j];
-      vSaved[j] = v; // needed by: tanh = Vec.tanh(v)
+      vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: tanh = Vec.tanh(v)
+      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
       Vec plus = sum.plus(tanh);
-      plusSaved[j] = plus; // needed by: plus = Vec.plus(sum, tanh)
+      plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
       sumSaved[j] = sum; // needed by: sum = sum.plus(v.tanh())
       sum = plus;
     }
@@ -630,10 +631,10 @@ final class dInput {
     double ddot = dResult;
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(element3, 1)
+    // adjoint of: at = element3.at(1)
     Vec.atPullback(1, dat, delement3);
 
-    // adjoint of: dot = Vec.dot(sum, element2)
+    // adjoint of: dot = sum.dot(element2)
     Vec.dotPullback(sum, element2, ddot, dsum, delement2);
     for (int j = all.length - 1; j >= 0; j--) {
       Vec v = vSaved[j];
@@ -644,14 +645,14 @@ final class dInput {
       sum = sumSaved[j];
       dsum = shadows.of(sum);
 
-      // adjoint of: plus = Vec.plus(sum, tanh)
+      // adjoint of: plus = sum.plus(tanh)
       Vec.plusPullback(shadows.take(plus), dsum, dtanh);
 
-      // adjoint of: tanh = Vec.tanh(v)
+      // adjoint of: tanh = v.tanh()
       Vec.tanhPullback(tanh, shadows.take(tanh), dv);
     }
 
-    // adjoint of: times = Vec.times(element, element1)
+    // adjoint of: times = element.times(element1)
     Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
     double dx = 0.0;
     for (int i = a.length - 1; i >= 0; i--) {
@@ -695,16 +696,16 @@ final class dInput {
     // adjoint of: return all.dot(all.tanh()) * all.size()
     double ddot = dResult * size;
 
-    // adjoint of: dot = Vec.dot(all, tanh)
+    // adjoint of: dot = all.dot(tanh)
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
-    // adjoint of: tanh = Vec.tanh(all)
+    // adjoint of: tanh = all.tanh()
     Vec.tanhPullback(tanh, shadows.take(tanh), dall);
 
     // adjoint of: all = Vec.join(parts)
     Vec.joinPullback(shadows.take(all), shadows.ofEach(parts, VecSum[]::new));
 
-    // adjoint of: scaled = Vec.scaled(v, x)
+    // adjoint of: scaled = v.scaled(x)
     double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
     double dx = dK;
 
@@ -756,16 +757,16 @@ final class dInput {
     // adjoint of: return all.dot(all.tanh()) * all.size()
     double ddot = dResult * size;
 
-    // adjoint of: dot = Vec.dot(all, tanh)
+    // adjoint of: dot = all.dot(tanh)
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
-    // adjoint of: tanh = Vec.tanh(all)
+    // adjoint of: tanh = all.tanh()
     Vec.tanhPullback(tanh, shadows.take(tanh), dall);
 
     // adjoint of: all = Vec.join(parts)
     Vec.joinPullback(shadows.take(all), shadows.ofEach(parts, VecSum[]::new));
 
-    // adjoint of: scaled = Vec.scaled(v, x)
+    // adjoint of: scaled = v.scaled(x)
     double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
     double dx = dK;
 
@@ -796,10 +797,10 @@ final class dInput {
     for (int i = 0; i < 2; i++) {
       Vec bias2 = next.bias();
       Vec weight1 = next.weight();
-      weight1Saved[i] = weight1; // needed by: scaled = Vec.scaled(weight1, next.scale())
+      weight1Saved[i] = weight1; // needed by: scaled = weight1.scaled(next.scale())
       Vec scaled = weight1.scaled(next.scale());
-      scaledSaved[i] = scaled; // needed by: scaled = Vec.scaled(weight1, next.scale())
-      nextSaved[i] = next; // needed by: scaled = Vec.scaled(weight1, next.scale())
+      scaledSaved[i] = scaled; // needed by: scaled = weight1.scaled(next.scale())
+      nextSaved[i] = next; // needed by: scaled = weight1.scaled(next.scale())
       next = new Input.Layer(bias2, scaled, x);
     }
     Vec weight2 = next.weight();
@@ -829,7 +830,7 @@ final class dInput {
     Input.Layer dLayer = totalBackward(totalTape, dtotal, shadows);
     double dlayerScale = dLayer.scale();
 
-    // adjoint of: dot = Vec.dot(weight2, bias3)
+    // adjoint of: dot = weight2.dot(bias3)
     Vec.dotPullback(weight2, bias3, ddot, dweight2, dbias3);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
@@ -844,7 +845,7 @@ final class dInput {
       dx += dnextScale;
       dnextScale = 0.0;
 
-      // adjoint of: scaled = Vec.scaled(weight1, next.scale())
+      // adjoint of: scaled = weight1.scaled(next.scale())
       double dK = Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled), dweight1);
       dnextScale += dK;
     }
@@ -854,7 +855,7 @@ final class dInput {
     dlayerScale += dnextScale * x;
     dx += dnextScale * layer.scale();
 
-    // adjoint of: times = Vec.times(weight, bias1)
+    // adjoint of: times = weight.times(bias1)
     Vec.timesPullback(weight, bias1, shadows.take(times), dweight, dbias1);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
@@ -900,10 +901,10 @@ final class dInput {
     for (int i = 0; i < 2; i++) {
       Vec bias2 = next.bias();
       Vec weight1 = next.weight();
-      weight1Saved[i] = weight1; // needed by: scaled = Vec.scaled(weight1, next.scale())
+      weight1Saved[i] = weight1; // needed by: scaled = weight1.scaled(next.scale())
       Vec scaled = weight1.scaled(next.scale());
-      scaledSaved[i] = scaled; // needed by: scaled = Vec.scaled(weight1, next.scale())
-      nextSaved[i] = next; // needed by: scaled = Vec.scaled(weight1, next.scale())
+      scaledSaved[i] = scaled; // needed by: scaled = weight1.scaled(next.scale())
+      nextSaved[i] = next; // needed by: scaled = weight1.scaled(next.scale())
       next = new Input.Layer(bias2, scaled, x);
     }
     Vec weight2 = next.weight();
@@ -955,7 +956,7 @@ final class dInput {
     Input.Layer dLayer = totalBackward(totalTape, dtotal, shadows);
     double dlayerScale = dLayer.scale();
 
-    // adjoint of: dot = Vec.dot(weight2, bias3)
+    // adjoint of: dot = weight2.dot(bias3)
     Vec.dotPullback(weight2, bias3, ddot, dweight2, dbias3);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
@@ -970,7 +971,7 @@ final class dInput {
       dx += dnextScale;
       dnextScale = 0.0;
 
-      // adjoint of: scaled = Vec.scaled(weight1, next.scale())
+      // adjoint of: scaled = weight1.scaled(next.scale())
       double dK = Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled), dweight1);
       dnextScale += dK;
     }
@@ -980,7 +981,7 @@ final class dInput {
     dlayerScale += dnextScale * x;
     dx += dnextScale * layer.scale();
 
-    // adjoint of: times = Vec.times(weight, bias1)
+    // adjoint of: times = weight.times(bias1)
     Vec.timesPullback(weight, bias1, shadows.take(times), dweight, dbias1);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
@@ -1019,7 +1020,7 @@ final class dInput {
     // adjoint of: return halves(Vec.of(a), n).at(0)
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(halves, 0)
+    // adjoint of: at = halves.at(0)
     Vec.atPullback(0, dat, dhalves);
 
     // adjoint of: halves = halves(of, n)
@@ -1067,7 +1068,7 @@ final class dInput {
     // adjoint of: return halves(Vec.of(a), n).at(0)
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(halves, 0)
+    // adjoint of: at = halves.at(0)
     Vec.atPullback(0, dat, dhalves);
 
     // adjoint of: halves = halves(of, n)
@@ -1091,12 +1092,12 @@ final class dInput {
     Vec[] hSaved = new Vec[3];
     for (int i = 0; i < 3; i++) {
       Vec of = Vec.of(a);
-      ofSaved[i] = of; // needed by: times = Vec.times(h, of)
+      ofSaved[i] = of; // needed by: times = h.times(of)
       Vec times = h.times(of);
-      timesSaved[i] = times; // needed by: times = Vec.times(h, of)
+      timesSaved[i] = times; // needed by: times = h.times(of)
       Vec plus = times.plus(constant);
-      plusSaved[i] = plus; // needed by: plus = Vec.plus(times, constant)
-      hSaved[i] = h; // needed by: times = Vec.times(h, of)
+      plusSaved[i] = plus; // needed by: plus = times.plus(constant)
+      hSaved[i] = h; // needed by: times = h.times(of)
       h = plus;
     }
     double dot = h.dot(constant);
@@ -1112,7 +1113,7 @@ final class dInput {
     // adjoint of: return h.dot(constant)
     double ddot = dResult;
 
-    // adjoint of: dot = Vec.dot(h, constant)
+    // adjoint of: dot = h.dot(constant)
     Vec.dotPullback(h, constant, ddot, dh, dconstant);
     for (int i = 2; i >= 0; i--) {
       Vec of = ofSaved[i];
@@ -1123,10 +1124,10 @@ final class dInput {
       h = hSaved[i];
       dh = shadows.of(h);
 
-      // adjoint of: plus = Vec.plus(times, constant)
+      // adjoint of: plus = times.plus(constant)
       Vec.plusPullback(shadows.take(plus), dtimes, dconstant);
 
-      // adjoint of: times = Vec.times(h, of)
+      // adjoint of: times = h.times(of)
       Vec.timesPullback(h, of, shadows.take(times), dh, dof);
 
       // adjoint of: of = Vec.of(a)
@@ -1156,12 +1157,12 @@ final class dInput {
     Vec[] hSaved = new Vec[3];
     for (int i = 0; i < 3; i++) {
       Vec of = Vec.of(a);
-      ofSaved[i] = of; // needed by: times = Vec.times(h, of)
+      ofSaved[i] = of; // needed by: times = h.times(of)
       Vec times = h.times(of);
-      timesSaved[i] = times; // needed by: times = Vec.times(h, of)
+      timesSaved[i] = times; // needed by: times = h.times(of)
       Vec plus = times.plus(constant);
-      plusSaved[i] = plus; // needed by: plus = Vec.plus(times, constant)
-      hSaved[i] = h; // needed by: times = Vec.times(h, of)
+      plusSaved[i] = plus; // needed by: plus = times.plus(constant)
+      hSaved[i] = h; // needed by: times = h.times(of)
       h = plus;
     }
     double dot = h.dot(constant);
@@ -1188,7 +1189,7 @@ final class dInput {
     // adjoint of: return h.dot(constant)
     double ddot = dResult;
 
-    // adjoint of: dot = Vec.dot(h, constant)
+    // adjoint of: dot = h.dot(constant)
     Vec.dotPullback(h, constant, ddot, dh, dconstant);
     for (int i = 2; i >= 0; i--) {
       Vec of = ofSaved[i];
@@ -1199,10 +1200,10 @@ final class dInput {
       h = hSaved[i];
       dh = shadows.of(h);
 
-      // adjoint of: plus = Vec.plus(times, constant)
+      // adjoint of: plus = times.plus(constant)
       Vec.plusPullback(shadows.take(plus), dtimes, dconstant);
 
-      // adjoint of: times = Vec.times(h, of)
+      // adjoint of: times = h.times(of)
       Vec.timesPullback(h, of, shadows.take(times), dh, dof);
 
       // adjoint of: of = Vec.of(a)
@@ -1236,9 +1237,9 @@ final class dInput {
           break forward;
         }
         Vec times = h.times(h);
-        timesSaved.push(times); // needed by: scaled = Vec.scaled(times, a[0])
+        timesSaved.push(times); // needed by: scaled = times.scaled(a[0])
         Vec scaled = times.scaled(a[0]);
-        scaledSaved.push(scaled); // needed by: scaled = Vec.scaled(times, a[0])
+        scaledSaved.push(scaled); // needed by: scaled = times.scaled(a[0])
         hSaved.push(h); // needed by: h = Vec.of(a)
         h = scaled;
       }
@@ -1255,7 +1256,7 @@ final class dInput {
       // adjoint of: return h.at(1)
       double dat1 = dResult;
 
-      // adjoint of: at1 = Vec.at(h, 1)
+      // adjoint of: at1 = h.at(1)
       Vec.atPullback(1, dat1, dh);
     }
     for (int i = iLast; i >= 0; i--) {
@@ -1264,7 +1265,7 @@ final class dInput {
         // adjoint of: return h.at(0)
         double dat = dResult;
 
-        // adjoint of: at = Vec.at(h, 0)
+        // adjoint of: at = h.at(0)
         Vec.atPullback(0, dat, dh);
       } else {
         Vec times = timesSaved.pop();
@@ -1273,11 +1274,11 @@ final class dInput {
         h = hSaved.pop();
         dh = shadows.of(h);
 
-        // adjoint of: scaled = Vec.scaled(times, a[0])
+        // adjoint of: scaled = times.scaled(a[0])
         double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
         da[0] += dK;
 
-        // adjoint of: times = Vec.times(h, h)
+        // adjoint of: times = h.times(h)
         Vec.timesPullback(h, h, shadows.take(times), dh, dh);
       }
     }
@@ -1320,9 +1321,9 @@ final class dInput {
           break forward;
         }
         Vec times = h.times(h);
-        timesSaved.push(times); // needed by: scaled = Vec.scaled(times, a[0])
+        timesSaved.push(times); // needed by: scaled = times.scaled(a[0])
         Vec scaled = times.scaled(a[0]);
-        scaledSaved.push(scaled); // needed by: scaled = Vec.scaled(times, a[0])
+        scaledSaved.push(scaled); // needed by: scaled = times.scaled(a[0])
         hSaved.push(h); // needed by: h = Vec.of(a)
         h = scaled;
       }
@@ -1353,7 +1354,7 @@ final class dInput {
       // adjoint of: return h.at(1)
       double dat1 = dResult;
 
-      // adjoint of: at1 = Vec.at(h, 1)
+      // adjoint of: at1 = h.at(1)
       Vec.atPullback(1, dat1, dh);
     }
     for (int i = iLast; i >= 0; i--) {
@@ -1362,7 +1363,7 @@ final class dInput {
         // adjoint of: return h.at(0)
         double dat = dResult;
 
-        // adjoint of: at = Vec.at(h, 0)
+        // adjoint of: at = h.at(0)
         Vec.atPullback(0, dat, dh);
       } else {
         Vec times = timesSaved.pop();
@@ -1371,17 +1372,566 @@ final class dInput {
         h = hSaved.pop();
         dh = shadows.of(h);
 
-        // adjoint of: scaled = Vec.scaled(times, a[0])
+        // adjoint of: scaled = times.scaled(a[0])
         double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
         da[0] += dK;
 
-        // adjoint of: times = Vec.times(h, h)
+        // adjoint of: times = h.times(h)
         Vec.timesPullback(h, h, shadows.take(times), dh, dh);
       }
     }
 
     // adjoint of: h = Vec.of(a)
     Vec.ofPullback(shadows.take(h), da);
+  }
+
+  /**
+   * Gradient of {@link Input#copied}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static CopiedGradient dCopied(double[] a, double x) {
+    // Forward pass
+    Vec of = Vec.of(a);
+    double[] array = {x, x};
+    Vec of1 = Vec.of(array);
+    Vec[] all = {of, of1};
+    Vec[] more = Arrays.copyOf(all, 3);
+    Vec element = more[0];
+    Vec element1 = more[1];
+    Vec times = element.times(element1);
+    more[2] = times;
+    Vec[] same = more.clone();
+    System.arraycopy(more, 1, same, 0, 2);
+    more[1] = same[1];
+    Vec element2 = same[0];
+    Arrays.fill(all, element2);
+    Vec element3 = all[1];
+    Vec element4 = more[1];
+    double dot = element3.dot(element4);
+    Vec element5 = same[2];
+    double at = element5.at(0);
+    Vec element6 = all[0];
+    double at1 = element6.at(1);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] darray = new double[2];
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement3 = shadows.of(element3);
+    VecSum delement4 = shadows.of(element4);
+    VecSum delement5 = shadows.of(element5);
+    VecSum delement6 = shadows.of(element6);
+
+    // adjoint of: return all[1].dot(more[1]) * same[2].at(0) + all[0].at(1)
+    double ddot = dResult * at;
+    double dat = dResult * dot;
+    double dat1 = dResult;
+
+    // adjoint of: at1 = element6.at(1)
+    Vec.atPullback(1, dat1, delement6);
+
+    // adjoint of: at = element5.at(0)
+    Vec.atPullback(0, dat, delement5);
+
+    // adjoint of: dot = element3.dot(element4)
+    Vec.dotPullback(element3, element4, ddot, delement3, delement4);
+
+    // adjoint of: times = element.times(element1)
+    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+
+    // adjoint of: of1 = Vec.of(array)
+    Vec.ofPullback(shadows.take(of1), darray);
+
+    // adjoint of: array = new double[] {x, x}
+    double dx = darray[0];
+    dx += darray[1];
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return new CopiedGradient(da, dx);
+  }
+
+  /** The value of {@link Input#copied} and its gradient, in one sweep. */
+  static CopiedValueAndGradient copiedValueAndGradient(double[] a, double x) {
+    CopiedTape tape = copiedForward(a, x);
+    double[] da = a == null ? null : new double[a.length];
+    double dx = copiedBackward(tape, 1.0, da);
+    return new CopiedValueAndGradient(tape.value(), new CopiedGradient(da, dx));
+  }
+
+  /** Forward half of {@link Input#copied}: runs it, and keeps what {@code copiedBackward} reads. */
+  static CopiedTape copiedForward(double[] a, double x) {
+    Vec of = Vec.of(a);
+    double[] array = {x, x};
+    Vec of1 = Vec.of(array);
+    Vec[] all = {of, of1};
+    Vec[] more = Arrays.copyOf(all, 3);
+    Vec element = more[0];
+    Vec element1 = more[1];
+    Vec times = element.times(element1);
+    more[2] = times;
+    Vec[] same = more.clone();
+    System.arraycopy(more, 1, same, 0, 2);
+    more[1] = same[1];
+    Vec element2 = same[0];
+    Arrays.fill(all, element2);
+    Vec element3 = all[1];
+    Vec element4 = more[1];
+    double dot = element3.dot(element4);
+    Vec element5 = same[2];
+    double at = element5.at(0);
+    Vec element6 = all[0];
+    double at1 = element6.at(1);
+    double value = dot * at + at1;
+
+    return new CopiedTape(value, of, of1, element, element1, times, element3, element4, dot,
+        element5, at, element6);
+  }
+
+  /**
+   * Backward half of {@link Input#copied}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double copiedBackward(CopiedTape tape, double dResult, double[] da) {
+    Vec of = tape.of();
+    Vec of1 = tape.of1();
+    Vec element = tape.element();
+    Vec element1 = tape.element1();
+    Vec times = tape.times();
+    Vec element3 = tape.element3();
+    Vec element4 = tape.element4();
+    double dot = tape.dot();
+    Vec element5 = tape.element5();
+    double at = tape.at();
+    Vec element6 = tape.element6();
+    double[] darray = new double[2];
+    Shadows shadows = new Shadows();
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement3 = shadows.of(element3);
+    VecSum delement4 = shadows.of(element4);
+    VecSum delement5 = shadows.of(element5);
+    VecSum delement6 = shadows.of(element6);
+
+    // adjoint of: return all[1].dot(more[1]) * same[2].at(0) + all[0].at(1)
+    double ddot = dResult * at;
+    double dat = dResult * dot;
+    double dat1 = dResult;
+
+    // adjoint of: at1 = element6.at(1)
+    Vec.atPullback(1, dat1, delement6);
+
+    // adjoint of: at = element5.at(0)
+    Vec.atPullback(0, dat, delement5);
+
+    // adjoint of: dot = element3.dot(element4)
+    Vec.dotPullback(element3, element4, ddot, delement3, delement4);
+
+    // adjoint of: times = element.times(element1)
+    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+
+    // adjoint of: of1 = Vec.of(array)
+    Vec.ofPullback(shadows.take(of1), darray);
+
+    // adjoint of: array = new double[] {x, x}
+    double dx = darray[0];
+    dx += darray[1];
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return dx;
+  }
+
+  /**
+   * Gradient of {@link Input#matrix}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static MatrixGradient dMatrix(double[] a, double x) {
+    // Forward pass
+    Vec[][] rows = new Vec[2][2];
+    Vec[][] ofSaved = new Vec[2][2];
+    Vec[][] scaledSaved = new Vec[2][2];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        Vec[] row = rows[i];
+        Vec of = Vec.of(a);
+        ofSaved[i][j] = of; // needed by: scaled = of.scaled(x + i + 2 * j)
+        Vec scaled = of.scaled(x + i + 2 * j);
+        scaledSaved[i][j] = scaled; // needed by: scaled = of.scaled(x + i + 2 * j)
+        row[j] = scaled;
+      }
+    }
+    rows[1] = rows[0];
+    Vec[] row1 = rows[0];
+    Vec element = rows[0][1];
+    Vec element1 = rows[1][0];
+    Vec plus = element.plus(element1);
+    row1[0] = plus;
+    Vec element2 = rows[1][0];
+    Vec element3 = rows[1][1];
+    double dot = element2.dot(element3);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement2 = shadows.of(element2);
+    VecSum delement3 = shadows.of(element3);
+
+    // adjoint of: return rows[1][0].dot(rows[1][1])
+    double ddot = dResult;
+
+    // adjoint of: dot = element2.dot(element3)
+    Vec.dotPullback(element2, element3, ddot, delement2, delement3);
+
+    // adjoint of: plus = element.plus(element1)
+    Vec.plusPullback(shadows.take(plus), delement, delement1);
+    double dx = 0.0;
+    for (int i = 1; i >= 0; i--) {
+      for (int j = 1; j >= 0; j--) {
+        Vec of = ofSaved[i][j];
+        VecSum dof = shadows.of(of);
+        Vec scaled = scaledSaved[i][j];
+
+        // adjoint of: scaled = of.scaled(x + i + 2 * j)
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
+        dx += dK;
+
+        // adjoint of: of = Vec.of(a)
+        Vec.ofPullback(shadows.take(of), da);
+      }
+    }
+
+    return new MatrixGradient(da, dx);
+  }
+
+  /** The value of {@link Input#matrix} and its gradient, in one sweep. */
+  static MatrixValueAndGradient matrixValueAndGradient(double[] a, double x) {
+    MatrixTape tape = matrixForward(a, x);
+    double[] da = a == null ? null : new double[a.length];
+    double dx = matrixBackward(tape, 1.0, da);
+    return new MatrixValueAndGradient(tape.value(), new MatrixGradient(da, dx));
+  }
+
+  /** Forward half of {@link Input#matrix}: runs it, and keeps what {@code matrixBackward} reads. */
+  static MatrixTape matrixForward(double[] a, double x) {
+    Vec[][] rows = new Vec[2][2];
+    Vec[][] ofSaved = new Vec[2][2];
+    Vec[][] scaledSaved = new Vec[2][2];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        Vec[] row = rows[i];
+        Vec of = Vec.of(a);
+        ofSaved[i][j] = of; // needed by: scaled = of.scaled(x + i + 2 * j)
+        Vec scaled = of.scaled(x + i + 2 * j);
+        scaledSaved[i][j] = scaled; // needed by: scaled = of.scaled(x + i + 2 * j)
+        row[j] = scaled;
+      }
+    }
+    rows[1] = rows[0];
+    Vec[] row1 = rows[0];
+    Vec element = rows[0][1];
+    Vec element1 = rows[1][0];
+    Vec plus = element.plus(element1);
+    row1[0] = plus;
+    Vec element2 = rows[1][0];
+    Vec element3 = rows[1][1];
+    double dot = element2.dot(element3);
+    double value = dot;
+
+    return new MatrixTape(value, x, ofSaved, scaledSaved, element, element1, plus, element2,
+        element3);
+  }
+
+  /**
+   * Backward half of {@link Input#matrix}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double matrixBackward(MatrixTape tape, double dResult, double[] da) {
+    double x = tape.x();
+    Vec[][] ofSaved = tape.ofSaved();
+    Vec[][] scaledSaved = tape.scaledSaved();
+    Vec element = tape.element();
+    Vec element1 = tape.element1();
+    Vec plus = tape.plus();
+    Vec element2 = tape.element2();
+    Vec element3 = tape.element3();
+    Shadows shadows = new Shadows();
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement2 = shadows.of(element2);
+    VecSum delement3 = shadows.of(element3);
+
+    // adjoint of: return rows[1][0].dot(rows[1][1])
+    double ddot = dResult;
+
+    // adjoint of: dot = element2.dot(element3)
+    Vec.dotPullback(element2, element3, ddot, delement2, delement3);
+
+    // adjoint of: plus = element.plus(element1)
+    Vec.plusPullback(shadows.take(plus), delement, delement1);
+    double dx = 0.0;
+    for (int i = 1; i >= 0; i--) {
+      for (int j = 1; j >= 0; j--) {
+        Vec of = ofSaved[i][j];
+        VecSum dof = shadows.of(of);
+        Vec scaled = scaledSaved[i][j];
+
+        // adjoint of: scaled = of.scaled(x + i + 2 * j)
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
+        dx += dK;
+
+        // adjoint of: of = Vec.of(a)
+        Vec.ofPullback(shadows.take(of), da);
+      }
+    }
+
+    return dx;
+  }
+
+  /**
+   * Gradient of {@link Input#detached}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static Vec dDetached(Vec v) {
+    // Each argument is a value of its own, with its own adjoint.
+    v = Shadows.distinct(v);
+
+    // Forward pass
+    Vec detached2 = v.detached();
+    Vec h = Shadows.distinct(detached2);
+    Vec[] timesSaved = new Vec[2];
+    Vec[] hSaved = new Vec[2];
+    for (int i = 0; i < 2; i++) {
+      Vec times = h.times(v);
+      timesSaved[i] = times; // needed by: times = h.times(v)
+      hSaved[i] = h; // needed by: times = h.times(v)
+      h = times;
+    }
+    double at = h.at(1);
+    Vec detached = v.detached();
+    double dot = v.dot(detached);
+    double at1 = v.at(0);
+    double at2 = v.at(1);
+    double at3 = v.at(1);
+    Vec detached1 = v.detached();
+    double at4 = detached1.at(1);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum dv = shadows.of(v);
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.at(1) - v.dot(v.detached()) + v.at(0) + v.at(1) * (v.at(1) -
+    //     v.detached().at(1))
+    double dat = dResult;
+    double ddot = -dResult;
+    double dat1 = dResult;
+    double dat2 = dResult * (at3 - at4);
+    double dat3 = dResult * at2;
+
+    // adjoint of: at3 = v.at(1)
+    Vec.atPullback(1, dat3, dv);
+
+    // adjoint of: at2 = v.at(1)
+    Vec.atPullback(1, dat2, dv);
+
+    // adjoint of: at1 = v.at(0)
+    Vec.atPullback(0, dat1, dv);
+
+    // adjoint of: dot = v.dot(detached)
+    Vec.dotPullback(v, detached, ddot, dv, Shadows.scratch(detached));
+
+    // adjoint of: at = h.at(1)
+    Vec.atPullback(1, dat, dh);
+    for (int i = 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(v)
+      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+    }
+
+    return dv.freeze();
+  }
+
+  /** The value of {@link Input#detached} and its gradient, in one sweep. */
+  static DetachedValueAndGradient detachedValueAndGradient(Vec v) {
+    // Each argument is a value of its own, with its own adjoint.
+    v = Shadows.distinct(v);
+    DetachedTape tape = detachedForward(v);
+    Shadows shadows = new Shadows();
+    VecSum dv = shadows.of(v);
+    detachedBackward(tape, 1.0, shadows);
+    return new DetachedValueAndGradient(tape.value(), dv.freeze());
+  }
+
+  /**
+   * Forward half of {@link Input#detached}: runs it, and keeps what {@code detachedBackward} reads.
+   */
+  static DetachedTape detachedForward(Vec v) {
+    Vec detached2 = v.detached();
+    Vec h = Shadows.distinct(detached2);
+    Vec[] timesSaved = new Vec[2];
+    Vec[] hSaved = new Vec[2];
+    for (int i = 0; i < 2; i++) {
+      Vec times = h.times(v);
+      timesSaved[i] = times; // needed by: times = h.times(v)
+      hSaved[i] = h; // needed by: times = h.times(v)
+      h = times;
+    }
+    double at = h.at(1);
+    Vec detached = v.detached();
+    double dot = v.dot(detached);
+    double at1 = v.at(0);
+    double at2 = v.at(1);
+    double at3 = v.at(1);
+    Vec detached1 = v.detached();
+    double at4 = detached1.at(1);
+    double value = at - dot + at1 + at2 * (at3 - at4);
+
+    return new DetachedTape(value, v, h, timesSaved, hSaved, detached, at2, at3, at4);
+  }
+
+  /**
+   * Backward half of {@link Input#detached}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void detachedBackward(DetachedTape tape, double dResult, Shadows shadows) {
+    Vec v = tape.v();
+    Vec h = tape.h();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] hSaved = tape.hSaved();
+    Vec detached = tape.detached();
+    double at2 = tape.at2();
+    double at3 = tape.at3();
+    double at4 = tape.at4();
+    VecSum dv = shadows.of(v);
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.at(1) - v.dot(v.detached()) + v.at(0) + v.at(1) * (v.at(1) -
+    //     v.detached().at(1))
+    double dat = dResult;
+    double ddot = -dResult;
+    double dat1 = dResult;
+    double dat2 = dResult * (at3 - at4);
+    double dat3 = dResult * at2;
+
+    // adjoint of: at3 = v.at(1)
+    Vec.atPullback(1, dat3, dv);
+
+    // adjoint of: at2 = v.at(1)
+    Vec.atPullback(1, dat2, dv);
+
+    // adjoint of: at1 = v.at(0)
+    Vec.atPullback(0, dat1, dv);
+
+    // adjoint of: dot = v.dot(detached)
+    Vec.dotPullback(v, detached, ddot, dv, Shadows.scratch(detached));
+
+    // adjoint of: at = h.at(1)
+    Vec.atPullback(1, dat, dh);
+    for (int i = 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(v)
+      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#constant}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static ConstantGradient dConstant(Vec u, Vec w) {
+    // Each argument is a value of its own, with its own adjoint.
+    u = Shadows.distinct(u);
+    w = Shadows.distinct(w);
+
+    // Forward pass
+    HeldTape heldTape = heldForward(u, u, w);
+    double held = heldTape.value();
+    HeldTape heldTape1 = heldForward(w, u, w);
+    double held1 = heldTape1.value();
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum du = shadows.of(u);
+    VecSum dw = shadows.of(w);
+
+    // adjoint of: return held(u, u, w) + held(w, u, w)
+    double dheld = dResult;
+    double dheld1 = dResult;
+
+    // adjoint of: held1 = held(w, u, w)
+    heldBackward(heldTape1, dheld1, shadows);
+
+    // adjoint of: held = held(u, u, w)
+    heldBackward(heldTape, dheld, shadows);
+
+    return new ConstantGradient(du.freeze(), dw.freeze());
+  }
+
+  /** The value of {@link Input#constant} and its gradient, in one sweep. */
+  static ConstantValueAndGradient constantValueAndGradient(Vec u, Vec w) {
+    // Each argument is a value of its own, with its own adjoint.
+    u = Shadows.distinct(u);
+    w = Shadows.distinct(w);
+    ConstantTape tape = constantForward(u, w);
+    Shadows shadows = new Shadows();
+    VecSum du = shadows.of(u);
+    VecSum dw = shadows.of(w);
+    constantBackward(tape, 1.0, shadows);
+    return new ConstantValueAndGradient(tape.value(),
+        new ConstantGradient(du.freeze(), dw.freeze()));
+  }
+
+  /**
+   * Forward half of {@link Input#constant}: runs it, and keeps what {@code constantBackward} reads.
+   */
+  static ConstantTape constantForward(Vec u, Vec w) {
+    HeldTape heldTape = heldForward(u, u, w);
+    double held = heldTape.value();
+    HeldTape heldTape1 = heldForward(w, u, w);
+    double held1 = heldTape1.value();
+    double value = held + held1;
+
+    return new ConstantTape(value, u, w, heldTape, heldTape1);
+  }
+
+  /**
+   * Backward half of {@link Input#constant}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void constantBackward(ConstantTape tape, double dResult, Shadows shadows) {
+    Vec u = tape.u();
+    Vec w = tape.w();
+    HeldTape heldTape = tape.heldTape();
+    HeldTape heldTape1 = tape.heldTape1();
+    VecSum du = shadows.of(u);
+    VecSum dw = shadows.of(w);
+
+    // adjoint of: return held(u, u, w) + held(w, u, w)
+    double dheld = dResult;
+    double dheld1 = dResult;
+
+    // adjoint of: held1 = held(w, u, w)
+    heldBackward(heldTape1, dheld1, shadows);
+
+    // adjoint of: held = held(u, u, w)
+    heldBackward(heldTape, dheld, shadows);
   }
 
   /**
@@ -1403,7 +1953,7 @@ final class dInput {
     // adjoint of: return v.dot(v)
     double ddot = dResult;
 
-    // adjoint of: dot = Vec.dot(v, v)
+    // adjoint of: dot = v.dot(v)
     Vec.dotPullback(v, v, ddot, dv, dv);
 
     return dv.freeze();
@@ -1439,7 +1989,7 @@ final class dInput {
     // adjoint of: return v.dot(v)
     double ddot = dResult;
 
-    // adjoint of: dot = Vec.dot(v, v)
+    // adjoint of: dot = v.dot(v)
     Vec.dotPullback(v, v, ddot, dv, dv);
   }
 
@@ -1464,7 +2014,7 @@ final class dInput {
     // adjoint of: return u.dot(w)
     double ddot = dResult;
 
-    // adjoint of: dot = Vec.dot(u, w)
+    // adjoint of: dot = u.dot(w)
     Vec.dotPullback(u, w, ddot, du, dw);
 
     return new BothGradient(du.freeze(), dw.freeze());
@@ -1504,7 +2054,7 @@ final class dInput {
     // adjoint of: return u.dot(w)
     double ddot = dResult;
 
-    // adjoint of: dot = Vec.dot(u, w)
+    // adjoint of: dot = u.dot(w)
     Vec.dotPullback(u, w, ddot, du, dw);
   }
 
@@ -1533,10 +2083,10 @@ final class dInput {
     double dat = dResult;
     double dat1 = dResult;
 
-    // adjoint of: at1 = Vec.at(sum, 1)
+    // adjoint of: at1 = sum.at(1)
     Vec.atPullback(1, dat1, dsum);
 
-    // adjoint of: at = Vec.at(sum, 0)
+    // adjoint of: at = sum.at(0)
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
@@ -1584,10 +2134,10 @@ final class dInput {
     double dat = dResult;
     double dat1 = dResult;
 
-    // adjoint of: at1 = Vec.at(sum, 1)
+    // adjoint of: at1 = sum.at(1)
     Vec.atPullback(1, dat1, dsum);
 
-    // adjoint of: at = Vec.at(sum, 0)
+    // adjoint of: at = sum.at(0)
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
@@ -1622,10 +2172,10 @@ final class dInput {
     VecSum dv = shadows.of(v);
     VecSum dscaled = shadows.of(scaled);
 
-    // adjoint of: plus = Vec.plus(scaled, v)
+    // adjoint of: plus = scaled.plus(v)
     Vec.plusPullback(shadows.take(plus), dscaled, dv);
 
-    // adjoint of: scaled = Vec.scaled(v, k)
+    // adjoint of: scaled = v.scaled(k)
     double dK = Vec.scaledPullback(v, k, shadows.take(scaled), dv);
     double dk = dK;
 
@@ -1677,7 +2227,7 @@ final class dInput {
     Input.Layer dLayer = cellBackward(cellTape, shadows);
     double dlayerScale = dLayer.scale();
 
-    // adjoint of: times = Vec.times(element, element1)
+    // adjoint of: times = element.times(element1)
     Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
 
     return new Input.Layer(null, null, dlayerScale);
@@ -1731,13 +2281,13 @@ final class dInput {
     double dlayerScale = dresultScale * at;
     double dat = dresultScale * layer.scale();
 
-    // adjoint of: at = Vec.at(by, 0)
+    // adjoint of: at = by.at(0)
     Vec.atPullback(0, dat, dby);
 
-    // adjoint of: times = Vec.times(bias, by)
+    // adjoint of: times = bias.times(by)
     Vec.timesPullback(bias, by, shadows.take(times), dbias, dby);
 
-    // adjoint of: plus = Vec.plus(weight, by)
+    // adjoint of: plus = weight.plus(by)
     Vec.plusPullback(shadows.take(plus), dweight, dby);
 
     return new Input.Layer(null, null, dlayerScale);
@@ -1783,20 +2333,20 @@ final class dInput {
     VecSum dbias = shadows.of(bias);
     VecSum dplus = shadows.of(plus);
 
-    // adjoint of: tanh = Vec.tanh(plus)
+    // adjoint of: tanh = plus.tanh()
     Vec.tanhPullback(tanh, shadows.take(tanh), dplus);
 
-    // adjoint of: plus = Vec.plus(z, bias)
+    // adjoint of: plus = z.plus(bias)
     Vec.plusPullback(shadows.take(plus), dz, dbias);
 
     // adjoint of: z = layer.weight().times(h).plus(x.scaled(layer.scale()))
     Vec.plusPullback(shadows.take(z), dtimes, dscaled);
 
-    // adjoint of: scaled = Vec.scaled(x, layer.scale())
+    // adjoint of: scaled = x.scaled(layer.scale())
     double dK = Vec.scaledPullback(x, layer.scale(), shadows.take(scaled), dx);
     double dlayerScale = dK;
 
-    // adjoint of: times = Vec.times(weight, h)
+    // adjoint of: times = weight.times(h)
     Vec.timesPullback(weight, h, shadows.take(times), dweight, dh);
 
     return new Input.Layer(null, null, dlayerScale);
@@ -1833,10 +2383,10 @@ final class dInput {
     double dat1 = dResult * layer.scale() * at;
     double dlayerScale = dResult * at * at1;
 
-    // adjoint of: at1 = Vec.at(bias, 1)
+    // adjoint of: at1 = bias.at(1)
     Vec.atPullback(1, dat1, dbias);
 
-    // adjoint of: at = Vec.at(weight, 0)
+    // adjoint of: at = weight.at(0)
     Vec.atPullback(0, dat, dweight);
 
     return new Input.Layer(null, null, dlayerScale);
@@ -1884,17 +2434,71 @@ final class dInput {
       VecSum dh = shadows.of(h);
       VecSum dtimes = shadows.of(times);
 
-      // adjoint of: plus = Vec.plus(times, v)
+      // adjoint of: plus = times.plus(v)
       Vec.plusPullback(shadows.take(plus), dtimes, dv);
 
-      // adjoint of: times = Vec.times(h, v)
+      // adjoint of: times = h.times(v)
       Vec.timesPullback(h, v, shadows.take(times), dh, dv);
 
       // adjoint of: h = halves(v.scaled(0.5), n - 1)
       halvesBackward(halvesTape, shadows);
 
-      // adjoint of: scaled = Vec.scaled(v, 0.5)
+      // adjoint of: scaled = v.scaled(0.5)
       Vec.scaledPullback(v, 0.5, shadows.take(scaled), dv);
+    }
+  }
+
+  /** Forward half of {@link Input#held}: runs it, and keeps what {@code heldBackward} reads. */
+  static HeldTape heldForward(Vec u, Vec k, Vec w) {
+    Vec kNow = Shadows.distinct(k);
+    Vec h = kNow;
+    boolean thenTaken = w.size() > 1;
+    Vec plus = null;
+    Vec hSaved = null;
+    if (thenTaken) {
+      plus = h.plus(w);
+      hSaved = h; // needed by: h = h.plus(w)
+      h = plus;
+    }
+    double at = h.at(1);
+    double at1 = u.at(1);
+    double value = at * at1;
+
+    return new HeldTape(value, u, w, h, thenTaken, plus, hSaved, at, at1);
+  }
+
+  /**
+   * Backward half of {@link Input#held}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays.
+   */
+  static void heldBackward(HeldTape tape, double dResult, Shadows shadows) {
+    Vec u = tape.u();
+    Vec w = tape.w();
+    Vec h = tape.h();
+    boolean thenTaken = tape.thenTaken();
+    Vec plus = tape.plus();
+    Vec hSaved = tape.hSaved();
+    double at = tape.at();
+    double at1 = tape.at1();
+    VecSum du = shadows.of(u);
+    VecSum dw = shadows.of(w);
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.at(1) * u.at(1)
+    double dat = dResult * at1;
+    double dat1 = dResult * at;
+
+    // adjoint of: at1 = u.at(1)
+    Vec.atPullback(1, dat1, du);
+
+    // adjoint of: at = h.at(1)
+    Vec.atPullback(1, dat, dh);
+    if (thenTaken) {
+      h = hSaved;
+      dh = shadows.of(h);
+
+      // adjoint of: plus = h.plus(w)
+      Vec.plusPullback(shadows.take(plus), dh, dw);
     }
   }
 
@@ -2013,6 +2617,53 @@ final class dInput {
 
   /** The value of {@link Input#early} and its gradient. */
   record EarlyValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code copiedForward} keeps for {@code copiedBackward}. */
+  record CopiedTape(double value, Vec of, Vec of1, Vec element, Vec element1, Vec times,
+      Vec element3, Vec element4, double dot, Vec element5, double at,
+      Vec element6) implements Tape<CopiedTape> {
+    public CopiedTape copy(ArrayCopies copies) {
+      return new CopiedTape(value, of, of1, element, element1, times, element3, element4, dot,
+          element5, at, element6);
+    }
+  }
+
+  /** The gradient of {@link Input#copied}: a component for each parameter. */
+  record CopiedGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#copied} and its gradient. */
+  record CopiedValueAndGradient(double value, CopiedGradient gradient) {}
+
+  /** What {@code matrixForward} keeps for {@code matrixBackward}. */
+  record MatrixTape(double value, double x, Vec[][] ofSaved, Vec[][] scaledSaved, Vec element,
+      Vec element1, Vec plus, Vec element2, Vec element3) implements Tape<MatrixTape> {
+    public MatrixTape copy(ArrayCopies copies) {
+      return new MatrixTape(value, x, copies.of(ofSaved), copies.of(scaledSaved), element, element1,
+          plus, element2, element3);
+    }
+  }
+
+  /** The gradient of {@link Input#matrix}: a component for each parameter. */
+  record MatrixGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#matrix} and its gradient. */
+  record MatrixValueAndGradient(double value, MatrixGradient gradient) {}
+
+  /** What {@code detachedForward} keeps for {@code detachedBackward}. */
+  record DetachedTape(double value, Vec v, Vec h, Vec[] timesSaved, Vec[] hSaved, Vec detached,
+      double at2, double at3, double at4) {}
+
+  /** The value of {@link Input#detached} and its gradient. */
+  record DetachedValueAndGradient(double value, Vec gradient) {}
+
+  /** What {@code constantForward} keeps for {@code constantBackward}. */
+  record ConstantTape(double value, Vec u, Vec w, HeldTape heldTape, HeldTape heldTape1) {}
+
+  /** The gradient of {@link Input#constant}: a component for each parameter. */
+  record ConstantGradient(Vec u, Vec w) {}
+
+  /** The value of {@link Input#constant} and its gradient. */
+  record ConstantValueAndGradient(double value, ConstantGradient gradient) {}
 
   /** What {@code squareForward} keeps for {@code squareBackward}. */
   record SquareTape(double value, Vec v) {}
@@ -2179,4 +2830,8 @@ final class dInput {
   /** What {@code halvesForward} keeps for {@code halvesBackward}. */
   record HalvesTape(Vec value, Vec v, int n, Vec scaled, HalvesTape halvesTape, Vec h, Vec times,
       Vec plus) {}
+
+  /** What {@code heldForward} keeps for {@code heldBackward}. */
+  record HeldTape(double value, Vec u, Vec w, Vec h, boolean thenTaken, Vec plus, Vec hSaved,
+      double at, double at1) {}
 }

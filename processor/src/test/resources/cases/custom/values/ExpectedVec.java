@@ -56,7 +56,7 @@ final class dVec {
     // adjoint of: return selfDot.at(i)
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(selfDot, i)
+    // adjoint of: at = selfDot.at(i)
     Vec.atPullback(i, dat, dselfDot);
 
     return dselfDot.freeze();
@@ -95,7 +95,7 @@ final class dVec {
     // adjoint of: return selfDot.at(i)
     double dat = dResult;
 
-    // adjoint of: at = Vec.at(selfDot, i)
+    // adjoint of: at = selfDot.at(i)
     Vec.atPullback(i, dat, dselfDot);
   }
 
@@ -129,7 +129,7 @@ final class dVec {
     VecSum dselfDot = shadows.of(selfDot);
     VecSum dotherDot = shadows.of(otherDot);
 
-    // adjoint of: plus = Vec.plus(selfDot, otherDot)
+    // adjoint of: plus = selfDot.plus(otherDot)
     Vec.plusPullback(shadows.take(plus), dselfDot, dotherDot);
   }
 
@@ -176,13 +176,13 @@ final class dVec {
     VecSum dtimes = shadows.of(times);
     VecSum dtimes1 = shadows.of(times1);
 
-    // adjoint of: plus = Vec.plus(times, times1)
+    // adjoint of: plus = times.plus(times1)
     Vec.plusPullback(shadows.take(plus), dtimes, dtimes1);
 
-    // adjoint of: times1 = Vec.times(self, otherDot)
+    // adjoint of: times1 = self.times(otherDot)
     Vec.timesPullback(self, otherDot, shadows.take(times1), dself, dotherDot);
 
-    // adjoint of: times = Vec.times(selfDot, other)
+    // adjoint of: times = selfDot.times(other)
     Vec.timesPullback(selfDot, other, shadows.take(times), dselfDot, dother);
   }
 
@@ -224,14 +224,14 @@ final class dVec {
     VecSum dscaled = shadows.of(scaled);
     VecSum dscaled1 = shadows.of(scaled1);
 
-    // adjoint of: plus = Vec.plus(scaled, scaled1)
+    // adjoint of: plus = scaled.plus(scaled1)
     Vec.plusPullback(shadows.take(plus), dscaled, dscaled1);
 
-    // adjoint of: scaled1 = Vec.scaled(self, kDot)
+    // adjoint of: scaled1 = self.scaled(kDot)
     double dK = Vec.scaledPullback(self, kDot, shadows.take(scaled1), dself);
     double dkDot = dK;
 
-    // adjoint of: scaled = Vec.scaled(selfDot, k)
+    // adjoint of: scaled = selfDot.scaled(k)
     double dK1 = Vec.scaledPullback(selfDot, k, shadows.take(scaled), dselfDot);
     double dk = dK1;
 
@@ -265,10 +265,10 @@ final class dVec {
     double ddot = dResult;
     double ddot1 = dResult;
 
-    // adjoint of: dot1 = Vec.dot(self, otherDot)
+    // adjoint of: dot1 = self.dot(otherDot)
     Vec.dotPullback(self, otherDot, ddot1, dself, dotherDot);
 
-    // adjoint of: dot = Vec.dot(selfDot, other)
+    // adjoint of: dot = selfDot.dot(other)
     Vec.dotPullback(selfDot, other, ddot, dselfDot, dother);
 
     return new DotTangentGradient(dself.freeze(), dother.freeze(), dselfDot.freeze(),
@@ -324,10 +324,10 @@ final class dVec {
     double ddot = dResult;
     double ddot1 = dResult;
 
-    // adjoint of: dot1 = Vec.dot(self, otherDot)
+    // adjoint of: dot1 = self.dot(otherDot)
     Vec.dotPullback(self, otherDot, ddot1, dself, dotherDot);
 
-    // adjoint of: dot = Vec.dot(selfDot, other)
+    // adjoint of: dot = selfDot.dot(other)
     Vec.dotPullback(selfDot, other, ddot, dselfDot, dother);
   }
 
@@ -370,16 +370,16 @@ final class dVec {
     VecSum dtimes = shadows.of(times);
     VecSum dscaled = shadows.of(scaled);
 
-    // adjoint of: plus = Vec.plus(selfDot, scaled)
+    // adjoint of: plus = selfDot.plus(scaled)
     Vec.plusPullback(shadows.take(plus), dselfDot, dscaled);
 
-    // adjoint of: scaled = Vec.scaled(times, -1)
+    // adjoint of: scaled = times.scaled(-1)
     Vec.scaledPullback(times, -1, shadows.take(scaled), dtimes);
 
-    // adjoint of: times = Vec.times(times1, selfDot)
+    // adjoint of: times = times1.times(selfDot)
     Vec.timesPullback(times1, selfDot, shadows.take(times), dtimes1, dselfDot);
 
-    // adjoint of: times1 = Vec.times(result, result)
+    // adjoint of: times1 = result.times(result)
     Vec.timesPullback(result, result, shadows.take(times1), dresult, dresult);
   }
 

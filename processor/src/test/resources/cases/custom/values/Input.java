@@ -2,6 +2,7 @@ package cases.custom.values;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.NonDifferentiable;
+import java.util.Arrays;
 
 // A type that declares itself differentiable: as local variable, in arrays and records, passed to
 // and returned from helpers, assigned again and again, and as parameter and result.
@@ -15,6 +16,12 @@ import io.github.cotangent.NonDifferentiable;
 // run: recursive(new double[] {0.4, -0.3}, 3)
 // run: data(new double[] {0.4, -0.3}, new double[] {1.5, 0.2})
 // run: early(new double[] {0.4, -0.3}, 5)
+// run: copied(new double[] {0.4, -0.3}, 0.7)
+// run: matrix(new double[] {0.4, -0.3}, 0.7)
+// expect: dDetached(Vec.of(2, 3)).at(1) = 18.0
+// expect: dDetached(Vec.of(2, 3)).at(0) = -1.0
+// expect: dConstant(Vec.of(2, 3), Vec.of(5, 7)).u().at(1) = 10.0
+// expect: dConstant(Vec.of(2, 3), Vec.of(5, 7)).w().at(1) = 20.0
 // expect: dSquare(Vec.of(1, 2)).at(1) = 4.0
 // expect: dBoth(Vec.of(1, 2), Vec.of(3, 5)).u().at(0) = 3.0
 // expect: dBoth(Vec.of(1, 2), Vec.of(3, 5)).w().at(1) = 2.0
@@ -131,6 +138,54 @@ final class Input {
       h = h.times(h).scaled(a[0]);
     }
     return h.at(1);
+  }
+
+  @Differentiable
+  static double copied(double[] a, double x) {
+    Vec[] all = {Vec.of(a), Vec.of(x, x)};
+    Vec[] more = Arrays.copyOf(all, 3);
+    more[2] = more[0].times(more[1]);
+    Vec[] same = more.clone();
+    System.arraycopy(more, 1, same, 0, 2);
+    more[1] = same[1];
+    Arrays.fill(all, same[0]);
+    return all[1].dot(more[1]) * same[2].at(0) + all[0].at(1);
+  }
+
+  @Differentiable
+  static double matrix(double[] a, double x) {
+    Vec[][] rows = new Vec[2][2];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        rows[i][j] = Vec.of(a).scaled(x + i + 2 * j);
+      }
+    }
+    rows[1] = rows[0];
+    rows[0][0] = rows[0][1].plus(rows[1][0]);
+    return rows[1][0].dot(rows[1][1]);
+  }
+
+  /** What flows into the constant does not come out at the argument. */
+  @Differentiable
+  static double detached(Vec v) {
+    Vec h = v.detached();
+    for (int i = 0; i < 2; i++) {
+      h = h.times(v);
+    }
+    return h.at(1) - v.dot(v.detached()) + v.at(0) + v.at(1) * (v.at(1) - v.detached().at(1));
+  }
+
+  @Differentiable
+  static double constant(Vec u, Vec w) {
+    return held(u, u, w) + held(w, u, w);
+  }
+
+  static double held(Vec u, @NonDifferentiable Vec k, Vec w) {
+    Vec h = k;
+    if (w.size() > 1) {
+      h = h.plus(w);
+    }
+    return h.at(1) * u.at(1);
   }
 
   @Differentiable

@@ -31,6 +31,12 @@ final class Vec implements DifferentiableType<Vec, VecSum> {
     return v.length;
   }
 
+  /** The same object, taken for a constant. */
+  @NonDifferentiable
+  Vec detached() {
+    return this;
+  }
+
   // From numbers and back
 
   static Vec of(double... a) {

@@ -40,9 +40,9 @@ final class Arguments {
   List<Stmt> copies(AdjointVars adjoints) {
     List<Var> copied = copied();
     List<Stmt> out = new ArrayList<>();
-    for (Var p : function.parameters()) {
+    for (Var p : function.differentiable()) {
       if (p.type().holdsValue()) {
-        out.add(Make.assign(p, distinct(Make.read(p), !function.differentiable().contains(p))));
+        out.add(Make.assign(p, distinct(Make.read(p), false)));
       }
     }
     if (!out.isEmpty()) {
@@ -70,7 +70,7 @@ final class Arguments {
   }
 
   /** A value with copies in it of all whose adjoints are found by identity. */
-  private static Expr distinct(Expr value, boolean mayBeNull) {
+  static Expr distinct(Expr value, boolean mayBeNull) {
     Type type = value.type();
     if (!type.holdsValue()) {
       return value;

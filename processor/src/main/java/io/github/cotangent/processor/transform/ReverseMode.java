@@ -138,7 +138,10 @@ public final class ReverseMode {
     Summaries summaries = request.summaries();
     Regions rough = Regions.of(whole, request.independents(), summaries);
     Activity first = activity(whole, rough);
-    Function flat = whole.withBody(Flattening.flatten(whole.body(), first, rough, names));
+    Function own = DistinctConstants.of(whole, request.independents(), first, names);
+    Regions apart = Regions.of(own, request.independents(), summaries);
+    Function flat =
+        own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names));
 
     Regions regions = Regions.of(flat, request.independents(), summaries);
     Activity activity = activity(flat, regions);
