@@ -15,7 +15,6 @@ final class dInput {
   static double dDecayDouble(double x) {
     // Forward pass
     DecayDoubleDoubleValueAndGradient decayAndGradient = decayDoubleDoubleValueAndGradient(x, 0.9);
-    double decay = decayAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -56,7 +55,6 @@ final class dInput {
     // Forward pass
     DecayDoubleDoubleIntValueAndGradient decayAndGradient =
         decayDoubleDoubleIntValueAndGradient(x, rate, 2);
-    double decay = decayAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

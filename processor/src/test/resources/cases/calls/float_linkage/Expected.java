@@ -81,9 +81,7 @@ final class dInput {
   static float dG(float x) {
     // Forward pass
     CubeValueAndGradient cubeAndGradient = cubeValueAndGradient(x);
-    double cube = cubeAndGradient.value();
     HalfValueAndGradient halfAndGradient = halfValueAndGradient(x);
-    float half = halfAndGradient.value();
 
     // Backward pass: the same statements, last to first
     float dResult = 1.0f;

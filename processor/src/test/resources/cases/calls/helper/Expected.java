@@ -23,7 +23,6 @@ final class dInput {
     SquareValueAndGradient square1AndGradient = squareValueAndGradient(a);
     double square1 = square1AndGradient.value();
     SquareValueAndGradient squareAndGradient = squareValueAndGradient(square1);
-    double square = squareAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -25,7 +25,6 @@ final class dInput {
     double unused = accumulateTape2.value();
     IgnoreTape ignoreTape = ignoreForward(x[0] * x[1], x);
     IgnoreTape ignoreTape1 = ignoreForward(unused, x);
-    double ignore = ignoreTape1.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

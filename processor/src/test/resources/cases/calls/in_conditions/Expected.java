@@ -83,7 +83,6 @@ final class dInput {
     BumpTape bumpTape3 = bumpForward(a, 0);
     double bump3 = bumpTape3.value();
     GainValueAndGradient gain2AndGradient = gainValueAndGradient(bump2 * bump3);
-    double gain2 = gain2AndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

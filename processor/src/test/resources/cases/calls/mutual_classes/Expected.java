@@ -21,7 +21,6 @@ final class dInput {
         break forward;
       } else {
         gAndGradient = dPartner.gValueAndGradient(x * x, n - 1);
-        double g = gAndGradient.value();
         break forward;
       }
     }

@@ -20,7 +20,6 @@ final class dInput {
         dOther.productWholeValueAndGradient(y * x, 2.0);
     double product1 = product1AndGradient.value();
     dOther.OverWholeValueAndGradient overAndGradient = dOther.overWholeValueAndGradient(x, y, 1);
-    double over = overAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -479,7 +478,6 @@ final class dInput {
     // Forward pass
     double[] array = {x, y};
     dOther.SumTape sumTape = dOther.sumForward(array, x * y);
-    double sum = sumTape.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

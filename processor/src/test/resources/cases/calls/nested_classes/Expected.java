@@ -17,7 +17,6 @@ final class dInput {
     dInner.GValueAndGradient gAndGradient = dInner.gValueAndGradient(x);
     double g = gAndGradient.value();
     dInner.dDeep.HValueAndGradient hAndGradient = dInner.dDeep.hValueAndGradient(x);
-    double h = hAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -95,7 +94,6 @@ final class dInput {
       OuterValueAndGradient outerAndGradient = outerValueAndGradient(x);
       double outer = outerAndGradient.value();
       LocalValueAndGradient localAndGradient = localValueAndGradient(x);
-      double local = localAndGradient.value();
 
       // Backward pass: the same statements, last to first
       double dResult = 1.0;

@@ -31,7 +31,6 @@ final class dInput {
     double bSaved = b[0]; // needed by: norm = Other.norm(a)
     b[0] *= a[1];
     dOther.CubeValueAndGradient cube1AndGradient = dOther.cubeValueAndGradient(b[1]);
-    double cube1 = cube1AndGradient.value();
     double constant = Other.constant(x);
 
     // Backward pass: the same statements, last to first

@@ -15,7 +15,6 @@ final class dInput {
   static double dFDouble(double x) {
     // Forward pass
     FDoubleIntValueAndGradient fAndGradient = fDoubleIntValueAndGradient(x, 2);
-    double f = fAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -117,9 +116,7 @@ final class dInput {
     FDoubleValueAndGradient f1AndGradient = fDoubleValueAndGradient(x[1]);
     double f1 = f1AndGradient.value();
     FFloatValueAndGradient f2AndGradient = fFloatValueAndGradient((float) x[0]);
-    float f2 = f2AndGradient.value();
     FDoubleIntValueAndGradient f3AndGradient = fDoubleIntValueAndGradient(x[0], 3);
-    double f3 = f3AndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -48,7 +48,6 @@ final class dInput {
   static double dActive(double x, int n) {
     // Forward pass
     SquareValueAndGradient squareAndGradient = squareValueAndGradient(x);
-    double square = squareAndGradient.value();
     double square1 = square(n);
 
     // Backward pass: the same statements, last to first
@@ -236,7 +235,6 @@ final class dInput {
   static double dNested(double x, int n) {
     // Forward pass
     dNested.CubeValueAndGradient cubeAndGradient = dNested.cubeValueAndGradient(x);
-    double cube = cubeAndGradient.value();
     int triple = triple(n);
 
     // Backward pass: the same statements, last to first

@@ -23,7 +23,6 @@ final class dInput {
     ProductValueAndGradient product1AndGradient = productValueAndGradient(y, 3);
     double product1 = product1AndGradient.value();
     ProductValueAndGradient yAndGradient2 = productValueAndGradient(product, product1);
-    y = yAndGradient2.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

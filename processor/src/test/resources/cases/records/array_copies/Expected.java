@@ -187,7 +187,6 @@ final class dInput {
 
     // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
     double dpointX = dq[0].x();
-    double dpointY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
 
     // adjoint of: point = new Input.Point(element3.x() * element4.y(), 2)
@@ -213,7 +212,6 @@ final class dInput {
 
     // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
     double delement2X = dp[2].x();
-    double delement2Y = dp[2].y();
     dp[2] = new Input.Point(0.0, 0.0);
 
     // adjoint of: p[1] = element1
@@ -416,7 +414,6 @@ final class dInput {
 
     // adjoint of: q[0] = new Point(q[0].x() * q[1].y(), 2)
     double dpointX = dq[0].x();
-    double dpointY = dq[0].y();
     dq[0] = new Input.Point(0.0, 0.0);
 
     // adjoint of: point = new Input.Point(element3.x() * element4.y(), 2)
@@ -442,7 +439,6 @@ final class dInput {
 
     // adjoint of: p = {new Point(a, b), new Point(c, d), new Point(a * d, 1)}
     double delement2X = dp[2].x();
-    double delement2Y = dp[2].y();
     dp[2] = new Input.Point(0.0, 0.0);
 
     // adjoint of: p[1] = element1
@@ -523,7 +519,6 @@ final class dInput {
 
     // adjoint of: array[2] = element3
     double delement3X = darray[2].x();
-    double delement3Y = darray[2].y();
     darray[2] = new Input.Point(0.0, 0.0);
 
     // adjoint of: array[1] = element2
@@ -555,7 +550,6 @@ final class dInput {
 
     // adjoint of: q = {a, new Point(x, 3)}
     double delementX = dq[1].x();
-    double delementY = dq[1].y();
     dq[1] = new Input.Point(0.0, 0.0);
 
     // adjoint of: q[0] = a
@@ -624,7 +618,6 @@ final class dInput {
 
     // adjoint of: array[2] = element3
     double delement3X = darray[2].x();
-    double delement3Y = darray[2].y();
     darray[2] = new Input.Point(0.0, 0.0);
 
     // adjoint of: array[1] = element2
@@ -656,7 +649,6 @@ final class dInput {
 
     // adjoint of: q = {a, new Point(x, 3)}
     double delementX = dq[1].x();
-    double delementY = dq[1].y();
     dq[1] = new Input.Point(0.0, 0.0);
 
     // adjoint of: q[0] = a

@@ -91,7 +91,6 @@ final class dInput {
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double dp5X = dsame[1].x();
-    double dp5Y = dsame[1].y();
     dsame[1] = new Input.P(0.0, 0.0);
 
     // adjoint of: p5 = new Input.P(element3.x() * element4.x(), 2)
@@ -283,7 +282,6 @@ final class dInput {
 
     // adjoint of: same[1] = new P(same[0].x() * same[1].x(), 2)
     double dp5X = dsame[1].x();
-    double dp5Y = dsame[1].y();
     dsame[1] = new Input.P(0.0, 0.0);
 
     // adjoint of: p5 = new Input.P(element3.x() * element4.x(), 2)

@@ -249,7 +249,6 @@ final class dInput {
     //     2f)
     out[0] = outSaved1;
     double dtrack3StartX = dout[0].start().x();
-    float dtrack3Speed = dout[0].speed();
     dout[0] = out[0] == null ? null
         : new Input.Track(new Input.Point(0.0, 0), shadows.of(out[0].times()), 0.0f);
 
@@ -415,7 +414,6 @@ final class dInput {
     // adjoint of: out[1] = new Track(new Point(out[0].start().x() * x, 1), times.clone(), 1f)
     out[1] = outSaved1;
     double dtrack1StartX = dout[1].start().x();
-    float dtrack1Speed = dout[1].speed();
     dout[1] = out[1] == null ? null
         : new Input.Track(new Input.Point(0.0, 0), shadows.of(out[1].times()), 0.0f);
 
@@ -438,7 +436,6 @@ final class dInput {
     // adjoint of: out[0] = new Track(new Point(x * x, 2), times, 2f)
     out[0] = outSaved;
     double dtrackStartX = dout[0].start().x();
-    float dtrackSpeed = dout[0].speed();
     dout[0] = out[0] == null ? null
         : new Input.Track(new Input.Point(0.0, 0), shadows.of(out[0].times()), 0.0f);
 

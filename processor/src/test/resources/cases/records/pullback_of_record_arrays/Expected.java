@@ -105,7 +105,6 @@ final class dInput {
 
     // adjoint of: result[1] = element
     double delementX = dresult[1].x();
-    double delementY = dresult[1].y();
     dresult[1] = new Input.Point(0.0, 0.0);
 
     // adjoint of: result[0] = first
@@ -171,7 +170,6 @@ final class dInput {
 
     // adjoint of: result[1] = element1
     result[1] = resultSaved1;
-    double delement1CenterX = dresult[1].center().x();
     double delement1CenterY = dresult[1].center().y();
     dresult[1] = result[1] == null ? null
         : new Input.Bag(shadows.of(result[1].values()), new Input.Point(0.0, 0.0), 0);

@@ -44,11 +44,11 @@ public final class Regions {
   private final Map<Var, Region> ofVar = new HashMap<>();
   private final Map<String, Region> ofField = new HashMap<>();
   private final Map<Expr, Region> fresh = new java.util.IdentityHashMap<>();
-  private final List<Var> parameters;
+  private final Set<Var> differentiated;
   private final Summaries summaries;
 
-  private Regions(Function function, Summaries summaries) {
-    this.parameters = function.parameters();
+  private Regions(Set<Var> differentiated, Summaries summaries) {
+    this.differentiated = differentiated;
     this.summaries = summaries;
   }
 
@@ -58,7 +58,7 @@ public final class Regions {
    * @param differentiated the parameters that have an adjoint in this derivative
    */
   public static Regions of(Function function, Set<Var> differentiated, Summaries summaries) {
-    Regions regions = new Regions(function, summaries);
+    Regions regions = new Regions(differentiated, summaries);
     regions.mergeByType(
         function.parameters().stream().filter(differentiated::contains).map(Expr.Read::new));
     regions.mergeByType(
@@ -75,7 +75,7 @@ public final class Regions {
    * so.
    */
   public static Regions ofDistinct(Function function, Summaries summaries) {
-    Regions regions = new Regions(function, summaries);
+    Regions regions = new Regions(Set.copyOf(function.parameters()), summaries);
     regions.new Builder().walk(function.body());
     return regions;
   }
@@ -124,9 +124,10 @@ public final class Regions {
     return ofField.values().stream().anyMatch(f -> f.root() == region.root());
   }
 
-  /** True where the storage may be an argument's. */
-  public boolean isArgument(Region region) {
-    return parameters.stream().anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
+  /** True where the storage may be that of a differentiated argument: a gradient shows it. */
+  public boolean isShown(Region region) {
+    return differentiated.stream()
+        .anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
   }
 
   /**

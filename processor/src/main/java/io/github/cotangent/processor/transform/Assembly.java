@@ -132,10 +132,13 @@ final class Assembly {
     return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(out) : out;
   }
 
-  /** Assignments that the transform made: reads of adjoints, which surely exist. */
+  /** Assignments that the transform made: reads of adjoints and of results, which surely exist. */
   private static boolean isOwnAndDroppable(Stmt s) {
     return !s.origin().isInSource()
-        && DeadCode.value(s).stream()
-            .allMatch(e -> Purity.isDroppable(e, Expr.Element.class::isInstance));
+        && DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, Assembly::exists));
+  }
+
+  private static boolean exists(Expr part) {
+    return part instanceof Expr.Element || part instanceof Expr.Component;
   }
 }

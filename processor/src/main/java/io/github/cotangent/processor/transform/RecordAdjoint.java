@@ -99,11 +99,15 @@ final class RecordAdjoint {
 
   /** {@code ps[i] = p}. */
   private void store(Expr.Element slot, Expr value, List<Stmt> code) {
-    if (!activity.isActive(regions.of(slot.array())) && !holdsActiveArrays(slot)) {
+    boolean isActive = activity.isActive(regions.of(slot.array()));
+    boolean isShown = regions.isShown(regions.of(slot.array()));
+    boolean showsConstants = isShown && holdsConstant((Type.Record) slot.type());
+    boolean showsArrays = isShown && slot.type().holdsDifferentiableArray();
+    if (!isActive && !holdsActiveArrays(slot) && !showsConstants && !showsArrays) {
       return;
     }
     Expr shadow = new Expr.Element(statements.shadow(slot.array()), slot.index());
-    if (isPath(value) && activity.isActive(Reads.base(value))) {
+    if (isActive && isPath(value) && activity.isActive(Reads.base(value))) {
       for (Leaf leaf : scalars(slot.type())) {
         code.add(Make.accumulate(statements.adjoint(leaf.in(value)), leaf.in(shadow)));
       }
@@ -112,8 +116,6 @@ final class RecordAdjoint {
     // which a gradient shows.
     Function<Leaf, Expr> cleared =
         leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : statements.find(leaf.in(slot));
-    boolean showsConstants =
-        regions.isArgument(regions.of(slot.array())) && holdsConstant((Type.Record) slot.type());
     Expr zero = Leaf.assemble(slot.type(), cleared, showsConstants ? slot : null);
     if (showsConstants || slot.type().holdsDifferentiableArray()) {
       Expr none = new Expr.Literal(slot.type(), "null");

@@ -221,7 +221,8 @@ public final class ReverseMode {
     pass.sources()
         .forEach(
             (made, source) -> {
-              if (isDroppable(source, restoring)) {
+              CallSite site = linking.sites().get(source);
+              if (site != null && readsTape(source, site) || isDroppable(source, restoring)) {
                 droppable.add(made);
               }
             });
@@ -254,6 +255,11 @@ public final class ReverseMode {
         callTapes(linking.sites()),
         adjoints,
         names);
+  }
+
+  /** True if a statement takes its call's value from the tape, where it surely is. */
+  private static boolean readsTape(Stmt source, CallSite site) {
+    return DeadCode.value(source).filter(site.value()::equals).isPresent();
   }
 
   private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {

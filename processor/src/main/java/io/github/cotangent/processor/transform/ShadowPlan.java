@@ -369,10 +369,22 @@ final class ShadowPlan {
 
     @Override
     public Void visit(Stmt.Local s) {
-      if (!assignments.isSingle(s.var())) {
+      if (!assignments.isSingle(s.var()) || s.init().filter(this::isMoved).isPresent()) {
         lookUp(s.var());
       }
       return super.visit(s);
+    }
+
+    /** True if the same expression leads to another array when the block's end is reached. */
+    private boolean isMoved(Expr init) {
+      if (!init.type().holdsDifferentiableArray()) {
+        return false;
+      }
+      if (init instanceof Expr.NewRecord n) {
+        return n.arguments().stream().anyMatch(this::isMoved);
+      }
+      Expr origin = init instanceof Expr.Cast c ? c.operand() : init;
+      return origin instanceof Expr.Element && !isStable(origin);
     }
 
     @Override

@@ -173,7 +173,8 @@ final class Checker {
     List<Object> dots = isVoid ? e.argumentTangents() : Collections.singletonList(e.tangent());
     double[] tangent = Leaves.of(shape, dots);
     double slope = Differences.dot(tangent, weights);
-    if (!isTame(tangent)) {
+    if (!isTame(tangent) || !leftTame(e)) {
+      // Also where only an array overflows: zero times an infinite partial is not a number.
       facts.add(Fact.WILD);
     }
     facts.add(Fact.DUAL);
@@ -182,6 +183,12 @@ final class Checker {
     }
     differences(slope);
     return slope;
+  }
+
+  /** True if the run left no wild number in its arguments, and no wild tangent. */
+  private static boolean leftTame(Evaluation e) {
+    return isTame(Leaves.of(e.arguments(), e.arguments()))
+        && isTame(Leaves.of(e.arguments(), e.argumentTangents()));
   }
 
   private static boolean sameKind(Throwable java, Throwable interpreted) {

@@ -45,6 +45,12 @@ final class Context {
   /** A method of the same class that may be called. */
   record Helper(String name, String result, List<String> parameters, boolean recursive) {}
 
+  /** The index of a row, or of a record, of which there are two or more; it may move. */
+  String row() {
+    List<Scope.Variable> ints = scope.of("int");
+    return ints.isEmpty() || dice.chance(0.6) ? dice.of("0", "1") : dice.pick(ints).name() + " & 1";
+  }
+
   String freshLabel() {
     return dice.of("outer", "again", "loop", "tape") + (++labels == 1 ? "" : labels);
   }

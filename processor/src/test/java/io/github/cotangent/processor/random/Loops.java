@@ -188,7 +188,7 @@ final class Loops {
       Tree body = body();
       outlives = k;
       return Tree.statement(
-          "int " + k + " = 0;\n" + label + "while (" + k + "++ < " + most + ") {\n", body(), "}\n");
+          "int " + k + " = 0;\n" + label + "while (" + k + "++ < " + most + ") {\n", body, "}\n");
     }
     Tree test = formulas.whole().truth(1).within(5);
     Tree body = body();

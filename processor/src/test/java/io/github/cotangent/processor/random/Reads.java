@@ -45,7 +45,7 @@ final class Reads {
     Variable v = dice.pick(arrays);
     Tree index = formulas.whole().index(v.name());
     if (v.type().endsWith("[][]")) {
-      String row = dice.of("0", "1");
+      String row = c.row();
       return Tree.expression(
           type,
           Tree.ATOM,
@@ -69,9 +69,8 @@ final class Reads {
               v.name() + dice.of(".x()", ".value()", ".sum()", ".dot(" + v.name() + ")");
           case "Node" -> v.name() + dice.of(".weight()", ".at().x()", ".at().value()");
           case "Bag" -> v.name() + dice.of(".values()[1]", ".center().x()", ".values()[0]");
-          case "Bag[]" ->
-              v.name() + "[" + dice.of("0", "1") + "]" + dice.of(".values()[0]", ".center().x()");
-          default -> v.name() + "[" + dice.of("0", "1") + "]" + dice.of(".x()", ".value()");
+          case "Bag[]" -> v.name() + "[" + c.row() + "]" + dice.of(".values()[0]", ".center().x()");
+          default -> v.name() + "[" + c.row() + "]" + dice.of(".x()", ".value()");
         };
     return Tree.atom("double", text);
   }
@@ -118,7 +117,7 @@ final class Reads {
   Tree bag(int depth) {
     List<Variable> arrays = c.scope.of("Bag[]");
     if (!arrays.isEmpty() && dice.chance(0.3)) {
-      return Tree.atom("Bag", dice.pick(arrays).name() + "[" + dice.of("0", "1") + "]");
+      return Tree.atom("Bag", dice.pick(arrays).name() + "[" + c.row() + "]");
     }
     return Tree.expression("Bag", Tree.ATOM, "new Bag(", array("double"), ", ", point(depth), ")");
   }
@@ -159,7 +158,7 @@ final class Reads {
     List<Variable> same = c.scope.of(type);
     List<Variable> rows = c.scope.of(type + "[]");
     if (!rows.isEmpty() && dice.chance(0.4)) {
-      return Tree.atom(type, dice.pick(rows).name() + "[" + dice.of("0", "1") + "]");
+      return Tree.atom(type, dice.pick(rows).name() + "[" + c.row() + "]");
     }
     List<Variable> bags = c.scope.of("Bag");
     if (leaf.equals("double") && !bags.isEmpty() && dice.chance(0.3)) {

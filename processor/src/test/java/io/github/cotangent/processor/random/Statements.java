@@ -170,7 +170,7 @@ final class Statements {
     if (!old.isEmpty() && dice.chance(0.6)) {
       String name = dice.pick(old).name();
       return type.equals("Bag[]") && dice.chance(0.7)
-          ? Tree.statement(name + "[" + dice.of("0", "1") + "] = ", formulas.reads().bag(2), ";\n")
+          ? Tree.statement(name + "[" + c.row() + "] = ", formulas.reads().bag(2), ";\n")
           : Tree.statement(name + " = ", formulas.of(type, 2), ";\n");
     }
     Variable v = c.scope.undeclared(type);

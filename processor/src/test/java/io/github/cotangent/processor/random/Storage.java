@@ -40,10 +40,10 @@ final class Storage {
     }
     List<Variable> inside = c.scope.of("Bag[]");
     if (!inside.isEmpty() && dice.chance(0.15)) {
-      return element(dice.pick(inside).name() + "[" + dice.of("0", "1") + "].values()");
+      return element(dice.pick(inside).name() + "[" + c.row() + "].values()");
     }
     Variable v = dice.pick(arrays);
-    String a = v.type().equals("double[]") ? v.name() : v.name() + "[" + dice.of("0", "1") + "]";
+    String a = v.type().equals("double[]") ? v.name() : v.name() + "[" + c.row() + "]";
     return dice.chance(0.12) ? walking(a) : element(a);
   }
 
@@ -110,8 +110,7 @@ final class Storage {
     List<Variable> grids = c.scope.of("double[][]");
     if (!grids.isEmpty() && type.equals("double[]") && dice.chance(0.3)) {
       String grid = dice.pick(grids).name();
-      return Tree.statement(
-          grid + "[" + dice.of("0", "1") + "] = ", formulas.reads().reference(type), ";\n");
+      return Tree.statement(grid + "[" + c.row() + "] = ", formulas.reads().reference(type), ";\n");
     }
     if (!old.isEmpty() && dice.chance(0.4)) {
       return Tree.statement(dice.pick(old).name() + " = ", formulas.reads().reference(type), ";\n");
@@ -161,7 +160,7 @@ final class Storage {
       return reference();
     }
     List<Variable> grids = c.scope.of("double[][]");
-    String row = grids.isEmpty() ? "" : dice.pick(grids).name() + "[" + dice.of("0", "1") + "]";
+    String row = grids.isEmpty() ? "" : dice.pick(grids).name() + "[" + c.row() + "]";
     String a = dice.pick(arrays).name();
     String b = row.isEmpty() || dice.chance(0.7) ? dice.pick(arrays).name() : row;
     return switch (dice.below(5)) {
