@@ -59,8 +59,7 @@ public enum ErrorId {
       "RuleSignature",
       "The signature of '%s' is not that of the rule that its annotation describes.",
       "Write: %s"),
-  DUPLICATE_RULE(
-      "DuplicateRule", "'%s' has %s twice: '%s' and '%s'.", "Remove one of the two rules."),
+  DUPLICATE_RULE("DuplicateRule", "'%s' has %s twice: %s.", "Remove one of the two rules."),
   MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "Add one: %s"),
   REFUSED_FUNCTION(
       "RefusedFunction",

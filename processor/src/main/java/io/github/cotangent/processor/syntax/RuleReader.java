@@ -1,12 +1,12 @@
 package io.github.cotangent.processor.syntax;
 
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Derivation.Operand;
 import io.github.cotangent.processor.ir.Derivation.Role;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

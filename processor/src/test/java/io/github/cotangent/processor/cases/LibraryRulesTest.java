@@ -124,7 +124,7 @@ class LibraryRulesTest {
         .startsWith("11:20 [Cotangent/RuleSignature]")
         .endsWith("Write: static double badByX(double x, double result)");
     assertThat(found.get(1))
-        .startsWith("16:16 [Cotangent/UnknownDerivative]")
+        .startsWith("16:12 [Cotangent/UnknownDerivative]")
         .contains("@PartialOf(type = Blas.class, method = \"bump(double arg0)\", wrt = \"arg0\"");
   }
 
