@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -91,6 +92,22 @@ final class DistinctConstants extends Rewriter {
     Var own = names.fresh(made.var().name(), made.var().type());
     Stmt.Local copy = (Stmt.Local) distinct(own, Make.read(made.var()), s.origin());
     return List.of(made, copy, new Stmt.Assign(s.target(), Make.read(own), false, s.origin()));
+  }
+
+  /** A loop's header has no room for further statements. */
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    List<Stmt> init = stmts(s.init());
+    List<Stmt> update = stmts(s.update());
+    if (init.size() != s.init().size() || update.size() != s.update().size()) {
+      throw new Refusal(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          s.origin(),
+          "A constant that becomes active in the head of a loop",
+          "Assign it before the loop or in its body.");
+    }
+    Stmt.Block body = block(s.body());
+    return List.of(new Stmt.For(init, expr(s.test()), update, body, s.origin()));
   }
 
   private boolean isConstant(Expr value, Expr target) {
