@@ -199,10 +199,10 @@ final class dInput {
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
     // adjoint of: plus = w.plus(v)
-    Vec.plusPullback(shadows.take(plus), dw, dv);
+    Vec.plusPullback(shadows.take(plus, w, v), dw, dv);
 
     // adjoint of: times = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times, v, w), dv, dw);
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -259,10 +259,10 @@ final class dInput {
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
     // adjoint of: plus = w.plus(v)
-    Vec.plusPullback(shadows.take(plus), dw, dv);
+    Vec.plusPullback(shadows.take(plus, w, v), dw, dv);
 
     // adjoint of: times = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times, v, w), dv, dw);
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -291,7 +291,7 @@ final class dInput {
       vSaved1 = v; // needed by: v = Vec.of(a)
       v = scaled;
       plus = v.plus(first);
-      vSaved2 = v; // needed by: v = v.plus(first)
+      vSaved2 = v; // needed by: plus = v.plus(first)
       v = plus;
     }
     Vec w = null;
@@ -323,24 +323,24 @@ final class dInput {
     dv = shadows.of(v);
 
     // adjoint of: times1 = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times1), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times1, v, w), dv, dw);
     if (x > 0) {
       v = vSaved;
       dv = shadows.of(v);
 
       // adjoint of: times = v.times(v)
-      Vec.timesPullback(v, v, shadows.take(times), dv, dv);
+      Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
     } else {
       v = vSaved2;
       dv = shadows.of(v);
 
       // adjoint of: plus = v.plus(first)
-      Vec.plusPullback(shadows.take(plus), dv, dfirst);
+      Vec.plusPullback(shadows.take(plus, v, first), dv, dfirst);
       v = vSaved1;
       dv = shadows.of(v);
 
       // adjoint of: scaled = v.scaled(x)
-      double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+      double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
       dx += dK;
     }
 
@@ -379,7 +379,7 @@ final class dInput {
       vSaved1 = v; // needed by: v = Vec.of(a)
       v = scaled;
       plus = v.plus(first);
-      vSaved2 = v; // needed by: v = v.plus(first)
+      vSaved2 = v; // needed by: plus = v.plus(first)
       v = plus;
     }
     Vec w = null;
@@ -431,24 +431,24 @@ final class dInput {
     dv = shadows.of(v);
 
     // adjoint of: times1 = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times1), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times1, v, w), dv, dw);
     if (x > 0) {
       v = vSaved;
       dv = shadows.of(v);
 
       // adjoint of: times = v.times(v)
-      Vec.timesPullback(v, v, shadows.take(times), dv, dv);
+      Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
     } else {
       v = vSaved2;
       dv = shadows.of(v);
 
       // adjoint of: plus = v.plus(first)
-      Vec.plusPullback(shadows.take(plus), dv, dfirst);
+      Vec.plusPullback(shadows.take(plus, v, first), dv, dfirst);
       v = vSaved1;
       dv = shadows.of(v);
 
       // adjoint of: scaled = v.scaled(x)
-      double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+      double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
       dx += dK;
     }
 
@@ -486,10 +486,10 @@ final class dInput {
       Vec v = all[j];
       vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
+      tanhSaved[j] = tanh; // needed by: plus = sum.plus(tanh)
       Vec plus = sum.plus(tanh);
       plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
-      sumSaved[j] = sum; // needed by: sum = sum.plus(v.tanh())
+      sumSaved[j] = sum; // needed by: plus = sum.plus(tanh)
       sum = plus;
     }
     Vec element2 = all[0];
@@ -526,14 +526,15 @@ final class dInput {
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(tanh)
-      Vec.plusPullback(shadows.take(plus), dsum, dtanh);
+      Vec.plusPullback(shadows.take(plus, sum, tanh), dsum, dtanh);
 
       // adjoint of: tanh = v.tanh()
-      Vec.tanhPullback(tanh, shadows.take(tanh), dv);
+      Vec.tanhPullback(tanh, shadows.take(tanh, v), dv);
     }
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
     double dx = 0.0;
     for (int i = a.length - 1; i >= 0; i--) {
       double[] darray = new double[2];
@@ -585,10 +586,10 @@ final class dInput {
       Vec v = all[j];
       vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
+      tanhSaved[j] = tanh; // needed by: plus = sum.plus(tanh)
       Vec plus = sum.plus(tanh);
       plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
-      sumSaved[j] = sum; // needed by: sum = sum.plus(v.tanh())
+      sumSaved[j] = sum; // needed by: plus = sum.plus(tanh)
       sum = plus;
     }
     Vec element2 = all[0];
@@ -646,14 +647,15 @@ final class dInput {
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(tanh)
-      Vec.plusPullback(shadows.take(plus), dsum, dtanh);
+      Vec.plusPullback(shadows.take(plus, sum, tanh), dsum, dtanh);
 
       // adjoint of: tanh = v.tanh()
-      Vec.tanhPullback(tanh, shadows.take(tanh), dv);
+      Vec.tanhPullback(tanh, shadows.take(tanh, v), dv);
     }
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
     double dx = 0.0;
     for (int i = a.length - 1; i >= 0; i--) {
       double[] darray = new double[2];
@@ -700,13 +702,13 @@ final class dInput {
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
     // adjoint of: tanh = all.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dall);
+    Vec.tanhPullback(tanh, shadows.take(tanh, all), dall);
 
     // adjoint of: all = Vec.join(parts)
-    Vec.joinPullback(shadows.take(all), shadows.ofEach(parts, VecSum[]::new));
+    Vec.joinPullback(shadows.take(all, (Object) parts), shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
-    double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
     double dx = dK;
 
     // adjoint of: v = Vec.of(a)
@@ -761,13 +763,13 @@ final class dInput {
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
     // adjoint of: tanh = all.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dall);
+    Vec.tanhPullback(tanh, shadows.take(tanh, all), dall);
 
     // adjoint of: all = Vec.join(parts)
-    Vec.joinPullback(shadows.take(all), shadows.ofEach(parts, VecSum[]::new));
+    Vec.joinPullback(shadows.take(all, (Object) parts), shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
-    double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
     double dx = dK;
 
     // adjoint of: v = Vec.of(a)
@@ -845,7 +847,8 @@ final class dInput {
       dnextScale = 0.0;
 
       // adjoint of: scaled = weight1.scaled(next.scale())
-      double dK = Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled), dweight1);
+      double dK =
+          Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled, weight1), dweight1);
       dnextScale += dK;
     }
 
@@ -855,7 +858,7 @@ final class dInput {
     dx += dnextScale * layer.scale();
 
     // adjoint of: times = weight.times(bias1)
-    Vec.timesPullback(weight, bias1, shadows.take(times), dweight, dbias1);
+    Vec.timesPullback(weight, bias1, shadows.take(times, weight, bias1), dweight, dbias1);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
     dx += dlayerScale;
@@ -971,7 +974,8 @@ final class dInput {
       dnextScale = 0.0;
 
       // adjoint of: scaled = weight1.scaled(next.scale())
-      double dK = Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled), dweight1);
+      double dK =
+          Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled, weight1), dweight1);
       dnextScale += dK;
     }
 
@@ -981,7 +985,7 @@ final class dInput {
     dx += dnextScale * layer.scale();
 
     // adjoint of: times = weight.times(bias1)
-    Vec.timesPullback(weight, bias1, shadows.take(times), dweight, dbias1);
+    Vec.timesPullback(weight, bias1, shadows.take(times, weight, bias1), dweight, dbias1);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
     dx += dlayerScale;
@@ -1093,7 +1097,7 @@ final class dInput {
       Vec of = Vec.of(a);
       ofSaved[i] = of; // needed by: times = h.times(of)
       Vec times = h.times(of);
-      timesSaved[i] = times; // needed by: times = h.times(of)
+      timesSaved[i] = times; // needed by: plus = times.plus(constant)
       Vec plus = times.plus(constant);
       plusSaved[i] = plus; // needed by: plus = times.plus(constant)
       hSaved[i] = h; // needed by: times = h.times(of)
@@ -1124,10 +1128,10 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: plus = times.plus(constant)
-      Vec.plusPullback(shadows.take(plus), dtimes, dconstant);
+      Vec.plusPullback(shadows.take(plus, times, constant), dtimes, dconstant);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times), dh, dof);
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
 
       // adjoint of: of = Vec.of(a)
       Vec.ofPullback(shadows.take(of), da);
@@ -1158,7 +1162,7 @@ final class dInput {
       Vec of = Vec.of(a);
       ofSaved[i] = of; // needed by: times = h.times(of)
       Vec times = h.times(of);
-      timesSaved[i] = times; // needed by: times = h.times(of)
+      timesSaved[i] = times; // needed by: plus = times.plus(constant)
       Vec plus = times.plus(constant);
       plusSaved[i] = plus; // needed by: plus = times.plus(constant)
       hSaved[i] = h; // needed by: times = h.times(of)
@@ -1200,10 +1204,10 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: plus = times.plus(constant)
-      Vec.plusPullback(shadows.take(plus), dtimes, dconstant);
+      Vec.plusPullback(shadows.take(plus, times, constant), dtimes, dconstant);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times), dh, dof);
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
 
       // adjoint of: of = Vec.of(a)
       Vec.ofPullback(shadows.take(of), da);
@@ -1274,11 +1278,11 @@ final class dInput {
         dh = shadows.of(h);
 
         // adjoint of: scaled = times.scaled(a[0])
-        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
+        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled, times), dtimes);
         da[0] += dK;
 
         // adjoint of: times = h.times(h)
-        Vec.timesPullback(h, h, shadows.take(times), dh, dh);
+        Vec.timesPullback(h, h, shadows.take(times, h), dh, dh);
       }
     }
 
@@ -1372,11 +1376,11 @@ final class dInput {
         dh = shadows.of(h);
 
         // adjoint of: scaled = times.scaled(a[0])
-        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
+        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled, times), dtimes);
         da[0] += dK;
 
         // adjoint of: times = h.times(h)
-        Vec.timesPullback(h, h, shadows.take(times), dh, dh);
+        Vec.timesPullback(h, h, shadows.take(times, h), dh, dh);
       }
     }
 
@@ -1439,7 +1443,8 @@ final class dInput {
     Vec.dotPullback(element3, element4, ddot, delement3, delement4);
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
 
     // adjoint of: of1 = Vec.of(array)
     Vec.ofPullback(shadows.take(of1), darray);
@@ -1531,7 +1536,8 @@ final class dInput {
     Vec.dotPullback(element3, element4, ddot, delement3, delement4);
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
 
     // adjoint of: of1 = Vec.of(array)
     Vec.ofPullback(shadows.take(of1), darray);
@@ -1591,7 +1597,7 @@ final class dInput {
     Vec.dotPullback(element2, element3, ddot, delement2, delement3);
 
     // adjoint of: plus = element.plus(element1)
-    Vec.plusPullback(shadows.take(plus), delement, delement1);
+    Vec.plusPullback(shadows.take(plus, element, element1), delement, delement1);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
       for (int j = 1; j >= 0; j--) {
@@ -1600,7 +1606,7 @@ final class dInput {
         Vec scaled = scaledSaved[i][j];
 
         // adjoint of: scaled = of.scaled(x + i + 2 * j)
-        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled, of), dof);
         dx += dK;
 
         // adjoint of: of = Vec.of(a)
@@ -1675,7 +1681,7 @@ final class dInput {
     Vec.dotPullback(element2, element3, ddot, delement2, delement3);
 
     // adjoint of: plus = element.plus(element1)
-    Vec.plusPullback(shadows.take(plus), delement, delement1);
+    Vec.plusPullback(shadows.take(plus, element, element1), delement, delement1);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
       for (int j = 1; j >= 0; j--) {
@@ -1684,7 +1690,7 @@ final class dInput {
         Vec scaled = scaledSaved[i][j];
 
         // adjoint of: scaled = of.scaled(x + i + 2 * j)
-        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled, of), dof);
         dx += dK;
 
         // adjoint of: of = Vec.of(a)
@@ -1704,8 +1710,7 @@ final class dInput {
     v = Shadows.distinct(v);
 
     // Forward pass
-    Vec detached2 = v.detached();
-    Vec h = Shadows.distinct(detached2);
+    Vec h = Shadows.distinct(v.detached());
     Vec[] timesSaved = new Vec[2];
     Vec[] hSaved = new Vec[2];
     for (int i = 0; i < 2; i++) {
@@ -1757,7 +1762,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
     }
 
     return dv.freeze();
@@ -1778,8 +1783,7 @@ final class dInput {
    * Forward half of {@link Input#detached}: runs it, and keeps what {@code detachedBackward} reads.
    */
   static DetachedTape detachedForward(Vec v) {
-    Vec detached2 = v.detached();
-    Vec h = Shadows.distinct(detached2);
+    Vec h = Shadows.distinct(v.detached());
     Vec[] timesSaved = new Vec[2];
     Vec[] hSaved = new Vec[2];
     for (int i = 0; i < 2; i++) {
@@ -1845,7 +1849,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
     }
   }
 
@@ -1962,7 +1966,7 @@ final class dInput {
         k = h;
       }
       tanh = h.tanh();
-      hSaved = h; // needed by: h = h.tanh()
+      hSaved = h; // needed by: tanh = h.tanh()
       h = tanh;
       s = h.dot(h);
       thenTaken = k == null;
@@ -1999,7 +2003,7 @@ final class dInput {
     dh = shadows.of(h);
 
     // adjoint of: tanh = h.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dh);
+    Vec.tanhPullback(tanh, shadows.take(tanh, h), dh);
     double dx = 0.0;
     if (x > 0) {
       // adjoint of: of1 = Vec.of(a)
@@ -2010,7 +2014,7 @@ final class dInput {
       dk = shadows.of(k);
 
       // adjoint of: scaled = of.scaled(x)
-      double dK = Vec.scaledPullback(of, x, shadows.take(scaled), dof);
+      double dK = Vec.scaledPullback(of, x, shadows.take(scaled, of), dof);
       dx += dK;
 
       // adjoint of: of = Vec.of(a)
@@ -2056,7 +2060,7 @@ final class dInput {
         k = h;
       }
       tanh = h.tanh();
-      hSaved = h; // needed by: h = h.tanh()
+      hSaved = h; // needed by: tanh = h.tanh()
       h = tanh;
       s = h.dot(h);
       thenTaken = k == null;
@@ -2112,7 +2116,7 @@ final class dInput {
     dh = shadows.of(h);
 
     // adjoint of: tanh = h.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dh);
+    Vec.tanhPullback(tanh, shadows.take(tanh, h), dh);
     double dx = 0.0;
     if (x > 0) {
       // adjoint of: of1 = Vec.of(a)
@@ -2123,7 +2127,7 @@ final class dInput {
       dk = shadows.of(k);
 
       // adjoint of: scaled = of.scaled(x)
-      double dK = Vec.scaledPullback(of, x, shadows.take(scaled), dof);
+      double dK = Vec.scaledPullback(of, x, shadows.take(scaled, of), dof);
       dx += dK;
 
       // adjoint of: of = Vec.of(a)
@@ -2139,8 +2143,8 @@ final class dInput {
    */
   static double[] dConstants(double[] a, int n) {
     // Forward pass
-    Vec h = Vec.ONES;
-    Vec sum = Vec.ONES;
+    Vec h = Shadows.distinct(Vec.ONES);
+    Vec sum = Shadows.distinct(Vec.ONES);
     Vec[] ofSaved = new Vec[Math.max(n, 0)];
     Vec[] timesSaved = new Vec[Math.max(n, 0)];
     Vec[] hSaved = new Vec[Math.max(n, 0)];
@@ -2155,10 +2159,10 @@ final class dInput {
       h = times;
       Vec plus = sum.plus(h);
       plusSaved[i] = plus; // needed by: plus = sum.plus(h)
-      sumSaved[i] = sum; // needed by: sum = sum.plus(h)
+      sumSaved[i] = sum; // needed by: plus = sum.plus(h)
       sum = plus;
     }
-    Vec ones = Vec.ONES;
+    Vec ones = Shadows.distinct(Vec.ONES);
     double dot = sum.dot(ones);
 
     // Backward pass: the same statements, last to first
@@ -2167,13 +2171,12 @@ final class dInput {
     double[] da = shadows.of(a);
     VecSum dh = shadows.of(h);
     VecSum dsum = shadows.of(sum);
-    VecSum dones = shadows.of(ones);
 
     // adjoint of: return sum.dot(Vec.ONES)
     double ddot = dResult;
 
     // adjoint of: dot = sum.dot(ones)
-    Vec.dotPullback(sum, ones, ddot, dsum, dones);
+    Vec.dotPullback(sum, ones, ddot, dsum, Shadows.scratch(ones));
     for (int i = n - 1; i >= 0; i--) {
       Vec of = ofSaved[i];
       VecSum dof = shadows.of(of);
@@ -2183,12 +2186,12 @@ final class dInput {
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(h)
-      Vec.plusPullback(shadows.take(plus), dsum, dh);
+      Vec.plusPullback(shadows.take(plus, sum, h), dsum, dh);
       h = hSaved[i];
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times), dh, dof);
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
 
       // adjoint of: of = Vec.of(a)
       Vec.ofPullback(shadows.take(of), da);
@@ -2210,8 +2213,8 @@ final class dInput {
    * reads.
    */
   static ConstantsTape constantsForward(double[] a, int n) {
-    Vec h = Vec.ONES;
-    Vec sum = Vec.ONES;
+    Vec h = Shadows.distinct(Vec.ONES);
+    Vec sum = Shadows.distinct(Vec.ONES);
     Vec[] ofSaved = new Vec[Math.max(n, 0)];
     Vec[] timesSaved = new Vec[Math.max(n, 0)];
     Vec[] hSaved = new Vec[Math.max(n, 0)];
@@ -2226,10 +2229,10 @@ final class dInput {
       h = times;
       Vec plus = sum.plus(h);
       plusSaved[i] = plus; // needed by: plus = sum.plus(h)
-      sumSaved[i] = sum; // needed by: sum = sum.plus(h)
+      sumSaved[i] = sum; // needed by: plus = sum.plus(h)
       sum = plus;
     }
-    Vec ones = Vec.ONES;
+    Vec ones = Shadows.distinct(Vec.ONES);
     double dot = sum.dot(ones);
     double value = dot;
 
@@ -2254,13 +2257,12 @@ final class dInput {
     Shadows shadows = new Shadows();
     VecSum dh = shadows.of(h);
     VecSum dsum = shadows.of(sum);
-    VecSum dones = shadows.of(ones);
 
     // adjoint of: return sum.dot(Vec.ONES)
     double ddot = dResult;
 
     // adjoint of: dot = sum.dot(ones)
-    Vec.dotPullback(sum, ones, ddot, dsum, dones);
+    Vec.dotPullback(sum, ones, ddot, dsum, Shadows.scratch(ones));
     for (int i = n - 1; i >= 0; i--) {
       Vec of = ofSaved[i];
       VecSum dof = shadows.of(of);
@@ -2270,12 +2272,12 @@ final class dInput {
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(h)
-      Vec.plusPullback(shadows.take(plus), dsum, dh);
+      Vec.plusPullback(shadows.take(plus, sum, h), dsum, dh);
       h = hSaved[i];
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times), dh, dof);
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
 
       // adjoint of: of = Vec.of(a)
       Vec.ofPullback(shadows.take(of), da);
@@ -2298,7 +2300,7 @@ final class dInput {
     dOther.SameTape sameTape1 = dOther.sameForward(w, m);
     Vec same = sameTape1.value();
     Vec plus = w.plus(same);
-    Vec wSaved = w; // needed by: w = w.plus(Other.same(w, m))
+    Vec wSaved = w; // needed by: plus = w.plus(same)
     w = plus;
     Vec element = all[0];
     double dot = w.dot(element);
@@ -2328,7 +2330,7 @@ final class dInput {
     dw = shadows.of(w);
 
     // adjoint of: plus = w.plus(same)
-    Vec.plusPullback(shadows.take(plus), dw, dsame);
+    Vec.plusPullback(shadows.take(plus, w, same), dw, dsame);
 
     // adjoint of: same = Other.same(w, m)
     dOther.sameBackward(sameTape1, shadows);
@@ -2341,7 +2343,7 @@ final class dInput {
     double dx = dK;
 
     // adjoint of: scaled = v.scaled(x)
-    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
     dx += dK1;
 
     // adjoint of: v = Vec.of(a)
@@ -2373,7 +2375,7 @@ final class dInput {
     dOther.SameTape sameTape1 = dOther.sameForward(w, m);
     Vec same = sameTape1.value();
     Vec plus = w.plus(same);
-    Vec wSaved = w; // needed by: w = w.plus(Other.same(w, m))
+    Vec wSaved = w; // needed by: plus = w.plus(same)
     w = plus;
     Vec element = all[0];
     double dot = w.dot(element);
@@ -2422,7 +2424,7 @@ final class dInput {
     dw = shadows.of(w);
 
     // adjoint of: plus = w.plus(same)
-    Vec.plusPullback(shadows.take(plus), dw, dsame);
+    Vec.plusPullback(shadows.take(plus, w, same), dw, dsame);
 
     // adjoint of: same = Other.same(w, m)
     dOther.sameBackward(sameTape1, shadows);
@@ -2435,7 +2437,7 @@ final class dInput {
     double dx = dK;
 
     // adjoint of: scaled = v.scaled(x)
-    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
     dx += dK1;
 
     // adjoint of: v = Vec.of(a)
@@ -2483,7 +2485,7 @@ final class dInput {
     fillBackward(fillTape1, shadows);
 
     // adjoint of: scaled = before.scaled(x)
-    double dK = Vec.scaledPullback(before, x, shadows.take(scaled), dbefore);
+    double dK = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
     double dx = dK;
 
     // adjoint of: fill(all, Vec.of(a))
@@ -2554,7 +2556,7 @@ final class dInput {
     fillBackward(fillTape1, shadows);
 
     // adjoint of: scaled = before.scaled(x)
-    double dK = Vec.scaledPullback(before, x, shadows.take(scaled), dbefore);
+    double dK = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
     double dx = dK;
 
     // adjoint of: fill(all, Vec.of(a))
@@ -2606,7 +2608,7 @@ final class dInput {
       all[i] = allSaved[i];
 
       // adjoint of: times = v.times(v)
-      Vec.timesPullback(v, v, shadows.take(times), dv, dv);
+      Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
     }
   }
 
@@ -2627,7 +2629,7 @@ final class dInput {
     Vec[] sumSaved1 = new Vec[all.length];
     for (int i = 0; i < all.length; i++) {
       Vec v = all[i];
-      vSaved[i] = v; // needed by: if (v != null)
+      vSaved[i] = v; // needed by: plus = sum.plus(v)
       if (v != null) {
         thenTaken[i] = sum == null;
         if (thenTaken[i]) {
@@ -2636,7 +2638,7 @@ final class dInput {
         } else {
           Vec plus = sum.plus(v);
           plusSaved[i] = plus; // needed by: plus = sum.plus(v)
-          sumSaved1[i] = sum; // needed by: sum = sum.plus(v)
+          sumSaved1[i] = sum; // needed by: plus = sum.plus(v)
           sum = plus;
         }
       }
@@ -2667,7 +2669,7 @@ final class dInput {
           dsum = shadows.of(sum);
 
           // adjoint of: plus = sum.plus(v)
-          Vec.plusPullback(shadows.take(plus), dsum, dv);
+          Vec.plusPullback(shadows.take(plus, sum, v), dsum, dv);
         }
       }
     }
@@ -2701,7 +2703,7 @@ final class dInput {
     Vec[] sumSaved1 = new Vec[all.length];
     for (int i = 0; i < all.length; i++) {
       Vec v = all[i];
-      vSaved[i] = v; // needed by: if (v != null)
+      vSaved[i] = v; // needed by: plus = sum.plus(v)
       if (v != null) {
         thenTaken[i] = sum == null;
         if (thenTaken[i]) {
@@ -2710,7 +2712,7 @@ final class dInput {
         } else {
           Vec plus = sum.plus(v);
           plusSaved[i] = plus; // needed by: plus = sum.plus(v)
-          sumSaved1[i] = sum; // needed by: sum = sum.plus(v)
+          sumSaved1[i] = sum; // needed by: plus = sum.plus(v)
           sum = plus;
         }
       }
@@ -2755,13 +2757,144 @@ final class dInput {
           dsum = shadows.of(sum);
 
           // adjoint of: plus = sum.plus(v)
-          Vec.plusPullback(shadows.take(plus), dsum, dv);
+          Vec.plusPullback(shadows.take(plus, sum, v), dsum, dv);
         }
       }
     }
 
     // adjoint of: of = Vec.of(a)
     Vec.ofPullback(shadows.take(of), da);
+  }
+
+  /**
+   * Gradient of {@link Input#moves}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static MovesGradient dMoves(Vec[] all, Vec[] more, double x) {
+    // Each argument is a value of its own, with its own adjoint.
+    Shadows.requireApart(all, more);
+    all = Shadows.distinct(all);
+    more = Shadows.distinct(more);
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    all = copies.of(all);
+    more = copies.of(more);
+
+    // Forward pass
+    Vec element = more[1];
+    Vec scaled = element.scaled(x);
+    Vec allSaved = all[0]; // may be needed by the caller
+    all[0] = scaled;
+    Vec moreSaved = more[1]; // may be needed by the caller
+    more[1] = all[1];
+    Vec element1 = all[0];
+    Vec element2 = more[1];
+    double dot = element1.dot(element2);
+    Vec element3 = more[0];
+    double at = element3.at(0);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement2 = shadows.of(element2);
+    VecSum delement3 = shadows.of(element3);
+
+    // adjoint of: return all[0].dot(more[1]) * more[0].at(0)
+    double ddot = dResult * at;
+    double dat = dResult * dot;
+
+    // adjoint of: at = element3.at(0)
+    Vec.atPullback(0, dat, delement3);
+
+    // adjoint of: dot = element1.dot(element2)
+    Vec.dotPullback(element1, element2, ddot, delement1, delement2);
+    more[1] = moreSaved;
+    all[0] = allSaved;
+
+    // adjoint of: scaled = element.scaled(x)
+    double dK = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
+    double dx = dK;
+
+    return new MovesGradient(shadows.frozen(all), shadows.frozen(more), dx);
+  }
+
+  /** The value of {@link Input#moves} and its gradient, in one sweep. */
+  static MovesValueAndGradient movesValueAndGradient(Vec[] all, Vec[] more, double x) {
+    // Each argument is a value of its own, with its own adjoint.
+    Shadows.requireApart(all, more);
+    all = Shadows.distinct(all);
+    more = Shadows.distinct(more);
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    all = copies.of(all);
+    more = copies.of(more);
+    MovesTape tape = movesForward(all, more, x);
+    Shadows shadows = new Shadows();
+    double dx = movesBackward(tape, 1.0, shadows);
+    return new MovesValueAndGradient(tape.value(),
+        new MovesGradient(shadows.frozen(all), shadows.frozen(more), dx));
+  }
+
+  /** Forward half of {@link Input#moves}: runs it, and keeps what {@code movesBackward} reads. */
+  static MovesTape movesForward(Vec[] all, Vec[] more, double x) {
+    Vec element = more[1];
+    Vec scaled = element.scaled(x);
+    Vec allSaved = all[0]; // may be needed by the caller
+    all[0] = scaled;
+    Vec moreSaved = more[1]; // may be needed by the caller
+    more[1] = all[1];
+    Vec element1 = all[0];
+    Vec element2 = more[1];
+    double dot = element1.dot(element2);
+    Vec element3 = more[0];
+    double at = element3.at(0);
+    double value = dot * at;
+
+    return new MovesTape(value, all, more, x, element, scaled, allSaved, moreSaved, element1,
+        element2, dot, element3, at);
+  }
+
+  /**
+   * Backward half of {@link Input#moves}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double movesBackward(MovesTape tape, double dResult, Shadows shadows) {
+    Vec[] all = tape.all();
+    Vec[] more = tape.more();
+    double x = tape.x();
+    Vec element = tape.element();
+    Vec scaled = tape.scaled();
+    Vec allSaved = tape.allSaved();
+    Vec moreSaved = tape.moreSaved();
+    Vec element1 = tape.element1();
+    Vec element2 = tape.element2();
+    double dot = tape.dot();
+    Vec element3 = tape.element3();
+    double at = tape.at();
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement2 = shadows.of(element2);
+    VecSum delement3 = shadows.of(element3);
+
+    // adjoint of: return all[0].dot(more[1]) * more[0].at(0)
+    double ddot = dResult * at;
+    double dat = dResult * dot;
+
+    // adjoint of: at = element3.at(0)
+    Vec.atPullback(0, dat, delement3);
+
+    // adjoint of: dot = element1.dot(element2)
+    Vec.dotPullback(element1, element2, ddot, delement1, delement2);
+    more[1] = moreSaved;
+    all[0] = allSaved;
+
+    // adjoint of: scaled = element.scaled(x)
+    double dK = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
+    double dx = dK;
+
+    return dx;
   }
 
   /**
@@ -2920,7 +3053,7 @@ final class dInput {
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
-    Vec.plusPullback(shadows.take(sum), du, dw);
+    Vec.plusPullback(shadows.take(sum, u, w), du, dw);
 
     return new AddedGradient(du.freeze(), dw.freeze());
   }
@@ -2971,7 +3104,7 @@ final class dInput {
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
-    Vec.plusPullback(shadows.take(sum), du, dw);
+    Vec.plusPullback(shadows.take(sum, u, w), du, dw);
   }
 
   /** Runs {@link Input#scaled} and keeps what its pullback needs. */
@@ -3003,10 +3136,10 @@ final class dInput {
     VecSum dscaled = shadows.of(scaled);
 
     // adjoint of: plus = scaled.plus(v)
-    Vec.plusPullback(shadows.take(plus), dscaled, dv);
+    Vec.plusPullback(shadows.take(plus, scaled, v), dscaled, dv);
 
     // adjoint of: scaled = v.scaled(k)
-    double dK = Vec.scaledPullback(v, k, shadows.take(scaled), dv);
+    double dK = Vec.scaledPullback(v, k, shadows.take(scaled, v), dv);
     double dk = dK;
 
     return dk;
@@ -3058,7 +3191,8 @@ final class dInput {
     double dlayerScale = dLayer.scale();
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -3115,10 +3249,10 @@ final class dInput {
     Vec.atPullback(0, dat, dby);
 
     // adjoint of: times = bias.times(by)
-    Vec.timesPullback(bias, by, shadows.take(times), dbias, dby);
+    Vec.timesPullback(bias, by, shadows.take(times, bias, by), dbias, dby);
 
     // adjoint of: plus = weight.plus(by)
-    Vec.plusPullback(shadows.take(plus), dweight, dby);
+    Vec.plusPullback(shadows.take(plus, weight, by), dweight, dby);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -3164,20 +3298,20 @@ final class dInput {
     VecSum dplus = shadows.of(plus);
 
     // adjoint of: tanh = plus.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dplus);
+    Vec.tanhPullback(tanh, shadows.take(tanh, plus), dplus);
 
     // adjoint of: plus = z.plus(bias)
-    Vec.plusPullback(shadows.take(plus), dz, dbias);
+    Vec.plusPullback(shadows.take(plus, z, bias), dz, dbias);
 
     // adjoint of: z = layer.weight().times(h).plus(x.scaled(layer.scale()))
-    Vec.plusPullback(shadows.take(z), dtimes, dscaled);
+    Vec.plusPullback(shadows.take(z, times, scaled), dtimes, dscaled);
 
     // adjoint of: scaled = x.scaled(layer.scale())
-    double dK = Vec.scaledPullback(x, layer.scale(), shadows.take(scaled), dx);
+    double dK = Vec.scaledPullback(x, layer.scale(), shadows.take(scaled, x), dx);
     double dlayerScale = dK;
 
     // adjoint of: times = weight.times(h)
-    Vec.timesPullback(weight, h, shadows.take(times), dweight, dh);
+    Vec.timesPullback(weight, h, shadows.take(times, weight, h), dweight, dh);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -3265,16 +3399,16 @@ final class dInput {
       VecSum dtimes = shadows.of(times);
 
       // adjoint of: plus = times.plus(v)
-      Vec.plusPullback(shadows.take(plus), dtimes, dv);
+      Vec.plusPullback(shadows.take(plus, times, v), dtimes, dv);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
 
       // adjoint of: h = halves(v.scaled(0.5), n - 1)
       halvesBackward(halvesTape, shadows);
 
       // adjoint of: scaled = v.scaled(0.5)
-      Vec.scaledPullback(v, 0.5, shadows.take(scaled), dv);
+      Vec.scaledPullback(v, 0.5, shadows.take(scaled, v), dv);
     }
   }
 
@@ -3287,7 +3421,7 @@ final class dInput {
     Vec hSaved = null;
     if (thenTaken) {
       plus = h.plus(w);
-      hSaved = h; // needed by: h = h.plus(w)
+      hSaved = h; // needed by: plus = h.plus(w)
       h = plus;
     }
     double at = h.at(1);
@@ -3328,7 +3462,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: plus = h.plus(w)
-      Vec.plusPullback(shadows.take(plus), dh, dw);
+      Vec.plusPullback(shadows.take(plus, h, w), dh, dw);
     }
   }
 
@@ -3609,6 +3743,22 @@ final class dInput {
 
   /** The value of {@link Input#nullable} and its gradient. */
   record NullableValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code movesForward} keeps for {@code movesBackward}. */
+  record MovesTape(double value, Vec[] all, Vec[] more, double x, Vec element, Vec scaled,
+      Vec allSaved, Vec moreSaved, Vec element1, Vec element2, double dot, Vec element3,
+      double at) implements Tape<MovesTape> {
+    public MovesTape copy(ArrayCopies copies) {
+      return new MovesTape(value, copies.of(all), copies.of(more), x, element, scaled, allSaved,
+          moreSaved, element1, element2, dot, element3, at);
+    }
+  }
+
+  /** The gradient of {@link Input#moves}: a component for each parameter. */
+  record MovesGradient(Vec[] all, Vec[] more, double x) {}
+
+  /** The value of {@link Input#moves} and its gradient. */
+  record MovesValueAndGradient(double value, MovesGradient gradient) {}
 
   /** What {@code squareForward} keeps for {@code squareBackward}. */
   record SquareTape(double value, Vec v) {}

@@ -67,7 +67,7 @@ final class dOther {
     VecSum dh = shadows.of(h);
 
     // adjoint of: plus = h.plus(u)
-    Vec.plusPullback(shadows.take(plus), dh, du);
+    Vec.plusPullback(shadows.take(plus, h, u), dh, du);
     all[0] = allSaved;
     double dk = 0.0;
     for (int i = all.length - 1; i >= 0; i--) {
@@ -80,11 +80,11 @@ final class dOther {
       dh = shadows.of(h);
 
       // adjoint of: scaled = times.scaled(k)
-      double dK = Vec.scaledPullback(times, k, shadows.take(scaled), dtimes);
+      double dK = Vec.scaledPullback(times, k, shadows.take(scaled, times), dtimes);
       dk += dK;
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
     }
 
     return dk;

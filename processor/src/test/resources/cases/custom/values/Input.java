@@ -29,6 +29,10 @@ import java.util.Arrays;
 // expect: fillPullback(new Vec[1], Vec.of(2, 3)).value()[0].at(1) = 9.0
 // expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).k() = 8.0
 // expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).v().at(1) = 10.0
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).all()[0].at(0) = 0.0
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).all()[1].at(0) = 17.5
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).more()[1].at(0) = 7.5
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).more()[0].at(0) = 10.5
 // expect: dDetached(Vec.of(2, 3)).at(1) = 18.0
 // expect: dDetached(Vec.of(2, 3)).at(0) = -1.0
 // expect: dConstant(Vec.of(2, 3), Vec.of(5, 7)).u().at(1) = 10.0
@@ -262,6 +266,13 @@ final class Input {
       }
     }
     return sum.dot(sum);
+  }
+
+  @Differentiable
+  static double moves(Vec[] all, Vec[] more, double x) {
+    all[0] = more[1].scaled(x);
+    more[1] = all[1];
+    return all[0].dot(more[1]) * more[0].at(0);
   }
 
   @Differentiable
