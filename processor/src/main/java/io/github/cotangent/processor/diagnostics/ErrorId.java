@@ -22,8 +22,8 @@ public enum ErrorId {
       "Name one of: %s."),
   UNSUPPORTED_ORDER(
       "UnsupportedOrder",
-      "The order %s is not supported.",
-      "Say 1, or 2 for callers with second derivatives."),
+      "The order %s is not supported: %s.",
+      "Say 1, or 2 for second derivatives."),
   NAME_CLASH(
       "NameClash",
       "The generated name '%s' cannot be used: %s.",

@@ -335,10 +335,15 @@ final class CallAdjoint {
 
   /**
    * Where several arrays of a call have no adjoint here, one map makes theirs: two of them may be
-   * the same array, and a callee that is given it twice wants one shadow.
+   * the same array, and a callee that is given it twice wants one shadow. One that looks shadows up
+   * in the map of this function finds them there, also at the next call.
    */
   private void shareScratch(CallSite site, List<Stmt> code) {
     ignored = null;
+    if (links.takesShadows(site.call().callee())) {
+      ignored = shadows;
+      return;
+    }
     List<Expr> constant = new ArrayList<>();
     if (!isActiveResult(site) && site.linkage().result().holdsDifferentiableArray()) {
       constant.add(site.value());
