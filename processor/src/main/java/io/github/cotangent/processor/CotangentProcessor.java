@@ -28,6 +28,10 @@ public final class CotangentProcessor extends AbstractProcessor {
     return Set.of(
         "io.github.cotangent.Differentiable",
         "io.github.cotangent.NonDifferentiable",
+        "io.github.cotangent.PartialOf",
+        "io.github.cotangent.PullbackOf",
+        "io.github.cotangent.TangentOf",
+        "io.github.cotangent.UseDerivatives",
         // The mark of what is generated here; unclaimed, it is a warning under -Xlint:processing.
         "javax.annotation.processing.Generated");
   }

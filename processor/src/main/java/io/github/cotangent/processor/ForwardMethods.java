@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -163,7 +164,8 @@ final class ForwardMethods {
             linkage.constants(),
             names,
             base,
-            Set.of());
+            Set.of(),
+            Optional.empty());
     keys.add(made.key());
     return made;
   }

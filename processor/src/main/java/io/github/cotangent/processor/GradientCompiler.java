@@ -52,7 +52,8 @@ final class GradientCompiler {
     Dump dump = new Dump(source.name(), options);
     Workload workload = Workload.of(source, options.generate(), dump);
     Summaries summaries = Summaries.of(workload.functions());
-    check(workload, summaries, problems);
+    Fence fence = new Fence(summaries, workload, problems);
+    check(workload, fence, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -64,6 +65,9 @@ final class GradientCompiler {
         next = workload.next(summaries)) {
       Derivative derivative = next.get();
       try {
+        if (workload.isHelper(derivative.function())) {
+          fence.checkOnce(derivative.function()); // A rule that is differentiated in its turn.
+        }
         for (Declaration d : Members.of(derivative, summaries, workload, enabled(options))) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
@@ -85,9 +89,8 @@ final class GradientCompiler {
   }
 
   /** Reports what is wrong with the annotated methods, also where reading them found something. */
-  private static void check(Workload workload, Summaries summaries, Problems problems) {
+  private static void check(Workload workload, Fence fence, Problems problems) {
     boolean sound = problems.isEmpty();
-    Fence fence = new Fence(summaries, workload, problems);
     try {
       for (Function f : workload.annotated()) {
         fence.check(f, workload.varied(f));

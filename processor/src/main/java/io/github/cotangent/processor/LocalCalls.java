@@ -57,6 +57,10 @@ final class LocalCalls {
     public Expr visit(Expr.Call e) {
       Expr.Call call = (Expr.Call) super.visit(e);
       Callee c = call.callee();
+      if (c.kind() == Callee.Kind.RULED) {
+        Callee ruled = ruled(c);
+        return new Expr.Call(ruled, call.receiver(), call.arguments(), call.origin());
+      }
       if (c.kind() != Callee.Kind.LOCAL) {
         return call;
       }
@@ -66,6 +70,26 @@ final class LocalCalls {
       }
       read.add(body.get());
       return carries(c) ? call : moved(call, Callee.Kind.CONSTANT);
+    }
+
+    /** The rules of this class are read: second derivatives differentiate them. */
+    private Callee ruled(Callee c) {
+      return c.with(c.derivation().orElseThrow().withMethods(this::rule));
+    }
+
+    private Callee rule(Callee c) {
+      if (c.kind() == Callee.Kind.RULED) {
+        return ruled(c);
+      }
+      if (c.kind() != Callee.Kind.LOCAL) {
+        return c;
+      }
+      Optional<Function> body = source.method(c.key());
+      if (body.isEmpty() || !source.problems(c.key()).isEmpty() || !carries(c)) {
+        return c.as(Callee.Kind.FOREIGN);
+      }
+      read.add(body.get());
+      return c;
     }
 
     private boolean carries(Callee c) {
@@ -89,7 +113,10 @@ final class LocalCalls {
         types = types.subList(1, types.size());
         reach(call);
       }
-      Callee to = new Callee(kind, c.owner(), c.name(), types, c.returnType(), c.isStatic());
+      int first = c.parameterNames().size() - types.size();
+      Callee to =
+          new Callee(kind, c.owner(), c.name(), types, c.returnType(), c.isStatic())
+              .named(c.parameterNames().subList(first, c.parameterNames().size()));
       keys.put(to, c.key());
       return new Expr.Call(to, receiver, arguments, call.origin());
     }

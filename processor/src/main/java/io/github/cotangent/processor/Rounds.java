@@ -1,6 +1,9 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.PartialOf;
+import io.github.cotangent.PullbackOf;
+import io.github.cotangent.TangentOf;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.MethodFailure;
 import io.github.cotangent.processor.diagnostics.Problem;
@@ -14,8 +17,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +38,9 @@ import javax.tools.Diagnostic;
  */
 final class Rounds {
 
+  private static final List<Class<? extends Annotation>> RULES =
+      List.of(PartialOf.class, PullbackOf.class, TangentOf.class);
+
   private final ProcessingEnvironment environment;
   private final Options options;
 
@@ -40,6 +48,10 @@ final class Rounds {
   private final JavaSources sources;
 
   private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** The classes whose hand-written derivatives have not been checked. */
+  private final Set<String> withRules = new LinkedHashSet<>();
+
   private final Map<String, Failure> failures = new LinkedHashMap<>();
   private boolean started;
   private boolean reported;
@@ -73,6 +85,12 @@ final class Rounds {
     for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
       waiting.add(topLevel(method).getQualifiedName().toString());
     }
+    for (Class<? extends Annotation> form : RULES) {
+      for (Element rule : round.getElementsAnnotatedWith(form)) {
+        TypeElement type = (TypeElement) rule.getEnclosingElement();
+        withRules.add(type.getQualifiedName().toString());
+      }
+    }
     if (round.processingOver()) {
       reportFailures(round.errorRaised());
       return;
@@ -83,10 +101,25 @@ final class Rounds {
       now.forEach(this::refuseCompiler);
       return;
     }
+    checkRules();
     for (String name : now) {
       TypeElement topLevel = environment.getElementUtils().getTypeElement(name);
       if (topLevel != null) {
         compile(topLevel);
+      }
+    }
+  }
+
+  /** Hand-written derivatives are held against their targets where their source is compiled. */
+  private void checkRules() {
+    Set<String> now = new LinkedHashSet<>(withRules);
+    withRules.clear();
+    for (String name : now) {
+      try {
+        TypeElement type = environment.getElementUtils().getTypeElement(name);
+        sources.faults(type).forEach((rule, message) -> error(message, rule));
+      } catch (UnresolvedTypeException e) {
+        withRules.add(name);
       }
     }
   }

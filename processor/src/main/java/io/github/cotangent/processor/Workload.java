@@ -194,6 +194,13 @@ final class Workload implements Links, LocalMethods {
     return core.key();
   }
 
+  /** True for a method of the class that is differentiated because others need it. */
+  boolean isHelper(Function f) {
+    return !annotated.containsKey(f.key())
+        && !forward.isMade(f.key())
+        && !derived.containsKey(f.key());
+  }
+
   /** A copy of the names of a function. */
   Names names(Function f) {
     return names.get(f.key()).copy();

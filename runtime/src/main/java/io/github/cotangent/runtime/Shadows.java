@@ -1,13 +1,18 @@
 package io.github.cotangent.runtime;
 
+import io.github.cotangent.Accumulator;
+import io.github.cotangent.DifferentiableType;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,8 +31,278 @@ public final class Shadows {
   /** For each {@link #remember} that is open, the arrays that have become known since. */
   private final Deque<List<Object>> since = new ArrayDeque<>();
 
+  /** The results of operations whose adjoint has been passed on. */
+  private final Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Creates an empty set of shadows. */
   public Shadows() {}
+
+  // Values of differentiable types
+
+  /**
+   * The accumulator of the adjoint of a value.
+   *
+   * @param <T> the type of the value
+   * @param <A> the type of its accumulator
+   * @param value a value, or null
+   * @return its accumulator, the same one at every call; null if {@code value} is null
+   * @throws IllegalStateException if its adjoint has been {@linkplain #take taken}
+   */
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A of(T value) {
+    @SuppressWarnings("unchecked") // a value makes its own kind of accumulator
+    A adjoint = value == null ? null : (A) found(value);
+    return adjoint;
+  }
+
+  private Accumulator<?> found(DifferentiableType<?, ?> value) {
+    if (taken.contains(value)) {
+      throw notNew(value);
+    }
+    Accumulator<?> known = (Accumulator<?>) shadowOf.get(value);
+    if (known == null) {
+      known = value.accumulator();
+      put(value, known);
+    }
+    return known;
+  }
+
+  private static IllegalStateException notNew(Object value) {
+    return new IllegalStateException(
+        "an operation of "
+            + value.getClass().getTypeName()
+            + " returned an object that is another value too, an argument or a shared constant;"
+            + " it must return a new one");
+  }
+
+  /**
+   * The complete adjoint of the result of an operation, which is about to be passed on: nothing can
+   * be added to it any more.
+   *
+   * @param <T> the type of the value
+   * @param <A> the type of its accumulator
+   * @param result a value, or null
+   * @param arguments the values, and arrays of values, that the operation passes its adjoint to
+   * @return its accumulator; null if {@code result} is null
+   * @throws IllegalStateException if it has been taken before, or is one of the arguments
+   */
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A take(
+      T result, Object... arguments) {
+    A adjoint = of(result);
+    if (result != null) {
+      requireNew(result, arguments);
+      taken.add(result);
+    }
+    return adjoint;
+  }
+
+  private static void requireNew(Object result, Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument == result) {
+        throw notNew(result);
+      }
+      if (argument instanceof Object[] values) {
+        requireNew(result, values);
+      }
+    }
+  }
+
+  /**
+   * The accumulators of the adjoints of all elements of an array.
+   *
+   * @param <T> the type of an element
+   * @param <A> the type of its accumulator
+   * @param values an array, or null
+   * @param maker makes an array of accumulators
+   * @return the {@linkplain #of(DifferentiableType) accumulators}, in an array of their own
+   */
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A[] ofEach(
+      T[] values, IntFunction<A[]> maker) {
+    if (values == null) {
+      return null;
+    }
+    A[] all = maker.apply(values.length);
+    for (int i = 0; i < values.length; i++) {
+      all[i] = of(values[i]);
+    }
+    return all;
+  }
+
+  /**
+   * Adds to the adjoint of a value.
+   *
+   * @param <T> the type of the value
+   * @param <A> the type of its accumulator
+   * @param value a value, or null
+   * @param adjoint what to add
+   */
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> void add(
+      T value, T adjoint) {
+    if (bothPresent(value, adjoint)) {
+      of(value).add(adjoint);
+    }
+  }
+
+  /**
+   * Adds to the adjoints of all values in an array, of any rank.
+   *
+   * @param values an array, or null
+   * @param adjoints what to add, an array of the same shape
+   */
+  public void add(Object[] values, Object[] adjoints) {
+    if (!bothPresent(values, adjoints)) {
+      return;
+    }
+    requireSameLength(values.length, adjoints.length);
+    for (int i = 0; i < values.length; i++) {
+      addElement(values[i], adjoints[i]);
+    }
+  }
+
+  private void addElement(Object value, Object adjoint) {
+    if (value instanceof Object[] row) {
+      add(row, (Object[]) adjoint);
+    } else if (bothPresent(value, adjoint)) {
+      @SuppressWarnings("unchecked") // the adjoint of a value is of its type
+      Accumulator<Object> sum = (Accumulator<Object>) found((DifferentiableType<?, ?>) value);
+      sum.add(adjoint);
+    }
+  }
+
+  /**
+   * The adjoints of all values in an array, of any rank.
+   *
+   * @param <T> the type of an element
+   * @param values an array, or null
+   * @return a new array with the value of each accumulator; null if {@code values} is null
+   */
+  public <T> T[] frozen(T[] values) {
+    return mapped(values, v -> found(v).freeze());
+  }
+
+  /**
+   * The zeros of all values in an array, of any rank.
+   *
+   * @param <T> the type of an element
+   * @param values an array, or null
+   * @return an array of zeros, the same one at every call; null if {@code values} is null
+   */
+  @SuppressWarnings("unchecked") // the zeros of an array are of its type
+  public <T> T[] zerosOf(T[] values) {
+    if (values == null) {
+      return null;
+    }
+    T[] known = (T[]) shadowOf.get(values);
+    if (known == null) {
+      known = mapped(values, DifferentiableType::zero);
+      put(values, known);
+    }
+    return known;
+  }
+
+  /**
+   * A copy of a value, see {@link DifferentiableType#copy}.
+   *
+   * @param <T> the type of the value
+   * @param value a value, or null
+   * @return a new object; null if {@code value} is null
+   */
+  public static <T extends DifferentiableType<T, ?>> T distinct(T value) {
+    @SuppressWarnings("unchecked") // a copy has the type of its original
+    T copy = value == null ? null : (T) copied(value);
+    return copy;
+  }
+
+  /**
+   * Copies of all values in an array, of any rank.
+   *
+   * @param <T> the type of an element
+   * @param values an array, or null
+   * @return a new array; null if {@code values} is null
+   */
+  public static <T> T[] distinct(T[] values) {
+    return mapped(values, Shadows::copied);
+  }
+
+  /**
+   * Refuses arguments that share an array of values: each is to have copies of its own.
+   *
+   * @param arrays arrays of values, or null
+   * @throws IllegalArgumentException if one array is, or is a row of, two of them
+   */
+  public static void requireApart(Object[]... arrays) {
+    requireApart(arrays, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static void requireApart(Object[] arrays, Set<Object> seen) {
+    for (Object array : arrays) {
+      if (array instanceof Object[] values && values.length > 0) {
+        if (!seen.add(values)) {
+          throw new IllegalArgumentException(
+              "two arguments share an array of "
+                  + values.getClass().getComponentType().getTypeName()
+                  + "; pass a copy of it as one of them");
+        }
+        requireApart(values, seen);
+      }
+    }
+  }
+
+  private static Object copied(DifferentiableType<?, ?> value) {
+    Object copy = value.copy();
+    if (copy == value) {
+      throw new IllegalStateException(
+          value.getClass().getTypeName() + ".copy() gives no new object");
+    }
+    return copy;
+  }
+
+  /**
+   * An accumulator for an adjoint that nobody asks for.
+   *
+   * @param <T> the type of the value
+   * @param <A> the type of its accumulator
+   * @param value a value, or null
+   * @return a new accumulator; null if {@code value} is null
+   */
+  public static <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A scratch(T value) {
+    return value == null ? null : value.accumulator();
+  }
+
+  /**
+   * The zero of a value, see {@link DifferentiableType#zero}.
+   *
+   * @param <T> the type of the value
+   * @param value a value, or null
+   * @return its zero; null if {@code value} is null
+   */
+  public static <T extends DifferentiableType<T, ?>> T zero(T value) {
+    return value == null ? null : value.zero();
+  }
+
+  @SuppressWarnings("unchecked") // what comes of a value is of its type
+  private static <T> T[] mapped(T[] values, Function<DifferentiableType<?, ?>, Object> function) {
+    if (values == null) {
+      return null;
+    }
+    T[] out = values.clone();
+    for (int i = 0; i < out.length; i++) {
+      if (values[i] instanceof Object[] row) {
+        out[i] = (T) mapped(row, function);
+      } else if (values[i] != null) {
+        out[i] = (T) function.apply((DifferentiableType<?, ?>) values[i]);
+      }
+    }
+    return out;
+  }
+
+  private static void requireSameLength(int length, int other) {
+    if (length != other) {
+      throw new IllegalArgumentException(
+          "an array of length " + length + " cannot have an adjoint of length " + other);
+    }
+  }
+
+  // Arrays
 
   /**
    * The shadow of an array.
@@ -312,10 +587,7 @@ public final class Shadows {
   }
 
   private void register(Object a, Object da, int length, int shadowLength) {
-    if (length != shadowLength) {
-      throw new IllegalArgumentException(
-          "an array of length " + length + " cannot have an adjoint of length " + shadowLength);
-    }
+    requireSameLength(length, shadowLength);
     if (a == da && length > 0) {
       throw new IllegalArgumentException("an array cannot be its own adjoint; pass another one");
     }

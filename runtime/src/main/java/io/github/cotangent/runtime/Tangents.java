@@ -1,5 +1,6 @@
 package io.github.cotangent.runtime;
 
+import io.github.cotangent.DifferentiableType;
 import java.lang.reflect.Array;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class Tangents {
     if (array == null || tangent == null) {
       throw new IllegalArgumentException(
           "'" + name + "' and its tangent: one of them is null; pass both or none");
+    }
+    if (array instanceof DifferentiableType<?, ?>) {
+      return this; // Its operations check its shape.
     }
     int length = Array.getLength(array);
     int tangentLength = Array.getLength(tangent);

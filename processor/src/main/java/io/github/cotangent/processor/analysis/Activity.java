@@ -237,6 +237,7 @@ public final class Activity {
       switch (call.callee().kind()) {
         case ARRAY -> array(target, ArrayCall.of(call));
         case LOCAL, LINKED -> linked(target, call);
+        case RULED -> ruled(target, call);
         case MATH -> {
           if (target != null && target.type().isDifferentiable()) {
             flow.accept(target, call);
@@ -255,6 +256,14 @@ public final class Activity {
         into(to, new Expr.Element(call.source(), new Expr.Literal(Type.INT, "0")));
       } else {
         into(to, call.value());
+      }
+    }
+
+    private void ruled(Expr target, Expr.Call call) {
+      if (!call.callee().derivation().orElseThrow().isFormula()) {
+        linked(target, call);
+      } else if (target != null) {
+        flow.accept(target, call);
       }
     }
 

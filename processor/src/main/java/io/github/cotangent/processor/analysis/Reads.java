@@ -83,6 +83,13 @@ public record Reads(Set<Var> vars, Set<Regions.Region> regions) {
     return e instanceof Expr.Read r ? r.var() : null;
   }
 
+  /** These reads but those of some variables. */
+  public Reads without(Set<Var> others) {
+    Set<Var> rest = new HashSet<>(vars);
+    rest.removeAll(others);
+    return new Reads(rest, regions);
+  }
+
   /** These reads and others. */
   public Reads and(Reads other) {
     Reads both = new Reads(new HashSet<>(vars), new HashSet<>(regions));

@@ -130,7 +130,9 @@ public final class Regions {
         .anyMatch(p -> reachable(p.type(), of(p)).contains(region.root()));
   }
 
-  /** Every region of an array that a value of this type leads to, the value's own included. */
+  /**
+   * Every region of an array or value that a value of this type leads to, the value's own included.
+   */
   public List<Region> reachable(Type type, Region region) {
     List<Region> out = new ArrayList<>();
     collect(type, region, (t, r) -> out.add(r));
@@ -150,6 +152,8 @@ public final class Regions {
           collect(c.type(), component(region, c.name()), visitor);
         }
       }
+    } else if (type.isValue()) {
+      visitor.accept(type, region.root());
     }
   }
 
@@ -251,7 +255,7 @@ public final class Regions {
       switch (e.callee().kind()) {
         case ARRAY -> arrayCall(e);
         case LOCAL, LINKED -> call(e);
-        case MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
+        case MATH, RULED, CONSTANT, SINK, FOREIGN, GENERATED -> {}
       }
       return super.visit(e);
     }

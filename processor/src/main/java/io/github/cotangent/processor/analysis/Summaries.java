@@ -69,6 +69,9 @@ public final class Summaries {
     if (callee.kind() == Callee.Kind.LOCAL) {
       return summary(callee).storesReferences();
     }
+    if (callee.kind() == Callee.Kind.RULED) {
+      return false;
+    }
     return callee.parameterTypes().stream()
         .anyMatch(t -> t.rank() > 1 || t.rank() == 1 && t.leaf().holdsDifferentiableArray());
   }
@@ -80,6 +83,9 @@ public final class Summaries {
 
   /** True if the call's result shares no storage with its arguments. */
   public boolean returnsFresh(Callee callee) {
+    if (callee.kind() == Callee.Kind.RULED) {
+      return true;
+    }
     Summary s = known.get(callee.key());
     return s != null && callee.kind() != Callee.Kind.LINKED && s.returnsFresh();
   }
@@ -89,6 +95,7 @@ public final class Summaries {
     return switch (callee.kind()) {
       case LOCAL -> summary(callee).writes().contains(argument);
       case LINKED, FOREIGN -> true;
+      case RULED -> callee.derivation().orElseThrow().writes().contains(argument);
       case CONSTANT -> constantWrites(callee, argument);
       case MATH, SINK, ARRAY, GENERATED -> false;
     };
@@ -123,7 +130,7 @@ public final class Summaries {
     return switch (callee.kind()) {
       case LOCAL -> summary(callee).returnsNull();
       case GENERATED -> true; // The tangent of null is null.
-      case MATH, ARRAY, LINKED, CONSTANT, SINK, FOREIGN -> false;
+      case MATH, ARRAY, LINKED, RULED, CONSTANT, SINK, FOREIGN -> false;
     };
   }
 

@@ -48,11 +48,19 @@ public enum ErrorId {
       "UnknownDerivative",
       "The derivative of '%s' is not known.",
       "Annotate it with @Differentiable in its own class, move it into this class, or mark it"
-          + " @NonDifferentiable if its result is a constant."),
+          + " @NonDifferentiable if its result is a constant. Or give it a rule: %s"),
   UNKNOWN_TANGENT(
       "UnknownTangent",
       "'%s' is called here, and its class does not generate the derivative that this one needs.",
       "Add %s to its @Differentiable."),
+  // Custom derivatives.
+  BAD_RULE("BadRule", "This rule cannot be used: %s.", "%s"),
+  RULE_SIGNATURE(
+      "RuleSignature",
+      "The signature of '%s' is not that of the rule that its annotation describes.",
+      "Write: %s"),
+  DUPLICATE_RULE("DuplicateRule", "'%s' has %s twice: %s.", "Remove one of the two rules."),
+  MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "Add one: %s"),
   REFUSED_FUNCTION(
       "RefusedFunction",
       "'%s' has no derivative: %s.",

@@ -3,8 +3,11 @@ package io.github.cotangent.processor.fence;
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Derivation;
+import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
@@ -41,7 +44,20 @@ final class Escapes extends Walker {
 
   /** Reports all of them. */
   void check() {
+    facts.function().parameters().forEach(p -> records(p, facts.function().origin()));
     walk(facts.function().body());
+  }
+
+  /** The adjoint of a record in an array is a record of its type: it has no room for others. */
+  private void records(Var v, Origin at) {
+    boolean isArray = v.type().rank() > 0 && v.type().leaf() instanceof Type.Record;
+    if (isArray && v.type().leaf().holdsValue()) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          at,
+          "An array of records that hold values of other differentiable types",
+          "Make a record of arrays.");
+    }
   }
 
   // References that change their static type without a cast
@@ -59,6 +75,7 @@ final class Escapes extends Walker {
   @Override
   public Void visit(Stmt.Local s) {
     statement = s.origin();
+    records(s.var(), s.origin());
     s.init().ifPresent(e -> widening(e, s.var().type(), s.origin()));
     return super.visit(s);
   }
@@ -134,6 +151,7 @@ final class Escapes extends Walker {
       }
       case MATH -> math(e);
       case LOCAL, LINKED -> linked(e);
+      case RULED -> ruled(e);
       case ARRAY -> copied(e);
       case GENERATED -> {}
     }
@@ -155,8 +173,39 @@ final class Escapes extends Walker {
     } else if (isBox(callee) || isConsumer(e)) {
       problems.report(ErrorId.ACTIVE_ESCAPES, e.origin(), "an argument of '" + callee.name() + "'");
     } else {
-      problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), callee.name());
+      unknown(e);
     }
+  }
+
+  private void unknown(Expr.Call e) {
+    String rule = RuleText.suggestion(e.callee());
+    problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), e.callee().name(), rule);
+  }
+
+  /** A value that carries a derivative must have one in every form that the rules have. */
+  private void ruled(Expr.Call e) {
+    Callee callee = e.callee();
+    Derivation derivation = callee.derivation().orElseThrow();
+    for (int i = 0; i < e.arguments().size(); i++) {
+      Expr argument = e.arguments().get(i);
+      widening(argument, callee.parameterTypes().get(i), e.origin());
+      if (!facts.isVaried(argument)) {
+        continue;
+      }
+      if (derivation.refused().contains(i)) {
+        missing(e, "no derivative with respect to '" + callee.parameterNames().get(i) + "'", i);
+      } else if (callee.differentiates(i) && !derivation.servesReverse()) {
+        missing(e, "no pullback and no partial, which reverse mode needs", i);
+      }
+    }
+  }
+
+  private void missing(Expr.Call e, String what, int by) {
+    Derivation derivation = e.callee().derivation().orElseThrow();
+    boolean isPartial = derivation.isFormula() && e.callee().parameterTypes().get(by).isScalar();
+    Form form = isPartial ? Form.PARTIAL : Form.PULLBACK;
+    String rule = RuleText.of(e.callee(), form, by, Set.of());
+    problems.report(ErrorId.MISSING_RULE, e.origin(), e.callee().name(), what, rule);
   }
 
   /** {@code Double.valueOf}, {@code Double.doubleToLongBits}, {@code Objects.hash}. */
@@ -179,7 +228,7 @@ final class Escapes extends Walker {
   /** A sink gives back text or an answer, never a number that should have a derivative. */
   private Void sink(Expr.Call e) {
     if (e.type().isDifferentiable() && takesVaried(e)) {
-      problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), e.callee().name());
+      unknown(e);
     }
     if (e.receiver() != null) {
       walk(e.receiver());

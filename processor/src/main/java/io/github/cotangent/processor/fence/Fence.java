@@ -51,10 +51,14 @@ public final class Fence {
    */
   void follow(Callee callee) {
     problems.addAll(methods.problems(callee));
-    methods
-        .body(callee)
-        .filter(f -> checked.add(f.key()))
-        .ifPresent(f -> check(f, Set.copyOf(f.differentiable())));
+    methods.body(callee).ifPresent(this::checkOnce);
+  }
+
+  /** Checks a function for all of its parameters, unless it has been. */
+  public void checkOnce(Function f) {
+    if (checked.add(f.key())) {
+      check(f, Set.copyOf(f.differentiable()));
+    }
   }
 
   /** True where something was found wrong with the callee when it was read. */

@@ -98,7 +98,7 @@ final class Overwrites {
       if (e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
         array(ArrayCall.of(e).target(), e.origin());
       }
-      if (e.callee().kind() == Callee.Kind.LOCAL) {
+      if (e.callee().kind() == Callee.Kind.LOCAL || e.callee().kind() == Callee.Kind.RULED) {
         for (int i = 0; i < e.arguments().size(); i++) {
           if (facts.summaries().writes(e.callee(), i)) {
             reachable(e.arguments().get(i), e.origin());

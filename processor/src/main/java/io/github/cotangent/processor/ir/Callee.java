@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,19 +10,23 @@ import java.util.Set;
  * @param kind how the compiler treats the call
  * @param owner the class that declares the method
  * @param name the method's simple name
- * @param parameterTypes the declared types, erased; of a {@link Kind#LOCAL} or {@link Kind#LINKED}
- *     instance method of a record, {@code self} comes first. A foreign variable-arity call passes
- *     its arguments as they stand, so there may be more of them than parameters
+ * @param parameterTypes the declared types, erased; of an instance method that {@linkplain
+ *     #takesSelf takes its receiver as an argument}, {@code self} comes first. A foreign
+ *     variable-arity call passes its arguments as they stand, so there may be more of them than
+ *     parameters
  * @param returnType the type of the call expression
  * @param isStatic false where the call has a receiver
  * @param constants indices of the parameters marked {@code @NonDifferentiable}, for {@link
- *     Kind#LOCAL} and {@link Kind#LINKED}
- * @param parameterNames for {@link Kind#LOCAL} and {@link Kind#LINKED}: the names in the source, by
- *     which the generated records name their components; empty for all others
+ *     Kind#LOCAL} and {@link Kind#LINKED}, and of those that its rules have no derivative for, for
+ *     {@link Kind#RULED}
+ * @param parameterNames the names in the source, by which the generated records name their
+ *     components, or those that the rules use; may be empty for other kinds than {@link
+ *     Kind#LOCAL}, {@link Kind#LINKED} and {@link Kind#RULED}
  * @param linkage for {@link Kind#LINKED}: the base name of the generated members, such as {@code
  *     cubePlusX}; empty for all others
  * @param outputs for {@link Kind#LINKED}: the constants of {@code Differentiable.Output} that its
  *     annotation names, and {@link #SECOND_ORDER}; empty for all others
+ * @param derivation for {@link Kind#RULED}; empty for all others
  */
 public record Callee(
     Kind kind,
@@ -33,7 +38,8 @@ public record Callee(
     Set<Integer> constants,
     List<String> parameterNames,
     String linkage,
-    Set<String> outputs) {
+    Set<String> outputs,
+    Optional<Derivation> derivation) {
 
   /** Among the outputs: the class generates what the second derivatives of callers need. */
   public static final String SECOND_ORDER = "SECOND_ORDER";
@@ -54,7 +60,70 @@ public record Callee(
       Type returnType,
       boolean isStatic) {
     this(
-        kind, owner, name, parameterTypes, returnType, isStatic, Set.of(), List.of(), "", Set.of());
+        kind,
+        owner,
+        name,
+        parameterTypes,
+        returnType,
+        isStatic,
+        Set.of(),
+        List.of(),
+        "",
+        Set.of(),
+        Optional.empty());
+  }
+
+  /** True where a receiver is the first of the arguments. */
+  public boolean takesSelf() {
+    return kind.takesSelf() && !isStatic;
+  }
+
+  /** The same method, treated in another way. */
+  public Callee as(Kind other) {
+    return new Callee(
+        other,
+        owner,
+        name,
+        parameterTypes,
+        returnType,
+        isStatic,
+        constants,
+        parameterNames,
+        linkage,
+        outputs,
+        derivation);
+  }
+
+  /** The same method with its parameters called so. */
+  public Callee named(List<String> names) {
+    return new Callee(
+        kind,
+        owner,
+        name,
+        parameterTypes,
+        returnType,
+        isStatic,
+        constants,
+        names,
+        linkage,
+        outputs,
+        derivation);
+  }
+
+  /** The same method with this derivation. */
+  public Callee with(Derivation other) {
+    return new Callee(
+        kind,
+        owner,
+        name,
+        parameterTypes,
+        returnType,
+        isStatic,
+        constants,
+        parameterNames,
+        linkage,
+        outputs,
+        Optional.of(other));
   }
 
   /** True where the parameter of this index has an adjoint. */
@@ -72,6 +141,7 @@ public record Callee(
 
   private static boolean holdsArray(Type type) {
     return type instanceof Type.Array
+        || type.isValue()
         || type instanceof Type.Record r
             && r.components().stream().anyMatch(c -> holdsArray(c.type()));
   }
@@ -92,6 +162,8 @@ public record Callee(
     LOCAL,
     /** A {@code @Differentiable} method of another class: its generated linkage is called. */
     LINKED,
+    /** A method with a hand-written derivative. */
+    RULED,
     /** A method marked {@code @NonDifferentiable}: its result is a constant. */
     CONSTANT,
     /** A listed place where an active value may end: printing, string conversion, logging. */
@@ -101,7 +173,12 @@ public record Callee(
     /**
      * Made by the compiler: a runtime or generated method in adjoint code. Never differentiated.
      */
-    GENERATED
+    GENERATED;
+
+    /** True where the receiver of an instance method is the first of the arguments. */
+    public boolean takesSelf() {
+      return this == LOCAL || this == LINKED || this == RULED;
+    }
   }
 
   /** Identifies a method among all methods: owner, name and parameter types. */

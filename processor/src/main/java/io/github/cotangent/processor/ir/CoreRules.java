@@ -23,7 +23,7 @@ final class CoreRules extends Walker {
 
   private static boolean standsAlone(Expr.Call c) {
     return switch (c.callee().kind()) {
-      case LOCAL, LINKED, ARRAY -> true;
+      case LOCAL, LINKED, RULED, ARRAY -> true;
       case MATH, CONSTANT, SINK, FOREIGN, GENERATED -> false;
     };
   }
@@ -52,7 +52,8 @@ final class CoreRules extends Walker {
 
   private static void references(List<Expr> es, Expr of) {
     for (Expr e : es) {
-      boolean storage = e.type() instanceof Type.Array || e.type() instanceof Type.Record;
+      boolean storage =
+          e.type() instanceof Type.Array || e.type() instanceof Type.Record || e.type().isValue();
       boolean named = e instanceof Expr.Read || e instanceof Expr.Literal;
       check(!storage || named, "reference that is not a variable", of);
     }

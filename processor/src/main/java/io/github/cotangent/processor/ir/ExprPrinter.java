@@ -130,6 +130,10 @@ final class ExprPrinter implements Expr.Visitor<String> {
   @Override
   public String visit(Expr.Call e) {
     String base = "";
+    if (e.callee().kind() == Callee.Kind.RULED && e.callee().takesSelf()) {
+      String rest = list(e.arguments().subList(1, e.arguments().size()));
+      return operand(e.arguments().get(0), PRIMARY) + "." + e.callee().name() + "(" + rest + ")";
+    }
     if (e.receiver() != null) {
       base = operand(e.receiver(), PRIMARY) + ".";
     } else if (e.callee().kind() != Callee.Kind.LOCAL) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A Java type, as far as the compiler must know it. */
@@ -88,17 +89,29 @@ public sealed interface Type {
   record Component(String name, Type type) {}
 
   /**
-   * Any other reference type; never differentiable.
+   * Any other reference type; differentiable only if it says so itself, by implementing {@code
+   * DifferentiableType}.
    *
    * @param packageName the package, empty for the unnamed one (and for a type variable)
    * @param simpleNames the names from the top-level class inwards
    * @param arguments the type arguments
    * @param denotable false where the type cannot be written in source (wildcard captures,
    *     intersections): locals of it are declared with {@code var}
+   * @param accumulator of a differentiable type, what its adjoints are collected in
    */
   record ClassType(
-      String packageName, List<String> simpleNames, List<Type> arguments, boolean denotable)
+      String packageName,
+      List<String> simpleNames,
+      List<Type> arguments,
+      boolean denotable,
+      Optional<ClassType> accumulator)
       implements Type {
+    /** A type that is not differentiable. */
+    public ClassType(
+        String packageName, List<String> simpleNames, List<Type> arguments, boolean denotable) {
+      this(packageName, simpleNames, arguments, denotable, Optional.empty());
+    }
+
     public ClassType {
       simpleNames = List.copyOf(simpleNames);
       arguments = List.copyOf(arguments);
@@ -145,15 +158,16 @@ public sealed interface Type {
   }
 
   /**
-   * True where a value of this type is, or contains in a record, a differentiable array: storage
-   * that is shared by reference and has a shadow.
+   * True where a value of this type is, or contains in a record, a differentiable array or a value
+   * of a type that {@link #isValue}: what is shared by reference and has a shadow.
    */
   default boolean holdsDifferentiableArray() {
     if (this instanceof Array a) {
       return a.leaf().isDifferentiable();
     }
-    return this instanceof Record r
-        && r.components().stream().anyMatch(c -> c.type().holdsDifferentiableArray());
+    return isValue()
+        || this instanceof Record r
+            && r.components().stream().anyMatch(c -> c.type().holdsDifferentiableArray());
   }
 
   /**
@@ -164,6 +178,30 @@ public sealed interface Type {
     return isScalar()
         || this instanceof Record r
             && r.components().stream().anyMatch(c -> c.type().holdsScalar());
+  }
+
+  /**
+   * True for an immutable type that says itself that it is differentiable: its adjoints are kept by
+   * the identity of its values.
+   */
+  default boolean isValue() {
+    return this instanceof ClassType c && c.accumulator().isPresent();
+  }
+
+  /** True where a value of this type is, or contains, one of a type that {@link #isValue}. */
+  default boolean holdsValue() {
+    if (this instanceof Record r) {
+      return r.components().stream().anyMatch(c -> c.type().holdsValue());
+    }
+    return this instanceof Array a ? a.leaf().holdsValue() : isValue();
+  }
+
+  /** The type of the adjoint that is accumulated in place for a value of this type. */
+  default Type adjoint() {
+    if (this instanceof Array a) {
+      return new Array(a.element().adjoint());
+    }
+    return isValue() ? ((ClassType) this).accumulator().orElseThrow() : this;
   }
 
   /** The number of array dimensions, 0 for all else. */

@@ -164,7 +164,7 @@ final class TypeRules extends Walker {
   public Void visit(Expr.Call e) {
     boolean own =
         switch (e.callee().kind()) {
-          case LOCAL, LINKED, MATH -> true;
+          case LOCAL, LINKED, RULED, MATH -> true;
           case ARRAY, CONSTANT, SINK, FOREIGN, GENERATED -> false;
         };
     if (own) {

@@ -53,9 +53,9 @@ final class Conversions {
     return differs && primitive ? new Expr.Cast(whole, branch, Origin.NONE) : branch;
   }
 
-  /** True for a cast of an array or record to its own type. */
+  /** True for a cast of what has a shadow, or of a record, to its own type. */
   static boolean isRedundant(Expr.Cast e) {
-    return (e.type() instanceof Type.Array || e.type() instanceof Type.Record)
+    return (e.type() instanceof Type.Array || e.type() instanceof Type.Record || e.type().isValue())
         && e.type().equals(e.operand().type());
   }
 }

@@ -77,7 +77,7 @@ final class Effects extends Walker {
     return switch (c.callee().kind()) {
       case FOREIGN, SINK, CONSTANT, GENERATED -> true;
       case MATH -> c.callee().name().equals("random");
-      case LOCAL, LINKED, ARRAY -> false;
+      case LOCAL, LINKED, RULED, ARRAY -> false;
     };
   }
 

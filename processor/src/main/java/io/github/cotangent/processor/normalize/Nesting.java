@@ -38,7 +38,8 @@ final class Nesting {
   /** True for what may stand as an argument where references must be variables. */
   static boolean isReference(Expr e) {
     boolean named = e instanceof Expr.Read || e instanceof Expr.Literal;
-    return named || !(e.type() instanceof Type.Array || e.type() instanceof Type.Record);
+    boolean isPlain = !(e.type() instanceof Type.Array || e.type() instanceof Type.Record);
+    return named || isPlain && !e.type().isValue();
   }
 
   /** True where the value may depend on a variable that carries a derivative. */
@@ -75,7 +76,7 @@ final class Nesting {
    */
   static boolean standsAlone(Expr.Call c) {
     return switch (c.callee().kind()) {
-      case LOCAL, LINKED, ARRAY -> true;
+      case LOCAL, LINKED, RULED, ARRAY -> true;
       case CONSTANT, FOREIGN ->
           c.arguments().stream().anyMatch(a -> a.type() instanceof Type.Array);
       case MATH, SINK, GENERATED -> false;

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.rules;
 
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
@@ -18,8 +19,8 @@ import java.util.stream.IntStream;
  * the same questions, so they cannot differ.
  *
  * <p>The nodes with a derivative are unary minus and plus, the five arithmetic operators, casts
- * between numbers, and calls of kind {@link Callee.Kind#MATH}. All others are answered as
- * constants.
+ * between numbers, calls of kind {@link Callee.Kind#MATH}, and calls with hand-written partials.
+ * All others are answered as constants.
  */
 public final class Calculus {
 
@@ -47,6 +48,9 @@ public final class Calculus {
     Expr operand = operand(node, k);
     if (!operand.type().isScalar() || operand instanceof Expr.Literal) {
       return false;
+    }
+    if (hasPartials(node)) {
+      return partials(node).containsKey(k);
     }
     Optional<Rule> rule = find(node);
     if (rule.isEmpty()) {
@@ -80,7 +84,16 @@ public final class Calculus {
     if (node instanceof Expr.Cast c) {
       return List.of(c.operand());
     }
-    return node instanceof Expr.Call c && isMath(c) ? c.arguments() : List.of();
+    return node instanceof Expr.Call c && (isMath(c) || hasPartials(c)) ? c.arguments() : List.of();
+  }
+
+  private static boolean hasPartials(Expr node) {
+    return node instanceof Expr.Call c
+        && c.callee().derivation().filter(d -> !d.partials().isEmpty()).isPresent();
+  }
+
+  private static Map<Integer, Derivation.Rule> partials(Expr node) {
+    return ((Expr.Call) node).callee().derivation().orElseThrow().partials();
   }
 
   private static boolean isMath(Expr.Call call) {
@@ -112,6 +125,9 @@ public final class Calculus {
    * @throws IllegalArgumentException if no derivative flows through the operand
    */
   public static Expr partial(Expr node, int k, Expr value) {
+    if (hasPartials(node)) {
+      return widened(custom(node, k, value != null ? value : node), node.type());
+    }
     Rule rule = find(node).orElseThrow(() -> noPartial(node, k));
     String formula = rule.partial(k, value != null).orElseThrow(() -> noPartial(node, k));
     Map<String, Expr> names = new HashMap<>();
@@ -121,6 +137,16 @@ public final class Calculus {
     names.put(rule.result(), value != null ? value : node);
     Type.ClassType math = node instanceof Expr.Call c ? c.callee().owner() : MATH;
     return widened(Formula.read(formula, names, node.type(), math), node.type());
+  }
+
+  /** A hand-written partial is called. */
+  private static Expr custom(Expr node, int k, Expr value) {
+    Derivation.Rule rule = partials(node).get(k);
+    List<Expr> arguments =
+        rule.operands().stream()
+            .map(o -> o.role() == Derivation.Role.RESULT ? value : operand(node, o.parameter()))
+            .toList();
+    return new Expr.Call(rule.method(), null, arguments, ((Expr.Call) node).origin());
   }
 
   private static Expr widened(Expr partial, Type type) {
@@ -136,6 +162,9 @@ public final class Calculus {
 
   /** True where the partial cannot do without the node's value. */
   public static boolean partialReadsValue(Expr node, int k) {
+    if (hasPartials(node)) {
+      return partials(node).get(k).readsResult();
+    }
     Rule rule = find(node).orElseThrow(() -> noPartial(node, k));
     if (rule.hasFormWithoutResult(k)) {
       return false;
@@ -177,6 +206,9 @@ public final class Calculus {
 
   /** True where keeping the node's value beats computing it again: {@code exp}, {@code pow}. */
   public static boolean isExpensive(Expr node) {
+    if (hasPartials(node)) {
+      return true;
+    }
     if (node instanceof Expr.Call c && c.callee().name().equals("pow") && isMath(c)) {
       // Compiled to a multiplication.
       return !Numbers.is(c.arguments().get(1), 2);

@@ -1,10 +1,17 @@
 package io.github.cotangent.processor.syntax;
 
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Derivation;
+import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
@@ -22,7 +29,7 @@ final class Callees {
   static final String DIFFERENTIABLE = "io.github.cotangent.Differentiable";
   static final String NON_DIFFERENTIABLE = "io.github.cotangent.NonDifferentiable";
 
-  private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+  static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
 
   private static final Set<String> ARRAY =
       Set.of(
@@ -56,16 +63,101 @@ final class Callees {
   private final TypeMapping types;
   private final Signatures signatures;
   private final ClassFiles classFiles;
+  private final CustomRules rules;
+
+  /** The targets whose rules are being read: a rule may be a target in its turn. */
+  private final Set<ExecutableElement> open = new HashSet<>();
 
   Callees(TypeElement topLevel, TypeMapping types, ClassFiles classFiles) {
     this.classFiles = classFiles;
     this.topLevel = topLevel;
     this.types = types;
     this.signatures = new Signatures(types);
+    this.rules = new CustomRules(types);
   }
 
   Signatures signatures() {
     return signatures;
+  }
+
+  /**
+   * The callee for a method that is called, with its hand-written derivative where it has one.
+   *
+   * @param user the class of the method that calls it
+   * @throws BadRuleException where one of the rules for it is wrong
+   */
+  Callee called(ExecutableElement method, Type result, TypeElement user) throws BadRuleException {
+    Callee plain = of(method, result);
+    boolean isFixed = plain.kind() == Callee.Kind.MATH || plain.kind() == Callee.Kind.ARRAY;
+    if (isFixed || !open.add(method)) {
+      return plain;
+    }
+    try {
+      List<CustomRule> found = rules.of(method, user);
+      return found.isEmpty() ? plain : ruled(plain, method, found, user);
+    } finally {
+      open.remove(method);
+    }
+  }
+
+  private Callee ruled(
+      Callee plain, ExecutableElement method, List<CustomRule> found, TypeElement user)
+      throws BadRuleException {
+    List<Type> parameters = new ArrayList<>(plain.parameterTypes());
+    if (!plain.isStatic() && !plain.takesSelf()) {
+      parameters.add(0, types.erased(method.getEnclosingElement().asType()));
+    }
+    Map<Integer, Derivation.Rule> partials = new LinkedHashMap<>();
+    Map<Form, Derivation.Rule> whole = new EnumMap<>(Form.class);
+    Set<Integer> marked = signatures.constants(method);
+    Set<Integer> refused = new LinkedHashSet<>();
+    Set<Integer> writes = new LinkedHashSet<>();
+    List<String> names = found.get(0).names();
+    for (CustomRule rule : found) {
+      Type type = types.of(rule.method().getReturnType());
+      Callee callee = called(rule.method(), type, user);
+      Derivation.Rule made = new Derivation.Rule(callee, rule.operands());
+      if (rule.form() == Form.PARTIAL) {
+        partials.put(rule.by(), made);
+      } else {
+        whole.put(rule.form(), made);
+        refused.addAll(rule.constants());
+        writes.addAll(rule.writes());
+        names = rule.form() == Form.PULLBACK || whole.size() == 1 ? rule.names() : names;
+      }
+    }
+    for (int i = 0; i < parameters.size() && !partials.isEmpty() && whole.size() < 2; i++) {
+      if (parameters.get(i).isDifferentiable() && !partials.containsKey(i)) {
+        refused.add(i);
+      }
+    }
+    Set<Integer> constants = new LinkedHashSet<>(refused);
+    constants.addAll(marked);
+    refused.removeAll(marked);
+    return new Callee(
+        Callee.Kind.RULED,
+        plain.owner(),
+        plain.name(),
+        parameters,
+        plain.returnType(),
+        plain.isStatic(),
+        constants,
+        names,
+        "",
+        Set.of(),
+        Optional.of(
+            new Derivation(
+                partials,
+                Optional.ofNullable(whole.get(Form.PULLBACK)),
+                Optional.ofNullable(whole.get(Form.TANGENT)),
+                refused,
+                writes)));
+  }
+
+  /** The rules for a method, as they are declared. */
+  List<ExecutableElement> rulesOf(ExecutableElement method, TypeElement user)
+      throws BadRuleException {
+    return rules.of(method, user).stream().map(CustomRule::method).toList();
   }
 
   /** The callee for a method, with the type that the call expression has. */
@@ -74,14 +166,15 @@ final class Callees {
     Callee.Kind kind = kind(method, owner);
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     List<Type> parameters = new ArrayList<>();
-    if (!isStatic && takesSelf(kind)) {
+    if (!isStatic && kind.takesSelf()) {
       parameters.add(types.of(owner.asType()));
     }
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(types.erased(parameter.asType()));
     }
-    boolean linked = takesSelf(kind);
+    boolean linked = kind.takesSelf();
     Set<Integer> constants = linked ? signatures.constants(method) : Set.of();
+    List<String> names = signatures.names(method);
     Callee callee =
         new Callee(
             kind,
@@ -91,11 +184,12 @@ final class Callees {
             result,
             isStatic,
             constants,
-            linked ? signatures.names(method) : List.of(),
+            linked || isStatic ? names : names.subList(1, names.size()),
             kind == Callee.Kind.LINKED
                 ? signatures.linkage(method, parameters, constants, result)
                 : "",
-            kind == Callee.Kind.LINKED ? outputs(method) : Set.of());
+            kind == Callee.Kind.LINKED ? outputs(method) : Set.of(),
+            Optional.empty());
     return kind == Callee.Kind.LINKED && !types.hasSource(method)
         ? classFiles.named(callee)
         : callee;
@@ -108,10 +202,6 @@ final class Callees {
       outputs.add(Callee.SECOND_ORDER);
     }
     return outputs;
-  }
-
-  private static boolean takesSelf(Callee.Kind kind) {
-    return kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED;
   }
 
   private Callee.Kind kind(ExecutableElement method, TypeElement owner) {

@@ -49,18 +49,37 @@ final class Calls {
     if (method.types.isAccessor(target)) {
       return new Expr.Component(receiver(call, target), call.getNameAsString());
     }
-    Callee callee = method.in.callees().of(target, result);
+    Callee callee = callee(call, target, result);
     checkAccess(callee, target, call);
     List<Expr> arguments = arguments(call, target, callee);
     if (callee.isStatic()) {
       return new Expr.Call(callee, null, arguments, method.origin(call));
     }
     Expr receiver = receiver(call, target);
-    if (callee.kind() == Callee.Kind.LOCAL || callee.kind() == Callee.Kind.LINKED) {
+    if (callee.takesSelf()) {
       arguments.add(0, receiver);
       return new Expr.Call(callee, null, arguments, method.origin(call));
     }
     return new Expr.Call(callee, receiver, arguments, method.origin(call));
+  }
+
+  /** A call whose rule is wrong is taken for a constant: there is an error already. */
+  private Callee callee(MethodCallExpr call, ExecutableElement target, Type result) {
+    Callees callees = method.in.callees();
+    try {
+      for (ExecutableElement rule : callees.rulesOf(target, method.owner)) {
+        if (!callees.isLocal(rule)) {
+          method.in.access().checkMember(rule, method.origin(call.getName()));
+        }
+      }
+      return callees.called(target, result, method.owner);
+    } catch (BadRuleException e) {
+      if (!e.isReported()) {
+        method.report(e.id(), call.getName(), e.arguments());
+      }
+      Callee plain = callees.of(target, result);
+      return plain.takesSelf() ? plain : plain.as(Callee.Kind.CONSTANT);
+    }
   }
 
   private boolean isArrayClone(MethodCallExpr call) {
@@ -74,7 +93,7 @@ final class Calls {
   private void checkAccess(Callee callee, ExecutableElement target, MethodCallExpr call) {
     boolean carriedOver =
         callee.kind() == Callee.Kind.LOCAL
-            || callee.kind() == Callee.Kind.CONSTANT
+            || (callee.kind() == Callee.Kind.CONSTANT || callee.kind() == Callee.Kind.RULED)
                 && callee.isStatic()
                 && method.in.callees().isLocal(target);
     if (!carriedOver) {
@@ -111,7 +130,7 @@ final class Calls {
     for (int i = fixed; i < count; i++) {
       elements.add(spread(call.getArgument(i), rest.element(), callee.kind()));
     }
-    if (callee.kind() == Callee.Kind.LOCAL) {
+    if (callee.kind() == Callee.Kind.LOCAL || callee.kind() == Callee.Kind.RULED) {
       arguments.add(new Expr.ArrayLiteral(rest, elements));
     } else {
       arguments.addAll(elements);
@@ -152,7 +171,7 @@ final class Calls {
           parameter instanceof Type.Primitive
               ? expressions.lower(e, parameter)
               : expressions.lower(e);
-      case MATH, LOCAL, LINKED, FOREIGN, GENERATED -> expressions.lower(e, parameter);
+      case MATH, LOCAL, LINKED, RULED, FOREIGN, GENERATED -> expressions.lower(e, parameter);
     };
   }
 

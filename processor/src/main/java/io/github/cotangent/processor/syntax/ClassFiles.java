@@ -37,17 +37,7 @@ final class ClassFiles {
     List<String> names = new ArrayList<>(callee.parameterNames());
     take(names, callee, "Adjoints", Type::holdsScalar);
     take(names, callee, "Gradient", type -> true);
-    return new Callee(
-        callee.kind(),
-        callee.owner(),
-        callee.name(),
-        callee.parameterTypes(),
-        callee.returnType(),
-        callee.isStatic(),
-        callee.constants(),
-        names,
-        callee.linkage(),
-        callee.outputs());
+    return callee.named(names);
   }
 
   private void take(List<String> names, Callee callee, String suffix, Predicate<Type> which) {

@@ -34,7 +34,8 @@ final class Conversions {
     if (target instanceof Type.Primitive) {
       return unboxed(value, at);
     }
-    if (target instanceof Type.ClassType && value.type().isDifferentiable()) {
+    boolean isSame = target.equals(value.type());
+    if (target instanceof Type.ClassType && value.type().isDifferentiable() && !isSame) {
       return new Expr.Cast(denotable(target, value.type()), value, at);
     }
     return value;

@@ -5,7 +5,10 @@ import com.sun.source.util.Trees;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -54,6 +57,18 @@ public final class JavaSources {
       throw new SourceNotFoundException(topLevel.getQualifiedName().toString(), null);
     }
     return open(topLevel, problems, path, SourceFile.parse(text(path, topLevel)));
+  }
+
+  /**
+   * What is wrong with the hand-written derivatives that stand in a class.
+   *
+   * @throws UnresolvedTypeException where one names what does not exist (yet)
+   */
+  public Map<ExecutableElement, String> faults(TypeElement type) {
+    Map<ExecutableElement, String> messages = new LinkedHashMap<>();
+    CustomRules rules = new CustomRules(new TypeMapping(elements, types, trees));
+    rules.faults(type).forEach((rule, fault) -> messages.put(rule, fault.getMessage()));
+    return messages;
   }
 
   private SourceClass open(

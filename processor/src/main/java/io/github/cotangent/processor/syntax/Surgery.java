@@ -63,6 +63,12 @@ final class Surgery {
           "The gradient of what is not a variable with a derivative",
           "Give it a name: a local variable of type double, float, or an array or record of them.");
     }
+    if (variable.type().holdsValue()) {
+      return refuse(
+          call.getArgument(0),
+          "The gradient of a value of type " + variable.type(),
+          "Operate on the numbers that it is made from.");
+    }
     if (variable.type() instanceof Type.Array a && !a.leaf().isScalar()) {
       return refuse(
           call.getArgument(0), "The gradient of an array of records", "Operate on its elements.");

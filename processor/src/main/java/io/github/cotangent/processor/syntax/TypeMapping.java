@@ -35,11 +35,14 @@ final class TypeMapping {
   private static final Type.ClassType OBJECT =
       new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
 
+  private static final String CONTRACT = "io.github.cotangent.DifferentiableType";
+
   private final Elements elements;
   private final Types types;
   private final Trees trees;
   private final RecordTrust trust;
   private final Map<TypeElement, Optional<Type.Record>> records = new HashMap<>();
+  private final Map<TypeElement, Optional<Type.ClassType>> accumulators = new HashMap<>();
   private final Deque<TypeElement> open = new ArrayDeque<>();
 
   TypeMapping(Elements elements, Types types, Trees trees) {
@@ -74,6 +77,12 @@ final class TypeMapping {
 
   private Type declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
+    Optional<Type.ClassType> accumulator = accumulator(element);
+    if (accumulator.isPresent()) {
+      Type.ClassType name = className(element);
+      return new Type.ClassType(
+          name.packageName(), name.simpleNames(), List.of(), true, accumulator);
+    }
     Optional<Type.Record> record = record(element);
     if (record.isPresent()) {
       return record.get();
@@ -87,6 +96,39 @@ final class TypeMapping {
     }
     Type.ClassType name = className(element);
     return new Type.ClassType(name.packageName(), name.simpleNames(), arguments, denotable);
+  }
+
+  /** What adjoints are collected in, of a class that says itself that it is differentiable. */
+  private Optional<Type.ClassType> accumulator(TypeElement element) {
+    Optional<Type.ClassType> known = accumulators.get(element);
+    if (known != null) {
+      return known;
+    }
+    accumulators.put(element, Optional.empty()); // While its supertypes are looked at.
+    Optional<Type.ClassType> found =
+        element.getTypeParameters().isEmpty() ? contract(element) : Optional.empty();
+    accumulators.put(element, found);
+    return found;
+  }
+
+  private Optional<Type.ClassType> contract(TypeElement element) {
+    Deque<TypeMirror> open = new ArrayDeque<>(types.directSupertypes(element.asType()));
+    while (!open.isEmpty()) {
+      DeclaredType type = (DeclaredType) open.remove();
+      if (((TypeElement) type.asElement()).getQualifiedName().contentEquals(CONTRACT)) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        boolean isPlain =
+            arguments.size() == 2
+                && types.isSameType(arguments.get(0), element.asType())
+                && arguments.get(1) instanceof DeclaredType a
+                && a.getTypeArguments().isEmpty();
+        return isPlain
+            ? Optional.of(className((TypeElement) types.asElement(arguments.get(1))))
+            : Optional.empty();
+      }
+      open.addAll(types.directSupertypes(type));
+    }
+    return Optional.empty();
   }
 
   private Type typeVariable(TypeVariable variable) {
@@ -129,7 +171,7 @@ final class TypeMapping {
 
   /** The record type of a class that can hold an adjoint; empty for all others. */
   Optional<Type.Record> record(TypeElement element) {
-    if (element.getKind() != ElementKind.RECORD) {
+    if (element.getKind() != ElementKind.RECORD || accumulator(element).isPresent()) {
       return Optional.empty();
     }
     Optional<Type.Record> known = records.get(element);
@@ -171,7 +213,10 @@ final class TypeMapping {
    */
   Optional<String> distrust(TypeMirror mirror) {
     TypeElement element = recordOf(mirror);
-    if (element == null || record(element).isPresent() || !holdsNumbers(element, new HashSet<>())) {
+    if (element == null
+        || accumulator(element).isPresent()
+        || record(element).isPresent()
+        || !holdsNumbers(element, new HashSet<>())) {
       return Optional.empty();
     }
     Optional<String> own = trust.objection(element);

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The names of adjoints: {@code dx} for {@code x}, {@code dpX} for the component {@code x} of
- * {@code p}. An adjoint has its primal's type.
+ * {@code p}. An adjoint has its primal's type, or that of its accumulator.
  */
 final class AdjointVars {
 
@@ -34,7 +34,7 @@ final class AdjointVars {
         k -> {
           StringBuilder name = new StringBuilder("d").append(dropped(v.name()));
           leaf.path().forEach(c -> name.append(Make.capitalize(c)));
-          Var adjoint = names.fresh(name.toString(), leaf.type());
+          Var adjoint = names.fresh(name.toString(), leaf.type().adjoint());
           own.add(adjoint);
           return adjoint;
         });

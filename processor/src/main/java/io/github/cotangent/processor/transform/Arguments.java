@@ -39,7 +39,15 @@ final class Arguments {
   /** Copies of the arrays that the function may write into, and of what may share them. */
   List<Stmt> copies(AdjointVars adjoints) {
     List<Var> copied = copied();
-    List<Stmt> out = new ArrayList<>();
+    List<Stmt> out = new ArrayList<>(apart());
+    for (Var p : function.differentiable()) {
+      if (p.type().holdsValue()) {
+        out.add(Make.assign(p, distinct(Make.read(p), false)));
+      }
+    }
+    if (!out.isEmpty()) {
+      out.add(0, new Stmt.Comment("Each argument is a value of its own, with its own adjoint."));
+    }
     if (copied.isEmpty()) {
       return out;
     }
@@ -59,6 +67,42 @@ final class Arguments {
       }
     }
     return out;
+  }
+
+  /** Arrays of values are copied one by one, so they must not be one array. */
+  private List<Stmt> apart() {
+    List<Expr> arrays = new ArrayList<>();
+    for (Var p : function.parameters()) {
+      for (Leaf leaf : Leaf.of(p.type())) {
+        if (!leaf.isScalar() && !leaf.isValue() && !leaf.isStorage()) {
+          Expr array = leaf.in(Make.read(p));
+          arrays.add(leaf.path().isEmpty() ? array : Make.unlessNull(Make.read(p), array));
+        }
+      }
+    }
+    return arrays.size() < 2
+        ? List.of()
+        : List.of(
+            Make.evaluate(
+                Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
+  }
+
+  /** A value with copies in it of all whose adjoints are found by identity. */
+  static Expr distinct(Expr value, boolean mayBeNull) {
+    Type type = value.type();
+    if (!type.holdsValue()) {
+      return value;
+    }
+    if (!(type instanceof Type.Record r)) {
+      return Make.call(Make.SHADOWS, "distinct", type, value);
+    }
+    List<Expr> parts = new ArrayList<>();
+    for (Type.Component c : r.components()) {
+      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull));
+    }
+    Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
+    Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
+    return mayBeNull ? new Expr.Conditional(isNull, Make.zero(type), made, type) : made;
   }
 
   /** The parameters whose arrays the function may write into, and those that may share them. */
@@ -226,6 +270,9 @@ final class Arguments {
   }
 
   static Expr find(Expr array, Var map, AdjointVars adjoints) {
+    if (array.type().isValue()) {
+      return Make.invoke(Make.read(map), "of", array.type().adjoint(), array);
+    }
     Type.Array type = (Type.Array) array.type();
     return type.leaf() instanceof Type.Record
         ? Make.invoke(
@@ -233,8 +280,28 @@ final class Arguments {
         : Make.invoke(Make.read(map), "of", type, array);
   }
 
+  /** The tangent of what is constant: zeros, of its shape. */
+  static Expr zeroTangent(Expr e, Var map, AdjointVars adjoints) {
+    if (e.type().isValue()) {
+      return Make.call(Make.SHADOWS, "zero", e.type(), e);
+    }
+    return e.type().holdsValue() && e.type() instanceof Type.Array
+        ? Make.invoke(Make.read(map), "zerosOf", e.type(), e)
+        : find(e, map, adjoints);
+  }
+
   /** The adjoint of a parameter, as a value of its type; the rest comes from the argument. */
-  static Expr adjoint(Var p, AdjointVars adjoints) {
-    return Leaf.assemble(p.type(), leaf -> Make.read(adjoints.of(p, leaf)), Make.read(p));
+  static Expr adjoint(Var p, AdjointVars adjoints, Var shadows) {
+    return Leaf.assemble(p.type(), leaf -> adjoint(p, leaf, adjoints, shadows), Make.read(p));
+  }
+
+  private static Expr adjoint(Var p, Leaf leaf, AdjointVars adjoints, Var shadows) {
+    if (leaf.isScalar() || leaf.isStorage()) {
+      return Make.read(adjoints.of(p, leaf));
+    }
+    Expr values = leaf.in(Make.read(p));
+    return leaf.isValue()
+        ? Make.invoke(Make.read(adjoints.of(p, leaf)), "freeze", leaf.type())
+        : Make.invoke(Make.read(shadows), "frozen", leaf.type(), values);
   }
 }

@@ -4,7 +4,11 @@ import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -20,6 +24,10 @@ import java.util.Set;
  * value has its gradient at hand.
  */
 final class CallAdjoint {
+
+  /** One array for a parameter of variable arity is written as one object. */
+  private static final Type.ClassType OBJECT =
+      new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
 
   private final Activity activity;
   private final Regions regions;
@@ -55,6 +63,9 @@ final class CallAdjoint {
    * that the callee has seen.
    */
   Reads contents(CallSite site) {
+    if (site.pullback().isPresent()) {
+      return Reads.NONE;
+    }
     Set<Regions.Region> seen = new HashSet<>();
     for (Expr a : site.call().arguments()) {
       seen.addAll(regions.reachable(a.type(), regions.of(a)));
@@ -63,13 +74,42 @@ final class CallAdjoint {
       Expr r = site.result().read();
       seen.addAll(regions.reachable(r.type(), regions.of(r)));
     }
-    return site.linkage().isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
+    return site.isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
+  }
+
+  /** What a hand-written pullback reads of arrays as they were before the call. */
+  Reads arguments(CallSite site) {
+    Set<Regions.Region> seen = new HashSet<>();
+    for (Derivation.Operand o : operands(site)) {
+      if (o.role() == Derivation.Role.ARGUMENT) {
+        Expr a = site.call().arguments().get(o.parameter());
+        seen.addAll(regions.reachable(a.type(), regions.of(a)));
+      }
+    }
+    return new Reads(Set.of(), seen);
+  }
+
+  /** What a hand-written pullback reads of the call's result. */
+  Reads result(CallSite site) {
+    boolean reads = operands(site).stream().anyMatch(o -> o.role() == Derivation.Role.RESULT);
+    boolean finds = site.pullback().isPresent() && site.call().type().isValue();
+    if (!reads && !finds) {
+      return Reads.NONE;
+    }
+    Expr result = site.value();
+    return new Reads(
+        Set.of(Reads.base(result)),
+        Set.copyOf(regions.reachable(result.type(), regions.of(result))));
+  }
+
+  private static List<Derivation.Operand> operands(CallSite site) {
+    return site.pullback().map(Derivation.Rule::operands).orElse(List.of());
   }
 
   /** The adjoint of the call; where the result is assigned a second time, it is cleared. */
   List<Stmt> of(CallSite site, boolean isDeclaration) {
     List<Stmt> code = new ArrayList<>();
-    if (site.linkage().isByValue()) {
+    if (site.isByValue()) {
       byValue(site, isDeclaration, code);
     } else {
       pair(site, isDeclaration, code);
@@ -105,20 +145,9 @@ final class CallAdjoint {
 
   private void pair(CallSite site, boolean isDeclaration, List<Stmt> code) {
     Linkage linkage = site.linkage();
-    List<Expr> arguments = new ArrayList<>();
-    arguments.add(Make.read(site.tape()));
     shareScratch(site, code);
-    if (!(linkage.result() instanceof Type.Void)) {
-      arguments.add(resultAdjoint(site));
-    }
-    for (int i : linkage.shadowed()) {
-      arguments.add(shadow(site.call().arguments().get(i)));
-    }
-    if (links.takesShadows(site.call().callee())) {
-      arguments.add(Make.read(shadows));
-    }
-    Type returned = linkage.adjointsType();
-    Expr run = Make.call(linkage.container(), linkage.backward(), returned, arguments);
+    Expr run = site.pullback().isPresent() ? ruled(site) : backward(site);
+    Type returned = run.type();
     boolean used =
         linkage.returned().stream()
             .anyMatch(i -> activity.isActive(site.call().arguments().get(i)));
@@ -137,6 +166,39 @@ final class CallAdjoint {
     }
   }
 
+  private Expr backward(CallSite site) {
+    Linkage linkage = site.linkage();
+    List<Expr> arguments = new ArrayList<>();
+    arguments.add(Make.read(site.tape()));
+    if (linkage.takesSeed()) {
+      arguments.add(resultAdjoint(site));
+    }
+    for (int i : linkage.shadowed()) {
+      arguments.add(shadow(site.call().arguments().get(i)));
+    }
+    if (links.takesShadows(site.call().callee())) {
+      arguments.add(Make.read(shadows));
+    }
+    return Make.call(linkage.container(), linkage.backward(), linkage.adjointsType(), arguments);
+  }
+
+  /** The call of a hand-written pullback. */
+  private Expr ruled(CallSite site) {
+    List<Expr> arguments = new ArrayList<>();
+    for (Derivation.Operand o : operands(site)) {
+      arguments.add(
+          switch (o.role()) {
+            case ARGUMENT -> site.call().arguments().get(o.parameter());
+            case ADJOINT -> accumulated(site.call().arguments().get(o.parameter()));
+            case RESULT -> site.value();
+            case RESULT_ADJOINT -> resultAdjoint(site);
+            case TANGENT -> throw new IllegalStateException("a pullback takes no tangent");
+          });
+    }
+    Callee rule = site.pullback().orElseThrow().method();
+    return new Expr.Call(rule, null, arguments, site.call().origin());
+  }
+
   private static String adjointName(CallSite site, Linkage linkage) {
     return linkage.returned().size() == 1
         ? "d" + Make.capitalize(linkage.names().get(linkage.returned().get(0)))
@@ -151,7 +213,12 @@ final class CallAdjoint {
       Expr part =
           returned.size() == 1
               ? Make.read(result)
-              : Make.invoke(Make.read(result), components.get(n).name(), components.get(n).type());
+              : Make.invoke(
+                  Make.read(result),
+                  site.pullback().isPresent()
+                      ? "d" + site.linkage().names().get(returned.get(n))
+                      : components.get(n).name(),
+                  components.get(n).type());
       if (!activity.isActive(argument)) {
         continue;
       }
@@ -184,6 +251,12 @@ final class CallAdjoint {
     if (!type.isDifferentiable()) {
       return Make.zero(type);
     }
+    if (type.isValue()) {
+      return isActiveResult(site)
+          ? Make.invoke(
+              Make.read(shadows), "take", type.adjoint(), taken(site).toArray(Expr[]::new))
+          : scratch(value);
+    }
     return Leaf.assemble(
         type,
         leaf -> {
@@ -192,11 +265,32 @@ final class CallAdjoint {
                 ? statements.adjoint(leaf.in(site.result().read()))
                 : Make.zero(leaf.type());
           }
+          if (!leaf.isStorage()) {
+            return leaf.in(value);
+          }
           return site.result() != null && isActiveResult(site)
               ? statements.shadow(leaf.in(site.result().read()))
               : scratch(leaf.in(value));
         },
         type instanceof Type.Record ? value : null);
+  }
+
+  /** The result of a call, and the values that its adjoint is passed on to. */
+  private List<Expr> taken(CallSite site) {
+    List<Expr> values = new ArrayList<>(List.of(site.value()));
+    for (Derivation.Operand o : operands(site)) {
+      if (o.role() == Derivation.Role.ADJOINT) {
+        Expr argument = site.call().arguments().get(o.parameter());
+        boolean isValue = argument.type().holdsValue() && activity.isActive(argument);
+        if (isValue && !values.contains(argument)) {
+          values.add(argument);
+        }
+      }
+    }
+    boolean isSoleArray = values.size() == 2 && values.get(1).type() instanceof Type.Array;
+    return isSoleArray
+        ? List.of(values.get(0), new Expr.Cast(OBJECT, values.get(1), Origin.NONE))
+        : values;
   }
 
   /** The shadow of an argument; adjoints of constants are collected and forgotten. */
@@ -210,8 +304,33 @@ final class CallAdjoint {
         leaf ->
             leaf.isScalar()
                 ? Make.zero(leaf.type())
-                : active ? statements.settled(leaf.in(argument)) : scratch(leaf.in(argument)),
+                : leaf.isStorage() ? shadow(leaf.in(argument), active) : leaf.in(argument),
         argument);
+  }
+
+  private Expr shadow(Expr array, boolean active) {
+    return active ? statements.settled(array) : scratch(array);
+  }
+
+  /** What a hand-written pullback adds the adjoint of an argument to. */
+  private Expr accumulated(Expr argument) {
+    Type type = argument.type();
+    boolean active = activity.isActive(argument);
+    if (argument instanceof Expr.Literal || !type.holdsValue()) {
+      return shadow(argument);
+    }
+    if (type.isValue()) {
+      return active ? statements.shadow(argument) : scratch(argument);
+    }
+    Type.ClassType accumulator = (Type.ClassType) type.adjoint().leaf();
+    Expr maker =
+        new Expr.Opaque(
+            new Code(List.of(new Code.Names(accumulator), new Code.Text("[]::new"))),
+            new Type.ClassType("java.util.function", List.of("IntFunction"), List.of(), true),
+            "Internal",
+            Origin.NONE);
+    Expr map = active ? Make.read(shadows) : Make.create(Make.SHADOWS);
+    return Make.invoke(map, "ofEach", type.adjoint(), argument, maker);
   }
 
   /**
@@ -221,12 +340,12 @@ final class CallAdjoint {
    */
   private void shareScratch(CallSite site, List<Stmt> code) {
     ignored = null;
-    if (links.takesShadows(site.call().callee())) {
+    if (site.restores() && links.takesShadows(site.call().callee())) {
       ignored = shadows;
       return;
     }
     List<Expr> constant = new ArrayList<>();
-    if (!isActiveResult(site) && !(site.linkage().result() instanceof Type.Void)) {
+    if (!isActiveResult(site) && site.linkage().result().holdsDifferentiableArray()) {
       constant.add(site.value());
     }
     for (int i : site.linkage().shadowed()) {
@@ -235,13 +354,16 @@ final class CallAdjoint {
         constant.add(argument);
       }
     }
-    if (constant.stream().mapToInt(e -> ShadowPlan.arrays(e.type()).size()).sum() > 1) {
+    if (constant.stream().mapToInt(e -> ShadowPlan.storage(e.type()).size()).sum() > 1) {
       ignored = adjoints.made("ignored", Make.SHADOWS);
       code.add(Make.local(ignored, Make.create(Make.SHADOWS)));
     }
   }
 
   private Expr scratch(Expr array) {
+    if (array.type().isValue()) {
+      return Make.call(Make.SHADOWS, "scratch", array.type().adjoint(), array);
+    }
     if (ignored == null
         && array.type().rank() == 1
         && array.type().leaf().isScalar()

@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
@@ -16,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Replaces each call whose derivative is needed by a call of the callee's forward half; see {@link
- * CallSite}. Calls that carry no derivative stay as they are.
+ * CallSite}. Calls that carry no derivative stay as they are, and so do those with a hand-written
+ * pullback.
  */
 final class CallLinking extends Rewriter {
 
@@ -96,8 +99,7 @@ final class CallLinking extends Rewriter {
   }
 
   private boolean isActive(Expr e) {
-    if (!(e instanceof Expr.Call c)
-        || c.callee().kind() != Callee.Kind.LOCAL && c.callee().kind() != Callee.Kind.LINKED) {
+    if (!(e instanceof Expr.Call c) || !isLinked(c)) {
       return false;
     }
     for (int i = 0; i < c.arguments().size(); i++) {
@@ -108,7 +110,42 @@ final class CallLinking extends Rewriter {
     return false;
   }
 
+  private boolean isLinked(Expr.Call c) {
+    return switch (c.callee().kind()) {
+      case LOCAL, LINKED -> true;
+      case RULED -> c.callee().derivation().orElseThrow().pullback().isPresent();
+      case FOREIGN -> refuse(c);
+      case MATH, ARRAY, CONSTANT, SINK, GENERATED -> false;
+    };
+  }
+
+  /**
+   * The fence lets no derivative into a foreign method of the user's code; but a hand-written
+   * tangent may be one, and is not differentiable then.
+   */
+  private boolean refuse(Expr.Call c) {
+    boolean gives =
+        c.type().isDifferentiable()
+            || c.arguments().stream().anyMatch(a -> a.type().holdsDifferentiableArray());
+    if (gives && c.arguments().stream().anyMatch(a -> varies(a))) {
+      String rule = RuleText.suggestion(c.callee());
+      throw new Refusal(ErrorId.UNKNOWN_DERIVATIVE, c.origin(), c.callee().name(), rule);
+    }
+    return false;
+  }
+
+  private boolean varies(Expr e) {
+    return e.type().isDifferentiable() && activity.isVaried(e);
+  }
+
   private List<Stmt> link(Expr.Call call, Place target, Stmt s) {
+    if (call.callee().kind() == Callee.Kind.RULED) {
+      boolean isUsed = target != null && activity.isActive(target.read());
+      if (isUsed || !call.callee().derivation().orElseThrow().writes().isEmpty()) {
+        sites.put(s, CallSite.ruled(call, target));
+      }
+      return List.of(s);
+    }
     Linkage linkage = links.of(call.callee());
     boolean named = target instanceof Place.Variable;
     String wish =

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -7,6 +8,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call whose derivative is needed. In the forward sweep the callee's forward half runs in place
@@ -19,10 +21,31 @@ import java.util.List;
  *
  * @param call the call as the user wrote it
  * @param linkage the callee's generated members
- * @param tape the variable that holds what the forward half returns
+ * @param tape the variable that holds what the forward half returns; null for a callee with a
+ *     hand-written pullback, which has none
  * @param result where the value goes; null for a call without a used value
  */
 record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result) {
+
+  /** A call with a hand-written pullback: it stays as it is, and leaves nothing but its result. */
+  static CallSite ruled(Expr.Call call, Place result) {
+    return new CallSite(call, Linkage.of(call.callee()), null, result);
+  }
+
+  /** The pullback, where it is written by hand. */
+  Optional<Derivation.Rule> pullback() {
+    return call.callee().derivation().flatMap(Derivation::pullback);
+  }
+
+  /** True if the callee's gradient has been computed with its value. */
+  boolean isByValue() {
+    return tape != null && linkage.isByValue();
+  }
+
+  /** True if the callee puts back what it has overwritten. */
+  boolean restores() {
+    return tape != null;
+  }
 
   /** The type of what is kept from the forward sweep. */
   static Type tapeType(Linkage linkage) {
@@ -35,11 +58,14 @@ record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result) {
   Stmt forward(Origin origin) {
     String name = linkage.isByValue() ? linkage.valueAndGradient() : linkage.forward();
     Expr run = Make.call(linkage.container(), name, tapeType(linkage), call.arguments());
-    return new Stmt.Local(tape, java.util.Optional.of(run), origin);
+    return new Stmt.Local(tape, Optional.of(run), origin);
   }
 
-  /** The callee's value. */
+  /** The callee's value; null where a call that stays as it is has none that is used. */
   Expr value() {
+    if (tape == null) {
+      return result == null ? null : result.read();
+    }
     return Make.invoke(Make.read(tape), "value", call.type());
   }
 

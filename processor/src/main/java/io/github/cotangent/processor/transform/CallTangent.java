@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -51,8 +52,7 @@ final class CallTangent {
    * @param target what the value is assigned to, or null
    */
   boolean isLinked(Expr value, Expr target) {
-    if (!(value instanceof Expr.Call c)
-        || c.callee().kind() != Callee.Kind.LOCAL && c.callee().kind() != Callee.Kind.LINKED) {
+    if (!(value instanceof Expr.Call c) || !hasTangent(c.callee())) {
       return false;
     }
     if (target != null && statements.isTracked(target)) {
@@ -69,8 +69,22 @@ final class CallTangent {
     return false;
   }
 
+  private static boolean hasTangent(Callee callee) {
+    return switch (callee.kind()) {
+      case LOCAL, LINKED -> true;
+      case RULED -> {
+        Derivation d = callee.derivation().orElseThrow();
+        yield d.tangent().isPresent() || d.partials().isEmpty();
+      }
+      case MATH, ARRAY, CONSTANT, SINK, FOREIGN, GENERATED -> false;
+    };
+  }
+
   /** A call whose value goes somewhere. */
   List<Stmt> assigned(Expr.Call call, Place target, Stmt s) {
+    if (call.callee().kind() == Callee.Kind.RULED) {
+      return new RuleTangent(this, statements).of(call, target, s);
+    }
     Callee tangent = tangent(call);
     List<Stmt> out = new ArrayList<>();
     Expr run = run(call, tangent, out);
@@ -95,6 +109,9 @@ final class CallTangent {
 
   /** A call whose value nobody needs. */
   List<Stmt> ignored(Expr.Call call, Stmt s) {
+    if (call.callee().kind() == Callee.Kind.RULED) {
+      return new RuleTangent(this, statements).of(call, null, s);
+    }
     List<Stmt> out = new ArrayList<>();
     Expr run = run(call, tangent(call), out);
     out.add(new Stmt.Evaluate(run, s.origin()));
@@ -116,11 +133,21 @@ final class CallTangent {
     List<Expr> arguments = new ArrayList<>(call.arguments());
     for (int i = 0; i < call.arguments().size(); i++) {
       if (call.callee().differentiates(i)) {
-        Type type = call.callee().parameterTypes().get(i);
-        arguments.add(tangent(call.arguments().get(i), type, before));
+        arguments.add(tangentOf(call, i, before));
       }
     }
     return new Expr.Call(tangent, null, arguments, call.origin());
+  }
+
+  /** The tangent of a variable. */
+  Var dot(Var v) {
+    return tangents.of(v);
+  }
+
+  /** The tangent of an argument; what has no name gets one before. */
+  Expr tangentOf(Expr.Call call, int argument, List<Stmt> before) {
+    Type type = call.callee().parameterTypes().get(argument);
+    return tangent(call.arguments().get(argument), type, before);
   }
 
   private Expr tangent(Expr argument, Type type, List<Stmt> before) {

@@ -88,7 +88,9 @@ public record Derivative(
       case GRADIENT, VALUE_AND_GRADIENT, HVP -> result.isScalar();
       case PULLBACK, JVP, PAIR, SECOND_ORDER -> true;
       case VALUE_AND_GRADIENT_INTO, HVP_INTO ->
-          result.isScalar() && parameters.stream().anyMatch(Type::holdsDifferentiableArray);
+          result.isScalar()
+              && parameters.stream().anyMatch(Type::holdsDifferentiableArray)
+              && parameters.stream().noneMatch(Type::holdsValue);
       case JACOBIAN -> DenseMembers.isPossible(result, parameters);
       case HESSIAN -> result.isScalar() && DenseMembers.isPossible(Type.DOUBLE, parameters);
     };
@@ -99,7 +101,8 @@ public record Derivative(
     return switch (output) {
       case JACOBIAN -> "a result and parameters of type double or double[]";
       case VALUE_AND_GRADIENT_INTO, HVP_INTO ->
-          "a result of type double or float, and a parameter with an array";
+          "a result of type double or float, and a parameter with an array; it has no variant for"
+              + " values of types that declare themselves differentiable";
       case HESSIAN -> "a result of type double or float, and parameters of type double or double[]";
       default -> "a result of type double or float";
     };

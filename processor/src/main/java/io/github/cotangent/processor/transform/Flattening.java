@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
@@ -63,8 +64,23 @@ final class Flattening extends Rewriter {
         () -> new Stmt.Local(s.var(), Optional.of(whole(s.init().get(), true)), s.origin()));
   }
 
+  /** The array that a call returns has an adjoint, also where nobody takes it. */
+  @Override
+  public List<Stmt> visit(Stmt.Evaluate s) {
+    boolean gives =
+        s.expr() instanceof Expr.Call c
+            && c.callee().kind() == Callee.Kind.RULED
+            && c.type().holdsDifferentiableArray();
+    return gives ? List.of(named(s.expr(), s.origin())) : List.of(s);
+  }
+
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
+    if (s.target() instanceof Place.Variable && readsResult(s.value())) {
+      Stmt.Local local = named(s.value(), s.origin());
+      Expr value = new Expr.Read(local.var());
+      return List.of(local, new Stmt.Assign(s.target(), value, false, s.origin()));
+    }
     if (s.target() instanceof Place.Variable v && replacesItself(v.var(), s.value())) {
       return viaOldValue(v.var(), s);
     }
@@ -80,6 +96,24 @@ final class Flattening extends Rewriter {
         s.origin(),
         () ->
             new Stmt.Assign(s.target(), whole(s.value(), keepsOperands), s.compound(), s.origin()));
+  }
+
+  /**
+   * True for a call whose hand-written derivative takes its result, or finds its adjoint by the
+   * result: that gets a name.
+   */
+  private static boolean readsResult(Expr e) {
+    return e instanceof Expr.Call c
+        && c.callee()
+            .derivation()
+            .filter(d -> !d.isFormula() && (d.readsResult() || c.type().isValue()))
+            .isPresent();
+  }
+
+  private Stmt.Local named(Expr value, Origin at) {
+    Var v = names.fresh(nameOf(value), value.type());
+    String text = v.name() + " = " + Printer.print(value);
+    return new Stmt.Local(v, Optional.of(value), new Origin(at.start(), at.end(), text));
   }
 
   /**
@@ -259,10 +293,9 @@ final class Flattening extends Rewriter {
   }
 
   private Expr name(Expr e) {
-    Var v = names.fresh(nameOf(e), e.type());
-    Origin named = new Origin(origin.start(), origin.end(), v.name() + " = " + Printer.print(e));
-    pending.add(new Stmt.Local(v, Optional.of(e), named));
-    return new Expr.Read(v);
+    Stmt.Local local = named(e, origin);
+    pending.add(local);
+    return new Expr.Read(local.var());
   }
 
   private static String nameOf(Expr e) {

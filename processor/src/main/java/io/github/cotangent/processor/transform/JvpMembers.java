@@ -168,7 +168,7 @@ public final class JvpMembers {
   private void zeros(Var p, Var dot, List<Stmt> code) {
     AdjointVars made = new AdjointVars(tangent.names());
     Var map = made.made("zeros", Make.SHADOWS);
-    if (!ShadowPlan.arrays(p.type()).isEmpty()) {
+    if (Leaf.of(p.type()).stream().anyMatch(l -> !l.isScalar() && !l.isValue())) {
       code.add(Make.local(map, Make.create(Make.SHADOWS)));
     }
     Expr zeros =
@@ -177,7 +177,7 @@ public final class JvpMembers {
             leaf ->
                 leaf.isScalar()
                     ? Make.zero(leaf.type())
-                    : Arguments.find(leaf.in(Make.read(p)), map, made),
+                    : Arguments.zeroTangent(leaf.in(Make.read(p)), map, made),
             Make.read(p));
     code.add(Make.local(dot, zeros));
   }
@@ -187,7 +187,10 @@ public final class JvpMembers {
     Expr check = null;
     for (int i : tangent.given()) {
       Var p = tangent.primal().parameters().get(i);
-      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+      for (Leaf leaf : Leaf.of(p.type())) {
+        if (leaf.isScalar()) {
+          continue;
+        }
         Expr start = check == null ? Make.create(TANGENTS) : check;
         String path = leaf.path().isEmpty() ? "" : "." + String.join(".", leaf.path());
         Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + path + "\"");

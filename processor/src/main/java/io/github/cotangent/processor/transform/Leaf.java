@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A differentiable part of a value: the value itself, if it is a scalar or an array, or a component
- * of a record, however deep. The adjoint of a record variable is kept as one variable for each
- * leaf.
+ * A differentiable part of a value: the value itself, if it is no record, or a component of a
+ * record, however deep. The adjoint of a record variable is kept as one variable for each leaf.
  *
  * @param path the component names from the outside in; empty for the value itself
- * @param type a scalar or a differentiable array
+ * @param type a scalar, a differentiable array, or a type that says so itself
  */
 record Leaf(List<String> path, Type type) {
 
@@ -24,7 +23,8 @@ record Leaf(List<String> path, Type type) {
   }
 
   private static void collect(Type type, List<String> path, List<Leaf> leaves) {
-    if (type.isScalar() || type instanceof Type.Array && type.isDifferentiable()) {
+    boolean isArray = type instanceof Type.Array && type.isDifferentiable();
+    if (type.isScalar() || type.isValue() || isArray) {
       leaves.add(new Leaf(path, type));
     } else if (type instanceof Type.Record r) {
       for (Type.Component c : r.components()) {
@@ -37,6 +37,16 @@ record Leaf(List<String> path, Type type) {
 
   boolean isScalar() {
     return type.isScalar();
+  }
+
+  /** True for a value whose adjoint is found by its identity. */
+  boolean isValue() {
+    return type.isValue();
+  }
+
+  /** True for an array that has a shadow array: its elements are no such values. */
+  boolean isStorage() {
+    return type instanceof Type.Array && !type.leaf().isValue();
   }
 
   /** The expression that reads this leaf of a value. */

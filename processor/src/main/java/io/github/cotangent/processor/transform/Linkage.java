@@ -65,11 +65,11 @@ public record Linkage(
         f.result());
   }
 
-  /** The linkage of a method of another class. */
+  /** The linkage of a method of another class, or of one with a hand-written derivative. */
   public static Linkage of(Callee callee) {
     return new Linkage(
         container(callee.owner()),
-        callee.linkage(),
+        callee.linkage().isEmpty() ? callee.name() : callee.linkage(),
         callee.parameterTypes(),
         callee.parameterNames(),
         callee.constants(),
@@ -91,7 +91,10 @@ public record Linkage(
     return Callee.isByValue(parameters, result);
   }
 
-  /** True if arrays inside arrays cross the call: both sides must agree on all shadows. */
+  /**
+   * True if arrays inside arrays cross the call, or values whose adjoints are found by identity:
+   * both sides must agree on all shadows.
+   */
   public boolean sharesShadows() {
     return IntStream.range(0, parameters.size())
             .anyMatch(i -> differentiates(i) && isNested(parameters.get(i)))
@@ -102,7 +105,8 @@ public record Linkage(
     return Leaf.of(type).stream()
         .anyMatch(
             l ->
-                l.type().rank() > 1
+                l.type().leaf().isValue()
+                    || l.type().rank() > 1
                     || l.type().rank() == 1 && l.type().leaf().holdsDifferentiableArray());
   }
 
@@ -235,8 +239,16 @@ public record Linkage(
   /** The parameters whose shadow the backward half takes, because they hold arrays. */
   public List<Integer> shadowed() {
     return differentiable().stream()
-        .filter(i -> parameters.get(i).holdsDifferentiableArray())
+        .filter(i -> Leaf.of(parameters.get(i)).stream().anyMatch(Leaf::isStorage))
         .toList();
+  }
+
+  /** True if the backward half takes an adjoint of the result: one that no map of shadows has. */
+  public boolean takesSeed() {
+    List<Leaf> leaves = Leaf.of(result);
+    boolean isKept =
+        !leaves.isEmpty() && leaves.stream().noneMatch(l -> l.isScalar() || l.isStorage());
+    return !(result instanceof Type.Void) && !isKept;
   }
 
   /** What the backward half returns: nothing, one adjoint, or a record of adjoints. */

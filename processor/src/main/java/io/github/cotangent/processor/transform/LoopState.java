@@ -79,6 +79,7 @@ record LoopState(
 
     LoopState find() {
       walk(loop);
+      checkValues();
       made.walk(loop);
       if (loop instanceof Stmt.For f) {
         for (Stmt s : f.init()) {
@@ -160,6 +161,19 @@ record LoopState(
 
     private Refusal refusal(String what, String remedy) {
       return new Refusal(ErrorId.UNSUPPORTED_CHECKPOINT, loop.origin(), what, remedy);
+    }
+
+    /** A value's adjoint is found by its identity, and each run makes other values. */
+    private void checkValues() {
+      Set<Var> all = new LinkedHashSet<>(used);
+      all.addAll(own);
+      for (Var v : all) {
+        if (v.type().holdsValue()) {
+          throw refusal(
+              "it uses '" + v.name() + "', of a type that declares itself differentiable",
+              "Keep the state in arrays, or leave the mark out.");
+        }
+      }
     }
 
     private void checkKept(Var v) {

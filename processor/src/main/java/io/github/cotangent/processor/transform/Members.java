@@ -251,15 +251,16 @@ public final class Members {
   }
 
   private Expr gradientOf(ReverseMode.Sweeps sweeps) {
-    return gradient(derivative, sweeps.adjoints());
+    return gradient(derivative, sweeps.adjoints(), sweeps.shadows());
   }
 
   /** The gradient: one adjoint, or the record of several. */
-  static Expr gradient(Derivative derivative, AdjointVars adjoints) {
+  static Expr gradient(Derivative derivative, AdjointVars adjoints, Var shadows) {
     List<Integer> independents = derivative.withRespectTo();
     List<Expr> parts =
         independents.stream()
-            .map(i -> Arguments.adjoint(derivative.function().parameters().get(i), adjoints))
+            .map(derivative.function().parameters()::get)
+            .map(p -> Arguments.adjoint(p, adjoints, shadows))
             .toList();
     return parts.size() == 1
         ? parts.get(0)
@@ -289,7 +290,8 @@ public final class Members {
     } else {
       boolean needsMap =
           Scoping.free(sweeps.backward()).contains(sweeps.shadows())
-              || !sweeps.settling().isEmpty();
+              || !sweeps.settling().isEmpty()
+              || independents.stream().anyMatch(p -> p.type().holdsValue());
       rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
     }
     rest.addAll(zeros(sweeps.adjoints(), independents));
@@ -338,13 +340,16 @@ public final class Members {
     Var tape = sweeps.adjoints().made("tape", linkage.tapeType());
     List<Stmt> after = backwardBody(sweeps);
     List<Var> parameters = new ArrayList<>(List.of(tape));
-    if (hasResult) {
+    if (linkage.takesSeed()) {
       parameters.add(sweeps.resultAdjoint());
     }
     List<Stmt> start = new ArrayList<>();
     for (int i : linkage.shadowed()) {
       Var p = function.parameters().get(i);
       parameters.add(shadowParameter(p, sweeps.adjoints(), start));
+    }
+    for (int i : linkage.differentiable()) {
+      start.addAll(values(function.parameters().get(i), sweeps));
     }
     Set<Var> free = Scoping.free(ReverseMode.concat(start, after));
     if (linkage.sharesShadows()) {
@@ -383,10 +388,22 @@ public final class Members {
       return adjoints.of(p);
     }
     Var record = adjoints.made("d" + p.name(), p.type());
-    for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+    for (Leaf leaf : ShadowPlan.storage(p.type())) {
       start.add(Make.local(adjoints.of(p, leaf), leaf.in(Make.read(record))));
     }
     return record;
+  }
+
+  /** The adjoints of values in a parameter are found by their identity. */
+  private static List<Stmt> values(Var p, ReverseMode.Sweeps sweeps) {
+    List<Stmt> out = new ArrayList<>();
+    for (Leaf leaf : Leaf.of(p.type())) {
+      if (leaf.isValue()) {
+        Expr found = Arguments.find(leaf.in(Make.read(p)), sweeps.shadows(), sweeps.adjoints());
+        out.add(Make.local(sweeps.adjoints().of(p, leaf), found));
+      }
+    }
+    return out;
   }
 
   private List<Stmt> backwardBody(ReverseMode.Sweeps sweeps) {
@@ -396,7 +413,14 @@ public final class Members {
     List<Expr> parts = new ArrayList<>();
     for (int i : linkage.returned()) {
       Var p = function.parameters().get(i);
-      parts.add(Leaf.assemble(p.type(), l -> Make.read(sweeps.adjoints().of(p, l)), null));
+      parts.add(
+          Leaf.assemble(
+              p.type(),
+              l ->
+                  l.isScalar() || l.isStorage()
+                      ? Make.read(sweeps.adjoints().of(p, l))
+                      : Make.zero(l.type()),
+              null));
     }
     Type type = linkage.adjointsType();
     if (parts.size() == 1) {

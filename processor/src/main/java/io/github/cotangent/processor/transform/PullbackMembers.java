@@ -213,7 +213,8 @@ final class PullbackMembers {
     Run run = run(wrapper, field, kept);
     Var tape = run.tape();
     List<Stmt> code = new ArrayList<>(run.code());
-    List<Leaf> arrays = ShadowPlan.arrays(function.result());
+    List<Leaf> arrays =
+        Leaf.of(function.result()).stream().filter(leaf -> !leaf.isScalar()).toList();
     List<Stmt> bound = new ArrayList<>();
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     for (Leaf leaf : arrays) {
@@ -228,10 +229,13 @@ final class PullbackMembers {
                 leaf ->
                     leaf.isScalar()
                         ? leaf.in(Make.read(seed))
-                        : Arguments.find(leaf.in(value), shadows, wrapper.adjoints()),
+                        : leaf.isStorage()
+                            ? Arguments.find(leaf.in(value), shadows, wrapper.adjoints())
+                            : leaf.in(value),
                 Make.read(seed));
-    wrapper.backward(Make.read(tape), passed, shadows, code);
-    code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints())));
+    Expr given = linkage.takesSeed() ? passed : null;
+    wrapper.backward(Make.read(tape), given, shadows, code);
+    code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints(), shadows)));
     return instance(
         "apply",
         List.of(seed),
@@ -249,14 +253,14 @@ final class PullbackMembers {
     for (Var p : writtenParameters()) {
       Var seed = wrapper.adjoints().made("d" + Make.capitalize(p.name()) + "Result", p.type());
       seeds.add(seed);
-      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+      for (Leaf leaf : Leaf.of(p.type()).stream().filter(l -> !l.isScalar()).toList()) {
         bound.add(bind(wrapper, shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
       }
     }
     List<Stmt> code = new ArrayList<>(run.code());
     declareShadows(wrapper, shadows, bound, code);
     wrapper.backward(Make.read(tape), null, shadows, code);
-    code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints())));
+    code.add(Members.returns(Members.gradient(derivative, wrapper.adjoints(), shadows)));
     return instance(
         "apply",
         seeds,
@@ -268,6 +272,9 @@ final class PullbackMembers {
 
   /** The seed is added to zeros: one array may be the result under several names. */
   private Stmt bind(Wrapper wrapper, Var shadows, Expr array, Expr seed) {
+    if (array.type().holdsValue()) {
+      return Make.evaluate(Make.invoke(Make.read(shadows), "add", Type.VOID, array, seed));
+    }
     List<Expr> added =
         new ArrayList<>(List.of(Arguments.find(array, shadows, wrapper.adjoints()), seed));
     if (array.type() instanceof Type.Array a && a.leaf() instanceof Type.Record) {

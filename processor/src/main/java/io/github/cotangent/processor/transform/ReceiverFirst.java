@@ -5,8 +5,8 @@ import io.github.cotangent.processor.ir.Expr;
 import java.util.List;
 
 /**
- * A record's own methods take their receiver as the first argument while they are differentiated;
- * calls of the user's own code are written with the receiver in front again.
+ * Methods with a derivative take their receiver as the first argument while they are
+ * differentiated; calls of the user's own code are written with the receiver in front again.
  */
 final class ReceiverFirst {
 
@@ -15,9 +15,7 @@ final class ReceiverFirst {
   /** {@code p.norm()} for {@code norm(p)}; any other call as it is. */
   static Expr of(Expr.Call call) {
     Callee c = call.callee();
-    boolean hasSelf =
-        (c.kind() == Callee.Kind.LOCAL || c.kind() == Callee.Kind.LINKED) && !c.isStatic();
-    if (!hasSelf || call.receiver() != null) {
+    if (!c.takesSelf() || call.receiver() != null) {
       return call;
     }
     List<Expr> rest = call.arguments().subList(1, call.arguments().size());

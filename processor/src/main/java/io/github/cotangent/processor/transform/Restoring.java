@@ -112,7 +112,9 @@ final class Restoring implements Recording.Adjoints {
       reads = new Reads(vars, contents);
     }
     if (sites.containsKey(s)) {
-      reads = reads.and(calls.contents(sites.get(s)));
+      CallSite site = sites.get(s);
+      reads = reads.without(calls.result(site).vars());
+      reads = reads.and(calls.contents(site)).and(calls.arguments(site));
     }
     Var followed = followed(s);
     return followed == null ? reads : reads.and(new Reads(Set.of(followed), Set.of()));
@@ -128,17 +130,23 @@ final class Restoring implements Recording.Adjoints {
               ? new Reads(Set.of(r.var()), Set.of())
               : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
     }
-    return sites.containsKey(s) ? reads.and(calls.contents(sites.get(s))) : reads;
+    return sites.containsKey(s)
+        ? reads.and(calls.contents(sites.get(s))).and(calls.result(sites.get(s)))
+        : reads;
   }
 
   @Override
   public List<Regions.Region> overwritten(Stmt s) {
-    return sites.containsKey(s) ? List.of() : overwriting.contents(s);
+    return restoresItself(s) ? List.of() : overwriting.contents(s);
   }
 
   @Override
   public Reads restoring(Stmt s) {
-    return sites.containsKey(s) ? Reads.NONE : overwriting.restoring(s);
+    return restoresItself(s) ? Reads.NONE : overwriting.restoring(s);
+  }
+
+  private boolean restoresItself(Stmt s) {
+    return sites.containsKey(s) && sites.get(s).restores();
   }
 
   /** A bound that changes outside of its loop only is restored for the loop. */

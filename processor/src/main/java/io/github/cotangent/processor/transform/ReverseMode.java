@@ -133,7 +133,10 @@ public final class ReverseMode {
     Summaries summaries = request.summaries();
     Regions rough = Regions.of(whole, request.independents(), summaries);
     Activity first = activity(whole, rough);
-    Function flat = whole.withBody(Flattening.flatten(whole.body(), first, rough, names));
+    Function own = DistinctConstants.of(whole, request.independents(), first, names);
+    Regions apart = Regions.of(own, request.independents(), summaries);
+    Function flat =
+        own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names));
 
     Regions regions = Regions.of(flat, request.independents(), summaries);
     Activity activity = activity(flat, regions);
@@ -278,7 +281,7 @@ public final class ReverseMode {
   private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {
     Set<Type> types = new HashSet<>();
     for (CallSite site : sites.values()) {
-      if (!site.linkage().isByValue()) {
+      if (site.tape() != null && !site.isByValue()) {
         types.add(site.tape().type());
       }
     }
@@ -320,7 +323,7 @@ public final class ReverseMode {
   }
 
   private static boolean bindsResult(Function f, ShadowPlan shadows) {
-    return !ShadowPlan.arrays(f.result()).isEmpty() && shadows.returned() == null;
+    return !ShadowPlan.storage(f.result()).isEmpty() && shadows.returned() == null;
   }
 
   private List<Stmt> bindings(
@@ -330,7 +333,7 @@ public final class ReverseMode {
       if (!request.independents().contains(p)) {
         continue;
       }
-      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+      for (Leaf leaf : ShadowPlan.storage(p.type())) {
         Expr array = leaf.in(Make.read(p));
         boolean any =
             regions.reachable(leaf.type(), regions.of(array)).stream()
@@ -341,7 +344,7 @@ public final class ReverseMode {
       }
     }
     if (bindsResult(f, shadows)) {
-      for (Leaf leaf : ShadowPlan.arrays(f.result())) {
+      for (Leaf leaf : ShadowPlan.storage(f.result())) {
         out.add(bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
       }
     }
@@ -353,7 +356,7 @@ public final class ReverseMode {
     List<Stmt> out = new ArrayList<>();
     for (Var p : f.parameters()) {
       if (request.independents().contains(p) && !shadows.movingRows(p).isEmpty()) {
-        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+        for (Leaf leaf : ShadowPlan.storage(p.type())) {
           if (leaf.type().rank() > 1) {
             out.add(Make.evaluate(shadows.find(leaf.in(Make.read(p)))));
           }

@@ -97,12 +97,16 @@ final class ShadowPlan {
     return !direct || lookedUp.contains(region);
   }
 
-  /** The expression for the shadow of an array, at a point where its primal is restored. */
+  private boolean isFound(Expr e) {
+    return e.type().isValue() || isLookedUp(regions.of(e));
+  }
+
+  /**
+   * The expression for the shadow of an array or value, at a point where its primal is restored.
+   */
   Expr shadow(Expr array) {
     if (array instanceof Expr.Element x) {
-      return isLookedUp(regions.of(array))
-          ? find(array)
-          : new Expr.Element(shadow(x.array()), x.index());
+      return isFound(array) ? find(array) : new Expr.Element(shadow(x.array()), x.index());
     }
     return Make.read(variable(array, new ArrayList<>()));
   }
@@ -136,8 +140,11 @@ final class ShadowPlan {
     return isKnown ? shadow(array) : find(array);
   }
 
-  /** Looks a shadow up by its array's identity. */
+  /** Looks a shadow up by the identity of its array or value. */
   Expr find(Expr array) {
+    if (array.type().isValue()) {
+      return Make.invoke(Make.read(shadows), "of", array.type().adjoint(), array);
+    }
     Type.Array type = (Type.Array) array.type();
     if (type.leaf() instanceof Type.Record record) {
       return Make.invoke(
@@ -152,10 +159,7 @@ final class ShadowPlan {
     Var v = local.var();
     for (Leaf leaf : arrays(v.type())) {
       Expr primal = leaf.in(Make.read(v));
-      Expr init =
-          isLookedUp(regions.of(primal))
-              ? find(primal)
-              : origin(v, local.init().orElseThrow(), leaf);
+      Expr init = isFound(primal) ? find(primal) : origin(v, local.init().orElseThrow(), leaf);
       out.add(Make.local(adjoints.of(v, leaf), init));
     }
     return out;
@@ -261,7 +265,10 @@ final class ShadowPlan {
   /** The arrays, reached through a parameter, whose rows may be exchanged for others. */
   List<Regions.Region> movingRows(Var p) {
     List<Regions.Region> out = new ArrayList<>();
-    for (Leaf leaf : arrays(p.type())) {
+    for (Leaf leaf : Leaf.of(p.type())) {
+      if (leaf.isScalar() || leaf.isValue()) {
+        continue;
+      }
       Regions.Region outer = regions.of(leaf.in(Make.read(p)));
       if (leaf.type().leaf().holdsDifferentiableArray() && assignments.isWritten(outer)) {
         out.add(outer);
@@ -277,9 +284,14 @@ final class ShadowPlan {
     return out;
   }
 
-  /** The array leaves of a type. */
+  /** The leaves of a type that have a shadow of their own: arrays, and values. */
   static List<Leaf> arrays(Type type) {
-    return Leaf.of(type).stream().filter(l -> !l.isScalar()).toList();
+    return Leaf.of(type).stream().filter(l -> l.isStorage() || l.isValue()).toList();
+  }
+
+  /** The leaves of a type that have a shadow array. */
+  static List<Leaf> storage(Type type) {
+    return Leaf.of(type).stream().filter(Leaf::isStorage).toList();
   }
 
   private void lookUp(Var v) {
@@ -342,6 +354,7 @@ final class ShadowPlan {
       }
     }.walk(f.body());
     if (!(f.result() instanceof Type.Array)
+        || f.result().holdsValue()
         || all.size() != 1
         || !(all.get(0).value().orElseThrow() instanceof Expr.Read r)
         || inLoops.contains(r.var())

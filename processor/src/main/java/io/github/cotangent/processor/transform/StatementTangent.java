@@ -62,6 +62,11 @@ final class StatementTangent {
         dot, Optional.of(fitted), origin(dot.name() + " = " + Printer.print(fitted)));
   }
 
+  /** A call for what it does to tangents. */
+  Stmt evaluate(Expr run) {
+    return new Stmt.Evaluate(run, origin(Printer.print(run)));
+  }
+
   /** Names a statement for the comments of a derivative of this derivative. */
   private static Origin origin(String text) {
     return new Origin(Origin.NONE.start(), Origin.NONE.end(), text);
@@ -261,10 +266,13 @@ final class StatementTangent {
   }
 
   private Expr ofArray(Expr array) {
+    if (array.type().isValue()) {
+      return Arguments.zeroTangent(array, null, null);
+    }
     if (constants == null) {
       constants = tangents.made("constants", Make.SHADOWS);
     }
-    return Arguments.find(array, constants, tangents.others());
+    return Arguments.zeroTangent(array, constants, tangents.others());
   }
 
   // Operations on whole arrays

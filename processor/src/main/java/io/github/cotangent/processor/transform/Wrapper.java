@@ -73,7 +73,8 @@ final class Wrapper {
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     code.add(
         Members.returns(
-            Members.newRecord(type, List.of(value, Members.gradient(derivative, adjoints)))));
+            Members.newRecord(
+                type, List.of(value, Members.gradient(derivative, adjoints, shadows)))));
     return code;
   }
 
@@ -99,7 +100,7 @@ final class Wrapper {
   private void settle(Var shadows, List<Stmt> code) {
     for (int i : linkage.shadowed()) {
       Var p = function.parameters().get(i);
-      for (Leaf leaf : ShadowPlan.arrays(p.type())) {
+      for (Leaf leaf : ShadowPlan.storage(p.type())) {
         if (leaf.type().rank() > 1) {
           code.add(Make.evaluate(Arguments.find(leaf.in(Make.read(p)), shadows, adjoints)));
         }
@@ -139,7 +140,10 @@ final class Wrapper {
   private Expr shadow(Var p) {
     return Leaf.assemble(
         p.type(),
-        leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : Make.read(adjoints.of(p, leaf)),
+        leaf ->
+            leaf.isScalar()
+                ? Make.zero(leaf.type())
+                : leaf.isStorage() ? Make.read(adjoints.of(p, leaf)) : leaf.in(Make.read(p)),
         Make.read(p));
   }
 }
