@@ -145,7 +145,7 @@ final class Repeatable extends Walker {
           VALUES.contains(owner.replaceFirst("^java\\.lang\\.", ""))
               && owner.startsWith("java.lang.")
               && !PROPERTIES.contains(callee.name());
-      case LOCAL, LINKED, SINK -> false;
+      case LOCAL, LINKED, RULED, SINK -> false;
     };
   }
 
