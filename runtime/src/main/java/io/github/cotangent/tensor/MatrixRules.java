@@ -49,7 +49,7 @@ public final class MatrixRules {
     return selfDot.dot(other) + self.dot(otherDot);
   }
 
-  /** {@code dself += dResult · other, dother += dResult' · self}. */
+  /** {@code dself += dResult · other, dother += self · dResult}. */
   @PullbackOf(
       type = Tensor.class,
       method = "outer(Tensor other)",
@@ -57,8 +57,8 @@ public final class MatrixRules {
   public static void outerPullback(
       Tensor self, Tensor other, TensorAdjoint dResult, TensorAdjoint dself, TensorAdjoint dother) {
     Tensor g = dResult.freeze();
-    MatrixProduct.addByFirst(dself, g, other);
-    MatrixProduct.addByFirst(dother, g.transpose(), self);
+    dself.add(g.matmul(other));
+    dother.add(self.matmul(g));
   }
 
   /** {@code selfDot · other' + self · otherDot'}. */
