@@ -77,23 +77,40 @@ final class Structure {
     return inverse;
   }
 
-  /** The axes with the last two exchanged. */
-  static int[] transposed(int rank) {
+  static Tensor transpose(Tensor x) {
+    int rank = x.rank();
     if (rank < 2) {
-      throw new IllegalArgumentException("transpose: needs a matrix, not " + rank + " axes");
+      throw new IllegalArgumentException(
+          "transpose: the shape " + x.dims() + " is not that of a matrix");
     }
     int[] order = new int[rank];
     Arrays.setAll(order, i -> i);
     order[rank - 2] = rank - 1;
     order[rank - 1] = rank - 2;
-    return order;
+    return permute(x, order);
+  }
+
+  static Tensor index(Tensor x, int axis, int i) {
+    int a = x.dims().axis("index", axis);
+    if (i < 0 || i >= x.dims().size(a)) {
+      throw new IllegalArgumentException(
+          "index: there is no element " + i + " along axis " + a + " in the shape " + x.dims());
+    }
+    return reshape(slice(x, a, i, i + 1), x.dims().without(a).sizes());
   }
 
   static Tensor slice(Tensor x, int axis, int from, int to) {
     int a = x.dims().axis("slice", axis);
     if (from < 0 || to > x.dims().size(a) || from > to) {
       throw new IllegalArgumentException(
-          "slice: no elements " + from + " to " + to + " along axis " + a + " of " + x.dims());
+          "slice: there are no elements "
+              + from
+              + " to "
+              + to
+              + " along axis "
+              + a
+              + " in the shape "
+              + x.dims());
     }
     Shape shape = x.dims().with(a, to - from);
     Object out = x.kernels().arrays().zeros(shape.size());
@@ -128,17 +145,17 @@ final class Structure {
     return new Tensor(x.dtype(), shape, out);
   }
 
-  static Tensor concat(int axis, Tensor[] parts) {
+  static Tensor concat(String operation, int axis, Tensor[] parts) {
     if (parts.length == 0) {
-      throw new IllegalArgumentException("concat: no tensors");
+      throw new IllegalArgumentException(operation + ": no tensors");
     }
     Tensor first = parts[0];
-    int a = first.dims().axis("concat", axis);
+    int a = first.dims().axis(operation, axis);
     int length = 0;
     for (Tensor part : parts) {
-      first.requireType("concat", part);
+      first.requireType(operation, part);
       if (part.rank() != first.rank() || !part.dims().with(a, 1).equals(first.dims().with(a, 1))) {
-        throw first.dims().mismatch("concat", part.dims(), "differ beside axis " + a);
+        throw first.dims().mismatch(operation, part.dims(), "differ beside axis " + a);
       }
       length += part.dims().size(a);
     }

@@ -632,7 +632,7 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
    * @return a tensor
    */
   public Tensor transpose() {
-    return Structure.permute(this, Structure.transposed(rank()));
+    return Structure.transpose(this);
   }
 
   /**
@@ -665,8 +665,7 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
    * @return a tensor
    */
   public Tensor index(int axis, int i) {
-    Tensor slice = Structure.slice(this, axis, i, i + 1);
-    return Structure.reshape(slice, shape.without(shape.axis("index", axis)).sizes());
+    return Structure.index(this, axis, i);
   }
 
   /**

@@ -253,7 +253,7 @@ public final class Tensors {
    * @return a tensor
    */
   public static Tensor concat(int axis, Tensor... parts) {
-    return Structure.concat(axis, parts);
+    return Structure.concat("concat", axis, parts);
   }
 
   /** Each part takes its slice of {@code dResult}. */
@@ -294,7 +294,7 @@ public final class Tensors {
       }
       expanded[i] = Structure.expanded(parts[i], axis);
     }
-    return Structure.concat(axis, expanded);
+    return Structure.concat("stack", axis, expanded);
   }
 
   /** Each part takes its element of {@code dResult}. */

@@ -11,6 +11,7 @@ package io.github.cotangent.tensor.kernels;
  * @param rows functions of whole rows: softmax
  * @param images convolution and pooling
  * @param products matrix products
+ * @param steps steps of optimisers
  */
 public record Kernels<A>(
     ArrayKernels<A> arrays,
@@ -19,7 +20,8 @@ public record Kernels<A>(
     UnaryKernels<A> unaries,
     RowKernels<A> rows,
     ImageKernels<A> images,
-    MatrixKernels<A> products) {
+    MatrixKernels<A> products,
+    StepKernels<A> steps) {
 
   /** The kernels of {@code double[]}. */
   public static final Kernels<double[]> DOUBLE =
@@ -30,7 +32,8 @@ public record Kernels<A>(
           new DoubleUnaries(),
           new DoubleRows(),
           new DoubleImages(),
-          MatrixProducts.ofDoubles());
+          MatrixProducts.ofDoubles(),
+          new DoubleSteps());
 
   /** The kernels of {@code float[]}. */
   public static final Kernels<float[]> FLOAT =
@@ -41,5 +44,6 @@ public record Kernels<A>(
           new FloatUnaries(),
           new FloatRows(),
           new FloatImages(),
-          MatrixProducts.ofFloats());
+          MatrixProducts.ofFloats(),
+          new FloatSteps());
 }
