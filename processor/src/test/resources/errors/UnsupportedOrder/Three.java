@@ -3,7 +3,22 @@ package errors;
 import io.github.cotangent.Differentiable;
 
 final class Three {
-  @Differentiable(order = 3) // error: UnsupportedOrder
+  // The gradient keeps the old values of y on a tape.
+  @Differentiable(order = 3)
+  static double power(double x, double end) { // error: UnsupportedOrder
+    double y = 1;
+    while (y < end) {
+      y = y * x;
+    }
+    return y;
+  }
+
+  @Differentiable(order = 3)
+  static double[] twice(double[] x) { // error: UnsupportedOrder
+    return new double[] {2 * x[0]};
+  }
+
+  @Differentiable(order = 0) // error: UnsupportedOrder
   static double f(double x) {
     return x * x;
   }

@@ -199,10 +199,10 @@ final class dInput {
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
     // adjoint of: plus = w.plus(v)
-    Vec.plusPullback(shadows.take(plus), dw, dv);
+    Vec.plusPullback(shadows.take(plus, w, v), dw, dv);
 
     // adjoint of: times = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times, v, w), dv, dw);
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -259,10 +259,10 @@ final class dInput {
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
     // adjoint of: plus = w.plus(v)
-    Vec.plusPullback(shadows.take(plus), dw, dv);
+    Vec.plusPullback(shadows.take(plus, w, v), dw, dv);
 
     // adjoint of: times = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times, v, w), dv, dw);
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -291,7 +291,7 @@ final class dInput {
       vSaved1 = v; // needed by: v = Vec.of(a)
       v = scaled;
       plus = v.plus(first);
-      vSaved2 = v; // needed by: v = v.plus(first)
+      vSaved2 = v; // needed by: plus = v.plus(first)
       v = plus;
     }
     Vec w = null;
@@ -323,24 +323,24 @@ final class dInput {
     dv = shadows.of(v);
 
     // adjoint of: times1 = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times1), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times1, v, w), dv, dw);
     if (x > 0) {
       v = vSaved;
       dv = shadows.of(v);
 
       // adjoint of: times = v.times(v)
-      Vec.timesPullback(v, v, shadows.take(times), dv, dv);
+      Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
     } else {
       v = vSaved2;
       dv = shadows.of(v);
 
       // adjoint of: plus = v.plus(first)
-      Vec.plusPullback(shadows.take(plus), dv, dfirst);
+      Vec.plusPullback(shadows.take(plus, v, first), dv, dfirst);
       v = vSaved1;
       dv = shadows.of(v);
 
       // adjoint of: scaled = v.scaled(x)
-      double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+      double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
       dx += dK;
     }
 
@@ -379,7 +379,7 @@ final class dInput {
       vSaved1 = v; // needed by: v = Vec.of(a)
       v = scaled;
       plus = v.plus(first);
-      vSaved2 = v; // needed by: v = v.plus(first)
+      vSaved2 = v; // needed by: plus = v.plus(first)
       v = plus;
     }
     Vec w = null;
@@ -431,24 +431,24 @@ final class dInput {
     dv = shadows.of(v);
 
     // adjoint of: times1 = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times1), dv, dw);
+    Vec.timesPullback(v, w, shadows.take(times1, v, w), dv, dw);
     if (x > 0) {
       v = vSaved;
       dv = shadows.of(v);
 
       // adjoint of: times = v.times(v)
-      Vec.timesPullback(v, v, shadows.take(times), dv, dv);
+      Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
     } else {
       v = vSaved2;
       dv = shadows.of(v);
 
       // adjoint of: plus = v.plus(first)
-      Vec.plusPullback(shadows.take(plus), dv, dfirst);
+      Vec.plusPullback(shadows.take(plus, v, first), dv, dfirst);
       v = vSaved1;
       dv = shadows.of(v);
 
       // adjoint of: scaled = v.scaled(x)
-      double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+      double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
       dx += dK;
     }
 
@@ -486,10 +486,10 @@ final class dInput {
       Vec v = all[j];
       vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
+      tanhSaved[j] = tanh; // needed by: plus = sum.plus(tanh)
       Vec plus = sum.plus(tanh);
       plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
-      sumSaved[j] = sum; // needed by: sum = sum.plus(v.tanh())
+      sumSaved[j] = sum; // needed by: plus = sum.plus(tanh)
       sum = plus;
     }
     Vec element2 = all[0];
@@ -526,14 +526,15 @@ final class dInput {
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(tanh)
-      Vec.plusPullback(shadows.take(plus), dsum, dtanh);
+      Vec.plusPullback(shadows.take(plus, sum, tanh), dsum, dtanh);
 
       // adjoint of: tanh = v.tanh()
-      Vec.tanhPullback(tanh, shadows.take(tanh), dv);
+      Vec.tanhPullback(tanh, shadows.take(tanh, v), dv);
     }
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
     double dx = 0.0;
     for (int i = a.length - 1; i >= 0; i--) {
       double[] darray = new double[2];
@@ -585,10 +586,10 @@ final class dInput {
       Vec v = all[j];
       vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
+      tanhSaved[j] = tanh; // needed by: plus = sum.plus(tanh)
       Vec plus = sum.plus(tanh);
       plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
-      sumSaved[j] = sum; // needed by: sum = sum.plus(v.tanh())
+      sumSaved[j] = sum; // needed by: plus = sum.plus(tanh)
       sum = plus;
     }
     Vec element2 = all[0];
@@ -646,14 +647,15 @@ final class dInput {
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(tanh)
-      Vec.plusPullback(shadows.take(plus), dsum, dtanh);
+      Vec.plusPullback(shadows.take(plus, sum, tanh), dsum, dtanh);
 
       // adjoint of: tanh = v.tanh()
-      Vec.tanhPullback(tanh, shadows.take(tanh), dv);
+      Vec.tanhPullback(tanh, shadows.take(tanh, v), dv);
     }
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
     double dx = 0.0;
     for (int i = a.length - 1; i >= 0; i--) {
       double[] darray = new double[2];
@@ -700,13 +702,13 @@ final class dInput {
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
     // adjoint of: tanh = all.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dall);
+    Vec.tanhPullback(tanh, shadows.take(tanh, all), dall);
 
     // adjoint of: all = Vec.join(parts)
-    Vec.joinPullback(shadows.take(all), shadows.ofEach(parts, VecSum[]::new));
+    Vec.joinPullback(shadows.take(all, (Object) parts), shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
-    double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
     double dx = dK;
 
     // adjoint of: v = Vec.of(a)
@@ -761,13 +763,13 @@ final class dInput {
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
     // adjoint of: tanh = all.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dall);
+    Vec.tanhPullback(tanh, shadows.take(tanh, all), dall);
 
     // adjoint of: all = Vec.join(parts)
-    Vec.joinPullback(shadows.take(all), shadows.ofEach(parts, VecSum[]::new));
+    Vec.joinPullback(shadows.take(all, (Object) parts), shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
-    double dK = Vec.scaledPullback(v, x, shadows.take(scaled), dv);
+    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
     double dx = dK;
 
     // adjoint of: v = Vec.of(a)
@@ -807,7 +809,6 @@ final class dInput {
     Vec bias3 = next.bias();
     double dot = weight2.dot(bias3);
     TotalTape totalTape = totalForward(layer);
-    double total = totalTape.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -846,7 +847,8 @@ final class dInput {
       dnextScale = 0.0;
 
       // adjoint of: scaled = weight1.scaled(next.scale())
-      double dK = Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled), dweight1);
+      double dK =
+          Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled, weight1), dweight1);
       dnextScale += dK;
     }
 
@@ -856,7 +858,7 @@ final class dInput {
     dx += dnextScale * layer.scale();
 
     // adjoint of: times = weight.times(bias1)
-    Vec.timesPullback(weight, bias1, shadows.take(times), dweight, dbias1);
+    Vec.timesPullback(weight, bias1, shadows.take(times, weight, bias1), dweight, dbias1);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
     dx += dlayerScale;
@@ -972,7 +974,8 @@ final class dInput {
       dnextScale = 0.0;
 
       // adjoint of: scaled = weight1.scaled(next.scale())
-      double dK = Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled), dweight1);
+      double dK =
+          Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled, weight1), dweight1);
       dnextScale += dK;
     }
 
@@ -982,7 +985,7 @@ final class dInput {
     dx += dnextScale * layer.scale();
 
     // adjoint of: times = weight.times(bias1)
-    Vec.timesPullback(weight, bias1, shadows.take(times), dweight, dbias1);
+    Vec.timesPullback(weight, bias1, shadows.take(times, weight, bias1), dweight, dbias1);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
     dx += dlayerScale;
@@ -1094,7 +1097,7 @@ final class dInput {
       Vec of = Vec.of(a);
       ofSaved[i] = of; // needed by: times = h.times(of)
       Vec times = h.times(of);
-      timesSaved[i] = times; // needed by: times = h.times(of)
+      timesSaved[i] = times; // needed by: plus = times.plus(constant)
       Vec plus = times.plus(constant);
       plusSaved[i] = plus; // needed by: plus = times.plus(constant)
       hSaved[i] = h; // needed by: times = h.times(of)
@@ -1125,10 +1128,10 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: plus = times.plus(constant)
-      Vec.plusPullback(shadows.take(plus), dtimes, dconstant);
+      Vec.plusPullback(shadows.take(plus, times, constant), dtimes, dconstant);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times), dh, dof);
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
 
       // adjoint of: of = Vec.of(a)
       Vec.ofPullback(shadows.take(of), da);
@@ -1159,7 +1162,7 @@ final class dInput {
       Vec of = Vec.of(a);
       ofSaved[i] = of; // needed by: times = h.times(of)
       Vec times = h.times(of);
-      timesSaved[i] = times; // needed by: times = h.times(of)
+      timesSaved[i] = times; // needed by: plus = times.plus(constant)
       Vec plus = times.plus(constant);
       plusSaved[i] = plus; // needed by: plus = times.plus(constant)
       hSaved[i] = h; // needed by: times = h.times(of)
@@ -1201,10 +1204,10 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: plus = times.plus(constant)
-      Vec.plusPullback(shadows.take(plus), dtimes, dconstant);
+      Vec.plusPullback(shadows.take(plus, times, constant), dtimes, dconstant);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times), dh, dof);
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
 
       // adjoint of: of = Vec.of(a)
       Vec.ofPullback(shadows.take(of), da);
@@ -1275,11 +1278,11 @@ final class dInput {
         dh = shadows.of(h);
 
         // adjoint of: scaled = times.scaled(a[0])
-        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
+        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled, times), dtimes);
         da[0] += dK;
 
         // adjoint of: times = h.times(h)
-        Vec.timesPullback(h, h, shadows.take(times), dh, dh);
+        Vec.timesPullback(h, h, shadows.take(times, h), dh, dh);
       }
     }
 
@@ -1373,11 +1376,11 @@ final class dInput {
         dh = shadows.of(h);
 
         // adjoint of: scaled = times.scaled(a[0])
-        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
+        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled, times), dtimes);
         da[0] += dK;
 
         // adjoint of: times = h.times(h)
-        Vec.timesPullback(h, h, shadows.take(times), dh, dh);
+        Vec.timesPullback(h, h, shadows.take(times, h), dh, dh);
       }
     }
 
@@ -1440,7 +1443,8 @@ final class dInput {
     Vec.dotPullback(element3, element4, ddot, delement3, delement4);
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
 
     // adjoint of: of1 = Vec.of(array)
     Vec.ofPullback(shadows.take(of1), darray);
@@ -1532,7 +1536,8 @@ final class dInput {
     Vec.dotPullback(element3, element4, ddot, delement3, delement4);
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
 
     // adjoint of: of1 = Vec.of(array)
     Vec.ofPullback(shadows.take(of1), darray);
@@ -1592,7 +1597,7 @@ final class dInput {
     Vec.dotPullback(element2, element3, ddot, delement2, delement3);
 
     // adjoint of: plus = element.plus(element1)
-    Vec.plusPullback(shadows.take(plus), delement, delement1);
+    Vec.plusPullback(shadows.take(plus, element, element1), delement, delement1);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
       for (int j = 1; j >= 0; j--) {
@@ -1601,7 +1606,7 @@ final class dInput {
         Vec scaled = scaledSaved[i][j];
 
         // adjoint of: scaled = of.scaled(x + i + 2 * j)
-        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled, of), dof);
         dx += dK;
 
         // adjoint of: of = Vec.of(a)
@@ -1676,7 +1681,7 @@ final class dInput {
     Vec.dotPullback(element2, element3, ddot, delement2, delement3);
 
     // adjoint of: plus = element.plus(element1)
-    Vec.plusPullback(shadows.take(plus), delement, delement1);
+    Vec.plusPullback(shadows.take(plus, element, element1), delement, delement1);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
       for (int j = 1; j >= 0; j--) {
@@ -1685,7 +1690,7 @@ final class dInput {
         Vec scaled = scaledSaved[i][j];
 
         // adjoint of: scaled = of.scaled(x + i + 2 * j)
-        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled, of), dof);
         dx += dK;
 
         // adjoint of: of = Vec.of(a)
@@ -1705,8 +1710,7 @@ final class dInput {
     v = Shadows.distinct(v);
 
     // Forward pass
-    Vec detached2 = v.detached();
-    Vec h = Shadows.distinct(detached2);
+    Vec h = Shadows.distinct(v.detached());
     Vec[] timesSaved = new Vec[2];
     Vec[] hSaved = new Vec[2];
     for (int i = 0; i < 2; i++) {
@@ -1758,7 +1762,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
     }
 
     return dv.freeze();
@@ -1779,8 +1783,7 @@ final class dInput {
    * Forward half of {@link Input#detached}: runs it, and keeps what {@code detachedBackward} reads.
    */
   static DetachedTape detachedForward(Vec v) {
-    Vec detached2 = v.detached();
-    Vec h = Shadows.distinct(detached2);
+    Vec h = Shadows.distinct(v.detached());
     Vec[] timesSaved = new Vec[2];
     Vec[] hSaved = new Vec[2];
     for (int i = 0; i < 2; i++) {
@@ -1846,7 +1849,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
     }
   }
 
@@ -1861,9 +1864,7 @@ final class dInput {
 
     // Forward pass
     HeldTape heldTape = heldForward(u, u, w);
-    double held = heldTape.value();
     HeldTape heldTape1 = heldForward(w, u, w);
-    double held1 = heldTape1.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1932,6 +1933,968 @@ final class dInput {
 
     // adjoint of: held = held(u, u, w)
     heldBackward(heldTape, dheld, shadows);
+  }
+
+  /**
+   * Gradient of {@link Input#late}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static LateGradient dLate(double[] a, double x) {
+    // Forward pass
+    Vec k = null;
+    Vec of1 = null;
+    Vec h = null;
+    Vec of = null;
+    Vec scaled = null;
+    Vec kSaved = null;
+    Vec tanh = null;
+    Vec hSaved = null;
+    double s = 0.0;
+    boolean thenTaken = false;
+    double at = 0.0;
+    forward:
+    {
+      k = null;
+      if (x > 0) {
+        of1 = Vec.of(a);
+        h = of1;
+      } else {
+        of = Vec.of(a);
+        scaled = of.scaled(x);
+        h = scaled;
+        kSaved = k; // needed by: k = h
+        k = h;
+      }
+      tanh = h.tanh();
+      hSaved = h; // needed by: tanh = h.tanh()
+      h = tanh;
+      s = h.dot(h);
+      thenTaken = k == null;
+      if (thenTaken) {
+        break forward;
+      } else {
+        at = k.at(0);
+        break forward;
+      }
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dh = shadows.of(h);
+    VecSum dk = shadows.of(k);
+    double ds = 0.0;
+    if (thenTaken) {
+      // adjoint of: return s
+      ds += dResult;
+    } else {
+      // adjoint of: return s * at
+      ds += dResult * at;
+      double dat = dResult * s;
+
+      // adjoint of: at = k.at(0)
+      Vec.atPullback(0, dat, dk);
+    }
+
+    // adjoint of: s = h.dot(h)
+    Vec.dotPullback(h, h, ds, dh, dh);
+    h = hSaved;
+    dh = shadows.of(h);
+
+    // adjoint of: tanh = h.tanh()
+    Vec.tanhPullback(tanh, shadows.take(tanh, h), dh);
+    double dx = 0.0;
+    if (x > 0) {
+      // adjoint of: of1 = Vec.of(a)
+      Vec.ofPullback(shadows.take(of1), da);
+    } else {
+      VecSum dof = shadows.of(of);
+      k = kSaved;
+      dk = shadows.of(k);
+
+      // adjoint of: scaled = of.scaled(x)
+      double dK = Vec.scaledPullback(of, x, shadows.take(scaled, of), dof);
+      dx += dK;
+
+      // adjoint of: of = Vec.of(a)
+      Vec.ofPullback(shadows.take(of), da);
+    }
+
+    return new LateGradient(da, dx);
+  }
+
+  /** The value of {@link Input#late} and its gradient, in one sweep. */
+  static LateValueAndGradient lateValueAndGradient(double[] a, double x) {
+    LateTape tape = lateForward(a, x);
+    double[] da = a == null ? null : new double[a.length];
+    double dx = lateBackward(tape, 1.0, da);
+    return new LateValueAndGradient(tape.value(), new LateGradient(da, dx));
+  }
+
+  /** Forward half of {@link Input#late}: runs it, and keeps what {@code lateBackward} reads. */
+  static LateTape lateForward(double[] a, double x) {
+    Vec k = null;
+    Vec of1 = null;
+    Vec h = null;
+    Vec of = null;
+    Vec scaled = null;
+    Vec kSaved = null;
+    Vec tanh = null;
+    Vec hSaved = null;
+    double s = 0.0;
+    boolean thenTaken = false;
+    double value = 0.0;
+    double at = 0.0;
+    forward:
+    {
+      k = null;
+      if (x > 0) {
+        of1 = Vec.of(a);
+        h = of1;
+      } else {
+        of = Vec.of(a);
+        scaled = of.scaled(x);
+        h = scaled;
+        kSaved = k; // needed by: k = h
+        k = h;
+      }
+      tanh = h.tanh();
+      hSaved = h; // needed by: tanh = h.tanh()
+      h = tanh;
+      s = h.dot(h);
+      thenTaken = k == null;
+      if (thenTaken) {
+        value = s;
+        break forward;
+      } else {
+        at = k.at(0);
+        value = s * at;
+        break forward;
+      }
+    }
+
+    return new LateTape(value, x, k, of1, h, of, scaled, kSaved, tanh, hSaved, s, thenTaken, at);
+  }
+
+  /**
+   * Backward half of {@link Input#late}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double lateBackward(LateTape tape, double dResult, double[] da) {
+    double x = tape.x();
+    Vec k = tape.k();
+    Vec of1 = tape.of1();
+    Vec h = tape.h();
+    Vec of = tape.of();
+    Vec scaled = tape.scaled();
+    Vec kSaved = tape.kSaved();
+    Vec tanh = tape.tanh();
+    Vec hSaved = tape.hSaved();
+    double s = tape.s();
+    boolean thenTaken = tape.thenTaken();
+    double at = tape.at();
+    Shadows shadows = new Shadows();
+    VecSum dh = shadows.of(h);
+    VecSum dk = shadows.of(k);
+    double ds = 0.0;
+    if (thenTaken) {
+      // adjoint of: return s
+      ds += dResult;
+    } else {
+      // adjoint of: return s * at
+      ds += dResult * at;
+      double dat = dResult * s;
+
+      // adjoint of: at = k.at(0)
+      Vec.atPullback(0, dat, dk);
+    }
+
+    // adjoint of: s = h.dot(h)
+    Vec.dotPullback(h, h, ds, dh, dh);
+    h = hSaved;
+    dh = shadows.of(h);
+
+    // adjoint of: tanh = h.tanh()
+    Vec.tanhPullback(tanh, shadows.take(tanh, h), dh);
+    double dx = 0.0;
+    if (x > 0) {
+      // adjoint of: of1 = Vec.of(a)
+      Vec.ofPullback(shadows.take(of1), da);
+    } else {
+      VecSum dof = shadows.of(of);
+      k = kSaved;
+      dk = shadows.of(k);
+
+      // adjoint of: scaled = of.scaled(x)
+      double dK = Vec.scaledPullback(of, x, shadows.take(scaled, of), dof);
+      dx += dK;
+
+      // adjoint of: of = Vec.of(a)
+      Vec.ofPullback(shadows.take(of), da);
+    }
+
+    return dx;
+  }
+
+  /**
+   * Gradient of {@link Input#constants}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dConstants(double[] a, int n) {
+    // Forward pass
+    Vec h = Shadows.distinct(Vec.ONES);
+    Vec sum = Shadows.distinct(Vec.ONES);
+    Vec[] ofSaved = new Vec[Math.max(n, 0)];
+    Vec[] timesSaved = new Vec[Math.max(n, 0)];
+    Vec[] hSaved = new Vec[Math.max(n, 0)];
+    Vec[] plusSaved = new Vec[Math.max(n, 0)];
+    Vec[] sumSaved = new Vec[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      Vec of = Vec.of(a);
+      ofSaved[i] = of; // needed by: times = h.times(of)
+      Vec times = h.times(of);
+      timesSaved[i] = times; // needed by: times = h.times(of)
+      hSaved[i] = h; // needed by: times = h.times(of)
+      h = times;
+      Vec plus = sum.plus(h);
+      plusSaved[i] = plus; // needed by: plus = sum.plus(h)
+      sumSaved[i] = sum; // needed by: plus = sum.plus(h)
+      sum = plus;
+    }
+    Vec ones = Shadows.distinct(Vec.ONES);
+    double dot = sum.dot(ones);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dh = shadows.of(h);
+    VecSum dsum = shadows.of(sum);
+
+    // adjoint of: return sum.dot(Vec.ONES)
+    double ddot = dResult;
+
+    // adjoint of: dot = sum.dot(ones)
+    Vec.dotPullback(sum, ones, ddot, dsum, Shadows.scratch(ones));
+    for (int i = n - 1; i >= 0; i--) {
+      Vec of = ofSaved[i];
+      VecSum dof = shadows.of(of);
+      Vec times = timesSaved[i];
+      Vec plus = plusSaved[i];
+      sum = sumSaved[i];
+      dsum = shadows.of(sum);
+
+      // adjoint of: plus = sum.plus(h)
+      Vec.plusPullback(shadows.take(plus, sum, h), dsum, dh);
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(of)
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
+
+      // adjoint of: of = Vec.of(a)
+      Vec.ofPullback(shadows.take(of), da);
+    }
+
+    return da;
+  }
+
+  /** The value of {@link Input#constants} and its gradient, in one sweep. */
+  static ConstantsValueAndGradient constantsValueAndGradient(double[] a, int n) {
+    ConstantsTape tape = constantsForward(a, n);
+    double[] da = a == null ? null : new double[a.length];
+    constantsBackward(tape, 1.0, da);
+    return new ConstantsValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#constants}: runs it, and keeps what {@code constantsBackward}
+   * reads.
+   */
+  static ConstantsTape constantsForward(double[] a, int n) {
+    Vec h = Shadows.distinct(Vec.ONES);
+    Vec sum = Shadows.distinct(Vec.ONES);
+    Vec[] ofSaved = new Vec[Math.max(n, 0)];
+    Vec[] timesSaved = new Vec[Math.max(n, 0)];
+    Vec[] hSaved = new Vec[Math.max(n, 0)];
+    Vec[] plusSaved = new Vec[Math.max(n, 0)];
+    Vec[] sumSaved = new Vec[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      Vec of = Vec.of(a);
+      ofSaved[i] = of; // needed by: times = h.times(of)
+      Vec times = h.times(of);
+      timesSaved[i] = times; // needed by: times = h.times(of)
+      hSaved[i] = h; // needed by: times = h.times(of)
+      h = times;
+      Vec plus = sum.plus(h);
+      plusSaved[i] = plus; // needed by: plus = sum.plus(h)
+      sumSaved[i] = sum; // needed by: plus = sum.plus(h)
+      sum = plus;
+    }
+    Vec ones = Shadows.distinct(Vec.ONES);
+    double dot = sum.dot(ones);
+    double value = dot;
+
+    return new ConstantsTape(value, n, h, sum, ofSaved, timesSaved, hSaved, plusSaved, sumSaved,
+        ones);
+  }
+
+  /**
+   * Backward half of {@link Input#constants}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void constantsBackward(ConstantsTape tape, double dResult, double[] da) {
+    int n = tape.n();
+    Vec h = tape.h();
+    Vec sum = tape.sum();
+    Vec[] ofSaved = tape.ofSaved();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] hSaved = tape.hSaved();
+    Vec[] plusSaved = tape.plusSaved();
+    Vec[] sumSaved = tape.sumSaved();
+    Vec ones = tape.ones();
+    Shadows shadows = new Shadows();
+    VecSum dh = shadows.of(h);
+    VecSum dsum = shadows.of(sum);
+
+    // adjoint of: return sum.dot(Vec.ONES)
+    double ddot = dResult;
+
+    // adjoint of: dot = sum.dot(ones)
+    Vec.dotPullback(sum, ones, ddot, dsum, Shadows.scratch(ones));
+    for (int i = n - 1; i >= 0; i--) {
+      Vec of = ofSaved[i];
+      VecSum dof = shadows.of(of);
+      Vec times = timesSaved[i];
+      Vec plus = plusSaved[i];
+      sum = sumSaved[i];
+      dsum = shadows.of(sum);
+
+      // adjoint of: plus = sum.plus(h)
+      Vec.plusPullback(shadows.take(plus, sum, h), dsum, dh);
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(of)
+      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
+
+      // adjoint of: of = Vec.of(a)
+      Vec.ofPullback(shadows.take(of), da);
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#otherClass}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static OtherClassGradient dOtherClass(double[] a, double x) {
+    // Forward pass
+    Vec v = Vec.of(a);
+    Vec scaled = v.scaled(x);
+    Vec[] all = {v, scaled};
+    dOther.MixedTape mixedTape = dOther.mixedForward(v, x, all);
+    Vec m = mixedTape.value();
+    dOther.SameTape sameTape = dOther.sameForward(m, v);
+    Vec w = sameTape.value();
+    dOther.SameTape sameTape1 = dOther.sameForward(w, m);
+    Vec same = sameTape1.value();
+    Vec plus = w.plus(same);
+    Vec wSaved = w; // needed by: plus = w.plus(same)
+    w = plus;
+    Vec element = all[0];
+    double dot = w.dot(element);
+    Vec element1 = all[1];
+    double at = element1.at(0);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dw = shadows.of(w);
+    VecSum dv = shadows.of(v);
+    VecSum dsame = shadows.of(same);
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+
+    // adjoint of: return w.dot(all[0]) + all[1].at(0)
+    double ddot = dResult;
+    double dat = dResult;
+
+    // adjoint of: at = element1.at(0)
+    Vec.atPullback(0, dat, delement1);
+
+    // adjoint of: dot = w.dot(element)
+    Vec.dotPullback(w, element, ddot, dw, delement);
+    w = wSaved;
+    dw = shadows.of(w);
+
+    // adjoint of: plus = w.plus(same)
+    Vec.plusPullback(shadows.take(plus, w, same), dw, dsame);
+
+    // adjoint of: same = Other.same(w, m)
+    dOther.sameBackward(sameTape1, shadows);
+
+    // adjoint of: w = Other.same(m, v)
+    dOther.sameBackward(sameTape, shadows);
+
+    // adjoint of: m = Other.mixed(v, x, all)
+    double dK = dOther.mixedBackward(mixedTape, shadows);
+    double dx = dK;
+
+    // adjoint of: scaled = v.scaled(x)
+    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
+    dx += dK1;
+
+    // adjoint of: v = Vec.of(a)
+    Vec.ofPullback(shadows.take(v), da);
+
+    return new OtherClassGradient(da, dx);
+  }
+
+  /** The value of {@link Input#otherClass} and its gradient, in one sweep. */
+  static OtherClassValueAndGradient otherClassValueAndGradient(double[] a, double x) {
+    OtherClassTape tape = otherClassForward(a, x);
+    double[] da = a == null ? null : new double[a.length];
+    double dx = otherClassBackward(tape, 1.0, da);
+    return new OtherClassValueAndGradient(tape.value(), new OtherClassGradient(da, dx));
+  }
+
+  /**
+   * Forward half of {@link Input#otherClass}: runs it, and keeps what {@code otherClassBackward}
+   * reads.
+   */
+  static OtherClassTape otherClassForward(double[] a, double x) {
+    Vec v = Vec.of(a);
+    Vec scaled = v.scaled(x);
+    Vec[] all = {v, scaled};
+    dOther.MixedTape mixedTape = dOther.mixedForward(v, x, all);
+    Vec m = mixedTape.value();
+    dOther.SameTape sameTape = dOther.sameForward(m, v);
+    Vec w = sameTape.value();
+    dOther.SameTape sameTape1 = dOther.sameForward(w, m);
+    Vec same = sameTape1.value();
+    Vec plus = w.plus(same);
+    Vec wSaved = w; // needed by: plus = w.plus(same)
+    w = plus;
+    Vec element = all[0];
+    double dot = w.dot(element);
+    Vec element1 = all[1];
+    double at = element1.at(0);
+    double value = dot + at;
+
+    return new OtherClassTape(value, x, v, scaled, mixedTape, sameTape, w, sameTape1, same, plus,
+        wSaved, element, element1);
+  }
+
+  /**
+   * Backward half of {@link Input#otherClass}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double otherClassBackward(OtherClassTape tape, double dResult, double[] da) {
+    double x = tape.x();
+    Vec v = tape.v();
+    Vec scaled = tape.scaled();
+    dOther.MixedTape mixedTape = tape.mixedTape();
+    dOther.SameTape sameTape = tape.sameTape();
+    Vec w = tape.w();
+    dOther.SameTape sameTape1 = tape.sameTape1();
+    Vec same = tape.same();
+    Vec plus = tape.plus();
+    Vec wSaved = tape.wSaved();
+    Vec element = tape.element();
+    Vec element1 = tape.element1();
+    Shadows shadows = new Shadows();
+    VecSum dw = shadows.of(w);
+    VecSum dv = shadows.of(v);
+    VecSum dsame = shadows.of(same);
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+
+    // adjoint of: return w.dot(all[0]) + all[1].at(0)
+    double ddot = dResult;
+    double dat = dResult;
+
+    // adjoint of: at = element1.at(0)
+    Vec.atPullback(0, dat, delement1);
+
+    // adjoint of: dot = w.dot(element)
+    Vec.dotPullback(w, element, ddot, dw, delement);
+    w = wSaved;
+    dw = shadows.of(w);
+
+    // adjoint of: plus = w.plus(same)
+    Vec.plusPullback(shadows.take(plus, w, same), dw, dsame);
+
+    // adjoint of: same = Other.same(w, m)
+    dOther.sameBackward(sameTape1, shadows);
+
+    // adjoint of: w = Other.same(m, v)
+    dOther.sameBackward(sameTape, shadows);
+
+    // adjoint of: m = Other.mixed(v, x, all)
+    double dK = dOther.mixedBackward(mixedTape, shadows);
+    double dx = dK;
+
+    // adjoint of: scaled = v.scaled(x)
+    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
+    dx += dK1;
+
+    // adjoint of: v = Vec.of(a)
+    Vec.ofPullback(shadows.take(v), da);
+
+    return dx;
+  }
+
+  /**
+   * Gradient of {@link Input#written}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static WrittenGradient dWritten(double[] a, double x) {
+    // Forward pass
+    Vec[] all = new Vec[2];
+    Vec of = Vec.of(a);
+    FillTape fillTape = fillForward(all, of);
+    Vec before = all[0];
+    Vec scaled = before.scaled(x);
+    FillTape fillTape1 = fillForward(all, scaled);
+    Vec element = all[0];
+    double dot = element.dot(before);
+    Vec element1 = all[1];
+    double at = element1.at(1);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dbefore = shadows.of(before);
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+
+    // adjoint of: return all[0].dot(before) + all[1].at(1)
+    double ddot = dResult;
+    double dat = dResult;
+
+    // adjoint of: at = element1.at(1)
+    Vec.atPullback(1, dat, delement1);
+
+    // adjoint of: dot = element.dot(before)
+    Vec.dotPullback(element, before, ddot, delement, dbefore);
+
+    // adjoint of: fill(all, before.scaled(x))
+    fillBackward(fillTape1, shadows);
+
+    // adjoint of: scaled = before.scaled(x)
+    double dK = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
+    double dx = dK;
+
+    // adjoint of: fill(all, Vec.of(a))
+    fillBackward(fillTape, shadows);
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return new WrittenGradient(da, dx);
+  }
+
+  /** The value of {@link Input#written} and its gradient, in one sweep. */
+  static WrittenValueAndGradient writtenValueAndGradient(double[] a, double x) {
+    WrittenTape tape = writtenForward(a, x);
+    double[] da = a == null ? null : new double[a.length];
+    double dx = writtenBackward(tape, 1.0, da);
+    return new WrittenValueAndGradient(tape.value(), new WrittenGradient(da, dx));
+  }
+
+  /**
+   * Forward half of {@link Input#written}: runs it, and keeps what {@code writtenBackward} reads.
+   */
+  static WrittenTape writtenForward(double[] a, double x) {
+    Vec[] all = new Vec[2];
+    Vec of = Vec.of(a);
+    FillTape fillTape = fillForward(all, of);
+    Vec before = all[0];
+    Vec scaled = before.scaled(x);
+    FillTape fillTape1 = fillForward(all, scaled);
+    Vec element = all[0];
+    double dot = element.dot(before);
+    Vec element1 = all[1];
+    double at = element1.at(1);
+    double value = dot + at;
+
+    return new WrittenTape(value, x, of, fillTape, before, scaled, fillTape1, element, element1);
+  }
+
+  /**
+   * Backward half of {@link Input#written}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double writtenBackward(WrittenTape tape, double dResult, double[] da) {
+    double x = tape.x();
+    Vec of = tape.of();
+    FillTape fillTape = tape.fillTape();
+    Vec before = tape.before();
+    Vec scaled = tape.scaled();
+    FillTape fillTape1 = tape.fillTape1();
+    Vec element = tape.element();
+    Vec element1 = tape.element1();
+    Shadows shadows = new Shadows();
+    VecSum dbefore = shadows.of(before);
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+
+    // adjoint of: return all[0].dot(before) + all[1].at(1)
+    double ddot = dResult;
+    double dat = dResult;
+
+    // adjoint of: at = element1.at(1)
+    Vec.atPullback(1, dat, delement1);
+
+    // adjoint of: dot = element.dot(before)
+    Vec.dotPullback(element, before, ddot, delement, dbefore);
+
+    // adjoint of: fill(all, before.scaled(x))
+    fillBackward(fillTape1, shadows);
+
+    // adjoint of: scaled = before.scaled(x)
+    double dK = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
+    double dx = dK;
+
+    // adjoint of: fill(all, Vec.of(a))
+    fillBackward(fillTape, shadows);
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return dx;
+  }
+
+  /** Runs {@link Input#fill} and keeps what its pullback needs. */
+  static FillPullback fillPullback(Vec[] all, Vec v) {
+    // Each argument is a value of its own, with its own adjoint.
+    all = Shadows.distinct(all);
+    v = Shadows.distinct(v);
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    all = copies.of(all);
+    return new FillPullback(fillForward(all, v), all, v);
+  }
+
+  /** Forward half of {@link Input#fill}: runs it, and keeps what {@code fillBackward} reads. */
+  static FillTape fillForward(Vec[] all, Vec v) {
+    Vec[] timesSaved = new Vec[all.length];
+    Vec[] allSaved = new Vec[all.length];
+    for (int i = 0; i < all.length; i++) {
+      Vec times = v.times(v);
+      timesSaved[i] = times; // needed by: times = v.times(v)
+      allSaved[i] = all[i]; // may be needed by the caller
+      all[i] = times;
+    }
+
+    return new FillTape(all, v, timesSaved, allSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#fill}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays.
+   */
+  static void fillBackward(FillTape tape, Shadows shadows) {
+    Vec[] all = tape.all();
+    Vec v = tape.v();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] allSaved = tape.allSaved();
+    VecSum dv = shadows.of(v);
+    for (int i = all.length - 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      all[i] = allSaved[i];
+
+      // adjoint of: times = v.times(v)
+      Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#nullable}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dNullable(double[] a, int n) {
+    // Forward pass
+    Vec[] all = new Vec[2];
+    Vec of = Vec.of(a);
+    all[n] = of;
+    Vec sum = null;
+    Vec[] vSaved = new Vec[all.length];
+    boolean[] thenTaken = new boolean[all.length];
+    Vec[] sumSaved = new Vec[all.length];
+    Vec[] plusSaved = new Vec[all.length];
+    Vec[] sumSaved1 = new Vec[all.length];
+    for (int i = 0; i < all.length; i++) {
+      Vec v = all[i];
+      vSaved[i] = v; // needed by: plus = sum.plus(v)
+      if (v != null) {
+        thenTaken[i] = sum == null;
+        if (thenTaken[i]) {
+          sumSaved[i] = sum; // needed by: sum = v
+          sum = v;
+        } else {
+          Vec plus = sum.plus(v);
+          plusSaved[i] = plus; // needed by: plus = sum.plus(v)
+          sumSaved1[i] = sum; // needed by: plus = sum.plus(v)
+          sum = plus;
+        }
+      }
+    }
+    double dot = sum.dot(sum);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dsum = shadows.of(sum);
+
+    // adjoint of: return sum.dot(sum)
+    double ddot = dResult;
+
+    // adjoint of: dot = sum.dot(sum)
+    Vec.dotPullback(sum, sum, ddot, dsum, dsum);
+    for (int i = all.length - 1; i >= 0; i--) {
+      Vec v = vSaved[i];
+      VecSum dv = shadows.of(v);
+      if (v != null) {
+        if (thenTaken[i]) {
+          sum = sumSaved[i];
+          dsum = shadows.of(sum);
+        } else {
+          Vec plus = plusSaved[i];
+          sum = sumSaved1[i];
+          dsum = shadows.of(sum);
+
+          // adjoint of: plus = sum.plus(v)
+          Vec.plusPullback(shadows.take(plus, sum, v), dsum, dv);
+        }
+      }
+    }
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return da;
+  }
+
+  /** The value of {@link Input#nullable} and its gradient, in one sweep. */
+  static NullableValueAndGradient nullableValueAndGradient(double[] a, int n) {
+    NullableTape tape = nullableForward(a, n);
+    double[] da = a == null ? null : new double[a.length];
+    nullableBackward(tape, 1.0, da);
+    return new NullableValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#nullable}: runs it, and keeps what {@code nullableBackward} reads.
+   */
+  static NullableTape nullableForward(double[] a, int n) {
+    Vec[] all = new Vec[2];
+    Vec of = Vec.of(a);
+    all[n] = of;
+    Vec sum = null;
+    Vec[] vSaved = new Vec[all.length];
+    boolean[] thenTaken = new boolean[all.length];
+    Vec[] sumSaved = new Vec[all.length];
+    Vec[] plusSaved = new Vec[all.length];
+    Vec[] sumSaved1 = new Vec[all.length];
+    for (int i = 0; i < all.length; i++) {
+      Vec v = all[i];
+      vSaved[i] = v; // needed by: plus = sum.plus(v)
+      if (v != null) {
+        thenTaken[i] = sum == null;
+        if (thenTaken[i]) {
+          sumSaved[i] = sum; // needed by: sum = v
+          sum = v;
+        } else {
+          Vec plus = sum.plus(v);
+          plusSaved[i] = plus; // needed by: plus = sum.plus(v)
+          sumSaved1[i] = sum; // needed by: plus = sum.plus(v)
+          sum = plus;
+        }
+      }
+    }
+    double dot = sum.dot(sum);
+    double value = dot;
+
+    return new NullableTape(value, all, of, sum, vSaved, thenTaken, sumSaved, plusSaved, sumSaved1);
+  }
+
+  /**
+   * Backward half of {@link Input#nullable}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void nullableBackward(NullableTape tape, double dResult, double[] da) {
+    Vec[] all = tape.all();
+    Vec of = tape.of();
+    Vec sum = tape.sum();
+    Vec[] vSaved = tape.vSaved();
+    boolean[] thenTaken = tape.thenTaken();
+    Vec[] sumSaved = tape.sumSaved();
+    Vec[] plusSaved = tape.plusSaved();
+    Vec[] sumSaved1 = tape.sumSaved1();
+    Shadows shadows = new Shadows();
+    VecSum dsum = shadows.of(sum);
+
+    // adjoint of: return sum.dot(sum)
+    double ddot = dResult;
+
+    // adjoint of: dot = sum.dot(sum)
+    Vec.dotPullback(sum, sum, ddot, dsum, dsum);
+    for (int i = all.length - 1; i >= 0; i--) {
+      Vec v = vSaved[i];
+      VecSum dv = shadows.of(v);
+      if (v != null) {
+        if (thenTaken[i]) {
+          sum = sumSaved[i];
+          dsum = shadows.of(sum);
+        } else {
+          Vec plus = plusSaved[i];
+          sum = sumSaved1[i];
+          dsum = shadows.of(sum);
+
+          // adjoint of: plus = sum.plus(v)
+          Vec.plusPullback(shadows.take(plus, sum, v), dsum, dv);
+        }
+      }
+    }
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+  }
+
+  /**
+   * Gradient of {@link Input#moves}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static MovesGradient dMoves(Vec[] all, Vec[] more, double x) {
+    // Each argument is a value of its own, with its own adjoint.
+    Shadows.requireApart(all, more);
+    all = Shadows.distinct(all);
+    more = Shadows.distinct(more);
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    all = copies.of(all);
+    more = copies.of(more);
+
+    // Forward pass
+    Vec element = more[1];
+    Vec scaled = element.scaled(x);
+    Vec allSaved = all[0]; // may be needed by the caller
+    all[0] = scaled;
+    Vec moreSaved = more[1]; // may be needed by the caller
+    more[1] = all[1];
+    Vec element1 = all[0];
+    Vec element2 = more[1];
+    double dot = element1.dot(element2);
+    Vec element3 = more[0];
+    double at = element3.at(0);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement2 = shadows.of(element2);
+    VecSum delement3 = shadows.of(element3);
+
+    // adjoint of: return all[0].dot(more[1]) * more[0].at(0)
+    double ddot = dResult * at;
+    double dat = dResult * dot;
+
+    // adjoint of: at = element3.at(0)
+    Vec.atPullback(0, dat, delement3);
+
+    // adjoint of: dot = element1.dot(element2)
+    Vec.dotPullback(element1, element2, ddot, delement1, delement2);
+    more[1] = moreSaved;
+    all[0] = allSaved;
+
+    // adjoint of: scaled = element.scaled(x)
+    double dK = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
+    double dx = dK;
+
+    return new MovesGradient(shadows.frozen(all), shadows.frozen(more), dx);
+  }
+
+  /** The value of {@link Input#moves} and its gradient, in one sweep. */
+  static MovesValueAndGradient movesValueAndGradient(Vec[] all, Vec[] more, double x) {
+    // Each argument is a value of its own, with its own adjoint.
+    Shadows.requireApart(all, more);
+    all = Shadows.distinct(all);
+    more = Shadows.distinct(more);
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    all = copies.of(all);
+    more = copies.of(more);
+    MovesTape tape = movesForward(all, more, x);
+    Shadows shadows = new Shadows();
+    double dx = movesBackward(tape, 1.0, shadows);
+    return new MovesValueAndGradient(tape.value(),
+        new MovesGradient(shadows.frozen(all), shadows.frozen(more), dx));
+  }
+
+  /** Forward half of {@link Input#moves}: runs it, and keeps what {@code movesBackward} reads. */
+  static MovesTape movesForward(Vec[] all, Vec[] more, double x) {
+    Vec element = more[1];
+    Vec scaled = element.scaled(x);
+    Vec allSaved = all[0]; // may be needed by the caller
+    all[0] = scaled;
+    Vec moreSaved = more[1]; // may be needed by the caller
+    more[1] = all[1];
+    Vec element1 = all[0];
+    Vec element2 = more[1];
+    double dot = element1.dot(element2);
+    Vec element3 = more[0];
+    double at = element3.at(0);
+    double value = dot * at;
+
+    return new MovesTape(value, all, more, x, element, scaled, allSaved, moreSaved, element1,
+        element2, dot, element3, at);
+  }
+
+  /**
+   * Backward half of {@link Input#moves}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double movesBackward(MovesTape tape, double dResult, Shadows shadows) {
+    Vec[] all = tape.all();
+    Vec[] more = tape.more();
+    double x = tape.x();
+    Vec element = tape.element();
+    Vec scaled = tape.scaled();
+    Vec allSaved = tape.allSaved();
+    Vec moreSaved = tape.moreSaved();
+    Vec element1 = tape.element1();
+    Vec element2 = tape.element2();
+    double dot = tape.dot();
+    Vec element3 = tape.element3();
+    double at = tape.at();
+    VecSum delement = shadows.of(element);
+    VecSum delement1 = shadows.of(element1);
+    VecSum delement2 = shadows.of(element2);
+    VecSum delement3 = shadows.of(element3);
+
+    // adjoint of: return all[0].dot(more[1]) * more[0].at(0)
+    double ddot = dResult * at;
+    double dat = dResult * dot;
+
+    // adjoint of: at = element3.at(0)
+    Vec.atPullback(0, dat, delement3);
+
+    // adjoint of: dot = element1.dot(element2)
+    Vec.dotPullback(element1, element2, ddot, delement1, delement2);
+    more[1] = moreSaved;
+    all[0] = allSaved;
+
+    // adjoint of: scaled = element.scaled(x)
+    double dK = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
+    double dx = dK;
+
+    return dx;
   }
 
   /**
@@ -2090,7 +3053,7 @@ final class dInput {
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
-    Vec.plusPullback(shadows.take(sum), du, dw);
+    Vec.plusPullback(shadows.take(sum, u, w), du, dw);
 
     return new AddedGradient(du.freeze(), dw.freeze());
   }
@@ -2141,7 +3104,7 @@ final class dInput {
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
-    Vec.plusPullback(shadows.take(sum), du, dw);
+    Vec.plusPullback(shadows.take(sum, u, w), du, dw);
   }
 
   /** Runs {@link Input#scaled} and keeps what its pullback needs. */
@@ -2173,10 +3136,10 @@ final class dInput {
     VecSum dscaled = shadows.of(scaled);
 
     // adjoint of: plus = scaled.plus(v)
-    Vec.plusPullback(shadows.take(plus), dscaled, dv);
+    Vec.plusPullback(shadows.take(plus, scaled, v), dscaled, dv);
 
     // adjoint of: scaled = v.scaled(k)
-    double dK = Vec.scaledPullback(v, k, shadows.take(scaled), dv);
+    double dK = Vec.scaledPullback(v, k, shadows.take(scaled, v), dv);
     double dk = dK;
 
     return dk;
@@ -2228,7 +3191,8 @@ final class dInput {
     double dlayerScale = dLayer.scale();
 
     // adjoint of: times = element.times(element1)
-    Vec.timesPullback(element, element1, shadows.take(times), delement, delement1);
+    Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,
+        delement1);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -2285,10 +3249,10 @@ final class dInput {
     Vec.atPullback(0, dat, dby);
 
     // adjoint of: times = bias.times(by)
-    Vec.timesPullback(bias, by, shadows.take(times), dbias, dby);
+    Vec.timesPullback(bias, by, shadows.take(times, bias, by), dbias, dby);
 
     // adjoint of: plus = weight.plus(by)
-    Vec.plusPullback(shadows.take(plus), dweight, dby);
+    Vec.plusPullback(shadows.take(plus, weight, by), dweight, dby);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -2334,20 +3298,20 @@ final class dInput {
     VecSum dplus = shadows.of(plus);
 
     // adjoint of: tanh = plus.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh), dplus);
+    Vec.tanhPullback(tanh, shadows.take(tanh, plus), dplus);
 
     // adjoint of: plus = z.plus(bias)
-    Vec.plusPullback(shadows.take(plus), dz, dbias);
+    Vec.plusPullback(shadows.take(plus, z, bias), dz, dbias);
 
     // adjoint of: z = layer.weight().times(h).plus(x.scaled(layer.scale()))
-    Vec.plusPullback(shadows.take(z), dtimes, dscaled);
+    Vec.plusPullback(shadows.take(z, times, scaled), dtimes, dscaled);
 
     // adjoint of: scaled = x.scaled(layer.scale())
-    double dK = Vec.scaledPullback(x, layer.scale(), shadows.take(scaled), dx);
+    double dK = Vec.scaledPullback(x, layer.scale(), shadows.take(scaled, x), dx);
     double dlayerScale = dK;
 
     // adjoint of: times = weight.times(h)
-    Vec.timesPullback(weight, h, shadows.take(times), dweight, dh);
+    Vec.timesPullback(weight, h, shadows.take(times, weight, h), dweight, dh);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -2435,16 +3399,16 @@ final class dInput {
       VecSum dtimes = shadows.of(times);
 
       // adjoint of: plus = times.plus(v)
-      Vec.plusPullback(shadows.take(plus), dtimes, dv);
+      Vec.plusPullback(shadows.take(plus, times, v), dtimes, dv);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
 
       // adjoint of: h = halves(v.scaled(0.5), n - 1)
       halvesBackward(halvesTape, shadows);
 
       // adjoint of: scaled = v.scaled(0.5)
-      Vec.scaledPullback(v, 0.5, shadows.take(scaled), dv);
+      Vec.scaledPullback(v, 0.5, shadows.take(scaled, v), dv);
     }
   }
 
@@ -2457,7 +3421,7 @@ final class dInput {
     Vec hSaved = null;
     if (thenTaken) {
       plus = h.plus(w);
-      hSaved = h; // needed by: h = h.plus(w)
+      hSaved = h; // needed by: plus = h.plus(w)
       h = plus;
     }
     double at = h.at(1);
@@ -2498,7 +3462,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: plus = h.plus(w)
-      Vec.plusPullback(shadows.take(plus), dh, dw);
+      Vec.plusPullback(shadows.take(plus, h, w), dh, dw);
     }
   }
 
@@ -2664,6 +3628,137 @@ final class dInput {
 
   /** The value of {@link Input#constant} and its gradient. */
   record ConstantValueAndGradient(double value, ConstantGradient gradient) {}
+
+  /** What {@code lateForward} keeps for {@code lateBackward}. */
+  record LateTape(double value, double x, Vec k, Vec of1, Vec h, Vec of, Vec scaled, Vec kSaved,
+      Vec tanh, Vec hSaved, double s, boolean thenTaken, double at) {}
+
+  /** The gradient of {@link Input#late}: a component for each parameter. */
+  record LateGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#late} and its gradient. */
+  record LateValueAndGradient(double value, LateGradient gradient) {}
+
+  /** What {@code constantsForward} keeps for {@code constantsBackward}. */
+  record ConstantsTape(double value, int n, Vec h, Vec sum, Vec[] ofSaved, Vec[] timesSaved,
+      Vec[] hSaved, Vec[] plusSaved, Vec[] sumSaved, Vec ones) implements Tape<ConstantsTape> {
+    public ConstantsTape copy(ArrayCopies copies) {
+      return new ConstantsTape(value, n, h, sum, copies.of(ofSaved), copies.of(timesSaved),
+          copies.of(hSaved), copies.of(plusSaved), copies.of(sumSaved), ones);
+    }
+  }
+
+  /** The value of {@link Input#constants} and its gradient. */
+  record ConstantsValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code otherClassForward} keeps for {@code otherClassBackward}. */
+  record OtherClassTape(double value, double x, Vec v, Vec scaled, dOther.MixedTape mixedTape,
+      dOther.SameTape sameTape, Vec w, dOther.SameTape sameTape1, Vec same, Vec plus, Vec wSaved,
+      Vec element, Vec element1) implements Tape<OtherClassTape> {
+    public OtherClassTape copy(ArrayCopies copies) {
+      return new OtherClassTape(value, x, v, scaled, Tape.copyOf(mixedTape, copies),
+          Tape.copyOf(sameTape, copies), w, Tape.copyOf(sameTape1, copies), same, plus, wSaved,
+          element, element1);
+    }
+  }
+
+  /** The gradient of {@link Input#otherClass}: a component for each parameter. */
+  record OtherClassGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#otherClass} and its gradient. */
+  record OtherClassValueAndGradient(double value, OtherClassGradient gradient) {}
+
+  /** What {@code writtenForward} keeps for {@code writtenBackward}. */
+  record WrittenTape(double value, double x, Vec of, FillTape fillTape, Vec before, Vec scaled,
+      FillTape fillTape1, Vec element, Vec element1) implements Tape<WrittenTape> {
+    public WrittenTape copy(ArrayCopies copies) {
+      return new WrittenTape(value, x, of, Tape.copyOf(fillTape, copies), before, scaled,
+          Tape.copyOf(fillTape1, copies), element, element1);
+    }
+  }
+
+  /** The gradient of {@link Input#written}: a component for each parameter. */
+  record WrittenGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#written} and its gradient. */
+  record WrittenValueAndGradient(double value, WrittenGradient gradient) {}
+
+  /**
+   * The value of {@link Input#fill}, and the map from its adjoint to the adjoints of the
+   * parameters. Immutable.
+   */
+  static final class FillPullback {
+    private final FillTape tape;
+
+    private final Vec[] all;
+
+    private final Vec v;
+
+    private FillPullback(FillTape tape, Vec[] all, Vec v) {
+      this.tape = tape;
+      this.all = all;
+      this.v = v;
+    }
+
+    /** What {@link Input#fill} left in the arrays that it writes. */
+    Vec[] value() {
+      return new ArrayCopies().of(all);
+    }
+
+    /**
+     * The adjoints of the parameters as they were passed in, given the adjoints of the arrays as
+     * they were left.
+     */
+    FillGradient apply(Vec[] dAllResult) {
+      // The backward half restores arrays in place: work on copies.
+      ArrayCopies copies1 = new ArrayCopies();
+      FillTape run = Tape.copyOf(tape, copies1);
+      Vec[] all = copies1.of(this.all);
+      Shadows shadows = new Shadows();
+      shadows.add(all, dAllResult);
+      VecSum dv = shadows.of(v);
+      fillBackward(run, shadows);
+      return new FillGradient(shadows.frozen(all), dv.freeze());
+    }
+  }
+
+  /** What {@code fillForward} keeps for {@code fillBackward}. */
+  record FillTape(Vec[] all, Vec v, Vec[] timesSaved, Vec[] allSaved) implements Tape<FillTape> {
+    public FillTape copy(ArrayCopies copies) {
+      return new FillTape(copies.of(all), v, copies.of(timesSaved), copies.of(allSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#fill}: a component for each parameter. */
+  record FillGradient(Vec[] all, Vec v) {}
+
+  /** What {@code nullableForward} keeps for {@code nullableBackward}. */
+  record NullableTape(double value, Vec[] all, Vec of, Vec sum, Vec[] vSaved, boolean[] thenTaken,
+      Vec[] sumSaved, Vec[] plusSaved, Vec[] sumSaved1) implements Tape<NullableTape> {
+    public NullableTape copy(ArrayCopies copies) {
+      return new NullableTape(value, copies.of(all), of, sum, copies.of(vSaved),
+          copies.of(thenTaken), copies.of(sumSaved), copies.of(plusSaved), copies.of(sumSaved1));
+    }
+  }
+
+  /** The value of {@link Input#nullable} and its gradient. */
+  record NullableValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code movesForward} keeps for {@code movesBackward}. */
+  record MovesTape(double value, Vec[] all, Vec[] more, double x, Vec element, Vec scaled,
+      Vec allSaved, Vec moreSaved, Vec element1, Vec element2, double dot, Vec element3,
+      double at) implements Tape<MovesTape> {
+    public MovesTape copy(ArrayCopies copies) {
+      return new MovesTape(value, copies.of(all), copies.of(more), x, element, scaled, allSaved,
+          moreSaved, element1, element2, dot, element3, at);
+    }
+  }
+
+  /** The gradient of {@link Input#moves}: a component for each parameter. */
+  record MovesGradient(Vec[] all, Vec[] more, double x) {}
+
+  /** The value of {@link Input#moves} and its gradient. */
+  record MovesValueAndGradient(double value, MovesGradient gradient) {}
 
   /** What {@code squareForward} keeps for {@code squareBackward}. */
   record SquareTape(double value, Vec v) {}

@@ -130,7 +130,7 @@ final class dVec {
     VecSum dotherDot = shadows.of(otherDot);
 
     // adjoint of: plus = selfDot.plus(otherDot)
-    Vec.plusPullback(shadows.take(plus), dselfDot, dotherDot);
+    Vec.plusPullback(shadows.take(plus, selfDot, otherDot), dselfDot, dotherDot);
   }
 
   /** Runs {@link Vec#timesTangent} and keeps what its pullback needs. */
@@ -177,13 +177,13 @@ final class dVec {
     VecSum dtimes1 = shadows.of(times1);
 
     // adjoint of: plus = times.plus(times1)
-    Vec.plusPullback(shadows.take(plus), dtimes, dtimes1);
+    Vec.plusPullback(shadows.take(plus, times, times1), dtimes, dtimes1);
 
     // adjoint of: times1 = self.times(otherDot)
-    Vec.timesPullback(self, otherDot, shadows.take(times1), dself, dotherDot);
+    Vec.timesPullback(self, otherDot, shadows.take(times1, self, otherDot), dself, dotherDot);
 
     // adjoint of: times = selfDot.times(other)
-    Vec.timesPullback(selfDot, other, shadows.take(times), dselfDot, dother);
+    Vec.timesPullback(selfDot, other, shadows.take(times, selfDot, other), dselfDot, dother);
   }
 
   /** Runs {@link Vec#scaledTangent} and keeps what its pullback needs. */
@@ -225,14 +225,14 @@ final class dVec {
     VecSum dscaled1 = shadows.of(scaled1);
 
     // adjoint of: plus = scaled.plus(scaled1)
-    Vec.plusPullback(shadows.take(plus), dscaled, dscaled1);
+    Vec.plusPullback(shadows.take(plus, scaled, scaled1), dscaled, dscaled1);
 
     // adjoint of: scaled1 = self.scaled(kDot)
-    double dK = Vec.scaledPullback(self, kDot, shadows.take(scaled1), dself);
+    double dK = Vec.scaledPullback(self, kDot, shadows.take(scaled1, self), dself);
     double dkDot = dK;
 
     // adjoint of: scaled = selfDot.scaled(k)
-    double dK1 = Vec.scaledPullback(selfDot, k, shadows.take(scaled), dselfDot);
+    double dK1 = Vec.scaledPullback(selfDot, k, shadows.take(scaled, selfDot), dselfDot);
     double dk = dK1;
 
     return new ScaledTangentAdjoints(dk, dkDot);
@@ -371,16 +371,16 @@ final class dVec {
     VecSum dscaled = shadows.of(scaled);
 
     // adjoint of: plus = selfDot.plus(scaled)
-    Vec.plusPullback(shadows.take(plus), dselfDot, dscaled);
+    Vec.plusPullback(shadows.take(plus, selfDot, scaled), dselfDot, dscaled);
 
     // adjoint of: scaled = times.scaled(-1)
-    Vec.scaledPullback(times, -1, shadows.take(scaled), dtimes);
+    Vec.scaledPullback(times, -1, shadows.take(scaled, times), dtimes);
 
     // adjoint of: times = times1.times(selfDot)
-    Vec.timesPullback(times1, selfDot, shadows.take(times), dtimes1, dselfDot);
+    Vec.timesPullback(times1, selfDot, shadows.take(times, times1, selfDot), dtimes1, dselfDot);
 
     // adjoint of: times1 = result.times(result)
-    Vec.timesPullback(result, result, shadows.take(times1), dresult, dresult);
+    Vec.timesPullback(result, result, shadows.take(times1, result), dresult, dresult);
   }
 
   /** Runs {@link Vec#joinTangent} and keeps what its pullback needs. */
@@ -410,7 +410,8 @@ final class dVec {
     Vec join = tape.join();
 
     // adjoint of: join = Vec.join(partsDot)
-    Vec.joinPullback(shadows.take(join), shadows.ofEach(partsDot, VecSum[]::new));
+    Vec.joinPullback(shadows.take(join, (Object) partsDot),
+        shadows.ofEach(partsDot, VecSum[]::new));
   }
 
   /**

@@ -18,6 +18,21 @@ import java.util.Arrays;
 // run: early(new double[] {0.4, -0.3}, 5)
 // run: copied(new double[] {0.4, -0.3}, 0.7)
 // run: matrix(new double[] {0.4, -0.3}, 0.7)
+// run: late(new double[] {0.4, -0.3}, 0.7)
+// run: late(new double[] {0.4, -0.3}, -0.7)
+// run: constants(new double[] {0.4, -0.3}, 3)
+// run: otherClass(new double[] {0.4, -0.3}, 0.7)
+// run: written(new double[] {0.4, -0.3}, 0.7)
+// run: nullable(new double[] {0.4, -0.3}, 1)
+// run: nullable(new double[] {0.4, -0.3}, 0)
+// expect: fillPullback(new Vec[1], Vec.of(2, 3)).apply(new Vec[] {Vec.of(1, 1)}).v().at(1) = 6.0
+// expect: fillPullback(new Vec[1], Vec.of(2, 3)).value()[0].at(1) = 9.0
+// expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).k() = 8.0
+// expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).v().at(1) = 10.0
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).all()[0].at(0) = 0.0
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).all()[1].at(0) = 17.5
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).more()[1].at(0) = 7.5
+// expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).more()[0].at(0) = 10.5
 // expect: dDetached(Vec.of(2, 3)).at(1) = 18.0
 // expect: dDetached(Vec.of(2, 3)).at(0) = -1.0
 // expect: dConstant(Vec.of(2, 3), Vec.of(5, 7)).u().at(1) = 10.0
@@ -186,6 +201,78 @@ final class Input {
       h = h.plus(w);
     }
     return h.at(1) * u.at(1);
+  }
+
+  @Differentiable
+  static double late(double[] a, double x) {
+    Vec h;
+    Vec k = null;
+    if (x > 0) {
+      h = Vec.of(a);
+    } else {
+      h = Vec.of(a).scaled(x);
+      k = h;
+    }
+    h = h.tanh();
+    double s = h.dot(h);
+    return k == null ? s : s * k.at(0);
+  }
+
+  @Differentiable
+  static double constants(double[] a, int n) {
+    Vec h = Vec.ONES;
+    Vec sum = Vec.ONES;
+    for (int i = 0; i < n; i++) {
+      h = h.times(Vec.of(a));
+      sum = sum.plus(h);
+    }
+    return sum.dot(Vec.ONES);
+  }
+
+  @Differentiable
+  static double otherClass(double[] a, double x) {
+    Vec v = Vec.of(a);
+    Vec[] all = {v, v.scaled(x)};
+    Vec m = Other.mixed(v, x, all);
+    Vec w = Other.same(m, v);
+    w = w.plus(Other.same(w, m));
+    return w.dot(all[0]) + all[1].at(0);
+  }
+
+  @Differentiable
+  static double written(double[] a, double x) {
+    Vec[] all = new Vec[2];
+    fill(all, Vec.of(a));
+    Vec before = all[0];
+    fill(all, before.scaled(x));
+    return all[0].dot(before) + all[1].at(1);
+  }
+
+  @Differentiable
+  static void fill(Vec[] all, Vec v) {
+    for (int i = 0; i < all.length; i++) {
+      all[i] = v.times(v);
+    }
+  }
+
+  @Differentiable
+  static double nullable(double[] a, int n) {
+    Vec[] all = new Vec[2];
+    all[n] = Vec.of(a);
+    Vec sum = null;
+    for (Vec v : all) {
+      if (v != null) {
+        sum = sum == null ? v : sum.plus(v);
+      }
+    }
+    return sum.dot(sum);
+  }
+
+  @Differentiable
+  static double moves(Vec[] all, Vec[] more, double x) {
+    all[0] = more[1].scaled(x);
+    more[1] = all[1];
+    return all[0].dot(more[1]) * more[0].at(0);
   }
 
   @Differentiable

@@ -31,6 +31,15 @@ final class Vec implements DifferentiableType<Vec, VecSum> {
     return v.length;
   }
 
+  /** Vectors of one number each. */
+  static Vec[] all(double... numbers) {
+    Vec[] all = new Vec[numbers.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new Vec(new double[] {numbers[i]});
+    }
+    return all;
+  }
+
   /** The same object, taken for a constant. */
   @NonDifferentiable
   Vec detached() {

@@ -224,7 +224,6 @@ final class dInput {
   static WithHelperGradient dWithHelper(double x, double y) {
     // Forward pass
     CubeValueAndGradient cAndGradient = cubeValueAndGradient(x);
-    double c = cAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -269,7 +268,6 @@ final class dInput {
     CubeJvpTape cubeJvpTape = cubeJvpForward(x, xDot);
     CubeJvp cJvp = cubeJvpTape.value();
     double c = cJvp.value();
-    double cDot = cJvp.valueDot();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -351,7 +351,6 @@ final class dInput {
   static WithHelperGradient dWithHelper(double x, double y) {
     // Forward pass
     CubeValueAndGradient cAndGradient = cubeValueAndGradient(x);
-    double c = cAndGradient.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

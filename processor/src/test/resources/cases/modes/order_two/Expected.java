@@ -98,7 +98,6 @@ final class dInput {
 
     // Forward pass
     dPowers.FourthTape fourthTape = dPowers.fourthForward(x);
-    double fourth = fourthTape.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -163,7 +162,6 @@ final class dInput {
     dPowers.FourthTangentTape fourthTangentTape = dPowers.fourthTangentForward(x, xDot);
     dPowers.FourthJvp fourthJvp = fourthTangentTape.value();
     double fourth = fourthJvp.value();
-    double fourthDot = fourthJvp.valueDot();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

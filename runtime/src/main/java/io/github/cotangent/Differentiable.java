@@ -49,12 +49,15 @@ public @interface Differentiable {
   Output[] generate() default {};
 
   /**
-   * How often methods of other classes may differentiate a call of this one.
+   * How often the method may be differentiated, by the methods of other classes that call it too.
    *
    * <p>With 2, the class generates what the second derivatives of its callers need, and {@link
-   * Output#HVP} for a {@code double} or {@code float} result.
+   * Output#HVP} for a {@code double} or {@code float} result. The gradient {@code dF} is annotated
+   * itself then, with an order less by one, so that methods of other classes may call it and be
+   * differentiated; unless it holds tapes, copies or looked-up adjoints, which only the compiler
+   * can differentiate. With 3 or more that is an error.
    *
-   * @return 1 or 2
+   * @return 1, 2 or more, up to 9
    */
   int order() default 1;
 

@@ -5,7 +5,6 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.syntax.SourceClass;
@@ -120,9 +119,7 @@ final class Containers {
   /** The declaration with calls of private methods led to their copies. */
   private Declaration reach(Declaration d) {
     if (d instanceof Declaration.Method m) {
-      Function f = m.function();
-      return new Declaration.Method(
-          f.withBody(new Redirecting().block(f.body())), m.isStatic(), m.visibility(), m.javadoc());
+      return m.withBody(new Redirecting().block(m.function().body()));
     }
     if (d instanceof Declaration.FinalClass c) {
       return new Declaration.FinalClass(

@@ -33,6 +33,7 @@ import java.util.Set;
  *   <li>{@link Members} differentiates: forward sweep, backward sweep, and the methods around them,
  *       with the passes of {@code optimize};
  *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for;
+ *   <li>{@link HigherOrder} marks the gradients that are to be differentiated again;
  *   <li>{@link Emitter} prints.
  * </ol>
  */
@@ -81,6 +82,7 @@ final class GradientCompiler {
     for (Function f : workload.functions()) {
       members.addAll(forward.take(f, enabled(options)));
     }
+    members = HigherOrder.mark(workload, members, problems);
     Declaration.Container container = Containers.of(source, members, forward::isMade);
     dump.generated(container);
     return problems.isEmpty() ? Optional.of(Emitter.emit(container, emit)) : Optional.empty();

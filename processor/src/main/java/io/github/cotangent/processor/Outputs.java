@@ -55,6 +55,9 @@ final class Outputs {
       if (result.isScalar()) {
         outputs.add(Output.HVP);
       }
+      if (result.isScalar() && method.order() > 2) {
+        outputs.add(Output.GRADIENT);
+      }
     }
     for (String name : everywhere) {
       Output output = Output.valueOf(name);

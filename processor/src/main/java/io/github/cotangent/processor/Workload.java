@@ -141,6 +141,20 @@ final class Workload implements Links, LocalMethods {
     return annotated.keySet().stream().map(functions::get).toList();
   }
 
+  /** The annotated methods, as the source has them. */
+  List<SourceMethod> methods() {
+    return List.copyOf(annotated.values());
+  }
+
+  /** The parameters of an annotated method that are differentiated, if not all are that can be. */
+  List<String> narrowing(SourceMethod m) {
+    List<Var> parameters = m.function().parameters();
+    List<Var> wanted = withRespectTo(m).stream().map(parameters::get).toList();
+    boolean isAll =
+        parameters.stream().filter(p -> p.type().isDifferentiable()).allMatch(wanted::contains);
+    return isAll ? List.of() : wanted.stream().map(Var::name).toList();
+  }
+
   /** Makes the functions of forward mode, and of what is made from it. */
   ForwardMethods forward(Summaries summaries) {
     forward = new ForwardMethods(this, summaries);

@@ -49,11 +49,7 @@ public final class Shadows {
 
   private Accumulator<?> found(DifferentiableType<?, ?> value) {
     if (taken.contains(value)) {
-      throw new IllegalStateException(
-          "an operation of "
-              + value.getClass().getTypeName()
-              + " returned an object that is another value too: an argument or a shared constant;"
-              + " it must return a new one");
+      throw notNew(value);
     }
     Accumulator<?> known = (Accumulator<?>) shadowOf.get(value);
     if (known == null) {
@@ -63,6 +59,14 @@ public final class Shadows {
     return known;
   }
 
+  private static IllegalStateException notNew(Object value) {
+    return new IllegalStateException(
+        "an operation of "
+            + value.getClass().getTypeName()
+            + " returned an object that is another value too, an argument or a shared constant;"
+            + " it must return a new one");
+  }
+
   /**
    * The complete adjoint of the result of an operation, which is about to be passed on: nothing can
    * be added to it any more.
@@ -70,13 +74,29 @@ public final class Shadows {
    * @param <T> the type of the value
    * @param <A> the type of its accumulator
    * @param result a value, or null
+   * @param arguments the values, and arrays of values, that the operation passes its adjoint to
    * @return its accumulator; null if {@code result} is null
-   * @throws IllegalStateException if it has been taken before
+   * @throws IllegalStateException if it has been taken before, or is one of the arguments
    */
-  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A take(T result) {
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A take(
+      T result, Object... arguments) {
     A adjoint = of(result);
-    taken.add(result);
+    if (result != null) {
+      requireNew(result, arguments);
+      taken.add(result);
+    }
     return adjoint;
+  }
+
+  private static void requireNew(Object result, Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument == result) {
+        throw notNew(result);
+      }
+      if (argument instanceof Object[] values) {
+        requireNew(result, values);
+      }
+    }
   }
 
   /**
@@ -180,7 +200,9 @@ public final class Shadows {
    * @return a new object; null if {@code value} is null
    */
   public static <T extends DifferentiableType<T, ?>> T distinct(T value) {
-    return value == null ? null : value.copy();
+    @SuppressWarnings("unchecked") // a copy has the type of its original
+    T copy = value == null ? null : (T) copied(value);
+    return copy;
   }
 
   /**
@@ -191,7 +213,40 @@ public final class Shadows {
    * @return a new array; null if {@code values} is null
    */
   public static <T> T[] distinct(T[] values) {
-    return mapped(values, DifferentiableType::copy);
+    return mapped(values, Shadows::copied);
+  }
+
+  /**
+   * Refuses arguments that share an array of values: each is to have copies of its own.
+   *
+   * @param arrays arrays of values, or null
+   * @throws IllegalArgumentException if one array is, or is a row of, two of them
+   */
+  public static void requireApart(Object[]... arrays) {
+    requireApart(arrays, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static void requireApart(Object[] arrays, Set<Object> seen) {
+    for (Object array : arrays) {
+      if (array instanceof Object[] values && values.length > 0) {
+        if (!seen.add(values)) {
+          throw new IllegalArgumentException(
+              "two arguments share an array of "
+                  + values.getClass().getComponentType().getTypeName()
+                  + "; pass a copy of it as one of them");
+        }
+        requireApart(values, seen);
+      }
+    }
+  }
+
+  private static Object copied(DifferentiableType<?, ?> value) {
+    Object copy = value.copy();
+    if (copy == value) {
+      throw new IllegalStateException(
+          value.getClass().getTypeName() + ".copy() gives no new object");
+    }
+    return copy;
   }
 
   /**

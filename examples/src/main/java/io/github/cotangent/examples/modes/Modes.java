@@ -19,6 +19,12 @@ public final class Modes {
     return a * y;
   }
 
+  /** f(x) = x³ - 2, to be zero at the cube root of 2. */
+  @Differentiable(order = 2)
+  public static double cubic(double x) {
+    return x * x * x - 2;
+  }
+
   /** A recurrence whose gradient is clipped at each step on its way back. */
   @Differentiable
   public static double clipped(double w, @NonDifferentiable double[] xs) {

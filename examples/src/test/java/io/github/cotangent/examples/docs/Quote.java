@@ -83,7 +83,8 @@ record Quote(String kind, String where, String member, String from, String to) {
       Matcher m = declaration.matcher(all.get(i));
       if (m.matches() && !all.get(i).contains("return ")) {
         int first = i;
-        while (all.get(first - 1).strip().matches("@.*|/\\*\\*.*|\\*.*")) {
+        // Annotations may go over several lines.
+        while (all.get(first - 1).strip().matches("@.*|/\\*\\*.*|\\*.*|.*[,()]")) {
           first--;
         }
         return all.subList(first, endOf(all, i, m.group(1)) + 1);

@@ -22,6 +22,14 @@ class ModesTest {
   }
 
   @Test
+  void aMethodThatCallsAGradient() {
+    // The derivative of x - f/f' is f f''/f'²: zero at the root, which is why the method is fast.
+    double root = Math.cbrt(2);
+    assertThat(dNewton.dStep(root)).isCloseTo(0, within(1e-15));
+    assertThat(dNewton.dStep(2)).isCloseTo(6.0 * 12 / (12 * 12), within(1e-15));
+  }
+
+  @Test
   void clippingBoundsWhatEachStepPassesOn() {
     double[] xs = {1, 1, 1};
     // h is 0, 1, 3, 7; its adjoint 14 at the end, then 1 and 1.

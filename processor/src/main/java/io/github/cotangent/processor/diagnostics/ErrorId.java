@@ -22,8 +22,8 @@ public enum ErrorId {
       "Name one of: %s."),
   UNSUPPORTED_ORDER(
       "UnsupportedOrder",
-      "The order %s is not supported.",
-      "Say 1, or 2 for callers with second derivatives."),
+      "The order %s is not supported: %s.",
+      "Say 1, or 2 for second derivatives."),
   NAME_CLASH(
       "NameClash",
       "The generated name '%s' cannot be used: %s.",
@@ -59,8 +59,7 @@ public enum ErrorId {
       "RuleSignature",
       "The signature of '%s' is not that of the rule that its annotation describes.",
       "Write: %s"),
-  DUPLICATE_RULE(
-      "DuplicateRule", "'%s' has %s twice: '%s' and '%s'.", "Remove one of the two rules."),
+  DUPLICATE_RULE("DuplicateRule", "'%s' has %s twice: %s.", "Remove one of the two rules."),
   MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "Add one: %s"),
   REFUSED_FUNCTION(
       "RefusedFunction",

@@ -1,5 +1,9 @@
 package io.github.cotangent.processor.emit;
 
+import static java.util.stream.Collectors.joining;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -10,12 +14,16 @@ import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** Turns declarations into JavaPoet's specifications. */
 final class Declarations {
+
+  private static final ClassName DIFFERENTIABLE =
+      ClassName.get("io.github.cotangent", "Differentiable");
 
   private static final int INDENT = 2;
 
@@ -70,6 +78,9 @@ final class Declarations {
         MethodSpec.methodBuilder(f.name())
             .returns(TypeNames.of(f.result()))
             .addJavadoc(javadoc(m.javadoc(), level));
+    if (m.order() > 0) {
+      method.addAnnotation(differentiable(m));
+    }
     modifier(m.visibility(), method::addModifiers);
     if (m.isStatic()) {
       method.addModifiers(Modifier.STATIC);
@@ -78,6 +89,23 @@ final class Declarations {
     f.thrown().forEach(e -> method.addException(TypeNames.of(e)));
     CodeBlock body = Statements.body(f.body(), scope.within(f), level + 1);
     return method.addCode(body.isEmpty() ? line(marks.emptyBody()) : body).build();
+  }
+
+  /** JavaPoet writes one member in one line, if it takes it for the value. */
+  private static AnnotationSpec differentiable(Declaration.Method m) {
+    List<String> members = new ArrayList<>();
+    if (!m.wrt().isEmpty()) {
+      members.add(
+          m.wrt().stream().map(n -> "\"" + n + "\"").collect(joining(", ", "wrt = {", "}")));
+    }
+    if (m.order() > 1) {
+      members.add("order = " + m.order());
+    }
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(DIFFERENTIABLE);
+    if (!members.isEmpty()) {
+      annotation.addMember("value", "$L", String.join(", ", members));
+    }
+    return annotation.build();
   }
 
   private static ParameterSpec parameter(TypeName type, String name) {

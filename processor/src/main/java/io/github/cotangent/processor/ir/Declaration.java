@@ -23,9 +23,36 @@ public sealed interface Declaration {
    * A method with a body.
    *
    * @param isStatic false for the methods of a {@link FinalClass} and of a {@link RecordClass}
+   * @param order above 0 where the method is itself to be differentiated, so many times
+   * @param wrt the parameters with respect to which it is then; empty for all that can be
    */
-  record Method(Function function, boolean isStatic, Visibility visibility, String javadoc)
-      implements Declaration {}
+  record Method(
+      Function function,
+      boolean isStatic,
+      Visibility visibility,
+      String javadoc,
+      int order,
+      List<String> wrt)
+      implements Declaration {
+    public Method {
+      wrt = List.copyOf(wrt);
+    }
+
+    /** A method that is not differentiated itself. */
+    public Method(Function function, boolean isStatic, Visibility visibility, String javadoc) {
+      this(function, isStatic, visibility, javadoc, 0, List.of());
+    }
+
+    /** The same, to be differentiated in the next round. */
+    public Method differentiable(int times, List<String> withRespectTo) {
+      return new Method(function, isStatic, visibility, javadoc, times, withRespectTo);
+    }
+
+    /** The same with another body. */
+    public Method withBody(Stmt.Block body) {
+      return new Method(function.withBody(body), isStatic, visibility, javadoc, order, wrt);
+    }
+  }
 
   /**
    * A record: {@code record GrowTape(double value, double[] ySaved) {}}. Always static.

@@ -99,10 +99,10 @@ final class AnnotatedMethods {
 
   private int order(MethodDeclaration declaration, AnnotationMirror mirror, Function function) {
     String given = Annotations.values(mirror, "order").stream().findFirst().orElse("1");
-    if (!given.equals("1") && !given.equals("2")) {
+    if (!given.matches("[1-9]")) {
       List<Expression> places = members(declaration, "order");
       Origin at = places.isEmpty() ? function.origin() : in.file().origin(places.get(0));
-      in.problems().report(ErrorId.UNSUPPORTED_ORDER, at, given);
+      in.problems().report(ErrorId.UNSUPPORTED_ORDER, at, given, "it is not a number from 1 to 9");
       return 1;
     }
     return Integer.parseInt(given);

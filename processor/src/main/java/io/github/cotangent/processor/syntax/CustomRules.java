@@ -73,8 +73,7 @@ final class CustomRules {
             ErrorId.DUPLICATE_RULE,
             rule.target().getSimpleName(),
             rule.form().words(),
-            where(other),
-            where(rule));
+            "'" + where(other) + "' and '" + where(rule) + "'");
       }
     }
   }

@@ -1,12 +1,12 @@
 package io.github.cotangent.processor.syntax;
 
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Derivation.Operand;
 import io.github.cotangent.processor.ir.Derivation.Role;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -75,6 +75,7 @@ final class RuleReader {
       Set<Integer> writes = parameters("writes");
       int by = by();
       checkMethod();
+      checkValues(constants, writes);
       List<Operand> operands = new ArrayList<>();
       for (String name : names) {
         operands.add(operand(name, constants, by));
@@ -191,6 +192,23 @@ final class RuleReader {
         throw BadRuleException.because(
             "'" + rule.getSimpleName() + "' is not a plain method",
             "Make it static, without type parameters, variable arity and checked exceptions.");
+      }
+    }
+
+    /** Adjoints of values are kept by identity: arrays and records of them have none to pass. */
+    private void checkValues(Set<Integer> constants, Set<Integer> writes) throws BadRuleException {
+      Type result = callee.returnType();
+      boolean fits = !result.holdsValue() || result.isValue();
+      for (int i = 0; i < targetNames.size(); i++) {
+        Type type = callee.parameterTypes().get(i);
+        boolean isPlain = type.isValue() || type.rank() == 1 && type.leaf().isValue();
+        fits &= !type.holdsValue() || constants.contains(i) || isPlain && !writes.contains(i);
+      }
+      if (!fits) {
+        throw BadRuleException.because(
+            "its target returns, takes or writes an array or record of values that are"
+                + " differentiable types of their own",
+            "Let it take values and arrays of them, write into none, and return a value.");
       }
     }
 

@@ -39,7 +39,7 @@ final class Arguments {
   /** Copies of the arrays that the function may write into, and of what may share them. */
   List<Stmt> copies(AdjointVars adjoints) {
     List<Var> copied = copied();
-    List<Stmt> out = new ArrayList<>();
+    List<Stmt> out = new ArrayList<>(apart());
     for (Var p : function.differentiable()) {
       if (p.type().holdsValue()) {
         out.add(Make.assign(p, distinct(Make.read(p), false)));
@@ -67,6 +67,24 @@ final class Arguments {
       }
     }
     return out;
+  }
+
+  /** Arrays of values are copied one by one, so they must not be one array. */
+  private List<Stmt> apart() {
+    List<Expr> arrays = new ArrayList<>();
+    for (Var p : function.parameters()) {
+      for (Leaf leaf : Leaf.of(p.type())) {
+        if (!leaf.isScalar() && !leaf.isValue() && !leaf.isStorage()) {
+          Expr array = leaf.in(Make.read(p));
+          arrays.add(leaf.path().isEmpty() ? array : Make.unlessNull(Make.read(p), array));
+        }
+      }
+    }
+    return arrays.size() < 2
+        ? List.of()
+        : List.of(
+            Make.evaluate(
+                Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
   }
 
   /** A value with copies in it of all whose adjoints are found by identity. */

@@ -25,6 +25,10 @@ import java.util.Set;
  */
 final class CallAdjoint {
 
+  /** One array for a parameter of variable arity is written as one object. */
+  private static final Type.ClassType OBJECT =
+      new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
+
   private final Activity activity;
   private final Regions regions;
   private final Dereferences dereferences;
@@ -249,7 +253,8 @@ final class CallAdjoint {
     }
     if (type.isValue()) {
       return isActiveResult(site)
-          ? Make.invoke(Make.read(shadows), "take", type.adjoint(), value)
+          ? Make.invoke(
+              Make.read(shadows), "take", type.adjoint(), taken(site).toArray(Expr[]::new))
           : scratch(value);
     }
     return Leaf.assemble(
@@ -268,6 +273,24 @@ final class CallAdjoint {
               : scratch(leaf.in(value));
         },
         type instanceof Type.Record ? value : null);
+  }
+
+  /** The result of a call, and the values that its adjoint is passed on to. */
+  private List<Expr> taken(CallSite site) {
+    List<Expr> values = new ArrayList<>(List.of(site.value()));
+    for (Derivation.Operand o : operands(site)) {
+      if (o.role() == Derivation.Role.ADJOINT) {
+        Expr argument = site.call().arguments().get(o.parameter());
+        boolean isValue = argument.type().holdsValue() && activity.isActive(argument);
+        if (isValue && !values.contains(argument)) {
+          values.add(argument);
+        }
+      }
+    }
+    boolean isSoleArray = values.size() == 2 && values.get(1).type() instanceof Type.Array;
+    return isSoleArray
+        ? List.of(values.get(0), new Expr.Cast(OBJECT, values.get(1), Origin.NONE))
+        : values;
   }
 
   /** The shadow of an argument; adjoints of constants are collected and forgotten. */
@@ -312,10 +335,15 @@ final class CallAdjoint {
 
   /**
    * Where several arrays of a call have no adjoint here, one map makes theirs: two of them may be
-   * the same array, and a callee that is given it twice wants one shadow.
+   * the same array, and a callee that is given it twice wants one shadow. One that looks shadows up
+   * in the map of this function finds them there, also at the next call.
    */
   private void shareScratch(CallSite site, List<Stmt> code) {
     ignored = null;
+    if (links.takesShadows(site.call().callee())) {
+      ignored = shadows;
+      return;
+    }
     List<Expr> constant = new ArrayList<>();
     if (!isActiveResult(site) && site.linkage().result().holdsDifferentiableArray()) {
       constant.add(site.value());

@@ -1,7 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
-import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
@@ -22,11 +22,11 @@ import java.util.Set;
 /**
  * Gives constants an identity of their own, where adjoints are told apart by identity. A constant
  * parameter, or the result of a {@code @NonDifferentiable} method, may be an object that is active
- * under another name; what flows into the constant must not be counted there:
+ * under another name, and so may what a field or unread code gives; what flows into the constant
+ * must not be counted there:
  *
  * <pre>{@code
- * h = detached(v);     becomes     Vec detached = detached(v);
- *                                  h = Shadows.distinct(detached);
+ * Vec h = detached(v);     becomes     Vec h = Shadows.distinct(detached(v));
  * }</pre>
  */
 final class DistinctConstants extends Rewriter {
@@ -76,31 +76,64 @@ final class DistinctConstants extends Rewriter {
     if (!copies) {
       return super.visit(s);
     }
-    Stmt.Local made = named(expr(s.init().get()), s);
-    return List.of(made, distinct(s.var(), Make.read(made.var()), s.origin()));
+    List<Stmt> out = new ArrayList<>();
+    Expr value = reread(expr(s.init().get()), s.origin(), out);
+    out.add(distinct(s.var(), value, s.origin()));
+    return out;
   }
 
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
-    boolean copies =
-        s.target() instanceof Place.Variable && isConstant(s.value(), s.target().read());
-    if (!copies) {
+    if (!isConstant(s.value(), s.target().read())) {
       return super.visit(s);
     }
-    Stmt.Local made = named(expr(s.value()), s);
-    Var own = names.fresh(made.var().name(), made.var().type());
-    Stmt.Local copy = (Stmt.Local) distinct(own, Make.read(made.var()), s.origin());
-    return List.of(made, copy, new Stmt.Assign(s.target(), Make.read(own), false, s.origin()));
+    List<Stmt> out = new ArrayList<>();
+    Var own = names.fresh(wish(s.value()), s.value().type());
+    Expr value = reread(expr(s.value()), s.origin(), out);
+    out.add(distinct(own, value, s.origin()));
+    Place target = place(s.target());
+    out.add(new Stmt.Assign(target, Make.read(own), false, s.origin()));
+    return out;
+  }
+
+  /** A record is read once for each of its components: it gets a name. */
+  private Expr reread(Expr value, Origin at, List<Stmt> before) {
+    if (!(value.type() instanceof Type.Record)) {
+      return value;
+    }
+    Var v = names.fresh(wish(value), value.type());
+    before.add(new Stmt.Local(v, Optional.of(value), at));
+    return Make.read(v);
+  }
+
+  private static String wish(Expr value) {
+    return value instanceof Expr.Call c ? c.callee().name() : "constant";
+  }
+
+  /** A loop's header has no room for further statements. */
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    List<Stmt> init = stmts(s.init());
+    List<Stmt> update = stmts(s.update());
+    if (init.size() != s.init().size() || update.size() != s.update().size()) {
+      throw new Refusal(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          s.origin(),
+          "A constant that becomes active in the head of a loop",
+          "Assign it before the loop or in its body.");
+    }
+    Stmt.Block body = block(s.body());
+    return List.of(new Stmt.For(init, expr(s.test()), update, body, s.origin()));
   }
 
   private boolean isConstant(Expr value, Expr target) {
-    return value instanceof Expr.Call c
-        && c.callee().kind() == Callee.Kind.CONSTANT
-        && needsCopy(c.type(), target);
-  }
-
-  private Stmt.Local named(Expr value, Stmt s) {
-    Var v = names.fresh(((Expr.Call) value).callee().name(), value.type());
-    return new Stmt.Local(v, Optional.of(value), s.origin());
+    boolean isCall =
+        value instanceof Expr.Call c
+            && switch (c.callee().kind()) {
+              case CONSTANT, FOREIGN, SINK -> true;
+              case MATH, ARRAY, LOCAL, LINKED, RULED, GENERATED -> false;
+            };
+    boolean isOutside = isCall || value instanceof Expr.Field || value instanceof Expr.Opaque;
+    return isOutside && needsCopy(value.type(), target);
   }
 }

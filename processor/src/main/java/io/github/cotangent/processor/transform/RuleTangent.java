@@ -1,12 +1,12 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -73,6 +73,46 @@ class CasesTest {
     return generating("HVP", RunCheck::checkSecondOrder);
   }
 
+  /**
+   * What is generated can be differentiated again, in both modes: forward over reverse and reverse
+   * over reverse. A few are refused, as the user's own code would be.
+   */
+  @TestFactory
+  Stream<DynamicNode> fedBack() {
+    List<CaseFolder> cases = FedBack.of(CaseFolder.all(), directory.resolve("fed"));
+    if (cases.isEmpty()) {
+      return Stream.empty();
+    }
+    CompiledCases compiled =
+        CompiledCases.of(
+            cases, directory.resolve("again"), List.of("-Acotangent.generate=JVP,PULLBACK"));
+    List<CaseFolder> accepted = cases.stream().filter(c -> compiled.errors(c).isEmpty()).toList();
+    int points = accepted.stream().mapToInt(c -> c.points().size()).sum();
+    System.out.printf(
+        "fed back: %d points in %d cases; %d cases refused%n",
+        points, accepted.size(), cases.size() - accepted.size());
+    Consumer<RunCheck> check =
+        run -> {
+          run.check();
+          run.checkForward();
+        };
+    return Stream.concat(
+        Stream.of(
+            dynamicTest("most are accepted", () -> mostAreAccepted(cases, accepted)),
+            dynamicTest("the rest is refused by us", () -> refused(compiled, cases))),
+        accepted.stream().map(c -> dynamicContainer(c.name(), checks(compiled, c, check))));
+  }
+
+  private static void mostAreAccepted(List<CaseFolder> cases, List<CaseFolder> accepted) {
+    assertThat(accepted.size()).isGreaterThanOrEqualTo(cases.size() * 9 / 10);
+  }
+
+  private static void refused(CompiledCases compiled, List<CaseFolder> cases) {
+    for (CaseFolder c : cases) {
+      assertThat(compiled.errors(c)).as(c.name()).allMatch(e -> e.contains("[Cotangent/"));
+    }
+  }
+
   private Stream<DynamicNode> generating(String output, Consumer<RunCheck> check) {
     List<CaseFolder> cases = CaseFolder.all();
     CompiledCases compiled =

@@ -40,12 +40,35 @@ public record Compilation(
       Collection<Path> sources, Path output, List<String> options, Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new CotangentProcessor());
-    return run(sources, output, "", options, processors);
+    return withProcessor(sources, output, "", options, processors);
+  }
+
+  /** As above, with classes that were compiled before. */
+  public static Compilation withLibrary(Collection<Path> sources, Path output, Path library) {
+    return withProcessor(
+        sources, output, library.toString(), List.of(), List.of(new CotangentProcessor()));
+  }
+
+  private static Compilation withProcessor(
+      Collection<Path> sources,
+      Path output,
+      String classPath,
+      List<String> options,
+      List<Processor> processors) {
+    List<String> all = new ArrayList<>(List.of("-parameters"));
+    all.addAll(options);
+    return run(sources, output, classPath, all, processors);
+  }
+
+  /** Compiles without processors, and as most libraries are: without names of parameters. */
+  public static Compilation library(Collection<Path> sources, Path output) {
+    return run(sources, output, "", List.of("-proc:none", "-g:none"), List.of());
   }
 
   /** Compiles without processors. */
   public static Compilation plain(Collection<Path> sources, Path output, Path classPath) {
-    return run(sources, output, classPath.toString(), List.of("-proc:none"), List.of());
+    return run(
+        sources, output, classPath.toString(), List.of("-proc:none", "-parameters"), List.of());
   }
 
   private static Compilation run(
@@ -61,7 +84,7 @@ public record Compilation(
       Path classes = Files.createDirectories(output.resolve("classes"));
       Path generated = Files.createDirectories(output.resolve("generated"));
       String separator = System.getProperty("path.separator");
-      List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-parameters"));
+      List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all"));
       all.addAll(List.of("-Xmaxerrs", "100000", "-Xmaxwarns", "100000", "-encoding", "UTF-8"));
       all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
       all.addAll(List.of("-cp", runtime() + separator + classPath));

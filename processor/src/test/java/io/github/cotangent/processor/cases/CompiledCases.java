@@ -76,7 +76,15 @@ final class CompiledCases {
 
   /** The generated sources of a case. */
   List<Path> generated(CaseFolder c) {
-    return CaseFolder.javaFiles(generated.resolve("cases").resolve(c.name()));
+    return CaseFolder.javaFiles(generatedOf(c));
+  }
+
+  private Path generatedOf(CaseFolder c) {
+    return generated.resolve("cases").resolve(c.name());
+  }
+
+  private static String message(Path file, Diagnostic<? extends JavaFileObject> d) {
+    return file.getFileName() + ":" + d.getLineNumber() + ": " + d.getMessage(null);
   }
 
   private List<CaseFolder> compile(List<CaseFolder> cases) {
@@ -89,9 +97,9 @@ final class CompiledCases {
       Compilation compilation =
           Compilation.withProcessor(sources, output, options, signatures, forward);
       generated = compilation.generated();
-      Map<String, List<String>> found = messages(compilation, Diagnostic.Kind.ERROR);
+      Map<String, List<String>> found = messages(remaining, compilation, Diagnostic.Kind.ERROR);
       if (compilation.success()) {
-        warnings.putAll(messages(compilation, Diagnostic.Kind.WARNING));
+        warnings.putAll(messages(remaining, compilation, Diagnostic.Kind.WARNING));
         loader = loader(List.of(compilation.classes(), directory.resolve("drivers/classes")));
         return remaining;
       }
@@ -104,7 +112,8 @@ final class CompiledCases {
     }
   }
 
-  private Map<String, List<String>> messages(Compilation compilation, Diagnostic.Kind kind) {
+  private Map<String, List<String>> messages(
+      List<CaseFolder> cases, Compilation compilation, Diagnostic.Kind kind) {
     Map<String, List<String>> byCase = new LinkedHashMap<>();
     for (Diagnostic<? extends JavaFileObject> d : compilation.diagnostics()) {
       boolean isError = d.getKind() == Diagnostic.Kind.ERROR;
@@ -113,13 +122,12 @@ final class CompiledCases {
       }
       Path file = Path.of(d.getSource().toUri());
       boolean ours = file.startsWith(compilation.generated());
-      Path root =
-          ours ? compilation.generated().resolve("cases") : CaseFolder.resources().resolve("cases");
-      if (file.startsWith(root) && (isError || ours)) {
-        String name = root.relativize(file.getParent()).toString().replace('\\', '/');
-        byCase
-            .computeIfAbsent(name, n -> new ArrayList<>())
-            .add(file.getFileName() + ":" + d.getLineNumber() + ": " + d.getMessage(null));
+      if (isError || ours) {
+        cases.stream()
+            .filter(c -> file.getParent().equals(ours ? generatedOf(c) : c.folder()))
+            .forEach(
+                c ->
+                    byCase.computeIfAbsent(c.name(), n -> new ArrayList<>()).add(message(file, d)));
       }
     }
     return byCase;

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.cases;
 
 import com.sun.source.util.Trees;
+import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.interpreter.BudgetExceeded;
 import io.github.cotangent.processor.interpreter.Evaluation;
@@ -12,12 +13,16 @@ import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.syntax.JavaSources;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceNotFoundException;
+import io.github.cotangent.processor.syntax.UnresolvedTypeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -30,6 +35,7 @@ import javax.lang.model.element.TypeElement;
 final class ForwardMode extends AbstractProcessor {
 
   private final Map<String, Function> functions = new LinkedHashMap<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -44,11 +50,26 @@ final class ForwardMode extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Element e : round.getRootElements()) {
-      if (e instanceof TypeElement type && !type.getSimpleName().toString().startsWith("d")) {
-        read(type);
+      if (e instanceof TypeElement type && isInput(type)) {
+        waiting.add(type.getQualifiedName().toString());
+      }
+    }
+    for (String name : List.copyOf(waiting)) {
+      try {
+        read(processingEnv.getElementUtils().getTypeElement(name));
+        waiting.remove(name);
+      } catch (UnresolvedTypeException e) {
+        // It names what the next round will have.
       }
     }
     return false;
+  }
+
+  /** True for what is differentiated, generated code included. */
+  private static boolean isInput(TypeElement type) {
+    return type.getAnnotation(Generated.class) == null
+        || type.getEnclosedElements().stream()
+            .anyMatch(m -> m.getAnnotation(Differentiable.class) != null);
   }
 
   /** What the compiler cannot read has no function here: the case itself fails then. */

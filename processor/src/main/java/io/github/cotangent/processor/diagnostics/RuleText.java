@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.rules;
+package io.github.cotangent.processor.diagnostics;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Derivation.Form;

@@ -1,0 +1,34 @@
+package cases.modes.third_order;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.NonDifferentiable;
+
+// The gradient is annotated, and differentiated in the next round of javac, and again.
+// run: f(0.7)
+// expect: ddInput.dDF(2.0) = 48.0
+// expect: dddInput.dDDF(2.0) = 48.0
+// expect: ddddInput.dDDDF(2.0) = 24.0
+// run: g(new double[] {0.3, 0.5}, 2.5)
+// run: power(1.5, 4)
+final class Input {
+  @Differentiable(order = 4)
+  static double f(double x) {
+    return x * x * x * x;
+  }
+
+  @Differentiable(order = 3)
+  static double g(double[] x, @NonDifferentiable double a) {
+    return Math.exp(a * x[0]) * x[1] * x[1];
+  }
+
+  @Differentiable(order = 2)
+  static double power(double x, int n) {
+    double y = 1;
+    for (int i = 0; i < n; i++) {
+      y *= x;
+    }
+    return y;
+  }
+
+  private Input() {}
+}

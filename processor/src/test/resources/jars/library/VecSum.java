@@ -1,0 +1,28 @@
+package library;
+
+import io.github.cotangent.Accumulator;
+
+/** The adjoint of a vector, while it is being collected. */
+public final class VecSum implements Accumulator<Vec> {
+  final double[] sum;
+
+  VecSum(int size) {
+    sum = new double[size];
+  }
+
+  @Override
+  public void add(Vec v) {
+    add(1, v);
+  }
+
+  void add(double k, Vec v) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += k * v.at(i);
+    }
+  }
+
+  @Override
+  public Vec freeze() {
+    return Vec.of(sum);
+  }
+}

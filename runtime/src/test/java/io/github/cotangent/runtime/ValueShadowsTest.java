@@ -1,0 +1,126 @@
+package io.github.cotangent.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cotangent.Accumulator;
+import io.github.cotangent.DifferentiableType;
+import org.junit.jupiter.api.Test;
+
+class ValueShadowsTest {
+
+  private static final class Number implements DifferentiableType<Number, Sum> {
+    private final double x;
+    private final boolean isLazy;
+
+    Number(double x) {
+      this(x, false);
+    }
+
+    Number(double x, boolean isLazy) {
+      this.x = x;
+      this.isLazy = isLazy;
+    }
+
+    @Override
+    public Sum accumulator() {
+      return new Sum();
+    }
+
+    @Override
+    public Number copy() {
+      return isLazy ? this : new Number(x);
+    }
+  }
+
+  private static final class Sum implements Accumulator<Number> {
+    private double sum;
+
+    @Override
+    public void add(Number value) {
+      sum += value.x;
+    }
+
+    @Override
+    public Number freeze() {
+      return new Number(sum);
+    }
+  }
+
+  private final Shadows shadows = new Shadows();
+
+  @Test
+  void aValueHasOneAccumulator() {
+    Number a = new Number(2);
+    shadows.of(a).sum += 3;
+    shadows.add(a, new Number(4));
+    assertThat(shadows.of(a).sum).isEqualTo(7);
+    assertThat(shadows.of(new Number(2)).sum).isZero();
+    assertThat(shadows.of((Number) null)).isNull();
+  }
+
+  @Test
+  void whatIsTakenIsComplete() {
+    Number a = new Number(2);
+    Sum adjoint = shadows.of(a);
+    assertThat(shadows.take(a)).isSameAs(adjoint);
+    assertThatThrownBy(() -> shadows.of(a))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("must return a new one");
+    assertThatThrownBy(() -> shadows.take(a)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aResultIsNoneOfTheArguments() {
+    Number a = new Number(2);
+    Number b = new Number(3);
+    Number[] all = {b, a};
+    assertThatThrownBy(() -> shadows.take(a, b, a)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> shadows.take(a, (Object) all))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatCode(() -> shadows.take(a, b)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void arraysAreAddedAndFrozenByElements() {
+    Number a = new Number(2);
+    Number[][] values = {{a, null}, {a}};
+    shadows.add(values, new Number[][] {{new Number(1), null}, {new Number(10)}});
+    Number[][] frozen = shadows.frozen(values);
+    assertThat(frozen[0][0].x).isEqualTo(11);
+    assertThat(frozen[0][1]).isNull();
+    assertThat(shadows.ofEach(values[1], Sum[]::new)[0]).isSameAs(shadows.of(a));
+    Number[][] tooShort = {{new Number(1)}};
+    assertThatThrownBy(() -> shadows.add(values, tooShort))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void copiesAreDistinct() {
+    Number a = new Number(2);
+    Number[] copies = Shadows.distinct(new Number[] {a, a});
+    assertThat(copies[0]).isNotSameAs(copies[1]).isNotSameAs(a);
+    assertThat(Shadows.distinct((Number) null)).isNull();
+    Number lazy = new Number(1, true);
+    assertThatThrownBy(() -> Shadows.distinct(lazy)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void argumentsDoNotShareArrays() {
+    Number[] row = {new Number(1)};
+    Number[][] rows = {row};
+    assertThatThrownBy(() -> Shadows.requireApart(row, rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("share an array");
+    assertThatCode(() -> Shadows.requireApart(row, row.clone(), null)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void zeros() {
+    Number[] values = {new Number(2)};
+    assertThat(shadows.zerosOf(values)[0].x).isZero();
+    assertThat(shadows.zerosOf(values)).isSameAs(shadows.zerosOf(values));
+    assertThat(Shadows.zero(values[0]).x).isZero();
+  }
+}
