@@ -184,7 +184,7 @@ public final class ArithmeticRules {
   private static Tensor partialsTangent(
       BinaryOp op, Tensor self, Tensor other, Tensor selfDot, Tensor otherDot) {
     Shape shape = self.dims().broadcastWith(op.method(), other.dims());
-    TensorAdjoint dot = new TensorAdjoint(self.dtype(), shape);
+    TensorAdjoint dot = new TensorAdjoint(self.dtype(), shape, false);
     dot.addPartial(op, 0, selfDot, self, other);
     dot.addPartial(op, 1, otherDot, self, other);
     return dot.freeze();

@@ -56,13 +56,13 @@ final class Elementwise {
   /** {@code dx += g · p · x^(p-1)}. */
   static void addPowDerived(TensorAdjoint dx, Tensor g, Tensor x, double p) {
     dx.requireSame("pow", g);
-    x.kernels().unaries().addPowDerived(dx.own(), g.storage(), x.storage(), p);
+    dx.into(out -> x.kernels().unaries().addPowDerived(out, g.storage(), x.storage(), p));
   }
 
   /** {@code dx += g} within the bounds. */
   static void addClipDerived(TensorAdjoint dx, Tensor g, Tensor x, double low, double high) {
     dx.requireSame("clip", g);
-    x.kernels().unaries().addClipDerived(dx.own(), g.storage(), x.storage(), low, high);
+    dx.into(out -> x.kernels().unaries().addClipDerived(out, g.storage(), x.storage(), low, high));
   }
 
   static Tensor where(Tensor mask, Tensor a, Tensor b) {

@@ -1,5 +1,6 @@
 package io.github.cotangent.tensor;
 
+import io.github.cotangent.tensor.kernels.ImageKernels;
 import io.github.cotangent.tensor.kernels.Kernels;
 import io.github.cotangent.tensor.kernels.MatrixKernels.Product;
 import io.github.cotangent.tensor.kernels.Window;
@@ -58,12 +59,15 @@ final class Images {
     int filters = w.size(0);
     Kernels<Object> kernels = dx.kernels();
     Product product = new Product(true, false, window.elements(), window.places(), filters);
-    for (int i = 0; i < dx.shape().size(0); i++) {
-      Object columns = kernels.arrays().zeros(window.elements() * window.places());
-      int o = i * filters * window.places();
-      kernels.products().addProduct(product, w.storage(), 0, g.storage(), o, columns, 0);
-      kernels.images().addRolled(window, dx.own(), i * window.imageSize(), columns);
-    }
+    dx.into(
+        out -> {
+          for (int i = 0; i < dx.shape().size(0); i++) {
+            Object columns = kernels.arrays().zeros(window.elements() * window.places());
+            int o = i * filters * window.places();
+            kernels.products().addProduct(product, w.storage(), 0, g.storage(), o, columns, 0);
+            kernels.images().addRolled(window, out, i * window.imageSize(), columns);
+          }
+        });
   }
 
   /** {@code dw += g · unrolled(x)'}. */
@@ -73,11 +77,14 @@ final class Images {
     Kernels<Object> kernels = dw.kernels();
     Object columns = kernels.arrays().zeros(window.elements() * window.places());
     Product product = new Product(false, true, filters, window.elements(), window.places());
-    for (int i = 0; i < x.size(0); i++) {
-      kernels.images().unroll(window, columns, x.storage(), i * window.imageSize());
-      int o = i * filters * window.places();
-      kernels.products().addProduct(product, g.storage(), o, columns, 0, dw.own(), 0);
-    }
+    dw.into(
+        out -> {
+          for (int i = 0; i < x.size(0); i++) {
+            kernels.images().unroll(window, columns, x.storage(), i * window.imageSize());
+            int o = i * filters * window.places();
+            kernels.products().addProduct(product, g.storage(), o, columns, 0, out, 0);
+          }
+        });
   }
 
   /** The window of a pooling that fits. */
@@ -116,13 +123,16 @@ final class Images {
   static void addMaxPoolDerived(
       TensorAdjoint dx, Tensor g, Tensor x, Tensor result, int size, int stride) {
     Window window = pool("maxPool2d", x.dims(), size, stride);
-    for (int i = 0; i < x.size(0); i++) {
-      int from = i * window.imageSize();
-      int o = i * outputs(window);
-      x.kernels()
-          .images()
-          .addMaxPoolDerived(window, dx.own(), from, g.storage(), result.storage(), o, x.storage());
-    }
+    ImageKernels<Object> images = x.kernels().images();
+    dx.into(
+        out -> {
+          for (int i = 0; i < x.size(0); i++) {
+            int from = i * window.imageSize();
+            int o = i * outputs(window);
+            images.addMaxPoolDerived(
+                window, out, from, g.storage(), result.storage(), o, x.storage());
+          }
+        });
   }
 
   static Tensor maxPoolTangent(Tensor x, Tensor result, Tensor xDot, int size, int stride) {
@@ -152,11 +162,13 @@ final class Images {
 
   static void addAveragePoolDerived(TensorAdjoint dx, Tensor g, int size, int stride) {
     Window window = pool("avgPool2d", dx.shape(), size, stride);
-    for (int i = 0; i < dx.shape().size(0); i++) {
-      int from = i * window.imageSize();
-      dx.kernels()
-          .images()
-          .addAveragePoolDerived(window, dx.own(), from, g.storage(), i * outputs(window));
-    }
+    ImageKernels<Object> images = dx.kernels().images();
+    dx.into(
+        out -> {
+          for (int i = 0; i < dx.shape().size(0); i++) {
+            int from = i * window.imageSize();
+            images.addAveragePoolDerived(window, out, from, g.storage(), i * outputs(window));
+          }
+        });
   }
 }

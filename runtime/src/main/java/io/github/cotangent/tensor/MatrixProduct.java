@@ -101,15 +101,15 @@ final class MatrixProduct {
   /** {@code dA += G · B'}. */
   static void addByFirst(TensorAdjoint da, Tensor g, Tensor b) {
     MatrixProduct product = of(da.shape(), b.dims());
-    Object out = da.own();
-    product.run(b.dtype(), product.form(false, true, A), g.storage(), OUT, b.storage(), B, out);
+    Form form = product.form(false, true, A);
+    da.into(out -> product.run(b.dtype(), form, g.storage(), OUT, b.storage(), B, out));
   }
 
   /** {@code dB += A' · G}. */
   static void addBySecond(TensorAdjoint db, Tensor g, Tensor a) {
     MatrixProduct product = of(a.dims(), db.shape());
-    Object out = db.own();
-    product.run(a.dtype(), product.form(true, false, B), a.storage(), A, g.storage(), OUT, out);
+    Form form = product.form(true, false, B);
+    db.into(out -> product.run(a.dtype(), form, a.storage(), A, g.storage(), OUT, out));
   }
 
   /** A form, and which of the three it adds to. */

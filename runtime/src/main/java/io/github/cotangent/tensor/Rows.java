@@ -27,7 +27,8 @@ final class Rows {
     dx.requireSame("softmax", g);
     int columns = columns("softmax", y.dims());
     int rows = rows(y.dims(), columns);
-    y.kernels().rows().addSoftmaxDerived(dx.own(), g.storage(), y.storage(), rows, columns);
+    dx.into(
+        out -> y.kernels().rows().addSoftmaxDerived(out, g.storage(), y.storage(), rows, columns));
   }
 
   static double crossEntropy(Tensor logits, Tensor targets) {
@@ -48,9 +49,9 @@ final class Rows {
 
   static void addCrossEntropyDerived(TensorAdjoint dx, double g, Tensor logits, Tensor targets) {
     int rows = logits.size(0);
-    dx.kernels()
-        .rows()
-        .addCrossEntropyDerived(
-            dx.own(), g / rows, logits.storage(), targets.storage(), rows, logits.size(1));
+    int columns = logits.size(1);
+    Object x = logits.storage();
+    Object t = targets.storage();
+    dx.into(out -> dx.kernels().rows().addCrossEntropyDerived(out, g / rows, x, t, rows, columns));
   }
 }

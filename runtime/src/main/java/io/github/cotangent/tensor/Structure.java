@@ -131,7 +131,7 @@ final class Structure {
     int a = dx.shape().axis("slice", axis);
     int start = from * dx.shape().strides()[a];
     Loop loop = part(g.dims(), dx.shape(), start, g.dims(), 0);
-    dx.kernels().loops().add(loop, dx.own(), 1, g.storage());
+    dx.into(out -> dx.kernels().loops().add(loop, out, 1, g.storage()));
   }
 
   static Tensor broadcastTo(Tensor x, int... sizes) {
@@ -210,9 +210,13 @@ final class Structure {
       return;
     }
     int length = g.size() / rows.length;
-    for (int i = 0; i < rows.length; i++) {
-      dx.kernels().arrays().addBlock(g.storage(), i * length, dx.own(), rows[i] * length, length);
-    }
+    ArrayKernels<Object> arrays = dx.kernels().arrays();
+    dx.into(
+        out -> {
+          for (int i = 0; i < rows.length; i++) {
+            arrays.addBlock(g.storage(), i * length, out, rows[i] * length, length);
+          }
+        });
   }
 
   static void addIndex(TensorAdjoint dx, int axis, int i, Tensor g) {

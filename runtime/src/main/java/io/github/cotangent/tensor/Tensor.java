@@ -65,7 +65,12 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
 
   @Override
   public TensorAdjoint accumulator() {
-    return new TensorAdjoint(dtype, shape);
+    return new TensorAdjoint(dtype, shape, false);
+  }
+
+  @Override
+  public TensorAdjoint discarding() {
+    return new TensorAdjoint(dtype, shape, true);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.cotangent.tensor.kernels.BinaryOp;
 import io.github.cotangent.tensor.kernels.Kernels;
 import io.github.cotangent.tensor.kernels.Loop;
 import io.github.cotangent.tensor.kernels.UnaryOp;
+import java.util.function.Consumer;
 
 /**
  * The adjoint of a tensor while it is being collected, in place. A pullback of an operation of
@@ -18,6 +19,7 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
   private final DType dtype;
   private final Shape shape;
   private final Kernels<Object> kernels;
+  private final boolean discards;
 
   /** Null as long as this is zero. */
   private Object values;
@@ -25,10 +27,11 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
   /** True where a tensor has the same storage: it is copied before it is changed. */
   private boolean shared;
 
-  TensorAdjoint(DType dtype, Shape shape) {
+  TensorAdjoint(DType dtype, Shape shape, boolean discards) {
     this.dtype = dtype;
     this.shape = shape;
     this.kernels = dtype.kernels();
+    this.discards = discards;
   }
 
   DType dtype() {
@@ -47,6 +50,9 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
    */
   @Override
   public void add(Tensor value) {
+    if (discards) {
+      return;
+    }
     if (values == null && value.dims().equals(shape) && value.dtype() == dtype) {
       values = value.storage();
       shared = true;
@@ -62,7 +68,8 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
    * @param value of the type of this
    */
   public void add(double k, Tensor value) {
-    kernels.loops().add(loop("add", value), own(), k, value.storage());
+    Loop loop = loop("add", value);
+    into(out -> kernels.loops().add(loop, out, k, value.storage()));
   }
 
   /**
@@ -73,7 +80,8 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
    * @param b of the type of this
    */
   public void addProduct(Tensor a, Tensor b) {
-    kernels.loops().addProduct(loop("addProduct", a, b), own(), a.storage(), b.storage());
+    Loop loop = loop("addProduct", a, b);
+    into(out -> kernels.loops().addProduct(loop, out, a.storage(), b.storage()));
   }
 
   /**
@@ -90,8 +98,14 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
     return new Tensor(dtype, shape, values);
   }
 
-  /** The storage, to be changed. */
-  Object own() {
+  /** Runs a kernel that adds to the storage; not where nobody will ask for the sum. */
+  void into(Consumer<Object> kernel) {
+    if (!discards) {
+      kernel.accept(own());
+    }
+  }
+
+  private Object own() {
     if (values == null) {
       values = kernels.arrays().zeros(shape.size());
     } else if (shared) {
@@ -112,27 +126,30 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
 
   /** Adds a number to one element of the storage. */
   void addAt(int i, double g) {
-    Object out = own();
-    kernels.arrays().set(out, i, kernels.arrays().get(out, i) + g);
+    into(out -> kernels.arrays().set(out, i, kernels.arrays().get(out, i) + g));
   }
 
   /** {@code this += g · ∂(a op b)/∂operand}. */
   void addPartial(BinaryOp op, int operand, Tensor g, Tensor a, Tensor b) {
     Loop loop = loop(op.method(), g, a, b);
-    kernels.binaries().addPartial(op, operand, loop, own(), g.storage(), a.storage(), b.storage());
+    into(
+        out ->
+            kernels
+                .binaries()
+                .addPartial(op, operand, loop, out, g.storage(), a.storage(), b.storage()));
   }
 
   /** {@code this += g · op'(at)}, of one shape. */
   void addDerived(UnaryOp op, Tensor g, Tensor at) {
     requireSame(op.name(), g);
     requireSame(op.name(), at);
-    kernels.unaries().addDerived(op, own(), g.storage(), at.storage());
+    into(out -> kernels.unaries().addDerived(op, out, g.storage(), at.storage()));
   }
 
   /** {@code this += g} where {@code mask} is not 0, or where it is. */
   void addWhere(Tensor mask, boolean wanted, Tensor g) {
     Loop loop = loop("where", mask, g);
-    kernels.loops().addWhere(loop, own(), mask.storage(), wanted, g.storage());
+    into(out -> kernels.loops().addWhere(loop, out, mask.storage(), wanted, g.storage()));
   }
 
   /** A loop over this and what is added to it, summing where this is broadcast. */

@@ -174,6 +174,21 @@ class RulesTest {
         .containsExactly(expected.toDoubles(), within(FLOAT_AGAINST_DOUBLE * Math.max(1, scale)));
   }
 
+  /** An accumulator that nobody asks for takes everything, and does nothing. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void constantsCostNothing(Case c) {
+    Tensor[] x = c.point();
+    Tensor result = c.operation().primal().of(x);
+    TensorAdjoint dResult = result.accumulator();
+    dResult.add(seed(result, DType.DOUBLE));
+    TensorAdjoint[] d = Arrays.stream(x).map(Tensor::discarding).toArray(TensorAdjoint[]::new);
+    c.operation().pullback().run(x, result, dResult, d);
+    for (TensorAdjoint unused : d) {
+      assertThat(unused.freeze().abs().sum()).isZero();
+    }
+  }
+
   static Stream<Case> pairs() {
     return cases()
         .filter(c -> c.shapes().length == 2 && Arrays.equals(c.shapes()[0], c.shapes()[1]));

@@ -3,6 +3,7 @@ package io.github.cotangent.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.cotangent.runtime.Shadows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -173,6 +174,14 @@ class TensorTest {
     assertThat(twice.toDoubles()).containsExactly(2, 4);
     assertThat(d.freeze().toDoubles()).containsExactly(3, 8);
     assertThat(x.toDoubles()).containsExactly(1, 2);
+  }
+
+  @Test
+  void adjointsOfConstantsAreDiscarded() {
+    TensorAdjoint d = Shadows.scratch(Tensors.vector(1, 2));
+    d.add(Tensors.vector(3, 4));
+    d.addProduct(Tensors.vector(3, 4), Tensors.vector(3, 4));
+    assertThat(d.freeze().toDoubles()).containsExactly(0, 0);
   }
 
   /** The contract of a differentiable type: a result is never one of the operands. */

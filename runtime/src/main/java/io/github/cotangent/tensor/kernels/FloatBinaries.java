@@ -72,6 +72,12 @@ final class FloatBinaries implements BinaryKernels<float[]> {
     int as = loop.step(1);
     int j = loop.at(2);
     int bs = loop.step(2);
+    if (as == 1 && bs == 1) {
+      for (int p = 0; p < n; p++) {
+        out[o + p] = a[i + p] + b[j + p];
+      }
+      return;
+    }
     for (int p = 0; p < n; p++) {
       out[o + p] = a[i + p * as] + b[j + p * bs];
     }
@@ -96,6 +102,12 @@ final class FloatBinaries implements BinaryKernels<float[]> {
     int as = loop.step(1);
     int j = loop.at(2);
     int bs = loop.step(2);
+    if (as == 1 && bs == 1) {
+      for (int p = 0; p < n; p++) {
+        out[o + p] = a[i + p] * b[j + p];
+      }
+      return;
+    }
     for (int p = 0; p < n; p++) {
       out[o + p] = a[i + p * as] * b[j + p * bs];
     }
