@@ -18,10 +18,5 @@ final class Three {
     return new double[] {2 * x[0]};
   }
 
-  @Differentiable(order = 0) // error: UnsupportedOrder
-  static double f(double x) {
-    return x * x;
-  }
-
   private Three() {}
 }

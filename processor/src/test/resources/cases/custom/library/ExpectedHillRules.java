@@ -38,83 +38,9 @@ final class dHillRules {
     return new HeightByXValueAndGradient(value, new HeightByXGradient(dx, dresult));
   }
 
-  /**
-   * The value of {@link HillRules#heightByX} and its derivative along a direction. For every
-   * variable {@code v}, {@code vDot} is the derivative of {@code v} along it.
-   */
-  static HeightByXJvp heightByXJvp(double x, double result, double xDot, double resultDot) {
-    return new HeightByXJvp(-2 * x * result, -xDot * 2 * result - resultDot * 2 * x);
-  }
-
-  /**
-   * The derivative of the gradient of {@link HillRules#heightByX} along a direction: the product of
-   * the Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code
-   * dv} the derivative of the result's {@code Dot} with respect to {@code v}.
-   */
-  static HeightByXGradient heightByXHvp(double x, double result, double xDot, double resultDot) {
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return -xDot * 2 * result - resultDot * 2 * x
-    double dresult = -dResult * xDot * 2;
-    double dx = -dResult * resultDot * 2;
-
-    return new HeightByXGradient(dx, dresult);
-  }
-
-  /**
-   * Forward half of {@link dHillRules#heightByXJvp}: runs it, and keeps what {@code
-   * heightByXJvpBackward} reads.
-   */
-  static HeightByXJvpTape heightByXJvpForward(double x, double result, double xDot,
-      double resultDot) {
-    HeightByXJvp result1 =
-        new HeightByXJvp(-2 * x * result, -xDot * 2 * result - resultDot * 2 * x);
-    HeightByXJvp value = result1;
-
-    return new HeightByXJvpTape(value, x, result, xDot, resultDot);
-  }
-
-  /**
-   * Backward half of {@link dHillRules#heightByXJvp}: takes the adjoint of the result, and adds to
-   * the adjoints of the arrays. Returns the adjoints of what was passed by value.
-   */
-  static HeightByXJvpAdjoints heightByXJvpBackward(HeightByXJvpTape tape, HeightByXJvp dResult) {
-    double x = tape.x();
-    double result = tape.result();
-    double xDot = tape.xDot();
-    double resultDot = tape.resultDot();
-
-    // adjoint of: return new dHillRules.HeightByXJvp(-2 * x * result, -xDot * 2 * result -
-    //     resultDot * 2 * x)
-    double dresult1Value = dResult.value();
-    double dresult1ValueDot = dResult.valueDot();
-
-    // adjoint of: result1 = new dHillRules.HeightByXJvp(-2 * x * result, -xDot * 2 * result -
-    //     resultDot * 2 * x)
-    double dx = -dresult1Value * result * 2;
-    double dresult = -dresult1Value * 2 * x;
-    double dxDot = -dresult1ValueDot * result * 2;
-    dresult -= dresult1ValueDot * xDot * 2;
-    double dresultDot = -dresult1ValueDot * x * 2;
-    dx -= dresult1ValueDot * resultDot * 2;
-
-    return new HeightByXJvpAdjoints(dx, dresult, dxDot, dresultDot);
-  }
-
   /** The gradient of {@link HillRules#heightByX}: a component for each parameter. */
   record HeightByXGradient(double x, double result) {}
 
   /** The value of {@link HillRules#heightByX} and its gradient. */
   record HeightByXValueAndGradient(double value, HeightByXGradient gradient) {}
-
-  /** The value of {@link HillRules#heightByX} and its tangent. */
-  record HeightByXJvp(double value, double valueDot) {}
-
-  /** What {@code heightByXJvpForward} keeps for {@code heightByXJvpBackward}. */
-  record HeightByXJvpTape(HeightByXJvp value, double x, double result, double xDot,
-      double resultDot) {}
-
-  /** The adjoints of the arguments that were passed by value. */
-  record HeightByXJvpAdjoints(double x, double result, double xDot, double resultDot) {}
 }

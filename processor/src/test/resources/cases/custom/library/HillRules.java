@@ -4,7 +4,7 @@ import io.github.cotangent.Differentiable;
 import io.github.cotangent.PartialOf;
 
 final class HillRules {
-  @Differentiable(order = 2)
+  @Differentiable
   @PartialOf(
       type = Hill.class,
       method = "height(double x)",

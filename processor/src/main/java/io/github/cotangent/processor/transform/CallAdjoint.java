@@ -340,7 +340,7 @@ final class CallAdjoint {
    */
   private void shareScratch(CallSite site, List<Stmt> code) {
     ignored = null;
-    if (links.takesShadows(site.call().callee())) {
+    if (site.restores() && links.takesShadows(site.call().callee())) {
       ignored = shadows;
       return;
     }

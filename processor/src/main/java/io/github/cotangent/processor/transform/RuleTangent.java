@@ -32,6 +32,13 @@ final class RuleTangent {
   List<Stmt> of(Expr.Call call, Place target, Stmt s) {
     Derivation derivation = call.callee().derivation().orElseThrow();
     Derivation.Rule rule = derivation.tangent().orElseThrow(() -> missing(call, derivation));
+    if (rule.readsResult() && !derivation.writes().isEmpty()) {
+      throw new Refusal(
+          ErrorId.BAD_RULE,
+          call.origin(),
+          "the tangent of a method that writes into an array is called before that",
+          "Leave 'result' out of what '" + rule.method().name() + "' takes.");
+    }
     List<Stmt> out = new ArrayList<>();
     Expr run = run(call, rule, target, out);
     Stmt tangent = tangent(run, target, s);

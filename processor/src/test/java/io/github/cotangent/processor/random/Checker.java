@@ -242,7 +242,11 @@ final class Checker {
           derived.thrown());
     }
     same("exception", primal.exact(), derived.exact());
-    same("its message", "" + primal.thrown().getMessage(), "" + derived.thrown().getMessage());
+    // Of two indices that do not exist in one statement, either may be named: see the language
+    // page.
+    if (!(primal.thrown() instanceof IndexOutOfBoundsException)) {
+      same("its message", "" + primal.thrown().getMessage(), "" + derived.thrown().getMessage());
+    }
   }
 
   List<Object> freshArgs() {
