@@ -11,6 +11,10 @@ final class DoubleProducts implements MatrixKernels<double[]> {
     if (p.isEmpty()) {
       return;
     }
+    if (!p.transB() && (p.m() < 4 || p.k() < 4)) {
+      addRows(p, a, ao, b, bo, c, co);
+      return;
+    }
     int k = p.k();
     double[] rows = p.transA() ? transposed(a, ao, k, p.m()) : a;
     int from = p.transA() ? 0 : ao;
@@ -24,6 +28,24 @@ final class DoubleProducts implements MatrixKernels<double[]> {
           addEdge(p, i, j, rows, from, columns, first, c, co);
         }
       }
+    }
+  }
+
+  /** Rows of B, multiplied by elements of A: where it does not pay to lay anything out anew. */
+  private static void addRows(
+      Product p, double[] a, int ao, double[] b, int bo, double[] c, int co) {
+    for (int i = 0; i < p.m(); i++) {
+      for (int q = 0; q < p.k(); q++) {
+        var factor = a[ao + (p.transA() ? q * p.m() + i : i * p.k() + q)];
+        addRow(p.n(), factor, b, bo + q * p.n(), c, co + i * p.n());
+      }
+    }
+  }
+
+  private static void addRow(int n, double k, double[] b, int from, double[] c, int o) {
+    var factor = Rounding.toDouble(k);
+    for (int j = 0; j < n; j++) {
+      c[o + j] += factor * b[from + j];
     }
   }
 

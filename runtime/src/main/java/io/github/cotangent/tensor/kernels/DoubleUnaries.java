@@ -36,6 +36,7 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
       case TANH -> addTanhDerived(out, g, at);
       case SIGMOID -> addSigmoidDerived(out, g, at);
       case EXP -> addExpDerived(out, g, at);
+      case RELU -> addReluDerived(out, g, at);
       default -> {
         for (int i = 0; i < out.length; i++) {
           out[i] += Rounding.toDouble(g[i] * op.derivative(at[i]));
@@ -53,6 +54,12 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
   private static void addSigmoidDerived(double[] out, double[] g, double[] y) {
     for (int i = 0; i < out.length; i++) {
       out[i] += g[i] * (y[i] * (1 - y[i]));
+    }
+  }
+
+  private static void addReluDerived(double[] out, double[] g, double[] y) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += g[i] * (y[i] > 0 ? 1 : 0 * y[i]); // NaN stays NaN.
     }
   }
 

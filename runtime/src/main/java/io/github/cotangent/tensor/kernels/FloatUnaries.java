@@ -36,6 +36,7 @@ final class FloatUnaries implements UnaryKernels<float[]> {
       case TANH -> addTanhDerived(out, g, at);
       case SIGMOID -> addSigmoidDerived(out, g, at);
       case EXP -> addExpDerived(out, g, at);
+      case RELU -> addReluDerived(out, g, at);
       default -> {
         for (int i = 0; i < out.length; i++) {
           out[i] += Rounding.toFloat(g[i] * op.derivative(at[i]));
@@ -53,6 +54,12 @@ final class FloatUnaries implements UnaryKernels<float[]> {
   private static void addSigmoidDerived(float[] out, float[] g, float[] y) {
     for (int i = 0; i < out.length; i++) {
       out[i] += g[i] * (y[i] * (1 - y[i]));
+    }
+  }
+
+  private static void addReluDerived(float[] out, float[] g, float[] y) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += g[i] * (y[i] > 0 ? 1 : 0 * y[i]); // NaN stays NaN.
     }
   }
 

@@ -28,7 +28,7 @@ class TwinsTest {
     return text.replace("double[", "float[")
         .replaceAll("Double(?=[A-Z]\\w+)", "Float")
         .replace("Rounding.toDouble", "Rounding.toFloat")
-        .replace("blas.dgemm", "blas.sgemm");
+        .replace("blas.dge", "blas.sge");
   }
 
   @Test
