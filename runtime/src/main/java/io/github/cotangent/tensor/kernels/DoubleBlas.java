@@ -15,6 +15,10 @@ final class DoubleBlas implements MatrixKernels<double[]> {
     if (p.isEmpty()) {
       return;
     }
+    if (p.k() == 1) {
+      blas.dger(p.n(), p.m(), 1, b, bo, 1, a, ao, 1, c, co, p.n());
+      return;
+    }
     if (p.m() == 1) {
       addVectorProduct(!p.transB(), p.n(), p.k(), b, bo, a, ao, c, co);
       return;
