@@ -163,4 +163,34 @@ public final class StructureRules {
   public static Tensor broadcastToTangent(Tensor selfDot, int[] sizes) {
     return selfDot.broadcastTo(sizes);
   }
+
+  /** {@code dself += dResult}. */
+  @PullbackOf(
+      type = Tensor.class,
+      method = "toDoubles()",
+      names = {"dResult", "dself"})
+  public static void toDoublesPullback(double[] dResult, TensorAdjoint dself) {
+    dself.add(Tensors.of(dResult, dself.shape().sizes()).to(dself.dtype()));
+  }
+
+  /** {@code selfDot}, as an array. */
+  @TangentOf(type = Tensor.class, method = "toDoubles()", names = "selfDot")
+  public static double[] toDoublesTangent(Tensor selfDot) {
+    return selfDot.toDoubles();
+  }
+
+  /** {@code dself += dResult}. */
+  @PullbackOf(
+      type = Tensor.class,
+      method = "toFloats()",
+      names = {"dResult", "dself"})
+  public static void toFloatsPullback(float[] dResult, TensorAdjoint dself) {
+    dself.add(Tensors.of(dResult, dself.shape().sizes()).to(dself.dtype()));
+  }
+
+  /** {@code selfDot}, as an array. */
+  @TangentOf(type = Tensor.class, method = "toFloats()", names = "selfDot")
+  public static float[] toFloatsTangent(Tensor selfDot) {
+    return selfDot.toFloats();
+  }
 }

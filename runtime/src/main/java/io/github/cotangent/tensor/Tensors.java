@@ -41,13 +41,26 @@ public final class Tensors {
    * The same number everywhere.
    *
    * @param dtype the type of the elements
-   * @param value the number, which is a constant to derivatives: see {@link #scalar}
+   * @param value the number
    * @param shape the sizes of the axes
    * @return a tensor
    */
-  @NonDifferentiable
   public static Tensor full(DType dtype, double value, int... shape) {
     return filled(dtype, Shape.of(shape), i -> value);
+  }
+
+  /** {@code dvalue = Σ dResult}. */
+  @PullbackOf(method = "full(DType dtype, double value, int... shape)", names = "dResult")
+  public static double fullPullback(TensorAdjoint dResult) {
+    return dResult.freeze().sum();
+  }
+
+  /** {@code valueDot} everywhere. */
+  @TangentOf(
+      method = "full(DType dtype, double value, int... shape)",
+      names = {"dtype", "valueDot", "shape"})
+  public static Tensor fullTangent(DType dtype, double valueDot, int[] shape) {
+    return full(dtype, valueDot, shape);
   }
 
   /**
@@ -99,7 +112,6 @@ public final class Tensors {
    * @param shape the sizes of the axes
    * @return a tensor
    */
-  @NonDifferentiable
   public static Tensor uniform(DType dtype, long seed, double low, double high, int... shape) {
     Random random = new Random(seed);
     return filled(dtype, Shape.of(shape), i -> low + (high - low) * random.nextDouble());

@@ -196,6 +196,11 @@ final class Operations {
             .with(s(0, 3), s())
             .pullback((x, y, dy, d) -> Tensors.wherePullback(mask(x), dy, d[0], d[1]))
             .tangent((x, y, t) -> Tensors.whereTangent(mask(x), t[0], t[1])));
+    all.add(
+        Operation.of("full", Tensors.class, x -> Tensors.full(x[0].dtype(), x[0].item(), 2, 3))
+            .with(s())
+            .pullback((x, y, dy, d) -> d[0].addEverywhere(Tensors.fullPullback(dy)))
+            .tangent((x, y, t) -> Tensors.fullTangent(x[0].dtype(), t[0].item(), s(2, 3))));
     for (int axis : s(0, -1)) {
       Operation concat =
           Operation.of("concat", Tensors.class, x -> Tensors.concat(axis, x))

@@ -217,8 +217,9 @@ class RulesTest {
         Operations.all()
             .map(o -> o.rules().getSimpleName() + "." + o.name())
             .collect(Collectors.toCollection(TreeSet::new));
-    // What is made from arrays and numbers has a test of its own: TensorsTest.
+    // What is made from and made to arrays and numbers has tests of its own: TensorsTest.
     tried.addAll(Set.of("Tensors.of", "Tensors.vector", "Tensors.scalar"));
+    tried.addAll(Set.of("StructureRules.toDoubles", "StructureRules.toFloats"));
     Set<String> rules = new TreeSet<>();
     for (Class<?> place :
         new Class<?>[] {

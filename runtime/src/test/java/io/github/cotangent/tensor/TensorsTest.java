@@ -100,6 +100,19 @@ class TensorsTest {
     assertThat(FunctionRules.toTangent(DType.FLOAT, x).dtype()).isEqualTo(DType.FLOAT);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void rulesOfTensorsAsArrays(DType dtype) {
+    Tensor x = Tensors.of(new double[] {1, 2}, 2, 1).to(dtype);
+    TensorAdjoint dx = x.accumulator();
+    StructureRules.toDoublesPullback(new double[] {3, 4}, dx);
+    StructureRules.toFloatsPullback(new float[] {0.5f, 1}, dx);
+    assertThat(dx.freeze().toDoubles()).containsExactly(3.5, 5);
+    assertThat(dx.freeze().dtype()).isEqualTo(dtype);
+    assertThat(StructureRules.toDoublesTangent(x)).containsExactly(1, 2);
+    assertThat(StructureRules.toFloatsTangent(x)).containsExactly(1, 2);
+  }
+
   @Test
   void wrongClassesAreNamed() {
     assertThatThrownBy(() -> Tensors.oneHot(DType.DOUBLE, new int[] {3}, 3))
