@@ -4,11 +4,7 @@ import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
-import io.github.cotangent.processor.ir.Callee;
-import io.github.cotangent.processor.ir.Code;
-import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -25,10 +21,6 @@ import java.util.Set;
  */
 final class CallAdjoint {
 
-  /** One array for a parameter of variable arity is written as one object. */
-  private static final Type.ClassType OBJECT =
-      new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
-
   private final Activity activity;
   private final Regions regions;
   private final Dereferences dereferences;
@@ -40,6 +32,7 @@ final class CallAdjoint {
   private final StatementAdjoint statements;
   private final Links links;
   private final Var shadows;
+  private final RuleAdjoint rules;
 
   CallAdjoint(
       Activity activity,
@@ -56,6 +49,28 @@ final class CallAdjoint {
     this.statements = statements;
     this.links = links;
     this.shadows = shadows;
+    this.rules = new RuleAdjoint(activity, regions, shadows, new Adjoints());
+  }
+
+  /** What hand-written pullbacks are called with. */
+  RuleAdjoint rules() {
+    return rules;
+  }
+
+  private final class Adjoints implements RuleAdjoint.Adjoints {
+    @Override
+    public Expr ofResult(CallSite site) {
+      return resultAdjoint(site);
+    }
+
+    @Override
+    public Expr of(Expr argument) {
+      if (!argument.type().isValue()) {
+        return shadow(argument);
+      }
+      boolean isLiteral = argument instanceof Expr.Literal;
+      return isLiteral ? argument : shadow(argument, activity.isActive(argument));
+    }
   }
 
   /**
@@ -75,35 +90,6 @@ final class CallAdjoint {
       seen.addAll(regions.reachable(r.type(), regions.of(r)));
     }
     return site.isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
-  }
-
-  /** What a hand-written pullback reads of arrays as they were before the call. */
-  Reads arguments(CallSite site) {
-    Set<Regions.Region> seen = new HashSet<>();
-    for (Derivation.Operand o : operands(site)) {
-      if (o.role() == Derivation.Role.ARGUMENT) {
-        Expr a = site.call().arguments().get(o.parameter());
-        seen.addAll(regions.reachable(a.type(), regions.of(a)));
-      }
-    }
-    return new Reads(Set.of(), seen);
-  }
-
-  /** What a hand-written pullback reads of the call's result. */
-  Reads result(CallSite site) {
-    boolean reads = operands(site).stream().anyMatch(o -> o.role() == Derivation.Role.RESULT);
-    boolean finds = site.pullback().isPresent() && site.call().type().isValue();
-    if (!reads && !finds) {
-      return Reads.NONE;
-    }
-    Expr result = site.value();
-    return new Reads(
-        Set.of(Reads.base(result)),
-        Set.copyOf(regions.reachable(result.type(), regions.of(result))));
-  }
-
-  private static List<Derivation.Operand> operands(CallSite site) {
-    return site.pullback().map(Derivation.Rule::operands).orElse(List.of());
   }
 
   /** The adjoint of the call; where the result is assigned a second time, it is cleared. */
@@ -146,7 +132,7 @@ final class CallAdjoint {
   private void pair(CallSite site, boolean isDeclaration, List<Stmt> code) {
     Linkage linkage = site.linkage();
     shareScratch(site, code);
-    Expr run = site.pullback().isPresent() ? ruled(site) : backward(site);
+    Expr run = site.pullback().isPresent() ? rules.call(site) : backward(site);
     Type returned = run.type();
     boolean used =
         linkage.returned().stream()
@@ -180,23 +166,6 @@ final class CallAdjoint {
       arguments.add(Make.read(shadows));
     }
     return Make.call(linkage.container(), linkage.backward(), linkage.adjointsType(), arguments);
-  }
-
-  /** The call of a hand-written pullback. */
-  private Expr ruled(CallSite site) {
-    List<Expr> arguments = new ArrayList<>();
-    for (Derivation.Operand o : operands(site)) {
-      arguments.add(
-          switch (o.role()) {
-            case ARGUMENT -> site.call().arguments().get(o.parameter());
-            case ADJOINT -> accumulated(site.call().arguments().get(o.parameter()));
-            case RESULT -> site.value();
-            case RESULT_ADJOINT -> resultAdjoint(site);
-            case TANGENT -> throw new IllegalStateException("a pullback takes no tangent");
-          });
-    }
-    Callee rule = site.pullback().orElseThrow().method();
-    return new Expr.Call(rule, null, arguments, site.call().origin());
   }
 
   private static String adjointName(CallSite site, Linkage linkage) {
@@ -252,10 +221,7 @@ final class CallAdjoint {
       return Make.zero(type);
     }
     if (type.isValue()) {
-      return isActiveResult(site)
-          ? Make.invoke(
-              Make.read(shadows), "take", type.adjoint(), taken(site).toArray(Expr[]::new))
-          : scratch(value);
+      return isActiveResult(site) ? rules.take(site) : scratch(value);
     }
     return Leaf.assemble(
         type,
@@ -275,24 +241,6 @@ final class CallAdjoint {
         type instanceof Type.Record ? value : null);
   }
 
-  /** The result of a call, and the values that its adjoint is passed on to. */
-  private List<Expr> taken(CallSite site) {
-    List<Expr> values = new ArrayList<>(List.of(site.value()));
-    for (Derivation.Operand o : operands(site)) {
-      if (o.role() == Derivation.Role.ADJOINT) {
-        Expr argument = site.call().arguments().get(o.parameter());
-        boolean isValue = argument.type().holdsValue() && activity.isActive(argument);
-        if (isValue && !values.contains(argument)) {
-          values.add(argument);
-        }
-      }
-    }
-    boolean isSoleArray = values.size() == 2 && values.get(1).type() instanceof Type.Array;
-    return isSoleArray
-        ? List.of(values.get(0), new Expr.Cast(OBJECT, values.get(1), Origin.NONE))
-        : values;
-  }
-
   /** The shadow of an argument; adjoints of constants are collected and forgotten. */
   private Expr shadow(Expr argument) {
     if (argument instanceof Expr.Literal) {
@@ -310,27 +258,6 @@ final class CallAdjoint {
 
   private Expr shadow(Expr array, boolean active) {
     return active ? statements.settled(array) : scratch(array);
-  }
-
-  /** What a hand-written pullback adds the adjoint of an argument to. */
-  private Expr accumulated(Expr argument) {
-    Type type = argument.type();
-    boolean active = activity.isActive(argument);
-    if (argument instanceof Expr.Literal || !type.holdsValue()) {
-      return shadow(argument);
-    }
-    if (type.isValue()) {
-      return active ? statements.shadow(argument) : scratch(argument);
-    }
-    Type.ClassType accumulator = (Type.ClassType) type.adjoint().leaf();
-    Expr maker =
-        new Expr.Opaque(
-            new Code(List.of(new Code.Names(accumulator), new Code.Text("[]::new"))),
-            new Type.ClassType("java.util.function", List.of("IntFunction"), List.of(), true),
-            "Internal",
-            Origin.NONE);
-    Expr map = active ? Make.read(shadows) : Make.create(Make.SHADOWS);
-    return Make.invoke(map, "ofEach", type.adjoint(), argument, maker);
   }
 
   /**

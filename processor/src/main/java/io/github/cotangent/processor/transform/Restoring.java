@@ -104,8 +104,8 @@ final class Restoring implements Recording.Adjoints {
     }
     if (sites.containsKey(s)) {
       CallSite site = sites.get(s);
-      reads = reads.without(calls.result(site).vars());
-      reads = reads.and(calls.contents(site)).and(calls.arguments(site));
+      reads = reads.without(calls.rules().result(site).vars());
+      reads = reads.and(calls.contents(site)).and(calls.rules().arguments(site));
     }
     Var followed = followed(s);
     return followed == null ? reads : reads.and(new Reads(Set.of(followed), Set.of()));
@@ -122,7 +122,7 @@ final class Restoring implements Recording.Adjoints {
               : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
     }
     return sites.containsKey(s)
-        ? reads.and(calls.contents(sites.get(s))).and(calls.result(sites.get(s)))
+        ? reads.and(calls.contents(sites.get(s))).and(calls.rules().result(sites.get(s)))
         : reads;
   }
 
