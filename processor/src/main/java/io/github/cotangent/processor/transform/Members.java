@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -11,10 +10,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +19,6 @@ import java.util.Set;
  * the linkage pair, and the records that they return.
  */
 public final class Members {
-
-  /** The slots that a constructor has for its parameters: JVMS 4.11, less one for {@code this}. */
-  private static final int MOST_SLOTS = 254;
 
   private static final String ADDED =
       ", but what belongs to arrays is added to the arrays that are given, which the gradient"
@@ -86,7 +79,9 @@ public final class Members {
       members.addAll(DenseMembers.jacobian(derivative));
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
-      pair();
+      boolean hasResult = !(function.result() instanceof Type.Void);
+      ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, hasResult);
+      members.addAll(new PairMembers(derivative, summaries, assembly).of(sweeps));
     }
     records();
   }
@@ -294,7 +289,7 @@ public final class Members {
               || independents.stream().anyMatch(p -> p.type().holdsValue());
       rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
     }
-    rest.addAll(zeros(sweeps.adjoints(), independents));
+    rest.addAll(zeros(function, sweeps.adjoints(), independents));
     rest.addAll(sweeps.backward());
     if (!sweeps.settling().isEmpty()) {
       rest.add(new Stmt.Comment(""));
@@ -317,7 +312,7 @@ public final class Members {
   }
 
   /** The adjoints of scalars in parameters start as zero. */
-  private List<Stmt> zeros(AdjointVars adjoints, Set<Var> independents) {
+  static List<Stmt> zeros(Function function, AdjointVars adjoints, Set<Var> independents) {
     List<Stmt> out = new ArrayList<>();
     for (Var p : function.parameters()) {
       if (independents.contains(p)) {
@@ -329,240 +324,6 @@ public final class Members {
       }
     }
     return out;
-  }
-
-  // The pair
-
-  private void pair() {
-    Set<Var> independents = Set.copyOf(function.differentiable());
-    boolean hasResult = !(function.result() instanceof Type.Void);
-    ReverseMode.Sweeps sweeps = sweeps(independents, true, hasResult);
-    Var tape = sweeps.adjoints().made("tape", linkage.tapeType());
-    List<Stmt> after = backwardBody(sweeps);
-    List<Var> parameters = new ArrayList<>(List.of(tape));
-    if (linkage.takesSeed()) {
-      parameters.add(sweeps.resultAdjoint());
-    }
-    List<Stmt> start = new ArrayList<>();
-    for (int i : linkage.shadowed()) {
-      Var p = function.parameters().get(i);
-      parameters.add(shadowParameter(p, sweeps.adjoints(), start));
-    }
-    for (int i : linkage.differentiable()) {
-      start.addAll(values(function.parameters().get(i), sweeps));
-    }
-    Set<Var> free = Scoping.free(ReverseMode.concat(start, after));
-    if (linkage.sharesShadows()) {
-      parameters.add(sweeps.shadows());
-    } else if (free.contains(sweeps.shadows())) {
-      start.add(Make.local(sweeps.shadows(), Make.create(Make.SHADOWS)));
-    }
-    if (free.contains(sweeps.shadows())) {
-      start.addAll(sweeps.bindings());
-    }
-    List<Stmt> rest = ReverseMode.concat(start, after);
-    Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, rest));
-    // One name in both halves: that of the forward half.
-    Map<Var, String> names =
-        Numbering.of(fitted.forward(), Set.copyOf(function.parameters()), sweeps.adjoints());
-    List<Stmt> forward = Numbering.rename(fitted.forward(), names);
-    List<Stmt> backward = Numbering.rename(fitted.rest().subList(0, rest.size()), names);
-    Map<String, Var> carried = carried(sweeps, forward, backward, parameters);
-    Set<Var> fixed = new HashSet<>(parameters);
-    fixed.addAll(carried.values());
-    backward = Numbering.rename(backward, Numbering.of(backward, fixed, sweeps.adjoints()));
-    forwardHalf(sweeps, forward, carried);
-    backwardHalf(sweeps, tape, parameters, carried, backward);
-  }
-
-  /** The forward half returns the value as well: it must survive dead-code removal. */
-  private static List<Stmt> withValue(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
-    List<Stmt> out = new ArrayList<>(rest);
-    sweeps.value().ifPresent(v -> out.add(Make.evaluate(Make.read(v))));
-    return out;
-  }
-
-  /** An array's shadow is passed as such; a record's arrays are taken out of a record. */
-  private static Var shadowParameter(Var p, AdjointVars adjoints, List<Stmt> start) {
-    if (p.type() instanceof Type.Array) {
-      return adjoints.of(p);
-    }
-    Var record = adjoints.made("d" + p.name(), p.type());
-    for (Leaf leaf : ShadowPlan.storage(p.type())) {
-      start.add(Make.local(adjoints.of(p, leaf), leaf.in(Make.read(record))));
-    }
-    return record;
-  }
-
-  /** The adjoints of values in a parameter are found by their identity. */
-  private static List<Stmt> values(Var p, ReverseMode.Sweeps sweeps) {
-    List<Stmt> out = new ArrayList<>();
-    for (Leaf leaf : Leaf.of(p.type())) {
-      if (leaf.isValue()) {
-        Expr found = Arguments.find(leaf.in(Make.read(p)), sweeps.shadows(), sweeps.adjoints());
-        out.add(Make.local(sweeps.adjoints().of(p, leaf), found));
-      }
-    }
-    return out;
-  }
-
-  private List<Stmt> backwardBody(ReverseMode.Sweeps sweeps) {
-    List<Stmt> out =
-        new ArrayList<>(zeros(sweeps.adjoints(), Set.copyOf(function.differentiable())));
-    out.addAll(sweeps.backward());
-    List<Expr> parts = new ArrayList<>();
-    for (int i : linkage.returned()) {
-      Var p = function.parameters().get(i);
-      parts.add(
-          Leaf.assemble(
-              p.type(),
-              l ->
-                  l.isScalar() || l.isStorage()
-                      ? Make.read(sweeps.adjoints().of(p, l))
-                      : Make.zero(l.type()),
-              null));
-    }
-    Type type = linkage.adjointsType();
-    if (parts.size() == 1) {
-      out.add(new Stmt.Comment(""));
-      out.add(returns(parts.get(0)));
-    } else if (!parts.isEmpty()) {
-      out.add(new Stmt.Comment(""));
-      out.add(returns(newRecord((Type.Record) type, parts)));
-    }
-    return out;
-  }
-
-  /** What the tape carries from the forward to the backward half, by component name. */
-  private Map<String, Var> carried(
-      ReverseMode.Sweeps sweeps, List<Stmt> forward, List<Stmt> backward, List<Var> parameters) {
-    Set<Var> free = Scoping.free(backward);
-    free.removeAll(parameters);
-    free.remove(sweeps.shadows());
-    Map<String, Var> carried = new LinkedHashMap<>();
-    List<Var> known = new ArrayList<>(function.parameters());
-    new io.github.cotangent.processor.ir.Walker() {
-      @Override
-      protected void declare(Var v) {
-        known.add(v);
-      }
-    }.walk(forward);
-    sweeps.value().ifPresent(v -> carried.put("value", known.get(known.indexOf(v))));
-    for (Var v : known) {
-      if (free.contains(v) && !carried.containsValue(v)) {
-        String name = Linkage.componentName(v.name());
-        while (carried.containsKey(name)) {
-          name += "_";
-        }
-        carried.put(name, v);
-      }
-    }
-    return carried;
-  }
-
-  private static int slots(Type type) {
-    return type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
-  }
-
-  private Type.Record tapeRecord(Map<String, Var> carried) {
-    int slots = carried.values().stream().mapToInt(v -> slots(v.type())).sum();
-    if (slots > MOST_SLOTS) {
-      throw new Refusal(
-          ErrorId.UNSUPPORTED_EXPRESSION,
-          function.origin(),
-          "A method that keeps this many values for its backward pass",
-          "Move parts of it into methods of their own.");
-    }
-    List<Type.Component> components = new ArrayList<>();
-    carried.forEach((name, v) -> components.add(new Type.Component(name, v.type())));
-    return new Type.Record(linkage.tapeType(), components);
-  }
-
-  private void forwardHalf(
-      ReverseMode.Sweeps sweeps, List<Stmt> forward, Map<String, Var> carried) {
-    Type.Record type = tapeRecord(carried);
-    List<Stmt> code = new ArrayList<>(forward);
-    code.add(new Stmt.Comment(""));
-    List<Expr> values = new ArrayList<>();
-    carried.values().forEach(v -> values.add(Make.read(v)));
-    code.add(returns(newRecord(type, values)));
-    running(
-        linkage.forward(),
-        linkage.tapeType(),
-        assembly.finish(function.parameters(), code, sweeps.names()),
-        "Forward half of "
-            + derivative.link()
-            + ": runs it, and keeps what {@code "
-            + linkage.backward()
-            + "} reads.");
-    boolean restores = summaries.mutates(function) || mayHoldTheCallers(type, sweeps.callTapes());
-    members.add(
-        new Declaration.RecordClass(
-            type,
-            restores ? List.of(TapeCopies.contract(type)) : List.of(),
-            restores ? List.of(TapeCopies.method(type, sweeps.callTapes(), function)) : List.of(),
-            derivative.visibility(),
-            "What {@code "
-                + linkage.forward()
-                + "} keeps for {@code "
-                + linkage.backward()
-                + "}."));
-  }
-
-  /** True if the tape may hold arrays that a caller restores: then they are copied with its own. */
-  private boolean mayHoldTheCallers(Type.Record tape, Set<Type> callTapes) {
-    boolean isGivenArrays =
-        function.parameters().stream().anyMatch(p -> !Arguments.arrayTypes(p.type()).isEmpty());
-    return isGivenArrays
-        && tape.components().stream()
-            .map(Type.Component::type)
-            .anyMatch(
-                t ->
-                    !Arguments.arrayTypes(t).isEmpty()
-                        || callTapes.contains(t)
-                        || t instanceof Type.ClassType c && !c.arguments().isEmpty());
-  }
-
-  private void backwardHalf(
-      ReverseMode.Sweeps sweeps,
-      Var tape,
-      List<Var> parameters,
-      Map<String, Var> carried,
-      List<Stmt> backward) {
-    Set<Var> free = Scoping.free(backward);
-    List<Stmt> code = new ArrayList<>();
-    carried.forEach(
-        (name, v) -> {
-          if (free.contains(v)) {
-            code.add(unpack(sweeps, tape, name, v));
-          }
-        });
-    code.addAll(backward);
-    String returned =
-        linkage.returned().isEmpty() ? "" : " Returns the adjoints of what was passed by value.";
-    members.add(
-        method(
-            function,
-            derivative,
-            linkage.backward(),
-            parameters,
-            linkage.adjointsType(),
-            assembly.finish(parameters, code, sweeps.names()),
-            "Backward half of "
-                + derivative.link()
-                + ": takes the adjoint of the result, and adds to the adjoints of the arrays."
-                + returned));
-  }
-
-  /** A growing tape is read through a reader of its own, so that it can be read again. */
-  private static Stmt unpack(ReverseMode.Sweeps sweeps, Var tape, String name, Var v) {
-    Expr field = Make.invoke(Make.read(tape), name, v.type());
-    if (!sweeps.tapes().contains(v)) {
-      return Make.local(v, field);
-    }
-    Type.ClassType reader = Storage.readerType((Type.ClassType) v.type());
-    Var local = new Var(v.id(), v.name(), reader);
-    return Make.local(local, Make.invoke(field, "reader", reader));
   }
 
   // Records
