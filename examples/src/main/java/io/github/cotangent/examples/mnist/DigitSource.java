@@ -1,5 +1,7 @@
 package io.github.cotangent.examples.mnist;
 
+import io.github.cotangent.examples.chapter.BadUsageException;
+import io.github.cotangent.examples.chapter.Options;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +21,12 @@ import java.util.Optional;
  */
 public record DigitSource(Optional<Path> folder, boolean download) {
 
+  /** The option that names the folder. */
+  public static final String DATA = "--data <folder>";
+
+  /** The option that asks for a download. */
+  public static final String DOWNLOAD = "--download";
+
   private static final int DRAWN_FOR_TRAINING = 10_000;
   private static final int DRAWN_FOR_TESTING = 2_000;
   private static final long TRAINING_SEED = 1;
@@ -27,17 +35,21 @@ public record DigitSource(Optional<Path> folder, boolean download) {
   /**
    * Checks that there is a folder to download to.
    *
-   * @throws BadDataException if there is none
+   * @throws BadUsageException if there is none
    */
   public DigitSource {
     if (download && folder.isEmpty()) {
-      throw new BadDataException("--download needs to know where to: add --data <folder>.");
+      throw new BadUsageException("--download needs to know where to: add --data <folder>.");
     }
   }
 
-  /** Digits drawn by a program, from no folder. */
-  public static DigitSource drawn() {
-    return new DigitSource(Optional.empty(), false);
+  /**
+   * The source that a chapter's options name, of which {@link #DATA} and {@link #DOWNLOAD} are two.
+   *
+   * @throws BadUsageException if they do not go together
+   */
+  public static DigitSource of(Options options) {
+    return new DigitSource(options.folder(DATA), options.has(DOWNLOAD));
   }
 
   /**
@@ -46,11 +58,15 @@ public record DigitSource(Optional<Path> folder, boolean download) {
    * @throws BadDataException if a file is missing, damaged or not what it should be
    */
   public Sets load(PrintStream out) {
+    return load(new MnistDownload(out), out);
+  }
+
+  Sets load(MnistDownload mirrors, PrintStream out) {
     if (folder.isEmpty()) {
       out.println("No --data folder is given.");
       return draw(out);
     }
-    if (download && !new MnistDownload(out).into(folder.get())) {
+    if (download && !mirrors.into(folder.get())) {
       out.println("No mirror can be reached.");
       return draw(out);
     }
