@@ -75,7 +75,7 @@ public record DigitSource(Optional<Path> folder, boolean download) {
 
   private static Sets read(Path folder, PrintStream out) {
     MnistFolder files = new MnistFolder(folder);
-    Sets sets = new Sets(files.train(), files.test(), true);
+    Sets sets = new Sets(files.train(), files.test(), false);
     out.printf(
         "Read from '%s': %d digits to train with, %d to test with.%n",
         folder, sets.train().count(), sets.test().count());
@@ -89,7 +89,7 @@ public record DigitSource(Optional<Path> folder, boolean download) {
         "Drawn by a program, not by people: %d digits to train with, %d to test with.%n",
         train.count(), test.count());
     out.println("They are easier than MNIST; do not compare the accuracy.");
-    return new Sets(train, test, false);
+    return new Sets(train, test, true);
   }
 
   /**
@@ -97,7 +97,7 @@ public record DigitSource(Optional<Path> folder, boolean download) {
    *
    * @param train digits to train with
    * @param test other digits, to test with
-   * @param genuine whether people wrote them
+   * @param drawn whether a program drew them, not people
    */
-  public record Sets(Digits train, Digits test, boolean genuine) {}
+  public record Sets(Digits train, Digits test, boolean drawn) {}
 }

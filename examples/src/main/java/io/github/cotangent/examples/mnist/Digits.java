@@ -102,17 +102,37 @@ public final class Digits {
    */
   public Digits shifted(int right, int down) {
     byte[] moved = new byte[pixels.length];
-    int width = SIDE - Math.abs(right);
-    if (width > 0) {
-      for (int i = 0; i < count(); i++) {
-        for (int row = Math.max(0, down); row < Math.min(SIDE, SIDE + down); row++) {
-          int target = i * PIXELS + row * SIDE + Math.max(0, right);
-          int source = i * PIXELS + (row - down) * SIDE + Math.max(0, -right);
-          System.arraycopy(pixels, source, moved, target, width);
-        }
-      }
+    for (int i = 0; i < count(); i++) {
+      move(i, right, down, moved);
     }
     return new Digits(moved, labels);
+  }
+
+  /**
+   * The same digits, each moved for itself, by at most {@code most} pixels in both directions: as
+   * far as {@code seed} says, every way as likely as any other.
+   */
+  public Digits shiftedAtRandom(int most, long seed) {
+    Random random = new Random(seed);
+    byte[] moved = new byte[pixels.length];
+    for (int i = 0; i < count(); i++) {
+      int right = random.nextInt(2 * most + 1) - most;
+      int down = random.nextInt(2 * most + 1) - most;
+      move(i, right, down, moved);
+    }
+    return new Digits(moved, labels);
+  }
+
+  private void move(int i, int right, int down, byte[] moved) {
+    int width = SIDE - Math.abs(right);
+    if (width <= 0) {
+      return;
+    }
+    for (int row = Math.max(0, down); row < Math.min(SIDE, SIDE + down); row++) {
+      int target = i * PIXELS + row * SIDE + Math.max(0, right);
+      int source = i * PIXELS + (row - down) * SIDE + Math.max(0, -right);
+      System.arraycopy(pixels, source, moved, target, width);
+    }
   }
 
   /** The pixels as bytes, as in the file. */

@@ -27,7 +27,7 @@ class DigitSourceTest {
   void aFolderIsRead() throws IOException {
     MnistFolderTest.write(folder, 20, 10);
     DigitSource.Sets sets = source("--data", folder.toString()).load(out);
-    assertThat(sets.genuine()).isTrue();
+    assertThat(sets.drawn()).isFalse();
     assertThat(sets.train().count()).isEqualTo(20);
     assertThat(sets.test().count()).isEqualTo(10);
     assertThat(said())
@@ -45,7 +45,7 @@ class DigitSourceTest {
   @Test
   void withoutAFolderDigitsAreDrawn() {
     DigitSource.Sets sets = source().load(out);
-    assertThat(sets.genuine()).isFalse();
+    assertThat(sets.drawn()).isTrue();
     assertThat(sets.train().image(0)).isNotEqualTo(sets.test().image(0));
     assertThat(said())
         .containsExactly(
@@ -57,7 +57,7 @@ class DigitSourceTest {
   @Test
   void withoutANetworkDigitsAreDrawn() {
     DigitSource source = source("--data", folder.toString(), "--download");
-    assertThat(source.load(noMirror, out).genuine()).isFalse();
+    assertThat(source.load(noMirror, out).drawn()).isTrue();
     assertThat(said()).startsWith("No mirror can be reached.");
   }
 
@@ -65,7 +65,7 @@ class DigitSourceTest {
   void nothingIsDownloadedThatIsThere() throws IOException {
     MnistFolderTest.write(folder, 20, 10);
     DigitSource source = source("--download", "--data", folder.toString());
-    assertThat(source.load(noMirror, out).genuine()).isTrue();
+    assertThat(source.load(noMirror, out).drawn()).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,29 @@ class DigitsTest {
         assertThat(moved.image(i)).isEqualTo(movedByHand(DIGITS.image(i), way[0], way[1]));
       }
     }
+  }
+
+  @Test
+  void shiftsAtRandomTakeEveryWay() {
+    byte[] pixels = new byte[1000 * Digits.PIXELS];
+    for (int i = 0; i < 1000; i++) {
+      pixels[i * Digits.PIXELS + 14 * Digits.SIDE + 14] = (byte) 255;
+    }
+    Digits points = new Digits(pixels, new byte[1000]);
+    Digits moved = points.shiftedAtRandom(2, 7);
+    assertThat(moved.pixelBytes()).isEqualTo(points.shiftedAtRandom(2, 7).pixelBytes());
+    assertThat(moved.pixelBytes()).isNotEqualTo(points.shiftedAtRandom(2, 8).pixelBytes());
+    int[][] counts = new int[5][5];
+    for (int i = 0; i < 1000; i++) {
+      float[] image = moved.image(i);
+      for (int y = 0; y < 5; y++) {
+        for (int x = 0; x < 5; x++) {
+          counts[y][x] += Math.round(image[(12 + y) * Digits.SIDE + 12 + x]);
+        }
+      }
+    }
+    assertThat(Arrays.stream(counts).flatMapToInt(Arrays::stream).sum()).isEqualTo(1000);
+    assertThat(Arrays.stream(counts).flatMapToInt(Arrays::stream)).allMatch(n -> n > 15 && n < 70);
   }
 
   @Test
