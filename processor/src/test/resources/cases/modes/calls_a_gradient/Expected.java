@@ -3,6 +3,7 @@ package cases.modes.calls_a_gradient;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.runtime.ArrayCopies;
+import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tangents;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -248,6 +249,45 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
+
+    // adjoint of: return sumDot
+    double dsumDot = dResult;
+    for (int i = x.length - 1; i >= 1; i--) {
+      double d = x[i] - x[i - 1];
+      double dDot = xDot[i] - xDot[i - 1];
+
+      // adjoint of: sumDot += 2 * dDot * d * d + dDot * d * d
+      double dd = dsumDot * (d * 2 * dDot + 4 * dDot * d);
+
+      // adjoint of: d = x[i] - x[i - 1]
+      dx[i] += dd;
+      dx[i - 1] -= dd;
+    }
+
+    return dx;
+  }
+
+  /**
+   * As {@code energyHvp}, but what belongs to arrays is added to the arrays that are given, which
+   * the gradient returned holds.
+   */
+  static double[] energyHvpInto(double[] x, double[] xDot, double[] dx) {
+    new Tangents().check("x", x, xDot);
+
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 1; i < x.length; i++) {
+      double d = x[i] - x[i - 1];
+      double dDot = xDot[i] - xDot[i - 1];
+      sum += d * d * d;
+      sumDot += 2 * dDot * d * d + dDot * d * d;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    shadows.bind(x, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;

@@ -3,6 +3,7 @@ package cases.modes.order_two;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.runtime.ArrayCopies;
+import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tangents;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -219,6 +220,55 @@ final class dPowers {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
+
+    // adjoint of: return sumDot
+    double dsumDot = dResult;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double xi = x[i];
+      double xiDot = xDot[i];
+      double square = xi * xi;
+      double squareDot = 2 * xiDot * xi;
+
+      // adjoint of: sumDot += 2 * squareDot * square
+      double dsquareDot = dsumDot * square * 2;
+      double dsquare = dsumDot * 2 * squareDot;
+
+      // adjoint of: squareDot = 2 * xiDot * xi
+      double dxi = dsquareDot * 2 * xiDot;
+
+      // adjoint of: square = xi * xi
+      dxi += dsquare * 2 * xi;
+
+      // adjoint of: for (double xi : x)
+      dx[i] += dxi;
+    }
+
+    return dx;
+  }
+
+  /**
+   * As {@code fourthHvp}, but what belongs to arrays is added to the arrays that are given, which
+   * the gradient returned holds.
+   */
+  static double[] fourthHvpInto(double[] x, double[] xDot, double[] dx) {
+    new Tangents().check("x", x, xDot);
+
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      double xiDot = xDot[i];
+      double square = xi * xi;
+      double squareDot = 2 * xiDot * xi;
+      sum += square * square;
+      sumDot += 2 * squareDot * square;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    shadows.bind(x, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;

@@ -3,6 +3,7 @@ package cases.modes.third_order;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.runtime.ArrayCopies;
+import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tangents;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -214,6 +215,42 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
+
+    // adjoint of: return (expDot * x[1] + xDot[1] * exp) * x[1] + xDot[1] * exp * x[1]
+    double dsum = dResult * x[1];
+    dx[1] += dResult * (sum + xDot[1] * exp);
+    double dexp = dResult * x[1] * xDot[1];
+
+    // adjoint of: sum = expDot * x[1] + xDot[1] * exp
+    double dexpDot = dsum * x[1];
+    dx[1] += dsum * expDot;
+    dexp += dsum * xDot[1];
+
+    // adjoint of: expDot = xDot[0] * a * exp
+    dexp += dexpDot * xDot[0] * a;
+
+    // adjoint of: exp = Math.exp(a * x[0])
+    dx[0] += dexp * exp * a;
+
+    return dx;
+  }
+
+  /**
+   * As {@code gHvp}, but what belongs to arrays is added to the arrays that are given, which the
+   * gradient returned holds.
+   */
+  static double[] gHvpInto(double[] x, double a, double[] xDot, double[] dx) {
+    new Tangents().check("x", x, xDot);
+
+    // Forward pass
+    double exp = Math.exp(a * x[0]);
+    double expDot = xDot[0] * a * exp;
+    double sum = expDot * x[1] + xDot[1] * exp;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    shadows.bind(x, dx);
 
     // adjoint of: return (expDot * x[1] + xDot[1] * exp) * x[1] + xDot[1] * exp * x[1]
     double dsum = dResult * x[1];

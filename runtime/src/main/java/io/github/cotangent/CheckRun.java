@@ -34,7 +34,7 @@ final class CheckRun<P, R> {
     if (argument.places().isEmpty()) {
       throw new IllegalArgumentException(
           "the point holds no double and no float: "
-              + "pass numbers, or arrays or records of numbers");
+              + "pass numbers, or tensors, arrays or records of numbers");
     }
     start = argument.toArray();
     R value = function.apply(at(start));

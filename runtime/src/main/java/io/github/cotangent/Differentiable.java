@@ -54,8 +54,8 @@ public @interface Differentiable {
    * <p>With 2, the class generates what the second derivatives of its callers need, and {@link
    * Output#HVP} for a {@code double} or {@code float} result. The gradient {@code dF} is annotated
    * itself then, with an order less by one, so that methods of other classes may call it and be
-   * differentiated; unless it holds tapes, copies or looked-up adjoints, which only the compiler
-   * can differentiate. With 3 or more that is an error.
+   * differentiated; or, where it is more than plain Java, it has rules beside it, which serve such
+   * calls. With 3 or more, a gradient that is more than plain Java is an error.
    *
    * @return 1, 2 or more, up to 9
    */

@@ -28,6 +28,16 @@ public interface DifferentiableType<T extends DifferentiableType<T, A>, A extend
   A accumulator();
 
   /**
+   * Creates an accumulator for the adjoint of a constant, which nobody asks for: it may leave out
+   * all that is added, and so spare the work.
+   *
+   * @return a new one, by default like any other
+   */
+  default A discarding() {
+    return accumulator();
+  }
+
+  /**
    * The same value as another object, which may share all that never changes. A derivative takes
    * such copies of its arguments, so that each has an adjoint of its own.
    *

@@ -15,11 +15,11 @@ import java.util.function.Function;
  *     .check();
  * }</pre>
  *
- * <p>The function is one of a single <i>point</i>: a {@code double} or {@code float}, an array or
- * record of these, nested. For a function of several parameters, declare a record with a component
- * for each. The gradient has the point's shape: it may be the record that Cotangent generates,
- * since only the names of the components must be the same. What is constant is left out of the
- * point, and captured.
+ * <p>The function is one of a single <i>point</i>: a {@code double} or {@code float}, a tensor, an
+ * array or record of these, nested. For a function of several parameters, declare a record with a
+ * component for each. The gradient has the point's shape: it may be the record that Cotangent
+ * generates, since only the names of the components must be the same. What is constant is left out
+ * of the point, and captured.
  *
  * <pre>{@code
  * record Point(double[][] w, double[] b) {}

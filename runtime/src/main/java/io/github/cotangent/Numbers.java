@@ -1,14 +1,18 @@
 package io.github.cotangent;
 
+import io.github.cotangent.tensor.DType;
+import io.github.cotangent.tensor.Tensor;
+import io.github.cotangent.tensor.Tensors;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The numbers in a value of a differentiable type: a {@code double} or {@code float}, arrays and
- * records of these, nested. Everything else in it is constant.
+ * The numbers in a value of a differentiable type: a {@code double} or {@code float}, tensors,
+ * arrays and records of these, nested. Everything else in it is constant.
  *
  * <p>An array that occurs at two places is one: its numbers have several places, and one index.
  */
@@ -81,6 +85,11 @@ final class Numbers {
     return value instanceof double[] || value instanceof float[];
   }
 
+  /** The numbers of a tensor, in its own type. */
+  static Object arrayOf(Tensor tensor) {
+    return tensor.dtype() == DType.FLOAT ? tensor.toFloats() : tensor.toDoubles();
+  }
+
   static String join(String prefix, String component, boolean isRoot) {
     return isRoot ? component : prefix + "." + component;
   }
@@ -98,6 +107,8 @@ final class Numbers {
       if (isNumber(part)) {
         places.add(new Place(name, numbers.size()));
         numbers.add((Number) part);
+      } else if (part instanceof Tensor tensor) {
+        listArray(name, arrayOf(tensor));
       } else if (part instanceof Record record) {
         RecordParts.of(record)
             .forEach((component, of) -> list(join(name, component, isRoot), of, false));
@@ -144,6 +155,11 @@ final class Numbers {
       }
       if (part instanceof Record record) {
         return RecordParts.mapped(record, this::of);
+      }
+      if (part instanceof Tensor tensor) {
+        double[] values = Arrays.copyOfRange(numbers, next, next + tensor.size());
+        next += values.length;
+        return Tensors.of(values, tensor.shape()).to(tensor.dtype());
       }
       if (part == null || !part.getClass().isArray()) {
         return part;

@@ -1,6 +1,8 @@
 package io.github.cotangent;
 
+import io.github.cotangent.tensor.Tensor;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,9 @@ record SideBySide(String what, Consumer<Number> found) {
   }
 
   private void walk(String name, Object value, Object other, boolean isRoot) {
-    if (Numbers.isNumber(value) || Numbers.isLeafArray(value)) {
+    if (value instanceof Tensor tensor) {
+      walkTensor(name, tensor, other);
+    } else if (Numbers.isNumber(value) || Numbers.isLeafArray(value)) {
       if (other == null || other.getClass() != value.getClass()) {
         throw different(name, value, other);
       }
@@ -45,6 +49,21 @@ record SideBySide(String what, Consumer<Number> found) {
       }
     } else {
       walkRecord(name, (Record) value, other, isRoot);
+    }
+  }
+
+  private void walkTensor(String name, Tensor value, Object other) {
+    if (!(other instanceof Tensor tensor) || tensor.dtype() != value.dtype()) {
+      throw different(name, value, other);
+    }
+    if (!Arrays.equals(value.shape(), tensor.shape())) {
+      throw new IllegalArgumentException(
+          "%s has the shape %s at '%s', which has the shape %s"
+              .formatted(
+                  what, Arrays.toString(tensor.shape()), name, Arrays.toString(value.shape())));
+    }
+    for (double number : tensor.toDoubles()) {
+      found.accept(number);
     }
   }
 
@@ -96,6 +115,9 @@ record SideBySide(String what, Consumer<Number> found) {
     }
     if (value instanceof Float) {
       return "a float";
+    }
+    if (value instanceof Tensor tensor) {
+      return "a Tensor of " + tensor.dtype();
     }
     return value == null ? "null" : "a " + value.getClass().getSimpleName();
   }

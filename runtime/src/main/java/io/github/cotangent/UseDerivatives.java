@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Names classes with hand-written derivatives ({@link PartialOf}, {@link PullbackOf}, {@link
- * TangentOf}) of methods that the annotated class calls.
+ * TangentOf}) of methods that the annotated class calls, or declares.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.syntax.SourceMethod;
+import io.github.cotangent.processor.transform.GradientRules;
 import io.github.cotangent.processor.transform.Linkage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ import java.util.Set;
  * {@code dF} gets an annotation of its own, of an order less by one.
  *
  * <p>Where a gradient uses the runtime's types (maps of shadows, copies, growing tapes), it is
- * outside of that language: it stays without the annotation.
+ * outside of that language: it gets {@linkplain GradientRules rules} instead, which serve one order
+ * more.
  */
 final class HigherOrder {
 
@@ -64,6 +66,36 @@ final class HigherOrder {
 
   private void mark(
       SourceMethod m, Workload workload, List<GeneratedMember> members, Problems problems) {
+    int at = find(m, workload, members);
+    boolean isClosed = false;
+    if (at >= 0) {
+      GeneratedMember old = members.get(at);
+      Declaration.Method gradient = (Declaration.Method) old.declaration();
+      isClosed = isInLanguage(gradient.function(), new HashSet<>());
+      if (isClosed) {
+        Declaration.Mark mark =
+            new Declaration.Mark.Differentiated(m.order() - 1, workload.narrowing(m));
+        members.set(at, new GeneratedMember(old.owner(), gradient.marked(mark)));
+      } else {
+        List<Declaration.Method> rules = workload.gradientRules(m);
+        for (int i = 0; i < rules.size(); i++) {
+          members.add(at + 1 + i, new GeneratedMember(old.owner(), rules.get(i)));
+        }
+      }
+    }
+    if (!isClosed && m.order() > 2) {
+      problems.report(
+          ErrorId.UNSUPPORTED_ORDER,
+          m.nameOrigin(),
+          Integer.toString(m.order()),
+          "the gradient of '" + m.function().name() + "' " + OUTSIDE);
+    }
+  }
+
+  /**
+   * Where the gradient of an annotated method is; -1 if others cannot call it, or there is none.
+   */
+  private static int find(SourceMethod m, Workload workload, List<GeneratedMember> members) {
     String gradient =
         Linkage.container(m.function().owner()).canonicalName()
             + "."
@@ -71,20 +103,11 @@ final class HigherOrder {
     for (int i = 0; i < members.size(); i++) {
       if (members.get(i).declaration() instanceof Declaration.Method d
           && key(d.function()).equals(gradient)
-          && isReachable(d)
-          && isInLanguage(d.function(), new HashSet<>())) {
-        Declaration.Method marked = d.differentiable(m.order() - 1, workload.narrowing(m));
-        members.set(i, new GeneratedMember(members.get(i).owner(), marked));
-        return;
+          && isReachable(d)) {
+        return i;
       }
     }
-    if (m.order() > 2) {
-      problems.report(
-          ErrorId.UNSUPPORTED_ORDER,
-          m.nameOrigin(),
-          Integer.toString(m.order()),
-          "the gradient of '" + m.function().name() + "' " + OUTSIDE);
-    }
+    return -1;
   }
 
   private static boolean isReachable(Declaration d) {

@@ -55,6 +55,9 @@ final class Outputs {
       if (result.isScalar()) {
         outputs.add(Output.HVP);
       }
+      if (method.order() > 1 && Derivative.isPossible(Output.HVP_INTO, result, withRespectTo)) {
+        outputs.add(Output.HVP_INTO);
+      }
       if (result.isScalar() && method.order() > 2) {
         outputs.add(Output.GRADIENT);
       }

@@ -14,6 +14,7 @@ import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
 import io.github.cotangent.processor.transform.Derivative;
+import io.github.cotangent.processor.transform.GradientRules;
 import io.github.cotangent.processor.transform.Linkage;
 import io.github.cotangent.processor.transform.Links;
 import io.github.cotangent.processor.transform.Refusal;
@@ -153,6 +154,18 @@ final class Workload implements Links, LocalMethods {
     boolean isAll =
         parameters.stream().filter(p -> p.type().isDifferentiable()).allMatch(wanted::contains);
     return isAll ? List.of() : wanted.stream().map(Var::name).toList();
+  }
+
+  /** The rules by which the gradient of an annotated method can be differentiated. */
+  List<Declaration.Method> gradientRules(SourceMethod m) {
+    return outputs(m).contains(Derivative.Output.HVP)
+        ? GradientRules.of(
+            m.function(),
+            linkage(m.function()),
+            withRespectTo(m),
+            names(m.function()),
+            m.visibility())
+        : List.of();
   }
 
   /** Makes the functions of forward mode, and of what is made from it. */

@@ -265,7 +265,7 @@ public final class Shadows {
    * @return a new accumulator; null if {@code value} is null
    */
   public static <T extends DifferentiableType<T, A>, A extends Accumulator<T>> A scratch(T value) {
-    return value == null ? null : value.accumulator();
+    return value == null ? null : value.discarding();
   }
 
   /**

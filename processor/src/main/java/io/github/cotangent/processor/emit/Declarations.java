@@ -22,9 +22,6 @@ import javax.lang.model.element.Modifier;
 /** Turns declarations into JavaPoet's specifications. */
 final class Declarations {
 
-  private static final ClassName DIFFERENTIABLE =
-      ClassName.get("io.github.cotangent", "Differentiable");
-
   private static final int INDENT = 2;
 
   private final Marks marks;
@@ -78,9 +75,7 @@ final class Declarations {
         MethodSpec.methodBuilder(f.name())
             .returns(TypeNames.of(f.result()))
             .addJavadoc(javadoc(m.javadoc(), level));
-    if (m.order() > 0) {
-      method.addAnnotation(differentiable(m));
-    }
+    m.mark().ifPresent(mark -> method.addAnnotation(annotation(mark)));
     modifier(m.visibility(), method::addModifiers);
     if (m.isStatic()) {
       method.addModifiers(Modifier.STATIC);
@@ -91,21 +86,37 @@ final class Declarations {
     return method.addCode(body.isEmpty() ? line(marks.emptyBody()) : body).build();
   }
 
-  /** JavaPoet writes one member in one line, if it takes it for the value. */
-  private static AnnotationSpec differentiable(Declaration.Method m) {
+  private static AnnotationSpec annotation(Declaration.Mark mark) {
     List<String> members = new ArrayList<>();
-    if (!m.wrt().isEmpty()) {
-      members.add(
-          m.wrt().stream().map(n -> "\"" + n + "\"").collect(joining(", ", "wrt = {", "}")));
+    String name = "Differentiable";
+    if (mark instanceof Declaration.Mark.Differentiated d) {
+      list("wrt", d.wrt(), members);
+      if (d.order() > 1) {
+        members.add("order = " + d.order());
+      }
+    } else if (mark instanceof Declaration.Mark.Rule r) {
+      name = r.annotation();
+      members.add("method = \"" + r.method() + "\"");
+      list("names", r.names(), members);
+      list("constants", r.constants(), members);
     }
-    if (m.order() > 1) {
-      members.add("order = " + m.order());
-    }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(DIFFERENTIABLE);
+    AnnotationSpec.Builder annotation =
+        AnnotationSpec.builder(ClassName.get("io.github.cotangent", name));
     if (!members.isEmpty()) {
-      annotation.addMember("value", "$L", String.join(", ", members));
+      // JavaPoet writes what it takes for the value in one line.
+      boolean isLong = members.size() > 1 && mark instanceof Declaration.Mark.Rule;
+      String separator = isLong ? ",\n" : ", ";
+      String start = isLong ? "\n" : "";
+      annotation.addMember("value", "$L", start + String.join(separator, members));
     }
     return annotation.build();
+  }
+
+  private static void list(String member, List<String> texts, List<String> members) {
+    if (!texts.isEmpty()) {
+      members.add(
+          texts.stream().map(t -> "\"" + t + "\"").collect(joining(", ", member + " = {", "}")));
+    }
   }
 
   private static ParameterSpec parameter(TypeName type, String name) {

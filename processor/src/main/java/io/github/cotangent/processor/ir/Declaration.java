@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A member of a generated class, or the class itself. */
 public sealed interface Declaration {
@@ -19,38 +20,63 @@ public sealed interface Declaration {
   /** Who may see it. */
   Visibility visibility();
 
+  /** An annotation of a generated method: what the next round of the compiler makes of it. */
+  sealed interface Mark {
+    /**
+     * The method is to be differentiated.
+     *
+     * @param order how often
+     * @param wrt the parameters with respect to which; empty for all that can be
+     */
+    record Differentiated(int order, List<String> wrt) implements Mark {
+      public Differentiated {
+        wrt = List.copyOf(wrt);
+      }
+    }
+
+    /**
+     * The method is the derivative of another one of its class.
+     *
+     * @param annotation the simple name of the annotation that says so
+     * @param method the other one, with the types and names of its parameters
+     * @param names the names of the rule's parameters
+     * @param constants the parameters by which there is no derivative
+     */
+    record Rule(String annotation, String method, List<String> names, List<String> constants)
+        implements Mark {
+      public Rule {
+        names = List.copyOf(names);
+        constants = List.copyOf(constants);
+      }
+    }
+  }
+
   /**
    * A method with a body.
    *
    * @param isStatic false for the methods of a {@link FinalClass} and of a {@link RecordClass}
-   * @param order above 0 where the method is itself to be differentiated, so many times
-   * @param wrt the parameters with respect to which it is then; empty for all that can be
    */
   record Method(
       Function function,
       boolean isStatic,
       Visibility visibility,
       String javadoc,
-      int order,
-      List<String> wrt)
+      Optional<Mark> mark)
       implements Declaration {
-    public Method {
-      wrt = List.copyOf(wrt);
-    }
 
-    /** A method that is not differentiated itself. */
+    /** A method without an annotation. */
     public Method(Function function, boolean isStatic, Visibility visibility, String javadoc) {
-      this(function, isStatic, visibility, javadoc, 0, List.of());
+      this(function, isStatic, visibility, javadoc, Optional.empty());
     }
 
-    /** The same, to be differentiated in the next round. */
-    public Method differentiable(int times, List<String> withRespectTo) {
-      return new Method(function, isStatic, visibility, javadoc, times, withRespectTo);
+    /** The same with an annotation. */
+    public Method marked(Mark by) {
+      return new Method(function, isStatic, visibility, javadoc, Optional.of(by));
     }
 
     /** The same with another body. */
     public Method withBody(Stmt.Block body) {
-      return new Method(function.withBody(body), isStatic, visibility, javadoc, order, wrt);
+      return new Method(function.withBody(body), isStatic, visibility, javadoc, mark);
     }
   }
 

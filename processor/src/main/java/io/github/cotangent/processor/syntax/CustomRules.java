@@ -19,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds the hand-written derivatives of a method: beside it, in the classes around the method that
- * calls it, and in those that {@code @UseDerivatives} names at these.
+ * calls it, and in those that {@code @UseDerivatives} names at any of these.
  */
 final class CustomRules {
 
@@ -46,7 +46,9 @@ final class CustomRules {
    */
   List<CustomRule> of(ExecutableElement target, TypeElement user) throws BadRuleException {
     Set<TypeElement> places = new LinkedHashSet<>();
-    places.add((TypeElement) target.getEnclosingElement());
+    TypeElement owner = (TypeElement) target.getEnclosingElement();
+    places.add(owner);
+    places.addAll(named(owner));
     for (Element e = user; e instanceof TypeElement around; e = e.getEnclosingElement()) {
       places.add(around);
       places.addAll(named(around));

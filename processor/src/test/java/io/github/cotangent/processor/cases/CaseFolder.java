@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *   <li>{@code // refuse: f(a, a)}: the same, and the gradient must refuse these arguments
  *   <li>{@code // expect: dF(0.0) = 0.5}: an exact value
  *   <li>{@code // kink}: there is nothing to difference, only expectations
+ *   <li>{@code // first order}: second derivatives are refused, and are not asked for
  *   <li>{@code // tolerance: 1e-3}, {@code // step: 0.1}: for the differences, where floats round
  * </ul>
  *
@@ -130,6 +131,11 @@ record CaseFolder(
       step = after("// step:", line).map(Double::valueOf).orElse(step);
     }
     return new CaseFolder(folder, name, points, expectations, kink, tolerance, step);
+  }
+
+  /** True where second derivatives are to be checked. */
+  boolean hasSecondOrder() {
+    return text(folder.resolve("Input.java")).lines().noneMatch("// first order"::equals);
   }
 
   private static Optional<String> after(String marker, String line) {

@@ -65,12 +65,13 @@ class CasesTest {
 
   @TestFactory
   Stream<DynamicNode> inForwardMode() {
-    return generating("JVP", RunCheck::checkForward);
+    return generating(CaseFolder.all(), "JVP", RunCheck::checkForward);
   }
 
   @TestFactory
   Stream<DynamicNode> ofSecondOrder() {
-    return generating("HVP", RunCheck::checkSecondOrder);
+    List<CaseFolder> cases = CaseFolder.all().stream().filter(CaseFolder::hasSecondOrder).toList();
+    return generating(cases, "HVP", RunCheck::checkSecondOrder);
   }
 
   /**
@@ -113,8 +114,8 @@ class CasesTest {
     }
   }
 
-  private Stream<DynamicNode> generating(String output, Consumer<RunCheck> check) {
-    List<CaseFolder> cases = CaseFolder.all();
+  private Stream<DynamicNode> generating(
+      List<CaseFolder> cases, String output, Consumer<RunCheck> check) {
     CompiledCases compiled =
         CompiledCases.of(
             cases, directory.resolve(output), List.of("-Acotangent.generate=" + output));

@@ -1,0 +1,188 @@
+package io.github.cotangent.tensor;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes records of tensors apart, and puts them together again. The ways into a record, and into
+ * the records within it, are looked up once, here; afterwards they are plain calls of method
+ * handles.
+ *
+ * @param <P> a record whose components are tensors, arrays of tensors, or such records
+ */
+final class Parameters<P extends Record> {
+
+  private final Part part;
+
+  private Parameters(Part part) {
+    this.part = part;
+  }
+
+  /** Looks a record up; all records that are passed later are of its type. */
+  static <P extends Record> Parameters<P> of(P record) {
+    return new Parameters<>(recordPart(record.getClass()));
+  }
+
+  /** All tensors of a record, in the order of its components. */
+  List<Tensor> tensors(P record) {
+    List<Tensor> tensors = new ArrayList<>();
+    part.collect(record, tensors);
+    return tensors;
+  }
+
+  /** The same record with other tensors; what is no tensor is kept. */
+  @SuppressWarnings("unchecked") // a record is put together as it was taken apart
+  P with(P record, List<Tensor> tensors) {
+    return (P) part.replaced(record, tensors.iterator());
+  }
+
+  /** What can be in a record. */
+  private interface Part {
+    void collect(Object value, List<Tensor> tensors);
+
+    Object replaced(Object value, java.util.Iterator<Tensor> tensors);
+  }
+
+  private static final class TensorPart implements Part {
+    @Override
+    public void collect(Object value, List<Tensor> tensors) {
+      tensors.add((Tensor) value);
+    }
+
+    @Override
+    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+      return tensors.next();
+    }
+  }
+
+  private static final class ArrayPart implements Part {
+    @Override
+    public void collect(Object value, List<Tensor> tensors) {
+      tensors.addAll(List.of((Tensor[]) value));
+    }
+
+    @Override
+    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+      Tensor[] replaced = new Tensor[((Tensor[]) value).length];
+      for (int i = 0; i < replaced.length; i++) {
+        replaced[i] = tensors.next();
+      }
+      return replaced;
+    }
+  }
+
+  /** A size, a name, and the like. */
+  private static final class Constant implements Part {
+    @Override
+    public void collect(Object value, List<Tensor> tensors) {}
+
+    @Override
+    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+      return value;
+    }
+  }
+
+  private record RecordPart(
+      MethodHandle constructor, List<MethodHandle> accessors, List<Part> parts) implements Part {
+
+    @Override
+    public void collect(Object value, List<Tensor> tensors) {
+      for (int i = 0; i < parts.size(); i++) {
+        parts.get(i).collect(component(value, i), tensors);
+      }
+    }
+
+    @Override
+    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+      Object[] components = new Object[parts.size()];
+      for (int i = 0; i < components.length; i++) {
+        components[i] = parts.get(i).replaced(component(value, i), tensors);
+      }
+      return call(constructor, components);
+    }
+
+    private Object component(Object value, int i) {
+      return call(accessors.get(i), value);
+    }
+  }
+
+  private static Object call(MethodHandle handle, Object... arguments) {
+    try {
+      return handle.invokeWithArguments(arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a record failed: " + e, e);
+    }
+  }
+
+  private static Part recordPart(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    List<MethodHandle> accessors = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    try {
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        Method accessor = components[i].getAccessor();
+        open(accessor, type);
+        accessors.add(MethodHandles.lookup().unreflect(accessor));
+        parts.add(part(type, components[i]));
+      }
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      open(constructor, type);
+      MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
+      return new RecordPart(handle, accessors, parts);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("every record has its accessors and canonical constructor", e);
+    }
+  }
+
+  private static Part part(Class<?> owner, RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type == Tensor.class) {
+      return new TensorPart();
+    }
+    if (type == Tensor[].class) {
+      return new ArrayPart();
+    }
+    if (type.isRecord()) {
+      return recordPart(type);
+    }
+    if (type == int.class
+        || type == long.class
+        || type == boolean.class
+        || type.isEnum()
+        || type == String.class) {
+      return new Constant();
+    }
+    throw new IllegalArgumentException(
+        owner.getSimpleName()
+            + "."
+            + component.getName()
+            + " is a "
+            + type.getSimpleName()
+            + ", which an optimiser cannot move; make it a Tensor");
+  }
+
+  private static void open(AccessibleObject member, Class<?> record) {
+    try {
+      member.setAccessible(true);
+    } catch (InaccessibleObjectException e) {
+      throw new IllegalArgumentException(
+          "the record "
+              + record.getName()
+              + " is closed to optimisers: let its module say 'opens "
+              + record.getPackageName()
+              + " to io.github.cotangent.runtime', or use a public record of an exported package",
+          e);
+    }
+  }
+}

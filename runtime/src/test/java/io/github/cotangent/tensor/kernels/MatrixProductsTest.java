@@ -1,0 +1,91 @@
+package io.github.cotangent.tensor.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.cotangent.tensor.kernels.MatrixKernels.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The BLAS and plain Java, against the definition. */
+class MatrixProductsTest {
+
+  static Stream<Product> products() {
+    List<Product> all = new ArrayList<>();
+    for (int form = 0; form < 4; form++) {
+      for (int[] s :
+          new int[][] {
+            {1, 1, 1},
+            {4, 4, 4},
+            {5, 6, 7},
+            {8, 3, 1},
+            {1, 9, 5},
+            {1, 2, 40},
+            {9, 5, 2},
+            {7, 1, 6},
+            {3, 8, 8},
+            {0, 2, 3},
+            {2, 3, 0}
+          }) {
+        all.add(new Product(form % 2 == 1, form / 2 == 1, s[0], s[1], s[2]));
+      }
+    }
+    return all.stream();
+  }
+
+  private static double[] random(int seed, int length) {
+    return new Random(seed).doubles(length, -1, 1).toArray();
+  }
+
+  private static float[] floats(double[] a) {
+    float[] out = new float[a.length];
+    for (int i = 0; i < a.length; i++) {
+      out[i] = (float) a[i];
+    }
+    return out;
+  }
+
+  private static double[] expected(Product p, double[] a, double[] b, double[] c) {
+    double[] out = c.clone();
+    for (int i = 0; i < p.m(); i++) {
+      for (int j = 0; j < p.n(); j++) {
+        for (int q = 0; q < p.k(); q++) {
+          double left = a[2 + (p.transA() ? q * p.m() + i : i * p.k() + q)];
+          double right = b[1 + (p.transB() ? j * p.k() + q : q * p.n() + j)];
+          out[3 + i * p.n() + j] += left * right;
+        }
+      }
+    }
+    return out;
+  }
+
+  @ParameterizedTest
+  @MethodSource("products")
+  void addsTheProduct(Product p) {
+    double[] a = random(1, 2 + p.m() * p.k());
+    double[] b = random(2, 1 + p.k() * p.n());
+    double[] c = random(3, 3 + p.m() * p.n());
+    double[] expected = expected(p, a, b, c);
+    for (MatrixKernels<double[]> kernels : List.of(new DoubleBlas(), new DoubleProducts())) {
+      double[] out = c.clone();
+      kernels.addProduct(p, a, 2, b, 1, out, 3);
+      assertThat(out).containsExactly(expected, within(1e-13));
+    }
+    for (MatrixKernels<float[]> kernels : List.of(new FloatBlas(), new FloatProducts())) {
+      float[] out = floats(c);
+      kernels.addProduct(p, floats(a), 2, floats(b), 1, out, 3);
+      assertThat(out).containsExactly(floats(expected), within(1e-5f));
+    }
+  }
+
+  @Test
+  void findsTheBlas() {
+    assertThat(MatrixProducts.ofDoubles()).isInstanceOf(DoubleBlas.class);
+    assertThat(MatrixProducts.ofFloats()).isInstanceOf(FloatBlas.class);
+  }
+}
