@@ -135,16 +135,6 @@ public final class Digits {
     }
   }
 
-  /** The pixels as bytes, as in the file. */
-  byte[] pixelBytes() {
-    return pixels.clone();
-  }
-
-  /** The labels as bytes, as in the file. */
-  byte[] labelBytes() {
-    return labels.clone();
-  }
-
   private void checkRange(int from, int to) {
     if (from < 0 || to < from || to > count()) {
       throw new IndexOutOfBoundsException(

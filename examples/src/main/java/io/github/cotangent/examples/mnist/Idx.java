@@ -2,7 +2,6 @@ package io.github.cotangent.examples.mnist;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,26 +70,6 @@ final class Idx {
       }
     }
     return labels;
-  }
-
-  /** Writes the pictures of {@code digits}, not packed. */
-  static void writeImages(Digits digits, Path file) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-      out.writeInt(IMAGES);
-      out.writeInt(digits.count());
-      out.writeInt(Digits.SIDE);
-      out.writeInt(Digits.SIDE);
-      out.write(digits.pixelBytes());
-    }
-  }
-
-  /** Writes the labels of {@code digits}, not packed. */
-  static void writeLabels(Digits digits, Path file) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-      out.writeInt(LABELS);
-      out.writeInt(digits.count());
-      out.write(digits.labelBytes());
-    }
   }
 
   private static byte[] read(Path file, Content content) {

@@ -52,11 +52,6 @@ final class MnistDownload {
   private final List<URI> mirrors;
   private final Map<String, String> hashes;
   private final PrintStream out;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
 
   /** From the mirrors that are known to have the files; says on {@code out} what it does. */
   MnistDownload(PrintStream out) {
@@ -144,7 +139,7 @@ final class MnistDownload {
   }
 
   /** Writes what {@code source} sends, and gives its SHA-256. */
-  private String receive(URI source, Path part) throws IOException {
+  private static String receive(URI source, Path part) throws IOException {
     HttpRequest request = HttpRequest.newBuilder(source).timeout(PATIENCE).build();
     HttpResponse<InputStream> response = answer(request);
     MessageDigest digest = sha256();
@@ -158,7 +153,12 @@ final class MnistDownload {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private HttpResponse<InputStream> answer(HttpRequest request) throws IOException {
+  private static HttpResponse<InputStream> answer(HttpRequest request) throws IOException {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     } catch (InterruptedException e) {

@@ -12,18 +12,19 @@ class DrawnDigitsTest {
 
   @Test
   void theSameSeedGivesTheSameDigits() {
-    assertThat(DrawnDigits.draw(200, 11).pixelBytes()).isEqualTo(TRAIN.subset(0, 200).pixelBytes());
+    assertThat(IdxFiles.pixels(DrawnDigits.draw(200, 11)))
+        .isEqualTo(IdxFiles.pixels(TRAIN.subset(0, 200)));
     assertThat(DrawnDigits.draw(200, 11).labels()).isEqualTo(TRAIN.subset(0, 200).labels());
-    assertThat(DrawnDigits.draw(200, 12).pixelBytes())
-        .isNotEqualTo(TRAIN.subset(0, 200).pixelBytes());
+    assertThat(IdxFiles.pixels(DrawnDigits.draw(200, 12)))
+        .isNotEqualTo(IdxFiles.pixels(TRAIN.subset(0, 200)));
   }
 
   /** To the last bit, on every machine and Java. */
   @Test
   void theSameSeedGivesTheSameDigitsEverywhere() {
     CRC32 sum = new CRC32();
-    sum.update(TRAIN.pixelBytes());
-    sum.update(TRAIN.labelBytes());
+    sum.update(IdxFiles.pixels(TRAIN));
+    sum.update(IdxFiles.labels(TRAIN));
     assertThat(sum.getValue()).isEqualTo(2997451989L);
   }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,22 +25,22 @@ class IdxTest {
   void write() throws IOException {
     images = folder.resolve("images");
     labels = folder.resolve("labels");
-    Idx.writeImages(DIGITS, images);
-    Idx.writeLabels(DIGITS, labels);
+    IdxFiles.writeImages(DIGITS, images);
+    IdxFiles.writeLabels(DIGITS, labels);
   }
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    assertThat(Idx.images(images)).isEqualTo(DIGITS.pixelBytes());
-    assertThat(Idx.labels(labels)).isEqualTo(DIGITS.labelBytes());
+    assertThat(Idx.images(images)).isEqualTo(IdxFiles.pixels(DIGITS));
+    assertThat(Idx.labels(labels)).isEqualTo(IdxFiles.labels(DIGITS));
   }
 
   @Test
   void aPackedFileIsToldByItsContent() throws IOException {
-    pack(images);
-    pack(labels);
-    assertThat(Idx.images(images)).isEqualTo(DIGITS.pixelBytes());
-    assertThat(Idx.labels(labels)).isEqualTo(DIGITS.labelBytes());
+    IdxFiles.pack(images);
+    IdxFiles.pack(labels);
+    assertThat(Idx.images(images)).isEqualTo(IdxFiles.pixels(DIGITS));
+    assertThat(Idx.labels(labels)).isEqualTo(IdxFiles.labels(DIGITS));
   }
 
   @Test
@@ -78,7 +76,7 @@ class IdxTest {
 
   @Test
   void packedAndThenCutShort() throws IOException {
-    pack(images);
+    IdxFiles.pack(images);
     byte[] packed = Files.readAllBytes(images);
     for (int length : new int[] {2, 9, 10, 100, packed.length - 1}) {
       Files.write(images, Arrays.copyOf(packed, length));
@@ -88,7 +86,7 @@ class IdxTest {
 
   @Test
   void packedAndThenDamaged() throws IOException {
-    pack(images);
+    IdxFiles.pack(images);
     byte[] packed = Files.readAllBytes(images);
     packed[packed.length - 8] ^= 1;
     Files.write(images, packed);
@@ -151,12 +149,5 @@ class IdxTest {
     byte[] all = Files.readAllBytes(file);
     ByteBuffer.wrap(all).putInt(at, value);
     Files.write(file, all);
-  }
-
-  static void pack(Path file) throws IOException {
-    byte[] plain = Files.readAllBytes(file);
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(plain);
-    }
   }
 }

@@ -41,7 +41,7 @@ class MnistDownloadTest {
     MnistFolderTest.write(published, 20, 10);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     for (String name : MnistFolder.FILES) {
-      IdxTest.pack(published.resolve(name));
+      IdxFiles.pack(published.resolve(name));
       byte[] packed = Files.readAllBytes(published.resolve(name));
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(packed);
       hashes.put(name, HexFormat.of().formatHex(hash));
@@ -60,10 +60,10 @@ class MnistDownloadTest {
   @Test
   void fetchesWhatIsMissing() throws IOException {
     Path there = folder.resolve(MnistFolder.TRAIN_LABELS);
-    Idx.writeLabels(DrawnDigits.draw(20, 1), there);
+    IdxFiles.writeLabels(DrawnDigits.draw(20, 1), there);
     assertThat(from("good").into(folder)).isTrue();
     MnistFolder files = new MnistFolder(folder);
-    assertThat(files.train().pixelBytes()).isEqualTo(DrawnDigits.draw(20, 1).pixelBytes());
+    assertThat(IdxFiles.pixels(files.train())).isEqualTo(IdxFiles.pixels(DrawnDigits.draw(20, 1)));
     assertThat(files.test().labels()).isEqualTo(DrawnDigits.draw(10, 2).labels());
     assertThat(names())
         .containsExactly(

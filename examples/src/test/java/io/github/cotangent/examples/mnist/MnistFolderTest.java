@@ -35,9 +35,9 @@ class MnistFolderTest {
     write(folder, 20, 10);
     Path packed = folder.resolve(MnistFolder.packed(MnistFolder.TRAIN_IMAGES));
     Files.move(folder.resolve(MnistFolder.TRAIN_IMAGES), packed);
-    IdxTest.pack(packed);
+    IdxFiles.pack(packed);
     MnistFolder files = new MnistFolder(folder);
-    assertThat(files.train().pixelBytes()).isEqualTo(DrawnDigits.draw(20, 1).pixelBytes());
+    assertThat(IdxFiles.pixels(files.train())).isEqualTo(IdxFiles.pixels(DrawnDigits.draw(20, 1)));
     assertThat(files.train().labels()).isEqualTo(DrawnDigits.draw(20, 1).labels());
     assertThat(files.test().labels()).isEqualTo(DrawnDigits.draw(10, 2).labels());
   }
@@ -69,7 +69,7 @@ class MnistFolderTest {
   @Test
   void filesThatDoNotBelongTogether() throws IOException {
     write(folder, 20, 10);
-    Idx.writeLabels(DrawnDigits.draw(19, 1), folder.resolve(MnistFolder.TRAIN_LABELS));
+    IdxFiles.writeLabels(DrawnDigits.draw(19, 1), folder.resolve(MnistFolder.TRAIN_LABELS));
     assertThatThrownBy(() -> new MnistFolder(folder).train())
         .isInstanceOf(BadDataException.class)
         .hasMessage(
@@ -82,10 +82,10 @@ class MnistFolderTest {
   /** Writes drawn digits, the ones to train with by seed 1 and the ones to test with by seed 2. */
   static void write(Path folder, int train, int test) throws IOException {
     Digits first = DrawnDigits.draw(train, 1);
-    Idx.writeImages(first, folder.resolve(MnistFolder.TRAIN_IMAGES));
-    Idx.writeLabels(first, folder.resolve(MnistFolder.TRAIN_LABELS));
+    IdxFiles.writeImages(first, folder.resolve(MnistFolder.TRAIN_IMAGES));
+    IdxFiles.writeLabels(first, folder.resolve(MnistFolder.TRAIN_LABELS));
     Digits second = DrawnDigits.draw(test, 2);
-    Idx.writeImages(second, folder.resolve(MnistFolder.TEST_IMAGES));
-    Idx.writeLabels(second, folder.resolve(MnistFolder.TEST_LABELS));
+    IdxFiles.writeImages(second, folder.resolve(MnistFolder.TEST_IMAGES));
+    IdxFiles.writeLabels(second, folder.resolve(MnistFolder.TEST_LABELS));
   }
 }
