@@ -4,6 +4,7 @@ import io.github.cotangent.examples.chapter.BadUsageException;
 import io.github.cotangent.examples.chapter.Options;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -77,8 +78,11 @@ public record DigitSource(Optional<Path> folder, boolean download) {
     MnistFolder files = new MnistFolder(folder);
     Sets sets = new Sets(files.train(), files.test(), false);
     out.printf(
+        Locale.ROOT,
         "Read from '%s': %d digits to train with, %d to test with.%n",
-        folder, sets.train().count(), sets.test().count());
+        folder,
+        sets.train().count(),
+        sets.test().count());
     return sets;
   }
 
@@ -86,8 +90,10 @@ public record DigitSource(Optional<Path> folder, boolean download) {
     Digits train = DrawnDigits.draw(DRAWN_FOR_TRAINING, TRAINING_SEED);
     Digits test = DrawnDigits.draw(DRAWN_FOR_TESTING, TESTING_SEED);
     out.printf(
+        Locale.ROOT,
         "Drawn by a program, not by people: %d digits to train with, %d to test with.%n",
-        train.count(), test.count());
+        train.count(),
+        test.count());
     out.println("They are easier than MNIST; do not compare the accuracy.");
     return new Sets(train, test, true);
   }

@@ -59,8 +59,15 @@ final class MnistFolder {
     byte[] values = Idx.labels(labels);
     if (pixels.length != values.length * Digits.PIXELS) {
       throw new BadDataException(
-          "'%s' has %d pictures but '%s' has %d labels: take both files from the same place."
-              .formatted(images, pixels.length / Digits.PIXELS, labels, values.length));
+          "'"
+              + images
+              + "' has "
+              + pixels.length / Digits.PIXELS
+              + " pictures but '"
+              + labels
+              + "' has "
+              + values.length
+              + " labels: take both files from the same place.");
     }
     return new Digits(pixels, values);
   }
