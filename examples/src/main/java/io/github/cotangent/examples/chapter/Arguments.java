@@ -2,7 +2,6 @@ package io.github.cotangent.examples.chapter;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -13,6 +12,9 @@ import java.util.function.Supplier;
  * with a stack trace: that would point into code which is not at fault.
  */
 public final class Arguments {
+
+  /** The option that says where plots go. */
+  public static final String PLOTS = "--plots <folder>";
 
   /** Where plots go unless {@code --plots} says otherwise: among the other build products. */
   static final Path DEFAULT_PLOTS = Path.of("target", "plots");
@@ -36,7 +38,17 @@ public final class Arguments {
    * such folder.
    */
   public static Path plotFolder(String[] args) {
-    return orExit(() -> writableFolder(plotOption(args)));
+    return orExit(() -> plotFolder(Options.of(args, PLOTS)));
+  }
+
+  /**
+   * For a chapter with more options than that, of which {@link #PLOTS} is one: the existing,
+   * writable folder for plots.
+   *
+   * @throws BadUsageException if there is no such folder
+   */
+  public static Path plotFolder(Options options) {
+    return writableFolder(options.folder(PLOTS).orElse(DEFAULT_PLOTS));
   }
 
   /**
@@ -60,26 +72,6 @@ public final class Arguments {
     }
   }
 
-  static Path plotOption(String[] args) {
-    if (args.length == 0) {
-      return DEFAULT_PLOTS;
-    }
-    if (!args[0].equals("--plots")) {
-      throw new BadUsageException(
-          "'"
-              + args[0]
-              + "' is not an option of this chapter: its only option is --plots <folder>.");
-    }
-    if (args.length == 1 || args[1].isBlank()) {
-      throw new BadUsageException("--plots needs the name of a folder after it.");
-    }
-    if (args.length > 2) {
-      throw new BadUsageException(
-          "Nothing may follow --plots <folder>, but '" + args[2] + "' does.");
-    }
-    return path(args[1]);
-  }
-
   static Path writableFolder(Path folder) {
     try {
       Files.createDirectories(folder);
@@ -90,13 +82,5 @@ public final class Arguments {
       throw new BadUsageException("The folder '" + folder + "' for plots cannot be written to.");
     }
     return folder;
-  }
-
-  private static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new BadUsageException("'" + text + "' cannot be the name of a folder.");
-    }
   }
 }

@@ -1,7 +1,10 @@
 package io.github.cotangent.examples.chapter;
 
-/** A mistake on a chapter's command line; the message is the sentence that the user reads. */
-public final class BadUsageException extends RuntimeException {
+/**
+ * A mistake of the person who runs a chapter, on its command line or in the files that it names;
+ * the message is the sentence that the user reads.
+ */
+public class BadUsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

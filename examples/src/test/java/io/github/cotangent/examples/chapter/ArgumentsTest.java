@@ -16,17 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ArgumentsTest {
 
   @Test
-  void plotsGoToTheBuildFolderByDefault() {
-    assertThat(Arguments.plotOption(new String[0])).isEqualTo(Path.of("target", "plots"));
-    assertThat(Arguments.plotOption(new String[] {"--plots", "here"})).isEqualTo(Path.of("here"));
+  void plotsGoToTheNamedFolder(@TempDir Path folder) {
+    Path plots = folder.resolve("plots");
+    String[] args = {"--plots", plots.toString()};
+    assertThat(Arguments.plotFolder(args)).isEqualTo(plots).isDirectory();
   }
 
   @Test
-  void mistakesAreNamedInOneSentence() {
-    assertRefused("'--plot' is not an option of this chapter", "--plot", "here");
-    assertRefused("--plots needs the name of a folder after it.", "--plots");
-    assertRefused(
-        "Nothing may follow --plots <folder>, but 'there' does.", "--plots", "a", "there");
+  void plotsGoToTheBuildFolderByDefault() {
+    assertThat(Arguments.DEFAULT_PLOTS).isEqualTo(Path.of("target", "plots"));
+    assertThat(Arguments.plotFolder(new String[0])).isEqualTo(Arguments.DEFAULT_PLOTS);
+  }
+
+  @Test
+  void aChapterWithoutOptionsTakesNone() {
     assertThatThrownBy(() -> Arguments.checkNone(new String[] {"fast"}))
         .isInstanceOf(BadUsageException.class)
         .hasMessage("This chapter takes no arguments, but it was given 'fast'.");
@@ -59,11 +62,5 @@ class ArgumentsTest {
             List.of(
                 "'--verbose' is not an option of this chapter: its only option is --plots"
                     + " <folder>."));
-  }
-
-  private static void assertRefused(String message, String... args) {
-    assertThatThrownBy(() -> Arguments.plotOption(args))
-        .isInstanceOf(BadUsageException.class)
-        .hasMessageStartingWith(message);
   }
 }
