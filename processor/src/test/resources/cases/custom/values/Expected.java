@@ -1936,6 +1936,110 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#twoConstants}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static Vec dTwoConstants(Vec w, Vec x, Vec target) {
+    // Each argument is a value of its own, with its own adjoint.
+    w = Shadows.distinct(w);
+
+    // Forward pass
+    Vec xNow = Shadows.distinct(x);
+    Vec h = xNow;
+    Vec[] timesSaved = new Vec[2];
+    Vec[] hSaved = new Vec[2];
+    for (int i = 0; i < 2; i++) {
+      Vec times = h.times(w);
+      timesSaved[i] = times; // needed by: times = h.times(w)
+      hSaved[i] = h; // needed by: times = h.times(w)
+      h = times;
+    }
+    double dot = h.dot(target);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum dw = shadows.of(w);
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.dot(target)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(target)
+    Vec.dotPullback(h, target, ddot, dh, Shadows.scratch(target));
+    for (int i = 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(w)
+      Vec.timesPullback(h, w, shadows.take(times, h, w), dh, dw);
+    }
+
+    return dw.freeze();
+  }
+
+  /** The value of {@link Input#twoConstants} and its gradient, in one sweep. */
+  static TwoConstantsValueAndGradient twoConstantsValueAndGradient(Vec w, Vec x, Vec target) {
+    // Each argument is a value of its own, with its own adjoint.
+    w = Shadows.distinct(w);
+    TwoConstantsTape tape = twoConstantsForward(w, x, target);
+    Shadows shadows = new Shadows();
+    VecSum dw = shadows.of(w);
+    twoConstantsBackward(tape, 1.0, shadows);
+    return new TwoConstantsValueAndGradient(tape.value(), dw.freeze());
+  }
+
+  /**
+   * Forward half of {@link Input#twoConstants}: runs it, and keeps what {@code
+   * twoConstantsBackward} reads.
+   */
+  static TwoConstantsTape twoConstantsForward(Vec w, Vec x, Vec target) {
+    Vec xNow = Shadows.distinct(x);
+    Vec h = xNow;
+    Vec[] timesSaved = new Vec[2];
+    Vec[] hSaved = new Vec[2];
+    for (int i = 0; i < 2; i++) {
+      Vec times = h.times(w);
+      timesSaved[i] = times; // needed by: times = h.times(w)
+      hSaved[i] = h; // needed by: times = h.times(w)
+      h = times;
+    }
+    double dot = h.dot(target);
+    double value = dot;
+
+    return new TwoConstantsTape(value, w, target, h, timesSaved, hSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#twoConstants}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void twoConstantsBackward(TwoConstantsTape tape, double dResult, Shadows shadows) {
+    Vec w = tape.w();
+    Vec target = tape.target();
+    Vec h = tape.h();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] hSaved = tape.hSaved();
+    VecSum dw = shadows.of(w);
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.dot(target)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(target)
+    Vec.dotPullback(h, target, ddot, dh, Shadows.scratch(target));
+    for (int i = 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(w)
+      Vec.timesPullback(h, w, shadows.take(times, h, w), dh, dw);
+    }
+  }
+
+  /**
    * Gradient of {@link Input#late}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -3628,6 +3732,12 @@ final class dInput {
 
   /** The value of {@link Input#constant} and its gradient. */
   record ConstantValueAndGradient(double value, ConstantGradient gradient) {}
+
+  /** What {@code twoConstantsForward} keeps for {@code twoConstantsBackward}. */
+  record TwoConstantsTape(double value, Vec w, Vec target, Vec h, Vec[] timesSaved, Vec[] hSaved) {}
+
+  /** The value of {@link Input#twoConstants} and its gradient. */
+  record TwoConstantsValueAndGradient(double value, Vec gradient) {}
 
   /** What {@code lateForward} keeps for {@code lateBackward}. */
   record LateTape(double value, double x, Vec k, Vec of1, Vec h, Vec of, Vec scaled, Vec kSaved,

@@ -37,6 +37,8 @@ import java.util.Arrays;
 // expect: dDetached(Vec.of(2, 3)).at(0) = -1.0
 // expect: dConstant(Vec.of(2, 3), Vec.of(5, 7)).u().at(1) = 10.0
 // expect: dConstant(Vec.of(2, 3), Vec.of(5, 7)).w().at(1) = 20.0
+// expect: dTwoConstants(Vec.of(2, 3), Vec.ONES, Vec.ONES).at(1) = 6.0
+// expect: dTwoConstants(Vec.of(2, 3), Vec.of(5, 7), Vec.of(1, 2)).at(1) = 84.0
 // expect: dSquare(Vec.of(1, 2)).at(1) = 4.0
 // expect: dBoth(Vec.of(1, 2), Vec.of(3, 5)).u().at(0) = 3.0
 // expect: dBoth(Vec.of(1, 2), Vec.of(3, 5)).w().at(1) = 2.0
@@ -201,6 +203,16 @@ final class Input {
       h = h.plus(w);
     }
     return h.at(1) * u.at(1);
+  }
+
+  /** A variable that starts as one constant does not make another one active. */
+  @Differentiable
+  static double twoConstants(Vec w, @NonDifferentiable Vec x, @NonDifferentiable Vec target) {
+    Vec h = x;
+    for (int i = 0; i < 2; i++) {
+      h = h.times(w);
+    }
+    return h.dot(target);
   }
 
   @Differentiable

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which references may lead to the same storage. Two references whose regions differ never share an
@@ -21,8 +22,8 @@ import java.util.Set;
  * of both sides, flow-insensitively.
  *
  * <p>Differentiated parameters of one type share a region, because a caller may pass one array
- * twice; so do the constant ones. The two groups do not mix: a constant array that shares storage
- * with a differentiated one is refused at entry.
+ * twice; so do the constant ones that are arrays. The two groups do not mix: a constant array that
+ * shares storage with a differentiated one is refused at entry.
  */
 public final class Regions {
 
@@ -61,7 +62,7 @@ public final class Regions {
     Regions regions = new Regions(differentiated, summaries);
     regions.mergeByType(
         function.parameters().stream().filter(differentiated::contains).map(Expr.Read::new));
-    regions.mergeByType(
+    regions.mergeArraysByType(
         function.parameters().stream()
             .filter(p -> !differentiated.contains(p))
             .map(Expr.Read::new));
@@ -159,6 +160,16 @@ public final class Regions {
 
   /** Arrays of one type that these values lead to may be the same array. */
   private void mergeByType(java.util.stream.Stream<? extends Expr> values) {
+    mergeByType(values, t -> true);
+  }
+
+  /** Leaves values apart: nobody writes into them, and the adjoint of a constant is not read. */
+  private void mergeArraysByType(java.util.stream.Stream<? extends Expr> values) {
+    mergeByType(values, t -> !t.isValue());
+  }
+
+  private void mergeByType(
+      java.util.stream.Stream<? extends Expr> values, Predicate<Type> isMerged) {
     Map<Type, Region> first = new HashMap<>();
     values.forEach(
         e ->
@@ -166,7 +177,7 @@ public final class Regions {
                 e.type(),
                 of(e),
                 (t, r) -> {
-                  Region seen = first.putIfAbsent(t, r);
+                  Region seen = isMerged.test(t) ? first.putIfAbsent(t, r) : null;
                   if (seen != null) {
                     merge(seen, r);
                   }
