@@ -89,7 +89,7 @@ final class CompiledCases {
 
   private List<CaseFolder> compile(List<CaseFolder> cases) {
     List<CaseFolder> remaining = new ArrayList<>(cases);
-    while (true) {
+    while (!remaining.isEmpty()) {
       Path output = directory.resolve("run" + run++);
       signatures = new Signatures();
       forward = new ForwardMode();
@@ -110,6 +110,7 @@ final class CompiledCases {
       bad.forEach(c -> errors.put(c.name(), found.get(c.name())));
       remaining.removeAll(bad);
     }
+    return remaining;
   }
 
   private Map<String, List<String>> messages(
