@@ -3,15 +3,14 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -320,7 +319,7 @@ final class BackwardSweep {
     }
     boolean updates =
         loop instanceof Stmt.For f && !f.update().isEmpty() && assignments.counted(f).isEmpty();
-    Storage own = storage.separate(loopLocals(LoopState.body(loop)));
+    Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
     List<Stmt> adjoint =
         new BackwardSweep(
                 jumps,
@@ -351,43 +350,5 @@ final class BackwardSweep {
     return updates
         ? iteration((Stmt.For) loop, jumps.leavesEarly(loop, body))
         : block(body.statements());
-  }
-
-  /** The variables declared inside of loops. */
-  static Set<Var> loopLocals(Stmt.Block body) {
-    Set<Var> found = new HashSet<>();
-    new Walker() {
-      private int depth;
-
-      @Override
-      protected void declare(Var v) {
-        if (depth > 0) {
-          found.add(v);
-        }
-      }
-
-      private Void inside(Runnable visit) {
-        depth++;
-        visit.run();
-        depth--;
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.For s) {
-        return inside(() -> super.visit(s));
-      }
-
-      @Override
-      public Void visit(Stmt.While s) {
-        return inside(() -> super.visit(s));
-      }
-
-      @Override
-      public Void visit(Stmt.DoWhile s) {
-        return inside(() -> super.visit(s));
-      }
-    }.walk(body);
-    return found;
   }
 }

@@ -57,14 +57,23 @@ final class KeptState {
     /** Null where there is no array, or no record that it would be in. */
     private Expr whereThere(Expr copy) {
       Expr value = copy;
-      for (Expr e = what; facts.nulls().mayBeNull(what); e = ((Expr.Component) e).record()) {
+      for (Expr e : maybeNull()) {
         Expr nothing = new Expr.Literal(type, "null");
         value = new Expr.Conditional(isNull(e, true), nothing, value, type);
-        if (!(e instanceof Expr.Component)) {
-          break;
-        }
       }
       return value;
+    }
+
+    /** What may be null on the way to an array, itself first, then the records that it is in. */
+    private List<Expr> maybeNull() {
+      List<Expr> path = new ArrayList<>();
+      if (facts.nulls().mayBeNull(what)) {
+        path.add(what);
+        for (Expr e = what; e instanceof Expr.Component c; e = c.record()) {
+          path.add(c.record());
+        }
+      }
+      return path;
     }
 
     /** Puts a kept value back. */
@@ -86,13 +95,10 @@ final class KeptState {
                   Make.literal(0),
                   new Expr.Length(what));
       Stmt code = Make.evaluate(put);
-      for (Expr e = what; facts.nulls().mayBeNull(what); e = ((Expr.Component) e).record()) {
+      for (Expr e : maybeNull()) {
         code =
             new Stmt.If(
                 isNull(e, false), Stmt.Block.of(List.of(code)), Stmt.Block.EMPTY, Origin.NONE);
-        if (!(e instanceof Expr.Component)) {
-          break;
-        }
       }
       return code;
     }

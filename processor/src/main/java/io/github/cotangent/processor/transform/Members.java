@@ -101,29 +101,26 @@ public final class Members {
 
   /** A method that runs the primal: it throws what that throws. */
   private void running(String name, Type result, List<Stmt> body, String doc) {
-    members.add(running(function, derivative, name, result, body, doc));
+    running(name, List.of(), result, body, doc);
   }
 
   /** The same with further parameters, behind the primal's. */
   private void running(String name, List<Var> further, Type result, List<Stmt> body, String doc) {
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(further);
-    Declaration.Method made = method(function, derivative, name, parameters, result, body, doc);
-    members.add(
-        new Declaration.Method(
-            made.function().throwing(function.thrown()), true, derivative.visibility(), doc));
+    members.add(running(function, derivative, name, parameters, result, body, doc));
   }
 
-  /** A method with the primal's parameters that runs it: it throws what that throws. */
+  /** A method that runs the primal: it throws what that throws. */
   static Declaration.Method running(
       Function function,
       Derivative derivative,
       String name,
+      List<Var> parameters,
       Type result,
       List<Stmt> body,
       String doc) {
-    Function made =
-        method(function, derivative, name, function.parameters(), result, body, doc).function();
+    Function made = method(function, derivative, name, parameters, result, body, doc).function();
     return new Declaration.Method(
         made.throwing(function.thrown()), true, derivative.visibility(), doc);
   }

@@ -197,6 +197,7 @@ final class PairMembers {
             function,
             derivative,
             linkage.forward(),
+            function.parameters(),
             linkage.tapeType(),
             assembly.finish(function.parameters(), code, sweeps.names()),
             "Forward half of "

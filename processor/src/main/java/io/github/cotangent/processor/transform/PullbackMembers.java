@@ -82,6 +82,7 @@ final class PullbackMembers {
             function,
             derivative,
             linkage.pullback(),
+            function.parameters(),
             linkage.pullbackType(),
             code,
             "Runs " + derivative.link() + " and keeps what its pullback needs."));

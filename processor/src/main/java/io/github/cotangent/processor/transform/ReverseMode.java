@@ -6,6 +6,7 @@ import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.FinalValues;
 import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
@@ -206,7 +207,7 @@ public final class ReverseMode {
             contentsNeededAtEntry(flat, regions, shadows)));
 
     LoopBounds bounds = new LoopBounds(new Signs(assignments));
-    Storage storage = new Storage(names, adjoints, BackwardSweep.loopLocals(body), bounds);
+    Storage storage = new Storage(names, adjoints, LoopLocals.of(body), bounds);
     Plan plan = new Plan();
     Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
     List<Stmt> backward = new ArrayList<>();

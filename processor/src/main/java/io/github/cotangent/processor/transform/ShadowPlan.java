@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Dereferences;
+import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Callee;
@@ -142,15 +143,7 @@ final class ShadowPlan {
 
   /** Looks a shadow up by the identity of its array or value. */
   Expr find(Expr array) {
-    if (array.type().isValue()) {
-      return Make.invoke(Make.read(shadows), "of", array.type().adjoint(), array);
-    }
-    Type.Array type = (Type.Array) array.type();
-    if (type.leaf() instanceof Type.Record record) {
-      return Make.invoke(
-          Make.read(shadows), "ofRecords", type, array, RecordZeros.maker(type, shadows, adjoints));
-    }
-    return Make.invoke(Make.read(shadows), "of", type, array);
+    return Arguments.find(array, shadows, adjoints);
   }
 
   /** The declarations of the shadows of a local variable that is assigned once. */
@@ -312,52 +305,18 @@ final class ShadowPlan {
    */
   private Var onlyReturned(Function f) {
     List<Stmt.Return> all = new ArrayList<>();
-    Set<Var> inLoops = new HashSet<>();
     new Walker() {
-      private int depth;
-
       @Override
       public Void visit(Stmt.Return s) {
         all.add(s);
         return super.visit(s);
-      }
-
-      @Override
-      public Void visit(Stmt.For s) {
-        depth++;
-        super.visit(s);
-        depth--;
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.While s) {
-        depth++;
-        super.visit(s);
-        depth--;
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.DoWhile s) {
-        depth++;
-        super.visit(s);
-        depth--;
-        return null;
-      }
-
-      @Override
-      protected void declare(Var v) {
-        if (depth > 0) {
-          inLoops.add(v);
-        }
       }
     }.walk(f.body());
     if (!(f.result() instanceof Type.Array)
         || f.result().holdsValue()
         || all.size() != 1
         || !(all.get(0).value().orElseThrow() instanceof Expr.Read r)
-        || inLoops.contains(r.var())
+        || LoopLocals.of(f.body()).contains(r.var())
         || !assignments.isSingle(r.var())
         || assignments.declaration(r.var()) == null
         || !isNew(assignments.declaration(r.var()).init().orElseThrow())) {
