@@ -40,9 +40,7 @@ public abstract sealed class Optimiser<P extends Record> permits Sgd, Momentum, 
     for (int i = 0; i < at.size(); i++) {
       Tensor g = gradients.get(i);
       at.get(i).requireType("step", g);
-      if (!at.get(i).dims().equals(g.dims())) {
-        throw at.get(i).dims().mismatch("step", g.dims(), "differ");
-      }
+      at.get(i).dims().requireSame("step", g.dims());
       moved.add(moved(i, at.get(i), g));
     }
     return layout.with(parameters, moved);

@@ -92,6 +92,13 @@ final class Shape {
     return place > sizes.length ? 1 : sizes[sizes.length - place];
   }
 
+  /** Refuses another shape where both must be the same. */
+  void requireSame(String operation, Shape other) {
+    if (!equals(other)) {
+      throw mismatch(operation, other, "differ");
+    }
+  }
+
   IllegalArgumentException mismatch(String operation, Shape other, String problem) {
     return new IllegalArgumentException(
         operation + ": shapes " + this + " and " + other + " " + problem);

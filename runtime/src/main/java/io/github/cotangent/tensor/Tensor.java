@@ -600,9 +600,7 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
    */
   public double dot(Tensor other) {
     requireType("dot", other);
-    if (!shape.equals(other.shape)) {
-      throw shape.mismatch("dot", other.shape, "differ");
-    }
+    shape.requireSame("dot", other.shape);
     return kernels().loops().dot(storage, other.storage);
   }
 

@@ -167,9 +167,7 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
 
   void requireSame(String operation, Tensor other) {
     requireType(operation, other);
-    if (!shape.equals(other.dims())) {
-      throw shape.mismatch(operation, other.dims(), "differ");
-    }
+    shape.requireSame(operation, other.dims());
   }
 
   private void requireType(String operation, Tensor other) {

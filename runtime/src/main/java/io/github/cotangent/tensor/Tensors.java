@@ -301,9 +301,7 @@ public final class Tensors {
   public static Tensor stack(int axis, Tensor... parts) {
     Tensor[] expanded = new Tensor[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      if (!parts[i].dims().equals(parts[0].dims())) {
-        throw parts[0].dims().mismatch("stack", parts[i].dims(), "differ");
-      }
+      parts[0].dims().requireSame("stack", parts[i].dims());
       expanded[i] = Structure.expanded(parts[i], axis);
     }
     return Structure.concat("stack", axis, expanded);
