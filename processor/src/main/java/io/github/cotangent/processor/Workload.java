@@ -1,7 +1,6 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.fence.LocalMethods;
 import io.github.cotangent.processor.ir.Callee;
@@ -44,7 +43,7 @@ final class Workload implements Links, LocalMethods {
   private final Map<String, Names> names = new LinkedHashMap<>();
   private final Map<String, SourceMethod> annotated = new LinkedHashMap<>();
   private final Map<String, Set<Derivative.Output>> outputs = new LinkedHashMap<>();
-  private final Map<String, String> bases;
+  private final MemberNames bases;
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> ordered = new HashSet<>();
 
@@ -58,13 +57,12 @@ final class Workload implements Links, LocalMethods {
     this.source = source;
     this.everywhere = everywhere;
     this.calls = new LocalCalls(source);
-    this.bases = MemberNames.of(source.methods());
+    this.bases = new MemberNames(source.methods());
     for (SourceMethod m : source.methods()) {
       String key = m.function().key();
       annotated.put(key, m);
       order(key);
       if (m.isNarrowed()) {
-        bases.put(WHOLE + key, m.linkage());
         order(WHOLE + key);
       }
     }
@@ -99,37 +97,8 @@ final class Workload implements Links, LocalMethods {
       workload.names.put(core.key(), names);
       open.addAll(workload.calls.read());
     }
-    workload.refuseClashes();
+    workload.bases.refuseClashes(source.problems());
     return workload;
-  }
-
-  /** Two methods of one class whose members would have the same names. */
-  private void refuseClashes() {
-    Map<String, SourceMethod> taken = new LinkedHashMap<>();
-    annotated.values().forEach(m -> take(bases.get(m.function().key()), m, taken));
-    for (SourceMethod m : annotated.values()) {
-      if (m.isNarrowed()) {
-        take(m.linkage(), m, taken);
-      }
-    }
-  }
-
-  private void take(String base, SourceMethod m, Map<String, SourceMethod> taken) {
-    String scope = m.function().owner().canonicalName() + "." + base;
-    SourceMethod other = taken.putIfAbsent(scope, m);
-    if (other != null) {
-      // Where one of the two was renamed, that name is the one to change.
-      boolean first = !other.name().equals(other.function().name());
-      SourceMethod wrong = first ? other : m;
-      SourceMethod right = first ? m : other;
-      source
-          .problems()
-          .report(
-              ErrorId.NAME_CLASH,
-              wrong.nameOrigin(),
-              base,
-              "the method '" + right.function().name() + "' has it");
-    }
   }
 
   /** All functions, closed under local calls. */
@@ -306,7 +275,7 @@ final class Workload implements Links, LocalMethods {
   }
 
   private Linkage wholeLinkage(Function f) {
-    return Linkage.of(f, bases.get(WHOLE + f.key()));
+    return Linkage.of(f, bases.whole(f));
   }
 
   private static List<Integer> withRespectTo(SourceMethod method) {
@@ -332,24 +301,7 @@ final class Workload implements Links, LocalMethods {
   }
 
   Linkage linkage(Function f) {
-    return Linkage.of(f, bases.computeIfAbsent(f.key(), k -> helperName(f)));
-  }
-
-  /** A helper takes its own name, or a longer one where an annotated method has that already. */
-  private String helperName(Function f) {
-    String base = f.name();
-    if (bases.containsValue(base)) {
-      base = MemberNames.suffixed(f);
-    }
-    return free(base);
-  }
-
-  private String free(String wish) {
-    String name = wish;
-    for (int i = 1; bases.containsValue(name); i++) {
-      name = wish + i;
-    }
-    return name;
+    return Linkage.of(f, bases.base(f));
   }
 
   @Override
@@ -358,17 +310,13 @@ final class Workload implements Links, LocalMethods {
       return Linkage.of(callee);
     }
     Function f = functions.get(callee.key());
-    order(isNarrowed(f) ? WHOLE + callee.key() : callee.key());
+    order(bases.isNarrowed(f) ? WHOLE + callee.key() : callee.key());
     return linking(f);
-  }
-
-  private boolean isNarrowed(Function f) {
-    return bases.containsKey(WHOLE + f.key());
   }
 
   /** The linkage by which other derivatives call a function: {@code wrt} does not narrow it. */
   Linkage linking(Function f) {
-    return isNarrowed(f) ? wholeLinkage(f) : linkage(f);
+    return bases.isNarrowed(f) ? wholeLinkage(f) : linkage(f);
   }
 
   @Override
