@@ -3,7 +3,6 @@ package cases.calls.constants_beside_moving_rows;
 
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
@@ -234,18 +233,16 @@ final class dInput {
     int trips = 0;
     ObjectTape<double[]> rowSaved = new ObjectTape<>();
     DoubleTape scratchSaved = new DoubleTape();
-    IntTape iSaved = new IntTape();
     while (i < rows.length) {
       trips++;
       double[] row = rows[i];
       rowSaved.push(row); // needed by: scratch[i] = row[0] * row[1]
       scratchSaved.push(scratch[i]); // may be needed by the caller
       scratch[i] = row[0] * row[1];
-      iSaved.push(i); // needed by: scratch[i] = row[0] * row[1]
       i++;
     }
 
-    return new LogTape(rows, scratch, i, trips, rowSaved, scratchSaved, iSaved);
+    return new LogTape(rows, scratch, i, trips, rowSaved, scratchSaved);
   }
 
   /**
@@ -259,13 +256,12 @@ final class dInput {
     int trips = tape.trips();
     ObjectTape.Reader<double[]> rowSaved = tape.rowSaved().reader();
     DoubleTape.Reader scratchSaved = tape.scratchSaved().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     shadows.bind(rows, drows);
     shadows.bind(scratch, dscratch);
     for (int trip = trips; trip > 0; trip--) {
       double[] row = rowSaved.pop();
       double[] drow = shadows.of(row);
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: scratch[i] = row[0] * row[1]
       scratch[i] = scratchSaved.pop();
@@ -313,10 +309,10 @@ final class dInput {
 
   /** What {@code logForward} keeps for {@code logBackward}. */
   record LogTape(double[][] rows, double[] scratch, int i, int trips, ObjectTape<double[]> rowSaved,
-      DoubleTape scratchSaved, IntTape iSaved) implements Tape<LogTape> {
+      DoubleTape scratchSaved) implements Tape<LogTape> {
     public LogTape copy(ArrayCopies copies) {
       return new LogTape(copies.of(rows), copies.of(scratch), i, trips,
-          rowSaved.map(array -> copies.of(array)), scratchSaved, iSaved);
+          rowSaved.map(array -> copies.of(array)), scratchSaved);
     }
   }
 }

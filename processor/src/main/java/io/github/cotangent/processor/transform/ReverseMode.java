@@ -199,7 +199,9 @@ public final class ReverseMode {
             statements,
             calls,
             linking.sites(),
-            checkpointing);
+            checkpointing,
+            new Undoing(
+                assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)));
     restoring.recording(
         Recording.of(
             body,

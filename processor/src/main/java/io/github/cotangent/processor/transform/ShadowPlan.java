@@ -341,18 +341,18 @@ final class ShadowPlan {
    * loops, and never exchanged: its shadow simply is the result's adjoint.
    */
   private Var onlyReturned(Function f) {
-    List<Stmt.Return> all = new ArrayList<>();
+    Set<Expr> all = new HashSet<>();
     new Walker() {
       @Override
       public Void visit(Stmt.Return s) {
-        all.add(s);
+        s.value().ifPresent(all::add);
         return super.visit(s);
       }
     }.walk(f.body());
     if (!(f.result() instanceof Type.Array)
         || f.result().holdsValue()
         || all.size() != 1
-        || !(all.get(0).value().orElseThrow() instanceof Expr.Read r)
+        || !(all.iterator().next() instanceof Expr.Read r)
         || LoopLocals.of(f.body()).contains(r.var())
         || !assignments.isSingle(r.var())
         || assignments.declaration(r.var()) == null
