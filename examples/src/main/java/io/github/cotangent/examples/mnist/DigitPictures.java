@@ -37,18 +37,13 @@ public final class DigitPictures {
    *
    * @throws BadUsageException if the file cannot be written
    */
-  public static void saveSigned(
-      List<float[]> images, int columns, Path folder, String fileName) {
+  public static void saveSigned(List<float[]> images, int columns, Path folder, String fileName) {
     List<float[]> scaled = images.stream().map(DigitPictures::scaled).toList();
     save(scaled, columns, DigitPictures::signed, folder, fileName);
   }
 
   private static void save(
-      List<float[]> images,
-      int columns,
-      ToIntFunction<Float> color,
-      Path folder,
-      String fileName) {
+      List<float[]> images, int columns, ToIntFunction<Float> color, Path folder, String fileName) {
     try {
       BufferedImage picture = grid(images, columns, color);
       ImageIO.write(picture, "png", folder.resolve(fileName).toFile());
@@ -57,8 +52,7 @@ public final class DigitPictures {
     }
   }
 
-  private static BufferedImage grid(
-      List<float[]> images, int columns, ToIntFunction<Float> color) {
+  private static BufferedImage grid(List<float[]> images, int columns, ToIntFunction<Float> color) {
     int rows = (images.size() + columns - 1) / columns;
     BufferedImage picture =
         new BufferedImage(
@@ -69,12 +63,7 @@ public final class DigitPictures {
       }
     }
     for (int i = 0; i < images.size(); i++) {
-      draw(
-          images.get(i),
-          color,
-          picture,
-          i % columns * CELL + GAP,
-          i / columns * CELL + GAP);
+      draw(images.get(i), color, picture, i % columns * CELL + GAP, i / columns * CELL + GAP);
     }
     return picture;
   }

@@ -16,10 +16,16 @@ public final class Classifier implements Trainable<Classifier.Model> {
 
   /** The mean cross-entropy over pictures, one in each row; an answer is 1 for yes, 0 for no. */
   @Differentiable
-  public static double crossEntropy(
+  public static double loss(
       Model model, @NonDifferentiable Tensor images, @NonDifferentiable Tensor answers) {
     Tensor sums = images.matmul(model.weights());
     Tensor z = sums.plus(model.bias());
+    return crossEntropy(z, answers);
+  }
+
+  /** The mean cross-entropy of a z for each picture. */
+  @Differentiable
+  public static double crossEntropy(Tensor z, @NonDifferentiable Tensor answers) {
     Tensor zeros = answers.times(0);
     Tensor both = Tensors.stack(1, zeros, z);
     Tensor logSum = both.logSumExp(Axes.of(1));
@@ -29,7 +35,7 @@ public final class Classifier implements Trainable<Classifier.Model> {
   }
 
   /** All weights 0: every answer is as likely as the other. */
-  static Model blank() {
+  public static Model blank() {
     return new Model(Tensors.zeros(DType.FLOAT, Digits.PIXELS), Tensors.zeros(DType.FLOAT, 1));
   }
 
@@ -40,11 +46,11 @@ public final class Classifier implements Trainable<Classifier.Model> {
 
   @Override
   public double loss(Model model, Pictures pictures) {
-    return crossEntropy(model, pictures.images(), pictures.answers());
+    return loss(model, pictures.images(), pictures.answers());
   }
 
   @Override
   public Model gradient(Model model, Pictures pictures) {
-    return dClassifier.dCrossEntropy(model, pictures.images(), pictures.answers());
+    return dClassifier.dLoss(model, pictures.images(), pictures.answers());
   }
 }

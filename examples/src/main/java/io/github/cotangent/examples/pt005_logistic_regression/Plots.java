@@ -25,8 +25,7 @@ final class Plots {
 
   /** The first pictures of a set. */
   String digits(Pictures pictures) {
-    List<float[]> images =
-        IntStream.range(0, SHOWN).mapToObj(i -> image(pictures, i)).toList();
+    List<float[]> images = IntStream.range(0, SHOWN).mapToObj(i -> image(pictures, i)).toList();
     return grid(images, "pt005_digits.png");
   }
 
