@@ -51,10 +51,11 @@ final class ByHand {
     double[] no = {0.0};
     for (double z : new double[] {-40, -1, 1, 10, 30, 40, 800}) {
       Model model = new Model(0.0, z);
+      // Adding 0.0 turns the number -0.0 into 0.0, and leaves all others alone.
       print(
           "%5.0f %12.6g %11.4g %11.6g %11.4g%n",
           z,
-          OneWeight.surprise(model, 0.0, 0.0),
+          OneWeight.surprise(model, 0.0, 0.0) + 0.0,
           dOneWeight.dSurprise(model, 0.0, 0.0).bias(),
           OneWeight.loss(model, x, no),
           dOneWeight.dLoss(model, x, no).bias());

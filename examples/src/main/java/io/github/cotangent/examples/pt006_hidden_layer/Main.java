@@ -54,6 +54,7 @@ public final class Main implements Callable<Integer> {
     Path folder = plotFolder.path();
     Model start = Network.random(hidden, digits.seed());
     Optional<Model> loaded = training.loaded(start);
+    ExactlyOne.print();
     DigitSource.Sets sets = digits.load();
     Pictures all = pictures(sets.train());
     Pictures train = all.slice(0, all.count() * 4 / 5);

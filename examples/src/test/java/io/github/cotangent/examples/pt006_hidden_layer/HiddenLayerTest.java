@@ -55,6 +55,14 @@ class HiddenLayerTest {
   }
 
   @Test
+  void twoUnitsFindExactlyOne() {
+    assertThat(ExactlyOne.z(ExactlyOne.hidden(0, 0))).isNegative();
+    assertThat(ExactlyOne.z(ExactlyOne.hidden(0, 1))).isPositive();
+    assertThat(ExactlyOne.z(ExactlyOne.hidden(1, 0))).isPositive();
+    assertThat(ExactlyOne.z(ExactlyOne.hidden(1, 1))).isNegative();
+  }
+
+  @Test
   void twoLinearMapsAreOne() {
     double[] two = new TwoLinearMaps().logits(SMALL, IMAGES).toDoubles();
     double[] one = new Classifier().logits(TwoLinearMaps.asOne(SMALL), IMAGES).toDoubles();
