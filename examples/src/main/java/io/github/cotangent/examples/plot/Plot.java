@@ -94,6 +94,13 @@ public final class Plot {
     return this;
   }
 
+  /** Adds points that are not joined. */
+  public Plot points(String name, double[] xs, double[] ys, Color color) {
+    add(name, xs, ys, color, SeriesMarkers.CIRCLE, PATH_WIDTH)
+        .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    return this;
+  }
+
   /** Adds the lines on which a function of two variables has one value; kept out of the legend. */
   public Plot contour(Contour contour, Color color) {
     if (contour.xs().length > 0) {
