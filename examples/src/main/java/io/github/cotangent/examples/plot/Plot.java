@@ -51,6 +51,7 @@ public final class Plot {
   private static final int HEIGHT = 520;
   private static final int SCALE = 2;
   private static final float CURVE_WIDTH = 2.2f;
+  private static final int DOT_SIZE = 4;
   private static final float CONTOUR_WIDTH = 1f;
   private static final float PATH_WIDTH = 1.6f;
 
@@ -91,6 +92,14 @@ public final class Plot {
   public Plot mark(String name, double x, double y, Color color) {
     add(name, new double[] {x}, new double[] {y}, color, SeriesMarkers.DIAMOND, PATH_WIDTH)
         .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    return this;
+  }
+
+  /** Adds many points that belong together but are no walk: small dots. */
+  public Plot dots(String name, double[] xs, double[] ys, Color color) {
+    add(name, xs, ys, color, SeriesMarkers.CIRCLE, PATH_WIDTH)
+        .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    chart.getStyler().setMarkerSize(DOT_SIZE);
     return this;
   }
 
