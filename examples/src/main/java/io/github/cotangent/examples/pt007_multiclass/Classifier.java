@@ -19,8 +19,11 @@ public final class Classifier {
   @Differentiable
   public static double loss(
       Params p, @NonDifferentiable Tensor images, @NonDifferentiable Tensor targets) {
-    Tensor hidden = images.matmul(p.w1()).plus(p.b1()).relu();
-    Tensor scores = hidden.matmul(p.w2()).plus(p.b2());
+    Tensor hiddenSums = images.matmul(p.w1());
+    Tensor hiddenZ = hiddenSums.plus(p.b1());
+    Tensor hidden = hiddenZ.relu();
+    Tensor scoreSums = hidden.matmul(p.w2());
+    Tensor scores = scoreSums.plus(p.b2());
     return Losses.softmaxCrossEntropy(scores, targets);
   }
 

@@ -20,8 +20,7 @@ record Labelled(Tensor images, Tensor targets, int[] labels) {
 
   static Labelled of(Digits digits) {
     int[] labels = digits.labels();
-    return new Labelled(
-        digits.images(), Tensors.oneHot(DType.FLOAT, labels, CLASSES), labels);
+    return new Labelled(digits.images(), Tensors.oneHot(DType.FLOAT, labels, CLASSES), labels);
   }
 
   /** How well a network reads these digits. */
@@ -32,8 +31,7 @@ record Labelled(Tensor images, Tensor targets, int[] labels) {
     for (int i = 0; i < labels.length; i++) {
       right += guesses[i] == labels[i] ? 1 : 0;
     }
-    return new Reading(
-        Losses.softmaxCrossEntropy(scores, targets), 100.0 * right / labels.length);
+    return new Reading(Losses.softmaxCrossEntropy(scores, targets), 100.0 * right / labels.length);
   }
 
   /**

@@ -23,8 +23,7 @@ record Cloud(Tensor mean, Tensor deviations) {
 
   /** The cloud of the codes of one digit, out of the codes of many. */
   static Cloud of(int digit, Tensor codes, Digits digits) {
-    int[] rows =
-        IntStream.range(0, digits.count()).filter(i -> digits.label(i) == digit).toArray();
+    int[] rows = IntStream.range(0, digits.count()).filter(i -> digits.label(i) == digit).toArray();
     return of(codes.gather(rows));
   }
 

@@ -41,7 +41,7 @@ public final class Main implements Callable<Integer> {
       description =
           "How far new codes go from the mean, compared with those of genuine digits;"
               + " ${DEFAULT-VALUE} unless given.")
-  private double spread = 0.8;
+  private double spread = 0.7;
 
   private Main() {}
 

@@ -10,8 +10,8 @@ public final class Pixels {
   private Pixels() {}
 
   /**
-   * The binary cross-entropy, summed over the pixels of a picture; the mean over the pictures. For a
-   * pixel with the score s and the ink x it is log(1 + exp(s)) - x · s.
+   * The binary cross-entropy, summed over the pixels of a picture; the mean over the pictures. For
+   * a pixel with the score s and the ink x it is log(1 + exp(s)) - x · s.
    */
   public static double crossEntropy(Tensor scores, Tensor images) {
     // log(1 + exp(s)) is s + log(1 + exp(-s)): the one with the negative exponent is taken.

@@ -23,11 +23,10 @@ final class Plots {
   private static final int DOTS = 2000;
   private static final int GRID = 15;
 
-  /** The part of the codes, in each direction, that the picture of the plane leaves out. */
-  private static final double OUTSIDE = 0.03;
-
-  /** Pairs of digits to walk between. */
+  /** Pairs of digits to walk between: the {@link #NTH} that shows the one and the other. */
   private static final int[][] WALKS = {{3, 8}, {4, 9}, {1, 7}, {0, 6}, {2, 5}};
+
+  private static final int NTH = 2;
 
   private static final Color[] COLORS = {
     new Color(0x0B6FB8),
@@ -53,8 +52,7 @@ final class Plots {
       int shown = digit;
       int[] rows = IntStream.range(0, some.count()).filter(i -> some.label(i) == shown).toArray();
       if (rows.length > 0) {
-        map.dots(
-            String.valueOf(digit), at(rows, columns[0]), at(rows, columns[1]), COLORS[digit]);
+        map.dots(String.valueOf(digit), at(rows, columns[0]), at(rows, columns[1]), COLORS[digit]);
       }
     }
     map.save(folder, "pt008_map.png");
@@ -66,8 +64,7 @@ final class Plots {
       codes[2 * i + 1] = (float) ys[GRID - 1 - i / GRID]; // Up is up, as in the map.
     }
     Tensor plane = Tensors.of(codes, GRID * GRID, 2);
-    DigitPictures.save(
-        rows(Autoencoder.decode(params, plane)), GRID, folder, "pt008_plane.png");
+    DigitPictures.save(rows(Autoencoder.decode(params, plane)), GRID, folder, "pt008_plane.png");
     return List.of("pt008_map.png", "pt008_plane.png");
   }
 
@@ -111,9 +108,13 @@ final class Plots {
   }
 
   private static Tensor ends(int[] pair, Digits digits) {
-    Tensor from = digits.only(label -> label == pair[0]).images().slice(0, 0, 1);
-    Tensor to = digits.only(label -> label == pair[1]).images().slice(0, 0, 1);
-    return Tensors.concat(0, from, to);
+    return Tensors.concat(0, nth(pair[0], digits), nth(pair[1], digits));
+  }
+
+  private static Tensor nth(int digit, Digits digits) {
+    Digits all = digits.only(label -> label == digit);
+    int i = Math.min(NTH, all.count()) - 1;
+    return all.images().slice(0, i, i + 1);
   }
 
   /** Rows that go from the first of two rows to the second in equal steps. */
@@ -139,15 +140,12 @@ final class Plots {
     return Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
   }
 
-  /** Places in equal steps, over where most of the numbers are. */
+  /** Places with the same share of the numbers between each and the next. */
   private static double[] steps(double[] numbers) {
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
-    int outside = (int) (OUTSIDE * sorted.length);
-    double low = sorted[outside];
-    double high = sorted[sorted.length - 1 - outside];
     return IntStream.range(0, GRID)
-        .mapToDouble(i -> low + (high - low) * i / (GRID - 1))
+        .mapToDouble(i -> sorted[(2 * i + 1) * sorted.length / (2 * GRID)])
         .toArray();
   }
 

@@ -26,8 +26,12 @@ final class ChapterOutput {
 
   /** With plots in a folder of their own that nobody looks at. */
   static ChapterOutput discardingPlots() {
+    return new ChapterOutput(newFolder());
+  }
+
+  private static Path newFolder() {
     try {
-      return new ChapterOutput(Files.createTempDirectory("plots"));
+      return Files.createTempDirectory("plots");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,6 +56,13 @@ final class ChapterOutput {
               io.github.cotangent.examples.pt004_minimize_multivariate.Main::main,
               "--plots",
               plots.toString());
+      case "pt007_multiclass" -> // Untrained: what its page quotes comes before the training.
+          capture(
+              io.github.cotangent.examples.pt007_multiclass.Main::main,
+              "--epochs",
+              "0",
+              "--plots",
+              newFolder().toString());
       default -> throw new IllegalArgumentException("no chapter is called " + chapter);
     };
   }
