@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 final class Plots {
 
   private static final int COLUMNS = 10;
-  private static final int DOTS = 2000;
-  private static final int GRID = 15;
+  private static final int DOTS = 1000;
+  private static final int GRID = 11;
 
   /** Pairs of digits to walk between: the {@link #NTH} that shows the one and the other. */
   private static final int[][] WALKS = {{3, 8}, {4, 9}, {1, 7}, {0, 6}, {2, 5}};
