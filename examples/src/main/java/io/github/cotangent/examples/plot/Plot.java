@@ -51,7 +51,7 @@ public final class Plot {
   private static final int HEIGHT = 520;
   private static final int SCALE = 2;
   private static final float CURVE_WIDTH = 2.2f;
-  private static final int DOT_SIZE = 4;
+  private static final int SMALL = 4;
   private static final float CONTOUR_WIDTH = 1f;
   private static final float PATH_WIDTH = 1.6f;
 
@@ -95,11 +95,10 @@ public final class Plot {
     return this;
   }
 
-  /** Adds many points that belong together but are no walk: small dots. */
-  public Plot dots(String name, double[] xs, double[] ys, Color color) {
+  /** Adds points that are not joined. */
+  public Plot points(String name, double[] xs, double[] ys, Color color) {
     add(name, xs, ys, color, SeriesMarkers.CIRCLE, PATH_WIDTH)
         .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    chart.getStyler().setMarkerSize(DOT_SIZE);
     return this;
   }
 
@@ -115,6 +114,12 @@ public final class Plot {
               CONTOUR_WIDTH)
           .setShowInLegend(false);
     }
+    return this;
+  }
+
+  /** Draws dots and marks small, where there are many. */
+  public Plot small() {
+    chart.getStyler().setMarkerSize(SMALL);
     return this;
   }
 

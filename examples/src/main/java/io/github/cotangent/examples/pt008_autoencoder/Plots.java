@@ -52,10 +52,10 @@ final class Plots {
       int shown = digit;
       int[] rows = IntStream.range(0, some.count()).filter(i -> some.label(i) == shown).toArray();
       if (rows.length > 0) {
-        map.dots(String.valueOf(digit), at(rows, columns[0]), at(rows, columns[1]), COLORS[digit]);
+        map.points(String.valueOf(digit), at(rows, columns[0]), at(rows, columns[1]), COLORS[digit]);
       }
     }
-    map.save(folder, "pt008_map.png");
+    map.small().save(folder, "pt008_map.png");
     double[] xs = steps(columns[0]);
     double[] ys = steps(columns[1]);
     float[] codes = new float[2 * GRID * GRID];

@@ -102,7 +102,11 @@ class PagesTest {
   @Test
   void everyPictureOfAQuickChapterIsOneThatItDraws() throws IOException {
     List<String> announced =
-        Stream.of("pt003_minimize_univariate", "pt004_minimize_multivariate")
+        Stream.of(
+                "pt003_minimize_univariate",
+                "pt004_minimize_multivariate",
+                "pt005_logistic_regression",
+                "pt006_hidden_layer")
             .flatMap(chapter -> OUTPUT.of(chapter).stream())
             .filter(line -> line.startsWith("Plots: "))
             .flatMap(line -> Stream.of(line.substring("Plots: ".length()).split(", ")))
