@@ -6,7 +6,7 @@ import io.github.cotangent.examples.chapter.TrainingOptions;
 import io.github.cotangent.examples.mnist.DigitOptions;
 import io.github.cotangent.examples.mnist.DigitSource;
 import io.github.cotangent.examples.pt007_multiclass.Classifier.Params;
-import io.github.cotangent.examples.pt007_multiclass.Training.Pass;
+import io.github.cotangent.examples.pt007_multiclass.Training.Epoch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,15 +94,15 @@ public final class Main implements Callable<Integer> {
         new Training(shift, training.epochs(), training.batch(), training.rate(), digits.seed())
             .run(sets);
     print("%n%s, seed %d: %.0f s%n%n", title, digits.seed(), (System.nanoTime() - start) * 1e-9);
-    print("        training digits       test digits%n");
-    print("pass      loss   right       loss   right%n");
-    List<Pass> history = result.history();
-    for (int pass = 1; pass <= history.size(); pass++) {
-      if (pass <= 5 || pass % 5 == 0 || pass == history.size()) {
-        Pass now = history.get(pass - 1);
+    print("         training digits       test digits%n");
+    print("epoch      loss   right       loss   right%n");
+    List<Epoch> history = result.history();
+    for (int epoch = 1; epoch <= history.size(); epoch++) {
+      if (epoch <= 5 || epoch % 5 == 0 || epoch == history.size()) {
+        Epoch now = history.get(epoch - 1);
         print(
-            "%4d  %8.4f %6.2f%%  %8.4f %6.2f%%%n",
-            pass,
+            "%5d  %8.4f %6.2f%%  %8.4f %6.2f%%%n",
+            epoch,
             now.training().loss(),
             now.training().accuracy(),
             now.test().loss(),

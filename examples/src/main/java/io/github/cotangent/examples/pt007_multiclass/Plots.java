@@ -4,7 +4,7 @@ import io.github.cotangent.examples.mnist.DigitPictures;
 import io.github.cotangent.examples.mnist.Digits;
 import io.github.cotangent.examples.plot.Plot;
 import io.github.cotangent.examples.pt007_multiclass.Labelled.Reading;
-import io.github.cotangent.examples.pt007_multiclass.Training.Pass;
+import io.github.cotangent.examples.pt007_multiclass.Training.Epoch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Plots {
 
   /** The pictures of a training without and one with shifted images; their names. */
   static List<String> ofTraining(
-      List<Pass> plain, List<Pass> shifted, Digits digits, long seed, Path folder) {
+      List<Epoch> plain, List<Epoch> shifted, Digits digits, long seed, Path folder) {
     Plot accuracy =
         curves("How many of a hundred are read right", plain, shifted, Reading::accuracy);
     accuracy.save(folder, "pt007_accuracy.png");
@@ -60,17 +60,17 @@ final class Plots {
   }
 
   private static Plot curves(
-      String title, List<Pass> plain, List<Pass> shifted, ToDoubleFunction<Reading> number) {
-    double[] passes = IntStream.rangeClosed(1, plain.size()).asDoubleStream().toArray();
-    return new Plot(title, "pass", "")
-        .curve("training, as they are", passes, numbers(plain, Pass::training, number), Plot.ORANGE)
-        .curve("test, as they are", passes, numbers(plain, Pass::test, number), Plot.RED)
-        .curve("training, shifted", passes, numbers(shifted, Pass::training, number), Plot.GREEN)
-        .curve("test, shifted", passes, numbers(shifted, Pass::test, number), Plot.BLUE);
+      String title, List<Epoch> plain, List<Epoch> shifted, ToDoubleFunction<Reading> number) {
+    double[] epochs = IntStream.rangeClosed(1, plain.size()).asDoubleStream().toArray();
+    return new Plot(title, "epoch", "")
+        .curve("training, as they are", epochs, numbers(plain, Epoch::training, number), Plot.ORANGE)
+        .curve("test, as they are", epochs, numbers(plain, Epoch::test, number), Plot.RED)
+        .curve("training, shifted", epochs, numbers(shifted, Epoch::training, number), Plot.GREEN)
+        .curve("test, shifted", epochs, numbers(shifted, Epoch::test, number), Plot.BLUE);
   }
 
   private static double[] numbers(
-      List<Pass> passes, Function<Pass, Reading> which, ToDoubleFunction<Reading> number) {
-    return passes.stream().map(which).mapToDouble(number).toArray();
+      List<Epoch> epochs, Function<Epoch, Reading> which, ToDoubleFunction<Reading> number) {
+    return epochs.stream().map(which).mapToDouble(number).toArray();
   }
 }

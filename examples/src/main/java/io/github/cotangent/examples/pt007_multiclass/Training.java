@@ -17,26 +17,26 @@ import java.util.Random;
 /**
  * How a network is trained.
  *
- * @param shift by how many pixels training images are moved at most, anew in each pass
- * @param passes how often every digit is seen
+ * @param shift by how many pixels training images are moved at most, anew in each epoch
+ * @param epochs how often every digit is seen
  * @param batch how many digits a step looks at
  * @param rate the learning rate at the start; it falls evenly to nothing at the end
  * @param seed what the first weights, the order and the shifts depend on
  */
-record Training(int shift, int passes, int batch, double rate, long seed) {
+record Training(int shift, int epochs, int batch, double rate, long seed) {
 
   static final int HIDDEN = 256;
 
   /**
    * What came of it.
    *
-   * @param params the network after the last pass
-   * @param history how well it read after each pass
+   * @param params the network after the last epoch
+   * @param history how well it read after each epoch
    */
-  record Result(Params params, List<Pass> history) {}
+  record Result(Params params, List<Epoch> history) {}
 
-  /** How well the network reads after a pass: training digits, unshifted, and test digits. */
-  record Pass(Reading training, Reading test) {}
+  /** How well the network reads after an epoch: training digits, unshifted, and test digits. */
+  record Epoch(Reading training, Reading test) {}
 
   /** The network before any training. */
   static Params start(long seed) {
@@ -48,19 +48,19 @@ record Training(int shift, int passes, int batch, double rate, long seed) {
     Labelled training = Labelled.of(digits.train());
     Labelled test = Labelled.of(digits.test());
     Batches batches = new Batches(digits.train().count(), batch, seed);
-    long steps = (long) passes * batches.perEpoch();
+    long steps = (long) epochs * batches.perEpoch();
     Random shifts = new Random(seed);
     Adam<Params> adam = new Adam<>(rate);
     Params params = start(seed);
-    List<Pass> history = new ArrayList<>();
+    List<Epoch> history = new ArrayList<>();
     long step = 0;
     try (Progress progress = Progress.of(shift == 0 ? "as they are" : "shifted", steps)) {
-      for (int pass = 0; pass < passes; pass++) {
+      for (int epoch = 0; epoch < epochs; epoch++) {
         Tensor images =
             shift == 0
                 ? training.images()
                 : digits.train().shiftedAtRandom(shift, shifts.nextLong()).images();
-        for (int[] rows : batches.epoch(pass)) {
+        for (int[] rows : batches.epoch(epoch)) {
           adam.setRate(rate * (steps - step) / steps);
           dClassifier.LossValueAndGradient loss =
               dClassifier.lossValueAndGradient(
@@ -69,13 +69,13 @@ record Training(int shift, int passes, int batch, double rate, long seed) {
           step++;
           progress.step(message(loss.value(), history));
         }
-        history.add(new Pass(training.readBy(params), test.readBy(params)));
+        history.add(new Epoch(training.readBy(params), test.readBy(params)));
       }
     }
     return new Result(params, history);
   }
 
-  private static String message(double loss, List<Pass> history) {
+  private static String message(double loss, List<Epoch> history) {
     String accuracy =
         history.isEmpty()
             ? ""

@@ -15,29 +15,37 @@ public final class Autoencoder {
   public record Params(
       Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor w3, Tensor b3, Tensor w4, Tensor b4) {}
 
-  /** The code of each picture. */
+  /** How badly the pictures, one in each row, are drawn again. */
+  @Differentiable
+  public static double loss(Params p, @NonDifferentiable Tensor images) {
+    Tensor inSums = images.matmul(p.w1());
+    Tensor inZ = inSums.plus(p.b1());
+    Tensor inHidden = inZ.relu();
+    Tensor codeSums = inHidden.matmul(p.w2());
+    Tensor codes = codeSums.plus(p.b2());
+    Tensor outSums = codes.matmul(p.w3());
+    Tensor outZ = outSums.plus(p.b3());
+    Tensor outHidden = outZ.relu();
+    Tensor scoreSums = outHidden.matmul(p.w4());
+    Tensor scores = scoreSums.plus(p.b4());
+    return Pixels.crossEntropy(scores, images);
+  }
+
+  /** The first half: the code of each picture. */
   static Tensor encode(Params p, Tensor images) {
     Tensor hidden = images.matmul(p.w1()).plus(p.b1()).relu();
     return hidden.matmul(p.w2()).plus(p.b2());
+  }
+
+  /** The second half: the picture that belongs to each code, from 0 (paper) to 1 (ink). */
+  static Tensor decode(Params p, Tensor codes) {
+    return scores(p, codes).sigmoid();
   }
 
   /** A score for each pixel, the larger the more ink. */
   static Tensor scores(Params p, Tensor codes) {
     Tensor hidden = codes.matmul(p.w3()).plus(p.b3()).relu();
     return hidden.matmul(p.w4()).plus(p.b4());
-  }
-
-  /** The picture that belongs to each code, from 0 (paper) to 1 (ink). */
-  static Tensor decode(Params p, Tensor codes) {
-    return scores(p, codes).sigmoid();
-  }
-
-  /** How badly the pictures are drawn again. */
-  @Differentiable
-  public static double loss(Params p, @NonDifferentiable Tensor images) {
-    Tensor codes = encode(p, images);
-    Tensor scores = scores(p, codes);
-    return Pixels.crossEntropy(scores, images);
   }
 
   /** Weights drawn at random, and biases of zero. */

@@ -7,7 +7,7 @@ import io.github.cotangent.examples.chapter.TrainingOptions;
 import io.github.cotangent.examples.mnist.DigitOptions;
 import io.github.cotangent.examples.mnist.DigitSource;
 import io.github.cotangent.examples.pt008_autoencoder.Autoencoder.Params;
-import io.github.cotangent.examples.pt008_autoencoder.Training.Pass;
+import io.github.cotangent.examples.pt008_autoencoder.Training.Epoch;
 import io.github.cotangent.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,12 +87,12 @@ public final class Main implements Callable<Integer> {
             .run(sets.train().images(), sets.test().images());
     double seconds = (System.nanoTime() - start) * 1e-9;
     print("%nA code of %d numbers, seed %d: %.0f s%n%n", size, digits.seed(), seconds);
-    print("pass   training loss   test loss%n");
-    List<Pass> history = result.history();
-    for (int pass = 1; pass <= history.size(); pass++) {
-      if (pass <= 3 || pass % 5 == 0 || pass == history.size()) {
-        Pass now = history.get(pass - 1);
-        print("%4d %15.2f %11.2f%n", pass, now.training(), now.test());
+    print("epoch   training loss   test loss%n");
+    List<Epoch> history = result.history();
+    for (int epoch = 1; epoch <= history.size(); epoch++) {
+      if (epoch <= 3 || epoch % 5 == 0 || epoch == history.size()) {
+        Epoch now = history.get(epoch - 1);
+        print("%5d %15.2f %11.2f%n", epoch, now.training(), now.test());
       }
     }
     return result;

@@ -5,7 +5,7 @@ import io.github.cotangent.examples.mnist.DigitSource;
 import io.github.cotangent.examples.mnist.Digits;
 import io.github.cotangent.examples.plot.Plot;
 import io.github.cotangent.examples.pt008_autoencoder.Autoencoder.Params;
-import io.github.cotangent.examples.pt008_autoencoder.Training.Pass;
+import io.github.cotangent.examples.pt008_autoencoder.Training.Epoch;
 import io.github.cotangent.tensor.Tensor;
 import io.github.cotangent.tensor.Tensors;
 import java.awt.Color;
@@ -69,13 +69,13 @@ final class Plots {
   }
 
   /** The losses of both trainings; the picture's name. */
-  static List<String> ofTraining(List<Pass> flat, List<Pass> large, int code, Path folder) {
-    double[] passes = IntStream.rangeClosed(1, flat.size()).asDoubleStream().toArray();
-    new Plot("The cross-entropy of a picture", "pass", "")
-        .curve("training, a code of 2", passes, numbers(flat, Pass::training), Plot.ORANGE)
-        .curve("test, a code of 2", passes, numbers(flat, Pass::test), Plot.RED)
-        .curve("training, a code of " + code, passes, numbers(large, Pass::training), Plot.GREEN)
-        .curve("test, a code of " + code + " ", passes, numbers(large, Pass::test), Plot.BLUE)
+  static List<String> ofTraining(List<Epoch> flat, List<Epoch> large, int code, Path folder) {
+    double[] epochs = IntStream.rangeClosed(1, flat.size()).asDoubleStream().toArray();
+    new Plot("The cross-entropy of a picture", "epoch", "")
+        .curve("training, a code of 2", epochs, numbers(flat, Epoch::training), Plot.ORANGE)
+        .curve("test, a code of 2", epochs, numbers(flat, Epoch::test), Plot.RED)
+        .curve("training, a code of " + code, epochs, numbers(large, Epoch::training), Plot.GREEN)
+        .curve("test, a code of " + code + " ", epochs, numbers(large, Epoch::test), Plot.BLUE)
         .save(folder, "pt008_loss.png");
     return List.of("pt008_loss.png");
   }
@@ -149,7 +149,7 @@ final class Plots {
         .toArray();
   }
 
-  private static double[] numbers(List<Pass> passes, ToDoubleFunction<Pass> number) {
-    return passes.stream().mapToDouble(number).toArray();
+  private static double[] numbers(List<Epoch> epochs, ToDoubleFunction<Epoch> number) {
+    return epochs.stream().mapToDouble(number).toArray();
   }
 }

@@ -15,25 +15,25 @@ import java.util.Locale;
  * How an autoencoder is trained.
  *
  * @param code how many numbers a code has
- * @param passes how often every picture is seen
+ * @param epochs how often every picture is seen
  * @param batch how many pictures a step looks at
  * @param rate the learning rate at the start; it falls evenly to nothing at the end
  * @param seed what the first weights and the order depend on
  */
-record Training(int code, int passes, int batch, double rate, long seed) {
+record Training(int code, int epochs, int batch, double rate, long seed) {
 
   static final int HIDDEN = 256;
 
   /**
    * What came of it.
    *
-   * @param params the autoencoder after the last pass
-   * @param history the losses after each pass
+   * @param params the autoencoder after the last epoch
+   * @param history the losses after each epoch
    */
-  record Result(Params params, List<Pass> history) {}
+  record Result(Params params, List<Epoch> history) {}
 
-  /** The loss of training and of test pictures after a pass. */
-  record Pass(double training, double test) {}
+  /** The loss of training and of test pictures after an epoch. */
+  record Epoch(double training, double test) {}
 
   /** The autoencoder before any training. */
   static Params start(int code, long seed) {
@@ -43,14 +43,14 @@ record Training(int code, int passes, int batch, double rate, long seed) {
   /** Trains an autoencoder. */
   Result run(Tensor images, Tensor testImages) {
     Batches batches = new Batches(images.size(0), batch, seed);
-    long steps = (long) passes * batches.perEpoch();
+    long steps = (long) epochs * batches.perEpoch();
     Adam<Params> adam = new Adam<>(rate);
     Params params = start(code, seed);
-    List<Pass> history = new ArrayList<>();
+    List<Epoch> history = new ArrayList<>();
     long step = 0;
     try (Progress progress = Progress.of("a code of " + code, steps)) {
-      for (int pass = 0; pass < passes; pass++) {
-        for (int[] rows : batches.epoch(pass)) {
+      for (int epoch = 0; epoch < epochs; epoch++) {
+        for (int[] rows : batches.epoch(epoch)) {
           adam.setRate(rate * (steps - step) / steps);
           dAutoencoder.LossValueAndGradient loss =
               dAutoencoder.lossValueAndGradient(params, images.gather(rows));
@@ -59,7 +59,7 @@ record Training(int code, int passes, int batch, double rate, long seed) {
           progress.step(String.format(Locale.ROOT, "loss %.1f", loss.value()));
         }
         history.add(
-            new Pass(Autoencoder.loss(params, images), Autoencoder.loss(params, testImages)));
+            new Epoch(Autoencoder.loss(params, images), Autoencoder.loss(params, testImages)));
       }
     }
     return new Result(params, history);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.cotangent.GradientCheck;
 import io.github.cotangent.examples.mnist.DigitSource;
 import io.github.cotangent.examples.pt007_multiclass.Classifier.Params;
-import io.github.cotangent.examples.pt007_multiclass.Training.Pass;
+import io.github.cotangent.examples.pt007_multiclass.Training.Epoch;
 import io.github.cotangent.tensor.DType;
 import io.github.cotangent.tensor.Losses;
 import io.github.cotangent.tensor.Tensor;
@@ -86,11 +86,11 @@ class MulticlassTest {
   }
 
   @Test
-  void aFewPassesReadMostDrawnDigits() {
+  void aFewEpochsReadMostDrawnDigits() {
     DigitSource.Sets some = some(2000, 500);
     Training.Result result = new Training(0, 5, 50, 0.002, 1).run(some);
-    Pass first = result.history().get(0);
-    Pass last = result.history().get(4);
+    Epoch first = result.history().get(0);
+    Epoch last = result.history().get(4);
     assertThat(last.training().loss()).isLessThan(0.5 * first.training().loss());
     assertThat(last.test().accuracy()).isGreaterThan(85);
     Labelled test = Labelled.of(some.test());
@@ -102,7 +102,7 @@ class MulticlassTest {
   @Test
   void theSameSeedGivesTheSameNumbers() {
     Training training = new Training(2, 2, 50, 0.002, 7);
-    List<Pass> history = training.run(some(200, 100)).history();
+    List<Epoch> history = training.run(some(200, 100)).history();
     assertThat(training.run(some(200, 100)).history()).isEqualTo(history);
     assertThat(new Training(2, 2, 50, 0.002, 8).run(some(200, 100)).history())
         .isNotEqualTo(history);

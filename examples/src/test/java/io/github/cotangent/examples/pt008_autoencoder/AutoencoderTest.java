@@ -7,7 +7,7 @@ import io.github.cotangent.GradientCheck;
 import io.github.cotangent.examples.mnist.DigitSource;
 import io.github.cotangent.examples.mnist.Digits;
 import io.github.cotangent.examples.pt008_autoencoder.Autoencoder.Params;
-import io.github.cotangent.examples.pt008_autoencoder.Training.Pass;
+import io.github.cotangent.examples.pt008_autoencoder.Training.Epoch;
 import io.github.cotangent.tensor.Axes;
 import io.github.cotangent.tensor.DType;
 import io.github.cotangent.tensor.Tensor;
@@ -62,8 +62,8 @@ class AutoencoderTest {
   void trainingDrawsBetterThanTheMeanPicture() {
     Training training = new Training(8, 6, 50, 0.002, 1);
     Training.Result result = training.run(train.images(), test.images());
-    Pass first = result.history().get(0);
-    Pass last = result.history().get(5);
+    Epoch first = result.history().get(0);
+    Epoch last = result.history().get(5);
     assertThat(last.training()).isLessThan(0.8 * first.training());
     Tensor mean = train.images().mean(Axes.of(0)).clip(1e-6, 1 - 1e-6);
     Tensor odds = mean.dividedBy(mean.negate().plus(1)).log();
@@ -137,10 +137,12 @@ class AutoencoderTest {
   }
 
   @Test
-  void aSavedAutoencoderIsUsedAsItIs() {
+  void theHalvesAreThoseOfTheLoss() {
     Params params = Training.start(4, 1);
     Tensor codes = Autoencoder.encode(params, test.images());
     assertThat(codes.shape()).containsExactly(200, 4);
+    assertThat(Pixels.crossEntropy(Autoencoder.scores(params, codes), test.images()))
+        .isEqualTo(Autoencoder.loss(params, test.images()));
     assertThat(Autoencoder.decode(params, codes).shape()).containsExactly(200, 784);
   }
 }
