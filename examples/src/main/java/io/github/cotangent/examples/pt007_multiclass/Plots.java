@@ -63,7 +63,8 @@ final class Plots {
       String title, List<Epoch> plain, List<Epoch> shifted, ToDoubleFunction<Reading> number) {
     double[] epochs = IntStream.rangeClosed(1, plain.size()).asDoubleStream().toArray();
     return new Plot(title, "epoch", "")
-        .curve("training, as they are", epochs, numbers(plain, Epoch::training, number), Plot.ORANGE)
+        .curve(
+            "training, as they are", epochs, numbers(plain, Epoch::training, number), Plot.ORANGE)
         .curve("test, as they are", epochs, numbers(plain, Epoch::test, number), Plot.RED)
         .curve("training, shifted", epochs, numbers(shifted, Epoch::training, number), Plot.GREEN)
         .curve("test, shifted", epochs, numbers(shifted, Epoch::test, number), Plot.BLUE);

@@ -52,7 +52,8 @@ final class Plots {
       int shown = digit;
       int[] rows = IntStream.range(0, some.count()).filter(i -> some.label(i) == shown).toArray();
       if (rows.length > 0) {
-        map.points(String.valueOf(digit), at(rows, columns[0]), at(rows, columns[1]), COLORS[digit]);
+        map.points(
+            String.valueOf(digit), at(rows, columns[0]), at(rows, columns[1]), COLORS[digit]);
       }
     }
     map.small().save(folder, "pt008_map.png");
