@@ -16,9 +16,9 @@ final class Values {
   }
 
   @Differentiable
-  static double surgery(Val v) {
-    Gradients.inspectGradientOf(v, dv -> System.out.println(dv)); // error: UnsupportedExpression
-    return v.get();
+  static double surgery(Val[] all) {
+    Gradients.inspectGradientOf(all, d -> System.out.println(d)); // error: UnsupportedExpression
+    return all[0].get();
   }
 
   @Differentiable
@@ -67,6 +67,11 @@ final class ValSum implements Accumulator<Val> {
   @Override
   public void add(Val v) {
     sum += v.get();
+  }
+
+  @Override
+  public void set(Val v) {
+    sum = v.get();
   }
 
   @Override

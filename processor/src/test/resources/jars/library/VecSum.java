@@ -22,6 +22,12 @@ public final class VecSum implements Accumulator<Vec> {
   }
 
   @Override
+  public void set(Vec v) {
+    java.util.Arrays.fill(sum, 0);
+    add(v);
+  }
+
+  @Override
   public Vec freeze() {
     return Vec.of(sum);
   }

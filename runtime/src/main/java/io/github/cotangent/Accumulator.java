@@ -17,6 +17,13 @@ public interface Accumulator<T> {
   void add(T value);
 
   /**
+   * Forgets what has been collected, and holds a value instead.
+   *
+   * @param value of the shape that this was made for
+   */
+  void set(T value);
+
+  /**
    * What has been collected.
    *
    * @return a value, which does not change with this accumulator

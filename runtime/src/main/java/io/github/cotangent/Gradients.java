@@ -37,10 +37,10 @@ public final class Gradients {
   public static void insertGradientOf(double x, DoubleUnaryOperator change) {}
 
   /**
-   * Replaces the adjoint of an array or of a record. The new adjoint of an array is copied into the
-   * old one, so that all names of the array see it.
+   * Replaces the adjoint of an array, of a record, or of a value of a {@link DifferentiableType}.
+   * The new adjoint of an array is copied into the old one, so that all names of the array see it.
    *
-   * @param <T> an array of numbers, or a record
+   * @param <T> an array of numbers, a record, or a {@link DifferentiableType}
    * @param x a variable
    * @param change from the adjoint to the new one, of the same shape: a lambda with an expression
    */
@@ -55,9 +55,10 @@ public final class Gradients {
   public static void inspectGradientOf(double x, DoubleConsumer look) {}
 
   /**
-   * Looks at the adjoint of an array or of a record, which must be left as it is.
+   * Looks at the adjoint of an array or of a record, which must be left as it is, or of a value of
+   * a {@link DifferentiableType}.
    *
-   * @param <T> an array of numbers, or a record
+   * @param <T> an array of numbers, a record, or a {@link DifferentiableType}
    * @param x a variable
    * @param look what to do with the adjoint: a lambda
    */

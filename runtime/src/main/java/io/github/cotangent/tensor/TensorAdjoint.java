@@ -62,6 +62,17 @@ public final class TensorAdjoint implements Accumulator<Tensor> {
   }
 
   /**
+   * Forgets what has been added, and holds a tensor instead.
+   *
+   * @param value of the type of this; its shape is this one's, or is broadcast to it
+   */
+  @Override
+  public void set(Tensor value) {
+    values = null;
+    add(value);
+  }
+
+  /**
    * Adds a multiple of a tensor: {@code this += k · value}, with shapes as in {@link #add(Tensor)}.
    *
    * @param k the factor

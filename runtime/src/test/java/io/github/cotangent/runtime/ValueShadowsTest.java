@@ -43,6 +43,11 @@ class ValueShadowsTest {
     }
 
     @Override
+    public void set(Number value) {
+      sum = value.x;
+    }
+
+    @Override
     public Number freeze() {
       return new Number(sum);
     }

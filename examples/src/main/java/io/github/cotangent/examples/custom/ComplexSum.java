@@ -20,6 +20,12 @@ public final class ComplexSum implements Accumulator<Complex> {
   }
 
   @Override
+  public void set(Complex value) {
+    re = value.re;
+    im = value.im;
+  }
+
+  @Override
   public Complex freeze() {
     return Complex.of(re, im);
   }

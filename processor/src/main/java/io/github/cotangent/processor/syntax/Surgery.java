@@ -63,15 +63,9 @@ final class Surgery {
           "The gradient of what is not a variable with a derivative",
           "Give it a name: a local variable of type double, float, or an array or record of them.");
     }
-    if (variable.type().holdsValue()) {
+    if (holdsObjects(variable.type())) {
       return refuse(
-          call.getArgument(0),
-          "The gradient of a value of type " + variable.type(),
-          "Operate on the numbers that it is made from.");
-    }
-    if (variable.type() instanceof Type.Array a && !a.leaf().isScalar()) {
-      return refuse(
-          call.getArgument(0), "The gradient of an array of records", "Operate on its elements.");
+          call.getArgument(0), "The gradient of an array of objects", "Operate on its elements.");
     }
     if (!(call.getArgument(1) instanceof LambdaExpr lambda)) {
       return refuse(
@@ -99,6 +93,13 @@ final class Surgery {
     Code code = isReplacing || body instanceof Statement ? text : statement(text);
     return Optional.of(
         new Stmt.Surgery(variable, parameter, code, isReplacing, method.origin(call)));
+  }
+
+  /** True for what is, or contains, an array whose elements are no numbers. */
+  private static boolean holdsObjects(Type type) {
+    return type instanceof Type.Record r
+        ? r.components().stream().anyMatch(c -> holdsObjects(c.type()))
+        : type instanceof Type.Array && type.isDifferentiable() && !type.leaf().isScalar();
   }
 
   private static Code statement(Code expression) {

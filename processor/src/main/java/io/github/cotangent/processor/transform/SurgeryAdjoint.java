@@ -4,7 +4,6 @@ import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
-import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -45,7 +44,31 @@ final class SurgeryAdjoint {
           ? List.of(Make.assign(Make.place(adjoint), number(code, type)))
           : look(s, code);
     }
+    if (type.isValue()) {
+      return value(s);
+    }
     return type instanceof Type.Array ? array(s) : record(s);
+  }
+
+  /** The lambda sees what the accumulator has collected. */
+  private List<Stmt> value(Stmt.Surgery s) {
+    List<Stmt> code = new ArrayList<>();
+    Expr sum = statements.shadow(s.target());
+    Expr collected = Make.invoke(sum, "freeze", s.target().type());
+    Code body =
+        s.code().reads().stream().filter(s.parameter()::equals).count() == 1
+            ? with(s, ((Expr.Read) sum).var(), ".freeze()")
+            : with(s, named(s, collected, code));
+    if (s.isReplacing()) {
+      code.add(set(sum, opaque(body, s.target().type())));
+    } else {
+      code.addAll(look(s, body));
+    }
+    return code;
+  }
+
+  private static Stmt set(Expr sum, Expr value) {
+    return Make.evaluate(Make.invoke(sum, "set", Type.VOID, value));
   }
 
   private List<Stmt> array(Stmt.Surgery s) {
@@ -74,15 +97,24 @@ final class SurgeryAdjoint {
     code.add(Make.local(changed, opaque(body, type)));
     for (Leaf leaf : Leaf.of(type)) {
       Expr part = leaf.in(Make.read(changed));
-      Expr adjoint = adjoint(s, leaf);
-      code.add(leaf.isScalar() ? Make.assign(Make.place(adjoint), part) : replace(adjoint, part));
+      if (leaf.isValue()) {
+        code.add(set(statements.shadow(leaf.in(s.target())), part));
+      } else if (leaf.isScalar()) {
+        code.add(Make.assign(Make.place(adjoint(s, leaf)), part));
+      } else {
+        code.add(replace(adjoint(s, leaf), part));
+      }
     }
     return code;
   }
 
   private Expr adjoint(Stmt.Surgery s, Leaf leaf) {
     Expr part = leaf.in(s.target());
-    return leaf.isScalar() ? statements.adjoint(part) : statements.shadow(part);
+    if (leaf.isScalar()) {
+      return statements.adjoint(part);
+    }
+    Expr shadow = statements.shadow(part);
+    return leaf.isValue() ? Make.invoke(shadow, "freeze", leaf.type()) : shadow;
   }
 
   private Var named(Stmt.Surgery s, Expr value, List<Stmt> code) {
@@ -112,14 +144,19 @@ final class SurgeryAdjoint {
   }
 
   private static Code with(Stmt.Surgery s, Var adjoint) {
-    Rewriter naming =
-        new Rewriter() {
-          @Override
-          protected Var var(Var v) {
-            return v.equals(s.parameter()) ? adjoint : v;
-          }
-        };
-    Stmt.Verbatim text = new Stmt.Verbatim(s.code(), "", s.origin());
-    return ((Stmt.Verbatim) naming.stmts(List.of(text)).get(0)).code();
+    return with(s, adjoint, "");
+  }
+
+  /** The lambda's body, with a variable and some text behind it in the place of its parameter. */
+  private static Code with(Stmt.Surgery s, Var adjoint, String behind) {
+    List<Code.Part> parts = new ArrayList<>();
+    for (Code.Part part : s.code().parts()) {
+      boolean isParameter = part instanceof Code.Reads r && r.var().equals(s.parameter());
+      parts.add(isParameter ? new Code.Reads(adjoint) : part);
+      if (isParameter && !behind.isEmpty()) {
+        parts.add(new Code.Text(behind));
+      }
+    }
+    return new Code(parts);
   }
 }
