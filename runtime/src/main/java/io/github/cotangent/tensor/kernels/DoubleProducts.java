@@ -1,14 +1,21 @@
 package io.github.cotangent.tensor.kernels;
 
 /**
- * {@link MatrixKernels} of {@code double[]} in plain Java: blocks of 4 × 4 elements, each a scalar
- * product of a row of op(A) and a column of op(B), which are laid out as rows first.
+ * {@link MatrixKernels} of {@code double[]} in plain Java: {@link DoublePanels} where rows of C are
+ * long enough for vector instructions; else blocks of 4 × 4 elements, each a scalar product of a
+ * row of op(A) and a column of op(B), which are laid out as rows first.
  */
 final class DoubleProducts implements MatrixKernels<double[]> {
+
+  private static final int LONG = 16;
 
   @Override
   public void addProduct(Product p, double[] a, int ao, double[] b, int bo, double[] c, int co) {
     if (p.isEmpty()) {
+      return;
+    }
+    if (p.n() >= LONG) {
+      DoublePanels.addProduct(p, a, ao, b, bo, c, co);
       return;
     }
     if (!p.transB() && (p.m() < 4 || p.k() < 4)) {

@@ -1,14 +1,21 @@
 package io.github.cotangent.tensor.kernels;
 
 /**
- * {@link MatrixKernels} of {@code float[]} in plain Java: blocks of 4 × 4 elements, each a scalar
- * product of a row of op(A) and a column of op(B), which are laid out as rows first.
+ * {@link MatrixKernels} of {@code float[]} in plain Java: {@link FloatPanels} where rows of C are
+ * long enough for vector instructions; else blocks of 4 × 4 elements, each a scalar product of a
+ * row of op(A) and a column of op(B), which are laid out as rows first.
  */
 final class FloatProducts implements MatrixKernels<float[]> {
+
+  private static final int LONG = 16;
 
   @Override
   public void addProduct(Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {
     if (p.isEmpty()) {
+      return;
+    }
+    if (p.n() >= LONG) {
+      FloatPanels.addProduct(p, a, ao, b, bo, c, co);
       return;
     }
     if (!p.transB() && (p.m() < 4 || p.k() < 4)) {
@@ -32,7 +39,8 @@ final class FloatProducts implements MatrixKernels<float[]> {
   }
 
   /** Rows of B, multiplied by elements of A: where it does not pay to lay anything out anew. */
-  private static void addRows(Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {
+  private static void addRows(
+      Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {
     for (int i = 0; i < p.m(); i++) {
       for (int q = 0; q < p.k(); q++) {
         var factor = a[ao + (p.transA() ? q * p.m() + i : i * p.k() + q)];
