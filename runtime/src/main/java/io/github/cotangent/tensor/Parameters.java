@@ -8,7 +8,10 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes records of tensors apart, and puts them together again. The ways into a record, and into
@@ -43,11 +46,25 @@ final class Parameters<P extends Record> {
     return (P) part.replaced(record, tensors.iterator());
   }
 
+  /**
+   * All that a record holds, in the order of its components, by names such as {@code b}, {@code
+   * first.weight} and {@code others.0}: tensors, and what is no tensor.
+   */
+  Map<String, Object> named(P record) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    part.name("", record, named);
+    return named;
+  }
+
   /** What can be in a record. */
   private interface Part {
     void collect(Object value, List<Tensor> tensors);
 
-    Object replaced(Object value, java.util.Iterator<Tensor> tensors);
+    default void name(String name, Object value, Map<String, Object> named) {
+      named.put(name, value);
+    }
+
+    Object replaced(Object value, Iterator<Tensor> tensors);
   }
 
   private static final class TensorPart implements Part {
@@ -57,7 +74,7 @@ final class Parameters<P extends Record> {
     }
 
     @Override
-    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+    public Object replaced(Object value, Iterator<Tensor> tensors) {
       return tensors.next();
     }
   }
@@ -69,12 +86,20 @@ final class Parameters<P extends Record> {
     }
 
     @Override
-    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+    public Object replaced(Object value, Iterator<Tensor> tensors) {
       Tensor[] replaced = new Tensor[((Tensor[]) value).length];
       for (int i = 0; i < replaced.length; i++) {
         replaced[i] = tensors.next();
       }
       return replaced;
+    }
+
+    @Override
+    public void name(String name, Object value, Map<String, Object> named) {
+      Tensor[] elements = (Tensor[]) value;
+      for (int i = 0; i < elements.length; i++) {
+        named.put(name + "." + i, elements[i]);
+      }
     }
   }
 
@@ -84,13 +109,14 @@ final class Parameters<P extends Record> {
     public void collect(Object value, List<Tensor> tensors) {}
 
     @Override
-    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+    public Object replaced(Object value, Iterator<Tensor> tensors) {
       return value;
     }
   }
 
   private record RecordPart(
-      MethodHandle constructor, List<MethodHandle> accessors, List<Part> parts) implements Part {
+      MethodHandle constructor, List<String> names, List<MethodHandle> accessors, List<Part> parts)
+      implements Part {
 
     @Override
     public void collect(Object value, List<Tensor> tensors) {
@@ -100,12 +126,20 @@ final class Parameters<P extends Record> {
     }
 
     @Override
-    public Object replaced(Object value, java.util.Iterator<Tensor> tensors) {
+    public Object replaced(Object value, Iterator<Tensor> tensors) {
       Object[] components = new Object[parts.size()];
       for (int i = 0; i < components.length; i++) {
         components[i] = parts.get(i).replaced(component(value, i), tensors);
       }
       return call(constructor, components);
+    }
+
+    @Override
+    public void name(String name, Object value, Map<String, Object> named) {
+      for (int i = 0; i < parts.size(); i++) {
+        String component = name.isEmpty() ? names.get(i) : name + "." + names.get(i);
+        parts.get(i).name(component, component(value, i), named);
+      }
     }
 
     private Object component(Object value, int i) {
@@ -126,11 +160,13 @@ final class Parameters<P extends Record> {
   private static Part recordPart(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
+    List<String> names = new ArrayList<>();
     List<MethodHandle> accessors = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     try {
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
+        names.add(components[i].getName());
         Method accessor = components[i].getAccessor();
         open(accessor, type);
         accessors.add(MethodHandles.lookup().unreflect(accessor));
@@ -139,7 +175,7 @@ final class Parameters<P extends Record> {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       open(constructor, type);
       MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
-      return new RecordPart(handle, accessors, parts);
+      return new RecordPart(handle, names, accessors, parts);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError("every record has its accessors and canonical constructor", e);
     }
@@ -169,7 +205,7 @@ final class Parameters<P extends Record> {
             + component.getName()
             + " is a "
             + type.getSimpleName()
-            + ", which an optimiser cannot move; make it a Tensor");
+            + ", which can be neither trained nor saved; make it a Tensor");
   }
 
   private static void open(AccessibleObject member, Class<?> record) {
@@ -179,7 +215,7 @@ final class Parameters<P extends Record> {
       throw new IllegalArgumentException(
           "the record "
               + record.getName()
-              + " is closed to optimisers: let its module say 'opens "
+              + " is closed to optimisers and Models: let its module say 'opens "
               + record.getPackageName()
               + " to io.github.cotangent.runtime', or use a public record of an exported package",
           e);

@@ -125,7 +125,7 @@ class OptimiserTest {
     WithNumber numbers = new WithNumber(w, 2);
     assertThatThrownBy(() -> new Sgd<WithNumber>(1).step(numbers, numbers))
         .hasMessage(
-            "WithNumber.scale is a double, which an optimiser cannot move; make it a Tensor");
+            "WithNumber.scale is a double, which can be neither trained nor saved; make it a Tensor");
     assertThatThrownBy(() -> new Sgd<Plain>(1).step(new Plain(w), new Plain(Tensors.vector(1, 2))))
         .hasMessage("step: shapes (1,) and (2,) differ");
     assertThatThrownBy(() -> new Adam<Plain>(0)).hasMessage("rate must be positive, and is 0.0");

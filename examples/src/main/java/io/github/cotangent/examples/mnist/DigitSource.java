@@ -1,7 +1,6 @@
 package io.github.cotangent.examples.mnist;
 
 import io.github.cotangent.examples.chapter.BadUsageException;
-import io.github.cotangent.examples.chapter.Options;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,12 +21,6 @@ import java.util.Optional;
  */
 public record DigitSource(Optional<Path> folder, boolean download) {
 
-  /** The option that names the folder. */
-  public static final String DATA = "--data <folder>";
-
-  /** The option that asks for a download. */
-  public static final String DOWNLOAD = "--download";
-
   private static final int DRAWN_FOR_TRAINING = 10_000;
   private static final int DRAWN_FOR_TESTING = 2_000;
   private static final long TRAINING_SEED = 1;
@@ -42,15 +35,6 @@ public record DigitSource(Optional<Path> folder, boolean download) {
     if (download && folder.isEmpty()) {
       throw new BadUsageException("--download needs to know where to: add --data <folder>.");
     }
-  }
-
-  /**
-   * The source that a chapter's options name, of which {@link #DATA} and {@link #DOWNLOAD} are two.
-   *
-   * @throws BadUsageException if they do not go together
-   */
-  public static DigitSource of(Options options) {
-    return new DigitSource(options.folder(DATA), options.has(DOWNLOAD));
   }
 
   /**

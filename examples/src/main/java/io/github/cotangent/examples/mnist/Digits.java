@@ -1,7 +1,11 @@
 package io.github.cotangent.examples.mnist;
 
+import io.github.cotangent.tensor.Tensor;
+import io.github.cotangent.tensor.Tensors;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Pictures of handwritten digits, each with the digit that it shows. Immutable: what looks like a
@@ -68,6 +72,16 @@ public final class Digits {
     return result;
   }
 
+  /** All pictures as a matrix of {@code float}: a row for each, a column for each pixel. */
+  public Tensor images() {
+    return Tensors.of(pixels(0, count()), count(), PIXELS);
+  }
+
+  /** The digits whose label is wanted, in their order. */
+  public Digits only(IntPredicate wanted) {
+    return inOrder(IntStream.range(0, count()).filter(i -> wanted.test(label(i))).toArray());
+  }
+
   /** The digits from {@code from} to before {@code to}. */
   public Digits subset(int from, int to) {
     checkRange(from, to);
@@ -87,8 +101,12 @@ public final class Digits {
       order[i] = order[j];
       order[j] = kept;
     }
-    byte[] otherPixels = new byte[pixels.length];
-    byte[] otherLabels = new byte[labels.length];
+    return inOrder(order);
+  }
+
+  private Digits inOrder(int[] order) {
+    byte[] otherPixels = new byte[order.length * PIXELS];
+    byte[] otherLabels = new byte[order.length];
     for (int i = 0; i < order.length; i++) {
       System.arraycopy(pixels, order[i] * PIXELS, otherPixels, i * PIXELS, PIXELS);
       otherLabels[i] = labels[order[i]];

@@ -1,20 +1,28 @@
 package io.github.cotangent.examples.pt001_intro;
 
-import io.github.cotangent.examples.chapter.Arguments;
+import io.github.cotangent.examples.chapter.Chapter;
 import io.github.cotangent.examples.pt001_intro.dPolynomials.CubePlusXValueAndGradient;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** Compares three ways to the slope of x³ + x: by differences, by hand, and generated. */
-public final class Main {
+@Command(name = "pt001_intro", description = "Compares three ways to the slope of x³ + x.")
+public final class Main implements Callable<Integer> {
 
   private Main() {}
 
   /** Prints what the chapter's page shows; takes no arguments. */
   public static void main(String[] args) {
-    Arguments.none(args);
+    Chapter.run(new Main(), args);
+  }
+
+  @Override
+  public Integer call() {
     printSecants();
     printTable();
     printValueAndGradient();
+    return 0;
   }
 
   /** The slope between two points of the curve: from 3 to 3 + h. */

@@ -1,23 +1,31 @@
 package io.github.cotangent.examples.pt002_multivar;
 
-import io.github.cotangent.examples.chapter.Arguments;
+import io.github.cotangent.examples.chapter.Chapter;
 import io.github.cotangent.examples.pt002_multivar.LineFit.Line;
 import io.github.cotangent.examples.pt002_multivar.dHill.HeightGradient;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** Asks four functions for their derivatives: all of them, some of them, arrays and records. */
-public final class Main {
+@Command(name = "pt002_multivar", description = "Asks four functions for their derivatives.")
+public final class Main implements Callable<Integer> {
 
   private Main() {}
 
   /** Prints what the chapter's page shows; takes no arguments. */
   public static void main(String[] args) {
-    Arguments.none(args);
+    Chapter.run(new Main(), args);
+  }
+
+  @Override
+  public Integer call() {
     printHill();
     printSavings();
     printVector();
     printLines();
+    return 0;
   }
 
   private static void printHill() {

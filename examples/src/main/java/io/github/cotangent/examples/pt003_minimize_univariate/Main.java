@@ -1,26 +1,39 @@
 package io.github.cotangent.examples.pt003_minimize_univariate;
 
-import io.github.cotangent.examples.chapter.Arguments;
+import io.github.cotangent.examples.chapter.Chapter;
+import io.github.cotangent.examples.chapter.PlotFolder;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Walks down three curves, too slowly, well and too fast, and draws the walks. */
-public final class Main {
+@Command(
+    name = "pt003_minimize_univariate",
+    description = "Walks down three curves, too slowly, well and too fast.")
+public final class Main implements Callable<Integer> {
 
   static final double[] STEP_SIZES = {0.05, 0.3, 0.5, 0.9, 1.0, 1.1};
+
+  @Mixin private PlotFolder plots = new PlotFolder();
 
   private Main() {}
 
   /** Prints what the chapter's page shows and draws its plots; {@code --plots <folder>}. */
   public static void main(String[] args) {
-    Path folder = Arguments.plotFolder(args);
+    Chapter.run(new Main(), args);
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = plots.path();
     printOneWalk();
     printStepSizes();
     printTwoValleys();
     printRescue();
-    List<String> plots = Arguments.orExit(() -> Plots.saveAll(folder));
-    print("%nPlots: %s%n", String.join(", ", plots));
+    print("%nPlots: %s%n", String.join(", ", Plots.saveAll(folder)));
+    return 0;
   }
 
   private static void printOneWalk() {

@@ -1,30 +1,43 @@
 package io.github.cotangent.examples.pt004_minimize_multivariate;
 
-import io.github.cotangent.examples.chapter.Arguments;
+import io.github.cotangent.examples.chapter.Chapter;
+import io.github.cotangent.examples.chapter.PlotFolder;
 import io.github.cotangent.examples.pt004_minimize_multivariate.Landscapes.Point;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Walks down bowls of several shapes and down Rosenbrock's valley, and draws the walks. */
-public final class Main {
+@Command(
+    name = "pt004_minimize_multivariate",
+    description = "Walks down bowls and Rosenbrock's valley.")
+public final class Main implements Callable<Integer> {
 
   static final Point BOWL_START = new Point(10.0, 3.0);
   static final Point VALLEY_START = new Point(-1.2, 1.0);
   static final Point GOAL = new Point(1.0, 1.0);
 
+  @Mixin private PlotFolder plots = new PlotFolder();
+
   private Main() {}
 
   /** Prints what the chapter's page shows and draws its plots; {@code --plots <folder>}. */
   public static void main(String[] args) {
-    Path folder = Arguments.plotFolder(args);
+    Chapter.run(new Main(), args);
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = plots.path();
     printGradients();
     printBowlWalk();
     printConditionNumbers();
     printRosenbrock();
-    List<String> plots = Arguments.orExit(() -> Plots.saveAll(folder));
-    print("%nPlots: %s%n", String.join(", ", plots));
+    print("%nPlots: %s%n", String.join(", ", Plots.saveAll(folder)));
+    return 0;
   }
 
   /** The gradient of the bowl with this stretch. */

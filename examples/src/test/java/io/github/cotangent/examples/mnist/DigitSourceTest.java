@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cotangent.examples.chapter.BadUsageException;
-import io.github.cotangent.examples.chapter.Options;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class DigitSourceTest {
 
@@ -76,7 +76,9 @@ class DigitSourceTest {
   }
 
   private static DigitSource source(String... args) {
-    return DigitSource.of(Options.of(args, DigitSource.DATA, DigitSource.DOWNLOAD));
+    DigitOptions options = new DigitOptions();
+    new CommandLine(options).parseArgs(args);
+    return options.source();
   }
 
   private List<String> said() {

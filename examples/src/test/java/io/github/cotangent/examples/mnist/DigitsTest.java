@@ -3,6 +3,7 @@ package io.github.cotangent.examples.mnist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cotangent.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,25 @@ class DigitsTest {
     assertThat(DIGITS.subset(5, 5).count()).isZero();
     assertThatThrownBy(() -> DIGITS.subset(0, 51)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> DIGITS.pixels(3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void someLabelsOnly() {
+    Digits odd = DIGITS.only(label -> label % 2 == 1);
+    int[] expected = Arrays.stream(DIGITS.labels()).filter(label -> label % 2 == 1).toArray();
+    assertThat(odd.labels()).isEqualTo(expected);
+    int first = 0;
+    while (DIGITS.label(first) % 2 == 0) {
+      first++;
+    }
+    assertThat(odd.image(0)).isEqualTo(DIGITS.image(first));
+  }
+
+  @Test
+  void aMatrixHasARowForEachPicture() {
+    Tensor images = DIGITS.images();
+    assertThat(images.shape()).containsExactly(50, 784);
+    assertThat(images.index(0, 7).toFloats()).isEqualTo(DIGITS.image(7));
   }
 
   @Test
