@@ -1,7 +1,5 @@
 package io.github.cotangent.tensor;
 
-import java.util.List;
-
 /**
  * Gradient descent: {@code p - rate · g}; stochastic, where the gradient is that of a random batch.
  *
@@ -17,14 +15,12 @@ public final class Sgd<P extends Record> extends Optimiser<P> {
    * @param rate the learning rate
    */
   public Sgd(double rate) {
+    super(0);
     this.rate = positive("rate", rate);
   }
 
   @Override
-  void begin(List<Tensor> parameters) {}
-
-  @Override
-  Tensor moved(int i, Tensor at, Tensor gradient) {
+  Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
     return plus(at, -rate, gradient);
   }
 }
