@@ -14,7 +14,6 @@ package io.github.cotangent.tensor;
  */
 public final class Adagrad<P extends Record> extends Optimiser<P> {
 
-  private final double rate;
   private final double epsilon;
 
   /**
@@ -33,8 +32,7 @@ public final class Adagrad<P extends Record> extends Optimiser<P> {
    * @param epsilon what keeps the quotient finite
    */
   public Adagrad(double rate, double epsilon) {
-    super(1);
-    this.rate = positive("rate", rate);
+    super(1, rate);
     this.epsilon = positive("epsilon", epsilon);
   }
 
@@ -42,6 +40,6 @@ public final class Adagrad<P extends Record> extends Optimiser<P> {
   Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
     Tensor squares = plus(new Tensor(at.dtype(), at.dims(), memory[0]), 1, gradient.square());
     memory[0] = squares.storage();
-    return plus(at, -rate, gradient.dividedBy(squares.sqrt().plus(epsilon)));
+    return plus(at, -rate(), gradient.dividedBy(squares.sqrt().plus(epsilon)));
   }
 }

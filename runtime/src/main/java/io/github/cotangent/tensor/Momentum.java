@@ -8,7 +8,6 @@ package io.github.cotangent.tensor;
  */
 public final class Momentum<P extends Record> extends Optimiser<P> {
 
-  private final double rate;
   private final double decay;
 
   /**
@@ -18,8 +17,7 @@ public final class Momentum<P extends Record> extends Optimiser<P> {
    * @param decay what is left of the velocity at each step, usually 0.9
    */
   public Momentum(double rate, double decay) {
-    super(1);
-    this.rate = positive("rate", rate);
+    super(1, rate);
     this.decay = fraction("decay", decay);
   }
 
@@ -27,6 +25,6 @@ public final class Momentum<P extends Record> extends Optimiser<P> {
   Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
     Tensor velocity = plus(gradient, decay, new Tensor(at.dtype(), at.dims(), memory[0]));
     memory[0] = velocity.storage();
-    return plus(at, -rate, velocity);
+    return plus(at, -rate(), velocity);
   }
 }

@@ -26,8 +26,24 @@ public abstract sealed class Optimiser<P extends Record> permits Sgd, Momentum, 
 
   private long steps;
 
-  Optimiser(int slots) {
+  private double rate;
+
+  Optimiser(int slots, double rate) {
     this.slots = slots;
+    setRate(rate);
+  }
+
+  /**
+   * Sets the learning rate of the steps that follow: many trainings let it fall towards the end.
+   *
+   * @param rate a positive number
+   */
+  public final void setRate(double rate) {
+    this.rate = positive("rate", rate);
+  }
+
+  final double rate() {
+    return rate;
   }
 
   /**

@@ -7,20 +7,17 @@ package io.github.cotangent.tensor;
  */
 public final class Sgd<P extends Record> extends Optimiser<P> {
 
-  private final double rate;
-
   /**
    * Creates an optimiser.
    *
    * @param rate the learning rate
    */
   public Sgd(double rate) {
-    super(0);
-    this.rate = positive("rate", rate);
+    super(0, rate);
   }
 
   @Override
   Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
-    return plus(at, -rate, gradient);
+    return plus(at, -rate(), gradient);
   }
 }
