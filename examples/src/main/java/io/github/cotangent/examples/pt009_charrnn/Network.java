@@ -1,5 +1,7 @@
 package io.github.cotangent.examples.pt009_charrnn;
 
+import static io.github.cotangent.Gradients.insertGradientOf;
+
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.NonDifferentiable;
 import io.github.cotangent.tensor.Losses;
@@ -16,52 +18,67 @@ public final class Network {
       Tensor[] input, Tensor[] recurrent, Tensor[] biases, Tensor output, Tensor outputBias) {}
 
   /** What the network remembers: for each layer a row for each text that is read side by side. */
-  public record State(Tensor[] hidden, Tensor[] cell) {}
+  public record State(Tensor[] hidden, Tensor[] cells) {}
 
-  /** A stretch of several texts side by side: for each time, a character of each. */
+  /** Several texts side by side: at each time a character of each, and the one that follows. */
   public record Stretch(int[][] characters, Tensor followers) {}
 
-  /** The loss over a stretch, and what is remembered at its end. */
+  /** The loss over a stretch, in nats per character, and what is remembered at its end. */
   public record Run(double loss, State end) {}
 
-  /** A layer's state after a character. */
-  record Memory(Tensor hidden, Tensor cell) {}
+  /** What one layer remembers. */
+  public record Memory(Tensor hidden, Tensor cell) {}
 
-  /** Reads a stretch, guessing each next character. */
+  /**
+   * Reads a stretch, and guesses each next character.
+   *
+   * @param start what is remembered of the text before
+   * @param bound adjoints of the memory are kept between this and its negative
+   */
   @Differentiable
   public static Run read(
       Params p,
       @NonDifferentiable Cell kind,
       @NonDifferentiable State start,
-      @NonDifferentiable Stretch text) {
+      @NonDifferentiable Stretch text,
+      @NonDifferentiable double bound) {
     Tensor[] hidden = start.hidden().clone();
-    Tensor[] cell = start.cell().clone();
+    Tensor[] cells = start.cells().clone();
     int steps = text.characters().length;
     Tensor[] tops = new Tensor[steps];
     for (int t = 0; t < steps; t++) {
       for (int layer = 0; layer < hidden.length; layer++) {
-        Tensor x =
+        Tensor below =
             layer == 0
                 ? p.input()[0].gather(text.characters()[t])
                 : hidden[layer - 1].matmul(p.input()[layer]);
-        Tensor sum = x.plus(hidden[layer].matmul(p.recurrent()[layer])).plus(p.biases()[layer]);
-        if (kind == Cell.RNN) {
-          hidden[layer] = sum.tanh();
-        } else {
-          Memory next = lstm(sum, cell[layer]);
-          cell[layer] = next.cell();
-          hidden[layer] = next.hidden();
-        }
+        Tensor before = hidden[layer].matmul(p.recurrent()[layer]);
+        Tensor sum = below.plus(before).plus(p.biases()[layer]);
+        Memory next = kind == Cell.LSTM ? lstm(sum, cells[layer]) : rnn(sum, cells[layer]);
+        Tensor h = next.hidden();
+        insertGradientOf(h, dh -> dh.clip(-bound, bound));
+        hidden[layer] = h;
+        cells[layer] = next.cell();
       }
       tops[t] = hidden[hidden.length - 1];
     }
     Tensor logits = Tensors.concat(0, tops).matmul(p.output()).plus(p.outputBias());
     return new Run(
-        Losses.softmaxCrossEntropy(logits, text.followers()), new State(hidden, cell));
+        Losses.softmaxCrossEntropy(logits, text.followers()), new State(hidden, cells));
   }
 
-  /** Long short-term memory. */
-  static Memory lstm(Tensor sum, Tensor cell) {
+  /** The plain cell: the memory is the sum, squashed. */
+  @Differentiable
+  public static Memory rnn(Tensor sum, Tensor cell) {
+    return new Memory(sum.tanh(), cell);
+  }
+
+  /**
+   * Long short-term memory (S. Hochreiter, J. Schmidhuber, 1997; with a gate to forget, F. Gers and
+   * others, 2000): the sum has four blocks, three gates between 0 and 1, and the news.
+   */
+  @Differentiable
+  public static Memory lstm(Tensor sum, Tensor cell) {
     int n = cell.size(1);
     Tensor keep = sum.slice(1, 0, n).sigmoid();
     Tensor write = sum.slice(1, n, 2 * n).sigmoid();
