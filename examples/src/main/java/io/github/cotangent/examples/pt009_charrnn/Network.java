@@ -42,35 +42,45 @@ public final class Network {
       @NonDifferentiable State start,
       @NonDifferentiable Stretch text,
       @NonDifferentiable double bound) {
-    Tensor[] hidden = start.hidden().clone();
-    Tensor[] cells = start.cells().clone();
+    State state = start;
     int steps = text.characters().length;
     Tensor[] tops = new Tensor[steps];
     for (int t = 0; t < steps; t++) {
-      for (int layer = 0; layer < hidden.length; layer++) {
-        Tensor below =
-            layer == 0
-                ? p.input()[0].gather(text.characters()[t])
-                : hidden[layer - 1].matmul(p.input()[layer]);
-        Tensor before = hidden[layer].matmul(p.recurrent()[layer]);
-        Tensor sum = below.plus(before).plus(p.biases()[layer]);
-        Memory next = kind == Cell.LSTM ? lstm(sum, cells[layer]) : rnn(sum, cells[layer]);
-        Tensor h = next.hidden();
-        insertGradientOf(h, dh -> dh.clip(-bound, bound));
-        hidden[layer] = h;
-        cells[layer] = next.cell();
-      }
-      tops[t] = hidden[hidden.length - 1];
+      state = next(p, kind, state, text.characters()[t], bound);
+      tops[t] = state.hidden()[state.hidden().length - 1];
     }
-    Tensor logits = Tensors.concat(0, tops).matmul(p.output()).plus(p.outputBias());
-    return new Run(
-        Losses.softmaxCrossEntropy(logits, text.followers()), new State(hidden, cells));
+    Tensor logits = guess(p, Tensors.concat(0, tops));
+    return new Run(Losses.softmaxCrossEntropy(logits, text.followers()), state);
+  }
+
+  /** What is remembered after one more character of each text. */
+  static State next(Params p, Cell kind, State before, int[] characters, double bound) {
+    int layers = before.hidden().length;
+    Tensor[] hidden = new Tensor[layers];
+    Tensor[] cells = new Tensor[layers];
+    for (int i = 0; i < layers; i++) {
+      Tensor below =
+          i == 0 ? p.input()[0].gather(characters) : hidden[i - 1].matmul(p.input()[i]);
+      Tensor sum = below.plus(before.hidden()[i].matmul(p.recurrent()[i])).plus(p.biases()[i]);
+      Memory memory = kind == Cell.LSTM ? lstm(sum, before.cells()[i]) : rnn(sum);
+      Tensor h = memory.hidden();
+      insertGradientOf(h, dh -> dh.clip(-bound, bound));
+      hidden[i] = h;
+      cells[i] = memory.cell();
+    }
+    return new State(hidden, cells);
+  }
+
+  /** How likely each character seems to be next: a row of logarithms, up to a common summand. */
+  static Tensor guess(Params p, Tensor hidden) {
+    return hidden.matmul(p.output()).plus(p.outputBias());
   }
 
   /** The plain cell: the memory is the sum, squashed. */
   @Differentiable
-  public static Memory rnn(Tensor sum, Tensor cell) {
-    return new Memory(sum.tanh(), cell);
+  public static Memory rnn(Tensor sum) {
+    Tensor squashed = sum.tanh();
+    return new Memory(squashed, squashed);
   }
 
   /**

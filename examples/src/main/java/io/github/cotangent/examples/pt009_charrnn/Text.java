@@ -20,6 +20,11 @@ record Text(Alphabet alphabet, int[] codes) {
     return codes.length;
   }
 
+  /** The same for the same text, and hardly ever for another one. */
+  String fingerprint() {
+    return "%d-%08x".formatted(codes.length, Arrays.hashCode(codes));
+  }
+
   Text training() {
     return new Text(alphabet, Arrays.copyOf(codes, (int) (codes.length * TRAINING)));
   }

@@ -1,6 +1,7 @@
 package io.github.cotangent.examples.pt009_charrnn;
 
 import io.github.cotangent.examples.pt009_charrnn.Network.State;
+import io.github.cotangent.tensor.DType;
 import io.github.cotangent.tensor.Tensor;
 import java.util.Random;
 
@@ -23,22 +24,30 @@ final class Writer {
     int[] read = model.alphabet().codes(beginning, "priming text");
     int[] written = new int[count];
     State state = model.noMemory(1);
-    int next = 0; // Where there is no beginning, it begins as if after the first character.
-    for (int i = 0; i < Math.max(read.length - 1, 0); i++) {
-      state = Network.next(model.params(), model.kind(), state, new int[] {read[i]});
+    for (int i = 0; i + 1 < read.length; i++) {
+      state = next(state, read[i]);
     }
-    next = read.length == 0 ? 0 : read[read.length - 1];
+    // Without a beginning, it begins as if after the alphabet's first character.
+    int last = read.length == 0 ? 0 : read[read.length - 1];
     for (int i = 0; i < count; i++) {
-      state = Network.next(model.params(), model.kind(), state, new int[] {next});
-      next = draw(Network.guess(model.params(), state));
-      written[i] = next;
+      state = next(state, last);
+      Tensor[] hidden = state.hidden();
+      last = draw(Network.guess(model.params(), hidden[hidden.length - 1]));
+      written[i] = last;
     }
     return model.alphabet().text(written);
   }
 
-  /** Draws a character: at temperature 1 as likely as the network says. */
+  private State next(State state, int character) {
+    return Network.next(model.params(), model.kind(), state, new int[] {character}, 0);
+  }
+
+  /** Draws a character: at temperature 1 as likely as the network says, at 0 the likeliest. */
   private int draw(Tensor logits) {
-    double[] chances = logits.dividedBy(temperature).softmax().toDoubles();
+    if (temperature == 0) {
+      return logits.argmax(1)[0];
+    }
+    double[] chances = logits.to(DType.DOUBLE).dividedBy(temperature).softmax().toDoubles();
     double rest = random.nextDouble();
     for (int i = 0; i < chances.length; i++) {
       rest -= chances[i];
