@@ -52,6 +52,7 @@ final class dInput {
     uKept[0] = uStart;
     double[][] vContentsKept = new double[checkpoints.slots()][];
     vContentsKept[0] = vContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(u);
     shadows.of(vKept[0]);
     while (checkpoints.back()) {
@@ -164,6 +165,7 @@ final class dInput {
     uKept[0] = uStart;
     double[][] vContentsKept = new double[checkpoints.slots()][];
     vContentsKept[0] = vContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(u);
     shadows.of(vKept[0]);
     while (checkpoints.back()) {
@@ -428,6 +430,7 @@ final class dInput {
     beforeContentsKept[0] = beforeContentsStart;
     double[][] uNowContentsKept = new double[checkpoints.slots()][];
     uNowContentsKept[0] = uNowContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(beforeKept[0]);
     shadows.of(uNowKept[0]);
     while (checkpoints.back()) {
@@ -577,6 +580,7 @@ final class dInput {
     beforeContentsKept[0] = beforeContentsStart;
     double[][] uNowContentsKept = new double[checkpoints.slots()][];
     uNowContentsKept[0] = uNowContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(beforeKept[0]);
     shadows.of(uNowKept[0]);
     while (checkpoints.back()) {

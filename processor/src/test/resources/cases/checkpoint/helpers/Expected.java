@@ -325,6 +325,7 @@ final class dInput {
     Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0), 2);
     double[][][][] mKept = new double[checkpoints.slots()][][][];
     mKept[0] = mStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(m);
     while (checkpoints.back()) {
       shadows.remember();
@@ -408,6 +409,7 @@ final class dInput {
     Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0), 2);
     double[][][][] mKept = new double[checkpoints.slots()][][][];
     mKept[0] = mStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(m);
     while (checkpoints.back()) {
       shadows.remember();

@@ -526,6 +526,7 @@ final class dInput {
     wKept[0] = wStart;
     double[][] wContentsKept = new double[checkpoints.slots()][];
     wContentsKept[0] = wContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(wKept[0]);
     while (checkpoints.back()) {
       shadows.remember();
@@ -583,6 +584,7 @@ final class dInput {
       vContentsKept[0] = vContentsStart;
       double[][] wKept1 = new double[checkpoints1.slots()][];
       wKept1[0] = wStart1;
+      // What was there before the loop keeps its shadow.
       shadows.of(w);
       shadows.of(vKept[0]);
       while (checkpoints1.back()) {
@@ -700,6 +702,7 @@ final class dInput {
     wKept[0] = wStart;
     double[][] wContentsKept = new double[checkpoints.slots()][];
     wContentsKept[0] = wContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(wKept[0]);
     while (checkpoints.back()) {
       shadows.remember();
@@ -757,6 +760,7 @@ final class dInput {
       vContentsKept[0] = vContentsStart;
       double[][] wKept1 = new double[checkpoints1.slots()][];
       wKept1[0] = wStart1;
+      // What was there before the loop keeps its shadow.
       shadows.of(w);
       shadows.of(vKept[0]);
       while (checkpoints1.back()) {

@@ -52,6 +52,7 @@ final class dInput {
     uKept[0] = uStart;
     double[][] uContentsKept = new double[checkpoints.slots()][];
     uContentsKept[0] = uContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(uKept[0]);
     double dk = 0.0;
     while (checkpoints.back()) {
@@ -151,6 +152,7 @@ final class dInput {
     uKept[0] = uStart;
     double[][] uContentsKept = new double[checkpoints.slots()][];
     uContentsKept[0] = uContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(uKept[0]);
     double dk = 0.0;
     while (checkpoints.back()) {
@@ -239,6 +241,7 @@ final class dInput {
     uContentsKept[0] = uContentsStart;
     double[][] beforeContentsKept = new double[checkpoints.slots()][];
     beforeContentsKept[0] = beforeContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(beforeKept[0]);
     shadows.of(uKept[0]);
     double dk = 0.0;
@@ -357,6 +360,7 @@ final class dInput {
     uContentsKept[0] = uContentsStart;
     double[][] beforeContentsKept = new double[checkpoints.slots()][];
     beforeContentsKept[0] = beforeContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(beforeKept[0]);
     shadows.of(uKept[0]);
     double dk = 0.0;
@@ -457,6 +461,7 @@ final class dInput {
     pKept[0] = pStart;
     double[][][][] pContentsKept = new double[checkpoints.slots()][][][];
     pContentsKept[0] = pContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(pKept[0]);
     while (checkpoints.back()) {
       shadows.remember();
@@ -568,6 +573,7 @@ final class dInput {
     pKept[0] = pStart;
     double[][][][] pContentsKept = new double[checkpoints.slots()][][][];
     pContentsKept[0] = pContentsStart;
+    // What was there before the loop keeps its shadow.
     shadows.of(pKept[0]);
     while (checkpoints.back()) {
       shadows.remember();
@@ -665,6 +671,7 @@ final class dInput {
     uContentsKept[0] = uContentsStart;
     double[][] u0Kept = new double[checkpoints.slots()][];
     u0Kept[0] = u0Start;
+    // What was there before the loop keeps its shadow.
     shadows.of(u0);
     shadows.of(uKept[0]);
     while (checkpoints.back()) {
@@ -794,6 +801,7 @@ final class dInput {
     uContentsKept[0] = uContentsStart;
     double[][] u0Kept = new double[checkpoints.slots()][];
     u0Kept[0] = u0Start;
+    // What was there before the loop keeps its shadow.
     shadows.of(u0);
     shadows.of(uKept[0]);
     while (checkpoints.back()) {

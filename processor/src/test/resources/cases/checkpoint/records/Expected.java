@@ -270,6 +270,7 @@ final class dInput {
     gKept[0] = gStart;
     double[][] gUKept = new double[checkpoints.slots()][];
     gUKept[0] = gUStart;
+    // What was there before the loop keeps its shadow.
     if (gKept[0] != null) {
       shadows.of(gKept[0].u());
     }
@@ -404,6 +405,7 @@ final class dInput {
     gKept[0] = gStart;
     double[][] gUKept = new double[checkpoints.slots()][];
     gUKept[0] = gUStart;
+    // What was there before the loop keeps its shadow.
     if (gKept[0] != null) {
       shadows.of(gKept[0].u());
     }

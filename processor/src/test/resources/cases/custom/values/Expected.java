@@ -181,31 +181,30 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    VecSum dv = shadows.of(v);
-    VecSum dw = shadows.of(w);
-    VecSum dtimes = shadows.of(times);
-    VecSum dplus = shadows.of(plus);
+    double[] da = a == null ? null : new double[a.length];
 
     // adjoint of: return v.times(w).dot(w.plus(v)) * w.at(1)
     double ddot = dResult * at;
     double dat = dResult * dot;
 
     // adjoint of: at = w.at(1)
+    VecSum dv = v.accumulator();
+    VecSum dw = dv;
     Vec.atPullback(1, dat, dw);
 
     // adjoint of: dot = times.dot(plus)
+    VecSum dtimes = times.accumulator();
+    VecSum dplus = plus.accumulator();
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
     // adjoint of: plus = w.plus(v)
-    Vec.plusPullback(shadows.take(plus, w, v), dw, dv);
+    Vec.plusPullback(dplus, dw, dv);
 
     // adjoint of: times = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times, v, w), dv, dw);
+    Vec.timesPullback(v, w, dtimes, dv, dw);
 
     // adjoint of: v = Vec.of(a)
-    Vec.ofPullback(shadows.take(v), da);
+    Vec.ofPullback(dv, da);
 
     return da;
   }
@@ -242,30 +241,29 @@ final class dInput {
     Vec plus = tape.plus();
     double dot = tape.dot();
     double at = tape.at();
-    Shadows shadows = new Shadows();
-    VecSum dv = shadows.of(v);
-    VecSum dw = shadows.of(w);
-    VecSum dtimes = shadows.of(times);
-    VecSum dplus = shadows.of(plus);
 
     // adjoint of: return v.times(w).dot(w.plus(v)) * w.at(1)
     double ddot = dResult * at;
     double dat = dResult * dot;
 
     // adjoint of: at = w.at(1)
+    VecSum dv = v.accumulator();
+    VecSum dw = dv;
     Vec.atPullback(1, dat, dw);
 
     // adjoint of: dot = times.dot(plus)
+    VecSum dtimes = times.accumulator();
+    VecSum dplus = plus.accumulator();
     Vec.dotPullback(times, plus, ddot, dtimes, dplus);
 
     // adjoint of: plus = w.plus(v)
-    Vec.plusPullback(shadows.take(plus, w, v), dw, dv);
+    Vec.plusPullback(dplus, dw, dv);
 
     // adjoint of: times = v.times(w)
-    Vec.timesPullback(v, w, shadows.take(times, v, w), dv, dw);
+    Vec.timesPullback(v, w, dtimes, dv, dw);
 
     // adjoint of: v = Vec.of(a)
-    Vec.ofPullback(shadows.take(v), da);
+    Vec.ofPullback(dv, da);
   }
 
   /**
@@ -300,8 +298,8 @@ final class dInput {
     } else {
       w = first;
     }
-    Vec times1 = v.times(w);
-    Vec vSaved3 = v; // needed by: times1 = v.times(w)
+    Vec times1 = v.times(w); // needed by: times1 = v.times(w)
+    Vec vSaved3 = v;
     v = times1;
     double dot = v.dot(first);
 
@@ -388,8 +386,8 @@ final class dInput {
     } else {
       w = first;
     }
-    Vec times1 = v.times(w);
-    Vec vSaved3 = v; // needed by: times1 = v.times(w)
+    Vec times1 = v.times(w); // needed by: times1 = v.times(w)
+    Vec vSaved3 = v;
     v = times1;
     double dot = v.dot(first);
     double value = dot * x;
@@ -486,7 +484,7 @@ final class dInput {
       Vec v = all[j];
       vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: plus = sum.plus(tanh)
+      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
       Vec plus = sum.plus(tanh);
       plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
       sumSaved[j] = sum; // needed by: plus = sum.plus(tanh)
@@ -520,16 +518,16 @@ final class dInput {
       Vec v = vSaved[j];
       VecSum dv = shadows.of(v);
       Vec tanh = tanhSaved[j];
-      VecSum dtanh = shadows.of(tanh);
       Vec plus = plusSaved[j];
       sum = sumSaved[j];
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(tanh)
-      Vec.plusPullback(shadows.take(plus, sum, tanh), dsum, dtanh);
+      VecSum dtanh = tanh.accumulator();
+      Vec.plusPullback(shadows.take(plus, sum), dsum, dtanh);
 
       // adjoint of: tanh = v.tanh()
-      Vec.tanhPullback(tanh, shadows.take(tanh, v), dv);
+      Vec.tanhPullback(tanh, dtanh, dv);
     }
 
     // adjoint of: times = element.times(element1)
@@ -586,7 +584,7 @@ final class dInput {
       Vec v = all[j];
       vSaved[j] = v; // needed by: tanh = v.tanh()
       Vec tanh = v.tanh();
-      tanhSaved[j] = tanh; // needed by: plus = sum.plus(tanh)
+      tanhSaved[j] = tanh; // needed by: tanh = v.tanh()
       Vec plus = sum.plus(tanh);
       plusSaved[j] = plus; // needed by: plus = sum.plus(tanh)
       sumSaved[j] = sum; // needed by: plus = sum.plus(tanh)
@@ -641,16 +639,16 @@ final class dInput {
       Vec v = vSaved[j];
       VecSum dv = shadows.of(v);
       Vec tanh = tanhSaved[j];
-      VecSum dtanh = shadows.of(tanh);
       Vec plus = plusSaved[j];
       sum = sumSaved[j];
       dsum = shadows.of(sum);
 
       // adjoint of: plus = sum.plus(tanh)
-      Vec.plusPullback(shadows.take(plus, sum, tanh), dsum, dtanh);
+      VecSum dtanh = tanh.accumulator();
+      Vec.plusPullback(shadows.take(plus, sum), dsum, dtanh);
 
       // adjoint of: tanh = v.tanh()
-      Vec.tanhPullback(tanh, shadows.take(tanh, v), dv);
+      Vec.tanhPullback(tanh, dtanh, dv);
     }
 
     // adjoint of: times = element.times(element1)
@@ -692,20 +690,20 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[] da = shadows.of(a);
     VecSum dv = shadows.of(v);
-    VecSum dall = shadows.of(all);
-    VecSum dtanh = shadows.of(tanh);
 
     // adjoint of: return all.dot(all.tanh()) * all.size()
     double ddot = dResult * size;
 
     // adjoint of: dot = all.dot(tanh)
+    VecSum dall = all.accumulator();
+    VecSum dtanh = tanh.accumulator();
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
     // adjoint of: tanh = all.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh, all), dall);
+    Vec.tanhPullback(tanh, dtanh, dall);
 
     // adjoint of: all = Vec.join(parts)
-    Vec.joinPullback(shadows.take(all, (Object) parts), shadows.ofEach(parts, VecSum[]::new));
+    Vec.joinPullback(dall, shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
     double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
@@ -753,20 +751,20 @@ final class dInput {
     int size = tape.size();
     Shadows shadows = new Shadows();
     VecSum dv = shadows.of(v);
-    VecSum dall = shadows.of(all);
-    VecSum dtanh = shadows.of(tanh);
 
     // adjoint of: return all.dot(all.tanh()) * all.size()
     double ddot = dResult * size;
 
     // adjoint of: dot = all.dot(tanh)
+    VecSum dall = all.accumulator();
+    VecSum dtanh = tanh.accumulator();
     Vec.dotPullback(all, tanh, ddot, dall, dtanh);
 
     // adjoint of: tanh = all.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh, all), dall);
+    Vec.tanhPullback(tanh, dtanh, dall);
 
     // adjoint of: all = Vec.join(parts)
-    Vec.joinPullback(shadows.take(all, (Object) parts), shadows.ofEach(parts, VecSum[]::new));
+    Vec.joinPullback(dall, shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
     double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
@@ -788,26 +786,18 @@ final class dInput {
     double[] array = {x, x * x};
     Vec of1 = Vec.of(array);
     Input.Layer layer = new Input.Layer(of, of1, x);
-    Vec bias = layer.bias();
-    Vec weight = layer.weight();
-    Vec bias1 = layer.bias();
-    Vec times = weight.times(bias1);
-    Input.Layer next = new Input.Layer(bias, times, layer.scale() * x);
-    Vec[] weight1Saved = new Vec[2];
+    Vec times = layer.weight().times(layer.bias());
+    Input.Layer next = new Input.Layer(layer.bias(), times, layer.scale() * x);
     Vec[] scaledSaved = new Vec[2];
     Input.Layer[] nextSaved = new Input.Layer[2];
     for (int i = 0; i < 2; i++) {
-      Vec bias2 = next.bias();
-      Vec weight1 = next.weight();
-      weight1Saved[i] = weight1; // needed by: scaled = weight1.scaled(next.scale())
-      Vec scaled = weight1.scaled(next.scale());
-      scaledSaved[i] = scaled; // needed by: scaled = weight1.scaled(next.scale())
-      nextSaved[i] = next; // needed by: scaled = weight1.scaled(next.scale())
-      next = new Input.Layer(bias2, scaled, x);
+      Vec scaled = next.weight().scaled(next.scale());
+      scaledSaved[i] = scaled; // needed by: scaled = next.weight().scaled(next.scale())
+      Input.Layer nextBefore = next;
+      nextSaved[i] = next; // needed by: scaled = next.weight().scaled(next.scale())
+      next = new Input.Layer(nextBefore.bias(), scaled, x);
     }
-    Vec weight2 = next.weight();
-    Vec bias3 = next.bias();
-    double dot = weight2.dot(bias3);
+    double dot = next.weight().dot(next.bias());
     TotalTape totalTape = totalForward(layer);
 
     // Backward pass: the same statements, last to first
@@ -817,10 +807,8 @@ final class dInput {
     VecSum dnextWeight = next == null ? null : shadows.of(next.weight());
     VecSum dnextBias = next == null ? null : shadows.of(next.bias());
     double[] darray = new double[2];
-    VecSum dweight = shadows.of(weight);
-    VecSum dbias1 = shadows.of(bias1);
-    VecSum dweight2 = shadows.of(weight2);
-    VecSum dbias3 = shadows.of(bias3);
+    VecSum dlayerWeight = shadows.of(layer.weight());
+    VecSum dlayerBias = shadows.of(layer.bias());
 
     // adjoint of: return next.weight().dot(next.bias()) * next.scale() + total(layer)
     double ddot = dResult * next.scale();
@@ -831,12 +819,10 @@ final class dInput {
     Input.Layer dLayer = totalBackward(totalTape, dtotal, shadows);
     double dlayerScale = dLayer.scale();
 
-    // adjoint of: dot = weight2.dot(bias3)
-    Vec.dotPullback(weight2, bias3, ddot, dweight2, dbias3);
+    // adjoint of: dot = next.weight().dot(next.bias())
+    Vec.dotPullback(next.weight(), next.bias(), ddot, dnextWeight, dnextBias);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
-      Vec weight1 = weight1Saved[i];
-      VecSum dweight1 = shadows.of(weight1);
       Vec scaled = scaledSaved[i];
 
       // adjoint of: next = new Layer(next.bias(), next.weight().scaled(next.scale()), x)
@@ -846,9 +832,9 @@ final class dInput {
       dx += dnextScale;
       dnextScale = 0.0;
 
-      // adjoint of: scaled = weight1.scaled(next.scale())
-      double dK =
-          Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled, weight1), dweight1);
+      // adjoint of: scaled = next.weight().scaled(next.scale())
+      double dK = Vec.scaledPullback(next.weight(), next.scale(),
+          shadows.take(scaled, next.weight()), dnextWeight);
       dnextScale += dK;
     }
 
@@ -857,8 +843,9 @@ final class dInput {
     dlayerScale += dnextScale * x;
     dx += dnextScale * layer.scale();
 
-    // adjoint of: times = weight.times(bias1)
-    Vec.timesPullback(weight, bias1, shadows.take(times, weight, bias1), dweight, dbias1);
+    // adjoint of: times = layer.weight().times(layer.bias())
+    Vec.timesPullback(layer.weight(), layer.bias(),
+        shadows.take(times, layer.weight(), layer.bias()), dlayerWeight, dlayerBias);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
     dx += dlayerScale;
@@ -892,32 +879,24 @@ final class dInput {
     double[] array = {x, x * x};
     Vec of1 = Vec.of(array);
     Input.Layer layer = new Input.Layer(of, of1, x);
-    Vec bias = layer.bias();
-    Vec weight = layer.weight();
-    Vec bias1 = layer.bias();
-    Vec times = weight.times(bias1);
-    Input.Layer next = new Input.Layer(bias, times, layer.scale() * x);
-    Vec[] weight1Saved = new Vec[2];
+    Vec times = layer.weight().times(layer.bias());
+    Input.Layer next = new Input.Layer(layer.bias(), times, layer.scale() * x);
     Vec[] scaledSaved = new Vec[2];
     Input.Layer[] nextSaved = new Input.Layer[2];
     for (int i = 0; i < 2; i++) {
-      Vec bias2 = next.bias();
-      Vec weight1 = next.weight();
-      weight1Saved[i] = weight1; // needed by: scaled = weight1.scaled(next.scale())
-      Vec scaled = weight1.scaled(next.scale());
-      scaledSaved[i] = scaled; // needed by: scaled = weight1.scaled(next.scale())
-      nextSaved[i] = next; // needed by: scaled = weight1.scaled(next.scale())
-      next = new Input.Layer(bias2, scaled, x);
+      Vec scaled = next.weight().scaled(next.scale());
+      scaledSaved[i] = scaled; // needed by: scaled = next.weight().scaled(next.scale())
+      Input.Layer nextBefore = next;
+      nextSaved[i] = next; // needed by: scaled = next.weight().scaled(next.scale())
+      next = new Input.Layer(nextBefore.bias(), scaled, x);
     }
-    Vec weight2 = next.weight();
-    Vec bias3 = next.bias();
-    double dot = weight2.dot(bias3);
+    double dot = next.weight().dot(next.bias());
     TotalTape totalTape = totalForward(layer);
     double total = totalTape.value();
     double value = dot * next.scale() + total;
 
-    return new InRecordTape(value, x, of, of1, layer, weight, bias1, times, next, weight1Saved,
-        scaledSaved, nextSaved, weight2, bias3, dot, totalTape);
+    return new InRecordTape(value, x, of, of1, layer, times, next, scaledSaved, nextSaved, dot,
+        totalTape);
   }
 
   /**
@@ -929,25 +908,18 @@ final class dInput {
     Vec of = tape.of();
     Vec of1 = tape.of1();
     Input.Layer layer = tape.layer();
-    Vec weight = tape.weight();
-    Vec bias1 = tape.bias1();
     Vec times = tape.times();
     Input.Layer next = tape.next();
-    Vec[] weight1Saved = tape.weight1Saved();
     Vec[] scaledSaved = tape.scaledSaved();
     Input.Layer[] nextSaved = tape.nextSaved();
-    Vec weight2 = tape.weight2();
-    Vec bias3 = tape.bias3();
     double dot = tape.dot();
     TotalTape totalTape = tape.totalTape();
     Shadows shadows = new Shadows();
     VecSum dnextWeight = next == null ? null : shadows.of(next.weight());
     VecSum dnextBias = next == null ? null : shadows.of(next.bias());
     double[] darray = new double[2];
-    VecSum dweight = shadows.of(weight);
-    VecSum dbias1 = shadows.of(bias1);
-    VecSum dweight2 = shadows.of(weight2);
-    VecSum dbias3 = shadows.of(bias3);
+    VecSum dlayerWeight = shadows.of(layer.weight());
+    VecSum dlayerBias = shadows.of(layer.bias());
 
     // adjoint of: return next.weight().dot(next.bias()) * next.scale() + total(layer)
     double ddot = dResult * next.scale();
@@ -958,12 +930,10 @@ final class dInput {
     Input.Layer dLayer = totalBackward(totalTape, dtotal, shadows);
     double dlayerScale = dLayer.scale();
 
-    // adjoint of: dot = weight2.dot(bias3)
-    Vec.dotPullback(weight2, bias3, ddot, dweight2, dbias3);
+    // adjoint of: dot = next.weight().dot(next.bias())
+    Vec.dotPullback(next.weight(), next.bias(), ddot, dnextWeight, dnextBias);
     double dx = 0.0;
     for (int i = 1; i >= 0; i--) {
-      Vec weight1 = weight1Saved[i];
-      VecSum dweight1 = shadows.of(weight1);
       Vec scaled = scaledSaved[i];
 
       // adjoint of: next = new Layer(next.bias(), next.weight().scaled(next.scale()), x)
@@ -973,9 +943,9 @@ final class dInput {
       dx += dnextScale;
       dnextScale = 0.0;
 
-      // adjoint of: scaled = weight1.scaled(next.scale())
-      double dK =
-          Vec.scaledPullback(weight1, next.scale(), shadows.take(scaled, weight1), dweight1);
+      // adjoint of: scaled = next.weight().scaled(next.scale())
+      double dK = Vec.scaledPullback(next.weight(), next.scale(),
+          shadows.take(scaled, next.weight()), dnextWeight);
       dnextScale += dK;
     }
 
@@ -984,8 +954,9 @@ final class dInput {
     dlayerScale += dnextScale * x;
     dx += dnextScale * layer.scale();
 
-    // adjoint of: times = weight.times(bias1)
-    Vec.timesPullback(weight, bias1, shadows.take(times, weight, bias1), dweight, dbias1);
+    // adjoint of: times = layer.weight().times(layer.bias())
+    Vec.timesPullback(layer.weight(), layer.bias(),
+        shadows.take(times, layer.weight(), layer.bias()), dlayerWeight, dlayerBias);
 
     // adjoint of: layer = new Layer(Vec.of(a), Vec.of(x, x * x), x)
     dx += dlayerScale;
@@ -1120,21 +1091,21 @@ final class dInput {
     Vec.dotPullback(h, constant, ddot, dh, dconstant);
     for (int i = 2; i >= 0; i--) {
       Vec of = ofSaved[i];
-      VecSum dof = shadows.of(of);
       Vec times = timesSaved[i];
-      VecSum dtimes = shadows.of(times);
       Vec plus = plusSaved[i];
       h = hSaved[i];
       dh = shadows.of(h);
 
       // adjoint of: plus = times.plus(constant)
-      Vec.plusPullback(shadows.take(plus, times, constant), dtimes, dconstant);
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, constant), dtimes, dconstant);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
+      VecSum dof = of.accumulator();
+      Vec.timesPullback(h, of, dtimes, dh, dof);
 
       // adjoint of: of = Vec.of(a)
-      Vec.ofPullback(shadows.take(of), da);
+      Vec.ofPullback(dof, da);
     }
 
     return da;
@@ -1196,21 +1167,21 @@ final class dInput {
     Vec.dotPullback(h, constant, ddot, dh, dconstant);
     for (int i = 2; i >= 0; i--) {
       Vec of = ofSaved[i];
-      VecSum dof = shadows.of(of);
       Vec times = timesSaved[i];
-      VecSum dtimes = shadows.of(times);
       Vec plus = plusSaved[i];
       h = hSaved[i];
       dh = shadows.of(h);
 
       // adjoint of: plus = times.plus(constant)
-      Vec.plusPullback(shadows.take(plus, times, constant), dtimes, dconstant);
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, constant), dtimes, dconstant);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
+      VecSum dof = of.accumulator();
+      Vec.timesPullback(h, of, dtimes, dh, dof);
 
       // adjoint of: of = Vec.of(a)
-      Vec.ofPullback(shadows.take(of), da);
+      Vec.ofPullback(dof, da);
     }
   }
 
@@ -1272,17 +1243,17 @@ final class dInput {
         Vec.atPullback(0, dat, dh);
       } else {
         Vec times = timesSaved.pop();
-        VecSum dtimes = shadows.of(times);
         Vec scaled = scaledSaved.pop();
         h = hSaved.pop();
         dh = shadows.of(h);
 
         // adjoint of: scaled = times.scaled(a[0])
-        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled, times), dtimes);
+        VecSum dtimes = times.accumulator();
+        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
         da[0] += dK;
 
         // adjoint of: times = h.times(h)
-        Vec.timesPullback(h, h, shadows.take(times, h), dh, dh);
+        Vec.timesPullback(h, h, dtimes, dh, dh);
       }
     }
 
@@ -1370,17 +1341,17 @@ final class dInput {
         Vec.atPullback(0, dat, dh);
       } else {
         Vec times = timesSaved.pop();
-        VecSum dtimes = shadows.of(times);
         Vec scaled = scaledSaved.pop();
         h = hSaved.pop();
         dh = shadows.of(h);
 
         // adjoint of: scaled = times.scaled(a[0])
-        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled, times), dtimes);
+        VecSum dtimes = times.accumulator();
+        double dK = Vec.scaledPullback(times, a[0], shadows.take(scaled), dtimes);
         da[0] += dK;
 
         // adjoint of: times = h.times(h)
-        Vec.timesPullback(h, h, shadows.take(times, h), dh, dh);
+        Vec.timesPullback(h, h, dtimes, dh, dh);
       }
     }
 
@@ -1602,15 +1573,15 @@ final class dInput {
     for (int i = 1; i >= 0; i--) {
       for (int j = 1; j >= 0; j--) {
         Vec of = ofSaved[i][j];
-        VecSum dof = shadows.of(of);
         Vec scaled = scaledSaved[i][j];
 
         // adjoint of: scaled = of.scaled(x + i + 2 * j)
-        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled, of), dof);
+        VecSum dof = of.accumulator();
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
         dx += dK;
 
         // adjoint of: of = Vec.of(a)
-        Vec.ofPullback(shadows.take(of), da);
+        Vec.ofPullback(dof, da);
       }
     }
 
@@ -1686,15 +1657,15 @@ final class dInput {
     for (int i = 1; i >= 0; i--) {
       for (int j = 1; j >= 0; j--) {
         Vec of = ofSaved[i][j];
-        VecSum dof = shadows.of(of);
         Vec scaled = scaledSaved[i][j];
 
         // adjoint of: scaled = of.scaled(x + i + 2 * j)
-        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled, of), dof);
+        VecSum dof = of.accumulator();
+        double dK = Vec.scaledPullback(of, x + i + 2 * j, shadows.take(scaled), dof);
         dx += dK;
 
         // adjoint of: of = Vec.of(a)
-        Vec.ofPullback(shadows.take(of), da);
+        Vec.ofPullback(dof, da);
       }
     }
 
@@ -1706,9 +1677,6 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static Vec dDetached(Vec v) {
-    // Each argument is a value of its own, with its own adjoint.
-    v = Shadows.distinct(v);
-
     // Forward pass
     Vec h = Shadows.distinct(v.detached());
     Vec[] timesSaved = new Vec[2];
@@ -1731,7 +1699,6 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    VecSum dv = shadows.of(v);
     VecSum dh = shadows.of(h);
 
     // adjoint of: return h.at(1) - v.dot(v.detached()) + v.at(0) + v.at(1) * (v.at(1) -
@@ -1743,6 +1710,7 @@ final class dInput {
     double dat3 = dResult * at2;
 
     // adjoint of: at3 = v.at(1)
+    VecSum dv = v.accumulator();
     Vec.atPullback(1, dat3, dv);
 
     // adjoint of: at2 = v.at(1)
@@ -1762,7 +1730,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
+      Vec.timesPullback(h, v, shadows.take(times, h), dh, dv);
     }
 
     return dv.freeze();
@@ -1940,9 +1908,6 @@ final class dInput {
    * derivative of the result with respect to {@code v}.
    */
   static Vec dTwoConstants(Vec w, Vec x, Vec target) {
-    // Each argument is a value of its own, with its own adjoint.
-    w = Shadows.distinct(w);
-
     // Forward pass
     Vec xNow = Shadows.distinct(x);
     Vec h = xNow;
@@ -1959,7 +1924,6 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    VecSum dw = shadows.of(w);
     VecSum dh = shadows.of(h);
 
     // adjoint of: return h.dot(target)
@@ -1967,13 +1931,14 @@ final class dInput {
 
     // adjoint of: dot = h.dot(target)
     Vec.dotPullback(h, target, ddot, dh, Shadows.scratch(target));
+    VecSum dw = w.accumulator();
     for (int i = 1; i >= 0; i--) {
       Vec times = timesSaved[i];
       h = hSaved[i];
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(w)
-      Vec.timesPullback(h, w, shadows.take(times, h, w), dh, dw);
+      Vec.timesPullback(h, w, shadows.take(times, h), dh, dw);
     }
 
     return dw.freeze();
@@ -2113,16 +2078,16 @@ final class dInput {
       // adjoint of: of1 = Vec.of(a)
       Vec.ofPullback(shadows.take(of1), da);
     } else {
-      VecSum dof = shadows.of(of);
       k = kSaved;
       dk = shadows.of(k);
 
       // adjoint of: scaled = of.scaled(x)
-      double dK = Vec.scaledPullback(of, x, shadows.take(scaled, of), dof);
+      VecSum dof = of.accumulator();
+      double dK = Vec.scaledPullback(of, x, shadows.take(scaled), dof);
       dx += dK;
 
       // adjoint of: of = Vec.of(a)
-      Vec.ofPullback(shadows.take(of), da);
+      Vec.ofPullback(dof, da);
     }
 
     return new LateGradient(da, dx);
@@ -2226,16 +2191,16 @@ final class dInput {
       // adjoint of: of1 = Vec.of(a)
       Vec.ofPullback(shadows.take(of1), da);
     } else {
-      VecSum dof = shadows.of(of);
       k = kSaved;
       dk = shadows.of(k);
 
       // adjoint of: scaled = of.scaled(x)
-      double dK = Vec.scaledPullback(of, x, shadows.take(scaled, of), dof);
+      VecSum dof = of.accumulator();
+      double dK = Vec.scaledPullback(of, x, shadows.take(scaled), dof);
       dx += dK;
 
       // adjoint of: of = Vec.of(a)
-      Vec.ofPullback(shadows.take(of), da);
+      Vec.ofPullback(dof, da);
     }
 
     return dx;
@@ -2283,7 +2248,6 @@ final class dInput {
     Vec.dotPullback(sum, ones, ddot, dsum, Shadows.scratch(ones));
     for (int i = n - 1; i >= 0; i--) {
       Vec of = ofSaved[i];
-      VecSum dof = shadows.of(of);
       Vec times = timesSaved[i];
       Vec plus = plusSaved[i];
       sum = sumSaved[i];
@@ -2295,10 +2259,11 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
+      VecSum dof = of.accumulator();
+      Vec.timesPullback(h, of, shadows.take(times, h), dh, dof);
 
       // adjoint of: of = Vec.of(a)
-      Vec.ofPullback(shadows.take(of), da);
+      Vec.ofPullback(dof, da);
     }
 
     return da;
@@ -2369,7 +2334,6 @@ final class dInput {
     Vec.dotPullback(sum, ones, ddot, dsum, Shadows.scratch(ones));
     for (int i = n - 1; i >= 0; i--) {
       Vec of = ofSaved[i];
-      VecSum dof = shadows.of(of);
       Vec times = timesSaved[i];
       Vec plus = plusSaved[i];
       sum = sumSaved[i];
@@ -2381,10 +2345,11 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(of)
-      Vec.timesPullback(h, of, shadows.take(times, h, of), dh, dof);
+      VecSum dof = of.accumulator();
+      Vec.timesPullback(h, of, shadows.take(times, h), dh, dof);
 
       // adjoint of: of = Vec.of(a)
-      Vec.ofPullback(shadows.take(of), da);
+      Vec.ofPullback(dof, da);
     }
   }
 
@@ -2403,8 +2368,8 @@ final class dInput {
     Vec w = sameTape.value();
     dOther.SameTape sameTape1 = dOther.sameForward(w, m);
     Vec same = sameTape1.value();
-    Vec plus = w.plus(same);
-    Vec wSaved = w; // needed by: plus = w.plus(same)
+    Vec plus = w.plus(same); // needed by: plus = w.plus(same)
+    Vec wSaved = w;
     w = plus;
     Vec element = all[0];
     double dot = w.dot(element);
@@ -2478,8 +2443,8 @@ final class dInput {
     Vec w = sameTape.value();
     dOther.SameTape sameTape1 = dOther.sameForward(w, m);
     Vec same = sameTape1.value();
-    Vec plus = w.plus(same);
-    Vec wSaved = w; // needed by: plus = w.plus(same)
+    Vec plus = w.plus(same); // needed by: plus = w.plus(same)
+    Vec wSaved = w;
     w = plus;
     Vec element = all[0];
     double dot = w.dot(element);
@@ -3006,21 +2971,17 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static Vec dSquare(Vec v) {
-    // Each argument is a value of its own, with its own adjoint.
-    v = Shadows.distinct(v);
-
     // Forward pass
     double dot = v.dot(v);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum dv = shadows.of(v);
 
     // adjoint of: return v.dot(v)
     double ddot = dResult;
 
     // adjoint of: dot = v.dot(v)
+    VecSum dv = v.accumulator();
     Vec.dotPullback(v, v, ddot, dv, dv);
 
     return dv.freeze();
@@ -3065,23 +3026,18 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static BothGradient dBoth(Vec u, Vec w) {
-    // Each argument is a value of its own, with its own adjoint.
-    u = Shadows.distinct(u);
-    w = Shadows.distinct(w);
-
     // Forward pass
     double dot = u.dot(w);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum du = shadows.of(u);
-    VecSum dw = shadows.of(w);
 
     // adjoint of: return u.dot(w)
     double ddot = dResult;
 
     // adjoint of: dot = u.dot(w)
+    VecSum du = u.accumulator();
+    VecSum dw = w.accumulator();
     Vec.dotPullback(u, w, ddot, du, dw);
 
     return new BothGradient(du.freeze(), dw.freeze());
@@ -3130,10 +3086,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static AddedGradient dAdded(Vec u, Vec w) {
-    // Each argument is a value of its own, with its own adjoint.
-    u = Shadows.distinct(u);
-    w = Shadows.distinct(w);
-
     // Forward pass
     Vec sum = u.plus(w);
     double at = sum.at(0);
@@ -3141,23 +3093,22 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum du = shadows.of(u);
-    VecSum dw = shadows.of(w);
-    VecSum dsum = shadows.of(sum);
 
     // adjoint of: return sum.at(0) + sum.at(1)
     double dat = dResult;
     double dat1 = dResult;
 
     // adjoint of: at1 = sum.at(1)
+    VecSum dsum = sum.accumulator();
     Vec.atPullback(1, dat1, dsum);
 
     // adjoint of: at = sum.at(0)
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
-    Vec.plusPullback(shadows.take(sum, u, w), du, dw);
+    VecSum du = u.accumulator();
+    VecSum dw = w.accumulator();
+    Vec.plusPullback(dsum, du, dw);
 
     return new AddedGradient(du.freeze(), dw.freeze());
   }
@@ -3195,20 +3146,20 @@ final class dInput {
     Vec sum = tape.sum();
     VecSum du = shadows.of(u);
     VecSum dw = shadows.of(w);
-    VecSum dsum = shadows.of(sum);
 
     // adjoint of: return sum.at(0) + sum.at(1)
     double dat = dResult;
     double dat1 = dResult;
 
     // adjoint of: at1 = sum.at(1)
+    VecSum dsum = sum.accumulator();
     Vec.atPullback(1, dat1, dsum);
 
     // adjoint of: at = sum.at(0)
     Vec.atPullback(0, dat, dsum);
 
     // adjoint of: sum = u.plus(w)
-    Vec.plusPullback(shadows.take(sum, u, w), du, dw);
+    Vec.plusPullback(dsum, du, dw);
   }
 
   /** Runs {@link Input#scaled} and keeps what its pullback needs. */
@@ -3237,13 +3188,13 @@ final class dInput {
     Vec scaled = tape.scaled();
     Vec plus = tape.plus();
     VecSum dv = shadows.of(v);
-    VecSum dscaled = shadows.of(scaled);
 
     // adjoint of: plus = scaled.plus(v)
-    Vec.plusPullback(shadows.take(plus, scaled, v), dscaled, dv);
+    VecSum dscaled = scaled.accumulator();
+    Vec.plusPullback(shadows.take(plus, v), dscaled, dv);
 
     // adjoint of: scaled = v.scaled(k)
-    double dK = Vec.scaledPullback(v, k, shadows.take(scaled, v), dv);
+    double dK = Vec.scaledPullback(v, k, dscaled, dv);
     double dk = dK;
 
     return dk;
@@ -3312,15 +3263,13 @@ final class dInput {
 
   /** Forward half of {@link Input#moved}: runs it, and keeps what {@code movedBackward} reads. */
   static MovedTape movedForward(Input.Layer layer, Vec by) {
-    Vec weight = layer.weight();
-    Vec plus = weight.plus(by);
-    Vec bias = layer.bias();
-    Vec times = bias.times(by);
+    Vec plus = layer.weight().plus(by);
+    Vec times = layer.bias().times(by);
     double at = by.at(0);
     Input.Layer result = new Input.Layer(plus, times, layer.scale() * at);
     Input.Layer value = result;
 
-    return new MovedTape(value, layer, by, weight, plus, bias, times, at);
+    return new MovedTape(value, layer, by, plus, times, at);
   }
 
   /**
@@ -3330,16 +3279,12 @@ final class dInput {
   static Input.Layer movedBackward(MovedTape tape, Input.Layer dResult, Shadows shadows) {
     Input.Layer layer = tape.layer();
     Vec by = tape.by();
-    Vec weight = tape.weight();
     Vec plus = tape.plus();
-    Vec bias = tape.bias();
     Vec times = tape.times();
     double at = tape.at();
     VecSum dlayerWeight = shadows.of(layer.weight());
     VecSum dlayerBias = shadows.of(layer.bias());
     VecSum dby = shadows.of(by);
-    VecSum dweight = shadows.of(weight);
-    VecSum dbias = shadows.of(bias);
 
     // adjoint of: return new Layer(layer.weight().plus(by), layer.bias().times(by), layer.scale() *
     //     by.at(0))
@@ -3352,27 +3297,25 @@ final class dInput {
     // adjoint of: at = by.at(0)
     Vec.atPullback(0, dat, dby);
 
-    // adjoint of: times = bias.times(by)
-    Vec.timesPullback(bias, by, shadows.take(times, bias, by), dbias, dby);
+    // adjoint of: times = layer.bias().times(by)
+    Vec.timesPullback(layer.bias(), by, shadows.take(times, layer.bias(), by), dlayerBias, dby);
 
-    // adjoint of: plus = weight.plus(by)
-    Vec.plusPullback(shadows.take(plus, weight, by), dweight, dby);
+    // adjoint of: plus = layer.weight().plus(by)
+    Vec.plusPullback(shadows.take(plus, layer.weight(), by), dlayerWeight, dby);
 
     return new Input.Layer(null, null, dlayerScale);
   }
 
   /** Forward half of {@link Input#cell}: runs it, and keeps what {@code cellBackward} reads. */
   static CellTape cellForward(Input.Layer layer, Vec h, Vec x) {
-    Vec weight = layer.weight();
-    Vec times = weight.times(h);
+    Vec times = layer.weight().times(h);
     Vec scaled = x.scaled(layer.scale());
     Vec z = times.plus(scaled);
-    Vec bias = layer.bias();
-    Vec plus = z.plus(bias);
+    Vec plus = z.plus(layer.bias());
     Vec tanh = plus.tanh();
     Vec value = tanh;
 
-    return new CellTape(value, layer, h, x, weight, times, scaled, z, bias, plus, tanh);
+    return new CellTape(value, layer, h, x, times, scaled, z, plus, tanh);
   }
 
   /**
@@ -3383,52 +3326,46 @@ final class dInput {
     Input.Layer layer = tape.layer();
     Vec h = tape.h();
     Vec x = tape.x();
-    Vec weight = tape.weight();
     Vec times = tape.times();
     Vec scaled = tape.scaled();
     Vec z = tape.z();
-    Vec bias = tape.bias();
     Vec plus = tape.plus();
     Vec tanh = tape.tanh();
     VecSum dlayerWeight = shadows.of(layer.weight());
     VecSum dlayerBias = shadows.of(layer.bias());
     VecSum dh = shadows.of(h);
     VecSum dx = shadows.of(x);
-    VecSum dweight = shadows.of(weight);
-    VecSum dtimes = shadows.of(times);
-    VecSum dscaled = shadows.of(scaled);
-    VecSum dz = shadows.of(z);
-    VecSum dbias = shadows.of(bias);
-    VecSum dplus = shadows.of(plus);
 
     // adjoint of: tanh = plus.tanh()
-    Vec.tanhPullback(tanh, shadows.take(tanh, plus), dplus);
+    VecSum dplus = plus.accumulator();
+    Vec.tanhPullback(tanh, shadows.take(tanh), dplus);
 
-    // adjoint of: plus = z.plus(bias)
-    Vec.plusPullback(shadows.take(plus, z, bias), dz, dbias);
+    // adjoint of: plus = z.plus(layer.bias())
+    VecSum dz = z.accumulator();
+    Vec.plusPullback(dplus, dz, dlayerBias);
 
     // adjoint of: z = layer.weight().times(h).plus(x.scaled(layer.scale()))
-    Vec.plusPullback(shadows.take(z, times, scaled), dtimes, dscaled);
+    VecSum dtimes = times.accumulator();
+    VecSum dscaled = scaled.accumulator();
+    Vec.plusPullback(dz, dtimes, dscaled);
 
     // adjoint of: scaled = x.scaled(layer.scale())
-    double dK = Vec.scaledPullback(x, layer.scale(), shadows.take(scaled, x), dx);
+    double dK = Vec.scaledPullback(x, layer.scale(), dscaled, dx);
     double dlayerScale = dK;
 
-    // adjoint of: times = weight.times(h)
-    Vec.timesPullback(weight, h, shadows.take(times, weight, h), dweight, dh);
+    // adjoint of: times = layer.weight().times(h)
+    Vec.timesPullback(layer.weight(), h, dtimes, dlayerWeight, dh);
 
     return new Input.Layer(null, null, dlayerScale);
   }
 
   /** Forward half of {@link Input#total}: runs it, and keeps what {@code totalBackward} reads. */
   static TotalTape totalForward(Input.Layer layer) {
-    Vec weight = layer.weight();
-    double at = weight.at(0);
-    Vec bias = layer.bias();
-    double at1 = bias.at(1);
+    double at = layer.weight().at(0);
+    double at1 = layer.bias().at(1);
     double value = at * at1 * layer.scale();
 
-    return new TotalTape(value, layer, weight, at, bias, at1);
+    return new TotalTape(value, layer, at, at1);
   }
 
   /**
@@ -3437,25 +3374,21 @@ final class dInput {
    */
   static Input.Layer totalBackward(TotalTape tape, double dResult, Shadows shadows) {
     Input.Layer layer = tape.layer();
-    Vec weight = tape.weight();
     double at = tape.at();
-    Vec bias = tape.bias();
     double at1 = tape.at1();
     VecSum dlayerWeight = shadows.of(layer.weight());
     VecSum dlayerBias = shadows.of(layer.bias());
-    VecSum dweight = shadows.of(weight);
-    VecSum dbias = shadows.of(bias);
 
     // adjoint of: return layer.weight().at(0) * layer.bias().at(1) * layer.scale()
     double dat = dResult * layer.scale() * at1;
     double dat1 = dResult * layer.scale() * at;
     double dlayerScale = dResult * at * at1;
 
-    // adjoint of: at1 = bias.at(1)
-    Vec.atPullback(1, dat1, dbias);
+    // adjoint of: at1 = layer.bias().at(1)
+    Vec.atPullback(1, dat1, dlayerBias);
 
-    // adjoint of: at = weight.at(0)
-    Vec.atPullback(0, dat, dweight);
+    // adjoint of: at = layer.weight().at(0)
+    Vec.atPullback(0, dat, dlayerWeight);
 
     return new Input.Layer(null, null, dlayerScale);
   }
@@ -3500,13 +3433,13 @@ final class dInput {
     VecSum dv = shadows.of(v);
     if (n != 0) {
       VecSum dh = shadows.of(h);
-      VecSum dtimes = shadows.of(times);
 
       // adjoint of: plus = times.plus(v)
-      Vec.plusPullback(shadows.take(plus, times, v), dtimes, dv);
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, v), dtimes, dv);
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
+      Vec.timesPullback(h, v, dtimes, dh, dv);
 
       // adjoint of: h = halves(v.scaled(0.5), n - 1)
       halvesBackward(halvesTape, shadows);
@@ -3633,14 +3566,12 @@ final class dInput {
   record JoinedValueAndGradient(double value, JoinedGradient gradient) {}
 
   /** What {@code inRecordForward} keeps for {@code inRecordBackward}. */
-  record InRecordTape(double value, double x, Vec of, Vec of1, Input.Layer layer, Vec weight,
-      Vec bias1, Vec times, Input.Layer next, Vec[] weight1Saved, Vec[] scaledSaved,
-      Input.Layer[] nextSaved, Vec weight2, Vec bias3, double dot,
+  record InRecordTape(double value, double x, Vec of, Vec of1, Input.Layer layer, Vec times,
+      Input.Layer next, Vec[] scaledSaved, Input.Layer[] nextSaved, double dot,
       TotalTape totalTape) implements Tape<InRecordTape> {
     public InRecordTape copy(ArrayCopies copies) {
-      return new InRecordTape(value, x, of, of1, layer, weight, bias1, times, next,
-          copies.of(weight1Saved), copies.of(scaledSaved), copies.of(nextSaved), weight2, bias3,
-          dot, Tape.copyOf(totalTape, copies));
+      return new InRecordTape(value, x, of, of1, layer, times, next, copies.of(scaledSaved),
+          copies.of(nextSaved), dot, Tape.copyOf(totalTape, copies));
     }
   }
 
@@ -4019,18 +3950,17 @@ final class dInput {
   }
 
   /** What {@code movedForward} keeps for {@code movedBackward}. */
-  record MovedTape(Input.Layer value, Input.Layer layer, Vec by, Vec weight, Vec plus, Vec bias,
-      Vec times, double at) {}
+  record MovedTape(Input.Layer value, Input.Layer layer, Vec by, Vec plus, Vec times, double at) {}
 
   /** The gradient of {@link Input#moved}: a component for each parameter. */
   record MovedGradient(Input.Layer layer, Vec by) {}
 
   /** What {@code cellForward} keeps for {@code cellBackward}. */
-  record CellTape(Vec value, Input.Layer layer, Vec h, Vec x, Vec weight, Vec times, Vec scaled,
-      Vec z, Vec bias, Vec plus, Vec tanh) {}
+  record CellTape(Vec value, Input.Layer layer, Vec h, Vec x, Vec times, Vec scaled, Vec z,
+      Vec plus, Vec tanh) {}
 
   /** What {@code totalForward} keeps for {@code totalBackward}. */
-  record TotalTape(double value, Input.Layer layer, Vec weight, double at, Vec bias, double at1) {}
+  record TotalTape(double value, Input.Layer layer, double at, double at1) {}
 
   /** What {@code halvesForward} keeps for {@code halvesBackward}. */
   record HalvesTape(Vec value, Vec v, int n, Vec scaled, HalvesTape halvesTape, Vec h, Vec times,

@@ -74,17 +74,17 @@ final class dOther {
       Vec v = vSaved[i];
       VecSum dv = shadows.of(v);
       Vec times = timesSaved[i];
-      VecSum dtimes = shadows.of(times);
       Vec scaled = scaledSaved[i];
       h = hSaved[i];
       dh = shadows.of(h);
 
       // adjoint of: scaled = times.scaled(k)
-      double dK = Vec.scaledPullback(times, k, shadows.take(scaled, times), dtimes);
+      VecSum dtimes = times.accumulator();
+      double dK = Vec.scaledPullback(times, k, shadows.take(scaled), dtimes);
       dk += dK;
 
       // adjoint of: times = h.times(v)
-      Vec.timesPullback(h, v, shadows.take(times, h, v), dh, dv);
+      Vec.timesPullback(h, v, dtimes, dh, dv);
     }
 
     return dk;

@@ -16,9 +16,6 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static Vec dClipped(Vec v) {
-    // Each argument is a value of its own, with its own adjoint.
-    v = Shadows.distinct(v);
-
     // Forward pass
     Vec square = v.times(v);
     double at = square.at(0);
@@ -26,15 +23,13 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum dv = shadows.of(v);
-    VecSum dsquare = shadows.of(square);
 
     // adjoint of: return square.at(0) + 5 * square.at(1)
     double dat = dResult;
     double dat1 = dResult * 5;
 
     // adjoint of: at1 = square.at(1)
+    VecSum dsquare = square.accumulator();
     Vec.atPullback(1, dat1, dsquare);
 
     // adjoint of: at = square.at(0)
@@ -44,7 +39,8 @@ final class dInput {
     dsquare.set(Input.atMost(dsquare.freeze(), 3));
 
     // adjoint of: square = v.times(v)
-    Vec.timesPullback(v, v, shadows.take(square, v), dv, dv);
+    VecSum dv = v.accumulator();
+    Vec.timesPullback(v, v, dsquare, dv, dv);
 
     return dv.freeze();
   }
@@ -80,13 +76,13 @@ final class dInput {
     Vec v = tape.v();
     Vec square = tape.square();
     VecSum dv = shadows.of(v);
-    VecSum dsquare = shadows.of(square);
 
     // adjoint of: return square.at(0) + 5 * square.at(1)
     double dat = dResult;
     double dat1 = dResult * 5;
 
     // adjoint of: at1 = square.at(1)
+    VecSum dsquare = square.accumulator();
     Vec.atPullback(1, dat1, dsquare);
 
     // adjoint of: at = square.at(0)
@@ -96,7 +92,7 @@ final class dInput {
     dsquare.set(Input.atMost(dsquare.freeze(), 3));
 
     // adjoint of: square = v.times(v)
-    Vec.timesPullback(v, v, shadows.take(square, v), dv, dv);
+    Vec.timesPullback(v, v, dsquare, dv, dv);
   }
 
   /**
@@ -104,9 +100,6 @@ final class dInput {
    * derivative of the result with respect to {@code v}.
    */
   static Vec dThroughTime(Vec w, Vec h0, int steps) {
-    // Each argument is a value of its own, with its own adjoint.
-    w = Shadows.distinct(w);
-
     // Forward pass
     Vec h0Now = Shadows.distinct(h0);
     Vec h = h0Now;
@@ -124,7 +117,6 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    VecSum dw = shadows.of(w);
     VecSum dh = shadows.of(h);
 
     // adjoint of: return h.at(0) + h.at(1)
@@ -136,6 +128,7 @@ final class dInput {
 
     // adjoint of: at = h.at(0)
     Vec.atPullback(0, dat, dh);
+    VecSum dw = w.accumulator();
     for (int t = steps - 1; t >= 0; t--) {
       int time = t;
       Vec times = timesSaved[t];
@@ -150,7 +143,7 @@ final class dInput {
       dh = shadows.of(h);
 
       // adjoint of: times = h.times(w)
-      Vec.timesPullback(h, w, shadows.take(times, h, w), dh, dw);
+      Vec.timesPullback(h, w, shadows.take(times, h), dh, dw);
     }
 
     return dw.freeze();
@@ -234,9 +227,6 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static Vec dInArray(Vec w, Vec[] start, int steps) {
-    // Each argument is a value of its own, with its own adjoint.
-    w = Shadows.distinct(w);
-
     // Forward pass
     Vec[] startNow = Shadows.distinct(start);
     Vec[] hs = startNow.clone();
@@ -259,7 +249,6 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    VecSum dw = shadows.of(w);
     VecSum delement1 = shadows.of(element1);
     VecSum delement2 = shadows.of(element2);
 
@@ -272,6 +261,7 @@ final class dInput {
 
     // adjoint of: at = element1.at(0)
     Vec.atPullback(0, dat, delement1);
+    VecSum dw = w.accumulator();
     for (int t = steps - 1; t >= 0; t--) {
       for (int i = hs.length - 1; i >= 0; i--) {
         Vec element = elementSaved[t][i];
@@ -283,7 +273,7 @@ final class dInput {
         dh.set(Input.atMost(dh.freeze(), 1.5));
 
         // adjoint of: h = hs[i].times(w)
-        Vec.timesPullback(element, w, shadows.take(h, element, w), delement, dw);
+        Vec.timesPullback(element, w, shadows.take(h, element), delement, dw);
       }
     }
 
@@ -373,29 +363,23 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static RecordsGradient dRecords(Vec v, double k) {
-    // Each argument is a value of its own, with its own adjoint.
-    v = Shadows.distinct(v);
-
     // Forward pass
     Vec times = v.times(v);
     Input.State s = new Input.State(times, k * k);
-    Vec h = s.h();
-    double at = h.at(0);
+    double at = s.h().at(0);
     double value = 7 * at + s.k();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum dv = shadows.of(v);
-    VecSum dsH = shadows.of(s.h());
-    VecSum dh = shadows.of(h);
 
     // adjoint of: return 7 * s.h().at(0) + s.k()
     double dat = dResult * 7;
     double dsK = dResult;
 
-    // adjoint of: at = h.at(0)
-    Vec.atPullback(0, dat, dh);
+    // adjoint of: at = s.h().at(0)
+    VecSum dtimes = times.accumulator();
+    VecSum dsH = dtimes;
+    Vec.atPullback(0, dat, dsH);
 
     // adjoint of: insertGradientOf(s, ds -> new State(atMost(ds.h(), 3), 10 * ds.k()))
     Input.State ds = new Input.State(dsH.freeze(), dsK);
@@ -407,7 +391,8 @@ final class dInput {
     double dk = dsK * 2 * k;
 
     // adjoint of: times = v.times(v)
-    Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
+    VecSum dv = v.accumulator();
+    Vec.timesPullback(v, v, dtimes, dv, dv);
 
     return new RecordsGradient(dv.freeze(), dk);
   }
@@ -429,11 +414,10 @@ final class dInput {
   static RecordsTape recordsForward(Vec v, double k) {
     Vec times = v.times(v);
     Input.State s = new Input.State(times, k * k);
-    Vec h = s.h();
-    double at = h.at(0);
+    double at = s.h().at(0);
     double value = 7 * at + s.k();
 
-    return new RecordsTape(value, v, k, times, s, h);
+    return new RecordsTape(value, v, k, times);
   }
 
   /**
@@ -444,18 +428,16 @@ final class dInput {
     Vec v = tape.v();
     double k = tape.k();
     Vec times = tape.times();
-    Input.State s = tape.s();
-    Vec h = tape.h();
     VecSum dv = shadows.of(v);
-    VecSum dsH = shadows.of(s.h());
-    VecSum dh = shadows.of(h);
 
     // adjoint of: return 7 * s.h().at(0) + s.k()
     double dat = dResult * 7;
     double dsK = dResult;
 
-    // adjoint of: at = h.at(0)
-    Vec.atPullback(0, dat, dh);
+    // adjoint of: at = s.h().at(0)
+    VecSum dtimes = times.accumulator();
+    VecSum dsH = dtimes;
+    Vec.atPullback(0, dat, dsH);
 
     // adjoint of: insertGradientOf(s, ds -> new State(atMost(ds.h(), 3), 10 * ds.k()))
     Input.State ds = new Input.State(dsH.freeze(), dsK);
@@ -467,7 +449,7 @@ final class dInput {
     double dk = dsK * 2 * k;
 
     // adjoint of: times = v.times(v)
-    Vec.timesPullback(v, v, shadows.take(times, v), dv, dv);
+    Vec.timesPullback(v, v, dtimes, dv, dv);
 
     return dk;
   }
@@ -477,28 +459,23 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static Vec dAliased(Vec v) {
-    // Each argument is a value of its own, with its own adjoint.
-    v = Shadows.distinct(v);
-
     // Forward pass
-    Vec w = v;
     double first = v.at(0);
     double at = v.at(0);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum dv = shadows.of(v);
-    VecSum dw = shadows.of(w);
 
     // adjoint of: return 2 * v.at(0) + first
     double dat = dResult * 2;
     double dfirst = dResult;
 
     // adjoint of: at = v.at(0)
+    VecSum dv = v.accumulator();
     Vec.atPullback(0, dat, dv);
 
     // adjoint of: insertGradientOf(w, dw -> dw.plus(Vec.of(10, 0)))
+    VecSum dw = dv;
     dw.set(dw.freeze().plus(Vec.of(10, 0)));
 
     // adjoint of: first = v.at(0)
@@ -579,7 +556,7 @@ final class dInput {
   record InArrayValueAndGradient(double value, Vec gradient) {}
 
   /** What {@code recordsForward} keeps for {@code recordsBackward}. */
-  record RecordsTape(double value, Vec v, double k, Vec times, Input.State s, Vec h) {}
+  record RecordsTape(double value, Vec v, double k, Vec times) {}
 
   /** The gradient of {@link Input#records}: a component for each parameter. */
   record RecordsGradient(Vec v, double k) {}

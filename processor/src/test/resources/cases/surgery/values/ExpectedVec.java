@@ -42,21 +42,17 @@ final class dVec {
    * of the result with respect to {@code v}.
    */
   static Vec dAtTangent(Vec selfDot, int i) {
-    // Each argument is a value of its own, with its own adjoint.
-    selfDot = Shadows.distinct(selfDot);
-
     // Forward pass
     double at = selfDot.at(i);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum dselfDot = shadows.of(selfDot);
 
     // adjoint of: return selfDot.at(i)
     double dat = dResult;
 
     // adjoint of: at = selfDot.at(i)
+    VecSum dselfDot = selfDot.accumulator();
     Vec.atPullback(i, dat, dselfDot);
 
     return dselfDot.freeze();
@@ -173,17 +169,17 @@ final class dVec {
     VecSum dother = shadows.of(other);
     VecSum dselfDot = shadows.of(selfDot);
     VecSum dotherDot = shadows.of(otherDot);
-    VecSum dtimes = shadows.of(times);
-    VecSum dtimes1 = shadows.of(times1);
 
     // adjoint of: plus = times.plus(times1)
-    Vec.plusPullback(shadows.take(plus, times, times1), dtimes, dtimes1);
+    VecSum dtimes = times.accumulator();
+    VecSum dtimes1 = times1.accumulator();
+    Vec.plusPullback(shadows.take(plus), dtimes, dtimes1);
 
     // adjoint of: times1 = self.times(otherDot)
-    Vec.timesPullback(self, otherDot, shadows.take(times1, self, otherDot), dself, dotherDot);
+    Vec.timesPullback(self, otherDot, dtimes1, dself, dotherDot);
 
     // adjoint of: times = selfDot.times(other)
-    Vec.timesPullback(selfDot, other, shadows.take(times, selfDot, other), dselfDot, dother);
+    Vec.timesPullback(selfDot, other, dtimes, dselfDot, dother);
   }
 
   /** Runs {@link Vec#scaledTangent} and keeps what its pullback needs. */
@@ -221,18 +217,18 @@ final class dVec {
     Vec plus = tape.plus();
     VecSum dself = shadows.of(self);
     VecSum dselfDot = shadows.of(selfDot);
-    VecSum dscaled = shadows.of(scaled);
-    VecSum dscaled1 = shadows.of(scaled1);
 
     // adjoint of: plus = scaled.plus(scaled1)
-    Vec.plusPullback(shadows.take(plus, scaled, scaled1), dscaled, dscaled1);
+    VecSum dscaled = scaled.accumulator();
+    VecSum dscaled1 = scaled1.accumulator();
+    Vec.plusPullback(shadows.take(plus), dscaled, dscaled1);
 
     // adjoint of: scaled1 = self.scaled(kDot)
-    double dK = Vec.scaledPullback(self, kDot, shadows.take(scaled1, self), dself);
+    double dK = Vec.scaledPullback(self, kDot, dscaled1, dself);
     double dkDot = dK;
 
     // adjoint of: scaled = selfDot.scaled(k)
-    double dK1 = Vec.scaledPullback(selfDot, k, shadows.take(scaled, selfDot), dselfDot);
+    double dK1 = Vec.scaledPullback(selfDot, k, dscaled, dselfDot);
     double dk = dK1;
 
     return new ScaledTangentAdjoints(dk, dkDot);
@@ -243,32 +239,25 @@ final class dVec {
    * of the result with respect to {@code v}.
    */
   static DotTangentGradient dDotTangent(Vec self, Vec other, Vec selfDot, Vec otherDot) {
-    // Each argument is a value of its own, with its own adjoint.
-    self = Shadows.distinct(self);
-    other = Shadows.distinct(other);
-    selfDot = Shadows.distinct(selfDot);
-    otherDot = Shadows.distinct(otherDot);
-
     // Forward pass
     double dot = selfDot.dot(other);
     double dot1 = self.dot(otherDot);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    VecSum dself = shadows.of(self);
-    VecSum dother = shadows.of(other);
-    VecSum dselfDot = shadows.of(selfDot);
-    VecSum dotherDot = shadows.of(otherDot);
 
     // adjoint of: return selfDot.dot(other) + self.dot(otherDot)
     double ddot = dResult;
     double ddot1 = dResult;
 
     // adjoint of: dot1 = self.dot(otherDot)
+    VecSum dself = self.accumulator();
+    VecSum dotherDot = otherDot.accumulator();
     Vec.dotPullback(self, otherDot, ddot1, dself, dotherDot);
 
     // adjoint of: dot = selfDot.dot(other)
+    VecSum dother = other.accumulator();
+    VecSum dselfDot = selfDot.accumulator();
     Vec.dotPullback(selfDot, other, ddot, dselfDot, dother);
 
     return new DotTangentGradient(dself.freeze(), dother.freeze(), dselfDot.freeze(),
@@ -366,21 +355,21 @@ final class dVec {
     Vec plus = tape.plus();
     VecSum dresult = shadows.of(result);
     VecSum dselfDot = shadows.of(selfDot);
-    VecSum dtimes1 = shadows.of(times1);
-    VecSum dtimes = shadows.of(times);
-    VecSum dscaled = shadows.of(scaled);
 
     // adjoint of: plus = selfDot.plus(scaled)
-    Vec.plusPullback(shadows.take(plus, selfDot, scaled), dselfDot, dscaled);
+    VecSum dscaled = scaled.accumulator();
+    Vec.plusPullback(shadows.take(plus, selfDot), dselfDot, dscaled);
 
     // adjoint of: scaled = times.scaled(-1)
-    Vec.scaledPullback(times, -1, shadows.take(scaled, times), dtimes);
+    VecSum dtimes = times.accumulator();
+    Vec.scaledPullback(times, -1, dscaled, dtimes);
 
     // adjoint of: times = times1.times(selfDot)
-    Vec.timesPullback(times1, selfDot, shadows.take(times, times1, selfDot), dtimes1, dselfDot);
+    VecSum dtimes1 = times1.accumulator();
+    Vec.timesPullback(times1, selfDot, dtimes, dtimes1, dselfDot);
 
     // adjoint of: times1 = result.times(result)
-    Vec.timesPullback(result, result, shadows.take(times1, result), dresult, dresult);
+    Vec.timesPullback(result, result, dtimes1, dresult, dresult);
   }
 
   /** Runs {@link Vec#joinTangent} and keeps what its pullback needs. */

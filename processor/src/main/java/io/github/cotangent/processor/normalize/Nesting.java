@@ -39,7 +39,11 @@ final class Nesting {
   static boolean isReference(Expr e) {
     boolean named = e instanceof Expr.Read || e instanceof Expr.Literal;
     boolean isPlain = !(e.type() instanceof Type.Array || e.type() instanceof Type.Record);
-    return named || isPlain && !e.type().isValue();
+    return named || isPlain && (!e.type().isValue() || isPart(e));
+  }
+
+  private static boolean isPart(Expr e) {
+    return e instanceof Expr.Read || e instanceof Expr.Component c && isPart(c.record());
   }
 
   /** True where the value may depend on a variable that carries a derivative. */

@@ -1,9 +1,11 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Simplifier;
@@ -49,10 +51,20 @@ public final class LateDeclarations extends Rewriter {
     return List.of(new Stmt.For(s.init(), s.test(), s.update(), block(s.body()), s.origin()));
   }
 
-  /** Zero, or a new object of the runtime: the same wherever it is made. */
+  /** Zero, or a new object: the same wherever it is made; or another name of such an object. */
   private static boolean isMovable(Stmt.Local l) {
     boolean isNew = l.init().isPresent() && l.init().get() instanceof Expr.Opaque;
-    return isNew || isZero(l);
+    return isNew || isZero(l) || isAccumulator(l);
+  }
+
+  /** The adjoint of a value of a type that says itself that it is differentiable. */
+  private static boolean isAccumulator(Stmt.Local l) {
+    Expr init = l.init().orElse(null);
+    boolean isMade =
+        init instanceof Expr.Call c
+            && c.callee().kind() == Callee.Kind.GENERATED
+            && c.callee().name().equals("accumulator");
+    return isMade || init instanceof Expr.Read && l.var().type() instanceof Type.ClassType;
   }
 
   private static boolean isZero(Stmt.Local l) {
@@ -64,7 +76,8 @@ public final class LateDeclarations extends Rewriter {
   private static void sink(List<Stmt> list, int at, Stmt.Local l, Set<Var> sunk) {
     Var v = l.var();
     int use = at + 1;
-    while (use < list.size() && !mentions(list.get(use), v)) {
+    Set<Var> read = reads(l);
+    while (use < list.size() && !mentions(list.get(use), v) && !writes(list.get(use), read)) {
       use++;
     }
     if (use == list.size()) {
@@ -139,6 +152,28 @@ public final class LateDeclarations extends Rewriter {
     return sum.op() == Expr.Binary.Op.SUB
         ? Optional.of(Simplifier.negate(sum.right()))
         : Optional.empty();
+  }
+
+  private static Set<Var> reads(Stmt s) {
+    Set<Var> found = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found.add(v);
+      }
+    }.walk(s);
+    return found;
+  }
+
+  private static boolean writes(Stmt s, Set<Var> vars) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      protected void write(Var v) {
+        found[0] |= vars.contains(v);
+      }
+    }.walk(s);
+    return found[0];
   }
 
   private static boolean mentions(Expr e, Var v) {

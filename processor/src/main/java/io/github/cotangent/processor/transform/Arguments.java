@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a wrapper does with its arguments before the sweeps: arrays that the function writes into
@@ -21,19 +22,27 @@ final class Arguments {
   private final Function function;
   private final Summaries summaries;
   private final List<Var> directions;
+  private final Predicate<Expr> isIdentified;
 
+  /** For a method around a linkage pair, which finds the adjoints of all values by identity. */
   Arguments(Function function, Summaries summaries) {
-    this(function, summaries, List.of());
+    this(function, summaries, List.of(), part -> true);
   }
 
   /**
-   * For a function some of whose parameters are directions: these may be the very arrays that they
-   * are directions for, and mean something else.
+   * For a method that has both sweeps in it.
+   *
+   * @param directions parameters that may be the very arrays that they are directions for, and mean
+   *     something else
+   * @param isIdentified true for the parts of parameters that are values, or arrays of them, whose
+   *     adjoints are found by identity
    */
-  Arguments(Function function, Summaries summaries, List<Var> directions) {
+  Arguments(
+      Function function, Summaries summaries, List<Var> directions, Predicate<Expr> isIdentified) {
     this.function = function;
     this.summaries = summaries;
     this.directions = directions;
+    this.isIdentified = isIdentified;
   }
 
   /** Copies of the arrays that the function may write into, and of what may share them. */
@@ -41,8 +50,8 @@ final class Arguments {
     List<Var> copied = copied();
     List<Stmt> out = new ArrayList<>(apart());
     for (Var p : function.differentiable()) {
-      if (p.type().holdsValue()) {
-        out.add(Make.assign(p, distinct(Make.read(p), false)));
+      if (Leaf.of(p.type()).stream().anyMatch(l -> isIdentified(p, l))) {
+        out.add(Make.assign(p, distinct(Make.read(p), false, isIdentified)));
       }
     }
     if (!out.isEmpty()) {
@@ -87,10 +96,20 @@ final class Arguments {
                 Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
   }
 
-  /** A value with copies in it of all whose adjoints are found by identity. */
-  static Expr distinct(Expr value, boolean mayBeNull) {
+  private boolean isIdentified(Var p, Leaf leaf) {
+    return leaf.type().holdsValue() && isIdentified.test(leaf.in(Make.read(p)));
+  }
+
+  /**
+   * A value with copies in it of all whose adjoints are found by identity.
+   *
+   * @param isIdentified true for those parts of it
+   */
+  static Expr distinct(Expr value, boolean mayBeNull, Predicate<Expr> isIdentified) {
     Type type = value.type();
-    if (!type.holdsValue()) {
+    if (Leaf.of(type).stream()
+        .map(l -> l.in(value))
+        .noneMatch(part -> part.type().holdsValue() && isIdentified.test(part))) {
       return value;
     }
     if (!(type instanceof Type.Record r)) {
@@ -98,7 +117,7 @@ final class Arguments {
     }
     List<Expr> parts = new ArrayList<>();
     for (Type.Component c : r.components()) {
-      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull));
+      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull, isIdentified));
     }
     Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
     Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
@@ -178,7 +197,7 @@ final class Arguments {
   /** True if one plain array of zeros is all that is needed for the independents' shadows. */
   boolean isSimple(Set<Var> independents) {
     List<Leaf> arrays =
-        independents.stream().flatMap(p -> ShadowPlan.arrays(p.type()).stream()).toList();
+        independents.stream().flatMap(p -> ShadowPlan.storage(p.type()).stream()).toList();
     boolean plain =
         arrays.stream().allMatch(l -> l.type().rank() == 1 && l.type().leaf().isScalar());
     return arrays.size() <= 1 && plain && suspects(independents).isEmpty();
@@ -195,9 +214,11 @@ final class Arguments {
       if (independents.contains(p)) {
         for (Leaf leaf : ShadowPlan.arrays(p.type())) {
           Expr array = leaf.in(Make.read(p));
-          Expr zeros =
-              simple ? present(p, leaf.path(), array, zeros(array)) : find(array, map, adjoints);
-          out.add(Make.local(adjoints.of(p, leaf), zeros));
+          Expr zero =
+              simple && leaf.isStorage()
+                  ? present(p, leaf.path(), array, zeros(array))
+                  : adjointOf(array, map, adjoints);
+          out.add(Make.local(adjoints.of(p, leaf), zero));
         }
       }
     }
@@ -222,8 +243,8 @@ final class Arguments {
         given.add(bound(p, arrays, adjoints, map, out));
       } else {
         for (Leaf leaf : arrays) {
-          Expr shadow = find(leaf.in(Make.read(p)), map, adjoints);
-          made.add(Make.local(adjoints.of(p, leaf), shadow));
+          Expr part = leaf.in(Make.read(p));
+          made.add(Make.local(adjoints.of(p, leaf), adjointOf(part, map, adjoints)));
         }
       }
     }
@@ -263,6 +284,17 @@ final class Arguments {
     return summaries.usesArgument(function, function.parameters().indexOf(p), path)
         ? value
         : Make.unlessNull(array, value);
+  }
+
+  private Expr adjointOf(Expr part, Var map, AdjointVars adjoints) {
+    return part.type().isValue() && !isIdentified.test(part)
+        ? accumulator(part)
+        : find(part, map, adjoints);
+  }
+
+  /** The accumulator of a value whose adjoint is its variable's, not found by identity. */
+  static Expr accumulator(Expr value) {
+    return Make.invoke(value, "accumulator", value.type().adjoint());
   }
 
   private static Expr zeros(Expr array) {

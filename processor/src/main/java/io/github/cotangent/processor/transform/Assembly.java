@@ -173,7 +173,7 @@ final class Assembly {
     if (enabled.contains(Optimization.DEAD_ADJOINT)) {
       out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
     }
-    out = Tidying.apply(out);
+    out = Scoping.declaredOnce(Tidying.apply(out));
     return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(out) : out;
   }
 

@@ -64,6 +64,11 @@ final class CallAdjoint {
     }
 
     @Override
+    public boolean isFound(Expr value) {
+      return statements.isFound(value);
+    }
+
+    @Override
     public Expr of(Expr argument) {
       if (!argument.type().isValue()) {
         return shadow(argument);
@@ -221,7 +226,10 @@ final class CallAdjoint {
       return Make.zero(type);
     }
     if (type.isValue()) {
-      return isActiveResult(site) ? rules.take(site) : scratch(value);
+      if (!isActiveResult(site)) {
+        return scratch(value);
+      }
+      return statements.isFound(value) ? rules.take(site) : statements.shadow(value);
     }
     return Leaf.assemble(
         type,

@@ -181,12 +181,6 @@ public final class ForwardMode extends Rewriter {
     return c.callee().kind() == Callee.Kind.ARRAY ? statements.inPlace(c, s) : List.of(s);
   }
 
-  /** Forward mode records nothing; and what is made from it records its loops plainly. */
-  @Override
-  public List<Stmt> visit(Stmt.Checkpoint s) {
-    return List.of();
-  }
-
   /** Surgery is on adjoints: forward mode has none. */
   @Override
   public List<Stmt> visit(Stmt.Surgery s) {

@@ -220,7 +220,11 @@ final class LoopReversal {
     for (Var v : state.others()) {
       for (Leaf leaf : followed(v)) {
         Expr array = leaf.in(Make.read(v));
-        if (facts.shadows().isLookedUp(facts.regions().of(array))) {
+        // Rows may be found by identity where their matrix is not.
+        boolean isFound =
+            facts.regions().reachable(array.type(), facts.regions().of(array)).stream()
+                .anyMatch(facts.shadows()::isLookedUp);
+        if (isFound) {
           code.add(whereThere(Make.read(v), leaf, Make.evaluate(facts.shadows().find(array))));
         }
       }
@@ -231,6 +235,9 @@ final class LoopReversal {
         Expr find = facts.shadows().find(leaf.in(start));
         code.add(whereThere(start, leaf, Make.evaluate(find)));
       }
+    }
+    if (!code.isEmpty()) {
+      code.add(0, new Stmt.Comment("What was there before the loop keeps its shadow."));
     }
     return code;
   }

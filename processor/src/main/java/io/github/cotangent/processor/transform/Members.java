@@ -271,7 +271,8 @@ public final class Members {
    */
   private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
     Set<Var> independents = derivative.independents();
-    Arguments arguments = new Arguments(function, summaries, derivative.directions());
+    Arguments arguments =
+        new Arguments(function, summaries, derivative.directions(), sweeps.identified()::contains);
     List<Stmt> rest = new ArrayList<>();
     rest.add(new Stmt.Comment(""));
     rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
@@ -283,7 +284,7 @@ public final class Members {
       boolean needsMap =
           Scoping.free(sweeps.backward()).contains(sweeps.shadows())
               || !sweeps.settling().isEmpty()
-              || independents.stream().anyMatch(p -> p.type().holdsValue());
+              || !sweeps.identified().isEmpty();
       rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
     }
     rest.addAll(zeros(function, sweeps.adjoints(), independents));

@@ -74,6 +74,7 @@ public final class ReverseMode {
    * @param captured variables of the forward pass that a lambda reads
    * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
+   * @param identified the parts of parameters that are values whose adjoints are found by identity
    */
   record Sweeps(
       Function function,
@@ -88,6 +89,7 @@ public final class ReverseMode {
       Set<Var> tapes,
       Set<Var> captured,
       Set<Stmt> droppable,
+      Set<Expr> identified,
       Set<Type> callTapes,
       AdjointVars adjoints,
       Names names) {}
@@ -156,6 +158,7 @@ public final class ReverseMode {
             adjoints,
             shadowsVar,
             resultAdjoint,
+            request.isPair(),
             request.enabled().contains(Optimization.DIRECT_SHADOWS));
     StatementAdjoint statements =
         new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
@@ -274,9 +277,23 @@ public final class ReverseMode {
         tapes,
         captured,
         droppable,
+        identified(flat, shadows),
         callTapes(linking.sites()),
         adjoints,
         names);
+  }
+
+  private static Set<Expr> identified(Function f, ShadowPlan shadows) {
+    Set<Expr> found = new HashSet<>();
+    for (Var p : f.parameters()) {
+      for (Leaf leaf : Leaf.of(p.type())) {
+        Expr part = leaf.in(Make.read(p));
+        if (!leaf.isScalar() && !leaf.isStorage() && (!leaf.isValue() || shadows.isFound(part))) {
+          found.add(part);
+        }
+      }
+    }
+    return found;
   }
 
   private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {

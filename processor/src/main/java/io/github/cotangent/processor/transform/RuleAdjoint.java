@@ -30,6 +30,9 @@ final class RuleAdjoint {
     /** The adjoint of the call's result. */
     Expr ofResult(CallSite site);
 
+    /** True if the adjoint of a value is found by its identity. */
+    boolean isFound(Expr value);
+
     /** What the adjoint of an argument is added to. */
     Expr of(Expr argument);
   }
@@ -92,7 +95,7 @@ final class RuleAdjoint {
     return new Expr.Call(rule, null, arguments, site.call().origin());
   }
 
-  /** The complete adjoint of a result that is a value. */
+  /** The complete adjoint of a result that is a value, where it is found by its identity. */
   Expr take(CallSite site) {
     return Make.invoke(
         Make.read(shadows), "take", site.call().type().adjoint(), taken(site).toArray(Expr[]::new));
@@ -105,7 +108,8 @@ final class RuleAdjoint {
       if (o.role() == Role.ADJOINT) {
         Expr argument = site.call().arguments().get(o.parameter());
         boolean isValue = argument.type().holdsValue() && activity.isActive(argument);
-        if (isValue && !values.contains(argument)) {
+        boolean isOneOfMany = argument.type() instanceof Type.Array;
+        if (isValue && (isOneOfMany || adjoints.isFound(argument)) && !values.contains(argument)) {
           values.add(argument);
         }
       }

@@ -48,6 +48,21 @@ final class Scoping {
     return out;
   }
 
+  /**
+   * Leaves out second declarations of variables that are still in scope: where a block of the
+   * forward pass has lost its braces, what the backward pass would make known again is known.
+   */
+  static List<Stmt> declaredOnce(List<Stmt> code) {
+    Set<Var> assigned = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void write(Var v) {
+        assigned.add(v);
+      }
+    }.walk(code);
+    return new Repeats(assigned).stmts(code);
+  }
+
   /** Renames variables whose name is taken by another one that is in scope. */
   static List<Stmt> distinguish(List<Var> parameters, List<Stmt> code, Names names) {
     Clashes clashes = new Clashes();
@@ -165,6 +180,31 @@ final class Scoping {
     }
   }
 
+  private static final class Repeats extends Rewriter {
+    private final Set<Var> assigned;
+    private Set<Var> inScope = new HashSet<>();
+
+    Repeats(Set<Var> assigned) {
+      this.assigned = assigned;
+    }
+
+    @Override
+    public List<Stmt> stmts(List<Stmt> statements) {
+      Set<Var> outside = new HashSet<>(inScope);
+      List<Stmt> out = super.stmts(statements);
+      inScope = outside;
+      return out;
+    }
+
+    @Override
+    public List<Stmt> visit(Stmt.Local s) {
+      if (inScope.add(s.var())) {
+        return List.of(s);
+      }
+      return assigned.contains(s.var()) ? Hoister.assignment(s) : List.of();
+    }
+  }
+
   private static final class Hoister extends Rewriter {
     private final Set<Var> needed;
     private final Set<Var> hoisted = new LinkedHashSet<>();
@@ -183,6 +223,10 @@ final class Scoping {
 
     private List<Stmt> toAssignment(Stmt.Local s) {
       hoisted.add(s.var());
+      return assignment(s);
+    }
+
+    static List<Stmt> assignment(Stmt.Local s) {
       return s.init()
           .<List<Stmt>>map(
               e -> List.of(new Stmt.Assign(new Place.Variable(s.var()), e, false, s.origin())))

@@ -19,13 +19,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the adjoint of each array is: one storage has one shadow.
+ * Where the adjoint of each array, and of each value of a differentiable type, is: one storage has
+ * one shadow.
  *
  * <p>Mostly it follows from the program's text. The shadow of a parameter is given; that of a new
- * array is a new array of zeros; that of a row {@code row = m[i]} is {@code dm[i]}. Where
- * references are stored into arrays, exchanged or returned, the text does not tell which storage a
- * variable refers to: the regions concerned are <em>looked up</em>, by the array's identity, in a
- * {@code Shadows} object of the runtime.
+ * array is a new array of zeros, that of a new value an accumulator; that of a row {@code row =
+ * m[i]} is {@code dm[i]}. Where references are stored into arrays, exchanged or returned, the text
+ * does not tell which storage a variable refers to: the regions concerned are <em>looked up</em>,
+ * by the array's identity, in a {@code Shadows} object of the runtime.
  */
 final class ShadowPlan {
 
@@ -46,6 +47,7 @@ final class ShadowPlan {
    *
    * @param shadows the variable that holds the runtime's map, where one is needed
    * @param resultAdjoint the variable that holds the adjoint of the function's result
+   * @param isPair true if the caller finds the adjoints of values in the same map
    * @param direct false to look up every shadow: slower, and the same result
    */
   ShadowPlan(
@@ -58,6 +60,7 @@ final class ShadowPlan {
       AdjointVars adjoints,
       Var shadows,
       Var resultAdjoint,
+      boolean isPair,
       boolean direct) {
     this.regions = regions;
     this.dereferences = dereferences;
@@ -71,7 +74,8 @@ final class ShadowPlan {
     this.returned = direct ? onlyReturned(function) : null;
     new Finder().walk(function.body());
     for (Var p : function.parameters()) {
-      if (!assignments.isSingle(p)) {
+      lookUpElements(p);
+      if (!assignments.isSingle(p) || isPair && p.type().holdsValue()) {
         lookUp(p);
       }
     }
@@ -98,8 +102,9 @@ final class ShadowPlan {
     return !direct || lookedUp.contains(region);
   }
 
-  private boolean isFound(Expr e) {
-    return e.type().isValue() || isLookedUp(regions.of(e));
+  /** True if the shadow of an array or value must be found by its identity. */
+  boolean isFound(Expr e) {
+    return isLookedUp(regions.of(e));
   }
 
   /**
@@ -179,7 +184,15 @@ final class ShadowPlan {
       Expr argument = n.arguments().get(names.indexOf(leaf.path().get(0)));
       return origin(v, argument, new Leaf(leaf.path().subList(1, leaf.path().size()), leaf.type()));
     }
-    return zeros(leaf.in(Make.read(v)), init);
+    Expr primal = leaf.in(Make.read(v));
+    return leaf.isValue() ? accumulator(primal, init) : zeros(primal, init);
+  }
+
+  /** A new accumulator; what a rule's method gives is an object. */
+  private static Expr accumulator(Expr primal, Expr init) {
+    boolean isObject = init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.RULED;
+    Expr made = Arguments.accumulator(primal);
+    return isObject ? made : Make.unlessNull(primal, made);
   }
 
   /** A new array of zeros, like an array that was made by this expression. */
@@ -293,6 +306,15 @@ final class ShadowPlan {
     }
   }
 
+  /** Values in arrays move about: their adjoints are found by identity. */
+  private void lookUpElements(Var v) {
+    for (Leaf leaf : Leaf.of(v.type())) {
+      if (!leaf.isStorage() && !leaf.isScalar() && !leaf.isValue()) {
+        lookUpAll(leaf.in(Make.read(v)));
+      }
+    }
+  }
+
   private void lookUpAll(Expr e) {
     if (e.type().holdsDifferentiableArray()) {
       lookedUp.addAll(regions.reachable(e.type(), regions.of(e)));
@@ -337,6 +359,7 @@ final class ShadowPlan {
 
     @Override
     public Void visit(Stmt.Local s) {
+      lookUpElements(s.var());
       if (!assignments.isSingle(s.var()) || s.init().filter(this::isMoved).isPresent()) {
         lookUp(s.var());
       }

@@ -306,6 +306,11 @@ final class StatementAdjoint {
     return code;
   }
 
+  /** True if the shadow of an array or value is found by its identity. */
+  boolean isFound(Expr value) {
+    return shadows.isFound(value);
+  }
+
   /** The shadow of an array for a callee: where rows may have been exchanged, as they are now. */
   Expr settled(Expr array) {
     boolean moves =
