@@ -24,7 +24,7 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private PlotFolder plots = new PlotFolder();
 
-  private Main() {}
+  Main() {}
 
   /** Prints what the chapter's page shows, and trains as its options say. */
   public static void main(String[] args) {

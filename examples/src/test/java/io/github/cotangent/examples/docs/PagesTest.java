@@ -89,7 +89,7 @@ class PagesTest {
   @Test
   void everyPictureOnAPageIsOneThatItsChapterDraws() throws IOException {
     List<String> announced =
-        Stream.of("pt003_minimize_univariate", "pt004_minimize_multivariate")
+        Stream.of("pt003_minimize_univariate", "pt004_minimize_multivariate", "pt009_charrnn")
             .flatMap(chapter -> OUTPUT.of(chapter).stream())
             .filter(line -> line.startsWith("Plots: "))
             .flatMap(line -> Stream.of(line.substring("Plots: ".length()).split(", ")))
