@@ -9,9 +9,6 @@ import io.github.cotangent.tensor.Tensors;
 /** A network, and the alphabet that it reads and writes. */
 record Model(Alphabet alphabet, Cell kind, Params params) {
 
-  /** The bias of the gate that keeps: it begins nearly open, so that nothing is forgotten yet. */
-  private static final double KEEP = 1;
-
   /**
    * A network that knows nothing: weights are uniform between ±1 / √n, with n the number of units,
    * and the biases are 0.
@@ -26,7 +23,7 @@ record Model(Alphabet alphabet, Cell kind, Params params) {
       int below = i == 0 ? alphabet.size() : n;
       input[i] = uniform(type, seed + 3L * i, n, below, sums);
       recurrent[i] = uniform(type, seed + 3L * i + 1, n, n, sums);
-      biases[i] = biases(type, form.kind(), n);
+      biases[i] = Tensors.zeros(type, sums);
     }
     Tensor output = uniform(type, seed + 3L * form.layers(), n, n, alphabet.size());
     Tensor outputBias = Tensors.zeros(type, alphabet.size());
@@ -37,12 +34,6 @@ record Model(Alphabet alphabet, Cell kind, Params params) {
   private static Tensor uniform(DType type, long seed, int units, int rows, int columns) {
     double bound = 1 / Math.sqrt(units);
     return Tensors.uniform(type, seed, -bound, bound, rows, columns);
-  }
-
-  private static Tensor biases(DType type, Cell kind, int n) {
-    return kind == Cell.LSTM
-        ? Tensors.concat(0, Tensors.full(type, KEEP, n), Tensors.zeros(type, 3 * n))
-        : Tensors.zeros(type, n);
   }
 
   /** The same network with other weights. */
