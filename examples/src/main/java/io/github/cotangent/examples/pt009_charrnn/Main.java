@@ -71,7 +71,9 @@ public final class Main implements Callable<Integer> {
   private void requireSame(Checkpoint checkpoint, Text text) {
     if (!checkpoint.text().equals(text.fingerprint())) {
       throw new BadUsageException(
-          "The training in '" + options.load().get() + "' was on another text: name that by --text.");
+          "The training in '"
+              + options.load().get()
+              + "' was on another text: name that by --text.");
     }
   }
 

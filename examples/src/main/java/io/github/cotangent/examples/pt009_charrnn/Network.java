@@ -59,8 +59,7 @@ public final class Network {
     Tensor[] hidden = new Tensor[layers];
     Tensor[] cells = new Tensor[layers];
     for (int i = 0; i < layers; i++) {
-      Tensor below =
-          i == 0 ? p.input()[0].gather(characters) : hidden[i - 1].matmul(p.input()[i]);
+      Tensor below = i == 0 ? p.input()[0].gather(characters) : hidden[i - 1].matmul(p.input()[i]);
       Tensor sum = below.plus(before.hidden()[i].matmul(p.recurrent()[i])).plus(p.biases()[i]);
       Memory memory = kind == Cell.LSTM ? lstm(sum, before.cells()[i]) : rnn(sum);
       Tensor h = memory.hidden();

@@ -35,7 +35,8 @@ final class Plots {
   }
 
   private static void add(Plot plot, String name, Lengths lengths, Color color) {
-    double[] values = IntStream.range(0, Reach.STEPS).mapToDouble(i -> Math.log10(lengths.back(i))).toArray();
+    double[] values =
+        IntStream.range(0, Reach.STEPS).mapToDouble(i -> Math.log10(lengths.back(i))).toArray();
     plot.track(name, BACK, values, color);
   }
 }

@@ -25,12 +25,7 @@ final class Session {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopped;
 
-  Session(
-      Training training,
-      Text validation,
-      Settings settings,
-      Optional<Path> file,
-      long seed) {
+  Session(Training training, Text validation, Settings settings, Optional<Path> file, long seed) {
     this.training = training;
     this.validation = validation;
     this.settings = settings;
@@ -90,8 +85,7 @@ final class Session {
         training.step();
         double rate = settings.batch() * settings.seq() / (training.seconds() - before);
         progress.step(
-            String.format(
-                Locale.ROOT, "loss %.3f  %.0f characters/s", training.loss(), rate));
+            String.format(Locale.ROOT, "loss %.3f  %.0f characters/s", training.loss(), rate));
       }
     }
     file.ifPresent(training.checkpoint()::save);

@@ -1,7 +1,5 @@
 package io.github.cotangent.examples.pt009_charrnn;
 
-import static io.github.cotangent.examples.pt009_charrnn.Main.print;
-
 import io.github.cotangent.examples.pt009_charrnn.Recurrence.Weights;
 import io.github.cotangent.tensor.Adam;
 import io.github.cotangent.tensor.DType;

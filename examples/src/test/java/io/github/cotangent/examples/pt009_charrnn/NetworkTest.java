@@ -32,7 +32,11 @@ class NetworkTest {
   private static Params params(Model model) {
     Params p = model.params();
     return new Params(
-        doubled(p.input()), doubled(p.recurrent()), p.biases(), p.output().times(2), p.outputBias());
+        doubled(p.input()),
+        doubled(p.recurrent()),
+        p.biases(),
+        p.output().times(2),
+        p.outputBias());
   }
 
   private static Tensor[] doubled(Tensor[] weights) {
@@ -65,9 +69,7 @@ class NetworkTest {
   void theGradientOfTheUnrolledNetworkIsRight(Cell kind) {
     Model model = model(kind);
     GradientCheck.of(
-            "loss",
-            params(model),
-            p -> Network.read(p, kind, memory(), STRETCH, UNBOUNDED).loss())
+            "loss", params(model), p -> Network.read(p, kind, memory(), STRETCH, UNBOUNDED).loss())
         .gradient(p -> gradient(model, p, UNBOUNDED))
         .tolerance(1e-7)
         .check();

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TrainingTest {
 
   private static final String VERSE = "round and round the rugged rock the ragged rascal ran. ";
-  private static final Settings SETTINGS =
-      new Settings(4, 25, 12, 0.01, Settings.Method.ADAM, 5);
+  private static final Settings SETTINGS = new Settings(4, 25, 12, 0.01, Settings.Method.ADAM, 5);
 
   private static Training trained(Model model, Text text, Settings settings) {
     Training training = new Training(model, text, settings);

@@ -85,8 +85,7 @@ final class DoubleProducts implements MatrixKernels<double[]> {
   }
 
   /** Adds to a row of C some elements of A, from one on, times so many rows of B. */
-  private static void addRows(
-      int n, double[] c, Matrix a, int first, int depth, double[][] rows) {
+  private static void addRows(int n, double[] c, Matrix a, int first, int depth, double[][] rows) {
     double[] values = a.values();
     int right = a.right();
     int o = first;

@@ -85,8 +85,7 @@ final class FloatProducts implements MatrixKernels<float[]> {
   }
 
   /** Adds to a row of C some elements of A, from one on, times so many rows of B. */
-  private static void addRows(
-      int n, float[] c, Matrix a, int first, int depth, float[][] rows) {
+  private static void addRows(int n, float[] c, Matrix a, int first, int depth, float[][] rows) {
     float[] values = a.values();
     int right = a.right();
     int o = first;

@@ -2,10 +2,10 @@ package io.github.cotangent.tensor.kernels;
 
 /**
  * The hyperbolic tangent of whole arrays. For {@code double} it is that of {@code Math}. For {@code
- * float} it is within four units in the last place, but a hundred times as fast: of x / 4 it is the
- * seventh convergent of its continued fraction (J. H. Lambert, 1761), a quotient of polynomials
- * with an error of 6e-8 there, and twice tanh 2t = 2 tanh t / (1 + tanh² t), which makes errors
- * smaller. The loops are short so that the JIT compiler vectorises them.
+ * float} its relative error is below 4e-7, and it is many times as fast: of x / 4 it is the seventh
+ * convergent of its continued fraction (J. H. Lambert, 1761), a quotient of polynomials with an
+ * error of 6e-8 there, and twice tanh 2t = 2 tanh t / (1 + tanh² t), which makes errors smaller.
+ * The loops are short so that the JIT compiler vectorises them.
  */
 final class Hyperbolic {
 
@@ -38,9 +38,7 @@ final class Hyperbolic {
       float x = v[i];
       float y = x * x;
       v[i] =
-          x
-              * (135135 + y * (17325 + y * (378 + y)))
-              / (135135 + y * (62370 + y * (3150 + y * 28)));
+          x * (135135 + y * (17325 + y * (378 + y))) / (135135 + y * (62370 + y * (3150 + y * 28)));
     }
   }
 
