@@ -47,6 +47,7 @@ final class Session {
       while (training.steps() < training.stepsInAll() && !stopped) {
         segment();
       }
+      save();
     } finally {
       ended.countDown();
     }
@@ -67,6 +68,7 @@ final class Session {
   }
 
   private void begin() {
+    save(); // A file that cannot be written is said at once.
     Main.print(
         "%nA network of %d numbers reads %d characters %d times, %d steps each time.%n",
         training.model().size(),
@@ -88,10 +90,14 @@ final class Session {
             String.format(Locale.ROOT, "loss %.3f  %.0f characters/s", training.loss(), rate));
       }
     }
-    file.ifPresent(training.checkpoint()::save);
     if (!stopped) {
+      save();
       report();
     }
+  }
+
+  private void save() {
+    file.ifPresent(training.checkpoint()::save);
   }
 
   private long end() {

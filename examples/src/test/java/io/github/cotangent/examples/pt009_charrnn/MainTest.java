@@ -141,6 +141,14 @@ class MainTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenIsRefusedAtOnce() {
+    Path nowhere = folder.resolve("nowhere").resolve("saved.npz");
+    assertThatThrownBy(() -> small("--save", nowhere))
+        .isInstanceOf(BadUsageException.class)
+        .hasMessageStartingWith("'" + nowhere + "' cannot be written");
+  }
+
+  @Test
   void numbersOutOfRangeAreRefused() {
     assertRefused(() -> small("--rate", 0), "--rate is 0.0, and must be positive.");
     assertRefused(() -> small("--clip", -1), "--clip is -1.0, and must be positive.");
