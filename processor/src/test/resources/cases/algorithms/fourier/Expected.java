@@ -39,7 +39,6 @@ final class dInput {
     DoubleTape reSaved1 = new DoubleTape();
     DoubleTape imSaved = new DoubleTape();
     DoubleTape imSaved1 = new DoubleTape();
-    IntTape iSaved = new IntTape();
     for (; i < n; i++) {
       trips++;
       int bit = n >> 1;
@@ -66,7 +65,6 @@ final class dInput {
         imSaved1.push(im[j]); // may be needed by the caller
         im[j] = t;
       }
-      iSaved.push(i); // needed by: t = re[i]
     }
     int len = 2;
     int trips2 = 0;
@@ -118,8 +116,8 @@ final class dInput {
     }
 
     return new FTape(re, im, n, i, trips, tripsSaved, trips1, j, jSaved, jSaved1, thenTaken,
-        reSaved, reSaved1, imSaved, imSaved1, iSaved, len, trips2, tripsSaved1, trips3, cSaved,
-        sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved, reSaved4);
+        reSaved, reSaved1, imSaved, imSaved1, len, trips2, tripsSaved1, trips3, cSaved, sSaved,
+        pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved, reSaved4);
   }
 
   /**
@@ -142,7 +140,6 @@ final class dInput {
     DoubleTape.Reader reSaved1 = tape.reSaved1().reader();
     DoubleTape.Reader imSaved = tape.imSaved().reader();
     DoubleTape.Reader imSaved1 = tape.imSaved1().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     int len = tape.len();
     int trips2 = tape.trips2();
     IntTape.Reader tripsSaved1 = tape.tripsSaved1().reader();
@@ -207,7 +204,7 @@ final class dInput {
       trips3 = tripsSaved1.pop();
     }
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
       if (thenTaken.pop()) {
         // adjoint of: im[j] = t
         im[j] = imSaved1.pop();
@@ -295,15 +292,15 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double[] re, double[] im, int n, int i, int trips, IntTape tripsSaved, int trips1,
       int j, IntTape jSaved, IntTape jSaved1, BooleanTape thenTaken, DoubleTape reSaved,
-      DoubleTape reSaved1, DoubleTape imSaved, DoubleTape imSaved1, IntTape iSaved, int len,
-      int trips2, IntTape tripsSaved1, int trips3, DoubleTape cSaved, DoubleTape sSaved,
-      IntTape pSaved, IntTape qSaved, DoubleTape reSaved2, DoubleTape imSaved2, DoubleTape reSaved3,
+      DoubleTape reSaved1, DoubleTape imSaved, DoubleTape imSaved1, int len, int trips2,
+      IntTape tripsSaved1, int trips3, DoubleTape cSaved, DoubleTape sSaved, IntTape pSaved,
+      IntTape qSaved, DoubleTape reSaved2, DoubleTape imSaved2, DoubleTape reSaved3,
       DoubleTape imSaved3, IntTape lenSaved, double[] reSaved4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(copies.of(re), copies.of(im), n, i, trips, tripsSaved, trips1, j, jSaved,
-          jSaved1, thenTaken, reSaved, reSaved1, imSaved, imSaved1, iSaved, len, trips2,
-          tripsSaved1, trips3, cSaved, sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3,
-          imSaved3, lenSaved, copies.of(reSaved4));
+          jSaved1, thenTaken, reSaved, reSaved1, imSaved, imSaved1, len, trips2, tripsSaved1,
+          trips3, cSaved, sSaved, pSaved, qSaved, reSaved2, imSaved2, reSaved3, imSaved3, lenSaved,
+          copies.of(reSaved4));
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.BooleanTape;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -28,14 +27,12 @@ final class dInput {
     // Forward pass
     int[] trips = new int[x.length];
     int[] jSaved = new int[x.length];
-    IntTape jSaved1 = new IntTape();
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
       int j = i - 1;
       while (j >= 0 && x[j] > v) {
         trips[i]++;
         x[j + 1] = x[j];
-        jSaved1.push(j); // needed by: x[j + 1] = x[j]
         j--;
       }
       x[j + 1] = v;
@@ -66,7 +63,7 @@ final class dInput {
       double dv = dx[j + 1];
       dx[j + 1] = 0.0;
       for (int trip = trips[i]; trip > 0; trip--) {
-        j = jSaved1.pop();
+        j++;
 
         // adjoint of: x[j + 1] = x[j]
         double dElement = dx[j + 1];
@@ -99,9 +96,8 @@ final class dInput {
   static FTape fForward(double[] x, double[] w) {
     int[] trips = new int[x.length];
     double[] xSaved1 = new double[x.length];
-    int[] jSaved1 = new int[x.length];
+    int[] jSaved = new int[x.length];
     DoubleTape xSaved = new DoubleTape();
-    IntTape jSaved = new IntTape();
     for (int i = 1; i < x.length; i++) {
       double v = x[i];
       int j = i - 1;
@@ -109,12 +105,11 @@ final class dInput {
         trips[i]++;
         xSaved.push(x[j + 1]); // may be needed by the caller
         x[j + 1] = x[j];
-        jSaved.push(j); // needed by: x[j + 1] = x[j]
         j--;
       }
       xSaved1[i] = x[j + 1]; // may be needed by the caller
       x[j + 1] = v;
-      jSaved1[i] = j; // needed by: x[j + 1] = v
+      jSaved[i] = j; // needed by: x[j + 1] = v
     }
     double s = 0;
     for (int i = 0; i < x.length; i++) {
@@ -122,7 +117,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, w, trips, xSaved, jSaved, xSaved1, jSaved1);
+    return new FTape(value, x, w, trips, xSaved, xSaved1, jSaved);
   }
 
   /**
@@ -134,9 +129,8 @@ final class dInput {
     double[] w = tape.w();
     int[] trips = tape.trips();
     DoubleTape.Reader xSaved = tape.xSaved().reader();
-    IntTape.Reader jSaved = tape.jSaved().reader();
     double[] xSaved1 = tape.xSaved1();
-    int[] jSaved1 = tape.jSaved1();
+    int[] jSaved = tape.jSaved();
 
     // adjoint of: return s
     double ds = dResult;
@@ -146,14 +140,14 @@ final class dInput {
       dx[i] += ds * 2 * w[i] * x[i];
     }
     for (int i = x.length - 1; i >= 1; i--) {
-      int j = jSaved1[i];
+      int j = jSaved[i];
 
       // adjoint of: x[j + 1] = v
       x[j + 1] = xSaved1[i];
       double dv = dx[j + 1];
       dx[j + 1] = 0.0;
       for (int trip = trips[i]; trip > 0; trip--) {
-        j = jSaved.pop();
+        j++;
 
         // adjoint of: x[j + 1] = x[j]
         x[j + 1] = xSaved.pop();
@@ -182,7 +176,6 @@ final class dInput {
     BooleanTape thenTaken = new BooleanTape();
     DoubleTape xSaved = new DoubleTape();
     DoubleTape xSaved1 = new DoubleTape();
-    IntTape nSaved = new IntTape();
     do {
       trips++;
       swapped = false;
@@ -198,14 +191,13 @@ final class dInput {
           swapped = true;
         }
       }
-      nSaved.push(n); // needed by: for (int i = 1; i < n; i++)
       n--;
     } while (swapped);
     double xSaved2 = x[0]; // may be needed by the caller
     x[0] *= x[0];
     double[] value = x;
 
-    return new BubbleTape(value, x, n, trips, thenTaken, xSaved, xSaved1, nSaved, xSaved2);
+    return new BubbleTape(value, x, n, trips, thenTaken, xSaved, xSaved1, xSaved2);
   }
 
   /**
@@ -219,14 +211,13 @@ final class dInput {
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     DoubleTape.Reader xSaved = tape.xSaved().reader();
     DoubleTape.Reader xSaved1 = tape.xSaved1().reader();
-    IntTape.Reader nSaved = tape.nSaved().reader();
     double xSaved2 = tape.xSaved2();
 
     // adjoint of: x[0] *= x[0]
     x[0] = xSaved2;
     dx[0] = dx[0] * 2 * x[0];
     for (int trip = trips; trip > 0; trip--) {
-      n = nSaved.pop();
+      n++;
       for (int i = n - 1; i >= 1; i--) {
         if (thenTaken.pop()) {
           // adjoint of: x[i] = t
@@ -248,11 +239,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] w, int[] trips, DoubleTape xSaved, IntTape jSaved,
-      double[] xSaved1, int[] jSaved1) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] w, int[] trips, DoubleTape xSaved,
+      double[] xSaved1, int[] jSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(w), copies.of(trips), xSaved, jSaved,
-          copies.of(xSaved1), copies.of(jSaved1));
+      return new FTape(value, copies.of(x), copies.of(w), copies.of(trips), xSaved,
+          copies.of(xSaved1), copies.of(jSaved));
     }
   }
 
@@ -297,11 +288,10 @@ final class dInput {
 
   /** What {@code bubbleForward} keeps for {@code bubbleBackward}. */
   record BubbleTape(double[] value, double[] x, int n, int trips, BooleanTape thenTaken,
-      DoubleTape xSaved, DoubleTape xSaved1, IntTape nSaved,
-      double xSaved2) implements Tape<BubbleTape> {
+      DoubleTape xSaved, DoubleTape xSaved1, double xSaved2) implements Tape<BubbleTape> {
     public BubbleTape copy(ArrayCopies copies) {
       return new BubbleTape(copies.of(value), copies.of(x), n, trips, thenTaken, xSaved, xSaved1,
-          nSaved, xSaved2);
+          xSaved2);
     }
   }
 }

@@ -87,14 +87,14 @@ final class dInput {
     double dt = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: t += cube[i][i]
-      shadows.of(cube[i])[i] += dt;
+      dcube[i][i] += dt;
     }
 
     // adjoint of: cube = f(square, a)
-    fBackward(fTape1, dcube, shadows.of(square), shadows.of(a), shadows);
+    fBackward(fTape1, dcube, dsquare, da, shadows);
 
     // adjoint of: square = f(a, a)
-    fBackward(fTape, dsquare, shadows.of(a), shadows.of(a), shadows);
+    fBackward(fTape, dsquare, da, da, shadows);
 
     return da;
   }
@@ -133,7 +133,6 @@ final class dInput {
     double[][] square = tape.square();
     FTape fTape1 = tape.fTape1();
     double[][] cube = tape.cube();
-    shadows.bind(a, da);
     double[][] dsquare = shadows.of(square);
     double[][] dcube = shadows.of(cube);
 
@@ -141,14 +140,14 @@ final class dInput {
     double dt = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: t += cube[i][i]
-      shadows.of(cube[i])[i] += dt;
+      dcube[i][i] += dt;
     }
 
     // adjoint of: cube = f(square, a)
-    fBackward(fTape1, dcube, shadows.of(square), shadows.of(a), shadows);
+    fBackward(fTape1, dcube, dsquare, da, shadows);
 
     // adjoint of: square = f(a, a)
-    fBackward(fTape, dsquare, shadows.of(a), shadows.of(a), shadows);
+    fBackward(fTape, dsquare, da, da, shadows);
   }
 
   /**

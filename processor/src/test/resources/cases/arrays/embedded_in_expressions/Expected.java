@@ -48,7 +48,6 @@ final class dInput {
     double product = x[0] * x[1];
     double xSaved7 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] *= 2;
-    int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
 
     // Backward pass: the same statements, last to first
@@ -59,7 +58,7 @@ final class dInput {
     double dproduct = dResult * x[2];
     dx[2] += dResult * product;
     dx[i] += dResult;
-    i = iSaved;
+    i++;
 
     // adjoint of: x[2] *= 2
     x[2] = xSaved7;
@@ -168,12 +167,11 @@ final class dInput {
     double product = x[0] * x[1];
     double xSaved7 = x[2]; // may be needed by the caller
     x[2] *= 2;
-    int iSaved = i; // needed by: y += x[i++] * x[i++] * x[i]
     i--;
     double value = product * x[2] + x[i];
 
     return new FTape(value, x, i, xSaved, element1, xSaved1, y, index, index1, element2, xSaved2,
-        xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7, iSaved);
+        xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7);
   }
 
   /**
@@ -198,13 +196,12 @@ final class dInput {
     double xSaved6 = tape.xSaved6();
     double product = tape.product();
     double xSaved7 = tape.xSaved7();
-    int iSaved = tape.iSaved();
 
     // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
     double dproduct = dResult * x[2];
     dx[2] += dResult * product;
     dx[i] += dResult;
-    i = iSaved;
+    i++;
 
     // adjoint of: x[2] *= 2
     x[2] = xSaved7;
@@ -273,11 +270,11 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int i, double xSaved, double element1, double xSaved1,
       double y, int index, int index1, double element2, double xSaved2, double xSaved3,
-      double ySaved, double xSaved4, double xSaved5, double xSaved6, double product, double xSaved7,
-      int iSaved) implements Tape<FTape> {
+      double ySaved, double xSaved4, double xSaved5, double xSaved6, double product,
+      double xSaved7) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), i, xSaved, element1, xSaved1, y, index, index1,
-          element2, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7, iSaved);
+          element2, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7);
     }
   }
 

@@ -28,22 +28,20 @@ final class dInput {
     a[index] = x * a[i];
     int index1 = i;
     int index2 = i;
-    int iSaved = i; // needed by: a[i++] = x * a[i]
     i++;
     double aSaved1 = a[index1]; // needed by: a[i++] = x * a[i]
     a[index1] = a[index2] * a[i] + i;
     int index3 = k[i];
-    int iSaved1 = i; // needed by: a[i] = a[i++] * a[i] + i
+    int iSaved = i; // needed by: a[i++] = x * a[i]
     i = 0;
     double aSaved2 = a[index3]; // needed by: a[i++] = x * a[i]
     a[index3] += a[i] * x;
     int index4 = i;
-    int iSaved2 = i; // needed by: a[k[i]] += a[i = 0] * x
     i += 3;
     double aSaved3 = a[index4]; // needed by: a[i++] = x * a[i]
     a[index4] *= a[i] + a[i];
     int index5 = i;
-    int iSaved3 = i; // needed by: a[i] *= a[i += 3] + a[i]
+    int iSaved1 = i; // needed by: a[k[i]] += a[i = 0] * x
     i = 1;
     double aSaved4 = a[index5]; // needed by: a[i++] = x * a[i]
     a[index5] = a[i] * (i + 1);
@@ -89,20 +87,20 @@ final class dInput {
     double dElement = da[index5];
     da[index5] = 0.0;
     da[i] += dElement * (i + 1);
-    i = iSaved3;
+    i = iSaved1;
 
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
     double dElement1 = da[index4];
     da[index4] = dElement1 * (a[i] + a[i]);
     da[i] += dElement1 * 2 * a[index4];
-    i = iSaved2;
+    i -= 3;
 
     // adjoint of: a[k[i]] += a[i = 0] * x
     a[index3] = aSaved2;
     dx += da[index3] * a[i];
     da[i] += da[index3] * x;
-    i = iSaved1;
+    i = iSaved;
 
     // adjoint of: a[i] = a[i++] * a[i] + i
     a[index1] = aSaved1;
@@ -110,7 +108,7 @@ final class dInput {
     da[index1] = 0.0;
     da[index2] += dElement2 * a[i];
     da[i] += dElement2 * a[index2];
-    i = iSaved;
+    i--;
 
     // adjoint of: a[i++] = x * a[i]
     a[index] = aSaved;
@@ -143,22 +141,20 @@ final class dInput {
     a[index] = x * a[i];
     int index1 = i;
     int index2 = i;
-    int iSaved = i; // needed by: a[i++] = x * a[i]
     i++;
     double aSaved1 = a[index1]; // may be needed by the caller
     a[index1] = a[index2] * a[i] + i;
     int index3 = k[i];
-    int iSaved1 = i; // needed by: a[i] = a[i++] * a[i] + i
+    int iSaved = i; // needed by: a[i++] = x * a[i]
     i = 0;
     double aSaved2 = a[index3]; // may be needed by the caller
     a[index3] += a[i] * x;
     int index4 = i;
-    int iSaved2 = i; // needed by: a[k[i]] += a[i = 0] * x
     i += 3;
     double aSaved3 = a[index4]; // may be needed by the caller
     a[index4] *= a[i] + a[i];
     int index5 = i;
-    int iSaved3 = i; // needed by: a[i] *= a[i += 3] + a[i]
+    int iSaved1 = i; // needed by: a[k[i]] += a[i = 0] * x
     i = 1;
     double aSaved4 = a[index5]; // may be needed by the caller
     a[index5] = a[i] * (i + 1);
@@ -174,9 +170,8 @@ final class dInput {
     a[k[0]] *= x;
     double value = a[0] + a[1] * a[2] - a[3] * x;
 
-    return new FTape(value, x, a, k, i, index, aSaved, index1, index2, iSaved, aSaved1, index3,
-        iSaved1, aSaved2, index4, iSaved2, aSaved3, index5, iSaved3, aSaved4, aSaved5, kSaved,
-        aSaved6);
+    return new FTape(value, x, a, k, i, index, aSaved, index1, index2, aSaved1, index3, iSaved,
+        aSaved2, index4, aSaved3, index5, iSaved1, aSaved4, aSaved5, kSaved, aSaved6);
   }
 
   /**
@@ -192,16 +187,14 @@ final class dInput {
     double aSaved = tape.aSaved();
     int index1 = tape.index1();
     int index2 = tape.index2();
-    int iSaved = tape.iSaved();
     double aSaved1 = tape.aSaved1();
     int index3 = tape.index3();
-    int iSaved1 = tape.iSaved1();
+    int iSaved = tape.iSaved();
     double aSaved2 = tape.aSaved2();
     int index4 = tape.index4();
-    int iSaved2 = tape.iSaved2();
     double aSaved3 = tape.aSaved3();
     int index5 = tape.index5();
-    int iSaved3 = tape.iSaved3();
+    int iSaved1 = tape.iSaved1();
     double aSaved4 = tape.aSaved4();
     double[] aSaved5 = tape.aSaved5();
     int[] kSaved = tape.kSaved();
@@ -234,20 +227,20 @@ final class dInput {
     double dElement = da[index5];
     da[index5] = 0.0;
     da[i] += dElement * (i + 1);
-    i = iSaved3;
+    i = iSaved1;
 
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
     double dElement1 = da[index4];
     da[index4] = dElement1 * (a[i] + a[i]);
     da[i] += dElement1 * 2 * a[index4];
-    i = iSaved2;
+    i -= 3;
 
     // adjoint of: a[k[i]] += a[i = 0] * x
     a[index3] = aSaved2;
     dx += da[index3] * a[i];
     da[i] += da[index3] * x;
-    i = iSaved1;
+    i = iSaved;
 
     // adjoint of: a[i] = a[i++] * a[i] + i
     a[index1] = aSaved1;
@@ -255,7 +248,7 @@ final class dInput {
     da[index1] = 0.0;
     da[index2] += dElement2 * a[i];
     da[i] += dElement2 * a[index2];
-    i = iSaved;
+    i--;
 
     // adjoint of: a[i++] = x * a[i]
     a[index] = aSaved;
@@ -269,13 +262,13 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double x, double[] a, int[] k, int i, int index, double aSaved,
-      int index1, int index2, int iSaved, double aSaved1, int index3, int iSaved1, double aSaved2,
-      int index4, int iSaved2, double aSaved3, int index5, int iSaved3, double aSaved4,
-      double[] aSaved5, int[] kSaved, double aSaved6) implements Tape<FTape> {
+      int index1, int index2, double aSaved1, int index3, int iSaved, double aSaved2, int index4,
+      double aSaved3, int index5, int iSaved1, double aSaved4, double[] aSaved5, int[] kSaved,
+      double aSaved6) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, x, copies.of(a), copies.of(k), i, index, aSaved, index1, index2,
-          iSaved, aSaved1, index3, iSaved1, aSaved2, index4, iSaved2, aSaved3, index5, iSaved3,
-          aSaved4, copies.of(aSaved5), copies.of(kSaved), aSaved6);
+          aSaved1, index3, iSaved, aSaved2, index4, aSaved3, index5, iSaved1, aSaved4,
+          copies.of(aSaved5), copies.of(kSaved), aSaved6);
     }
   }
 

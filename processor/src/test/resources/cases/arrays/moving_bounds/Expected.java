@@ -25,13 +25,11 @@ final class dInput {
     int k = 0;
     double[] sSaved = new double[3];
     double[][] dSaved = new double[3][];
-    int[] kSaved = new int[3];
     for (int i = 0; i < 3; i++) {
       sSaved[i] = s; // needed by: s += Math.sin(x * s) + x * d[0]
       s += Math.sin(x * s) + x * d[0];
       dSaved[i] = Ranges.save(d, k, k + 1 - k); // needed by: s += Math.sin(x * s) + x * d[0]
       Arrays.fill(d, k, k + 1, 2.0);
-      kSaved[i] = k; // needed by: Arrays.fill(d, k, k + 1, 2.0)
       k++;
     }
 
@@ -42,7 +40,7 @@ final class dInput {
     double ds = dResult;
     double dx = 0.0;
     for (int i = 2; i >= 0; i--) {
-      k = kSaved[i];
+      k--;
       Ranges.restore(dSaved[i], d, k);
 
       // adjoint of: s += Math.sin(x * s) + x * d[0]
@@ -69,18 +67,16 @@ final class dInput {
     int k = 0;
     double[] sSaved = new double[3];
     double[][] dSaved = new double[3][];
-    int[] kSaved = new int[3];
     for (int i = 0; i < 3; i++) {
       sSaved[i] = s; // needed by: s += Math.sin(x * s) + x * d[0]
       s += Math.sin(x * s) + x * d[0];
       dSaved[i] = Ranges.save(d, k, k + 1 - k); // may be needed by the caller
       Arrays.fill(d, k, k + 1, 2.0);
-      kSaved[i] = k; // needed by: Arrays.fill(d, k, k + 1, 2.0)
       k++;
     }
     double value = s;
 
-    return new FillTape(value, x, d, s, k, sSaved, dSaved, kSaved);
+    return new FillTape(value, x, d, s, k, sSaved, dSaved);
   }
 
   /**
@@ -94,13 +90,12 @@ final class dInput {
     int k = tape.k();
     double[] sSaved = tape.sSaved();
     double[][] dSaved = tape.dSaved();
-    int[] kSaved = tape.kSaved();
 
     // adjoint of: return s
     double ds = dResult;
     double dx = 0.0;
     for (int i = 2; i >= 0; i--) {
-      k = kSaved[i];
+      k--;
       Ranges.restore(dSaved[i], d, k);
 
       // adjoint of: s += Math.sin(x * s) + x * d[0]
@@ -189,10 +184,9 @@ final class dInput {
 
   /** What {@code fillForward} keeps for {@code fillBackward}. */
   record FillTape(double value, double x, double[] d, double s, int k, double[] sSaved,
-      double[][] dSaved, int[] kSaved) implements Tape<FillTape> {
+      double[][] dSaved) implements Tape<FillTape> {
     public FillTape copy(ArrayCopies copies) {
-      return new FillTape(value, x, copies.of(d), s, k, copies.of(sSaved), copies.of(dSaved),
-          copies.of(kSaved));
+      return new FillTape(value, x, copies.of(d), s, k, copies.of(sSaved), copies.of(dSaved));
     }
   }
 

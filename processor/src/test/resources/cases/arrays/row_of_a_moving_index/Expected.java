@@ -302,13 +302,11 @@ final class dInput {
     int at = x.length;
     double sum = 0;
     int trips = 0;
-    IntTape atSaved = new IntTape();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<double[]> rowSaved = new ObjectTape<>();
     DoubleTape rowSaved1 = new DoubleTape();
     while (true) {
       trips++;
-      atSaved.push(at); // needed by: sum += row[0] * at
       at--;
       boolean taken = at < 0;
       thenTaken.push(taken);
@@ -349,7 +347,7 @@ final class dInput {
         drow[0] = dElement * row[1];
         drow[1] += dElement * row[0];
       }
-      at = atSaved.pop();
+      at++;
     }
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: m[i][1] = x[i] * x[0]
@@ -383,13 +381,11 @@ final class dInput {
     int at = x.length;
     double sum = 0;
     int trips = 0;
-    IntTape atSaved = new IntTape();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<double[]> rowSaved = new ObjectTape<>();
     DoubleTape rowSaved1 = new DoubleTape();
     while (true) {
       trips++;
-      atSaved.push(at); // needed by: sum += row[0] * at
       at--;
       boolean taken = at < 0;
       thenTaken.push(taken);
@@ -406,8 +402,8 @@ final class dInput {
     double total = totalTape.value();
     double value = sum * total;
 
-    return new OwnTape(value, x, m, at, sum, trips, atSaved, thenTaken, rowSaved, rowSaved1,
-        totalTape, total);
+    return new OwnTape(value, x, m, at, sum, trips, thenTaken, rowSaved, rowSaved1, totalTape,
+        total);
   }
 
   /**
@@ -420,7 +416,6 @@ final class dInput {
     int at = tape.at();
     double sum = tape.sum();
     int trips = tape.trips();
-    IntTape.Reader atSaved = tape.atSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     ObjectTape.Reader<double[]> rowSaved = tape.rowSaved().reader();
     DoubleTape.Reader rowSaved1 = tape.rowSaved1().reader();
@@ -448,7 +443,7 @@ final class dInput {
         drow[0] = dElement * row[1];
         drow[1] += dElement * row[0];
       }
-      at = atSaved.pop();
+      at++;
     }
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: m[i][1] = x[i] * x[0]
@@ -472,7 +467,6 @@ final class dInput {
     int i = 0;
     int trips = 0;
     ObjectTape<Input.Pair> pairSaved = new ObjectTape<>();
-    IntTape iSaved = new IntTape();
     do {
       trips++;
       Input.Pair pair = pairs[i];
@@ -480,7 +474,6 @@ final class dInput {
       //     1]
       pairSaved.push(pair);
       sum += pair.values()[0] * pair.factor() * pair.values()[pair.values().length - 1];
-      iSaved.push(i); // needed by: pair = pairs[i]
       i++;
     } while (i < pairs.length);
 
@@ -495,7 +488,7 @@ final class dInput {
     for (int trip = trips; trip > 0; trip--) {
       Input.Pair pair = pairSaved.pop();
       double[] dpairValues = shadows.of(pair.values());
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: sum += pair.values()[0] * pair.factor() * pair.values()[pair.values().length -
       //     1]
@@ -529,7 +522,6 @@ final class dInput {
     int i = 0;
     int trips = 0;
     ObjectTape<Input.Pair> pairSaved = new ObjectTape<>();
-    IntTape iSaved = new IntTape();
     do {
       trips++;
       Input.Pair pair = pairs[i];
@@ -537,12 +529,11 @@ final class dInput {
       //     1]
       pairSaved.push(pair);
       sum += pair.values()[0] * pair.factor() * pair.values()[pair.values().length - 1];
-      iSaved.push(i); // needed by: pair = pairs[i]
       i++;
     } while (i < pairs.length);
     double value = sum * sum;
 
-    return new InRecordsTape(value, pairs, sum, i, trips, pairSaved, iSaved);
+    return new InRecordsTape(value, pairs, sum, i, trips, pairSaved);
   }
 
   /**
@@ -556,7 +547,6 @@ final class dInput {
     int i = tape.i();
     int trips = tape.trips();
     ObjectTape.Reader<Input.Pair> pairSaved = tape.pairSaved().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     shadows.bind(pairs, dpairs);
 
     // adjoint of: return sum * sum
@@ -564,7 +554,7 @@ final class dInput {
     for (int trip = trips; trip > 0; trip--) {
       Input.Pair pair = pairSaved.pop();
       double[] dpairValues = shadows.of(pair.values());
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: sum += pair.values()[0] * pair.factor() * pair.values()[pair.values().length -
       //     1]
@@ -788,10 +778,10 @@ final class dInput {
 
   /** What {@code ownForward} keeps for {@code ownBackward}. */
   record OwnTape(double value, double[] x, double[][] m, int at, double sum, int trips,
-      IntTape atSaved, BooleanTape thenTaken, ObjectTape<double[]> rowSaved, DoubleTape rowSaved1,
+      BooleanTape thenTaken, ObjectTape<double[]> rowSaved, DoubleTape rowSaved1,
       TotalTape totalTape, double total) implements Tape<OwnTape> {
     public OwnTape copy(ArrayCopies copies) {
-      return new OwnTape(value, copies.of(x), copies.of(m), at, sum, trips, atSaved, thenTaken,
+      return new OwnTape(value, copies.of(x), copies.of(m), at, sum, trips, thenTaken,
           rowSaved.map(array -> copies.of(array)), rowSaved1, Tape.copyOf(totalTape, copies),
           total);
     }
@@ -802,12 +792,11 @@ final class dInput {
 
   /** What {@code inRecordsForward} keeps for {@code inRecordsBackward}. */
   record InRecordsTape(double value, Input.Pair[] pairs, double sum, int i, int trips,
-      ObjectTape<Input.Pair> pairSaved, IntTape iSaved) implements Tape<InRecordsTape> {
+      ObjectTape<Input.Pair> pairSaved) implements Tape<InRecordsTape> {
     public InRecordsTape copy(ArrayCopies copies) {
       return new InRecordsTape(value, copies.ofRecords(pairs,
           element -> new Input.Pair(copies.of(element.values()), element.factor())), sum, i, trips,
-          pairSaved.map(record -> record == null ? null : new Input.Pair(copies.of(record.values()), record.factor())),
-          iSaved);
+          pairSaved.map(record -> record == null ? null : new Input.Pair(copies.of(record.values()), record.factor())));
     }
   }
 

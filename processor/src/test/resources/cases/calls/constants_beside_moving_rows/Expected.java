@@ -3,7 +3,6 @@ package cases.calls.constants_beside_moving_rows;
 
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
@@ -44,7 +43,7 @@ final class dInput {
       double dpick = dsum;
 
       // adjoint of: pick = pick(rows, constant, i)
-      pickBackward(pickTape, dpick, shadows.of(rows), shadows.of(constant), shadows);
+      pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
     }
 
     return drows;
@@ -72,7 +71,7 @@ final class dInput {
     }
     double value = sum;
 
-    return new FTape(value, rows, n, constant, pickTapeSaved);
+    return new FTape(value, n, constant, pickTapeSaved);
   }
 
   /**
@@ -80,11 +79,9 @@ final class dInput {
    * the arrays.
    */
   static void fBackward(FTape tape, double dResult, double[][] drows, Shadows shadows) {
-    double[][] rows = tape.rows();
     int n = tape.n();
     double[] constant = tape.constant();
     PickTape[] pickTapeSaved = tape.pickTapeSaved();
-    shadows.bind(rows, drows);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -95,7 +92,7 @@ final class dInput {
       double dpick = dsum;
 
       // adjoint of: pick = pick(rows, constant, i)
-      pickBackward(pickTape, dpick, shadows.of(rows), shadows.of(constant), shadows);
+      pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
     }
   }
 
@@ -121,20 +118,20 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] drows = shadows.of(rows);
     double[] dscratch = shadows.of(scratch);
-    double[] drow = shadows.of(row);
+    double[] drow = drows[1];
 
     // adjoint of: return sum * rows[0][0]
     double dsum = dResult * rows[0][0];
-    shadows.of(rows[0])[0] += dResult * sum;
+    drows[0][0] += dResult * sum;
 
     // adjoint of: log(rows, scratch)
-    logBackward(logTape1, shadows.of(rows), dscratch, shadows);
+    logBackward(logTape1, drows, dscratch, shadows);
 
     // adjoint of: log(rows, scratch)
-    logBackward(logTape, shadows.of(rows), dscratch, shadows);
+    logBackward(logTape, drows, dscratch, shadows);
 
     // adjoint of: sum = pick(rows, rows[1], 1)
-    pickBackward(pickTape, dsum, shadows.of(rows), drow, shadows);
+    pickBackward(pickTape, dsum, drows, drow, shadows);
 
     return new GGradient(drows, dscratch);
   }
@@ -162,7 +159,7 @@ final class dInput {
     LogTape logTape1 = logForward(rows, scratch);
     double value = sum * rows[0][0];
 
-    return new GTape(value, rows, scratch, row, pickTape, sum, logTape, logTape1);
+    return new GTape(value, rows, pickTape, sum, logTape, logTape1);
   }
 
   /**
@@ -172,28 +169,24 @@ final class dInput {
   static void gBackward(GTape tape, double dResult, double[][] drows, double[] dscratch,
       Shadows shadows) {
     double[][] rows = tape.rows();
-    double[] scratch = tape.scratch();
-    double[] row = tape.row();
     PickTape pickTape = tape.pickTape();
     double sum = tape.sum();
     LogTape logTape = tape.logTape();
     LogTape logTape1 = tape.logTape1();
-    shadows.bind(rows, drows);
-    shadows.bind(scratch, dscratch);
-    double[] drow = shadows.of(row);
+    double[] drow = drows[1];
 
     // adjoint of: return sum * rows[0][0]
     double dsum = dResult * rows[0][0];
-    shadows.of(rows[0])[0] += dResult * sum;
+    drows[0][0] += dResult * sum;
 
     // adjoint of: log(rows, scratch)
-    logBackward(logTape1, shadows.of(rows), dscratch, shadows);
+    logBackward(logTape1, drows, dscratch, shadows);
 
     // adjoint of: log(rows, scratch)
-    logBackward(logTape, shadows.of(rows), dscratch, shadows);
+    logBackward(logTape, drows, dscratch, shadows);
 
     // adjoint of: sum = pick(rows, rows[1], 1)
-    pickBackward(pickTape, dsum, shadows.of(rows), drow, shadows);
+    pickBackward(pickTape, dsum, drows, drow, shadows);
   }
 
   /** Forward half of {@link Input#pick}: runs it, and keeps what {@code pickBackward} reads. */
@@ -240,18 +233,16 @@ final class dInput {
     int trips = 0;
     ObjectTape<double[]> rowSaved = new ObjectTape<>();
     DoubleTape scratchSaved = new DoubleTape();
-    IntTape iSaved = new IntTape();
     while (i < rows.length) {
       trips++;
       double[] row = rows[i];
       rowSaved.push(row); // needed by: scratch[i] = row[0] * row[1]
       scratchSaved.push(scratch[i]); // may be needed by the caller
       scratch[i] = row[0] * row[1];
-      iSaved.push(i); // needed by: scratch[i] = row[0] * row[1]
       i++;
     }
 
-    return new LogTape(rows, scratch, i, trips, rowSaved, scratchSaved, iSaved);
+    return new LogTape(rows, scratch, i, trips, rowSaved, scratchSaved);
   }
 
   /**
@@ -265,13 +256,12 @@ final class dInput {
     int trips = tape.trips();
     ObjectTape.Reader<double[]> rowSaved = tape.rowSaved().reader();
     DoubleTape.Reader scratchSaved = tape.scratchSaved().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     shadows.bind(rows, drows);
     shadows.bind(scratch, dscratch);
     for (int trip = trips; trip > 0; trip--) {
       double[] row = rowSaved.pop();
       double[] drow = shadows.of(row);
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: scratch[i] = row[0] * row[1]
       scratch[i] = scratchSaved.pop();
@@ -283,10 +273,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] rows, int n, double[] constant,
+  record FTape(double value, int n, double[] constant,
       PickTape[] pickTapeSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(rows), n, copies.of(constant),
+      return new FTape(value, n, copies.of(constant),
           copies.ofRecords(pickTapeSaved, tape -> Tape.copyOf(tape, copies)));
     }
   }
@@ -295,12 +285,11 @@ final class dInput {
   record FValueAndGradient(double value, double[][] gradient) {}
 
   /** What {@code gForward} keeps for {@code gBackward}. */
-  record GTape(double value, double[][] rows, double[] scratch, double[] row, PickTape pickTape,
-      double sum, LogTape logTape, LogTape logTape1) implements Tape<GTape> {
+  record GTape(double value, double[][] rows, PickTape pickTape, double sum, LogTape logTape,
+      LogTape logTape1) implements Tape<GTape> {
     public GTape copy(ArrayCopies copies) {
-      return new GTape(value, copies.of(rows), copies.of(scratch), copies.of(row),
-          Tape.copyOf(pickTape, copies), sum, Tape.copyOf(logTape, copies),
-          Tape.copyOf(logTape1, copies));
+      return new GTape(value, copies.of(rows), Tape.copyOf(pickTape, copies), sum,
+          Tape.copyOf(logTape, copies), Tape.copyOf(logTape1, copies));
     }
   }
 
@@ -320,10 +309,10 @@ final class dInput {
 
   /** What {@code logForward} keeps for {@code logBackward}. */
   record LogTape(double[][] rows, double[] scratch, int i, int trips, ObjectTape<double[]> rowSaved,
-      DoubleTape scratchSaved, IntTape iSaved) implements Tape<LogTape> {
+      DoubleTape scratchSaved) implements Tape<LogTape> {
     public LogTape copy(ArrayCopies copies) {
       return new LogTape(copies.of(rows), copies.of(scratch), i, trips,
-          rowSaved.map(array -> copies.of(array)), scratchSaved, iSaved);
+          rowSaved.map(array -> copies.of(array)), scratchSaved);
     }
   }
 }

@@ -35,16 +35,13 @@ final class dInput {
    * the arrays. Returns the adjoints of what was passed by value.
    */
   static FAdjoints fBackward(FTape tape, double[] dResult) {
-    double[] value = tape.value();
     double x = tape.x();
     double y = tape.y();
     double[] c = tape.c();
     double[][] rows = tape.rows();
     HTape hTape = tape.hTape();
     double cSaved = tape.cSaved();
-    Shadows shadows = new Shadows();
-    shadows.bind(value, dResult);
-    double[] dc = shadows.of(c);
+    double[] dc = dResult;
 
     // adjoint of: c[0] = h(c, new double[2][2], y)
     c[0] = cSaved;
@@ -52,6 +49,7 @@ final class dInput {
     dc[0] = 0.0;
 
     // adjoint of: h = h(c, rows, y)
+    Shadows shadows = new Shadows();
     double dY = hBackward(hTape, dh, dc, shadows.of(rows), shadows);
     double dy = dY;
 

@@ -4,7 +4,6 @@ package cases.calls.row_replaced_between_calls;
 import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -1237,7 +1236,6 @@ final class dInput {
     int i = 0;
     int trips = 0;
     DoubleTape mSaved = new DoubleTape();
-    IntTape iSaved = new IntTape();
     forward:
     {
       if (by < 0) {
@@ -1251,13 +1249,12 @@ final class dInput {
         mSaved.push(m[i][0]); // may be needed by the caller
         m[i][0] = m[i][0] * m[i][1] * by;
         sum += m[i][0];
-        iSaved.push(i); // needed by: m[i][0] = m[i][0] * m[i][1] * by
         i++;
       }
       value = sum;
     }
 
-    return new ScaledTape(value, m, by, i, trips, mSaved, iSaved);
+    return new ScaledTape(value, m, by, i, trips, mSaved);
   }
 
   /**
@@ -1270,7 +1267,6 @@ final class dInput {
     int i = tape.i();
     int trips = tape.trips();
     DoubleTape.Reader mSaved = tape.mSaved().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     double dby = 0.0;
     if (by < 0) {
       // adjoint of: return m[0][0]
@@ -1279,7 +1275,7 @@ final class dInput {
       // adjoint of: return sum
       double dsum = dResult;
       for (int trip = trips; trip > 0; trip--) {
-        i = iSaved.pop();
+        i--;
 
         // adjoint of: sum += m[i][0]
         dm[i][0] += dsum;
@@ -1549,10 +1545,10 @@ final class dInput {
   }
 
   /** What {@code scaledForward} keeps for {@code scaledBackward}. */
-  record ScaledTape(double value, double[][] m, double by, int i, int trips, DoubleTape mSaved,
-      IntTape iSaved) implements Tape<ScaledTape> {
+  record ScaledTape(double value, double[][] m, double by, int i, int trips,
+      DoubleTape mSaved) implements Tape<ScaledTape> {
     public ScaledTape copy(ArrayCopies copies) {
-      return new ScaledTape(value, copies.of(m), by, i, trips, mSaved, iSaved);
+      return new ScaledTape(value, copies.of(m), by, i, trips, mSaved);
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.BooleanTape;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
@@ -959,7 +958,6 @@ final class dInput {
     DoubleTape sSaved = new DoubleTape();
     BooleanTape thenTaken = new BooleanTape();
     DoubleTape sSaved1 = new DoubleTape();
-    IntTape iSaved = new IntTape();
     while (i < a.length) {
       trips++;
       sSaved.push(s); // needed by: s = s * a[i] + a[i] * a[i]
@@ -970,12 +968,11 @@ final class dInput {
         sSaved1.push(s); // needed by: s = Math.sqrt(s)
         s = Math.sqrt(s);
       }
-      iSaved.push(i); // needed by: s = s * a[i] + a[i] * a[i]
       i++;
     }
     double value = s;
 
-    return new ReaderTape(value, a, s, i, trips, sSaved, thenTaken, sSaved1, iSaved);
+    return new ReaderTape(value, a, s, i, trips, sSaved, thenTaken, sSaved1);
   }
 
   /**
@@ -990,12 +987,11 @@ final class dInput {
     DoubleTape.Reader sSaved = tape.sSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     DoubleTape.Reader sSaved1 = tape.sSaved1().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
 
     // adjoint of: return s
     double ds = dResult;
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
       if (thenTaken.pop()) {
         // adjoint of: s = Math.sqrt(s)
         s = sSaved1.pop();
@@ -1115,16 +1111,14 @@ final class dInput {
     int i = 0;
     int trips = 0;
     DoubleTape aSaved = new DoubleTape();
-    IntTape iSaved = new IntTape();
     while (i + 1 < a.length) {
       trips++;
       aSaved.push(a[i]); // may be needed by the caller
       a[i] = a[i] * a[i + 1];
-      iSaved.push(i); // needed by: a[i] = a[i] * a[i + 1]
       i++;
     }
 
-    return new StepTape(a, i, trips, aSaved, iSaved);
+    return new StepTape(a, i, trips, aSaved);
   }
 
   /**
@@ -1136,9 +1130,8 @@ final class dInput {
     int i = tape.i();
     int trips = tape.trips();
     DoubleTape.Reader aSaved = tape.aSaved().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: a[i] = a[i] * a[i + 1]
       a[i] = aSaved.pop();
@@ -1329,9 +1322,9 @@ final class dInput {
 
   /** What {@code readerForward} keeps for {@code readerBackward}. */
   record ReaderTape(double value, double[] a, double s, int i, int trips, DoubleTape sSaved,
-      BooleanTape thenTaken, DoubleTape sSaved1, IntTape iSaved) implements Tape<ReaderTape> {
+      BooleanTape thenTaken, DoubleTape sSaved1) implements Tape<ReaderTape> {
     public ReaderTape copy(ArrayCopies copies) {
-      return new ReaderTape(value, copies.of(a), s, i, trips, sSaved, thenTaken, sSaved1, iSaved);
+      return new ReaderTape(value, copies.of(a), s, i, trips, sSaved, thenTaken, sSaved1);
     }
   }
 
@@ -1354,10 +1347,9 @@ final class dInput {
   }
 
   /** What {@code stepForward} keeps for {@code stepBackward}. */
-  record StepTape(double[] a, int i, int trips, DoubleTape aSaved,
-      IntTape iSaved) implements Tape<StepTape> {
+  record StepTape(double[] a, int i, int trips, DoubleTape aSaved) implements Tape<StepTape> {
     public StepTape copy(ArrayCopies copies) {
-      return new StepTape(copies.of(a), i, trips, aSaved, iSaved);
+      return new StepTape(copies.of(a), i, trips, aSaved);
     }
   }
 }

@@ -34,7 +34,6 @@ final class dInput {
       p = p * row[1] + row[0] + 0.1 * u[0];
       row[0] = Math.sin(p);
     }
-    int iSaved = i; // needed by: for (int n = 0; n < 4; n++)
     i++;
 
     // Backward pass: the same statements, last to first
@@ -42,7 +41,7 @@ final class dInput {
 
     // adjoint of: return p + i
     double dp = dResult;
-    i = iSaved;
+    i--;
 
     // adjoint of: for (int n = 0; n < 4; n++), run again step by step
     Checkpoints checkpoints = Checkpoints.of(4);
@@ -133,7 +132,6 @@ final class dInput {
       p = p * row[1] + row[0] + 0.1 * u[0];
       row[0] = Math.sin(p);
     }
-    int iSaved = i; // needed by: for (int n = 0; n < 4; n++)
     i++;
     double value = p + i;
 
@@ -142,7 +140,7 @@ final class dInput {
 
     // adjoint of: return p + i
     double dp = dResult;
-    i = iSaved;
+    i--;
 
     // adjoint of: for (int n = 0; n < 4; n++), run again step by step
     Checkpoints checkpoints = Checkpoints.of(4);
@@ -377,11 +375,10 @@ final class dInput {
       q = q * row[1] + row[0] + 0.1 * u[0];
       row[0] = Math.sin(q);
     }
-    int iSaved = i; // needed by: for (int n = 0; n < 4; n++)
     i++;
     double value = q + i;
 
-    return new HelpTape(value, i, g, q, qStart, gStart, iSaved);
+    return new HelpTape(value, i, g, q, qStart, gStart);
   }
 
   /**
@@ -394,12 +391,11 @@ final class dInput {
     double q = tape.q();
     double qStart = tape.qStart();
     double[][][] gStart = tape.gStart();
-    int iSaved = tape.iSaved();
     shadows.bind(g, dg);
 
     // adjoint of: return q + i
     double dq = dResult;
-    i = iSaved;
+    i--;
 
     // adjoint of: for (int n = 0; n < 4; n++), run again step by step
     Checkpoints checkpoints = Checkpoints.of(4);
@@ -498,10 +494,10 @@ final class dInput {
   record GivenValueAndGradient(double value, GivenGradient gradient) {}
 
   /** What {@code helpForward} keeps for {@code helpBackward}. */
-  record HelpTape(double value, int i, double[][] g, double q, double qStart, double[][][] gStart,
-      int iSaved) implements Tape<HelpTape> {
+  record HelpTape(double value, int i, double[][] g, double q, double qStart,
+      double[][][] gStart) implements Tape<HelpTape> {
     public HelpTape copy(ArrayCopies copies) {
-      return new HelpTape(value, i, copies.of(g), q, qStart, copies.of(gStart), iSaved);
+      return new HelpTape(value, i, copies.of(g), q, qStart, copies.of(gStart));
     }
   }
 }

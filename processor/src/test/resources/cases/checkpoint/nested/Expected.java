@@ -946,7 +946,6 @@ final class dInput {
     double y = x;
     int k = 0;
     int trips = 0;
-    IntTape kSaved = new IntTape();
     double z = 0.0;
     int j = 0;
     IntTape stepsSaved = new IntTape();
@@ -957,7 +956,6 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     while (k < n) {
       trips++;
-      kSaved.push(k); // needed by: while (j < k + 1)
       k++;
       z = y;
       j = 0;
@@ -1015,7 +1013,7 @@ final class dInput {
 
       // adjoint of: z = y
       dy += dz;
-      k = kSaved.pop();
+      k--;
     }
 
     // adjoint of: y = x
@@ -1030,7 +1028,6 @@ final class dInput {
     double y = x;
     int k = 0;
     int trips = 0;
-    IntTape kSaved = new IntTape();
     double z = 0.0;
     int j = 0;
     IntTape stepsSaved = new IntTape();
@@ -1041,7 +1038,6 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     while (k < n) {
       trips++;
-      kSaved.push(k); // needed by: while (j < k + 1)
       k++;
       z = y;
       j = 0;
@@ -1100,7 +1096,7 @@ final class dInput {
 
       // adjoint of: z = y
       dy += dz;
-      k = kSaved.pop();
+      k--;
     }
 
     // adjoint of: y = x

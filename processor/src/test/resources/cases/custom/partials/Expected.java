@@ -3,7 +3,6 @@ package cases.custom.partials;
 
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
 
@@ -314,14 +313,12 @@ final class dInput {
     int trips = 0;
     DoubleTape raisedSaved = new DoubleTape();
     DoubleTape pSaved = new DoubleTape();
-    IntTape nSaved = new IntTape();
     while (n > 0) {
       trips++;
       double raised = Input.raised(x, n);
       raisedSaved.push(raised); // needed by: p *= raised(x, n)
       pSaved.push(p); // needed by: p *= raised(x, n)
       p *= raised;
-      nSaved.push(n); // needed by: raised = Input.raised(x, n)
       n -= 2;
     }
 
@@ -333,7 +330,7 @@ final class dInput {
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       double raised = raisedSaved.pop();
-      n = nSaved.pop();
+      n += 2;
 
       // adjoint of: p *= raised(x, n)
       p = pSaved.pop();
@@ -354,14 +351,12 @@ final class dInput {
     int trips = 0;
     DoubleTape raisedSaved = new DoubleTape();
     DoubleTape pSaved = new DoubleTape();
-    IntTape nSaved = new IntTape();
     while (n > 0) {
       trips++;
       double raised = Input.raised(x, n);
       raisedSaved.push(raised); // needed by: p *= raised(x, n)
       pSaved.push(p); // needed by: p *= raised(x, n)
       p *= raised;
-      nSaved.push(n); // needed by: raised = Input.raised(x, n)
       n -= 2;
     }
     double value = p;
@@ -374,7 +369,7 @@ final class dInput {
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
       double raised = raisedSaved.pop();
-      n = nSaved.pop();
+      n += 2;
 
       // adjoint of: p *= raised(x, n)
       p = pSaved.pop();

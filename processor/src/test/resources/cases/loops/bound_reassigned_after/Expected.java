@@ -3,7 +3,6 @@ package cases.loops.bound_reassigned_after;
 
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -25,24 +24,20 @@ final class dInput {
     int i = 0;
     int trips = 0;
     DoubleTape ySaved = new DoubleTape();
-    IntTape iSaved = new IntTape();
     for (i = k; i < n; i++) {
       trips++;
       ySaved.push(y); // needed by: y = y * x[i]
       y = y * xNow[i];
-      iSaved.push(i); // needed by: y = y * x[i]
     }
     n = 2;
     k = 1;
     int i1 = 0;
     int trips1 = 0;
     DoubleTape ySaved1 = new DoubleTape();
-    IntTape iSaved1 = new IntTape();
     for (i1 = k; i1 <= n; i1++) {
       trips1++;
       ySaved1.push(y); // needed by: y = y + x[i] * y
       y = y + xNow[i1] * y;
-      iSaved1.push(i1); // needed by: y = y + x[i] * y
     }
     double[] xNowSaved = xNow; // needed by: y = y * x[i]
     xNow = new double[] {y, y};
@@ -64,7 +59,7 @@ final class dInput {
     dy += dxNowAssigned[0];
     dy += dxNowAssigned[1];
     for (int trip = trips1; trip > 0; trip--) {
-      i1 = iSaved1.pop();
+      i1--;
 
       // adjoint of: y = y + x[i] * y
       y = ySaved1.pop();
@@ -72,7 +67,7 @@ final class dInput {
       dy = dy * (1 + xNow[i1]);
     }
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: y = y * x[i]
       y = ySaved.pop();
@@ -99,31 +94,26 @@ final class dInput {
     int i = 0;
     int trips = 0;
     DoubleTape ySaved = new DoubleTape();
-    IntTape iSaved = new IntTape();
     for (i = k; i < n; i++) {
       trips++;
       ySaved.push(y); // needed by: y = y * x[i]
       y = y * xNow[i];
-      iSaved.push(i); // needed by: y = y * x[i]
     }
     n = 2;
     k = 1;
     int i1 = 0;
     int trips1 = 0;
     DoubleTape ySaved1 = new DoubleTape();
-    IntTape iSaved1 = new IntTape();
     for (i1 = k; i1 <= n; i1++) {
       trips1++;
       ySaved1.push(y); // needed by: y = y + x[i] * y
       y = y + xNow[i1] * y;
-      iSaved1.push(i1); // needed by: y = y + x[i] * y
     }
     double[] xNowSaved = xNow; // needed by: y = y * x[i]
     xNow = new double[] {y, y};
     double value = y * xNow[1];
 
-    return new FTape(value, x, xNow, y, i, trips, ySaved, iSaved, i1, trips1, ySaved1, iSaved1,
-        xNowSaved);
+    return new FTape(value, x, xNow, y, i, trips, ySaved, i1, trips1, ySaved1, xNowSaved);
   }
 
   /**
@@ -137,11 +127,9 @@ final class dInput {
     int i = tape.i();
     int trips = tape.trips();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     int i2 = tape.i_();
     int trips1 = tape.trips1();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    IntTape.Reader iSaved1 = tape.iSaved1().reader();
     double[] xNowSaved = tape.xNowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
@@ -158,7 +146,7 @@ final class dInput {
     dy += dxNowAssigned[0];
     dy += dxNowAssigned[1];
     for (int trip = trips1; trip > 0; trip--) {
-      i2 = iSaved1.pop();
+      i2--;
 
       // adjoint of: y = y + x[i] * y
       y = ySaved1.pop();
@@ -166,7 +154,7 @@ final class dInput {
       dy = dy * (1 + xNow[i2]);
     }
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: y = y * x[i]
       y = ySaved.pop();
@@ -177,11 +165,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double[] xNow, double y, int i, int trips,
-      DoubleTape ySaved, IntTape iSaved, int i_, int trips1, DoubleTape ySaved1, IntTape iSaved1,
+      DoubleTape ySaved, int i_, int trips1, DoubleTape ySaved1,
       double[] xNowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(xNow), y, i, trips, ySaved, iSaved, i_,
-          trips1, ySaved1, iSaved1, copies.of(xNowSaved));
+      return new FTape(value, copies.of(x), copies.of(xNow), y, i, trips, ySaved, i_, trips1,
+          ySaved1, copies.of(xNowSaved));
     }
   }
 

@@ -24,7 +24,6 @@ final class dInput {
     double[] vSaved = new double[a.length];
     boolean[] thenTaken = new boolean[a.length];
     double[] aSaved = new double[a.length];
-    int[] iSaved = new int[a.length];
     for (int j = 0; j < a.length; j++) {
       double v = a[j];
       vSaved[j] = v; // needed by: s += v * v
@@ -34,7 +33,6 @@ final class dInput {
         a[i + 1] *= v;
       }
       s += v * v;
-      iSaved[j] = i; // needed by: a[i + 1] *= v
       i++;
     }
     double[] aBefore = a;
@@ -73,7 +71,7 @@ final class dInput {
     }
     for (int j = a.length - 1; j >= 0; j--) {
       double v = vSaved[j];
-      i = iSaved[j];
+      i--;
 
       // adjoint of: s += v * v
       double dv = ds * 2 * v;
@@ -110,7 +108,6 @@ final class dInput {
     double[] vSaved = new double[a.length];
     boolean[] thenTaken = new boolean[a.length];
     double[] aSaved = new double[a.length];
-    int[] iSaved = new int[a.length];
     for (int j = 0; j < a.length; j++) {
       double v = a[j];
       vSaved[j] = v; // needed by: s += v * v
@@ -120,7 +117,6 @@ final class dInput {
         a[i + 1] *= v;
       }
       s += v * v;
-      iSaved[j] = i; // needed by: a[i + 1] *= v
       i++;
     }
     double[] aBefore = a;
@@ -133,7 +129,7 @@ final class dInput {
     }
     double value = s * a[0] * a[1];
 
-    return new FTape(value, a, s, i, vSaved, thenTaken, aSaved, iSaved, aBefore, aSaved1);
+    return new FTape(value, a, s, i, vSaved, thenTaken, aSaved, aBefore, aSaved1);
   }
 
   /**
@@ -147,7 +143,6 @@ final class dInput {
     double[] vSaved = tape.vSaved();
     boolean[] thenTaken = tape.thenTaken();
     double[] aSaved = tape.aSaved();
-    int[] iSaved = tape.iSaved();
     double[] aBefore = tape.aBefore();
     double[][] aSaved1 = tape.aSaved1();
     Shadows shadows = new Shadows();
@@ -174,7 +169,7 @@ final class dInput {
     }
     for (int j = a.length - 1; j >= 0; j--) {
       double v = vSaved[j];
-      i = iSaved[j];
+      i--;
 
       // adjoint of: s += v * v
       double dv = ds * 2 * v;
@@ -195,10 +190,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] a, double s, int i, double[] vSaved, boolean[] thenTaken,
-      double[] aSaved, int[] iSaved, double[] aBefore, double[][] aSaved1) implements Tape<FTape> {
+      double[] aSaved, double[] aBefore, double[][] aSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(a), s, i, copies.of(vSaved), copies.of(thenTaken),
-          copies.of(aSaved), copies.of(iSaved), copies.of(aBefore), copies.of(aSaved1));
+          copies.of(aSaved), copies.of(aBefore), copies.of(aSaved1));
     }
   }
 

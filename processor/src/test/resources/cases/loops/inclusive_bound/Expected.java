@@ -2,7 +2,6 @@
 package cases.loops.inclusive_bound;
 
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -26,14 +25,10 @@ final class dInput {
     int j = 0;
     int trips = 0;
     DoubleTape ySaved1 = new DoubleTape();
-    IntTape iSaved = new IntTape();
-    IntTape jSaved = new IntTape();
     for (i = 0, j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
-      iSaved.push(i); // needed by: y += x * i * j * y
-      jSaved.push(j); // needed by: y += x * i * j * y
     }
     double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
     for (int i2 = n / 2; i2 < 2 * n - 1; i2++) {
@@ -53,8 +48,8 @@ final class dInput {
     }
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
-      j = jSaved.pop();
-      i = iSaved.pop();
+      j++;
+      i--;
 
       // adjoint of: y += x * i * j * y
       y = ySaved1.pop();
@@ -87,14 +82,10 @@ final class dInput {
     int j = 0;
     int trips = 0;
     DoubleTape ySaved1 = new DoubleTape();
-    IntTape iSaved = new IntTape();
-    IntTape jSaved = new IntTape();
     for (i = 0, j = n; i < j; i++, j--) {
       trips++;
       ySaved1.push(y); // needed by: y += x * i * j * y
       y += x * i * j * y;
-      iSaved.push(i); // needed by: y += x * i * j * y
-      jSaved.push(j); // needed by: y += x * i * j * y
     }
     double[] ySaved2 = new double[Math.max(2 * n - 1 - n / 2, 0)];
     for (int i2 = n / 2; i2 < 2 * n - 1; i2++) {
@@ -115,8 +106,8 @@ final class dInput {
     }
     double dx = 0.0;
     for (int trip = trips; trip > 0; trip--) {
-      j = jSaved.pop();
-      i = iSaved.pop();
+      j++;
+      i--;
 
       // adjoint of: y += x * i * j * y
       y = ySaved1.pop();

@@ -3,7 +3,6 @@ package cases.loops.loop_after_loop;
 
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
 
@@ -21,36 +20,29 @@ final class dInput {
     double s = 0;
     int i = 0;
     int trips = 0;
-    IntTape iSaved = new IntTape();
     for (; i < x.length; i++) {
       trips++;
       s += x[i] * x[i];
-      iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
-    int iSaved1 = i; // needed by: m = s / i
-    i = i - 1;
     int trips1 = 0;
     DoubleTape productSaved = new DoubleTape();
     DoubleTape sSaved = new DoubleTape();
-    IntTape iSaved2 = new IntTape();
-    for (; i >= 0; i--) {
+    for (i = i - 1; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
       productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
-      iSaved2.push(i); // needed by: product = (x[i] - m) * (x[i] - m)
     }
+    int iSaved = i; // needed by: s += x[i] * x[i]
     i = 0;
     int trips2 = 0;
     DoubleTape sSaved1 = new DoubleTape();
-    IntTape iSaved3 = new IntTape();
     for (; i < 2;) {
       trips2++;
       sSaved1.push(s); // needed by: s *= m + x[i]
       s *= m + x[i];
-      iSaved3.push(i); // needed by: s *= m + x[i]
       i++;
     }
 
@@ -62,7 +54,7 @@ final class dInput {
     double ds = dResult * i;
     double dm = 0.0;
     for (int trip = trips2; trip > 0; trip--) {
-      i = iSaved3.pop();
+      i--;
 
       // adjoint of: s *= m + x[i]
       s = sSaved1.pop();
@@ -70,8 +62,9 @@ final class dInput {
       dx[i] += ds * s;
       ds = ds * (m + x[i]);
     }
+    i = iSaved;
     for (int trip = trips1; trip > 0; trip--) {
-      i = iSaved2.pop();
+      i++;
       double product = productSaved.pop();
 
       // adjoint of: s += (x[i] - m) * (x[i] - m) * s
@@ -83,12 +76,12 @@ final class dInput {
       dx[i] += dproduct * 2 * (x[i] - m);
       dm -= dproduct * 2 * (x[i] - m);
     }
-    i = iSaved1;
+    i++;
 
     // adjoint of: m = s / i
     ds += dm / i;
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: s += x[i] * x[i]
       dx[i] += ds * 2 * x[i];
@@ -110,42 +103,35 @@ final class dInput {
     double s = 0;
     int i = 0;
     int trips = 0;
-    IntTape iSaved = new IntTape();
     for (; i < x.length; i++) {
       trips++;
       s += x[i] * x[i];
-      iSaved.push(i); // needed by: s += x[i] * x[i]
     }
     double m = s / i;
-    int iSaved1 = i; // needed by: m = s / i
-    i = i - 1;
     int trips1 = 0;
     DoubleTape productSaved = new DoubleTape();
     DoubleTape sSaved = new DoubleTape();
-    IntTape iSaved2 = new IntTape();
-    for (; i >= 0; i--) {
+    for (i = i - 1; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
       productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
-      iSaved2.push(i); // needed by: product = (x[i] - m) * (x[i] - m)
     }
+    int iSaved = i; // needed by: s += x[i] * x[i]
     i = 0;
     int trips2 = 0;
     DoubleTape sSaved1 = new DoubleTape();
-    IntTape iSaved3 = new IntTape();
     for (; i < 2;) {
       trips2++;
       sSaved1.push(s); // needed by: s *= m + x[i]
       s *= m + x[i];
-      iSaved3.push(i); // needed by: s *= m + x[i]
       i++;
     }
     double value = s * i;
 
-    return new FTape(value, x, s, i, trips, iSaved, m, iSaved1, trips1, productSaved, sSaved,
-        iSaved2, trips2, sSaved1, iSaved3);
+    return new FTape(value, x, s, i, trips, m, trips1, productSaved, sSaved, iSaved, trips2,
+        sSaved1);
   }
 
   /**
@@ -157,22 +143,19 @@ final class dInput {
     double s = tape.s();
     int i = tape.i();
     int trips = tape.trips();
-    IntTape.Reader iSaved = tape.iSaved().reader();
     double m = tape.m();
-    int iSaved1 = tape.iSaved1();
     int trips1 = tape.trips1();
     DoubleTape.Reader productSaved = tape.productSaved().reader();
     DoubleTape.Reader sSaved = tape.sSaved().reader();
-    IntTape.Reader iSaved2 = tape.iSaved2().reader();
+    int iSaved = tape.iSaved();
     int trips2 = tape.trips2();
     DoubleTape.Reader sSaved1 = tape.sSaved1().reader();
-    IntTape.Reader iSaved3 = tape.iSaved3().reader();
 
     // adjoint of: return s * i
     double ds = dResult * i;
     double dm = 0.0;
     for (int trip = trips2; trip > 0; trip--) {
-      i = iSaved3.pop();
+      i--;
 
       // adjoint of: s *= m + x[i]
       s = sSaved1.pop();
@@ -180,8 +163,9 @@ final class dInput {
       dx[i] += ds * s;
       ds = ds * (m + x[i]);
     }
+    i = iSaved;
     for (int trip = trips1; trip > 0; trip--) {
-      i = iSaved2.pop();
+      i++;
       double product = productSaved.pop();
 
       // adjoint of: s += (x[i] - m) * (x[i] - m) * s
@@ -193,12 +177,12 @@ final class dInput {
       dx[i] += dproduct * 2 * (x[i] - m);
       dm -= dproduct * 2 * (x[i] - m);
     }
-    i = iSaved1;
+    i++;
 
     // adjoint of: m = s / i
     ds += dm / i;
     for (int trip = trips; trip > 0; trip--) {
-      i = iSaved.pop();
+      i--;
 
       // adjoint of: s += x[i] * x[i]
       dx[i] += ds * 2 * x[i];
@@ -206,12 +190,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double s, int i, int trips, IntTape iSaved, double m,
-      int iSaved1, int trips1, DoubleTape productSaved, DoubleTape sSaved, IntTape iSaved2,
-      int trips2, DoubleTape sSaved1, IntTape iSaved3) implements Tape<FTape> {
+  record FTape(double value, double[] x, double s, int i, int trips, double m, int trips1,
+      DoubleTape productSaved, DoubleTape sSaved, int iSaved, int trips2,
+      DoubleTape sSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), s, i, trips, iSaved, m, iSaved1, trips1, productSaved,
-          sSaved, iSaved2, trips2, sSaved1, iSaved3);
+      return new FTape(value, copies.of(x), s, i, trips, m, trips1, productSaved, sSaved, iSaved,
+          trips2, sSaved1);
     }
   }
 

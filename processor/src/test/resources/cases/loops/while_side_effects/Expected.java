@@ -57,12 +57,10 @@ final class dInput {
     int trips2 = 0;
     int i = 0;
     IntTape iBeforeSaved = new IntTape();
-    IntTape iSaved = new IntTape();
     for (;;) {
       trips2++;
       int iBefore = i;
       iBeforeSaved.push(iBefore); // needed by: for (int i = 0; i++ < n; )
-      iSaved.push(i); // needed by: y += y * i * 0.1
       i++;
       if (iBefore >= n) {
         break;
@@ -99,7 +97,7 @@ final class dInput {
         // adjoint of: y += y * i * 0.1
         dy = dy * (1 + 0.1 * i);
       }
-      i = iSaved.pop();
+      i--;
     }
     for (int trip = trips1; trip > 0; trip--) {
       if (!thenTaken.pop()) {
@@ -173,12 +171,10 @@ final class dInput {
     int trips2 = 0;
     int i = 0;
     IntTape iBeforeSaved = new IntTape();
-    IntTape iSaved = new IntTape();
     for (;;) {
       trips2++;
       int iBefore = i;
       iBeforeSaved.push(iBefore); // needed by: for (int i = 0; i++ < n; )
-      iSaved.push(i); // needed by: y += y * i * 0.1
       i++;
       if (iBefore >= n) {
         break;
@@ -216,7 +212,7 @@ final class dInput {
         // adjoint of: y += y * i * 0.1
         dy = dy * (1 + 0.1 * i);
       }
-      i = iSaved.pop();
+      i--;
     }
     for (int trip = trips1; trip > 0; trip--) {
       if (!thenTaken.pop()) {

@@ -1,5 +1,6 @@
 package io.github.cotangent.examples.chapter;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,12 +44,12 @@ public abstract sealed class Progress implements AutoCloseable {
    * into a file, there is no bar either. Since JDK 22 there may be a console that is no terminal.
    */
   private static boolean hasConsole() {
-    Object console = System.console();
+    Console console = System.console();
     if (console == null || Runtime.version().feature() < 22) {
       return console != null;
     }
     try {
-      return (Boolean) console.getClass().getMethod("isTerminal").invoke(console);
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return false;
     }

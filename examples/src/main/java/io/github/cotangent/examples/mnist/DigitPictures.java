@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javax.imageio.ImageIO;
 
 /** Draws digits side by side, as ink on paper. */
@@ -15,6 +16,8 @@ public final class DigitPictures {
   private static final int CELL = SCALE * Digits.SIDE + GAP;
   private static final int PAPER = 0xFF;
   private static final int DESK = 0xD5DAE0;
+  private static final int ABOVE = 0xB85400;
+  private static final int BELOW = 0x0A4F9E;
 
   private DigitPictures() {}
 
@@ -25,14 +28,31 @@ public final class DigitPictures {
    * @throws BadUsageException if the file cannot be written
    */
   public static void save(List<float[]> images, int columns, Path folder, String fileName) {
+    save(images, columns, DigitPictures::ink, folder, fileName);
+  }
+
+  /**
+   * The same for pictures of weights: white is 0, orange above it and blue below. The largest
+   * magnitude in a picture has the full colour.
+   *
+   * @throws BadUsageException if the file cannot be written
+   */
+  public static void saveSigned(List<float[]> images, int columns, Path folder, String fileName) {
+    List<float[]> scaled = images.stream().map(DigitPictures::scaled).toList();
+    save(scaled, columns, DigitPictures::signed, folder, fileName);
+  }
+
+  private static void save(
+      List<float[]> images, int columns, ToIntFunction<Float> color, Path folder, String fileName) {
     try {
-      ImageIO.write(grid(images, columns), "png", folder.resolve(fileName).toFile());
+      BufferedImage picture = grid(images, columns, color);
+      ImageIO.write(picture, "png", folder.resolve(fileName).toFile());
     } catch (IOException e) {
       throw new BadUsageException("The picture '" + fileName + "' cannot be written.");
     }
   }
 
-  private static BufferedImage grid(List<float[]> images, int columns) {
+  private static BufferedImage grid(List<float[]> images, int columns, ToIntFunction<Float> color) {
     int rows = (images.size() + columns - 1) / columns;
     BufferedImage picture =
         new BufferedImage(
@@ -43,18 +63,48 @@ public final class DigitPictures {
       }
     }
     for (int i = 0; i < images.size(); i++) {
-      draw(images.get(i), picture, i % columns * CELL + GAP, i / columns * CELL + GAP);
+      draw(images.get(i), color, picture, i % columns * CELL + GAP, i / columns * CELL + GAP);
     }
     return picture;
   }
 
-  private static void draw(float[] image, BufferedImage picture, int left, int top) {
+  private static void draw(
+      float[] image, ToIntFunction<Float> color, BufferedImage picture, int left, int top) {
     for (int y = 0; y < SCALE * Digits.SIDE; y++) {
       for (int x = 0; x < SCALE * Digits.SIDE; x++) {
-        float ink = image[y / SCALE * Digits.SIDE + x / SCALE];
-        int grey = Math.round(PAPER * (1f - Math.min(1f, Math.max(0f, ink))));
-        picture.setRGB(left + x, top + y, grey << 16 | grey << 8 | grey);
+        float value = image[y / SCALE * Digits.SIDE + x / SCALE];
+        picture.setRGB(left + x, top + y, color.applyAsInt(value));
       }
     }
+  }
+
+  private static int ink(float value) {
+    return mixed(0, Math.min(1f, Math.max(0f, value)));
+  }
+
+  private static int signed(float value) {
+    return mixed(value > 0 ? ABOVE : BELOW, Math.abs(value));
+  }
+
+  /** Paper, with so much of a colour, from 0 to 1, in place of it. */
+  private static int mixed(int color, float part) {
+    int result = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int full = color >> shift & 0xFF;
+      result |= Math.round(PAPER + part * (full - PAPER)) << shift;
+    }
+    return result;
+  }
+
+  private static float[] scaled(float[] image) {
+    float most = Float.MIN_NORMAL;
+    for (float value : image) {
+      most = Math.max(most, Math.abs(value));
+    }
+    float[] result = new float[image.length];
+    for (int k = 0; k < image.length; k++) {
+      result[k] = image[k] / most;
+    }
+    return result;
   }
 }

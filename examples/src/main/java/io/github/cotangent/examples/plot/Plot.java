@@ -51,6 +51,7 @@ public final class Plot {
   private static final int HEIGHT = 520;
   private static final int SCALE = 2;
   private static final float CURVE_WIDTH = 2.2f;
+  private static final int SMALL = 4;
   private static final float CONTOUR_WIDTH = 1f;
   private static final float PATH_WIDTH = 1.6f;
 
@@ -94,6 +95,13 @@ public final class Plot {
     return this;
   }
 
+  /** Adds points that are not joined. */
+  public Plot points(String name, double[] xs, double[] ys, Color color) {
+    add(name, xs, ys, color, SeriesMarkers.CIRCLE, PATH_WIDTH)
+        .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    return this;
+  }
+
   /** Adds the lines on which a function of two variables has one value; kept out of the legend. */
   public Plot contour(Contour contour, Color color) {
     if (contour.xs().length > 0) {
@@ -106,6 +114,12 @@ public final class Plot {
               CONTOUR_WIDTH)
           .setShowInLegend(false);
     }
+    return this;
+  }
+
+  /** Draws dots and marks small, where there are many. */
+  public Plot small() {
+    chart.getStyler().setMarkerSize(SMALL);
     return this;
   }
 

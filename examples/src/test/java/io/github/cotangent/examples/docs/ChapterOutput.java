@@ -26,8 +26,12 @@ final class ChapterOutput {
 
   /** With plots in a folder of their own that nobody looks at. */
   static ChapterOutput discardingPlots() {
+    return new ChapterOutput(temporaryFolder());
+  }
+
+  private static Path temporaryFolder() {
     try {
-      return new ChapterOutput(Files.createTempDirectory("plots"));
+      return Files.createTempDirectory("plots");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,6 +56,17 @@ final class ChapterOutput {
               io.github.cotangent.examples.pt004_minimize_multivariate.Main::main,
               "--plots",
               plots.toString());
+      case "pt005_logistic_regression" ->
+          capture(io.github.cotangent.examples.pt005_logistic_regression.Main::main, brief());
+      case "pt006_hidden_layer" ->
+          capture(io.github.cotangent.examples.pt006_hidden_layer.Main::main, brief());
+      case "pt007_multiclass" -> // Untrained: what its page quotes comes before the training.
+          capture(
+              io.github.cotangent.examples.pt007_multiclass.Main::main,
+              "--epochs",
+              "0",
+              "--plots",
+              temporaryFolder().toString());
       case "pt009_charrnn" -> // What its page quotes comes before the training.
           capture(
               io.github.cotangent.examples.pt009_charrnn.Main::main,
@@ -63,6 +78,14 @@ final class ChapterOutput {
               plots.toString());
       default -> throw new IllegalArgumentException("no chapter is called " + chapter);
     };
+  }
+
+  /**
+   * For chapters that train on digits: one epoch, on drawn digits. The pictures on their pages are
+   * of genuine ones, and are made by hand as the pages say; these here are thrown away.
+   */
+  private static String[] brief() {
+    return new String[] {"--epochs", "1", "--plots", temporaryFolder().toString()};
   }
 
   private static List<String> capture(Consumer<String[]> main, String... args) {

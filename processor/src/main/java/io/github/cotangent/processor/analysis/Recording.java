@@ -18,8 +18,9 @@ import java.util.Set;
  * recorded analysis in reverse-mode automatic differentiation").
  *
  * <p>A forward data flow. The state at a point is what adjoints of earlier statements read: a
- * variable leaves the state when it is saved and overwritten; the contents of a region stay in it,
- * because an assignment overwrites one element only.
+ * variable leaves the state when it is saved and overwritten, and stays in it when the assignment
+ * is undone from the new value instead; the contents of a region stay in it, because an assignment
+ * overwrites one element only.
  */
 public final class Recording {
 
@@ -72,6 +73,12 @@ public final class Recording {
 
     /** What putting back the overwritten contents reads, as it was before the statement. */
     Reads restoring(Stmt s);
+
+    /**
+     * What undoing an assignment reads, besides the value that it assigned; nothing where the old
+     * value is saved.
+     */
+    Optional<Reads> undoing(Stmt s);
   }
 
   /**
@@ -309,7 +316,12 @@ public final class Recording {
       savedContents.putIfAbsent(s, reader.get());
       in.add(adjoints.restoring(s), s.origin().text());
     }
-    in.vars.remove(var);
+    Optional<Reads> undoing = savedVars.containsKey(s) ? adjoints.undoing(s) : Optional.empty();
+    if (undoing.isPresent()) {
+      in.add(undoing.get(), s.origin().text());
+    } else {
+      in.vars.remove(var);
+    }
     in.add(adjoints.after(s), s.origin().text());
     return in;
   }

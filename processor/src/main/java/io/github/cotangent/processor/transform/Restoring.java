@@ -49,6 +49,7 @@ final class Restoring implements Recording.Adjoints {
   private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
   private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Checkpointing checkpointing;
+  private final Undoing undoing;
   private Recording recording;
 
   /**
@@ -69,7 +70,9 @@ final class Restoring implements Recording.Adjoints {
       StatementAdjoint statements,
       CallAdjoint calls,
       Map<Stmt, CallSite> sites,
-      Checkpointing checkpointing) {
+      Checkpointing checkpointing,
+      Undoing undoing) {
+    this.undoing = undoing;
     this.once.addAll(body.statements());
     checkpointing
         .originals()
@@ -147,6 +150,11 @@ final class Restoring implements Recording.Adjoints {
 
   private boolean restoresItself(Stmt s) {
     return sites.containsKey(s) && sites.get(s).restores();
+  }
+
+  @Override
+  public Optional<Reads> undoing(Stmt s) {
+    return undoing.of(s).map(undone -> undoing.reads(s));
   }
 
   /** A bound that changes outside of its loop only is restored for the loop. */
@@ -347,7 +355,10 @@ final class Restoring implements Recording.Adjoints {
     boolean declaresOnce = s instanceof Stmt.Local l && assignments.isSingle(l.var());
     Optional<String> reader = recording.readerOfVariable(s);
     boolean isFinal = s instanceof Stmt.Local l && finals.holds(l);
-    if (reader.isPresent() && !declaresOnce && !isFinal) {
+    Optional<Stmt> undone = undoing.of(s);
+    if (reader.isPresent() && undone.isPresent()) {
+      code.add(undone.get());
+    } else if (reader.isPresent() && !declaresOnce && !isFinal) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Storage.Value saved = storage.value(v.name() + "Saved", v.type());
       plan.before(s, Overwriting.save(saved, Make.read(v), reader.get()));

@@ -199,7 +199,9 @@ public final class ReverseMode {
             statements,
             calls,
             linking.sites(),
-            checkpointing);
+            checkpointing,
+            new Undoing(
+                assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)));
     restoring.recording(
         Recording.of(
             body,
@@ -227,6 +229,9 @@ public final class ReverseMode {
                 checkpointing,
                 new Assembly(request.enabled()))
             .sweep(body);
+    if (request.enabled().contains(Optimization.INVARIANT_SUMS)) {
+      swept = InvariantSums.of(swept, adjoints, statements::mayShare);
+    }
     backward.addAll(constants(flat, activity, shadows, Blocks.used(swept)));
     backward.addAll(
         new FollowingShadows(assignments, activity, shadows, swept).of(flat.body().statements()));

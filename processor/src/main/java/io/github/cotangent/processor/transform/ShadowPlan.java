@@ -315,6 +315,21 @@ final class ShadowPlan {
     }
   }
 
+  /**
+   * A callee is given the shadows of arrays and of their rows, and makes them known in the map
+   * where it looks there. It finds by itself the adjoints of values, and of arrays in arrays of
+   * records.
+   */
+  private void lookUpObjects(Expr e) {
+    boolean holdsObjects =
+        Leaf.of(e.type()).stream()
+            .map(l -> l.type().leaf())
+            .anyMatch(t -> t.isValue() || t instanceof Type.Record && t.holdsDifferentiableArray());
+    if (holdsObjects) {
+      lookUpAll(e);
+    }
+  }
+
   private void lookUpAll(Expr e) {
     if (e.type().holdsDifferentiableArray()) {
       lookedUp.addAll(regions.reachable(e.type(), regions.of(e)));
@@ -326,18 +341,18 @@ final class ShadowPlan {
    * loops, and never exchanged: its shadow simply is the result's adjoint.
    */
   private Var onlyReturned(Function f) {
-    List<Stmt.Return> all = new ArrayList<>();
+    Set<Expr> all = new HashSet<>();
     new Walker() {
       @Override
       public Void visit(Stmt.Return s) {
-        all.add(s);
+        s.value().ifPresent(all::add);
         return super.visit(s);
       }
     }.walk(f.body());
     if (!(f.result() instanceof Type.Array)
         || f.result().holdsValue()
         || all.size() != 1
-        || !(all.get(0).value().orElseThrow() instanceof Expr.Read r)
+        || !(all.iterator().next() instanceof Expr.Read r)
         || LoopLocals.of(f.body()).contains(r.var())
         || !assignments.isSingle(r.var())
         || assignments.declaration(r.var()) == null
@@ -410,9 +425,12 @@ final class ShadowPlan {
           lookedUp.addAll(regions.reachable(call.element(), regions.element(regions.of(array))));
         }
       } else if (kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED) {
-        if (summaries.storesReferences(e.callee()) || links.takesShadows(e.callee())) {
+        if (summaries.storesReferences(e.callee())) {
           e.arguments().forEach(ShadowPlan.this::lookUpAll);
           lookUpAll(e);
+        } else if (links.takesShadows(e.callee())) {
+          e.arguments().forEach(ShadowPlan.this::lookUpObjects);
+          lookUpObjects(e);
         }
         if (!summaries.returnsFresh(e.callee())) {
           lookUpAll(e);
