@@ -1,7 +1,6 @@
 package io.github.cotangent.tensor;
 
 import io.github.cotangent.tensor.kernels.StepKernels.AdamStep;
-import java.util.List;
 
 /**
  * Adam (D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", 2015, algorithm 1): at
@@ -20,9 +19,6 @@ public final class Adam<P extends Record> extends Optimiser<P> {
   private final double beta1;
   private final double beta2;
   private final double epsilon;
-  private Object[] means;
-  private Object[] squares;
-  private int step;
 
   /**
    * Creates an optimiser with the paper's β₁ = 0.9, β₂ = 0.999 and ε = 1e-8.
@@ -42,27 +38,14 @@ public final class Adam<P extends Record> extends Optimiser<P> {
    * @param epsilon what keeps the quotient finite
    */
   public Adam(double rate, double beta1, double beta2, double epsilon) {
-    super(rate);
+    super(2, rate);
     this.beta1 = fraction("beta1", beta1);
     this.beta2 = fraction("beta2", beta2);
     this.epsilon = positive("epsilon", epsilon);
   }
 
   @Override
-  void begin(List<Tensor> parameters) {
-    if (means == null) {
-      means = storages(parameters);
-      squares = storages(parameters);
-    }
-    step++;
-  }
-
-  private static Object[] storages(List<Tensor> like) {
-    return like.stream().map(t -> t.kernels().arrays().zeros(t.size())).toArray();
-  }
-
-  @Override
-  Tensor moved(int i, Tensor at, Tensor gradient) {
+  Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
     Object out = at.kernels().arrays().zeros(at.size());
     double correction1 = 1 - Math.pow(beta1, step);
     double correction2 = 1 - Math.pow(beta2, step);
@@ -73,8 +56,8 @@ public final class Adam<P extends Record> extends Optimiser<P> {
             out,
             at.storage(),
             gradient.storage(),
-            means[i],
-            squares[i]);
+            memory[0],
+            memory[1]);
     return new Tensor(at.dtype(), at.dims(), out);
   }
 }

@@ -69,6 +69,21 @@ public final class Models {
     return Parameters.of(like).with(like, tensors);
   }
 
+  /**
+   * A whole number, string or enum that was saved, as text: to know, before loading, of what size
+   * the model in a file is.
+   *
+   * @param file what {@link #save} wrote
+   * @param name its name, such as {@code size} or {@code first.size}
+   * @return the text
+   * @throws ModelFileException if the file is missing, is damaged or holds no such text
+   */
+  public static String text(Path file, String name) throws ModelFileException {
+    try (Npz npz = Npz.open(file)) {
+      return npz.text(name);
+    }
+  }
+
   private static <M extends Record> Map<String, Object> named(M model) {
     return Parameters.of(model).named(model);
   }

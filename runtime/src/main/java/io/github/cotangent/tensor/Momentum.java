@@ -1,7 +1,5 @@
 package io.github.cotangent.tensor;
 
-import java.util.List;
-
 /**
  * Gradient descent with momentum: {@code v = decay · v + g}, then {@code p - rate · v} (B. T.
  * Polyak, "Some methods of speeding up the convergence of iteration methods", 1964).
@@ -11,7 +9,6 @@ import java.util.List;
 public final class Momentum<P extends Record> extends Optimiser<P> {
 
   private final double decay;
-  private Tensor[] velocity;
 
   /**
    * Creates an optimiser at rest.
@@ -20,20 +17,14 @@ public final class Momentum<P extends Record> extends Optimiser<P> {
    * @param decay what is left of the velocity at each step, usually 0.9
    */
   public Momentum(double rate, double decay) {
-    super(rate);
+    super(1, rate);
     this.decay = fraction("decay", decay);
   }
 
   @Override
-  void begin(List<Tensor> parameters) {
-    if (velocity == null) {
-      velocity = zeros(parameters);
-    }
-  }
-
-  @Override
-  Tensor moved(int i, Tensor at, Tensor gradient) {
-    velocity[i] = plus(gradient, decay, velocity[i]);
-    return plus(at, -rate(), velocity[i]);
+  Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
+    Tensor velocity = plus(gradient, decay, new Tensor(at.dtype(), at.dims(), memory[0]));
+    memory[0] = velocity.storage();
+    return plus(at, -rate(), velocity);
   }
 }

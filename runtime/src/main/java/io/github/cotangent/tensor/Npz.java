@@ -91,9 +91,17 @@ final class Npz implements Closeable {
         });
   }
 
+  /** The text of this name. */
+  String text(String name) throws ModelFileException {
+    if (zip.getEntry(name + SUFFIX) == null) {
+      throw bad("does not fit the model: it holds no " + name);
+    }
+    return read(name, NpyReader::text);
+  }
+
   /** Refuses a file in which another text has this name. */
   void requireText(String name, String expected) throws ModelFileException {
-    String found = read(name, NpyReader::text);
+    String found = text(name);
     if (!found.equals(expected)) {
       throw bad("does not fit the model: %s is '%s', not '%s'".formatted(name, found, expected));
     }

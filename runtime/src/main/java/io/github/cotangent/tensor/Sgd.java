@@ -1,7 +1,5 @@
 package io.github.cotangent.tensor;
 
-import java.util.List;
-
 /**
  * Gradient descent: {@code p - rate · g}; stochastic, where the gradient is that of a random batch.
  *
@@ -15,14 +13,11 @@ public final class Sgd<P extends Record> extends Optimiser<P> {
    * @param rate the learning rate
    */
   public Sgd(double rate) {
-    super(rate);
+    super(0, rate);
   }
 
   @Override
-  void begin(List<Tensor> parameters) {}
-
-  @Override
-  Tensor moved(int i, Tensor at, Tensor gradient) {
+  Tensor moved(Tensor at, Tensor gradient, Object[] memory, long step) {
     return plus(at, -rate(), gradient);
   }
 }

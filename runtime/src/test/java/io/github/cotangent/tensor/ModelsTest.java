@@ -69,6 +69,17 @@ class ModelsTest {
   }
 
   @Test
+  void textsCanBeAskedForBeforehand() throws IOException {
+    Models.save(file, network(DType.FLOAT, 1, 4, Squash.TANH, "größer ∑"));
+    assertThat(Models.text(file, "heads")).isEqualTo("4");
+    assertThat(Models.text(file, "squash")).isEqualTo("TANH");
+    assertThat(Models.text(file, "note")).isEqualTo("größer ∑");
+    assertThatThrownBy(() -> Models.text(file, "tails"))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessage("'" + file + "' does not fit the model: it holds no tails.");
+  }
+
+  @Test
   void manyElements() throws IOException {
     Plain saved = new Plain(Tensors.normal(DType.FLOAT, 3, 100, 301), one());
     Models.save(file, saved);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OptimiserTest {
 
@@ -93,6 +96,56 @@ class OptimiserTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void adagradFollowsItsFormula(DType dtype) {
+    double[] expected = START.clone();
+    double[] v = new double[3];
+    for (double[] g : GRADIENTS) {
+      for (int i = 0; i < g.length; i++) {
+        v[i] += g[i] * g[i];
+        expected[i] -= 0.1 * g[i] / (Math.sqrt(v[i]) + 1e-8);
+      }
+    }
+    assertThat(run(new Adagrad<>(0.1), dtype)).containsExactly(expected, within(tolerance(dtype)));
+  }
+
+  static Stream<Supplier<Optimiser<Plain>>> all() {
+    return Stream.of(
+        () -> new Sgd<>(0.1),
+        () -> new Momentum<>(0.02, 0.9),
+        () -> new Adagrad<>(0.5),
+        () -> new Adam<>(0.05));
+  }
+
+  private static Plain bowlStep(Optimiser<Plain> optimiser, Plain p) {
+    return optimiser.step(p, new Plain(p.w().minus(1).times(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anotherOneGoesOnFromItsState(Supplier<Optimiser<Plain>> maker) {
+    Optimiser<Plain> whole = maker.get();
+    Plain p = bowlStep(whole, bowlStep(whole, new Plain(Tensors.vector(3, -2))));
+    OptimiserState state = whole.state(p);
+    assertThat(state.steps().item()).isEqualTo(2);
+    Plain expected = bowlStep(whole, bowlStep(whole, p));
+    Optimiser<Plain> other = maker.get();
+    other.restore(p, state);
+    Plain actual = bowlStep(other, bowlStep(other, p));
+    assertThat(actual.w().toDoubles()).containsExactly(expected.w().toDoubles());
+  }
+
+  @Test
+  void theStateOfAnotherOptimiserIsRefused() {
+    Plain p = new Plain(Tensors.vector(1));
+    OptimiserState state = new Adam<Plain>(1).state(p);
+    assertThatThrownBy(() -> new Momentum<Plain>(1, 0).restore(p, state))
+        .hasMessage("restore: 2 tensors, but this optimiser remembers 1");
+    assertThatThrownBy(() -> new Adam<Plain>(1).restore(new Plain(Tensors.vector(1, 2)), state))
+        .hasMessage("restore: shapes (2,) and (1,) differ");
+  }
+
   /** The first step of Adam has the length of the rate, whatever the gradient's. */
   @Test
   void adamBeginsWithStepsOfTheRate() {
@@ -119,16 +172,15 @@ class OptimiserTest {
     assertThat(model.first().weight().item()).isEqualTo(1);
   }
 
-  @Test
-  void allThreeFindTheMinimumOfABowl() {
-    for (Optimiser<Plain> optimiser :
-        List.<Optimiser<Plain>>of(new Sgd<>(0.1), new Momentum<>(0.02, 0.9), new Adam<>(0.05))) {
-      Plain p = new Plain(Tensors.vector(3, -2));
-      for (int i = 0; i < 500; i++) {
-        p = optimiser.step(p, new Plain(p.w().minus(1).times(2)));
-      }
-      assertThat(p.w().toDoubles()).containsExactly(new double[] {1, 1}, within(1e-4));
+  @ParameterizedTest
+  @MethodSource("all")
+  void eachFindsTheMinimumOfABowl(Supplier<Optimiser<Plain>> maker) {
+    Optimiser<Plain> optimiser = maker.get();
+    Plain p = new Plain(Tensors.vector(3, -2));
+    for (int i = 0; i < 500; i++) {
+      p = bowlStep(optimiser, p);
     }
+    assertThat(p.w().toDoubles()).containsExactly(new double[] {1, 1}, within(1e-4));
   }
 
   @Test

@@ -67,6 +67,15 @@ final class ChapterOutput {
               "0",
               "--plots",
               temporaryFolder().toString());
+      case "pt009_charrnn" -> // What its page quotes comes before the training.
+          capture(
+              io.github.cotangent.examples.pt009_charrnn.Main::main,
+              "--epochs",
+              "0",
+              "--sample",
+              "0",
+              "--plots",
+              plots.toString());
       default -> throw new IllegalArgumentException("no chapter is called " + chapter);
     };
   }

@@ -106,7 +106,8 @@ class PagesTest {
                 "pt003_minimize_univariate",
                 "pt004_minimize_multivariate",
                 "pt005_logistic_regression",
-                "pt006_hidden_layer")
+                "pt006_hidden_layer",
+                "pt009_charrnn")
             .flatMap(chapter -> OUTPUT.of(chapter).stream())
             .filter(line -> line.startsWith("Plots: "))
             .flatMap(line -> Stream.of(line.substring("Plots: ".length()).split(", ")))

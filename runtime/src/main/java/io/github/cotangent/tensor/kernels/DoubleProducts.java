@@ -11,6 +11,12 @@ final class DoubleProducts implements MatrixKernels<double[]> {
   private static final int BLOCK_ROWS = 256;
   private static final int BLOCK_COLUMNS = 512;
 
+  /** So many rows of B are used for all rows of C before the next ones: they stay in the cache. */
+  private static final int DEPTH = 8;
+
+  /** So many elements of a column are copied before those of the next: a few cache lines. */
+  private static final int STRETCH = 16;
+
   /** Rows as long as this are long enough. */
   private static final int LONG = 64;
 
@@ -51,7 +57,7 @@ final class DoubleProducts implements MatrixKernels<double[]> {
     int height = Math.min(BLOCK_ROWS, c.rows());
     int width = Math.min(BLOCK_COLUMNS, c.columns());
     double[][] block = new double[height][width];
-    double[][] rows = new double[4][width];
+    double[][] rows = new double[DEPTH][width];
     for (int i = 0; i < c.rows(); i += height) {
       for (int j = 0; j < c.columns(); j += width) {
         int m = Math.min(height, c.rows() - i);
@@ -69,39 +75,38 @@ final class DoubleProducts implements MatrixKernels<double[]> {
 
   private static void addBlock(
       int m, int n, Matrix a, int top, Matrix b, int left, double[][] rows, double[][] block) {
-    int k = b.rows();
-    int q = 0;
-    for (; q + 3 < k; q += 4) {
-      for (int s = 0; s < 4; s++) {
-        b.load(q + s, left, n, rows[s]);
-      }
-      addFourRows(m, n, a, a.index(top, q), rows, block);
-    }
-    for (; q < k; q++) {
-      b.load(q, left, n, rows[0]);
+    for (int q = 0; q < b.rows(); q += DEPTH) {
+      int depth = Math.min(DEPTH, b.rows() - q);
+      b.load(q, depth, left, n, rows);
       for (int r = 0; r < m; r++) {
-        addRow(n, block[r], a.values()[a.index(top + r, q)], rows[0]);
+        addRows(n, block[r], a, a.index(top + r, q), depth, rows);
       }
     }
   }
 
-  private static void addFourRows(
-      int m, int n, Matrix a, int first, double[][] rows, double[][] block) {
+  /** Adds to a row of C some elements of A, from one on, times so many rows of B. */
+  private static void addRows(int n, double[] c, Matrix a, int first, int depth, double[][] rows) {
     double[] values = a.values();
     int right = a.right();
-    for (int r = 0; r < m; r++) {
-      int o = first + r * a.down();
+    int o = first;
+    int q = 0;
+    for (; q + 3 < depth; q += 4) {
       addRows(
           n,
-          block[r],
+          c,
           values[o],
-          rows[0],
+          rows[q],
           values[o + right],
-          rows[1],
+          rows[q + 1],
           values[o + 2 * right],
-          rows[2],
+          rows[q + 2],
           values[o + 3 * right],
-          rows[3]);
+          rows[q + 3]);
+      o += 4 * right;
+    }
+    for (; q < depth; q++) {
+      addRow(n, c, values[o], rows[q]);
+      o += right;
     }
   }
 
@@ -147,6 +152,29 @@ final class DoubleProducts implements MatrixKernels<double[]> {
 
     int index(int row, int column) {
       return start + row * down + column * right;
+    }
+
+    /** Copies a part of so many rows to the heads of arrays. */
+    void load(int row, int rows, int column, int count, double[][] to) {
+      if (right == 1) {
+        for (int r = 0; r < rows; r++) {
+          System.arraycopy(values, index(row + r, column), to[r], 0, count);
+        }
+        return;
+      }
+      for (int j = 0; j < count; j += STRETCH) {
+        for (int r = 0; r < rows; r++) {
+          load(to[r], j, Math.min(j + STRETCH, count), index(row + r, column + j));
+        }
+      }
+    }
+
+    private void load(double[] to, int start, int end, int from) {
+      int o = from;
+      for (int j = start; j < end; j++) {
+        to[j] = values[o];
+        o += right;
+      }
     }
 
     /** Copies a part of a row to the head of an array. */

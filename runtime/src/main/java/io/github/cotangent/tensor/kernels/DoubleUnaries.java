@@ -10,6 +10,7 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
     switch (op) {
       case RELU -> relu(out, x);
       case SQUARE -> square(out, x);
+      case TANH -> Hyperbolic.tanh(out, x);
       default -> {
         for (int i = 0; i < x.length; i++) {
           out[i] = Rounding.toDouble(op.apply(x[i]));

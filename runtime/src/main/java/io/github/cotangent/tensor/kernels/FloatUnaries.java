@@ -10,6 +10,7 @@ final class FloatUnaries implements UnaryKernels<float[]> {
     switch (op) {
       case RELU -> relu(out, x);
       case SQUARE -> square(out, x);
+      case TANH -> Hyperbolic.tanh(out, x);
       default -> {
         for (int i = 0; i < x.length; i++) {
           out[i] = Rounding.toFloat(op.apply(x[i]));
