@@ -219,9 +219,28 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.Labeled s) {
-    List<Stmt> body = s.body().accept(this);
+    return List.of(labeled(s, s.body().accept(this)));
+  }
+
+  /**
+   * What a labeled statement has become; a loop keeps the label that its {@code continue} names.
+   */
+  protected static Stmt labeled(Stmt.Labeled s, List<Stmt> body) {
     Stmt single = body.size() == 1 ? body.get(0) : Stmt.Block.of(body);
-    return List.of(new Stmt.Labeled(s.label(), single, s.origin()));
+    if (isLoop(s.body()) && single instanceof Stmt.Block b) {
+      List<Stmt> inner = new ArrayList<>(b.statements());
+      for (int i = inner.size() - 1; i >= 0; i--) {
+        if (isLoop(inner.get(i))) {
+          inner.set(i, new Stmt.Labeled(s.label(), inner.get(i), s.origin()));
+          return new Stmt.Block(inner, b.origin());
+        }
+      }
+    }
+    return new Stmt.Labeled(s.label(), single, s.origin());
+  }
+
+  private static boolean isLoop(Stmt s) {
+    return s instanceof Stmt.For || s instanceof Stmt.While || s instanceof Stmt.DoWhile;
   }
 
   @Override

@@ -174,9 +174,7 @@ final class ForwardSweep extends Rewriter {
   public List<Stmt> visit(Stmt.Labeled s) {
     List<Stmt> out = new ArrayList<>(storage.before(s.body()));
     out.addAll(plan.before(s.body()));
-    List<Stmt> body = s.body().accept(this);
-    Stmt single = body.size() == 1 ? body.get(0) : Stmt.Block.of(body);
-    out.add(new Stmt.Labeled(s.label(), single, s.origin()));
+    out.add(labeled(s, s.body().accept(this)));
     out.addAll(plan.after(s.body()));
     return out;
   }

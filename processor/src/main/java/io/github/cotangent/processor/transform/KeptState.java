@@ -191,6 +191,11 @@ final class KeptState {
     return code;
   }
 
+  /** True for a variable that the loop's header declares. */
+  boolean isInHeader(Var v) {
+    return header.contains(v);
+  }
+
   /** The value that a variable had at the loop's start. */
   Expr atStart(Var v) {
     return parts.stream()

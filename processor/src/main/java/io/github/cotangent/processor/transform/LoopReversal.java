@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
@@ -8,6 +9,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,9 +71,17 @@ final class LoopReversal {
     this.schedule = facts.adjoints().made("checkpoints", Checkpointing.CHECKPOINTS);
   }
 
-  /** The backward code of a loop that no derivative goes through: its start is put back. */
+  /**
+   * The backward code of a loop that no derivative goes through: its start is put back, and shadows
+   * follow the variables.
+   */
   List<Stmt> withoutAdjoint(Restoring restoring) {
-    return kept.restoreStart(restoring.neededAtStart(loop), false);
+    Set<Var> moved = new LinkedHashSet<>(state.variables());
+    moved.removeIf(v -> followed(v).isEmpty() || kept.isInHeader(v));
+    Reads needed = restoring.neededAtStart(loop).and(new Reads(moved, Set.of()));
+    List<Stmt> code = kept.restoreStart(needed, false);
+    moved.forEach(v -> code.addAll(facts.shadows().follow(v)));
+    return code;
   }
 
   /**
