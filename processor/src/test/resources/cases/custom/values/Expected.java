@@ -2836,6 +2836,283 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#remade}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double[] dRemade(double[] a, int n) {
+    // Forward pass
+    Vec w = Vec.of(a);
+    double total = 0;
+    Vec[] tanhSaved = new Vec[Math.max(n, 0)];
+    Vec[] vSaved = new Vec[Math.max(n, 0)];
+    Vec[] timesSaved = new Vec[Math.max(n, 0)];
+    Vec[] vSaved1 = new Vec[Math.max(n, 0)];
+    Vec v = null;
+    for (int i = 0; i < n; i++) {
+      Vec tanh = w.tanh();
+      tanhSaved[i] = tanh; // needed by: tanh = w.tanh()
+      vSaved[i] = v; // needed by: v = w.tanh()
+      v = tanh;
+      if (i > 0) {
+        Vec times = v.times(w);
+        timesSaved[i] = times; // needed by: times = v.times(w)
+        vSaved1[i] = v; // needed by: times = v.times(w)
+        v = times;
+      }
+      double dot = v.dot(w);
+      total += dot * (i + 1);
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dv = shadows.of(v);
+
+    // adjoint of: return total
+    double dtotal = dResult;
+    VecSum dw = w.accumulator();
+    for (int i = n - 1; i >= 0; i--) {
+      Vec tanh = tanhSaved[i];
+
+      // adjoint of: total += v.dot(w) * (i + 1)
+      double ddot = dtotal * (i + 1);
+
+      // adjoint of: dot = v.dot(w)
+      Vec.dotPullback(v, w, ddot, dv, dw);
+      if (i > 0) {
+        Vec times = timesSaved[i];
+        v = vSaved1[i];
+        dv = shadows.of(v);
+
+        // adjoint of: times = v.times(w)
+        Vec.timesPullback(v, w, shadows.take(times, v), dv, dw);
+      }
+      v = vSaved[i];
+      dv = shadows.of(v);
+
+      // adjoint of: tanh = w.tanh()
+      Vec.tanhPullback(tanh, shadows.take(tanh), dw);
+    }
+
+    // adjoint of: w = Vec.of(a)
+    Vec.ofPullback(dw, da);
+
+    return da;
+  }
+
+  /** The value of {@link Input#remade} and its gradient, in one sweep. */
+  static RemadeValueAndGradient remadeValueAndGradient(double[] a, int n) {
+    RemadeTape tape = remadeForward(a, n);
+    double[] da = a == null ? null : new double[a.length];
+    remadeBackward(tape, 1.0, da);
+    return new RemadeValueAndGradient(tape.value(), da);
+  }
+
+  /** Forward half of {@link Input#remade}: runs it, and keeps what {@code remadeBackward} reads. */
+  static RemadeTape remadeForward(double[] a, int n) {
+    Vec w = Vec.of(a);
+    double total = 0;
+    Vec[] tanhSaved = new Vec[Math.max(n, 0)];
+    Vec[] vSaved = new Vec[Math.max(n, 0)];
+    Vec[] timesSaved = new Vec[Math.max(n, 0)];
+    Vec[] vSaved1 = new Vec[Math.max(n, 0)];
+    Vec v = null;
+    for (int i = 0; i < n; i++) {
+      Vec tanh = w.tanh();
+      tanhSaved[i] = tanh; // needed by: tanh = w.tanh()
+      vSaved[i] = v; // needed by: v = w.tanh()
+      v = tanh;
+      if (i > 0) {
+        Vec times = v.times(w);
+        timesSaved[i] = times; // needed by: times = v.times(w)
+        vSaved1[i] = v; // needed by: times = v.times(w)
+        v = times;
+      }
+      double dot = v.dot(w);
+      total += dot * (i + 1);
+    }
+    double value = total;
+
+    return new RemadeTape(value, n, w, tanhSaved, v, vSaved, timesSaved, vSaved1);
+  }
+
+  /**
+   * Backward half of {@link Input#remade}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void remadeBackward(RemadeTape tape, double dResult, double[] da) {
+    int n = tape.n();
+    Vec w = tape.w();
+    Vec[] tanhSaved = tape.tanhSaved();
+    Vec v = tape.v();
+    Vec[] vSaved = tape.vSaved();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] vSaved1 = tape.vSaved1();
+    Shadows shadows = new Shadows();
+    VecSum dv = shadows.of(v);
+
+    // adjoint of: return total
+    double dtotal = dResult;
+    VecSum dw = w.accumulator();
+    for (int i = n - 1; i >= 0; i--) {
+      Vec tanh = tanhSaved[i];
+
+      // adjoint of: total += v.dot(w) * (i + 1)
+      double ddot = dtotal * (i + 1);
+
+      // adjoint of: dot = v.dot(w)
+      Vec.dotPullback(v, w, ddot, dv, dw);
+      if (i > 0) {
+        Vec times = timesSaved[i];
+        v = vSaved1[i];
+        dv = shadows.of(v);
+
+        // adjoint of: times = v.times(w)
+        Vec.timesPullback(v, w, shadows.take(times, v), dv, dw);
+      }
+      v = vSaved[i];
+      dv = shadows.of(v);
+
+      // adjoint of: tanh = w.tanh()
+      Vec.tanhPullback(tanh, shadows.take(tanh), dw);
+    }
+
+    // adjoint of: w = Vec.of(a)
+    Vec.ofPullback(dw, da);
+  }
+
+  /**
+   * Gradient of {@link Input#remadeNumber}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dRemadeNumber(double[] a, int n) {
+    // Forward pass
+    Vec w = Vec.of(a);
+    double total = 0;
+    double[] atSaved = new double[Math.max(n, 0)];
+    double[] xSaved = new double[Math.max(n, 0)];
+    double[] xSaved1 = new double[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      double x = w.dot(w);
+      if (i > 0) {
+        double at = w.at(0);
+        atSaved[i] = at; // needed by: x = x * w.at(0)
+        xSaved[i] = x; // needed by: x = x * w.at(0)
+        x = x * at;
+      }
+      total += x * x * (i + 1);
+      xSaved1[i] = x; // needed by: total += x * x * (i + 1)
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] da = a == null ? null : new double[a.length];
+
+    // adjoint of: return total
+    double dtotal = dResult;
+    VecSum dw = w.accumulator();
+    for (int i = n - 1; i >= 0; i--) {
+      double x = xSaved1[i];
+
+      // adjoint of: total += x * x * (i + 1)
+      double dx = dtotal * (2 * (i + 1)) * x;
+      if (i > 0) {
+        double at = atSaved[i];
+
+        // adjoint of: x = x * w.at(0)
+        x = xSaved[i];
+        double dat = dx * x;
+        dx = dx * at;
+
+        // adjoint of: at = w.at(0)
+        Vec.atPullback(0, dat, dw);
+      }
+
+      // adjoint of: x = w.dot(w)
+      Vec.dotPullback(w, w, dx, dw, dw);
+    }
+
+    // adjoint of: w = Vec.of(a)
+    Vec.ofPullback(dw, da);
+
+    return da;
+  }
+
+  /** The value of {@link Input#remadeNumber} and its gradient, in one sweep. */
+  static RemadeNumberValueAndGradient remadeNumberValueAndGradient(double[] a, int n) {
+    RemadeNumberTape tape = remadeNumberForward(a, n);
+    double[] da = a == null ? null : new double[a.length];
+    remadeNumberBackward(tape, 1.0, da);
+    return new RemadeNumberValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#remadeNumber}: runs it, and keeps what {@code
+   * remadeNumberBackward} reads.
+   */
+  static RemadeNumberTape remadeNumberForward(double[] a, int n) {
+    Vec w = Vec.of(a);
+    double total = 0;
+    double[] atSaved = new double[Math.max(n, 0)];
+    double[] xSaved = new double[Math.max(n, 0)];
+    double[] xSaved1 = new double[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      double x = w.dot(w);
+      if (i > 0) {
+        double at = w.at(0);
+        atSaved[i] = at; // needed by: x = x * w.at(0)
+        xSaved[i] = x; // needed by: x = x * w.at(0)
+        x = x * at;
+      }
+      total += x * x * (i + 1);
+      xSaved1[i] = x; // needed by: total += x * x * (i + 1)
+    }
+    double value = total;
+
+    return new RemadeNumberTape(value, n, w, atSaved, xSaved, xSaved1);
+  }
+
+  /**
+   * Backward half of {@link Input#remadeNumber}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void remadeNumberBackward(RemadeNumberTape tape, double dResult, double[] da) {
+    int n = tape.n();
+    Vec w = tape.w();
+    double[] atSaved = tape.atSaved();
+    double[] xSaved = tape.xSaved();
+    double[] xSaved1 = tape.xSaved1();
+
+    // adjoint of: return total
+    double dtotal = dResult;
+    VecSum dw = w.accumulator();
+    for (int i = n - 1; i >= 0; i--) {
+      double x = xSaved1[i];
+
+      // adjoint of: total += x * x * (i + 1)
+      double dx = dtotal * (2 * (i + 1)) * x;
+      if (i > 0) {
+        double at = atSaved[i];
+
+        // adjoint of: x = x * w.at(0)
+        x = xSaved[i];
+        double dat = dx * x;
+        dx = dx * at;
+
+        // adjoint of: at = w.at(0)
+        Vec.atPullback(0, dat, dw);
+      }
+
+      // adjoint of: x = w.dot(w)
+      Vec.dotPullback(w, w, dx, dw, dw);
+    }
+
+    // adjoint of: w = Vec.of(a)
+    Vec.ofPullback(dw, da);
+  }
+
+  /**
    * Gradient of {@link Input#moves}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -3784,6 +4061,30 @@ final class dInput {
 
   /** The value of {@link Input#nullable} and its gradient. */
   record NullableValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code remadeForward} keeps for {@code remadeBackward}. */
+  record RemadeTape(double value, int n, Vec w, Vec[] tanhSaved, Vec v, Vec[] vSaved,
+      Vec[] timesSaved, Vec[] vSaved1) implements Tape<RemadeTape> {
+    public RemadeTape copy(ArrayCopies copies) {
+      return new RemadeTape(value, n, w, copies.of(tanhSaved), v, copies.of(vSaved),
+          copies.of(timesSaved), copies.of(vSaved1));
+    }
+  }
+
+  /** The value of {@link Input#remade} and its gradient. */
+  record RemadeValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code remadeNumberForward} keeps for {@code remadeNumberBackward}. */
+  record RemadeNumberTape(double value, int n, Vec w, double[] atSaved, double[] xSaved,
+      double[] xSaved1) implements Tape<RemadeNumberTape> {
+    public RemadeNumberTape copy(ArrayCopies copies) {
+      return new RemadeNumberTape(value, n, w, copies.of(atSaved), copies.of(xSaved),
+          copies.of(xSaved1));
+    }
+  }
+
+  /** The value of {@link Input#remadeNumber} and its gradient. */
+  record RemadeNumberValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code movesForward} keeps for {@code movesBackward}. */
   record MovesTape(double value, Vec[] all, Vec[] more, double x, Vec element, Vec scaled,

@@ -25,6 +25,8 @@ import java.util.Arrays;
 // run: written(new double[] {0.4, -0.3}, 0.7)
 // run: nullable(new double[] {0.4, -0.3}, 1)
 // run: nullable(new double[] {0.4, -0.3}, 0)
+// run: remade(new double[] {0.4, -0.3}, 3)
+// run: remadeNumber(new double[] {0.4, -0.3}, 3)
 // expect: fillPullback(new Vec[1], Vec.of(2, 3)).apply(new Vec[] {Vec.of(1, 1)}).v().at(1) = 6.0
 // expect: fillPullback(new Vec[1], Vec.of(2, 3)).value()[0].at(1) = 9.0
 // expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).k() = 8.0
@@ -278,6 +280,35 @@ final class Input {
       }
     }
     return sum.dot(sum);
+  }
+
+  /** A variable that an operation gives a value in each round, and a branch another one. */
+  @Differentiable
+  static double remade(double[] a, int n) {
+    Vec w = Vec.of(a);
+    double total = 0;
+    for (int i = 0; i < n; i++) {
+      Vec v = w.tanh();
+      if (i > 0) {
+        v = v.times(w);
+      }
+      total += v.dot(w) * (i + 1);
+    }
+    return total;
+  }
+
+  @Differentiable
+  static double remadeNumber(double[] a, int n) {
+    Vec w = Vec.of(a);
+    double total = 0;
+    for (int i = 0; i < n; i++) {
+      double x = w.dot(w);
+      if (i > 0) {
+        x = x * w.at(0);
+      }
+      total += x * x * (i + 1);
+    }
+    return total;
   }
 
   @Differentiable

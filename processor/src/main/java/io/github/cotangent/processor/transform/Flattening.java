@@ -13,12 +13,16 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Calculus;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives names to parts of long formulas, so that each statement has a short derivative and no
@@ -40,6 +44,8 @@ final class Flattening extends Rewriter {
   private final Regions regions;
   private final Names names;
   private final Map<Expr, Integer> leavesOf = new IdentityHashMap<>();
+  private final Set<Var> reassigned = new HashSet<>();
+  private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
   private List<Stmt> pending = new ArrayList<>();
   private Origin origin = Origin.NONE;
 
@@ -51,11 +57,32 @@ final class Flattening extends Rewriter {
 
   /** The body with the parts of active formulas named. */
   static Stmt.Block flatten(Stmt.Block body, Activity activity, Regions regions, Names names) {
-    return new Flattening(activity, regions, names).block(body);
+    Flattening flattening = new Flattening(activity, regions, names);
+    flattening.once.addAll(body.statements());
+    new Walker() {
+      @Override
+      protected void write(Var v) {
+        flattening.reassigned.add(v);
+      }
+    }.walk(body);
+    return flattening.block(body);
+  }
+
+  /** A declaration in a loop has an older value to go back to, if others assign the variable. */
+  private boolean overwritesResult(Stmt.Local s) {
+    return !once.contains(s)
+        && reassigned.contains(s.var())
+        && activity.isActive(Make.read(s.var()))
+        && readsResult(s.init().get());
   }
 
   @Override
   public List<Stmt> visit(Stmt.Local s) {
+    if (s.init().isPresent() && overwritesResult(s)) {
+      Stmt.Local result = named(s.init().get(), s.origin());
+      Expr value = new Expr.Read(result.var());
+      return List.of(result, new Stmt.Local(s.var(), Optional.of(value), s.origin()));
+    }
     if (s.init().isEmpty() || !isActiveFormula(s.init().get())) {
       return List.of(s);
     }
