@@ -53,6 +53,7 @@ final class dInput {
     // adjoint of: return table[a.length][b.length]
     dtable[a.length][b.length] += dResult;
     for (int i = a.length; i >= 0; i--) {
+      double daSum = 0.0;
       for (int j = b.length; j >= 0; j--) {
         if (i == 0 || j == 0) {
           // adjoint of: table[i][j] = i + j
@@ -94,9 +95,12 @@ final class dInput {
           dtable[i - 1][j] += dup;
 
           // adjoint of: d = a[i - 1] - b[j - 1]
-          da[i - 1] += dd;
+          daSum += dd;
           db[j - 1] -= dd;
         }
+      }
+      if (daSum != 0.0) {
+        da[i - 1] += daSum;
       }
     }
 
@@ -159,6 +163,7 @@ final class dInput {
     // adjoint of: return table[a.length][b.length]
     dtable[a.length][b.length] += dResult;
     for (int i = a.length; i >= 0; i--) {
+      double daSum = 0.0;
       for (int j = b.length; j >= 0; j--) {
         if (i == 0 || j == 0) {
           // adjoint of: table[i][j] = i + j
@@ -200,9 +205,12 @@ final class dInput {
           dtable[i - 1][j] += dup;
 
           // adjoint of: d = a[i - 1] - b[j - 1]
-          da[i - 1] += dd;
+          daSum += dd;
           db[j - 1] -= dd;
         }
+      }
+      if (daSum != 0.0) {
+        da[i - 1] += daSum;
       }
     }
   }

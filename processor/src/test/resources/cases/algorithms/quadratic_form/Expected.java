@@ -36,12 +36,16 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
+      double dxSum = 0.0;
       for (int j = x.length - 1; j >= 0; j--) {
         if (a[i][j] != 0) {
           // adjoint of: sum += x[i] * a[i][j] * x[j]
-          dx[i] += dsum * x[j] * a[i][j];
+          dxSum += dsum * x[j] * a[i][j];
           dx[j] += dsum * x[i] * a[i][j];
         }
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
     }
 
@@ -85,12 +89,16 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
+      double dxSum = 0.0;
       for (int j = x.length - 1; j >= 0; j--) {
         if (a[i][j] != 0) {
           // adjoint of: sum += x[i] * a[i][j] * x[j]
-          dx[i] += dsum * x[j] * a[i][j];
+          dxSum += dsum * x[j] * a[i][j];
           dx[j] += dsum * x[i] * a[i][j];
         }
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
     }
   }

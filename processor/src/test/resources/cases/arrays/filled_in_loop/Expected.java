@@ -73,10 +73,14 @@ final class dInput {
       dm[0][1] += dh[0] * m[1][0];
       dh[0] = 0.0;
       for (int j = h.length - 1; j >= 0; j--) {
+        double dhSum = 0.0;
         for (int i = 1; i >= 0; i--) {
           // adjoint of: m[i][j] = h[j] * h[j] + i
-          dh[j] += dm[i][j] * 2 * h[j];
+          dhSum += dm[i][j] * 2 * h[j];
           dm[i][j] = 0.0;
+        }
+        if (dhSum != 0.0) {
+          dh[j] += dhSum;
         }
       }
       h = hSaved[r];
@@ -183,10 +187,14 @@ final class dInput {
       dm[0][1] += dh[0] * m[1][0];
       dh[0] = 0.0;
       for (int j = h.length - 1; j >= 0; j--) {
+        double dhSum = 0.0;
         for (int i = 1; i >= 0; i--) {
           // adjoint of: m[i][j] = h[j] * h[j] + i
-          dh[j] += dm[i][j] * 2 * h[j];
+          dhSum += dm[i][j] * 2 * h[j];
           dm[i][j] = 0.0;
+        }
+        if (dhSum != 0.0) {
+          dh[j] += dhSum;
         }
       }
       h = hSaved[r];

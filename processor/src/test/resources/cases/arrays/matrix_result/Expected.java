@@ -40,11 +40,15 @@ final class dInput {
     double[] y = tape.y();
     double[][] dm = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
+      double dxSum = 0.0;
       for (int j = y.length - 1; j >= 0; j--) {
         // adjoint of: m[i][j] = x[i] * y[j]
-        dx[i] += dm[i][j] * y[j];
+        dxSum += dm[i][j] * y[j];
         dy[j] += dm[i][j] * x[i];
         dm[i][j] = 0.0;
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
     }
   }

@@ -78,6 +78,7 @@ final class dInput {
           dlimit -= dResult;
         }
       }
+      double dxSum = 0.0;
       for (int j = jLast; j >= 0; j--) {
         if (thenTaken.pop()) {
           // adjoint of: return sum * y[i]
@@ -89,8 +90,11 @@ final class dInput {
         dy[i] += dsum;
 
         // adjoint of: y[i] += x[i] * x[j]
-        dx[i] += dy[i] * x[j];
+        dxSum += dy[i] * x[j];
         dx[j] += dy[i] * x[i];
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
       jLast = jLastSaved.pop();
       reached = reachedSaved.pop();
@@ -194,6 +198,7 @@ final class dInput {
           dlimit -= dResult;
         }
       }
+      double dxSum = 0.0;
       for (int j = jLast; j >= 0; j--) {
         if (thenTaken.pop()) {
           // adjoint of: return sum * y[i]
@@ -205,8 +210,11 @@ final class dInput {
         dy[i] += dsum;
 
         // adjoint of: y[i] += x[i] * x[j]
-        dx[i] += dy[i] * x[j];
+        dxSum += dy[i] * x[j];
         dx[j] += dy[i] * x[i];
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
       jLast = jLastSaved.pop();
       reached = reachedSaved.pop();

@@ -45,12 +45,16 @@ final class dInput {
         dx[j] += dy * 0.1 * y;
         dy = dy * (1 + 0.1 * x[j]);
       }
+      double dxSum = 0.0;
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y = y * x[j] + x[i]
         y = ySaved[i][j];
         dx[j] += dy * y;
-        dx[i] += dy;
+        dxSum += dy;
         dy = dy * x[j];
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
     }
 
@@ -106,12 +110,16 @@ final class dInput {
         dx[j] += dy * 0.1 * y;
         dy = dy * (1 + 0.1 * x[j]);
       }
+      double dxSum = 0.0;
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y = y * x[j] + x[i]
         y = ySaved[i][j];
         dx[j] += dy * y;
-        dx[i] += dy;
+        dxSum += dy;
         dy = dy * x[j];
+      }
+      if (dxSum != 0.0) {
+        dx[i] += dxSum;
       }
     }
   }

@@ -17,7 +17,6 @@ import java.util.List;
  */
 public final class Adam<P extends Record> extends Optimiser<P> {
 
-  private final double rate;
   private final double beta1;
   private final double beta2;
   private final double epsilon;
@@ -43,7 +42,7 @@ public final class Adam<P extends Record> extends Optimiser<P> {
    * @param epsilon what keeps the quotient finite
    */
   public Adam(double rate, double beta1, double beta2, double epsilon) {
-    this.rate = positive("rate", rate);
+    super(rate);
     this.beta1 = fraction("beta1", beta1);
     this.beta2 = fraction("beta2", beta2);
     this.epsilon = positive("epsilon", epsilon);
@@ -70,7 +69,7 @@ public final class Adam<P extends Record> extends Optimiser<P> {
     at.kernels()
         .steps()
         .adam(
-            new AdamStep(rate / correction1, beta1, beta2, 1 / correction2, epsilon),
+            new AdamStep(rate() / correction1, beta1, beta2, 1 / correction2, epsilon),
             out,
             at.storage(),
             gradient.storage(),

@@ -10,7 +10,6 @@ import java.util.List;
  */
 public final class Momentum<P extends Record> extends Optimiser<P> {
 
-  private final double rate;
   private final double decay;
   private Tensor[] velocity;
 
@@ -21,7 +20,7 @@ public final class Momentum<P extends Record> extends Optimiser<P> {
    * @param decay what is left of the velocity at each step, usually 0.9
    */
   public Momentum(double rate, double decay) {
-    this.rate = positive("rate", rate);
+    super(rate);
     this.decay = fraction("decay", decay);
   }
 
@@ -35,6 +34,6 @@ public final class Momentum<P extends Record> extends Optimiser<P> {
   @Override
   Tensor moved(int i, Tensor at, Tensor gradient) {
     velocity[i] = plus(gradient, decay, velocity[i]);
-    return plus(at, -rate, velocity[i]);
+    return plus(at, -rate(), velocity[i]);
   }
 }

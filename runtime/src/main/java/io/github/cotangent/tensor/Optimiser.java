@@ -15,8 +15,24 @@ import java.util.List;
 public abstract sealed class Optimiser<P extends Record> permits Sgd, Momentum, Adam {
 
   private Parameters<P> layout;
+  private double rate;
 
-  Optimiser() {}
+  Optimiser(double rate) {
+    setRate(rate);
+  }
+
+  /**
+   * Sets the learning rate of the steps that follow: many trainings let it fall towards the end.
+   *
+   * @param rate a positive number
+   */
+  public final void setRate(double rate) {
+    this.rate = positive("rate", rate);
+  }
+
+  final double rate() {
+    return rate;
+  }
 
   /**
    * Makes a step.

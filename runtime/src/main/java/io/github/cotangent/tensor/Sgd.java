@@ -9,15 +9,13 @@ import java.util.List;
  */
 public final class Sgd<P extends Record> extends Optimiser<P> {
 
-  private final double rate;
-
   /**
    * Creates an optimiser.
    *
    * @param rate the learning rate
    */
   public Sgd(double rate) {
-    this.rate = positive("rate", rate);
+    super(rate);
   }
 
   @Override
@@ -25,6 +23,6 @@ public final class Sgd<P extends Record> extends Optimiser<P> {
 
   @Override
   Tensor moved(int i, Tensor at, Tensor gradient) {
-    return plus(at, -rate, gradient);
+    return plus(at, -rate(), gradient);
   }
 }

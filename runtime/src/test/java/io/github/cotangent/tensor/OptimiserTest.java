@@ -81,6 +81,18 @@ class OptimiserTest {
     assertThat(run(new Adam<>(0.01), dtype)).containsExactly(expected, within(tolerance(dtype)));
   }
 
+  @Test
+  void theRateMayChangeOnTheWay() {
+    for (Optimiser<Plain> optimiser :
+        List.<Optimiser<Plain>>of(new Sgd<>(7), new Momentum<>(7, 0), new Adam<>(7))) {
+      optimiser.setRate(0.5);
+      Plain p = optimiser.step(new Plain(Tensors.vector(3)), new Plain(Tensors.vector(1)));
+      assertThat(p.w().item()).isCloseTo(2.5, within(1e-6));
+      assertThatThrownBy(() -> optimiser.setRate(0))
+          .hasMessage("rate must be positive, and is 0.0");
+    }
+  }
+
   /** The first step of Adam has the length of the rate, whatever the gradient's. */
   @Test
   void adamBeginsWithStepsOfTheRate() {

@@ -51,6 +51,7 @@ public final class Plot {
   private static final int HEIGHT = 520;
   private static final int SCALE = 2;
   private static final float CURVE_WIDTH = 2.2f;
+  private static final int SMALL = 4;
   private static final float CONTOUR_WIDTH = 1f;
   private static final float PATH_WIDTH = 1.6f;
 
@@ -113,6 +114,12 @@ public final class Plot {
               CONTOUR_WIDTH)
           .setShowInLegend(false);
     }
+    return this;
+  }
+
+  /** Draws dots and marks small, where there are many. */
+  public Plot small() {
+    chart.getStyler().setMarkerSize(SMALL);
     return this;
   }
 

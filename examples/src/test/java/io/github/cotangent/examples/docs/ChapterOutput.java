@@ -60,6 +60,13 @@ final class ChapterOutput {
           capture(io.github.cotangent.examples.pt005_logistic_regression.Main::main, brief());
       case "pt006_hidden_layer" ->
           capture(io.github.cotangent.examples.pt006_hidden_layer.Main::main, brief());
+      case "pt007_multiclass" -> // Untrained: what its page quotes comes before the training.
+          capture(
+              io.github.cotangent.examples.pt007_multiclass.Main::main,
+              "--epochs",
+              "0",
+              "--plots",
+              temporaryFolder().toString());
       default -> throw new IllegalArgumentException("no chapter is called " + chapter);
     };
   }

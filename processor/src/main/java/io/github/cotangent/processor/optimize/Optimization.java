@@ -14,7 +14,9 @@ public enum Optimization {
   /** Shadows follow from the program's text where they can, without a look-up at run time. */
   DIRECT_SHADOWS("directShadows"),
   /** Steps of whole numbers are undone by the opposite step, not recorded. */
-  UNDONE_STEPS("undoneSteps");
+  UNDONE_STEPS("undoneSteps"),
+  /** What a loop adds to one element of an adjoint array is summed up in a variable. */
+  INVARIANT_SUMS("invariantSums");
 
   private final String id;
 

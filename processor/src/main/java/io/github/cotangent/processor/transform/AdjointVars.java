@@ -20,6 +20,7 @@ final class AdjointVars {
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();
   private final Set<Var> own = new HashSet<>();
+  private final Set<Var> keeping = new HashSet<>();
   private final Map<Var, String> wishes = new HashMap<>();
   private final Map<String, String> lambdaParameters = new HashMap<>();
 
@@ -51,6 +52,18 @@ final class AdjointVars {
     own.add(v);
     wishes.put(v, wish);
     return v;
+  }
+
+  /** A further variable of the derivative, which keeps values of the primal. */
+  Var keeping(String wish, Type type) {
+    Var v = made(wish, type);
+    keeping.add(v);
+    return v;
+  }
+
+  /** True for a variable that {@linkplain #keeping keeps} values of the primal. */
+  boolean isKeeping(Var v) {
+    return keeping.contains(v);
   }
 
   /** The name that a variable was {@linkplain #made} with, before a number; or null. */

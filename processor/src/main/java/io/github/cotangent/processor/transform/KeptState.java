@@ -184,7 +184,7 @@ final class KeptState {
     List<Stmt> code = new ArrayList<>();
     for (Part part : parts) {
       Type.Array type = new Type.Array(part.type);
-      part.slots = facts.adjoints().made(part.name + "Kept", type);
+      part.slots = facts.adjoints().keeping(part.name + "Kept", type);
       code.add(Make.local(part.slots, new Expr.NewArray(type, List.of(size))));
       code.add(Make.assign(new Place.Slot(Make.read(part.slots), Make.literal(0)), start(part)));
     }

@@ -229,6 +229,9 @@ public final class ReverseMode {
                 checkpointing,
                 new Assembly(request.enabled()))
             .sweep(body);
+    if (request.enabled().contains(Optimization.INVARIANT_SUMS)) {
+      swept = InvariantSums.of(swept, adjoints, statements::mayShare);
+    }
     backward.addAll(constants(flat, activity, shadows, Blocks.used(swept)));
     backward.addAll(
         new FollowingShadows(assignments, activity, shadows, swept).of(flat.body().statements()));

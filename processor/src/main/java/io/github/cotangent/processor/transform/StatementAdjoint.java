@@ -197,6 +197,14 @@ final class StatementAdjoint {
     return regions.of(target.array()).equals(regionOfAdjoint.get(leafAdjoint));
   }
 
+  /** True if two elements of adjoint arrays may be in one array. */
+  boolean mayShare(Expr a, Expr b) {
+    Regions.Region region = regionOfAdjoint.get(a);
+    return region == null
+        || !regionOfAdjoint.containsKey(b)
+        || region.equals(regionOfAdjoint.get(b));
+  }
+
   private static Stmt contribution(Expr leaf, Expr seed, Expr partial) {
     return Make.accumulate(leaf, Simplifier.times(seed, partial));
   }

@@ -217,13 +217,13 @@ final class Storage {
   }
 
   private Var declared(String wish, Type type) {
-    Var var = adjoints.made(wish, type);
+    Var var = adjoints.keeping(wish, type);
     prelude.add(0, Make.local(var, Make.zero(type)));
     return var;
   }
 
   private Var tape(String wish, Type type) {
-    Var var = adjoints.made(wish, tapeType(type));
+    Var var = adjoints.keeping(wish, tapeType(type));
     tapes.add(var);
     prelude.add(0, Make.local(var, Make.create((Type.ClassType) var.type())));
     return var;
@@ -262,7 +262,7 @@ final class Storage {
     for (int i = 0; i < depth; i++) {
       full = new Type.Array(full);
     }
-    Var var = adjoints.made(wish, full);
+    Var var = adjoints.keeping(wish, full);
     int together = 1;
     while (together < depth && isInvariant(frames.get(together).exact().orElseThrow())) {
       together++;

@@ -1,6 +1,7 @@
 package io.github.cotangent.tensor.kernels;
 
 import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.blas.NativeBLAS;
 
 /**
  * {@link MatrixKernels} of {@code float[]} by a BLAS, which is column-major: what it takes for C' =
@@ -9,6 +10,11 @@ import dev.ludovic.netlib.blas.BLAS;
 final class FloatBlas implements MatrixKernels<float[]> {
 
   private final BLAS blas = BLAS.getInstance();
+
+  /** True where the system has a BLAS of its own. */
+  static boolean isNative() {
+    return BLAS.getInstance() instanceof NativeBLAS;
+  }
 
   @Override
   public void addProduct(Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {

@@ -1,145 +1,176 @@
 package io.github.cotangent.tensor.kernels;
 
 /**
- * {@link MatrixKernels} of {@code float[]} in plain Java: blocks of 4 × 4 elements, each a scalar
- * product of a row of op(A) and a column of op(B), which are laid out as rows first.
+ * {@link MatrixKernels} of {@code float[]} in plain Java: multiples of the rows of B are added to
+ * the rows of C, four at a time. Each of these rows is laid into an array of its own, so that the
+ * innermost loop has one bare index and the JIT compiler vectorises it. C is made in blocks that
+ * stay in the cache.
  */
 final class FloatProducts implements MatrixKernels<float[]> {
+
+  private static final int BLOCK_ROWS = 256;
+  private static final int BLOCK_COLUMNS = 512;
+
+  /** Rows as long as this are long enough. */
+  private static final int LONG = 64;
+
+  /** Products of fewer multiplications are not worth laying anything out anew. */
+  private static final int FEW = 1000;
 
   @Override
   public void addProduct(Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {
     if (p.isEmpty()) {
       return;
     }
-    if (!p.transB() && (p.m() < 4 || p.k() < 4)) {
-      addRows(p, a, ao, b, bo, c, co);
-      return;
+    Matrix left = Matrix.of(a, ao, p.transA(), p.m(), p.k());
+    Matrix right = Matrix.of(b, bo, p.transB(), p.k(), p.n());
+    Matrix out = Matrix.of(c, co, false, p.m(), p.n());
+    if ((long) p.m() * p.n() * p.k() < FEW) {
+      addElements(left, right, out);
+    } else if (p.n() < LONG && p.n() < p.m()) {
+      addBlocks(
+          right.transpose(), left.transpose(), out.transpose()); // C' = B' · A', of longer rows
+    } else {
+      addBlocks(left, right, out);
     }
-    int k = p.k();
-    float[] rows = p.transA() ? transposed(a, ao, k, p.m()) : a;
-    int from = p.transA() ? 0 : ao;
-    float[] columns = p.transB() ? b : transposed(b, bo, k, p.n());
-    int first = p.transB() ? bo : 0;
-    for (int i = 0; i < p.m(); i += 4) {
-      for (int j = 0; j < p.n(); j += 4) {
-        if (i + 4 <= p.m() && j + 4 <= p.n()) {
-          addBlock(k, rows, from + i * k, columns, first + j * k, c, co + i * p.n() + j, p.n());
-        } else {
-          addEdge(p, i, j, rows, from, columns, first, c, co);
+  }
+
+  private static void addElements(Matrix a, Matrix b, Matrix c) {
+    for (int i = 0; i < c.rows(); i++) {
+      for (int j = 0; j < c.columns(); j++) {
+        var sum = c.values()[c.index(i, j)];
+        for (int q = 0; q < b.rows(); q++) {
+          sum += a.values()[a.index(i, q)] * b.values()[b.index(q, j)];
         }
+        c.values()[c.index(i, j)] = sum;
       }
     }
   }
 
-  /** Rows of B, multiplied by elements of A: where it does not pay to lay anything out anew. */
-  private static void addRows(Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {
-    for (int i = 0; i < p.m(); i++) {
-      for (int q = 0; q < p.k(); q++) {
-        var factor = a[ao + (p.transA() ? q * p.m() + i : i * p.k() + q)];
-        addRow(p.n(), factor, b, bo + q * p.n(), c, co + i * p.n());
-      }
-    }
-  }
-
-  private static void addRow(int n, double k, float[] b, int from, float[] c, int o) {
-    var factor = Rounding.toFloat(k);
-    for (int j = 0; j < n; j++) {
-      c[o + j] += factor * b[from + j];
-    }
-  }
-
-  /** The transpose of a matrix of so many rows and columns. */
-  private static float[] transposed(float[] a, int from, int rows, int columns) {
-    float[] out = new float[rows * columns];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        out[c * rows + r] = a[from + r * columns + c];
-      }
-    }
-    return out;
-  }
-
-  private static void addEdge(
-      Product p,
-      int top,
-      int left,
-      float[] rows,
-      int from,
-      float[] columns,
-      int first,
-      float[] c,
-      int co) {
-    int k = p.k();
-    for (int i = top; i < Math.min(top + 4, p.m()); i++) {
-      for (int j = left; j < Math.min(left + 4, p.n()); j++) {
-        var sum = c[co + i * p.n() + j];
-        for (int q = 0; q < k; q++) {
-          sum += rows[from + i * k + q] * columns[first + j * k + q];
+  private static void addBlocks(Matrix a, Matrix b, Matrix c) {
+    int height = Math.min(BLOCK_ROWS, c.rows());
+    int width = Math.min(BLOCK_COLUMNS, c.columns());
+    float[][] block = new float[height][width];
+    float[][] rows = new float[4][width];
+    for (int i = 0; i < c.rows(); i += height) {
+      for (int j = 0; j < c.columns(); j += width) {
+        int m = Math.min(height, c.rows() - i);
+        int n = Math.min(width, c.columns() - j);
+        for (int r = 0; r < m; r++) {
+          c.load(i + r, j, n, block[r]);
         }
-        c[co + i * p.n() + j] = sum;
+        addBlock(m, n, a, i, b, j, rows, block);
+        for (int r = 0; r < m; r++) {
+          c.store(i + r, j, n, block[r]);
+        }
       }
     }
   }
 
   private static void addBlock(
-      int k, float[] rows, int i, float[] columns, int j, float[] c, int o, int n) {
-    var c00 = c[o];
-    var c01 = c[o + 1];
-    var c02 = c[o + 2];
-    var c03 = c[o + 3];
-    var c10 = c[o + n];
-    var c11 = c[o + n + 1];
-    var c12 = c[o + n + 2];
-    var c13 = c[o + n + 3];
-    var c20 = c[o + 2 * n];
-    var c21 = c[o + 2 * n + 1];
-    var c22 = c[o + 2 * n + 2];
-    var c23 = c[o + 2 * n + 3];
-    var c30 = c[o + 3 * n];
-    var c31 = c[o + 3 * n + 1];
-    var c32 = c[o + 3 * n + 2];
-    var c33 = c[o + 3 * n + 3];
-    for (int q = 0; q < k; q++) {
-      var a0 = rows[i + q];
-      var a1 = rows[i + k + q];
-      var a2 = rows[i + 2 * k + q];
-      var a3 = rows[i + 3 * k + q];
-      var b0 = columns[j + q];
-      var b1 = columns[j + k + q];
-      var b2 = columns[j + 2 * k + q];
-      var b3 = columns[j + 3 * k + q];
-      c00 += a0 * b0;
-      c01 += a0 * b1;
-      c02 += a0 * b2;
-      c03 += a0 * b3;
-      c10 += a1 * b0;
-      c11 += a1 * b1;
-      c12 += a1 * b2;
-      c13 += a1 * b3;
-      c20 += a2 * b0;
-      c21 += a2 * b1;
-      c22 += a2 * b2;
-      c23 += a2 * b3;
-      c30 += a3 * b0;
-      c31 += a3 * b1;
-      c32 += a3 * b2;
-      c33 += a3 * b3;
+      int m, int n, Matrix a, int top, Matrix b, int left, float[][] rows, float[][] block) {
+    int k = b.rows();
+    int q = 0;
+    for (; q + 3 < k; q += 4) {
+      for (int s = 0; s < 4; s++) {
+        b.load(q + s, left, n, rows[s]);
+      }
+      addFourRows(m, n, a, a.index(top, q), rows, block);
     }
-    c[o] = c00;
-    c[o + 1] = c01;
-    c[o + 2] = c02;
-    c[o + 3] = c03;
-    c[o + n] = c10;
-    c[o + n + 1] = c11;
-    c[o + n + 2] = c12;
-    c[o + n + 3] = c13;
-    c[o + 2 * n] = c20;
-    c[o + 2 * n + 1] = c21;
-    c[o + 2 * n + 2] = c22;
-    c[o + 2 * n + 3] = c23;
-    c[o + 3 * n] = c30;
-    c[o + 3 * n + 1] = c31;
-    c[o + 3 * n + 2] = c32;
-    c[o + 3 * n + 3] = c33;
+    for (; q < k; q++) {
+      b.load(q, left, n, rows[0]);
+      for (int r = 0; r < m; r++) {
+        addRow(n, block[r], a.values()[a.index(top + r, q)], rows[0]);
+      }
+    }
+  }
+
+  private static void addFourRows(
+      int m, int n, Matrix a, int first, float[][] rows, float[][] block) {
+    float[] values = a.values();
+    int right = a.right();
+    for (int r = 0; r < m; r++) {
+      int o = first + r * a.down();
+      addRows(
+          n,
+          block[r],
+          values[o],
+          rows[0],
+          values[o + right],
+          rows[1],
+          values[o + 2 * right],
+          rows[2],
+          values[o + 3 * right],
+          rows[3]);
+    }
+  }
+
+  private static void addRows(
+      int n,
+      float[] c,
+      double k0,
+      float[] b0,
+      double k1,
+      float[] b1,
+      double k2,
+      float[] b2,
+      double k3,
+      float[] b3) {
+    var a0 = Rounding.toFloat(k0);
+    var a1 = Rounding.toFloat(k1);
+    var a2 = Rounding.toFloat(k2);
+    var a3 = Rounding.toFloat(k3);
+    for (int j = 0; j < n; j++) {
+      c[j] += a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+    }
+  }
+
+  private static void addRow(int n, float[] c, double k, float[] b) {
+    var factor = Rounding.toFloat(k);
+    for (int j = 0; j < n; j++) {
+      c[j] += factor * b[j];
+    }
+  }
+
+  /** A matrix in an array, transposed or not: a step down and one to the right are so far. */
+  private record Matrix(float[] values, int start, int rows, int columns, int down, int right) {
+
+    static Matrix of(float[] values, int start, boolean transposed, int rows, int columns) {
+      return transposed
+          ? new Matrix(values, start, rows, columns, 1, rows)
+          : new Matrix(values, start, rows, columns, columns, 1);
+    }
+
+    Matrix transpose() {
+      return new Matrix(values, start, columns, rows, right, down);
+    }
+
+    int index(int row, int column) {
+      return start + row * down + column * right;
+    }
+
+    /** Copies a part of a row to the head of an array. */
+    void load(int row, int column, int count, float[] to) {
+      int from = index(row, column);
+      if (right == 1) {
+        System.arraycopy(values, from, to, 0, count);
+        return;
+      }
+      for (int j = 0; j < count; j++) {
+        to[j] = values[from + j * right];
+      }
+    }
+
+    /** Copies the head of an array to a part of a row. */
+    void store(int row, int column, int count, float[] from) {
+      int to = index(row, column);
+      if (right == 1) {
+        System.arraycopy(from, 0, values, to, count);
+        return;
+      }
+      for (int j = 0; j < count; j++) {
+        values[to + j * right] = from[j];
+      }
+    }
   }
 }

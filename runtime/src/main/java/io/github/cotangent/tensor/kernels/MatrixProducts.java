@@ -1,8 +1,9 @@
 package io.github.cotangent.tensor.kernels;
 
 /**
- * Chooses who computes matrix products: a BLAS, where {@code dev.ludovic.netlib:blas} is on the
- * class or module path, else plain Java.
+ * Chooses who computes matrix products: a native BLAS, where {@code dev.ludovic.netlib:blas} is on
+ * the class or module path and finds one, else plain Java. (The BLAS in Java that it falls back to
+ * is slower than the one here.)
  */
 final class MatrixProducts {
 
@@ -19,7 +20,7 @@ final class MatrixProducts {
   private static boolean hasBlas() {
     try {
       Class.forName("dev.ludovic.netlib.blas.BLAS");
-      return true;
+      return DoubleBlas.isNative();
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
     }

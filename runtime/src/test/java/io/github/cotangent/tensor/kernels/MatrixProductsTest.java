@@ -3,6 +3,8 @@ package io.github.cotangent.tensor.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.blas.NativeBLAS;
 import io.github.cotangent.tensor.kernels.MatrixKernels.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,11 @@ class MatrixProductsTest {
             {9, 5, 2},
             {7, 1, 6},
             {3, 8, 8},
+            {13, 11, 12},
+            {70, 12, 9},
+            {12, 70, 10},
+            {260, 515, 5},
+            {515, 30, 3},
             {0, 2, 3},
             {2, 3, 0}
           }) {
@@ -84,8 +91,9 @@ class MatrixProductsTest {
   }
 
   @Test
-  void findsTheBlas() {
-    assertThat(MatrixProducts.ofDoubles()).isInstanceOf(DoubleBlas.class);
-    assertThat(MatrixProducts.ofFloats()).isInstanceOf(FloatBlas.class);
+  void takesTheBlasWhereItIsNative() {
+    boolean isNative = BLAS.getInstance() instanceof NativeBLAS;
+    assertThat(MatrixProducts.ofDoubles() instanceof DoubleBlas).isEqualTo(isNative);
+    assertThat(MatrixProducts.ofFloats() instanceof FloatBlas).isEqualTo(isNative);
   }
 }
