@@ -14,8 +14,6 @@ import java.util.Map;
 /** Measures all contenders of a problem in rounds, each of which takes the time of every one. */
 final class Rounds {
 
-  private static final double NANOS_PER_MILLI = 1e6;
-
   /** As many runs the bytes that a run allocates are averaged over. */
   private static final int ALLOCATION_RUNS = 4;
 
@@ -73,11 +71,11 @@ final class Rounds {
   private double time(Contender contender, int runs) {
     Kernel kernel = problem.kernels().get(contender);
     double[][] out = outs.get(contender);
-    long start = System.nanoTime();
+    double start = Clock.millis();
     for (int i = 0; i < runs; i++) {
       kernel.run(out);
     }
-    return (System.nanoTime() - start) / NANOS_PER_MILLI;
+    return Clock.millis() - start;
   }
 
   private double allocated(Contender contender) {
