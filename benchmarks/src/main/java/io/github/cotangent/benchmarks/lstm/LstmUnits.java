@@ -1,9 +1,11 @@
 package io.github.cotangent.benchmarks.lstm;
 
 /**
- * The adjoint by hand in the best shape we know. A unit meets the others only in the softmax, so a
- * layer goes through the whole sequence unit by unit: what is stored lies in rows over time with
- * one bare index, and the adjoints of a unit's weights are sums in local variables.
+ * The adjoint by hand in the best shape we know. The way forward goes step by step, so that the
+ * units' calls of {@code exp} and {@code tanh} need not wait for each other, and stores the partial
+ * derivatives of each step. A unit meets the others only in the softmax, so the way back goes unit
+ * by unit: what is stored lies in rows over time with one bare index, and the adjoints of a unit's
+ * weights are sums in local variables.
  */
 final class LstmUnits {
 
@@ -12,15 +14,25 @@ final class LstmUnits {
   private static final int OUT = 2;
   private static final int CHANGE = 3;
 
-  /** What a unit computes, each with an element for each step. */
+  /**
+   * What a unit keeps of each step.
+   *
+   * @param hidden its value
+   * @param carry derivative of the cell with respect to the cell before: the forget gate
+   * @param cellOfHidden derivative of the hidden value with respect to the cell
+   * @param outOfHidden derivative of the hidden value with respect to the sum in the out gate
+   * @param forgetOfCell derivative of the cell with respect to the sum in the forget gate
+   * @param inOfCell derivative of the cell with respect to the sum in the in gate
+   * @param changeOfCell derivative of the cell with respect to the sum in the change
+   */
   private record History(
-      double[] forget,
-      double[] in,
-      double[] out,
-      double[] change,
-      double[] tanh,
-      double[] cell,
-      double[] hidden) {
+      double[] hidden,
+      double[] carry,
+      double[] cellOfHidden,
+      double[] outOfHidden,
+      double[] forgetOfCell,
+      double[] inOfCell,
+      double[] changeOfCell) {
 
     History(int steps) {
       this(
@@ -65,50 +77,46 @@ final class LstmUnits {
   }
 
   private void forward() {
-    for (int unit = 0; unit < in.bits(); unit++) {
-      double[] x = inputs[unit];
-      for (int t = 0; t < x.length; t++) {
-        x[t] = in.sequence()[t][unit] * in.extra()[0][unit];
+    for (int layer = 0; layer < in.layers(); layer++) {
+      for (int unit = 0; unit < in.bits(); unit++) {
+        histories[layer][unit] = new History(sums.length);
       }
-      for (int layer = 0; layer < in.layers(); layer++) {
-        History history = new History(x.length);
-        forward(layer, unit, x, history);
-        histories[layer][unit] = history;
-        x = history.hidden;
+      double[] hidden = in.state()[layer][0].clone();
+      double[] cell = in.state()[layer][1].clone();
+      for (int t = 0; t < sums.length; t++) {
+        step(layer, t, hidden, cell);
       }
     }
   }
 
-  private void forward(int layer, int unit, double[] x, History u) {
+  private void step(int layer, int t, double[] hidden, double[] cell) {
     double[][] weight = in.main()[layer][0];
     double[][] bias = in.main()[layer][1];
-    double hidden = in.state()[layer][0][unit];
-    double cell = in.state()[layer][1][unit];
-    // The gates of the input do not wait for the step before.
-    gate(weight[FORGET][unit], bias[FORGET][unit], x, u.forget);
-    gate(weight[OUT][unit], bias[OUT][unit], x, u.out);
-    double inWeight = weight[IN][unit];
-    double inBias = bias[IN][unit];
-    double changeWeight = weight[CHANGE][unit];
-    double changeBias = bias[CHANGE][unit];
-    for (int t = 0; t < x.length; t++) {
-      double in = sigmoid(hidden * inWeight + inBias);
-      double change = Math.tanh(hidden * changeWeight + changeBias);
-      cell = cell * u.forget[t] + in * change;
-      double tanh = Math.tanh(cell);
-      hidden = u.out[t] * tanh;
-      u.in[t] = in;
-      u.change[t] = change;
-      u.tanh[t] = tanh;
-      u.cell[t] = cell;
-      u.hidden[t] = hidden;
+    for (int unit = 0; unit < hidden.length; unit++) {
+      double x = layer == 0 ? input(unit, t) : histories[layer - 1][unit].hidden[t];
+      double h = hidden[unit];
+      double forget = sigmoid(x * weight[FORGET][unit] + bias[FORGET][unit]);
+      double in = sigmoid(h * weight[IN][unit] + bias[IN][unit]);
+      double out = sigmoid(x * weight[OUT][unit] + bias[OUT][unit]);
+      double change = Math.tanh(h * weight[CHANGE][unit] + bias[CHANGE][unit]);
+      double before = cell[unit];
+      cell[unit] = before * forget + in * change;
+      double tanh = Math.tanh(cell[unit]);
+      hidden[unit] = out * tanh;
+      History u = histories[layer][unit];
+      u.hidden[t] = hidden[unit];
+      u.carry[t] = forget;
+      u.cellOfHidden[t] = out * (1 - tanh * tanh);
+      u.outOfHidden[t] = tanh * out * (1 - out);
+      u.forgetOfCell[t] = before * forget * (1 - forget);
+      u.inOfCell[t] = change * in * (1 - in);
+      u.changeOfCell[t] = in * (1 - change * change);
     }
   }
 
-  private static void gate(double weight, double bias, double[] x, double[] gate) {
-    for (int t = 0; t < x.length; t++) {
-      gate[t] = sigmoid(x[t] * weight + bias);
-    }
+  private double input(int unit, int t) {
+    inputs[unit][t] = in.sequence()[t][unit] * in.extra()[0][unit];
+    return inputs[unit][t];
   }
 
   private static double sigmoid(double x) {
@@ -188,20 +196,15 @@ final class LstmUnits {
     double dcell = 0;
     for (int t = x.length - 1; t >= 0; t--) {
       double hiddenBefore = t == 0 ? in.state()[layer][0][unit] : u.hidden[t - 1];
-      double cellBefore = t == 0 ? in.state()[layer][1][unit] : u.cell[t - 1];
-      double tanh = u.tanh[t];
-      double change = u.change[t];
-      double out = u.out[t];
-      double in = u.in[t];
-      double forget = u.forget[t];
       double dh = dhidden + d[t];
-      double dc = dcell + dh * out * (1 - tanh * tanh);
-      double dout = dh * tanh * out * (1 - out);
-      double dforget = dc * cellBefore * forget * (1 - forget);
-      double din = dc * change * in * (1 - in);
-      double dchange = dc * in * (1 - change * change);
-      dcell = dc * forget;
-      dhidden = din * inWeight + dchange * changeWeight;
+      double dc = dcell + dh * u.cellOfHidden[t];
+      double dout = dh * u.outOfHidden[t];
+      double dforget = dc * u.forgetOfCell[t];
+      double din = dc * u.inOfCell[t];
+      double dchange = dc * u.changeOfCell[t];
+      dcell = dc * u.carry[t];
+      // In brackets what does not wait for the step after.
+      dhidden = dc * (u.inOfCell[t] * inWeight + u.changeOfCell[t] * changeWeight);
       d[t] = dforget * forgetWeight + dout * outWeight;
       dforgetWeight += dforget * x[t];
       dinWeight += din * hiddenBefore;
