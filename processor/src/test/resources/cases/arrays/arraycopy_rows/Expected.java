@@ -37,8 +37,8 @@ final class dInput {
     double[][] dm = shadows.of(m);
 
     // adjoint of: return m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1]
-    shadows.of(m[0])[0] += dResult * m[1][0];
-    shadows.of(m[1])[0] += dResult * m[0][0];
+    dm[0][0] += dResult * m[1][0];
+    dm[1][0] += dResult * m[0][0];
     shadows.of(c[3])[1] += dResult * c[1][1];
     shadows.of(c[1])[1] += dResult * c[3][1];
     shadows.of(c[2])[1] += dResult;
@@ -54,7 +54,7 @@ final class dInput {
     c[1][0] = cSaved;
     double dElement1 = shadows.of(c[1])[0];
     shadows.of(c[1])[0] = dElement1 * m[1][1];
-    shadows.of(m[1])[1] += dElement1 * c[1][0];
+    dm[1][1] += dElement1 * c[1][0];
 
     return dm;
   }
@@ -100,8 +100,8 @@ final class dInput {
     shadows.bind(m, dm);
 
     // adjoint of: return m[0][0] * m[1][0] + c[3][1] * c[1][1] + c[2][1]
-    shadows.of(m[0])[0] += dResult * m[1][0];
-    shadows.of(m[1])[0] += dResult * m[0][0];
+    dm[0][0] += dResult * m[1][0];
+    dm[1][0] += dResult * m[0][0];
     shadows.of(c[3])[1] += dResult * c[1][1];
     shadows.of(c[1])[1] += dResult * c[3][1];
     shadows.of(c[2])[1] += dResult;
@@ -117,7 +117,7 @@ final class dInput {
     c[1][0] = cSaved;
     double dElement1 = shadows.of(c[1])[0];
     shadows.of(c[1])[0] = dElement1 * m[1][1];
-    shadows.of(m[1])[1] += dElement1 * c[1][0];
+    dm[1][1] += dElement1 * c[1][0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */

@@ -53,7 +53,7 @@ final class dInput {
 
     // adjoint of: return y * m[0][0]
     double dy = dResult * m[0][0];
-    shadows.of(m[0])[0] += dResult * y;
+    dm[0][0] += dResult * y;
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
     y = ySaved1;
@@ -70,7 +70,7 @@ final class dInput {
     drow3[0] = 0.0;
 
     // adjoint of: row3 = row(m, 0)
-    rowBackward(rowTape3, drow3, shadows.of(m), shadows);
+    rowBackward(rowTape3, drow3, dm, shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y = ySaved;
@@ -83,19 +83,19 @@ final class dInput {
     dx += dsum * row2[1];
 
     // adjoint of: row2 = row(m, 0)
-    rowBackward(rowTape2, drow2, shadows.of(m), shadows);
+    rowBackward(rowTape2, drow2, dm, shadows);
 
     // adjoint of: element = row1[0]
     drow1[0] += delement;
 
     // adjoint of: row1 = row(m, 1)
-    rowBackward(rowTape1, drow1, shadows.of(m), shadows);
+    rowBackward(rowTape1, drow1, dm, shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
     // adjoint of: row = row(m, 0)
-    rowBackward(rowTape, drow, shadows.of(m), shadows);
+    rowBackward(rowTape, drow, dm, shadows);
 
     return new FGradient(dm, dx);
   }
@@ -169,7 +169,7 @@ final class dInput {
 
     // adjoint of: return y * m[0][0]
     double dy = dResult * m[0][0];
-    shadows.of(m[0])[0] += dResult * y;
+    dm[0][0] += dResult * y;
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
     y = ySaved1;
@@ -186,7 +186,7 @@ final class dInput {
     drow3[0] = 0.0;
 
     // adjoint of: row3 = row(m, 0)
-    rowBackward(rowTape3, drow3, shadows.of(m), shadows);
+    rowBackward(rowTape3, drow3, dm, shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y = ySaved;
@@ -199,19 +199,19 @@ final class dInput {
     dx += dsum * row2[1];
 
     // adjoint of: row2 = row(m, 0)
-    rowBackward(rowTape2, drow2, shadows.of(m), shadows);
+    rowBackward(rowTape2, drow2, dm, shadows);
 
     // adjoint of: element = row1[0]
     drow1[0] += delement;
 
     // adjoint of: row1 = row(m, 1)
-    rowBackward(rowTape1, drow1, shadows.of(m), shadows);
+    rowBackward(rowTape1, drow1, dm, shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
     // adjoint of: row = row(m, 0)
-    rowBackward(rowTape, drow, shadows.of(m), shadows);
+    rowBackward(rowTape, drow, dm, shadows);
 
     return dx;
   }

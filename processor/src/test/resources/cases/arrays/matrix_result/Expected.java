@@ -98,17 +98,17 @@ final class dInput {
       double[] dsum = shadows.of(sum);
 
       // adjoint of: sum = {m[0][0] + m[1][0], m[0][1] * m[1][1]}
-      shadows.of(m[0])[0] += dsum[0];
-      shadows.of(m[1])[0] += dsum[0];
-      shadows.of(m[0])[1] += dsum[1] * m[1][1];
-      shadows.of(m[1])[1] += dsum[1] * m[0][1];
+      dm[0][0] += dsum[0];
+      dm[1][0] += dsum[0];
+      dm[0][1] += dsum[1] * m[1][1];
+      dm[1][1] += dsum[1] * m[0][1];
     }
 
     // adjoint of: m[0][1] *= m[1][0]
     m[0][1] = mSaved;
-    double dElement = shadows.of(m[0])[1];
-    shadows.of(m[0])[1] = dElement * m[1][0];
-    shadows.of(m[1])[0] += dElement * m[0][1];
+    double dElement = dm[0][1];
+    dm[0][1] = dElement * m[1][0];
+    dm[1][0] += dElement * m[0][1];
   }
 
   /**

@@ -34,7 +34,7 @@ final class dInput {
 
     // adjoint of: return p * p * rows[i][0]
     double dp = dResult * 2 * rows[i][0] * p;
-    shadows.of(rows[i])[0] += dResult * p * p;
+    drows[i][0] += dResult * p * p;
 
     // adjoint of: p = product(rows[i])
     productBackward(productTape, dp, drow);
@@ -77,7 +77,7 @@ final class dInput {
 
     // adjoint of: return p * p * rows[i][0]
     double dp = dResult * 2 * rows[i][0] * p;
-    shadows.of(rows[i])[0] += dResult * p * p;
+    drows[i][0] += dResult * p * p;
 
     // adjoint of: p = product(rows[i])
     productBackward(productTape, dp, drow);
@@ -599,6 +599,7 @@ final class dInput {
     double dsum = dResult;
     for (int k = 2; k >= 0; k--) {
       double[][] plane = planeSaved[k];
+      double[][] dplane = shadows.of(plane);
       double[] row = rowSaved[k];
       double[] drow = shadows.of(row);
 
@@ -606,7 +607,7 @@ final class dInput {
       sum = sumSaved[k];
       drow[i] += dsum * sum;
       drow[0] += dsum * plane[i][1];
-      shadows.of(plane[i])[1] += dsum * row[0];
+      dplane[i][1] += dsum * row[0];
       dsum = dsum * (1 + row[i]);
       i = iSaved[k];
     }
@@ -664,6 +665,7 @@ final class dInput {
     double dsum = dResult;
     for (int k = 2; k >= 0; k--) {
       double[][] plane = planeSaved[k];
+      double[][] dplane = shadows.of(plane);
       double[] row = rowSaved[k];
       double[] drow = shadows.of(row);
 
@@ -671,7 +673,7 @@ final class dInput {
       sum = sumSaved[k];
       drow[i] += dsum * sum;
       drow[0] += dsum * plane[i][1];
-      shadows.of(plane[i])[1] += dsum * row[0];
+      dplane[i][1] += dsum * row[0];
       dsum = dsum * (1 + row[i]);
       i = iSaved[k];
     }

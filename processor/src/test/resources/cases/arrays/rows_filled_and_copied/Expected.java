@@ -328,12 +328,12 @@ final class dInput {
 
     // adjoint of: return longer[3][0] * part[1][0] * m[0][0] * m[2][0]
     double dproduct = dResult * m[2][0];
-    shadows.of(m[2])[0] += dResult * product;
+    dm[2][0] += dResult * product;
 
     // adjoint of: product = longer[3][0] * part[1][0] * m[0][0]
     shadows.of(longer[3])[0] += dproduct * m[0][0] * part[1][0];
     shadows.of(part[1])[0] += dproduct * m[0][0] * longer[3][0];
-    shadows.of(m[0])[0] += dproduct * longer[3][0] * part[1][0];
+    dm[0][0] += dproduct * longer[3][0] * part[1][0];
 
     // adjoint of: part[1][0] *= 2
     part[1][0] = partSaved2;
@@ -347,7 +347,7 @@ final class dInput {
     part[0][0] = partSaved;
     double dElement = shadows.of(part[0])[0];
     shadows.of(part[0])[0] = dElement * m[0][1];
-    shadows.of(m[0])[1] += dElement * part[0][0];
+    dm[0][1] += dElement * part[0][0];
 
     return dm;
   }
@@ -404,12 +404,12 @@ final class dInput {
 
     // adjoint of: return longer[3][0] * part[1][0] * m[0][0] * m[2][0]
     double dproduct = dResult * m[2][0];
-    shadows.of(m[2])[0] += dResult * product;
+    dm[2][0] += dResult * product;
 
     // adjoint of: product = longer[3][0] * part[1][0] * m[0][0]
     shadows.of(longer[3])[0] += dproduct * m[0][0] * part[1][0];
     shadows.of(part[1])[0] += dproduct * m[0][0] * longer[3][0];
-    shadows.of(m[0])[0] += dproduct * longer[3][0] * part[1][0];
+    dm[0][0] += dproduct * longer[3][0] * part[1][0];
 
     // adjoint of: part[1][0] *= 2
     part[1][0] = partSaved2;
@@ -423,7 +423,7 @@ final class dInput {
     part[0][0] = partSaved;
     double dElement = shadows.of(part[0])[0];
     shadows.of(part[0])[0] = dElement * m[0][1];
-    shadows.of(m[0])[1] += dElement * part[0][0];
+    dm[0][1] += dElement * part[0][0];
   }
 
   /**

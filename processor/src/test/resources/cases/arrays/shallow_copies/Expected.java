@@ -45,8 +45,8 @@ final class dInput {
     double[] dcopy = shadows.of(copy);
 
     // adjoint of: return m[0][0] * m[1][1] + c[0][1] * e[0][0]
-    shadows.of(m[0])[0] += dResult * m[1][1];
-    shadows.of(m[1])[1] += dResult * m[0][0];
+    dm[0][0] += dResult * m[1][1];
+    dm[1][1] += dResult * m[0][0];
     shadows.of(c[0])[1] += dResult * e[0][0];
     shadows.of(e[0])[0] += dResult * c[0][1];
 
@@ -68,7 +68,7 @@ final class dInput {
     c[0][0] = cSaved;
     double dElement1 = shadows.of(c[0])[0];
     shadows.of(c[0])[0] = dElement1 * m[0][1];
-    shadows.of(m[0])[1] += dElement1 * c[0][0];
+    dm[0][1] += dElement1 * c[0][0];
 
     return dm;
   }
@@ -124,8 +124,8 @@ final class dInput {
     double[] dcopy = shadows.of(copy);
 
     // adjoint of: return m[0][0] * m[1][1] + c[0][1] * e[0][0]
-    shadows.of(m[0])[0] += dResult * m[1][1];
-    shadows.of(m[1])[1] += dResult * m[0][0];
+    dm[0][0] += dResult * m[1][1];
+    dm[1][1] += dResult * m[0][0];
     shadows.of(c[0])[1] += dResult * e[0][0];
     shadows.of(e[0])[0] += dResult * c[0][1];
 
@@ -147,7 +147,7 @@ final class dInput {
     c[0][0] = cSaved;
     double dElement1 = shadows.of(c[0])[0];
     shadows.of(c[0])[0] = dElement1 * m[0][1];
-    shadows.of(m[0])[1] += dElement1 * c[0][0];
+    dm[0][1] += dElement1 * c[0][0];
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */

@@ -219,7 +219,7 @@ final class dInput {
 
     // adjoint of: return x * x * rows[i][1]
     double dx = dResult * 2 * rows[i][1] * x;
-    shadows.of(rows[i])[1] += dResult * x * x;
+    drows[i][1] += dResult * x * x;
     i = iSaved;
 
     // adjoint of: x = row[0] * factors[i]

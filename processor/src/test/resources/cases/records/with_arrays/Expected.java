@@ -46,16 +46,17 @@ final class dInput {
     double[][] dlayerWeights = shadows.of(layer.weights());
     double[] dlayerBias = shadows.of(layer.bias());
     double[] dbias = shadows.of(bias);
+    double[][] dw = dlayerWeights;
     double[] dcopy2 = new double[copy2.length];
     double[] dcopyBias = dcopy2;
 
     // adjoint of: return s * w[1][1]
     double ds = dResult * w[1][1];
-    shadows.of(w[1])[1] += dResult * s;
+    dw[1][1] += dResult * s;
     for (int i = 1; i >= 0; i--) {
       // adjoint of: s += layer.weights()[0][i] * layer.bias()[i] * copy.bias()[i] +
       //     copy.weights()[1][i]
-      shadows.of(layer.weights()[0])[i] += ds * copy.bias()[i] * layer.bias()[i];
+      dlayerWeights[0][i] += ds * copy.bias()[i] * layer.bias()[i];
       dlayerBias[i] += ds * copy.bias()[i] * layer.weights()[0][i];
       dcopyBias[i] += ds * layer.weights()[0][i] * layer.bias()[i];
       shadows.of(copy.weights()[1])[i] += ds;
@@ -84,7 +85,7 @@ final class dInput {
     bias[0] = biasSaved;
     double dElement = dbias[0];
     dbias[0] = dElement * w[0][1];
-    shadows.of(w[0])[1] += dElement * bias[0];
+    dw[0][1] += dElement * bias[0];
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerGain);
   }
@@ -148,16 +149,17 @@ final class dInput {
     shadows.bind(layer.weights(), dlayerWeights);
     shadows.bind(layer.bias(), dlayerBias);
     double[] dbias = shadows.of(bias);
+    double[][] dw = dlayerWeights;
     double[] dcopy2 = new double[copy2.length];
     double[] dcopyBias = dcopy2;
 
     // adjoint of: return s * w[1][1]
     double ds = dResult * w[1][1];
-    shadows.of(w[1])[1] += dResult * s;
+    dw[1][1] += dResult * s;
     for (int i = 1; i >= 0; i--) {
       // adjoint of: s += layer.weights()[0][i] * layer.bias()[i] * copy.bias()[i] +
       //     copy.weights()[1][i]
-      shadows.of(layer.weights()[0])[i] += ds * copy.bias()[i] * layer.bias()[i];
+      dlayerWeights[0][i] += ds * copy.bias()[i] * layer.bias()[i];
       dlayerBias[i] += ds * copy.bias()[i] * layer.weights()[0][i];
       dcopyBias[i] += ds * layer.weights()[0][i] * layer.bias()[i];
       shadows.of(copy.weights()[1])[i] += ds;
@@ -186,7 +188,7 @@ final class dInput {
     bias[0] = biasSaved;
     double dElement = dbias[0];
     dbias[0] = dElement * w[0][1];
-    shadows.of(w[0])[1] += dElement * bias[0];
+    dw[0][1] += dElement * bias[0];
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerGain);
   }

@@ -39,6 +39,7 @@ final class ShadowPlan {
   private final Var shadows;
   private final Set<Regions.Region> lookedUp = new HashSet<>();
   private final boolean direct;
+  private final Set<Var> parameters;
   private Var returned;
   private final Var resultAdjoint;
 
@@ -70,6 +71,7 @@ final class ShadowPlan {
     this.adjoints = adjoints;
     this.shadows = shadows;
     this.direct = direct;
+    this.parameters = Set.copyOf(function.parameters());
     this.resultAdjoint = resultAdjoint;
     this.returned = direct ? onlyReturned(function) : null;
     new Finder().walk(function.body());
@@ -112,9 +114,43 @@ final class ShadowPlan {
    */
   Expr shadow(Expr array) {
     if (array instanceof Expr.Element x) {
-      return isFound(array) ? find(array) : new Expr.Element(shadow(x.array()), x.index());
+      boolean byIdentity = isFound(array) && !hasFixedRows(x.array());
+      return byIdentity ? find(array) : new Expr.Element(shadow(x.array()), x.index());
     }
     return Make.read(variable(array, new ArrayList<>()));
+  }
+
+  /**
+   * True if the rows of an array are those that a parameter's array had all the time: the rows of
+   * its shadow are theirs, also where other names of them are looked up.
+   */
+  boolean hasFixedRows(Expr array) {
+    Regions.Region region = regions.of(array);
+    Type type = array.type();
+    while (type.rank() > 1) {
+      if (assignments.isWritten(region)) {
+        return false;
+      }
+      region = regions.element(region);
+      type = ((Type.Array) type).element();
+    }
+    return direct && type.leaf().isScalar() && comesFromParameter(array);
+  }
+
+  private boolean comesFromParameter(Expr e) {
+    if (e instanceof Expr.Element x) {
+      return !assignments.isWritten(regions.of(x.array())) && comesFromParameter(x.array());
+    }
+    if (e instanceof Expr.Component c) {
+      return comesFromParameter(c.record());
+    }
+    if (!(e instanceof Expr.Read r) || !assignments.isSingle(r.var())) {
+      return false;
+    }
+    Stmt.Local declaration = assignments.declaration(r.var());
+    return declaration == null
+        ? parameters.contains(r.var())
+        : declaration.init().filter(this::comesFromParameter).isPresent();
   }
 
   private Var variable(Expr e, List<String> path) {
@@ -157,8 +193,10 @@ final class ShadowPlan {
     Var v = local.var();
     for (Leaf leaf : arrays(v.type())) {
       Expr primal = leaf.in(Make.read(v));
-      Expr init = isFound(primal) ? find(primal) : origin(v, local.init().orElseThrow(), leaf);
-      out.add(Make.local(adjoints.of(v, leaf), init));
+      Expr init = local.init().orElseThrow();
+      boolean isFixed = init instanceof Expr.Element x && hasFixedRows(x.array()) && isStable(init);
+      boolean byIdentity = isFound(primal) && !isFixed;
+      out.add(Make.local(adjoints.of(v, leaf), byIdentity ? find(primal) : origin(v, init, leaf)));
     }
     return out;
   }

@@ -322,7 +322,9 @@ final class StatementAdjoint {
   /** The shadow of an array for a callee: where rows may have been exchanged, as they are now. */
   Expr settled(Expr array) {
     boolean moves =
-        array.type().rank() > 1 && shadows.isLookedUp(regions.element(regions.of(array)));
+        array.type().rank() > 1
+            && shadows.isLookedUp(regions.element(regions.of(array)))
+            && !shadows.hasFixedRows(array);
     return moves ? shadows.find(array) : shadows.shadow(array);
   }
 
