@@ -147,19 +147,18 @@ public final class ReverseMode {
     CallLinking linking = new CallLinking(activity, request.links(), names);
     Stmt.Block body = linking.block(flat.body());
     Dereferences dereferences = Dereferences.of(flat, summaries);
-    ShadowPlan shadows =
-        new ShadowPlan(
+    LookedUpShadows lookedUp =
+        new LookedUpShadows(
             flat,
             regions,
-            dereferences,
             assignments,
             summaries,
             request.links(),
-            adjoints,
-            shadowsVar,
-            resultAdjoint,
             request.isPair(),
             request.enabled().contains(Optimization.DIRECT_SHADOWS));
+    ShadowPlan shadows =
+        new ShadowPlan(
+            regions, dereferences, assignments, lookedUp, adjoints, shadowsVar, resultAdjoint);
     StatementAdjoint statements =
         new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
     CallAdjoint calls =

@@ -1,0 +1,258 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.LoopLocals;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which shadows must be looked up by the identity of their arrays and values, because the program's
+ * text does not tell which storage a variable refers to: where references are stored into arrays,
+ * exchanged or returned.
+ */
+final class LookedUpShadows {
+
+  private final Regions regions;
+  private final Assignments assignments;
+  private final Summaries summaries;
+  private final Links links;
+  private final Set<Var> parameters;
+  private final boolean direct;
+  private final Set<Regions.Region> lookedUp = new HashSet<>();
+  private Var returned;
+
+  /**
+   * Finds out for one function.
+   *
+   * @param isPair true if the caller finds the adjoints of values in the same map
+   * @param direct false to look up every shadow: slower, and the same result
+   */
+  LookedUpShadows(
+      Function function,
+      Regions regions,
+      Assignments assignments,
+      Summaries summaries,
+      Links links,
+      boolean isPair,
+      boolean direct) {
+    this.regions = regions;
+    this.assignments = assignments;
+    this.summaries = summaries;
+    this.links = links;
+    this.parameters = Set.copyOf(function.parameters());
+    this.direct = direct;
+    this.returned = direct ? onlyReturned(function) : null;
+    new Finder().walk(function.body());
+    for (Var p : function.parameters()) {
+      lookUpElements(p);
+      if (!assignments.isSingle(p) || isPair && p.type().holdsValue()) {
+        lookUp(p);
+      }
+    }
+    forgetReturned();
+  }
+
+  /** The variable whose shadow is the adjoint of the result, if there is exactly one such. */
+  Var returned() {
+    return returned;
+  }
+
+  /** True if the shadow of storage in this region must be found by identity. */
+  boolean contains(Regions.Region region) {
+    return !direct || lookedUp.contains(region);
+  }
+
+  /**
+   * True if the rows of an array are those that a parameter's array had all the time: the rows of
+   * its shadow are theirs, also where other names of them are looked up.
+   */
+  boolean hasFixedRows(Expr array) {
+    Regions.Region region = regions.of(array);
+    Type type = array.type();
+    while (type.rank() > 1) {
+      if (assignments.isWritten(region)) {
+        return false;
+      }
+      region = regions.element(region);
+      type = ((Type.Array) type).element();
+    }
+    return direct && type.leaf().isScalar() && comesFromParameter(array);
+  }
+
+  private boolean comesFromParameter(Expr e) {
+    if (e instanceof Expr.Element x) {
+      return !assignments.isWritten(regions.of(x.array())) && comesFromParameter(x.array());
+    }
+    if (e instanceof Expr.Component c) {
+      return comesFromParameter(c.record());
+    }
+    if (!(e instanceof Expr.Read r) || !assignments.isSingle(r.var())) {
+      return false;
+    }
+    Stmt.Local declaration = assignments.declaration(r.var());
+    return declaration == null
+        ? parameters.contains(r.var())
+        : declaration.init().filter(this::comesFromParameter).isPresent();
+  }
+
+  /** What must be found by its identity cannot also be known by its name. */
+  private void forgetReturned() {
+    if (returned != null
+        && regions.reachable(returned.type(), regions.of(returned)).stream()
+            .anyMatch(this::contains)) {
+      lookUpAll(Make.read(returned));
+      returned = null;
+    }
+  }
+
+  private void lookUp(Var v) {
+    for (Leaf leaf : ShadowPlan.arrays(v.type())) {
+      lookedUp.add(regions.of(leaf.in(Make.read(v))));
+    }
+  }
+
+  /** Values in arrays move about: their adjoints are found by identity. */
+  private void lookUpElements(Var v) {
+    for (Leaf leaf : Leaf.of(v.type())) {
+      if (!leaf.isStorage() && !leaf.isScalar() && !leaf.isValue()) {
+        lookUpAll(leaf.in(Make.read(v)));
+      }
+    }
+  }
+
+  /**
+   * A callee is given the shadows of arrays and of their rows, and makes them known in the map
+   * where it looks there. It finds by itself the adjoints of values, and of arrays in arrays of
+   * records.
+   */
+  private void lookUpObjects(Expr e) {
+    boolean holdsObjects =
+        Leaf.of(e.type()).stream()
+            .map(l -> l.type().leaf())
+            .anyMatch(t -> t.isValue() || t instanceof Type.Record && t.holdsDifferentiableArray());
+    if (holdsObjects) {
+      lookUpAll(e);
+    }
+  }
+
+  private void lookUpAll(Expr e) {
+    if (e.type().holdsDifferentiableArray()) {
+      lookedUp.addAll(regions.reachable(e.type(), regions.of(e)));
+    }
+  }
+
+  /**
+   * The only variable that is ever returned, if it is an array made in this function, outside of
+   * loops, and never exchanged: its shadow simply is the result's adjoint.
+   */
+  private Var onlyReturned(Function f) {
+    Set<Expr> all = new HashSet<>();
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Return s) {
+        s.value().ifPresent(all::add);
+        return super.visit(s);
+      }
+    }.walk(f.body());
+    if (!(f.result() instanceof Type.Array)
+        || f.result().holdsValue()
+        || all.size() != 1
+        || !(all.iterator().next() instanceof Expr.Read r)
+        || LoopLocals.of(f.body()).contains(r.var())
+        || !assignments.isSingle(r.var())
+        || assignments.declaration(r.var()) == null
+        || !isNew(assignments.declaration(r.var()).init().orElseThrow())) {
+      return null;
+    }
+    return r.var();
+  }
+
+  private boolean isNew(Expr init) {
+    return init instanceof Expr.NewArray
+        || init instanceof Expr.ArrayLiteral
+        || init instanceof Expr.Call c
+            && (c.callee().kind() == Callee.Kind.ARRAY || summaries.returnsFresh(c.callee()));
+  }
+
+  /** Finds the regions whose references are stored, exchanged or returned. */
+  private final class Finder extends Walker {
+
+    @Override
+    public Void visit(Stmt.Local s) {
+      lookUpElements(s.var());
+      if (!assignments.isSingle(s.var()) || s.init().filter(this::isMoved).isPresent()) {
+        lookUp(s.var());
+      }
+      return super.visit(s);
+    }
+
+    /** True if the same expression leads to another array when the block's end is reached. */
+    private boolean isMoved(Expr init) {
+      if (!init.type().holdsDifferentiableArray()) {
+        return false;
+      }
+      if (init instanceof Expr.NewRecord n) {
+        return n.arguments().stream().anyMatch(this::isMoved);
+      }
+      Expr origin = init instanceof Expr.Cast c ? c.operand() : init;
+      return origin instanceof Expr.Element && !assignments.isStable(origin, regions);
+    }
+
+    @Override
+    public Void visit(Stmt.Assign s) {
+      if (s.target() instanceof Place.Slot) {
+        lookUpAll(s.value());
+      }
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.Return s) {
+      s.value()
+          .filter(v -> !(v instanceof Expr.Read r && r.var().equals(returned)))
+          .ifPresent(LookedUpShadows.this::lookUpAll);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Expr.ArrayLiteral e) {
+      e.elements().forEach(LookedUpShadows.this::lookUpAll);
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      Callee.Kind kind = e.callee().kind();
+      if (kind == Callee.Kind.ARRAY) {
+        ArrayCall call = ArrayCall.of(e);
+        Expr array = call.source() != null ? call.source() : call.target();
+        if (call.element().isReference() && array.type().holdsDifferentiableArray()) {
+          lookedUp.addAll(regions.reachable(call.element(), regions.element(regions.of(array))));
+        }
+      } else if (kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED) {
+        if (summaries.storesReferences(e.callee())) {
+          e.arguments().forEach(LookedUpShadows.this::lookUpAll);
+          lookUpAll(e);
+        } else if (links.takesShadows(e.callee())) {
+          e.arguments().forEach(LookedUpShadows.this::lookUpObjects);
+          lookUpObjects(e);
+        }
+        if (!summaries.returnsFresh(e.callee())) {
+          lookUpAll(e);
+        }
+      }
+      return super.visit(e);
+    }
+  }
+}
