@@ -37,24 +37,26 @@ final class GmmStored {
       for (int j = 0; j < v.length; j++) {
         v[j] = x[j] - mean[j];
       }
-      double norm = multiply(frame.diagonals[c], in.icf()[c], v, products[c]);
+      multiply(frame.diagonals[c], in.icf()[c], v, products[c]);
+      double norm = squaredNorm(products[c]);
       shares[c] = in.alphas()[c] + frame.sums[c] - 0.5 * norm;
     }
     GmmFrame.softmax(shares);
   }
 
-  private static double multiply(double[] diagonal, double[] row, double[] v, double[] product) {
+  private static void multiply(double[] diagonal, double[] row, double[] v, double[] product) {
     int d = v.length;
     for (int i = 0; i < d; i++) {
       product[i] = diagonal[i] * v[i];
     }
     int next = d;
     for (int column = 0; column < d; column++) {
-      for (int i = column + 1; i < d; i++) {
-        product[i] += row[next] * v[column];
-        next++;
-      }
+      addColumn(v[column], row, next - column - 1, product, column + 1);
+      next += d - 1 - column;
     }
+  }
+
+  private static double squaredNorm(double[] product) {
     double norm = 0;
     for (double e : product) {
       norm += e * e;
@@ -86,13 +88,26 @@ final class GmmStored {
     for (int column = d - 1; column >= 0; column--) {
       double e = v[column];
       double dv = dproduct[column] * diagonal[column];
-      for (int i = d - 1; i > column; i--) {
-        next--;
-        drow[next] += dproduct[i] * e;
-        dv += dproduct[i] * row[next];
-      }
+      next -= d - 1 - column;
+      dv += column(dproduct, e, row, drow, next - column - 1, column + 1);
       ddiagonal[column] += dproduct[column] * e;
       dmean[column] -= dv;
+    }
+  }
+
+  private static double column(
+      double[] dproduct, double e, double[] row, double[] drow, int base, int first) {
+    double dv = 0;
+    for (int i = first; i < dproduct.length; i++) {
+      drow[base + i] += dproduct[i] * e;
+      dv += dproduct[i] * row[base + i];
+    }
+    return dv;
+  }
+
+  private static void addColumn(double e, double[] row, int base, double[] product, int first) {
+    for (int i = first; i < product.length; i++) {
+      product[i] += row[base + i] * e;
     }
   }
 }
