@@ -59,11 +59,12 @@ final class dInput {
     double[] a = new double[n];
     FillTape fillTape = fillForward(a, x);
     double sum = 0;
-    RootValueAndGradient[] rootAndGradientSaved = new RootValueAndGradient[a.length];
+    double[] rootPartialSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double v = a[i];
       RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
-      rootAndGradientSaved[i] = rootAndGradient; // needed by: root = root(v)
+      double rootPartial = rootAndGradient.gradient();
+      rootPartialSaved[i] = rootPartial; // needed by: root = root(v)
       double root = rootAndGradient.value();
       sum += root;
     }
@@ -75,13 +76,13 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
-      RootValueAndGradient rootAndGradient = rootAndGradientSaved[i];
+      double rootPartial = rootPartialSaved[i];
 
       // adjoint of: sum += root(v)
       double droot = dsum;
 
       // adjoint of: root = root(v)
-      double dv = droot * rootAndGradient.gradient();
+      double dv = droot * rootPartial;
 
       // adjoint of: for (double v : a)
       da[i] += dv;
@@ -101,11 +102,12 @@ final class dInput {
     double[] a = new double[n];
     FillTape fillTape = fillForward(a, x);
     double sum = 0;
-    RootValueAndGradient[] rootAndGradientSaved = new RootValueAndGradient[a.length];
+    double[] rootPartialSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double v = a[i];
       RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
-      rootAndGradientSaved[i] = rootAndGradient; // needed by: root = root(v)
+      double rootPartial = rootAndGradient.gradient();
+      rootPartialSaved[i] = rootPartial; // needed by: root = root(v)
       double root = rootAndGradient.value();
       sum += root;
     }
@@ -118,13 +120,13 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
-      RootValueAndGradient rootAndGradient = rootAndGradientSaved[i];
+      double rootPartial = rootPartialSaved[i];
 
       // adjoint of: sum += root(v)
       double droot = dsum;
 
       // adjoint of: root = root(v)
-      double dv = droot * rootAndGradient.gradient();
+      double dv = droot * rootPartial;
 
       // adjoint of: for (double v : a)
       da[i] += dv;

@@ -15,10 +15,11 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    OneValueAndGradient[] yAndGradientSaved = new OneValueAndGradient[Math.max(n, 0)];
+    double[] yPartialSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       OneValueAndGradient yAndGradient = oneValueAndGradient(y, n);
-      yAndGradientSaved[i] = yAndGradient; // needed by: y = one(y, n)
+      double yPartial = yAndGradient.gradient();
+      yPartialSaved[i] = yPartial; // needed by: y = one(y, n)
       y = yAndGradient.value();
     }
 
@@ -28,10 +29,10 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      OneValueAndGradient yAndGradient = yAndGradientSaved[i];
+      double yPartial = yPartialSaved[i];
 
       // adjoint of: y = one(y, n)
-      dy = dy * yAndGradient.gradient();
+      dy = dy * yPartial;
     }
 
     // adjoint of: y = x
@@ -44,10 +45,11 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    OneValueAndGradient[] yAndGradientSaved = new OneValueAndGradient[Math.max(n, 0)];
+    double[] yPartialSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       OneValueAndGradient yAndGradient = oneValueAndGradient(y, n);
-      yAndGradientSaved[i] = yAndGradient; // needed by: y = one(y, n)
+      double yPartial = yAndGradient.gradient();
+      yPartialSaved[i] = yPartial; // needed by: y = one(y, n)
       y = yAndGradient.value();
     }
     double value = y;
@@ -58,10 +60,10 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      OneValueAndGradient yAndGradient = yAndGradientSaved[i];
+      double yPartial = yPartialSaved[i];
 
       // adjoint of: y = one(y, n)
-      dy = dy * yAndGradient.gradient();
+      dy = dy * yPartial;
     }
 
     // adjoint of: y = x
@@ -74,11 +76,12 @@ final class dInput {
   static OneValueAndGradient oneValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    TwoValueAndGradient[] twoAndGradientSaved = new TwoValueAndGradient[Math.max(n, 0)];
+    double[] twoPartialSaved = new double[Math.max(n, 0)];
     double[] twoSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       TwoValueAndGradient twoAndGradient = twoValueAndGradient(y, n);
-      twoAndGradientSaved[i] = twoAndGradient; // needed by: two = two(y, n)
+      double twoPartial = twoAndGradient.gradient();
+      twoPartialSaved[i] = twoPartial; // needed by: two = two(y, n)
       double two = twoAndGradient.value();
       twoSaved[i] = two; // needed by: y = two(y, n) * x
       y = two * x;
@@ -92,7 +95,7 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      TwoValueAndGradient twoAndGradient = twoAndGradientSaved[i];
+      double twoPartial = twoPartialSaved[i];
       double two = twoSaved[i];
 
       // adjoint of: y = two(y, n) * x
@@ -101,7 +104,7 @@ final class dInput {
       dy = 0.0;
 
       // adjoint of: two = two(y, n)
-      dy += dtwo * twoAndGradient.gradient();
+      dy += dtwo * twoPartial;
     }
 
     // adjoint of: y = x
@@ -114,10 +117,11 @@ final class dInput {
   static TwoValueAndGradient twoValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    ThreeValueAndGradient[] threeAndGradientSaved = new ThreeValueAndGradient[Math.max(n, 0)];
+    double[] threePartialSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       ThreeValueAndGradient threeAndGradient = threeValueAndGradient(y);
-      threeAndGradientSaved[i] = threeAndGradient; // needed by: three = three(y)
+      double threePartial = threeAndGradient.gradient();
+      threePartialSaved[i] = threePartial; // needed by: three = three(y)
       double three = threeAndGradient.value();
       y = three + 0.1;
     }
@@ -129,14 +133,14 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      ThreeValueAndGradient threeAndGradient = threeAndGradientSaved[i];
+      double threePartial = threePartialSaved[i];
 
       // adjoint of: y = three(y) + 0.1
       double dthree = dy;
       dy = 0.0;
 
       // adjoint of: three = three(y)
-      dy += dthree * threeAndGradient.gradient();
+      dy += dthree * threePartial;
     }
 
     // adjoint of: y = x

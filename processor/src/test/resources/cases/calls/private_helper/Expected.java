@@ -15,11 +15,12 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
+    double[] dampPartialSaved = new double[Math.max(n, 0)];
     double[] weightSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
+      double dampPartial = dampAndGradient.gradient();
+      dampPartialSaved[i] = dampPartial; // needed by: damp = damp(y)
       double damp = dampAndGradient.value();
       double weight = weight(i);
       weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
@@ -33,7 +34,7 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      DampValueAndGradient dampAndGradient = dampAndGradientSaved[i];
+      double dampPartial = dampPartialSaved[i];
       double weight = weightSaved[i];
 
       // adjoint of: y = damp(y) + weight(i) * x
@@ -42,7 +43,7 @@ final class dInput {
       dy = 0.0;
 
       // adjoint of: damp = damp(y)
-      dy += ddamp * dampAndGradient.gradient();
+      dy += ddamp * dampPartial;
     }
 
     // adjoint of: y = x
@@ -55,11 +56,12 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    DampValueAndGradient[] dampAndGradientSaved = new DampValueAndGradient[Math.max(n, 0)];
+    double[] dampPartialSaved = new double[Math.max(n, 0)];
     double[] weightSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      dampAndGradientSaved[i] = dampAndGradient; // needed by: damp = damp(y)
+      double dampPartial = dampAndGradient.gradient();
+      dampPartialSaved[i] = dampPartial; // needed by: damp = damp(y)
       double damp = dampAndGradient.value();
       double weight = weight(i);
       weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
@@ -74,7 +76,7 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      DampValueAndGradient dampAndGradient = dampAndGradientSaved[i];
+      double dampPartial = dampPartialSaved[i];
       double weight = weightSaved[i];
 
       // adjoint of: y = damp(y) + weight(i) * x
@@ -83,7 +85,7 @@ final class dInput {
       dy = 0.0;
 
       // adjoint of: damp = damp(y)
-      dy += ddamp * dampAndGradient.gradient();
+      dy += ddamp * dampPartial;
     }
 
     // adjoint of: y = x

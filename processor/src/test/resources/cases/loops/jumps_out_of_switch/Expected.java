@@ -5,7 +5,6 @@ import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.BooleanTape;
 import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.IntTape;
-import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +31,7 @@ final class dInput {
     int arm = 0;
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
-    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
+    DoubleTape t1PartialSaved = new DoubleTape();
     DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
@@ -86,7 +85,8 @@ final class dInput {
       }
       reached = true;
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
+      double t1Partial = t1AndGradient.gradient();
+      t1PartialSaved.push(t1Partial); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
       ySaved2.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
@@ -101,14 +101,14 @@ final class dInput {
     for (int i = iLast; i >= 0; i--) {
       int[] row = codes[i];
       if (reached) {
-        TValueAndGradient t1AndGradient = t1AndGradientSaved.pop();
+        double t1Partial = t1PartialSaved.pop();
 
         // adjoint of: y = y + t(y)
         y = ySaved2.pop();
         double dt1 = dy;
 
         // adjoint of: t1 = t(y)
-        dy += dt1 * t1AndGradient.gradient();
+        dy += dt1 * t1Partial;
       }
       for (int trip = trips; trip > 0; trip--) {
         int index = indexSaved.pop();
@@ -182,7 +182,7 @@ final class dInput {
     int arm = 0;
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
-    ObjectTape<TValueAndGradient> t1AndGradientSaved = new ObjectTape<>();
+    DoubleTape t1PartialSaved = new DoubleTape();
     DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
@@ -236,7 +236,8 @@ final class dInput {
       }
       reached = true;
       TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      t1AndGradientSaved.push(t1AndGradient); // needed by: t1 = t(y)
+      double t1Partial = t1AndGradient.gradient();
+      t1PartialSaved.push(t1Partial); // needed by: t1 = t(y)
       double t1 = t1AndGradient.value();
       ySaved2.push(y); // needed by: u = Math.sin(y)
       y = y + t1;
@@ -244,7 +245,7 @@ final class dInput {
     double value = y;
 
     return new FTape(value, x, codes, y, iLast, reachedSaved, reached, tripsSaved, trips,
-        indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1AndGradientSaved, ySaved2);
+        indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1PartialSaved, ySaved2);
   }
 
   /**
@@ -266,7 +267,7 @@ final class dInput {
     int arm = tape.arm();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    ObjectTape.Reader<TValueAndGradient> t1AndGradientSaved = tape.t1AndGradientSaved().reader();
+    DoubleTape.Reader t1PartialSaved = tape.t1PartialSaved().reader();
     DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
 
     // adjoint of: return y
@@ -275,14 +276,14 @@ final class dInput {
     for (int i = iLast; i >= 0; i--) {
       int[] row = codes[i];
       if (reached) {
-        TValueAndGradient t1AndGradient = t1AndGradientSaved.pop();
+        double t1Partial = t1PartialSaved.pop();
 
         // adjoint of: y = y + t(y)
         y = ySaved2.pop();
         double dt1 = dy;
 
         // adjoint of: t1 = t(y)
-        dy += dt1 * t1AndGradient.gradient();
+        dy += dt1 * t1Partial;
       }
       for (int trip = trips; trip > 0; trip--) {
         int index = indexSaved.pop();
@@ -352,11 +353,11 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double x, int[][] codes, double y, int iLast, BooleanTape reachedSaved,
       boolean reached, IntTape tripsSaved, int trips, IntTape indexSaved, DoubleTape uSaved,
-      IntTape armSaved, int arm, DoubleTape ySaved, DoubleTape ySaved1,
-      ObjectTape<TValueAndGradient> t1AndGradientSaved, DoubleTape ySaved2) implements Tape<FTape> {
+      IntTape armSaved, int arm, DoubleTape ySaved, DoubleTape ySaved1, DoubleTape t1PartialSaved,
+      DoubleTape ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, x, copies.of(codes), y, iLast, reachedSaved, reached, tripsSaved,
-          trips, indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1AndGradientSaved, ySaved2);
+          trips, indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1PartialSaved, ySaved2);
     }
   }
 

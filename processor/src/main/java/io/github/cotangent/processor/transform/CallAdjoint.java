@@ -119,8 +119,7 @@ final class CallAdjoint {
     Var result = ((Place.Variable) site.result()).var();
     Expr seed = Make.read(adjoints.of(result));
     List<Integer> independents = site.differentiable();
-    Expr gradient =
-        Make.invoke(Make.read(site.tape()), "gradient", site.linkage().gradientType(independents));
+    Expr gradient = site.gradient();
     List<Type.Component> components = site.linkage().components(independents);
     java.util.Map<Expr, Expr> partials = new java.util.LinkedHashMap<>();
     for (int n = 0; n < independents.size(); n++) {

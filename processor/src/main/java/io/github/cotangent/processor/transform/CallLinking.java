@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Replaces each call whose derivative is needed by a call of the callee's forward half; see {@link
@@ -28,6 +29,7 @@ final class CallLinking extends Rewriter {
   private final Names names;
   private final Map<Stmt, CallSite> sites = new IdentityHashMap<>();
   private final Map<Stmt, Stmt> originals = new IdentityHashMap<>();
+  private int loops;
 
   CallLinking(Activity activity, Links links, Names names) {
     this.activity = activity;
@@ -45,6 +47,13 @@ final class CallLinking extends Rewriter {
     return originals;
   }
 
+  private <T> T inLoop(Supplier<T> visit) {
+    loops++;
+    T visited = visit.get();
+    loops--;
+    return visited;
+  }
+
   private List<Stmt> keep(Stmt loop, Stmt.Block body, List<Stmt> linked) {
     if (Stmt.Checkpoint.of(body).isPresent()) {
       originals.put(linked.get(linked.size() - 1), loop);
@@ -54,12 +63,12 @@ final class CallLinking extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.While s) {
-    return keep(s, s.body(), super.visit(s));
+    return keep(s, s.body(), inLoop(() -> super.visit(s)));
   }
 
   @Override
   public List<Stmt> visit(Stmt.DoWhile s) {
-    return keep(s, s.body(), super.visit(s));
+    return keep(s, s.body(), inLoop(() -> super.visit(s)));
   }
 
   @Override
@@ -85,7 +94,7 @@ final class CallLinking extends Rewriter {
   @Override
   public List<Stmt> visit(Stmt.For s) {
     List<Stmt> init = stmts(s.init());
-    Stmt.Block body = block(s.body());
+    Stmt.Block body = inLoop(() -> block(s.body()));
     if (s.update().stream().anyMatch(u -> u.accept(this).size() != 1)) {
       throw new IllegalStateException("not normalized: a call in the update of a loop");
     }
@@ -153,7 +162,20 @@ final class CallLinking extends Rewriter {
             ? ((Place.Variable) target).var().name() + "AndGradient"
             : linkage.base() + (linkage.isByValue() ? "AndGradient" : "Tape");
     Var tape = names.fresh(wish, CallSite.tapeType(linkage));
-    CallSite site = new CallSite(call, linkage, tape, target);
+    boolean keepsNumber =
+        loops > 0
+            && named
+            && linkage.isByValue()
+            && activity.isActive(target.read())
+            && linkage.gradientType(linkage.differentiable()).isScalar();
+    Optional<Var> partial =
+        keepsNumber
+            ? Optional.of(
+                names.fresh(
+                    ((Place.Variable) target).var().name() + "Partial",
+                    linkage.gradientType(linkage.differentiable())))
+            : Optional.empty();
+    CallSite site = new CallSite(call, linkage, tape, target, partial);
     Stmt forward = site.forward(s.origin());
     if (target == null) {
       sites.put(forward, site);
@@ -164,6 +186,9 @@ final class CallLinking extends Rewriter {
             ? new Stmt.Local(l.var(), Optional.of(site.value()), s.origin())
             : new Stmt.Assign(target, site.value(), false, s.origin());
     sites.put(value, site);
-    return List.of(forward, value);
+    List<Stmt> code = new ArrayList<>(List.of(forward));
+    code.addAll(site.takePartial(s.origin()));
+    code.add(value);
+    return code;
   }
 }

@@ -24,12 +24,14 @@ import java.util.Optional;
  * @param tape the variable that holds what the forward half returns; null for a callee with a
  *     hand-written pullback, which has none
  * @param result where the value goes; null for a call without a used value
+ * @param partial in a loop, the variable that holds the callee's only partial derivative: to keep a
+ *     number is cheaper than to keep the object that it came in
  */
-record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result) {
+record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result, Optional<Var> partial) {
 
   /** A call with a hand-written pullback: it stays as it is, and leaves nothing but its result. */
   static CallSite ruled(Expr.Call call, Place result) {
-    return new CallSite(call, Linkage.of(call.callee()), null, result);
+    return new CallSite(call, Linkage.of(call.callee()), null, result, Optional.empty());
   }
 
   /** The pullback, where it is written by hand. */
@@ -59,6 +61,21 @@ record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result) {
     String name = linkage.isByValue() ? linkage.valueAndGradient() : linkage.forward();
     Expr run = Make.call(linkage.container(), name, tapeType(linkage), call.arguments());
     return new Stmt.Local(tape, Optional.of(run), origin);
+  }
+
+  /** The statement that takes the partial derivative out, where there is a variable for it. */
+  List<Stmt> takePartial(Origin origin) {
+    return partial.<Stmt>map(v -> new Stmt.Local(v, Optional.of(takenGradient()), origin)).stream()
+        .toList();
+  }
+
+  /** The callee's gradient, where it has been computed with its value. */
+  Expr gradient() {
+    return partial.map(Make::read).orElseGet(this::takenGradient);
+  }
+
+  private Expr takenGradient() {
+    return Make.invoke(Make.read(tape), "gradient", linkage.gradientType(differentiable()));
   }
 
   /** The callee's value; null where a call that stays as it is has none that is used. */
