@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.adbench;
+package io.github.cotangent.benchmarks.problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.StringTokenizer;
 
 /** Reads the numbers of a problem file, one after another. */
-final class Numbers {
+public final class Numbers {
 
   private final StringTokenizer tokens;
 
@@ -15,7 +15,8 @@ final class Numbers {
     this.tokens = new StringTokenizer(text);
   }
 
-  static Numbers of(Path file) {
+  /** The numbers of a file, from the first on. */
+  public static Numbers of(Path file) {
     try {
       return new Numbers(Files.readString(file));
     } catch (IOException e) {
@@ -23,15 +24,18 @@ final class Numbers {
     }
   }
 
-  int nextInt() {
+  /** The next number, which is a whole one. */
+  public int nextInt() {
     return Integer.parseInt(tokens.nextToken());
   }
 
-  double next() {
+  /** The next number. */
+  public double next() {
     return Double.parseDouble(tokens.nextToken());
   }
 
-  double[] array(int length) {
+  /** The next numbers. */
+  public double[] array(int length) {
     double[] a = new double[length];
     for (int i = 0; i < length; i++) {
       a[i] = next();
@@ -39,15 +43,12 @@ final class Numbers {
     return a;
   }
 
-  double[][] matrix(int rows, int columns) {
+  /** The next numbers, row by row. */
+  public double[][] matrix(int rows, int columns) {
     double[][] m = new double[rows][];
     for (int i = 0; i < rows; i++) {
       m[i] = array(columns);
     }
     return m;
-  }
-
-  boolean atEnd() {
-    return !tokens.hasMoreTokens();
   }
 }

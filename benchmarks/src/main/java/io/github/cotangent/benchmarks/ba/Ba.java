@@ -1,4 +1,4 @@
-package adbench;
+package io.github.cotangent.benchmarks.ba;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.NonDifferentiable;

@@ -1,4 +1,4 @@
-package adbench;
+package io.github.cotangent.benchmarks.lstm;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.NonDifferentiable;

@@ -1,0 +1,2 @@
+/** A recurrent network: the loss, and its gradient in several shapes by hand. */
+package io.github.cotangent.benchmarks.lstm;

