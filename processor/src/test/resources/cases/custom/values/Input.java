@@ -29,6 +29,8 @@ import java.util.Arrays;
 // run: remadeNumber(new double[] {0.4, -0.3}, 3)
 // expect: fillPullback(new Vec[1], Vec.of(2, 3)).apply(new Vec[] {Vec.of(1, 1)}).v().at(1) = 6.0
 // expect: fillPullback(new Vec[1], Vec.of(2, 3)).value()[0].at(1) = 9.0
+// expect: splitPullback(Vec.all(2, 3), new Layer(Vec.of(5), Vec.of(7), 1)).apply(new Vec[] {Vec.of(1), null}).all()[1].at(0) = 2.0
+// expect: splitPullback(Vec.all(2, 3), new Layer(Vec.of(5), Vec.of(7), 1)).apply(null).all()[1].at(0) = 0.0
 // expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).k() = 8.0
 // expect: scaledPullback(Vec.of(2, 3), 4).apply(Vec.of(1, 2)).v().at(1) = 10.0
 // expect: dMoves(Vec.all(2, 3), Vec.all(5, 7), 0.5).all()[0].at(0) = 0.0

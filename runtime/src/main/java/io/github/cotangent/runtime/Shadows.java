@@ -133,11 +133,11 @@ public final class Shadows {
    * @param <T> the type of the value
    * @param <A> the type of its accumulator
    * @param value a value, or null
-   * @param adjoint what to add
+   * @param adjoint what to add; null adds nothing
    */
   public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> void add(
       T value, T adjoint) {
-    if (bothPresent(value, adjoint)) {
+    if (adjoint != null && bothPresent(value, adjoint)) {
       of(value).add(adjoint);
     }
   }
@@ -146,10 +146,11 @@ public final class Shadows {
    * Adds to the adjoints of all values in an array, of any rank.
    *
    * @param values an array, or null
-   * @param adjoints what to add, an array of the same shape
+   * @param adjoints what to add, an array of the same shape; null, also for a row or an element,
+   *     adds nothing
    */
   public void add(Object[] values, Object[] adjoints) {
-    if (!bothPresent(values, adjoints)) {
+    if (adjoints == null || !bothPresent(values, adjoints)) {
       return;
     }
     requireSameLength(values.length, adjoints.length);
@@ -161,7 +162,7 @@ public final class Shadows {
   private void addElement(Object value, Object adjoint) {
     if (value instanceof Object[] row) {
       add(row, (Object[]) adjoint);
-    } else if (bothPresent(value, adjoint)) {
+    } else if (adjoint != null && bothPresent(value, adjoint)) {
       @SuppressWarnings("unchecked") // the adjoint of a value is of its type
       Accumulator<Object> sum = (Accumulator<Object>) found((DifferentiableType<?, ?>) value);
       sum.add(adjoint);

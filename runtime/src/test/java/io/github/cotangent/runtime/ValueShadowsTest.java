@@ -56,6 +56,18 @@ class ValueShadowsTest {
   private final Shadows shadows = new Shadows();
 
   @Test
+  void nullAddsNothing() {
+    Number a = new Number(2);
+    Number[][] all = {{a}, {new Number(3)}};
+    shadows.add(a, null);
+    shadows.add(all, null);
+    shadows.add(all, new Number[][] {{null}, null});
+    assertThat(shadows.of(a).sum).isZero();
+    shadows.add(all, new Number[][] {{new Number(5)}, null});
+    assertThat(shadows.of(a).sum).isEqualTo(5);
+  }
+
+  @Test
   void aValueHasOneAccumulator() {
     Number a = new Number(2);
     shadows.of(a).sum += 3;
