@@ -85,7 +85,7 @@ public final class Jumps {
     } else if (s instanceof Stmt.Switch w) {
       stops = choice(w, out);
     } else if (s instanceof Stmt.Labeled l) {
-      Stmt named = isLoop(l.body()) ? l.body() : l;
+      Stmt named = l.body().isLoop() ? l.body() : l;
       labels.put(l.label(), named);
       out.addAll(scan(l.body()));
       boolean left = out.removeIf(t -> t.statement() == named);
@@ -119,10 +119,6 @@ public final class Jumps {
         .filter(s -> !loopsOnly || !(s instanceof Stmt.Switch))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("a jump outside of any loop"));
-  }
-
-  private static boolean isLoop(Stmt s) {
-    return s instanceof Stmt.For || s instanceof Stmt.While || s instanceof Stmt.DoWhile;
   }
 
   private boolean loop(Stmt loop, Expr test, Stmt.Block body, Set<Target> out) {

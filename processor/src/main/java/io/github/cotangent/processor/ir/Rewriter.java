@@ -227,10 +227,10 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
    */
   protected static Stmt labeled(Stmt.Labeled s, List<Stmt> body) {
     Stmt single = body.size() == 1 ? body.get(0) : Stmt.Block.of(body);
-    if (isLoop(s.body()) && single instanceof Stmt.Block b) {
+    if (isLabeledLoop(s.body()) && single instanceof Stmt.Block b) {
       List<Stmt> inner = new ArrayList<>(b.statements());
       for (int i = inner.size() - 1; i >= 0; i--) {
-        if (isLoop(inner.get(i))) {
+        if (isLabeledLoop(inner.get(i))) {
           inner.set(i, new Stmt.Labeled(s.label(), inner.get(i), s.origin()));
           return new Stmt.Block(inner, b.origin());
         }
@@ -239,8 +239,9 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
     return new Stmt.Labeled(s.label(), single, s.origin());
   }
 
-  private static boolean isLoop(Stmt s) {
-    return s instanceof Stmt.For || s instanceof Stmt.While || s instanceof Stmt.DoWhile;
+  /** True for a loop, whatever labels it has. */
+  protected static boolean isLabeledLoop(Stmt s) {
+    return s instanceof Stmt.Labeled l ? isLabeledLoop(l.body()) : s.isLoop();
   }
 
   @Override

@@ -9,6 +9,11 @@ public sealed interface Stmt {
   /** The source statement it came from. */
   Origin origin();
 
+  /** True for a loop in core form. */
+  default boolean isLoop() {
+    return this instanceof For || this instanceof While || this instanceof DoWhile;
+  }
+
   /** Dispatches on the kind of node; every visitor handles every kind. */
   <R> R accept(Visitor<R> visitor);
 

@@ -56,7 +56,7 @@ final class LoopHeaders extends Rewriter {
     labels.clear();
     Stmt last = out.remove(out.size() - 1);
     // What was moved before a loop goes before its label: `continue` names a loop.
-    if (last instanceof Stmt.Block b && isLoop(s.body())) {
+    if (last instanceof Stmt.Block b && isLabeledLoop(s.body())) {
       List<Stmt> inner = new ArrayList<>(b.statements());
       Stmt loop = inner.remove(inner.size() - 1);
       inner.add(new Stmt.Labeled(s.label(), loop, s.origin()));
@@ -65,12 +65,6 @@ final class LoopHeaders extends Rewriter {
       out.add(new Stmt.Labeled(s.label(), last, s.origin()));
     }
     return out;
-  }
-
-  private static boolean isLoop(Stmt s) {
-    return s instanceof Stmt.Labeled l
-        ? isLoop(l.body())
-        : s instanceof Stmt.For || s instanceof Stmt.While || s instanceof Stmt.DoWhile;
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -162,19 +163,7 @@ final class CallLinking extends Rewriter {
             ? ((Place.Variable) target).var().name() + "AndGradient"
             : linkage.base() + (linkage.isByValue() ? "AndGradient" : "Tape");
     Var tape = names.fresh(wish, CallSite.tapeType(linkage));
-    boolean keepsNumber =
-        loops > 0
-            && named
-            && linkage.isByValue()
-            && activity.isActive(target.read())
-            && linkage.gradientType(linkage.differentiable()).isScalar();
-    Optional<Var> partial =
-        keepsNumber
-            ? Optional.of(
-                names.fresh(
-                    ((Place.Variable) target).var().name() + "Partial",
-                    linkage.gradientType(linkage.differentiable())))
-            : Optional.empty();
+    Optional<Var> partial = partial(linkage, target);
     CallSite site = new CallSite(call, linkage, tape, target, partial);
     Stmt forward = site.forward(s.origin());
     if (target == null) {
@@ -190,5 +179,16 @@ final class CallLinking extends Rewriter {
     code.addAll(site.takePartial(s.origin()));
     code.add(value);
     return code;
+  }
+
+  /** A variable for the only partial derivative of a call in a loop, if its result needs one. */
+  private Optional<Var> partial(Linkage linkage, Place target) {
+    boolean mayKeep = loops > 0 && linkage.isByValue() && target instanceof Place.Variable;
+    if (!mayKeep || !activity.isActive(target.read())) {
+      return Optional.empty();
+    }
+    Type gradient = linkage.gradientType(linkage.differentiable());
+    String name = ((Place.Variable) target).var().name() + "Partial";
+    return gradient.isScalar() ? Optional.of(names.fresh(name, gradient)) : Optional.empty();
   }
 }

@@ -201,20 +201,6 @@ public final class ForwardMode extends Rewriter {
     return List.of(new Stmt.Block(all, s.origin()));
   }
 
-  /** What was moved before a loop goes before its label: {@code continue} names a loop. */
-  @Override
-  public List<Stmt> visit(Stmt.Labeled s) {
-    Stmt body = s.body().accept(this).get(0);
-    boolean isMoved = body instanceof Stmt.Block && !(s.body() instanceof Stmt.Block);
-    if (!isMoved) {
-      return List.of(new Stmt.Labeled(s.label(), body, s.origin()));
-    }
-    List<Stmt> all = new ArrayList<>(((Stmt.Block) body).statements());
-    Stmt loop = all.remove(all.size() - 1);
-    all.add(new Stmt.Labeled(s.label(), loop, s.origin()));
-    return List.of(new Stmt.Block(all, s.origin()));
-  }
-
   @Override
   public List<Stmt> visit(Stmt.Return s) {
     if (s.value().isEmpty()) {

@@ -230,11 +230,7 @@ final class LoopReversal {
     for (Var v : state.others()) {
       for (Leaf leaf : followed(v)) {
         Expr array = leaf.in(Make.read(v));
-        // Rows may be found by identity where their matrix is not.
-        boolean isFound =
-            facts.regions().reachable(array.type(), facts.regions().of(array)).stream()
-                .anyMatch(facts.shadows()::isLookedUp);
-        if (isFound) {
+        if (facts.shadows().anyLookedUp(array)) {
           code.add(whereThere(Make.read(v), leaf, Make.evaluate(facts.shadows().find(array))));
         }
       }

@@ -154,7 +154,7 @@ final class Restoring implements Recording.Adjoints {
 
   @Override
   public Optional<Reads> undoing(Stmt s) {
-    return undoing.of(s).map(undone -> undoing.reads(s));
+    return undoing.reads(s);
   }
 
   /** A bound that changes outside of its loop only is restored for the loop. */

@@ -357,10 +357,7 @@ public final class ReverseMode {
       }
       for (Leaf leaf : ShadowPlan.storage(p.type())) {
         Expr array = leaf.in(Make.read(p));
-        boolean any =
-            regions.reachable(leaf.type(), regions.of(array)).stream()
-                .anyMatch(shadows::isLookedUp);
-        if (any) {
+        if (shadows.anyLookedUp(array)) {
           out.add(bind(array, Make.read(adjoints.of(p, leaf))));
         }
       }

@@ -71,6 +71,11 @@ final class ShadowPlan {
     return lookedUp.hasFixedRows(array);
   }
 
+  /** True if shadows are found by identity of an array or value, or of a row or part of it. */
+  boolean anyLookedUp(Expr e) {
+    return regions.reachable(e.type(), regions.of(e)).stream().anyMatch(this::isLookedUp);
+  }
+
   /** True if the shadow of an array or value must be found by its identity. */
   boolean isFound(Expr e) {
     return isLookedUp(regions.of(e));

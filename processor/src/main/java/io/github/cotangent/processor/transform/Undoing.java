@@ -48,11 +48,10 @@ final class Undoing {
         .map(e -> new Stmt.Assign(v, e, true, Origin.NONE));
   }
 
-  /** What undoing reads besides the variable itself. */
-  Reads reads(Stmt s) {
+  /** What undoing reads besides the variable itself; empty where the old value must be saved. */
+  Optional<Reads> reads(Stmt s) {
     return of(s)
-        .map(undone -> Reads.of(((Expr.Binary) ((Stmt.Assign) undone).value()).right(), regions))
-        .orElse(Reads.NONE);
+        .map(undone -> Reads.of(((Expr.Binary) ((Stmt.Assign) undone).value()).right(), regions));
   }
 
   private static boolean isWhole(Type type) {
