@@ -15,24 +15,16 @@ final class dInput {
    * result with respect to {@code v}.
    */
   static double[] dF(double[] x) {
-    // Forward pass
-    double sum = 0;
-    double[] aSaved = new double[Math.max(x.length - 1, 0)];
-    for (int i = 0; i < x.length - 1; i++) {
-      double a = x[i + 1] - x[i] * x[i];
-      aSaved[i] = a; // needed by: sum += 100 * a * a + b * b
-      double b = 1 - x[i];
-      sum += 100 * a * a + b * b;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
     // adjoint of: return sum
     double dsum = dResult;
-    for (int i = x.length - 2; i >= 0; i--) {
-      double a = aSaved[i];
+
+    // adjoint of: for (int i = 0; i < x.length - 1; i++), forward and back by round
+    for (int i = 0; i < x.length - 1; i++) {
+      double a = x[i + 1] - x[i] * x[i];
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b

@@ -43,17 +43,6 @@ final class dInput {
         v[i][j] = u[i][j] * u[i - 1][j] - u[i][j + 1];
       }
     }
-    double energy = 0;
-    double[][] eSaved = new double[v.length][];
-    for (int k = 0; k < v.length; k++) {
-      double[] row = v[k];
-      eSaved[k] = new double[row.length];
-      for (int l = 0; l < row.length; l++) {
-        double e = row[l];
-        eSaved[k][l] = e; // needed by: energy += e * e
-        energy += e * e;
-      }
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -63,11 +52,18 @@ final class dInput {
 
     // adjoint of: return energy
     double denergy = dResult;
-    for (int k = v.length - 1; k >= 0; k--) {
+
+    // adjoint of: for (double[] row : v), forward and back by round
+    for (int k = 0; k < v.length; k++) {
       double[] row = v[k];
+      double[] eSaved = new double[row.length];
+      for (int l = 0; l < row.length; l++) {
+        double e = row[l];
+        eSaved[l] = e; // needed by: energy += e * e
+      }
       double[] drow = dv[k];
       for (int l = row.length - 1; l >= 0; l--) {
-        double e = eSaved[k][l];
+        double e = eSaved[l];
 
         // adjoint of: energy += e * e
         double de = denergy * 2 * e;

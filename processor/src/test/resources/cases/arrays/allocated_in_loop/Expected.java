@@ -41,13 +41,6 @@ final class dInput {
         previous = next;
       }
     }
-    double s = previous[0];
-    double[][] rowSaved = new double[rows.length][];
-    for (int k = 0; k < rows.length; k++) {
-      double[] row = rows[k];
-      rowSaved[k] = row; // needed by: s += row[1] * row[2]
-      s += row[1] * row[2];
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -57,8 +50,10 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    for (int k = rows.length - 1; k >= 0; k--) {
-      double[] row = rowSaved[k];
+
+    // adjoint of: for (double[] row : rows), forward and back by round
+    for (int k = 0; k < rows.length; k++) {
+      double[] row = rows[k];
       double[] drow = shadows.of(row);
 
       // adjoint of: s += row[1] * row[2]
@@ -124,15 +119,13 @@ final class dInput {
       }
     }
     double s = previous[0];
-    double[][] rowSaved = new double[rows.length][];
     for (int k = 0; k < rows.length; k++) {
       double[] row = rows[k];
-      rowSaved[k] = row; // needed by: s += row[1] * row[2]
       s += row[1] * row[2];
     }
     double value = s;
 
-    return new FTape(value, x, n, rows, previous, nextSaved, nextSaved1, previousSaved, rowSaved);
+    return new FTape(value, x, n, rows, previous, nextSaved, nextSaved1, previousSaved);
   }
 
   /**
@@ -147,15 +140,16 @@ final class dInput {
     double[][] nextSaved = tape.nextSaved();
     double[][] nextSaved1 = tape.nextSaved1();
     double[][] previousSaved = tape.previousSaved();
-    double[][] rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] dprevious = shadows.of(previous);
 
     // adjoint of: return s
     double ds = dResult;
-    for (int k = rows.length - 1; k >= 0; k--) {
-      double[] row = rowSaved[k];
+
+    // adjoint of: for (double[] row : rows), forward and back by round
+    for (int k = 0; k < rows.length; k++) {
+      double[] row = rows[k];
       double[] drow = shadows.of(row);
 
       // adjoint of: s += row[1] * row[2]
@@ -188,12 +182,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[][] rows, double[] previous,
-      double[][] nextSaved, double[][] nextSaved1, double[][] previousSaved,
-      double[][] rowSaved) implements Tape<FTape> {
+      double[][] nextSaved, double[][] nextSaved1,
+      double[][] previousSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(rows), copies.of(previous),
-          copies.of(nextSaved), copies.of(nextSaved1), copies.of(previousSaved),
-          copies.of(rowSaved));
+          copies.of(nextSaved), copies.of(nextSaved1), copies.of(previousSaved));
     }
   }
 

@@ -21,11 +21,8 @@ final class dInput {
     // Forward pass
     double[] constant = {1.5, 2.5};
     double sum = 0;
-    PickTape[] pickTapeSaved = new PickTape[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      PickTape pickTape = pickForward(rows, constant, i);
-      pickTapeSaved[i] = pickTape; // needed by: pick = pick(rows, constant, i)
-      double pick = pickTape.value();
+      double pick = Input.pick(rows, constant, i);
       sum += pick + constant[i & 1];
     }
 
@@ -36,14 +33,18 @@ final class dInput {
 
     // adjoint of: return sum
     double dsum = dResult;
-    for (int i = n - 1; i >= 0; i--) {
-      PickTape pickTape = pickTapeSaved[i];
+
+    // adjoint of: for (int i = 0; i < n; i++), forward and back by round
+    for (int i = 0; i < n; i++) {
+      shadows.remember();
+      PickTape pickTape = pickForward(rows, constant, i);
 
       // adjoint of: sum += pick(rows, constant, i) + constant[i & 1]
       double dpick = dsum;
 
       // adjoint of: pick = pick(rows, constant, i)
       pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
+      shadows.forget();
     }
 
     return drows;
@@ -62,16 +63,13 @@ final class dInput {
   static FTape fForward(double[][] rows, int n) {
     double[] constant = {1.5, 2.5};
     double sum = 0;
-    PickTape[] pickTapeSaved = new PickTape[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      PickTape pickTape = pickForward(rows, constant, i);
-      pickTapeSaved[i] = pickTape; // needed by: pick = pick(rows, constant, i)
-      double pick = pickTape.value();
+      double pick = Input.pick(rows, constant, i);
       sum += pick + constant[i & 1];
     }
     double value = sum;
 
-    return new FTape(value, n, constant, pickTapeSaved);
+    return new FTape(value, rows, n, constant);
   }
 
   /**
@@ -79,20 +77,24 @@ final class dInput {
    * the arrays.
    */
   static void fBackward(FTape tape, double dResult, double[][] drows, Shadows shadows) {
+    double[][] rows = tape.rows();
     int n = tape.n();
     double[] constant = tape.constant();
-    PickTape[] pickTapeSaved = tape.pickTapeSaved();
 
     // adjoint of: return sum
     double dsum = dResult;
-    for (int i = n - 1; i >= 0; i--) {
-      PickTape pickTape = pickTapeSaved[i];
+
+    // adjoint of: for (int i = 0; i < n; i++), forward and back by round
+    for (int i = 0; i < n; i++) {
+      shadows.remember();
+      PickTape pickTape = pickForward(rows, constant, i);
 
       // adjoint of: sum += pick(rows, constant, i) + constant[i & 1]
       double dpick = dsum;
 
       // adjoint of: pick = pick(rows, constant, i)
       pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
+      shadows.forget();
     }
   }
 
@@ -273,11 +275,9 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, int n, double[] constant,
-      PickTape[] pickTapeSaved) implements Tape<FTape> {
+  record FTape(double value, double[][] rows, int n, double[] constant) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, n, copies.of(constant),
-          copies.ofRecords(pickTapeSaved, tape -> Tape.copyOf(tape, copies)));
+      return new FTape(value, copies.of(rows), n, copies.of(constant));
     }
   }
 

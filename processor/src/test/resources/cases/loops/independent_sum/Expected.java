@@ -15,25 +15,17 @@ final class dInput {
    * result with respect to {@code v}.
    */
   static double[] dF(double[] x) {
-    // Forward pass
-    double sum = 0;
-    double[] sinSaved = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      double t = x[i] * x[i];
-      double sin = Math.sin(t);
-      sinSaved[i] = sin; // needed by: sum += Math.sin(t) * t
-      sum += sin * t;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
     // adjoint of: return sum
     double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     for (int i = x.length - 1; i >= 0; i--) {
       double t = x[i] * x[i];
-      double sin = sinSaved[i];
+      double sin = Math.sin(t);
 
       // adjoint of: sum += Math.sin(t) * t
       double dsin = dsum * t;

@@ -76,13 +76,6 @@ final class dUses {
     // Forward pass
     ddInput.DEnergyTape dEnergyTape = ddInput.dEnergyForward(x);
     double[] slope = dEnergyTape.value();
-    double sum = 0;
-    double[] sSaved = new double[slope.length];
-    for (int i = 0; i < slope.length; i++) {
-      double s = slope[i];
-      sSaved[i] = s; // needed by: sum += s * s
-      sum += s * s;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -92,8 +85,10 @@ final class dUses {
 
     // adjoint of: return sum
     double dsum = dResult;
-    for (int i = slope.length - 1; i >= 0; i--) {
-      double s = sSaved[i];
+
+    // adjoint of: for (double s : slope), forward and back by round
+    for (int i = 0; i < slope.length; i++) {
+      double s = slope[i];
 
       // adjoint of: sum += s * s
       double ds = dsum * 2 * s;

@@ -224,17 +224,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static MixedGradient dMixed(double[] x, double[] y, double scale) {
-    // Forward pass
-    double sum = 0;
-    double[] sinSaved = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      double sin = Math.sin(x[i]);
-      sinSaved[i] = sin; // needed by: product = sin * y[i] * y[i]
-      double product = sin * y[i] * y[i];
-      double product1 = product * scale;
-      sum += product1 * scale;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -243,9 +232,11 @@ final class dInput {
 
     // adjoint of: return sum
     double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), forward and back by round
     double dscale = 0.0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      double sin = sinSaved[i];
+    for (int i = 0; i < x.length; i++) {
+      double sin = Math.sin(x[i]);
       double product = sin * y[i] * y[i];
       double product1 = product * scale;
 
@@ -385,32 +376,6 @@ final class dInput {
       double scaleDot) {
     new Tangents().check("x", x, xDot).check("y", y, yDot);
 
-    // Forward pass
-    double sum = 0;
-    double[] sinSaved = new double[x.length];
-    double[] sinDotSaved = new double[x.length];
-    double[] sum1Saved = new double[x.length];
-    double[] productDotSaved = new double[x.length];
-    double sumDot = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      double sin = Math.sin(x[i]);
-      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
-      sinSaved[i] = sin;
-      double sinDot = xDot[i] * Math.cos(x[i]);
-      sinDotSaved[i] = sinDot; // needed by: sum1 = sinDot * y[i] + yDot[i] * sin
-      double product = sin * y[i] * y[i];
-      double sum1 = sinDot * y[i] + yDot[i] * sin;
-      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
-      sum1Saved[i] = sum1;
-      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
-      // needed by: product1Dot = productDot * scale + scaleDot * product
-      productDotSaved[i] = productDot;
-      double product1 = product * scale;
-      double product1Dot = productDot * scale + scaleDot * product;
-      sum += product1 * scale;
-      sumDot += product1Dot * scale + scaleDot * product1;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -419,13 +384,15 @@ final class dInput {
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), forward and back by round
     double dscale = 0.0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      double sin = sinSaved[i];
-      double sinDot = sinDotSaved[i];
+    for (int i = 0; i < x.length; i++) {
+      double sin = Math.sin(x[i]);
+      double sinDot = xDot[i] * Math.cos(x[i]);
       double product = sin * y[i] * y[i];
-      double sum1 = sum1Saved[i];
-      double productDot = productDotSaved[i];
+      double sum1 = sinDot * y[i] + yDot[i] * sin;
+      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
       double product1Dot = productDot * scale + scaleDot * product;
 
       // adjoint of: sumDot += product1Dot * scale + scaleDot * product1
@@ -474,32 +441,6 @@ final class dInput {
       double[] yDot, double scaleDot, double[] dx, double[] dy) {
     new Tangents().check("x", x, xDot).check("y", y, yDot);
 
-    // Forward pass
-    double sum = 0;
-    double[] sinSaved = new double[x.length];
-    double[] sinDotSaved = new double[x.length];
-    double[] sum1Saved = new double[x.length];
-    double[] productDotSaved = new double[x.length];
-    double sumDot = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      double sin = Math.sin(x[i]);
-      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
-      sinSaved[i] = sin;
-      double sinDot = xDot[i] * Math.cos(x[i]);
-      sinDotSaved[i] = sinDot; // needed by: sum1 = sinDot * y[i] + yDot[i] * sin
-      double product = sin * y[i] * y[i];
-      double sum1 = sinDot * y[i] + yDot[i] * sin;
-      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
-      sum1Saved[i] = sum1;
-      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
-      // needed by: product1Dot = productDot * scale + scaleDot * product
-      productDotSaved[i] = productDot;
-      double product1 = product * scale;
-      double product1Dot = productDot * scale + scaleDot * product;
-      sum += product1 * scale;
-      sumDot += product1Dot * scale + scaleDot * product1;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -508,13 +449,15 @@ final class dInput {
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), forward and back by round
     double dscale = 0.0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      double sin = sinSaved[i];
-      double sinDot = sinDotSaved[i];
+    for (int i = 0; i < x.length; i++) {
+      double sin = Math.sin(x[i]);
+      double sinDot = xDot[i] * Math.cos(x[i]);
       double product = sin * y[i] * y[i];
-      double sum1 = sum1Saved[i];
-      double productDot = productDotSaved[i];
+      double sum1 = sinDot * y[i] + yDot[i] * sin;
+      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
       double product1Dot = productDot * scale + scaleDot * product;
 
       // adjoint of: sumDot += product1Dot * scale + scaleDot * product1

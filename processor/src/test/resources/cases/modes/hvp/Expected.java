@@ -179,27 +179,17 @@ final class dInput {
   static double[] chainHvp(double[] x, double[] xDot) {
     new Tangents().check("x", x, xDot);
 
-    // Forward pass
-    double sum = 0;
-    double[] productDotSaved = new double[x.length];
-    double sumDot = 0.0;
-    for (int i = 1; i < x.length; i++) {
-      double product = x[i - 1] * x[i];
-      double productDot = xDot[i - 1] * x[i] + xDot[i] * x[i - 1];
-      productDotSaved[i] = productDot; // needed by: sumDot += 2 * productDot * product
-      sum += product * product;
-      sumDot += 2 * productDot * product;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
-    for (int i = x.length - 1; i >= 1; i--) {
+
+    // adjoint of: for (int i = 1; i < x.length; i++), forward and back by round
+    for (int i = 1; i < x.length; i++) {
       double product = x[i - 1] * x[i];
-      double productDot = productDotSaved[i];
+      double productDot = xDot[i - 1] * x[i] + xDot[i] * x[i - 1];
 
       // adjoint of: sumDot += 2 * productDot * product
       double dproductDot = dsumDot * product * 2;

@@ -187,19 +187,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static Input.Layer dLoss(Input.Layer layer, double[] x) {
-    // Forward pass
-    double sum = 0;
-    double[] tanhSaved = new double[layer.bias().length];
-    for (int i = 0; i < layer.bias().length; i++) {
-      double y = layer.bias()[i];
-      for (int j = 0; j < x.length; j++) {
-        y += layer.weights()[i][j] * x[j];
-      }
-      double tanh = Math.tanh(y);
-      tanhSaved[i] = tanh; // needed by: sum += Math.tanh(y) * layer.scale()
-      sum += tanh * layer.scale();
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -209,9 +196,15 @@ final class dInput {
 
     // adjoint of: return sum
     double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < layer.bias().length; i++), forward and back by round
     double dlayerScale = 0.0;
-    for (int i = layer.bias().length - 1; i >= 0; i--) {
-      double tanh = tanhSaved[i];
+    for (int i = 0; i < layer.bias().length; i++) {
+      double y = layer.bias()[i];
+      for (int j = 0; j < x.length; j++) {
+        y += layer.weights()[i][j] * x[j];
+      }
+      double tanh = Math.tanh(y);
 
       // adjoint of: sum += Math.tanh(y) * layer.scale()
       double dtanh = dsum * layer.scale();

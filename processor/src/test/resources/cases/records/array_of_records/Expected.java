@@ -23,19 +23,20 @@ final class dInput {
 
     // Forward pass
     double s = 0;
-    Input.P[] pSaved = new Input.P[ps.length];
     for (int i = 0; i < ps.length; i++) {
       Input.P p = ps[i];
-      pSaved[i] = p; // needed by: s += p.x() * p.y()
       s += p.x() * p.y();
     }
     Input.P element = ps[1];
     Input.P element1 = ps[0];
     Input.P p1 = new Input.P(element.x() * k, element1.y() * s);
+    Input.P psSaved = ps[0]; // needed by: for (P p : ps)
     ps[0] = p1;
     Input.P t = ps[0];
     Input.P p2 = ps[2];
+    Input.P psSaved1 = ps[0]; // needed by: for (P p : ps)
     ps[0] = p2;
+    Input.P psSaved2 = ps[2]; // needed by: for (P p : ps)
     ps[2] = t;
     Input.P[] fresh = new Input.P[2];
     Input.P p3 = ps[2];
@@ -127,11 +128,13 @@ final class dInput {
     dps[2] = new Input.P(dps[2].x() + dp3X, dps[2].y() + dp3Y);
 
     // adjoint of: ps[2] = t
+    ps[2] = psSaved2;
     double dtX = dps[2].x();
     double dtY = dps[2].y();
     dps[2] = new Input.P(0.0, 0.0);
 
     // adjoint of: ps[0] = ps[2]
+    ps[0] = psSaved1;
     double dp2X = dps[0].x();
     double dp2Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
@@ -143,6 +146,7 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + dtX, dps[0].y() + dtY);
 
     // adjoint of: ps[0] = new P(ps[1].x() * k, ps[0].y() * s)
+    ps[0] = psSaved;
     double dp1X = dps[0].x();
     double dp1Y = dps[0].y();
     dps[0] = new Input.P(0.0, 0.0);
@@ -160,8 +164,10 @@ final class dInput {
     // adjoint of: element = ps[1]
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
-    for (int i = ps.length - 1; i >= 0; i--) {
-      Input.P p = pSaved[i];
+
+    // adjoint of: for (P p : ps), forward and back by round
+    for (int i = 0; i < ps.length; i++) {
+      Input.P p = ps[i];
 
       // adjoint of: s += p.x() * p.y()
       double dpX = ds * p.y();
@@ -189,10 +195,8 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(Input.P[] ps, double k) {
     double s = 0;
-    Input.P[] pSaved = new Input.P[ps.length];
     for (int i = 0; i < ps.length; i++) {
       Input.P p = ps[i];
-      pSaved[i] = p; // needed by: s += p.x() * p.y()
       s += p.x() * p.y();
     }
     Input.P element = ps[1];
@@ -224,8 +228,8 @@ final class dInput {
     Input.P element9 = ps[1];
     double value = s * element5.x() + element6.x() * element7.y() + element8.y() * element9.y();
 
-    return new FTape(value, ps, k, s, pSaved, element, element1, psSaved, psSaved1, psSaved2,
-        element3, element4, element5, element6, element7, element8, element9);
+    return new FTape(value, ps, k, s, element, element1, psSaved, psSaved1, psSaved2, element3,
+        element4, element5, element6, element7, element8, element9);
   }
 
   /**
@@ -236,7 +240,6 @@ final class dInput {
     Input.P[] ps = tape.ps();
     double k = tape.k();
     double s = tape.s();
-    Input.P[] pSaved = tape.pSaved();
     Input.P element = tape.element();
     Input.P element1 = tape.element1();
     Input.P psSaved = tape.psSaved();
@@ -354,8 +357,10 @@ final class dInput {
     // adjoint of: element = ps[1]
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
-    for (int i = ps.length - 1; i >= 0; i--) {
-      Input.P p = pSaved[i];
+
+    // adjoint of: for (P p : ps), forward and back by round
+    for (int i = 0; i < ps.length; i++) {
+      Input.P p = ps[i];
 
       // adjoint of: s += p.x() * p.y()
       double dpX = ds * p.y();
@@ -369,13 +374,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, double k, double s, Input.P[] pSaved, Input.P element,
-      Input.P element1, Input.P psSaved, Input.P psSaved1, Input.P psSaved2, Input.P element3,
-      Input.P element4, Input.P element5, Input.P element6, Input.P element7, Input.P element8,
+  record FTape(double value, Input.P[] ps, double k, double s, Input.P element, Input.P element1,
+      Input.P psSaved, Input.P psSaved1, Input.P psSaved2, Input.P element3, Input.P element4,
+      Input.P element5, Input.P element6, Input.P element7, Input.P element8,
       Input.P element9) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), k, s, copies.of(pSaved), element, element1, psSaved,
-          psSaved1, psSaved2, element3, element4, element5, element6, element7, element8, element9);
+      return new FTape(value, copies.of(ps), k, s, element, element1, psSaved, psSaved1, psSaved2,
+          element3, element4, element5, element6, element7, element8, element9);
     }
   }
 

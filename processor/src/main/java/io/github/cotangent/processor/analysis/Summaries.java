@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,6 +63,13 @@ public final class Summaries {
       }
     }
     return summaries;
+  }
+
+  /** The function that a {@code LOCAL} callee names; nothing for the others. */
+  public Optional<Function> body(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? Optional.ofNullable(functions.get(callee.key()))
+        : Optional.empty();
   }
 
   /** True if the call may store one of its arguments into another one. */

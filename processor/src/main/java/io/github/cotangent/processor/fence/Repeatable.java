@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.fence;
 
+import io.github.cotangent.processor.analysis.Effects;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
@@ -9,7 +10,6 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,30 +19,13 @@ import java.util.Set;
  */
 final class Repeatable extends Walker {
 
-  /** Classes whose methods depend on their arguments only, and change nothing. */
-  private static final Set<String> VALUES =
-      Set.of(
-          "String",
-          "Enum",
-          "Integer",
-          "Long",
-          "Short",
-          "Byte",
-          "Double",
-          "Float",
-          "Boolean",
-          "Character");
-
-  /** Their methods that read system properties. */
-  private static final Set<String> PROPERTIES = Set.of("getInteger", "getLong", "getBoolean");
-
-  private final LocalMethods methods;
+  private final Effects effects;
   private final Problems problems;
   private final Set<Origin> reported = new HashSet<>();
   private int loops;
 
   Repeatable(LocalMethods methods, Problems problems) {
-    this.methods = methods;
+    this.effects = new Effects(methods::body);
     this.problems = problems;
   }
 
@@ -115,7 +98,7 @@ final class Repeatable extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
-    if (loops > 0 && !isRepeatable(e.callee(), new HashSet<>())) {
+    if (loops > 0 && !effects.isRepeatable(e.callee())) {
       String remedy =
           e.callee().kind() == Callee.Kind.LINKED
               ? "Move the method into this class, where it can be looked into."
@@ -129,71 +112,5 @@ final class Repeatable extends Walker {
     if (loops > 0 && reported.add(at)) {
       problems.report(ErrorId.UNREPEATABLE_LOOP, at, what, remedy);
     }
-  }
-
-  private boolean isRepeatable(Callee callee, Set<String> seen) {
-    Optional<Function> body = methods.body(callee);
-    if (body.isPresent()) {
-      return !seen.add(body.get().key()) || isRepeatable(body.get(), seen);
-    }
-    String owner = callee.owner().canonicalName();
-    return switch (callee.kind()) {
-      case MATH -> !callee.name().equals("random");
-      case ARRAY, GENERATED -> true;
-      case CONSTANT -> owner.equals("io.github.cotangent.Gradients");
-      case FOREIGN ->
-          VALUES.contains(owner.replaceFirst("^java\\.lang\\.", ""))
-              && owner.startsWith("java.lang.")
-              && !PROPERTIES.contains(callee.name());
-      case LOCAL, LINKED, RULED, SINK -> false;
-    };
-  }
-
-  /** As the walk, but of a whole method, and without a report. */
-  private boolean isRepeatable(Function f, Set<String> seen) {
-    boolean[] repeatable = {true};
-    new Walker() {
-      private Void fail() {
-        repeatable[0] = false;
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Throw s) {
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Assert s) {
-        walk(s.test());
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Surgery s) {
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Verbatim s) {
-        return fail();
-      }
-
-      @Override
-      public Void visit(Expr.Opaque e) {
-        return fail();
-      }
-
-      @Override
-      public Void visit(Expr.Field e) {
-        return e.isFinal() ? super.visit(e) : fail();
-      }
-
-      @Override
-      public Void visit(Expr.Call e) {
-        return Repeatable.this.isRepeatable(e.callee(), seen) ? super.visit(e) : fail();
-      }
-    }.walk(f.body());
-    return repeatable[0];
   }
 }

@@ -264,11 +264,24 @@ public sealed interface Stmt {
 
   /**
    * A mark in the body of a loop, before anything that the user wrote there: reverse mode shall not
-   * record the loop, but keep some of its states and run it again. Nothing happens anywhere else.
+   * record the loop, but run it again. Nothing happens anywhere else.
    *
+   * @param isIndependent true where the rounds of the loop share nothing but sums: each can run
+   *     again by itself; else some states are kept, and rounds run again from there
    * @param snapshots how many states, evaluated before the loop; empty for a logarithmic number
    */
-  record Checkpoint(Optional<Expr> snapshots, Origin origin) implements Stmt {
+  record Checkpoint(boolean isIndependent, Optional<Expr> snapshots, Origin origin)
+      implements Stmt {
+    /** The mark of the user. */
+    public Checkpoint(Optional<Expr> snapshots, Origin origin) {
+      this(false, snapshots, origin);
+    }
+
+    /** The mark of a loop whose rounds share nothing but sums. */
+    public static Checkpoint independent() {
+      return new Checkpoint(true, Optional.empty(), Origin.NONE);
+    }
+
     /** The mark in the body of a loop, if it has one; normalization may have wrapped it. */
     public static Optional<Checkpoint> of(Block body) {
       return body.statements().stream().flatMap(s -> in(s).stream()).findFirst();

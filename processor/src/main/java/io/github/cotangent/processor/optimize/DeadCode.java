@@ -49,7 +49,8 @@ public final class DeadCode {
    * The code without its dead assignments.
    *
    * @param liveAtEnd the variables that are read behind the code
-   * @param droppable the assignments and declarations whose evaluation may be left out
+   * @param droppable the assignments and declarations whose evaluation may be left out, and the
+   *     loops that may be where nothing reads what they assign, whatever they do to arrays
    */
   public static List<Stmt> remove(List<Stmt> code, Set<Var> liveAtEnd, Predicate<Stmt> droppable) {
     List<Stmt> out = code;
@@ -256,6 +257,9 @@ public final class DeadCode {
   }
 
   private Result forLoop(Stmt.For s, Set<Var> out) {
+    if (rewriting && droppable.test(s) && Collections.disjoint(assigned(s), out)) {
+      return new Result(List.of(), new HashSet<>(out));
+    }
     Result body = loop(s, s.body(), s.update(), s.test(), out, true);
     if (only(body).isEmpty() && isOnlyCounting(s)) {
       return new Result(List.of(), new HashSet<>(out));
@@ -273,6 +277,17 @@ public final class DeadCode {
     }
     return new Result(
         List.of(new Stmt.For(s.init(), s.test(), s.update(), only(body), s.origin())), live);
+  }
+
+  private static Set<Var> assigned(Stmt s) {
+    Set<Var> found = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void write(Var v) {
+        found.add(v);
+      }
+    }.walk(s);
+    return found;
   }
 
   /** An empty loop that surely ends, and does not fail. */

@@ -16,7 +16,9 @@ public enum Optimization {
   /** Steps of whole numbers are undone by the opposite step, not recorded. */
   UNDONE_STEPS("undoneSteps"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */
-  INVARIANT_SUMS("invariantSums");
+  INVARIANT_SUMS("invariantSums"),
+  /** Loops whose rounds share nothing but sums are not recorded: each goes forward and back. */
+  INDEPENDENT_LOOPS("independentLoops");
 
   private final String id;
 

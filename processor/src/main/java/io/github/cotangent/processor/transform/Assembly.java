@@ -180,7 +180,7 @@ final class Assembly {
   /** Assignments that the transform made: reads of adjoints and of results, which surely exist. */
   private static boolean isOwnAndDroppable(Stmt s) {
     return !s.origin().isInSource()
-        && DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, Assembly::exists));
+        && DeadCode.value(s).filter(e -> Purity.isDroppable(e, Assembly::exists)).isPresent();
   }
 
   private static boolean exists(Expr part) {

@@ -313,6 +313,12 @@ final class BackwardSweep {
 
   /** A loop that is run again: each of its steps is recorded and reversed by itself. */
   private List<Stmt> again(Stmt loop) {
+    if (checkpointing.isIndependent(loop)) {
+      Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
+      List<Stmt> step = recorded(loop, false, own);
+      return new IndependentReversal(checkpointing, (Stmt.For) loop, storage, bounds, plan)
+          .code(step, own, restoring);
+    }
     LoopReversal reversal = new LoopReversal(checkpointing, loop, storage, bounds, plan);
     if (!restoring.hasAdjoints(LoopState.body(loop))) {
       return reversal.withoutAdjoint(restoring);
@@ -320,6 +326,11 @@ final class BackwardSweep {
     boolean updates =
         loop instanceof Stmt.For f && !f.update().isEmpty() && assignments.counted(f).isEmpty();
     Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
+    return reversal.code(recorded(loop, updates, own), restoring);
+  }
+
+  /** A step of a loop, recorded, and its adjoint. */
+  private List<Stmt> recorded(Stmt loop, boolean updates, Storage own) {
     List<Stmt> adjoint =
         new BackwardSweep(
                 jumps,
@@ -334,14 +345,12 @@ final class BackwardSweep {
                 assembly)
             .step(loop, updates);
     ForwardSweep.Pass pass = ForwardSweep.step(loop, updates, checkpointing, plan, own);
-    List<Stmt> step =
-        assembly.fitStep(
-            ReverseMode.concat(own.prelude(), pass.code()),
-            made -> pass.isDroppable(made, restoring),
-            assignments::isCaptured,
-            checkpointing.adjoints(),
-            reversal.fromState(adjoint));
-    return reversal.code(step, restoring);
+    return assembly.fitStep(
+        ReverseMode.concat(own.prelude(), pass.code()),
+        made -> pass.isDroppable(made, restoring, checkpointing),
+        assignments::isCaptured,
+        checkpointing.adjoints(),
+        new StepShadows(checkpointing, loop).fromState(adjoint));
   }
 
   private List<Stmt> step(Stmt loop, boolean updates) {

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Effects;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Regions;
@@ -10,8 +11,10 @@ import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The loops of a function that are run again instead of being recorded: what each changes, and what
@@ -74,6 +77,24 @@ record Checkpointing(
   /** True for a loop that is run again. */
   boolean contains(Stmt loop) {
     return originals.containsKey(loop);
+  }
+
+  /** True for a loop whose rounds share nothing but sums. */
+  boolean isIndependent(Stmt loop) {
+    return contains(loop)
+        && Stmt.Checkpoint.of(LoopState.body(originals.get(loop))).orElseThrow().isIndependent();
+  }
+
+  /** The sums of a loop whose rounds share nothing else. */
+  Set<Var> sums(Stmt loop) {
+    Set<Var> sums = new HashSet<>(state(loop).variables());
+    ((Stmt.For) loop).init().forEach(s -> sums.remove(((Stmt.Local) s).var()));
+    return sums;
+  }
+
+  /** True for a loop that may reach a {@code throw}. */
+  boolean mayThrow(Stmt loop) {
+    return new Effects(summaries::body).mayThrow(originals.get(loop));
   }
 
   /** What a loop changes. */

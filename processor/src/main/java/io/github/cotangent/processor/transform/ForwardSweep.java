@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The primal with what the plan adds: values are saved before they are overwritten, conditions and
@@ -48,14 +49,17 @@ final class ForwardSweep extends Rewriter {
   /**
    * The forward pass.
    *
-   * @param sources the primal statement of each assignment in it, by identity
+   * @param sources the primal statement of each assignment in it, by identity, and of each loop
+   *     that runs again as a whole
    */
   record Pass(List<Stmt> code, Map<Stmt, Stmt> sources) {
 
     /** True if a statement of the pass can be left out where nobody needs its value. */
-    boolean isDroppable(Stmt made, Restoring restoring) {
+    boolean isDroppable(Stmt made, Restoring restoring, Checkpointing checkpointing) {
       Stmt source = sources.get(made);
-      return source != null && restoring.isDroppable(source);
+      return source instanceof Stmt.For f
+          ? !checkpointing.mayThrow(f) && restoring.canDrop(f, checkpointing.sums(f))
+          : source != null && restoring.isDroppable(source);
     }
   }
 
@@ -95,6 +99,9 @@ final class ForwardSweep extends Rewriter {
         new ForwardSweep(checkpointing, plan, storage, Optional.empty(), labels.step(), null);
     List<Stmt> body = new ArrayList<>(plan.atStart(loop));
     body.addAll(sweep.stmts(LoopState.body(loop).statements()));
+    if (checkpointing.isIndependent(loop)) {
+      body = without(checkpointing.sums(loop), body); // The forward pass has added them up.
+    }
     List<Stmt> update = new ArrayList<>();
     if (updates) {
       update.addAll(plan.inUpdate(loop));
@@ -103,6 +110,21 @@ final class ForwardSweep extends Rewriter {
     List<Stmt> code =
         Rerun.once(checkpointing.jumps(), loop, body, update, labels.step(), labels.body());
     return new Pass(code, sweep.sources);
+  }
+
+  private static List<Stmt> without(Set<Var> sums, List<Stmt> body) {
+    return new Rewriter() {
+      @Override
+      public List<Stmt> visit(Stmt.Local s) {
+        return List.of(s); // Others know it by its identity.
+      }
+
+      @Override
+      public List<Stmt> visit(Stmt.Assign s) {
+        boolean isSum = s.target() instanceof Place.Variable v && sums.contains(v.var());
+        return isSum ? List.of() : List.of(s);
+      }
+    }.stmts(body);
   }
 
   /** Statements that are run again, without anything that is recorded. */
@@ -129,6 +151,9 @@ final class ForwardSweep extends Rewriter {
     }
     sources.putAll(plain.sources);
     jumpsToEnd |= plain.jumpsToEnd;
+    if (checkpointing.isIndependent(loop)) {
+      sources.put(made, loop); // What it throws, it throws when its rounds run again.
+    }
     return List.of(made);
   }
 

@@ -3,7 +3,6 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -50,6 +49,7 @@ final class LoopReversal {
   private final Plan plan;
   private final Optional<CountedLoop> counted;
   private final KeptState kept;
+  private final StepShadows shadows;
   private final Var schedule;
 
   /**
@@ -68,6 +68,7 @@ final class LoopReversal {
     Set<Var> derived = new HashSet<>();
     counted.ifPresent(c -> derived.add(c.index()));
     this.kept = new KeptState(facts, loop, storage, plan, derived);
+    this.shadows = new StepShadows(facts, loop);
     this.schedule = facts.adjoints().made("checkpoints", Checkpointing.CHECKPOINTS);
   }
 
@@ -77,7 +78,7 @@ final class LoopReversal {
    */
   List<Stmt> withoutAdjoint(Restoring restoring) {
     Set<Var> moved = new LinkedHashSet<>(state.variables());
-    moved.removeIf(v -> followed(v).isEmpty() || kept.isInHeader(v));
+    moved.removeIf(v -> shadows.followed(v).isEmpty() || kept.isInHeader(v));
     Reads needed = restoring.neededAtStart(loop).and(new Reads(moved, Set.of()));
     List<Stmt> code = kept.restoreStart(needed, false);
     moved.forEach(v -> code.addAll(facts.shadows().follow(v)));
@@ -96,13 +97,13 @@ final class LoopReversal {
     code.add(new Stmt.Comment("adjoint of: " + loop.origin().text() + ", run again step by step"));
     code.add(Make.local(schedule, schedule(afterwards)));
     code.addAll(kept.declare(Make.invoke(Make.read(schedule), "slots", Type.INT)));
-    boolean forgets = state.makesArrays() && mentionsShadows(recorded);
+    boolean forgets = shadows.areForgotten(recorded);
     if (forgets) {
-      code.addAll(knownShadows());
+      code.addAll(shadows.known(kept));
     }
     List<Stmt> step = new ArrayList<>();
     if (forgets) {
-      step.add(shadows("remember"));
+      step.add(shadows.remember());
     }
     step.add(new Stmt.Comment("The newest state kept, and on to the step to go back through."));
     counted.ifPresent(c -> step.add(Make.local(c.index(), index(c))));
@@ -112,7 +113,7 @@ final class LoopReversal {
     step.add(new Stmt.Comment("The step, recorded, and its adjoint."));
     step.addAll(recorded);
     if (forgets) {
-      step.add(shadows("forget"));
+      step.add(shadows.forget());
     }
     Expr goesBack = Make.invoke(Make.read(schedule), "back", Type.BOOLEAN);
     code.add(new Stmt.While(goesBack, Stmt.Block.of(step), loop.origin()));
@@ -174,77 +175,5 @@ final class LoopReversal {
         ForwardSweep.unrecorded(LoopState.body(state.loop()).statements(), facts, storage, label));
     Expr advances = Make.invoke(Make.read(schedule), "advances", Type.BOOLEAN);
     return Rerun.loop(facts.jumps(), loop, advances, LoopState.update(state.loop()), body, label);
-  }
-
-  // Shadows
-
-  private boolean mentionsShadows(List<Stmt> code) {
-    return Scoping.free(code).contains(facts.shadowsVar());
-  }
-
-  private Stmt shadows(String method) {
-    return Make.evaluate(Make.invoke(Make.read(facts.shadowsVar()), method, Type.VOID));
-  }
-
-  /**
-   * The adjoint of a step, from the state behind it. An array that the step makes is another one
-   * each time it runs: the one that was just made takes over the shadow of the one before.
-   */
-  List<Stmt> fromState(List<Stmt> adjoint) {
-    List<Stmt> code = new ArrayList<>();
-    for (Var v : state.leavesArrays() ? state.variables() : List.<Var>of()) {
-      for (Leaf leaf : followed(v)) {
-        Expr bind =
-            Make.invoke(
-                Make.read(facts.shadowsVar()),
-                "bind",
-                Type.VOID,
-                leaf.in(Make.read(v)),
-                Make.read(facts.adjoints().of(v, leaf)));
-        code.add(whereThere(Make.read(v), leaf, Make.evaluate(bind)));
-      }
-    }
-    List<Stmt> locals =
-        new FollowingShadows(facts.assignments(), facts.activity(), facts.shadows(), adjoint)
-            .of(LoopState.body(loop).statements());
-    code.addAll(locals);
-    code.addAll(adjoint);
-    return code;
-  }
-
-  private List<Leaf> followed(Var v) {
-    return facts.activity().isActive(Make.read(v)) ? ShadowPlan.arrays(v.type()) : List.of();
-  }
-
-  private static Stmt whereThere(Expr v, Leaf leaf, Stmt s) {
-    if (leaf.path().isEmpty()) {
-      return s;
-    }
-    Expr there = Make.binary(Expr.Binary.Op.NE, v, new Expr.Literal(v.type(), "null"));
-    return new Stmt.If(there, Stmt.Block.of(List.of(s)), Stmt.Block.EMPTY, Origin.NONE);
-  }
-
-  /** Makes the shadows known of all arrays that were there before the loop: they stay. */
-  private List<Stmt> knownShadows() {
-    List<Stmt> code = new ArrayList<>();
-    for (Var v : state.others()) {
-      for (Leaf leaf : followed(v)) {
-        Expr array = leaf.in(Make.read(v));
-        if (facts.shadows().anyLookedUp(array)) {
-          code.add(whereThere(Make.read(v), leaf, Make.evaluate(facts.shadows().find(array))));
-        }
-      }
-    }
-    for (Var v : state.variables()) {
-      for (Leaf leaf : followed(v)) {
-        Expr start = kept.atStart(v);
-        Expr find = facts.shadows().find(leaf.in(start));
-        code.add(whereThere(start, leaf, Make.evaluate(find)));
-      }
-    }
-    if (!code.isEmpty()) {
-      code.add(0, new Stmt.Comment("What was there before the loop keeps its shadow."));
-    }
-    return code;
   }
 }

@@ -304,6 +304,20 @@ final class Restoring implements Recording.Adjoints {
     return DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, x -> covers(s, x)));
   }
 
+  /** True if nothing gets lost when a loop is not run that does nothing but add to these sums. */
+  boolean canDrop(Stmt.For loop, Set<Var> sums) {
+    boolean[] can = {true};
+    new io.github.cotangent.processor.ir.Walker() {
+      @Override
+      public Void visit(Stmt.Assign s) {
+        can[0] &=
+            !(s.target() instanceof Place.Variable v) || !sums.contains(v.var()) || isDroppable(s);
+        return null;
+      }
+    }.walk(loop);
+    return can[0];
+  }
+
   // The backward code
 
   /** True if the mirrored block starts from the value that the variable had at its end. */

@@ -22,12 +22,15 @@ import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reverse mode for one function: a forward sweep, which runs the primal and records what will be
@@ -100,8 +103,14 @@ public final class ReverseMode {
   private final Var resultAdjoint;
   private final Var shadowsVar;
 
-  private ReverseMode(Request request) {
+  /** The positions in the body of the loops that are not recorded. */
+  private final Set<Integer> independent;
+
+  private final Set<Integer> better = new TreeSet<>();
+
+  private ReverseMode(Request request, Set<Integer> independent) {
     this.request = request;
+    this.independent = independent;
     this.names = request.names().copy();
     this.adjoints = new AdjointVars(names);
     for (Var p : request.function().parameters()) {
@@ -113,9 +122,52 @@ public final class ReverseMode {
     this.shadowsVar = adjoints.made("shadows", Make.SHADOWS);
   }
 
-  /** Makes the sweeps. */
+  /**
+   * Makes the sweeps. What recording every loop would keep decides which of the independent loops
+   * are better not recorded.
+   */
   static Sweeps of(Request request) {
-    return new ReverseMode(request).make();
+    ReverseMode recorded = new ReverseMode(request, Set.of());
+    Sweeps sweeps = recorded.make();
+    return recorded.better.isEmpty() ? sweeps : new ReverseMode(request, recorded.better).make();
+  }
+
+  /**
+   * Finds the loops that had better not be recorded: those that keep something, and need not run in
+   * the forward pass then. Others run twice, which costs more than to keep some numbers, and less
+   * than to keep arrays and tapes of calls.
+   *
+   * @param needed the variables that the backward pass reads
+   */
+  private void compare(
+      Function flat,
+      Stmt.Block linked,
+      Regions regions,
+      Assignments assignments,
+      Storage storage,
+      Restoring restoring,
+      Set<Var> needed,
+      boolean needsValue) {
+    Map<Var, Stmt.For> loops = new HashMap<>();
+    for (Stmt s : linked.statements()) {
+      if (s instanceof Stmt.For f) {
+        assignments.counted(f).ifPresent(c -> loops.put(c.index(), f));
+      }
+    }
+    IndependentLoops.of(flat, regions, assignments, request.summaries())
+        .forEach(
+            (position, loop) -> {
+              Stmt.For recorded = loops.get(loop.index());
+              boolean runsOnce =
+                  !needsValue
+                      && !loop.mayThrow()
+                      && Collections.disjoint(loop.sums(), needed)
+                      && restoring.canDrop(recorded, loop.sums());
+              Optional<Storage.Kept> kept = storage.keptIn(loop.index());
+              if (kept.filter(k -> runsOnce || k.hasObjects()).isPresent()) {
+                better.add(position);
+              }
+            });
   }
 
   /** True if a returned value must be computed although nobody reads it: that may throw. */
@@ -139,7 +191,9 @@ public final class ReverseMode {
     Function own = DistinctConstants.of(whole, request.independents(), first, names);
     Regions apart = Regions.of(own, request.independents(), summaries);
     Function flat =
-        own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names));
+        IndependentLoops.mark(
+            own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names)),
+            independent);
 
     Regions regions = Regions.of(flat, request.independents(), summaries);
     Activity activity = activity(flat, regions);
@@ -241,6 +295,13 @@ public final class ReverseMode {
         request.needsValue() || binds || returnsWhatMayFail(body, restoring)
             ? Optional.of(adjoints.made("value", flat.result()))
             : Optional.empty();
+    boolean mayThrow = request.isPair() && !flat.thrown().isEmpty(); // The backward half does not.
+    if (independent.isEmpty()
+        && request.enabled().contains(Optimization.INDEPENDENT_LOOPS)
+        && !mayThrow) {
+      Set<Var> needed = Scoping.free(backward);
+      compare(flat, body, regions, assignments, storage, restoring, needed, value.isPresent());
+    }
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
     ForwardSweep.Pass pass =
@@ -251,7 +312,7 @@ public final class ReverseMode {
         .keySet()
         .forEach(
             made -> {
-              if (pass.isDroppable(made, restoring)) {
+              if (pass.isDroppable(made, restoring, checkpointing)) {
                 droppable.add(made);
               }
             });

@@ -8,6 +8,8 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,15 @@ final class Storage {
   private final List<Stmt> prelude = new ArrayList<>();
   private final Map<Stmt, List<Stmt>> beforeLoop = new IdentityHashMap<>();
   private final Set<Var> tapes = new LinkedHashSet<>();
+  private final Set<Var> arrays = new HashSet<>();
+  private final Map<Var, Kept> kept = new HashMap<>();
+
+  /**
+   * What is recorded in a loop.
+   *
+   * @param hasObjects true if there are arrays or tapes of calls among it
+   */
+  record Kept(boolean hasObjects) {}
 
   /**
    * An empty store.
@@ -182,8 +193,28 @@ final class Storage {
     return tapes.contains(v);
   }
 
+  /** True for a variable that holds an array, or a tape, of recorded values. */
+  boolean holdsInArray(Var v) {
+    return arrays.contains(v) || tapes.contains(v);
+  }
+
+  /** What is recorded in an outermost counted loop, by its index; nothing if nothing is. */
+  Optional<Kept> keptIn(Var index) {
+    return Optional.ofNullable(kept.get(index));
+  }
+
+  private void note(Type type) {
+    if (!frames.isEmpty() && frames.get(0).exact().isPresent()) {
+      kept.merge(
+          frames.get(0).exact().get().index(),
+          new Kept(type.isReference()),
+          (a, b) -> new Kept(a.hasObjects() || b.hasObjects()));
+    }
+  }
+
   /** A new value to be recorded at the current place. */
   Value value(String wish, Type type) {
+    note(type);
     Mode mode = mode(type);
     Var var =
         switch (mode) {
@@ -196,6 +227,7 @@ final class Storage {
 
   /** A new control variable at the current place. */
   Control control(String wish, Type type) {
+    note(type);
     return switch (mode(type)) {
       case VARIABLE -> new Control(declared(wish, type), List.of(), null);
       case ARRAY -> new Control(array(wish, type), indices(), null);
@@ -263,6 +295,7 @@ final class Storage {
       full = new Type.Array(full);
     }
     Var var = adjoints.keeping(wish, full);
+    arrays.add(var);
     int together = 1;
     while (together < depth && isInvariant(frames.get(together).exact().orElseThrow())) {
       together++;

@@ -1,0 +1,152 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can run a second time and do the same again, seen from nowhere else: calls that are known to
+ * be free of effects, no field that changes, and nothing that is carried over unread.
+ */
+public final class Effects {
+
+  /** Classes whose methods depend on their arguments only, and change nothing. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "String",
+          "Enum",
+          "Integer",
+          "Long",
+          "Short",
+          "Byte",
+          "Double",
+          "Float",
+          "Boolean",
+          "Character");
+
+  /** Their methods that read system properties. */
+  private static final Set<String> PROPERTIES = Set.of("getInteger", "getLong", "getBoolean");
+
+  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+
+  /**
+   * The effects of methods.
+   *
+   * @param bodies the functions that callees name, where they are known
+   */
+  public Effects(java.util.function.Function<Callee, Optional<Function>> bodies) {
+    this.bodies = bodies;
+  }
+
+  /** True if a call can be repeated. */
+  public boolean isRepeatable(Callee callee) {
+    return isRepeatable(callee, new HashSet<>());
+  }
+
+  /** True if statements can be repeated; what throws does not come to a second time. */
+  public boolean isRepeatable(List<Stmt> statements) {
+    return isRepeatable(statements, new HashSet<>());
+  }
+
+  /** True if a {@code throw} of the class's own may be reached: what is thrown depends on order. */
+  public boolean mayThrow(Stmt s) {
+    return mayThrow(s, new HashSet<>());
+  }
+
+  private boolean mayThrow(Stmt s, Set<String> seen) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Throw t) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.Assert t) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        Optional<Function> body = bodies.apply(e.callee());
+        found[0] |=
+            body.isPresent() && seen.add(body.get().key()) && mayThrow(body.get().body(), seen);
+        return super.visit(e);
+      }
+    }.walk(s);
+    return found[0];
+  }
+
+  private boolean isRepeatable(Callee callee, Set<String> seen) {
+    Optional<Function> body = bodies.apply(callee);
+    if (body.isPresent()) {
+      return !seen.add(body.get().key()) || isRepeatable(body.get().body().statements(), seen);
+    }
+    String owner = callee.owner().canonicalName();
+    return switch (callee.kind()) {
+      case MATH -> !callee.name().equals("random");
+      case ARRAY, GENERATED -> true;
+      case CONSTANT -> owner.equals("io.github.cotangent.Gradients");
+      case FOREIGN ->
+          VALUES.contains(owner.replaceFirst("^java\\.lang\\.", ""))
+              && owner.startsWith("java.lang.")
+              && !PROPERTIES.contains(callee.name());
+      case LOCAL, LINKED, RULED, SINK -> false;
+    };
+  }
+
+  private boolean isRepeatable(List<Stmt> statements, Set<String> seen) {
+    boolean[] repeatable = {true};
+    new Walker() {
+      private Void fail() {
+        repeatable[0] = false;
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.Throw s) {
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.Assert s) {
+        walk(s.test());
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.Surgery s) {
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.Verbatim s) {
+        return fail();
+      }
+
+      @Override
+      public Void visit(Expr.Opaque e) {
+        return fail();
+      }
+
+      @Override
+      public Void visit(Expr.Field e) {
+        return e.isFinal() ? super.visit(e) : fail();
+      }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        return Effects.this.isRepeatable(e.callee(), seen) ? super.visit(e) : fail();
+      }
+    }.walk(statements);
+    return repeatable[0];
+  }
+}

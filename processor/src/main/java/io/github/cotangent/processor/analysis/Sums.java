@@ -1,0 +1,69 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+
+/** Variables that some statements only add to: {@code s = s + e}, {@code s -= e}. */
+public final class Sums {
+
+  private Sums() {}
+
+  /** True if the statements do nothing with the variable but add to it; it is a real number. */
+  public static boolean isSum(Var v, Stmt statements) {
+    if (!v.type().equals(Type.DOUBLE) && !v.type().equals(Type.FLOAT)) {
+      return false;
+    }
+    boolean[] other = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Assign s) {
+        if (s.target() instanceof Place.Variable t && t.var().equals(v) && adds(s.value(), v)) {
+          return null;
+        }
+        return super.visit(s);
+      }
+
+      @Override
+      protected void read(Var x) {
+        other[0] |= x.equals(v);
+      }
+
+      @Override
+      protected void write(Var x) {
+        other[0] |= x.equals(v);
+      }
+    }.walk(statements);
+    return !other[0];
+  }
+
+  private static boolean adds(Expr e, Var v) {
+    if (e instanceof Expr.Read r) {
+      return r.var().equals(v);
+    }
+    if (e instanceof Expr.Cast c) {
+      return c.type().equals(v.type()) && adds(c.operand(), v);
+    }
+    if (!(e instanceof Expr.Binary b)) {
+      return false;
+    }
+    boolean onLeft = !mentions(b.right(), v) && adds(b.left(), v);
+    boolean onRight = !mentions(b.left(), v) && adds(b.right(), v);
+    return b.op() == Expr.Binary.Op.ADD && (onLeft || onRight)
+        || b.op() == Expr.Binary.Op.SUB && onLeft;
+  }
+
+  private static boolean mentions(Expr e, Var v) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      protected void read(Var x) {
+        found[0] |= x.equals(v);
+      }
+    }.walk(e);
+    return found[0];
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The backward pass of a loop whose rounds share nothing but sums ({@link IndependentLoops}): each
+ * round runs again, recorded, and straight back.
+ *
+ * <pre>{@code
+ * for (int i = n - 1; i >= 0; i--) {
+ *   the round, recorded
+ *   the round's adjoint
+ * }
+ * }</pre>
+ *
+ * <p>The last round comes first, as in every other loop: so the derivatives have the same bits.
+ *
+ * <p>What one round records is read in the same round, so the arrays that it is recorded in are
+ * made once, before the loop.
+ */
+final class IndependentReversal {
+
+  private final Checkpointing facts;
+  private final Stmt.For loop;
+  private final CountedLoop counted;
+  private final LoopBounds bounds;
+  private final KeptState kept;
+
+  IndependentReversal(
+      Checkpointing facts, Stmt.For loop, Storage storage, LoopBounds bounds, Plan plan) {
+    this.facts = facts;
+    this.loop = loop;
+    this.counted = facts.assignments().counted(loop).orElseThrow();
+    this.bounds = bounds;
+    this.kept = new KeptState(facts, loop, storage, plan, Set.of());
+  }
+
+  /**
+   * The backward code.
+   *
+   * @param round the code of a round that is recorded, and of its adjoint
+   * @param own where the round is recorded
+   */
+  List<Stmt> code(List<Stmt> round, Storage own, Restoring restoring) {
+    StepShadows shadows = new StepShadows(facts, loop);
+    boolean forgets = shadows.areForgotten(round);
+    List<Stmt> before = new ArrayList<>(forgets ? shadows.known(kept) : List.of());
+    List<Stmt> body = new ArrayList<>();
+    if (forgets) {
+      body.add(shadows.remember());
+    }
+    Set<Var> changing = changing(round);
+    for (Stmt s : round) {
+      (isMadeOnce(s, own, changing) ? before : body).add(s);
+    }
+    if (forgets) {
+      body.add(shadows.forget());
+    }
+    List<Stmt> code = new ArrayList<>();
+    code.add(new Stmt.Comment(""));
+    String text = "adjoint of: " + loop.origin().text();
+    code.add(new Stmt.Comment(text + ", each round forward and straight back"));
+    code.addAll(before);
+    code.add(bounds.reversed(counted, Stmt.Block.of(body), loop.origin()));
+    code.addAll(kept.restoreStart(restoring.neededAtStart(loop), false));
+    return List.of(Stmt.Block.of(code));
+  }
+
+  private Set<Var> changing(List<Stmt> round) {
+    Set<Var> found = new HashSet<>();
+    Walker walker =
+        new Walker() {
+          @Override
+          protected void declare(Var v) {
+            found.add(v);
+          }
+
+          @Override
+          protected void write(Var v) {
+            found.add(v);
+          }
+        };
+    walker.walk(loop.init());
+    walker.walk(round);
+    return found;
+  }
+
+  /** True for an array of the record, or a tape, that is the same size in each round. */
+  private static boolean isMadeOnce(Stmt s, Storage own, Set<Var> changing) {
+    if (!(s instanceof Stmt.Local l) || l.init().isEmpty() || !own.holdsInArray(l.var())) {
+      return false;
+    }
+    boolean[] changes = new boolean[1];
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        changes[0] |= changing.contains(v);
+      }
+    }.walk(l.init().get());
+    return !changes[0] && !(l.init().get() instanceof Expr.Literal);
+  }
+}
