@@ -22,8 +22,8 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // adjoint of: for (int i = 0; i < x.length - 1; i++), forward and back by round
-    for (int i = 0; i < x.length - 1; i++) {
+    // adjoint of: for (int i = 0; i < x.length - 1; i++), each round forward and straight back
+    for (int i = x.length - 2; i >= 0; i--) {
       double a = x[i + 1] - x[i] * x[i];
       double b = 1 - x[i];
 

@@ -53,8 +53,8 @@ final class dInput {
     // adjoint of: return energy
     double denergy = dResult;
 
-    // adjoint of: for (double[] row : v), forward and back by round
-    for (int k = 0; k < v.length; k++) {
+    // adjoint of: for (double[] row : v), each round forward and straight back
+    for (int k = v.length - 1; k >= 0; k--) {
       double[] row = v[k];
       double[] eSaved = new double[row.length];
       for (int l = 0; l < row.length; l++) {

@@ -51,8 +51,8 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
 
-    // adjoint of: for (double[] row : rows), forward and back by round
-    for (int k = 0; k < rows.length; k++) {
+    // adjoint of: for (double[] row : rows), each round forward and straight back
+    for (int k = rows.length - 1; k >= 0; k--) {
       double[] row = rows[k];
       double[] drow = shadows.of(row);
 
@@ -147,8 +147,8 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
 
-    // adjoint of: for (double[] row : rows), forward and back by round
-    for (int k = 0; k < rows.length; k++) {
+    // adjoint of: for (double[] row : rows), each round forward and straight back
+    for (int k = rows.length - 1; k >= 0; k--) {
       double[] row = rows[k];
       double[] drow = shadows.of(row);
 

@@ -58,6 +58,16 @@ final class dInput {
     // Forward pass
     double[] a = new double[n];
     FillTape fillTape = fillForward(a, x);
+    double sum = 0;
+    double[] rootPartialSaved = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      double v = a[i];
+      RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
+      double rootPartial = rootAndGradient.gradient();
+      rootPartialSaved[i] = rootPartial; // needed by: root = root(v)
+      double root = rootAndGradient.value();
+      sum += root;
+    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -65,12 +75,8 @@ final class dInput {
 
     // adjoint of: return sum
     double dsum = dResult;
-
-    // adjoint of: for (double v : a), forward and back by round
-    for (int i = 0; i < a.length; i++) {
-      double v = a[i];
-      RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
-      double rootPartial = rootAndGradient.gradient();
+    for (int i = a.length - 1; i >= 0; i--) {
+      double rootPartial = rootPartialSaved[i];
 
       // adjoint of: sum += root(v)
       double droot = dsum;

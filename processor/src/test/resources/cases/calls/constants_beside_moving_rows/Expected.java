@@ -34,8 +34,8 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // adjoint of: for (int i = 0; i < n; i++), forward and back by round
-    for (int i = 0; i < n; i++) {
+    // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
+    for (int i = n - 1; i >= 0; i--) {
       shadows.remember();
       PickTape pickTape = pickForward(rows, constant, i);
 
@@ -84,8 +84,8 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // adjoint of: for (int i = 0; i < n; i++), forward and back by round
-    for (int i = 0; i < n; i++) {
+    // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
+    for (int i = n - 1; i >= 0; i--) {
       shadows.remember();
       PickTape pickTape = pickForward(rows, constant, i);
 

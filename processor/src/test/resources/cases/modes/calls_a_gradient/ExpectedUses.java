@@ -86,8 +86,8 @@ final class dUses {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // adjoint of: for (double s : slope), forward and back by round
-    for (int i = 0; i < slope.length; i++) {
+    // adjoint of: for (double s : slope), each round forward and straight back
+    for (int i = slope.length - 1; i >= 0; i--) {
       double s = slope[i];
 
       // adjoint of: sum += s * s

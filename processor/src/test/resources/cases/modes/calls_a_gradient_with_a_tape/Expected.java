@@ -233,9 +233,9 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // adjoint of: for (int i = 0; i < x.length; i++), forward and back by round
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     double dscale = 0.0;
-    for (int i = 0; i < x.length; i++) {
+    for (int i = x.length - 1; i >= 0; i--) {
       double sin = Math.sin(x[i]);
       double product = sin * y[i] * y[i];
       double product1 = product * scale;
@@ -385,9 +385,9 @@ final class dInput {
     // adjoint of: return sumDot
     double dsumDot = dResult;
 
-    // adjoint of: for (int i = 0; i < x.length; i++), forward and back by round
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     double dscale = 0.0;
-    for (int i = 0; i < x.length; i++) {
+    for (int i = x.length - 1; i >= 0; i--) {
       double sin = Math.sin(x[i]);
       double sinDot = xDot[i] * Math.cos(x[i]);
       double product = sin * y[i] * y[i];
@@ -450,9 +450,9 @@ final class dInput {
     // adjoint of: return sumDot
     double dsumDot = dResult;
 
-    // adjoint of: for (int i = 0; i < x.length; i++), forward and back by round
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     double dscale = 0.0;
-    for (int i = 0; i < x.length; i++) {
+    for (int i = x.length - 1; i >= 0; i--) {
       double sin = Math.sin(x[i]);
       double sinDot = xDot[i] * Math.cos(x[i]);
       double product = sin * y[i] * y[i];

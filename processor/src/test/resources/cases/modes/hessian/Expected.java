@@ -293,9 +293,9 @@ final class dInput {
     // adjoint of: return sumDot
     double dsumDot = dResult;
 
-    // adjoint of: for (double xi : x), forward and back by round
+    // adjoint of: for (double xi : x), each round forward and straight back
     double ds = 0.0;
-    for (int i = 0; i < x.length; i++) {
+    for (int i = x.length - 1; i >= 0; i--) {
       double xi = x[i];
       double xiDot = xDot[i];
       double productDot = 2 * sDot * s * xi + xiDot * s * s;

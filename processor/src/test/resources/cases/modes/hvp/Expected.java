@@ -186,8 +186,8 @@ final class dInput {
     // adjoint of: return sumDot
     double dsumDot = dResult;
 
-    // adjoint of: for (int i = 1; i < x.length; i++), forward and back by round
-    for (int i = 1; i < x.length; i++) {
+    // adjoint of: for (int i = 1; i < x.length; i++), each round forward and straight back
+    for (int i = x.length - 1; i >= 1; i--) {
       double product = x[i - 1] * x[i];
       double productDot = xDot[i - 1] * x[i] + xDot[i] * x[i - 1];
 

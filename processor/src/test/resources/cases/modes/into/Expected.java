@@ -197,9 +197,10 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // adjoint of: for (int i = 0; i < layer.bias().length; i++), forward and back by round
+    // adjoint of: for (int i = 0; i < layer.bias().length; i++), each round forward and straight
+    //     back
     double dlayerScale = 0.0;
-    for (int i = 0; i < layer.bias().length; i++) {
+    for (int i = layer.bias().length - 1; i >= 0; i--) {
       double y = layer.bias()[i];
       for (int j = 0; j < x.length; j++) {
         y += layer.weights()[i][j] * x[j];

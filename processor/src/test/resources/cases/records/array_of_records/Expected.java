@@ -165,8 +165,8 @@ final class dInput {
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
 
-    // adjoint of: for (P p : ps), forward and back by round
-    for (int i = 0; i < ps.length; i++) {
+    // adjoint of: for (P p : ps), each round forward and straight back
+    for (int i = ps.length - 1; i >= 0; i--) {
       Input.P p = ps[i];
 
       // adjoint of: s += p.x() * p.y()
@@ -358,8 +358,8 @@ final class dInput {
     double delementY = 0.0;
     dps[1] = new Input.P(dps[1].x() + delementX, dps[1].y() + delementY);
 
-    // adjoint of: for (P p : ps), forward and back by round
-    for (int i = 0; i < ps.length; i++) {
+    // adjoint of: for (P p : ps), each round forward and straight back
+    for (int i = ps.length - 1; i >= 0; i--) {
       Input.P p = ps[i];
 
       // adjoint of: s += p.x() * p.y()
