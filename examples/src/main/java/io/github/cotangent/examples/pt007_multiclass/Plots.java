@@ -23,8 +23,7 @@ final class Plots {
   /** The pictures of a training without and one with shifted images; their names. */
   static List<String> ofTraining(
       List<Epoch> plain, List<Epoch> shifted, Digits digits, long seed, Path folder) {
-    Plot accuracy =
-        curves("The share that is read right", "%", plain, shifted, Reading::accuracy);
+    Plot accuracy = curves("The share that is read right", "%", plain, shifted, Reading::accuracy);
     accuracy.save(folder, "pt007_accuracy.png");
     Plot loss = curves("Loss, epoch by epoch", "mean cross-entropy", plain, shifted, Reading::loss);
     loss.logarithmic().save(folder, "pt007_loss.png");
