@@ -2,6 +2,7 @@ package io.github.cotangent.examples.chapter;
 
 import io.github.cotangent.tensor.ModelFileException;
 import io.github.cotangent.tensor.Models;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -49,6 +50,27 @@ public final class TrainingOptions {
     this.epochs = epochs;
     this.batch = batch;
     this.rate = rate;
+  }
+
+  /**
+   * Checks everything that is given, so that no training is lost by a mistake that shows at its
+   * end.
+   *
+   * @throws BadUsageException if a number makes no training, or there is no place for the file
+   */
+  public void check() {
+    epochs();
+    batch();
+    rate();
+    if (save != null) {
+      Path folder = save.toAbsolutePath().getParent();
+      if (folder == null || !Files.isWritable(folder) || Files.isDirectory(save)) {
+        throw new BadUsageException(
+            "'"
+                + save
+                + "' cannot be written: check that its folder is there and can be written to.");
+      }
+    }
   }
 
   /**

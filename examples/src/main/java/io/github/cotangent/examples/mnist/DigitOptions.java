@@ -29,6 +29,15 @@ public final class DigitOptions {
   private long seed = 1;
 
   /**
+   * Checks that there is something to get the digits from.
+   *
+   * @throws BadUsageException if the options do not go together, or a file is missing
+   */
+  public void check() {
+    source().check();
+  }
+
+  /**
    * Gets the digits, and says on the output where from.
    *
    * @throws BadUsageException if the options do not go together, or a file is not what it should be

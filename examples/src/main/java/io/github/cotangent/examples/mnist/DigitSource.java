@@ -38,6 +38,17 @@ public record DigitSource(Optional<Path> folder, boolean download) {
   }
 
   /**
+   * Checks that the folder has all files, unless they are to be downloaded.
+   *
+   * @throws BadDataException if one is missing
+   */
+  void check() {
+    if (folder.isPresent() && !download) {
+      new MnistFolder(folder.get()).check();
+    }
+  }
+
+  /**
    * Gets the digits, and says on {@code out} where from.
    *
    * @throws BadDataException if a file is missing, damaged or not what it should be

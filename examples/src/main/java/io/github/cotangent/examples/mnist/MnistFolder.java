@@ -23,6 +23,15 @@ final class MnistFolder {
   }
 
   /**
+   * Checks that there are all files; not what is in them.
+   *
+   * @throws BadDataException if one is missing
+   */
+  void check() {
+    FILES.forEach(this::file);
+  }
+
+  /**
    * The digits to train with.
    *
    * @throws BadDataException if a file is missing or damaged

@@ -40,6 +40,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    training.check();
+    digits.check();
     Path folder = plotFolder.path();
     Optional<Model> loaded = training.loaded(Classifier.blank());
     ByHand.printAll();

@@ -26,7 +26,7 @@ public final class OneWeight {
     return -Math.log(likelihood);
   }
 
-  /** The mean surprise at many answers, in a form that is exact for every z: the cross-entropy. */
+  /** The mean surprise at many answers, in a form that is safe for every z: the cross-entropy. */
   @Differentiable
   public static double loss(
       Model model, @NonDifferentiable double[] xs, @NonDifferentiable double[] answers) {

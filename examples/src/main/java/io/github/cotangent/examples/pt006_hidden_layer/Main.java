@@ -51,6 +51,8 @@ public final class Main implements Callable<Integer> {
     if (hidden < 1) {
       throw new BadUsageException("--hidden is " + hidden + ", and must be at least 1.");
     }
+    training.check();
+    digits.check();
     Path folder = plotFolder.path();
     Model start = Network.random(hidden, digits.seed());
     Optional<Model> loaded = training.loaded(start);

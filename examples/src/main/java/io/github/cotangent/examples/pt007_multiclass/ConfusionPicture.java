@@ -62,7 +62,11 @@ final class ConfusionPicture {
       for (int j = 0; j < Labelled.CLASSES; j++) {
         int count = confusion.counts()[i][j];
         double depth = i == j ? 0.9 : Math.sqrt((double) count / worst);
-        cell(MARGIN + j * CELL, MARGIN + i * CELL, count, i == j ? right : wrong, depth);
+        cell(MARGIN + j * CELL, MARGIN + i * CELL, i == j ? right : wrong, depth);
+        if (count > 0) {
+          Color ink = i == j ? Color.WHITE : Color.BLACK;
+          text(String.valueOf(count), MARGIN + j * CELL, MARGIN + i * CELL, ink);
+        }
       }
     }
     label("read as", MARGIN + CELL * Labelled.CLASSES / 2, 16);
@@ -71,16 +75,13 @@ final class ConfusionPicture {
     graphics.dispose();
   }
 
-  private void cell(int x, int y, int count, Color color, double depth) {
+  private void cell(int x, int y, Color color, double depth) {
     graphics.setColor(
         new Color(
             mixed(color.getRed(), depth),
             mixed(color.getGreen(), depth),
             mixed(color.getBlue(), depth)));
     graphics.fillRect(x + 1, y + 1, CELL - 2, CELL - 2);
-    if (count > 0) {
-      text(String.valueOf(count), x, y, depth > 0.5 ? Color.WHITE : Color.BLACK);
-    }
   }
 
   private static int mixed(int component, double depth) {

@@ -38,6 +38,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    training.check();
+    digits.check();
     Path folder = plots.path();
     Optional<Params> loaded = training.loaded(Training.start(0));
     printExample();

@@ -23,10 +23,9 @@ final class Plots {
   /** The pictures of a training without and one with shifted images; their names. */
   static List<String> ofTraining(
       List<Epoch> plain, List<Epoch> shifted, Digits digits, long seed, Path folder) {
-    Plot accuracy =
-        curves("How many of a hundred are read right", plain, shifted, Reading::accuracy);
+    Plot accuracy = curves("The share that is read right", "%", plain, shifted, Reading::accuracy);
     accuracy.save(folder, "pt007_accuracy.png");
-    Plot loss = curves("The mean cross-entropy", plain, shifted, Reading::loss);
+    Plot loss = curves("Loss, epoch by epoch", "mean cross-entropy", plain, shifted, Reading::loss);
     loss.logarithmic().save(folder, "pt007_loss.png");
     List<float[]> images = new ArrayList<>();
     Digits some = digits.subset(0, Math.min(COLUMNS, digits.count()));
@@ -60,14 +59,18 @@ final class Plots {
   }
 
   private static Plot curves(
-      String title, List<Epoch> plain, List<Epoch> shifted, ToDoubleFunction<Reading> number) {
+      String title,
+      String unit,
+      List<Epoch> plain,
+      List<Epoch> shifted,
+      ToDoubleFunction<Reading> number) {
     double[] epochs = IntStream.rangeClosed(1, plain.size()).asDoubleStream().toArray();
-    return new Plot(title, "epoch", "")
+    return new Plot(title, "epoch", unit)
         .curve(
-            "training, as they are", epochs, numbers(plain, Epoch::training, number), Plot.ORANGE)
-        .curve("test, as they are", epochs, numbers(plain, Epoch::test, number), Plot.RED)
-        .curve("training, shifted", epochs, numbers(shifted, Epoch::training, number), Plot.GREEN)
-        .curve("test, shifted", epochs, numbers(shifted, Epoch::test, number), Plot.BLUE);
+            "as they are: training", epochs, numbers(plain, Epoch::training, number), Plot.ORANGE)
+        .curve("as they are: test", epochs, numbers(plain, Epoch::test, number), Plot.RED)
+        .curve("shifted: training", epochs, numbers(shifted, Epoch::training, number), Plot.GREEN)
+        .curve("shifted: test", epochs, numbers(shifted, Epoch::test, number), Plot.BLUE);
   }
 
   private static double[] numbers(

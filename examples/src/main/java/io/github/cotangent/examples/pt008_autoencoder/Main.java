@@ -58,6 +58,8 @@ public final class Main implements Callable<Integer> {
     if (!(spread >= 0) || Double.isInfinite(spread)) {
       throw new BadUsageException("--spread is " + spread + ", and cannot be negative.");
     }
+    training.check();
+    digits.check();
     Path folder = plots.path();
     Optional<Params> loaded = training.loaded(Training.start(code, 0));
     DigitSource.Sets sets = digits.load();

@@ -11,15 +11,15 @@ public final class Pixels {
 
   /**
    * The binary cross-entropy, summed over the pixels of a picture; the mean over the pictures. For
-   * a pixel with the score s and the ink x it is log(1 + exp(s)) - x · s.
+   * a pixel with the score z and the ink x it is log(1 + exp(z)) - x · z.
    */
   public static double crossEntropy(Tensor scores, Tensor images) {
-    // log(1 + exp(s)) is s + log(1 + exp(-s)): the one with the negative exponent is taken.
+    // log(1 + exp(z)) is z + log(1 + exp(-z)): the one with the negative exponent is taken.
     Tensor log = scores.abs().negate().exp().plus(1).log().plus(scores.relu());
     return (log.sum() - scores.dot(images)) / images.size(0);
   }
 
-  /** Adds sigmoid(s) - x for each pixel, over the number of pictures, to the adjoint of s. */
+  /** Adds sigmoid(z) - x for each pixel, over the number of pictures, to the adjoint of z. */
   @PullbackOf(
       method = "crossEntropy(Tensor scores, Tensor images)",
       names = {"scores", "images", "dResult", "dscores"},

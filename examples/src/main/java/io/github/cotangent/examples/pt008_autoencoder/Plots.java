@@ -72,7 +72,7 @@ final class Plots {
   /** The losses of both trainings; the picture's name. */
   static List<String> ofTraining(List<Epoch> flat, List<Epoch> large, int code, Path folder) {
     double[] epochs = IntStream.rangeClosed(1, flat.size()).asDoubleStream().toArray();
-    new Plot("The cross-entropy of a picture", "epoch", "")
+    new Plot("Loss, epoch by epoch", "epoch", "cross-entropy, mean of the pictures")
         .curve("training, a code of 2", epochs, numbers(flat, Epoch::training), Plot.ORANGE)
         .curve("test, a code of 2", epochs, numbers(flat, Epoch::test), Plot.RED)
         .curve("training, a code of " + code, epochs, numbers(large, Epoch::training), Plot.GREEN)

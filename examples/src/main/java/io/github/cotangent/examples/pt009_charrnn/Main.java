@@ -51,13 +51,12 @@ public final class Main implements Callable<Integer> {
   /** The network after its training; null where that was stopped. */
   private Model trained(Optional<Checkpoint> loaded, Settings settings) {
     String source = options.text().map(TextSource::file).orElseGet(TextSource::pages);
-    Alphabet alphabet =
-        loaded.map(Checkpoint::model).map(Model::alphabet).orElseGet(() -> Alphabet.of(source));
+    Alphabet alphabet = Alphabet.of(source);
     Text text = Text.of(source, alphabet);
     alphabet.codes(options.prime(), "priming text");
     Training training;
     if (loaded.isPresent()) {
-      requireSame(loaded.get(), text.training());
+      requireSame(loaded.get(), text);
       training = new Training(loaded.get(), text.training(), settings);
     } else {
       Model model = Model.untrained(alphabet, options.form(), Settings.TYPE, options.seed());
@@ -69,7 +68,8 @@ public final class Main implements Callable<Integer> {
   }
 
   private void requireSame(Checkpoint checkpoint, Text text) {
-    if (!checkpoint.text().equals(text.fingerprint())) {
+    if (!checkpoint.model().alphabet().equals(text.alphabet())
+        || !checkpoint.text().equals(text.training().fingerprint())) {
       throw new BadUsageException(
           "The training in '"
               + options.load().get()

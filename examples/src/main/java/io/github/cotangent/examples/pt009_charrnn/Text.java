@@ -48,13 +48,14 @@ record Text(Alphabet alphabet, int[] codes) {
     int count = partLength(parts) / length;
     if (count == 0) {
       throw new BadUsageException(
-          "The text is too short: cut into "
+          "The text is too short: a tenth of it is for validation, and for training and validation it"
+              + " is cut into "
               + parts
-              + " parts, of which some is kept for validation, it has "
+              + " parts; one has "
               + partLength(parts)
-              + " characters a part, and --seq asks for "
+              + " characters, and --seq asks for "
               + length
-              + "; a smaller --batch or --seq may do.");
+              + ". Take a longer text, or a smaller --batch or --seq.");
     }
     return count;
   }

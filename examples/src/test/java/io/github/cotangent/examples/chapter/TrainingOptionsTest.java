@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cotangent.tensor.Tensor;
 import io.github.cotangent.tensor.Tensors;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +52,19 @@ class TrainingOptionsTest {
     assertThatThrownBy(() -> options("--save", file).save(MODEL))
         .isInstanceOf(BadUsageException.class)
         .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void aMistakeIsFoundBeforeTheTraining(@TempDir Path folder) {
+    options().check();
+    options("--save", folder.resolve("model.npz").toString()).check();
+    assertThatThrownBy(() -> options("--rate", "0").check())
+        .hasMessage("--rate is 0.0, and must be positive.");
+    for (Path file : List.of(folder, folder.resolve("no").resolve("model.npz"))) {
+      assertThatThrownBy(() -> options("--save", file.toString()).check())
+          .isInstanceOf(BadUsageException.class)
+          .hasMessageContaining("cannot be written");
+    }
   }
 
   private static void assertRefused(String sentence, String... args) {

@@ -40,6 +40,7 @@ class DigitSourceTest {
     assertThatThrownBy(() -> source.load(out))
         .isInstanceOf(BadUsageException.class)
         .hasMessageContaining("train-images-idx3-ubyte' is missing");
+    assertThatThrownBy(source::check).hasMessageContaining("is missing");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,15 +114,20 @@ class MainTest {
     assertRefused(
         () -> small("--epochs", 1, "--prime", "Ω"),
         "The priming text has the character 'Ω', which the network has never seen.");
+    assertRefused(
+        () -> small("--epochs", 1, "--prime", "\t"),
+        "The priming text has the character U+0009, which the network has never seen.");
+  }
+
+  @Test
+  void anotherTextIsRefused() throws IOException {
     small("--epochs", 1, "--save", saved);
-    Files.writeString(text, VERSE.repeat(40) + "\t");
-    assertRefused(
-        () -> run("--text", text, "--load", saved, "--epochs", 2),
-        "The text has the character U+0009, which the network has never seen.");
-    Files.writeString(text, VERSE.repeat(41));
-    assertRefused(
-        () -> run("--text", text, "--load", saved, "--epochs", 2),
-        "The training in '" + saved + "' was on another text: name that by --text.");
+    for (String other : List.of(VERSE.repeat(40) + "\t", VERSE.repeat(41))) {
+      Files.writeString(text, other);
+      assertRefused(
+          () -> run("--text", text, "--load", saved, "--epochs", 2),
+          "The training in '" + saved + "' was on another text: name that by --text.");
+    }
   }
 
   @Test
