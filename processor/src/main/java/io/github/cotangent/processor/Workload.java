@@ -253,7 +253,11 @@ final class Workload implements Links, LocalMethods {
 
   private Set<Derivative.Output> secondOrder(Function primal) {
     Set<Derivative.Output> second =
-        EnumSet.of(Derivative.Output.HVP, Derivative.Output.HVP_INTO, Derivative.Output.HESSIAN);
+        EnumSet.of(
+            Derivative.Output.HVP,
+            Derivative.Output.HVP_INTO,
+            Derivative.Output.HESSIAN,
+            Derivative.Output.HESSIAN_INTO);
     second.retainAll(outputs(annotated.get(primal.key())));
     return second;
   }
