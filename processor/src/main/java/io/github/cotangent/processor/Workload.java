@@ -161,7 +161,7 @@ final class Workload implements Links, LocalMethods {
           order(forward.linkage(f).function().key());
         }
       } catch (Refusal r) {
-        source.problems().report(r.id(), r.origin(), r.arguments());
+        source.problems().addAll(r.problems());
       }
     }
     return forward;

@@ -66,7 +66,7 @@ public enum ErrorId {
       "The signature of '%s' is not that of the rule that its annotation describes.",
       "Write: %s"),
   DUPLICATE_RULE("DuplicateRule", "'%s' has %s twice: %s.", "Remove one of the two rules."),
-  MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "Add one: %s"),
+  MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "%s"),
   REFUSED_FUNCTION(
       "RefusedFunction",
       "'%s' has no derivative: %s.",
