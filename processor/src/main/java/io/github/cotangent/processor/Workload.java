@@ -126,7 +126,7 @@ final class Workload implements Links, LocalMethods {
   }
 
   /** The rules by which the gradient of an annotated method can be differentiated. */
-  List<Declaration.Method> gradientRules(SourceMethod m) {
+  List<Declaration> gradientRules(SourceMethod m) {
     return outputs(m).contains(Derivative.Output.HVP)
         ? GradientRules.of(
             m.function(),

@@ -23,7 +23,8 @@ public enum ErrorId {
   UNSUPPORTED_ORDER(
       "UnsupportedOrder",
       "The order %s is not supported: %s.",
-      "Say 1, or 2 for second derivatives."),
+      "Say 1, or 2 for second derivatives; or write the method so that its gradient needs no more"
+          + " than plain Java."),
   NAME_CLASH(
       "NameClash",
       "The generated name '%s' cannot be used: %s.",
