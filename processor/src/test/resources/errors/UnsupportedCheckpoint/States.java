@@ -3,6 +3,7 @@ package errors;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.Gradients;
 import io.github.cotangent.NonDifferentiable;
+import io.github.cotangent.tensor.Tensor;
 import java.util.List;
 
 final class States {
@@ -56,6 +57,16 @@ final class States {
       y = y * x;
     }
     return y * list.size();
+  }
+
+  @Differentiable
+  static double values(Tensor x, Tensor[] weights, int n) {
+    Tensor h = x;
+    for (int i = 0; i < n; i++) { // error: UnsupportedCheckpoint
+      Gradients.checkpoint();
+      h = h.times(weights[i]);
+    }
+    return h.sum();
   }
 
   // All of them in one compilation, of two loops.

@@ -115,7 +115,7 @@ final class Repeatable extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
-    if (loops > 0 && !isRepeatable(e.callee(), new HashSet<>())) {
+    if (loops > 0 && !isRepeatable(e, new HashSet<>())) {
       String remedy =
           e.callee().kind() == Callee.Kind.LINKED
               ? "Move the method into this class, where it can be looked into."
@@ -131,6 +131,12 @@ final class Repeatable extends Walker {
     }
   }
 
+  /** Values of differentiable types never change: what they tell of themselves is the same. */
+  private boolean isRepeatable(Expr.Call e, Set<String> seen) {
+    boolean asksValue = e.receiver() != null && e.receiver().type().isValue();
+    return asksValue && e.callee().kind() == Callee.Kind.CONSTANT || isRepeatable(e.callee(), seen);
+  }
+
   private boolean isRepeatable(Callee callee, Set<String> seen) {
     Optional<Function> body = methods.body(callee);
     if (body.isPresent()) {
@@ -140,12 +146,13 @@ final class Repeatable extends Walker {
     return switch (callee.kind()) {
       case MATH -> !callee.name().equals("random");
       case ARRAY, GENERATED -> true;
+      case RULED -> true; // Its rule promises so.
       case CONSTANT -> owner.equals("io.github.cotangent.Gradients");
       case FOREIGN ->
           VALUES.contains(owner.replaceFirst("^java\\.lang\\.", ""))
               && owner.startsWith("java.lang.")
               && !PROPERTIES.contains(callee.name());
-      case LOCAL, LINKED, RULED, SINK -> false;
+      case LOCAL, LINKED, SINK -> false;
     };
   }
 
@@ -191,7 +198,7 @@ final class Repeatable extends Walker {
 
       @Override
       public Void visit(Expr.Call e) {
-        return Repeatable.this.isRepeatable(e.callee(), seen) ? super.visit(e) : fail();
+        return Repeatable.this.isRepeatable(e, seen) ? super.visit(e) : fail();
       }
     }.walk(f.body());
     return repeatable[0];

@@ -29,8 +29,10 @@ import java.util.Set;
  * @param arrays the arrays, reached from outside of it, whose contents it overwrites
  * @param others the other variables from outside of it that it reads
  * @param contents the regions of arrays that it reads, and that are not put back as a whole
- * @param leavesArrays true if a variable may hold an array in the end that the loop has made
- * @param makesArrays true if arrays may become known by their shadows that a step has made
+ * @param leavesArrays true if a variable may hold an array or a value in the end that the loop has
+ *     made
+ * @param makesArrays true if arrays or values may become known by their shadows that a step has
+ *     made
  */
 record LoopState(
     Stmt loop,
@@ -89,7 +91,6 @@ record LoopState(
 
     LoopState find() {
       walk(loop);
-      checkValues();
       made.walk(loop);
       if (loop instanceof Stmt.For f) {
         for (Stmt s : f.init()) {
@@ -101,6 +102,7 @@ record LoopState(
       used.addAll(assigned);
       used.removeAll(own);
       assigned.removeAll(own);
+      checkValues();
       assigned.forEach(this::checkKept);
       Set<Regions.Region> outside = reachable(used);
       checkMade(outside);
@@ -173,18 +175,20 @@ record LoopState(
       problems.report(ErrorId.UNSUPPORTED_CHECKPOINT, at, what, remedy);
     }
 
-    /** A value's adjoint is found by its identity, and each run makes other values. */
+    /** The adjoints of values in arrays are found by their identity, which a step changes. */
     private void checkValues() {
-      Set<Var> all = new LinkedHashSet<>(used);
-      all.addAll(own);
-      for (Var v : all) {
-        if (v.type().holdsValue()) {
+      for (Var v : used) {
+        if (Leaf.of(v.type()).stream().anyMatch(l -> isArrayOfValues(l.type()))) {
           refuse(
               loop.origin(),
-              "it uses '" + v.name() + "', of a type that declares itself differentiable",
-              "Keep the state in arrays, or leave the mark out.");
+              "it uses '" + v.name() + "', an array of a type that declares itself differentiable",
+              "Use variables, or a record of such values; or leave the mark out.");
         }
       }
+    }
+
+    private static boolean isArrayOfValues(Type type) {
+      return type.rank() > 0 && type.holdsValue();
     }
 
     private void checkKept(Var v) {

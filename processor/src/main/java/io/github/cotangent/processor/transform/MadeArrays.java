@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The arrays that a loop makes, and where it leaves them. When a step of the loop runs again, they
- * are others, with the same contents.
+ * The arrays, and the values of differentiable types, that a loop makes, and where it leaves them.
+ * When a step of the loop runs again, they are others, with the same contents.
  */
 final class MadeArrays extends Walker {
 
@@ -70,13 +70,14 @@ final class MadeArrays extends Walker {
     return new HashSet<>(regions.reachable(e.type(), regions.of(e)));
   }
 
-  private static boolean holdsArray(Type type) {
-    return !Arguments.arrayTypes(type).isEmpty();
+  /** True for what leads to arrays, or to values, whose adjoints are found by identity. */
+  private static boolean holdsObjects(Type type) {
+    return !Arguments.arrayTypes(type).isEmpty() || type.holdsValue();
   }
 
   @Override
   public Void visit(Stmt.Assign s) {
-    if (s.target() instanceof Place.Slot slot && holdsArray(s.value().type())) {
+    if (s.target() instanceof Place.Slot slot && holdsObjects(s.value().type())) {
       stores.add(
           new Store(Set.of(regions.of(slot.array())), reachable(s.target().read()), s.origin()));
     }
@@ -86,7 +87,7 @@ final class MadeArrays extends Walker {
   @Override
   public Void visit(Stmt.Return s) {
     s.value()
-        .filter(e -> holdsArray(e.type()))
+        .filter(e -> holdsObjects(e.type()))
         .ifPresent(
             e -> returned.computeIfAbsent(s.origin(), k -> new HashSet<>()).addAll(reachable(e)));
     return super.visit(s);
@@ -118,7 +119,7 @@ final class MadeArrays extends Walker {
         stores.add(new Store(Set.of(regions.of(call.target())), rows, e.origin()));
       }
     } else {
-      if (holdsArray(e.type())) {
+      if (holdsObjects(e.type())) {
         made.addAll(reachable(e));
       }
       callee(e);
@@ -134,7 +135,8 @@ final class MadeArrays extends Walker {
     }
     Set<Regions.Region> given = new HashSet<>();
     e.arguments().forEach(a -> given.addAll(reachable(a)));
-    sharesShadows |= e.arguments().stream().anyMatch(a -> a.type().rank() > 1);
+    sharesShadows |=
+        e.arguments().stream().anyMatch(a -> a.type().rank() > 1 || a.type().holdsValue());
     if (summaries.storesReferences(e.callee())) {
       made.addAll(given); // It may have made what it stores.
       stores.add(new Store(given, given, e.origin()));
