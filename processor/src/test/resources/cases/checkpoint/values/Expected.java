@@ -3188,6 +3188,303 @@ final class dInput {
     }
   }
 
+  /**
+   * Gradient of {@link Input#clipped}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dClipped(double[] a, int n) {
+    // Forward pass
+    Vec x = Vec.of(a);
+    Vec h = x; // to run the loop again
+    Vec hStart = h;
+    for (int i = 0; i < n; i++) {
+      Vec times = h.times(x);
+      Vec plus = times.plus(x);
+      h = plus;
+    }
+    double dot = h.dot(h);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dh = shadows.of(h);
+    VecSum dx = shadows.of(x);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+
+    // adjoint of: for (int i = 0; i < n; i++), run again step by step
+    Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0), 2);
+    Vec[] hKept = new Vec[checkpoints.slots()];
+    hKept[0] = hStart;
+    // What was there before the loop keeps its shadow.
+    shadows.of(x);
+    shadows.of(hKept[0]);
+    while (checkpoints.back()) {
+      shadows.remember();
+      // The newest state kept, and on to the step to go back through.
+      int i = checkpoints.step();
+      h = hKept[checkpoints.slot()];
+      for (; checkpoints.advances(); i++) {
+        if (checkpoints.isDue()) {
+          hKept[checkpoints.slot()] = h;
+        }
+        Vec times = h.times(x);
+        Vec plus = times.plus(x);
+        h = plus;
+      }
+
+      // The step, recorded, and its adjoint.
+      Vec times = h.times(x);
+      Vec plus = times.plus(x); // needed by: times = h.times(x)
+      Vec hSaved = h;
+      h = plus;
+      shadows.bind(h, dh);
+      h = hSaved;
+      dh = shadows.of(h);
+
+      // adjoint of: plus = times.plus(x)
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, x), dtimes, dx);
+
+      // adjoint of: times = h.times(x)
+      Vec.timesPullback(h, x, dtimes, dh, dx);
+
+      // adjoint of: Gradients.insertGradientOf(h, dh -> dh.scaled(0.5).plus(x))
+      dh.set(dh.freeze().scaled(0.5).plus(x));
+      shadows.forget();
+    }
+
+    // adjoint of: x = Vec.of(a)
+    Vec.ofPullback(shadows.take(x), da);
+
+    return da;
+  }
+
+  /** The value of {@link Input#clipped} and its gradient, in one sweep. */
+  static ClippedValueAndGradient clippedValueAndGradient(double[] a, int n) {
+    ClippedTape tape = clippedForward(a, n);
+    double[] da = a == null ? null : new double[a.length];
+    clippedBackward(tape, 1.0, da);
+    return new ClippedValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#clipped}: runs it, and keeps what {@code clippedBackward} reads.
+   */
+  static ClippedTape clippedForward(double[] a, int n) {
+    Vec x = Vec.of(a);
+    Vec h = x; // to run the loop again
+    Vec hStart = h;
+    for (int i = 0; i < n; i++) {
+      Vec times = h.times(x);
+      Vec plus = times.plus(x);
+      h = plus;
+    }
+    double dot = h.dot(h);
+    double value = dot;
+
+    return new ClippedTape(value, n, x, h, hStart);
+  }
+
+  /**
+   * Backward half of {@link Input#clipped}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void clippedBackward(ClippedTape tape, double dResult, double[] da) {
+    int n = tape.n();
+    Vec x = tape.x();
+    Vec h = tape.h();
+    Vec hStart = tape.hStart();
+    Shadows shadows = new Shadows();
+    VecSum dh = shadows.of(h);
+    VecSum dx = shadows.of(x);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+
+    // adjoint of: for (int i = 0; i < n; i++), run again step by step
+    Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0), 2);
+    Vec[] hKept = new Vec[checkpoints.slots()];
+    hKept[0] = hStart;
+    // What was there before the loop keeps its shadow.
+    shadows.of(x);
+    shadows.of(hKept[0]);
+    while (checkpoints.back()) {
+      shadows.remember();
+      // The newest state kept, and on to the step to go back through.
+      int i = checkpoints.step();
+      h = hKept[checkpoints.slot()];
+      for (; checkpoints.advances(); i++) {
+        if (checkpoints.isDue()) {
+          hKept[checkpoints.slot()] = h;
+        }
+        Vec times = h.times(x);
+        Vec plus = times.plus(x);
+        h = plus;
+      }
+
+      // The step, recorded, and its adjoint.
+      Vec times = h.times(x);
+      Vec plus = times.plus(x); // needed by: times = h.times(x)
+      Vec hSaved = h;
+      h = plus;
+      shadows.bind(h, dh);
+      h = hSaved;
+      dh = shadows.of(h);
+
+      // adjoint of: plus = times.plus(x)
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, x), dtimes, dx);
+
+      // adjoint of: times = h.times(x)
+      Vec.timesPullback(h, x, dtimes, dh, dx);
+
+      // adjoint of: Gradients.insertGradientOf(h, dh -> dh.scaled(0.5).plus(x))
+      dh.set(dh.freeze().scaled(0.5).plus(x));
+      shadows.forget();
+    }
+
+    // adjoint of: x = Vec.of(a)
+    Vec.ofPullback(shadows.take(x), da);
+  }
+
+  /**
+   * Gradient of {@link Input#clippedRecorded}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dClippedRecorded(double[] a, int n) {
+    // Forward pass
+    Vec x = Vec.of(a);
+    Vec h = x;
+    Vec[] timesSaved = new Vec[Math.max(n, 0)];
+    Vec[] plusSaved = new Vec[Math.max(n, 0)];
+    Vec[] hSaved = new Vec[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      Vec times = h.times(x);
+      timesSaved[i] = times; // needed by: plus = times.plus(x)
+      Vec plus = times.plus(x);
+      plusSaved[i] = plus; // needed by: plus = times.plus(x)
+      hSaved[i] = h; // needed by: times = h.times(x)
+      h = plus;
+    }
+    double dot = h.dot(h);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    VecSum dh = shadows.of(h);
+    VecSum dx = shadows.of(x);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+    for (int i = n - 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      Vec plus = plusSaved[i];
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: plus = times.plus(x)
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, x), dtimes, dx);
+
+      // adjoint of: times = h.times(x)
+      Vec.timesPullback(h, x, dtimes, dh, dx);
+
+      // adjoint of: Gradients.insertGradientOf(h, dh -> dh.scaled(0.5).plus(x))
+      dh.set(dh.freeze().scaled(0.5).plus(x));
+    }
+
+    // adjoint of: x = Vec.of(a)
+    Vec.ofPullback(shadows.take(x), da);
+
+    return da;
+  }
+
+  /** The value of {@link Input#clippedRecorded} and its gradient, in one sweep. */
+  static ClippedRecordedValueAndGradient clippedRecordedValueAndGradient(double[] a, int n) {
+    ClippedRecordedTape tape = clippedRecordedForward(a, n);
+    double[] da = a == null ? null : new double[a.length];
+    clippedRecordedBackward(tape, 1.0, da);
+    return new ClippedRecordedValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#clippedRecorded}: runs it, and keeps what {@code
+   * clippedRecordedBackward} reads.
+   */
+  static ClippedRecordedTape clippedRecordedForward(double[] a, int n) {
+    Vec x = Vec.of(a);
+    Vec h = x;
+    Vec[] timesSaved = new Vec[Math.max(n, 0)];
+    Vec[] plusSaved = new Vec[Math.max(n, 0)];
+    Vec[] hSaved = new Vec[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      Vec times = h.times(x);
+      timesSaved[i] = times; // needed by: plus = times.plus(x)
+      Vec plus = times.plus(x);
+      plusSaved[i] = plus; // needed by: plus = times.plus(x)
+      hSaved[i] = h; // needed by: times = h.times(x)
+      h = plus;
+    }
+    double dot = h.dot(h);
+    double value = dot;
+
+    return new ClippedRecordedTape(value, n, x, h, timesSaved, plusSaved, hSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#clippedRecorded}: takes the adjoint of the result, and adds to
+   * the adjoints of the arrays.
+   */
+  static void clippedRecordedBackward(ClippedRecordedTape tape, double dResult, double[] da) {
+    int n = tape.n();
+    Vec x = tape.x();
+    Vec h = tape.h();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] plusSaved = tape.plusSaved();
+    Vec[] hSaved = tape.hSaved();
+    Shadows shadows = new Shadows();
+    VecSum dh = shadows.of(h);
+    VecSum dx = shadows.of(x);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+    for (int i = n - 1; i >= 0; i--) {
+      Vec times = timesSaved[i];
+      Vec plus = plusSaved[i];
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: plus = times.plus(x)
+      VecSum dtimes = times.accumulator();
+      Vec.plusPullback(shadows.take(plus, x), dtimes, dx);
+
+      // adjoint of: times = h.times(x)
+      Vec.timesPullback(h, x, dtimes, dh, dx);
+
+      // adjoint of: Gradients.insertGradientOf(h, dh -> dh.scaled(0.5).plus(x))
+      dh.set(dh.freeze().scaled(0.5).plus(x));
+    }
+
+    // adjoint of: x = Vec.of(a)
+    Vec.ofPullback(shadows.take(x), da);
+  }
+
   /** Forward half of {@link Input#cell}: runs it, and keeps what {@code cellBackward} reads. */
   static CellTape cellForward(Vec weight, Vec bias, Vec h, double x) {
     Vec times = weight.times(h);
@@ -3394,6 +3691,24 @@ final class dInput {
 
   /** The gradient of {@link Input#moved}: a component for each parameter. */
   record MovedGradient(Vec v, Vec by) {}
+
+  /** What {@code clippedForward} keeps for {@code clippedBackward}. */
+  record ClippedTape(double value, int n, Vec x, Vec h, Vec hStart) {}
+
+  /** The value of {@link Input#clipped} and its gradient. */
+  record ClippedValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code clippedRecordedForward} keeps for {@code clippedRecordedBackward}. */
+  record ClippedRecordedTape(double value, int n, Vec x, Vec h, Vec[] timesSaved, Vec[] plusSaved,
+      Vec[] hSaved) implements Tape<ClippedRecordedTape> {
+    public ClippedRecordedTape copy(ArrayCopies copies) {
+      return new ClippedRecordedTape(value, n, x, h, copies.of(timesSaved), copies.of(plusSaved),
+          copies.of(hSaved));
+    }
+  }
+
+  /** The value of {@link Input#clippedRecorded} and its gradient. */
+  record ClippedRecordedValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code cellForward} keeps for {@code cellBackward}. */
   record CellTape(Vec value, Vec weight, Vec bias, Vec h, double x, Vec times, Vec scaled, Vec plus,

@@ -5,6 +5,8 @@ import io.github.cotangent.Gradients;
 import io.github.cotangent.NonDifferentiable;
 
 // The state has values of a type that declares itself differentiable: snapshots are references.
+// shares: custom/values/Vec.java
+// shares: custom/values/VecSum.java
 // run: orbit(new double[] {0.2, -0.3}, 0)
 // run: orbit(new double[] {0.2, -0.3}, 1)
 // run: orbit(new double[] {0.2, -0.3}, 9)
@@ -24,6 +26,7 @@ import io.github.cotangent.NonDifferentiable;
 // expect: dSquared(Vec.of(0.5, 2), 2).at(0) = 0.5
 // expect: dSquared(Vec.of(0.5, 2), 2).at(1) = 32.0
 // expect: movedPullback(Vec.of(1, 2), Vec.of(3, 4), 3).apply(Vec.of(1, 1)).by().at(1) = 3.0
+// expect: Input.clippedAsRecorded() = 1.0
 final class Input {
   record State(Vec position, Vec velocity, double time) {}
 
@@ -230,6 +233,36 @@ final class Input {
       h = h.plus(by);
     }
     return h;
+  }
+
+  // What is done to the state's adjoint in each step is done to the one that is handed on.
+  @Differentiable
+  static double clipped(double[] a, int n) {
+    Vec x = Vec.of(a);
+    Vec h = x;
+    for (int i = 0; i < n; i++) {
+      Gradients.checkpoint(2);
+      Gradients.insertGradientOf(h, dh -> dh.scaled(0.5).plus(x));
+      h = h.times(x).plus(x);
+    }
+    return h.dot(h);
+  }
+
+  @Differentiable
+  static double clippedRecorded(double[] a, int n) {
+    Vec x = Vec.of(a);
+    Vec h = x;
+    for (int i = 0; i < n; i++) {
+      Gradients.insertGradientOf(h, dh -> dh.scaled(0.5).plus(x));
+      h = h.times(x).plus(x);
+    }
+    return h.dot(h);
+  }
+
+  static double clippedAsRecorded() {
+    double[] again = dInput.dClipped(new double[] {0.4, -0.3}, 7);
+    double[] recorded = dInput.dClippedRecorded(new double[] {0.4, -0.3}, 7);
+    return again[0] == recorded[0] && again[1] == recorded[1] ? 1 : 0;
   }
 
   private Input() {}
