@@ -8,6 +8,8 @@ import io.github.cotangent.NonDifferentiable;
 
 // Operations on the adjoints of values, and of records of them. The adjoints that are looked at are
 // those before the change: the backward pass comes to the last statement first.
+// shares: custom/values/Vec.java
+// shares: custom/values/VecSum.java
 // kink
 // expect: dClipped(Vec.of(1, 2)).at(0) * 100 + dClipped(Vec.of(1, 2)).at(1) = 200.0 + 12.0
 // expect: dThroughTime(Vec.of(2, 3), Vec.of(1, 1), 3).at(0) + 100 * Input.seen[0] + Input.seen[1] = 10.0 + 1000.0 + 5.0

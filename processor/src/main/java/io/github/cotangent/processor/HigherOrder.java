@@ -2,6 +2,7 @@ package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,9 +32,6 @@ import java.util.Set;
  * more.
  */
 final class HigherOrder {
-
-  private static final String OUTSIDE =
-      "would have to be plain Java, without tapes, copies and looked-up adjoints";
 
   private final Map<String, Declaration.Method> methods = new HashMap<>();
   private final Map<String, Declaration.RecordClass> records = new HashMap<>();
@@ -67,28 +66,30 @@ final class HigherOrder {
   private void mark(
       SourceMethod m, Workload workload, List<GeneratedMember> members, Problems problems) {
     int at = find(m, workload, members);
-    boolean isClosed = false;
+    Optional<String> outside = Optional.of("is not there: its result is no number");
     if (at >= 0) {
       GeneratedMember old = members.get(at);
       Declaration.Method gradient = (Declaration.Method) old.declaration();
-      isClosed = isInLanguage(gradient.function(), new HashSet<>());
-      if (isClosed) {
+      outside = outside(gradient.function(), new HashSet<>());
+      if (outside.isEmpty()) {
         Declaration.Mark mark =
             new Declaration.Mark.Differentiated(m.order() - 1, workload.narrowing(m));
         members.set(at, new GeneratedMember(old.owner(), gradient.marked(mark)));
       } else {
-        List<Declaration.Method> rules = workload.gradientRules(m);
+        List<Declaration> rules = workload.gradientRules(m);
         for (int i = 0; i < rules.size(); i++) {
           members.add(at + 1 + i, new GeneratedMember(old.owner(), rules.get(i)));
         }
       }
     }
-    if (!isClosed && m.order() > 2) {
-      problems.report(
-          ErrorId.UNSUPPORTED_ORDER,
-          m.nameOrigin(),
-          Integer.toString(m.order()),
-          "the gradient of '" + m.function().name() + "' " + OUTSIDE);
+    if (m.order() > 2) {
+      outside.ifPresent(
+          why ->
+              problems.report(
+                  ErrorId.UNSUPPORTED_ORDER,
+                  m.nameOrigin(),
+                  Integer.toString(m.order()),
+                  "the gradient of '" + m.function().name() + "' " + why));
     }
   }
 
@@ -114,64 +115,97 @@ final class HigherOrder {
     return d.visibility() != Declaration.Visibility.PRIVATE;
   }
 
-  /** True if the compiler can read the method, and what it calls, as it reads a user's. */
-  private boolean isInLanguage(Function f, Set<String> seen) {
+  /**
+   * What in a method, and in what it calls, the compiler cannot read as it reads a user's, in
+   * words; empty where it can read all of it.
+   */
+  private Optional<String> outside(Function f, Set<String> seen) {
     if (!seen.add(key(f))) {
-      return true;
+      return Optional.empty();
     }
-    boolean[] outside = new boolean[1];
-    f.parameters().forEach(p -> outside[0] |= !isInLanguage(p.type(), Set.of()));
-    new Walker() {
-      private Void check(boolean isInside) {
-        outside[0] |= !isInside;
-        return null;
-      }
-
-      @Override
-      protected void declare(Var v) {
-        check(isInLanguage(v.type(), Set.of()));
-      }
-
-      @Override
-      public Void visit(Expr.Call e) {
-        check(isInLanguage(e, seen));
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Expr.Opaque e) {
-        return check(false);
-      }
-
-      @Override
-      public Void visit(Stmt.Verbatim s) {
-        return check(false);
-      }
-
-      @Override
-      public Void visit(Stmt.Throw s) {
-        return check(false);
-      }
-
-      @Override
-      public Void visit(Stmt.Assert s) {
-        return check(false);
-      }
-    }.walk(f.body());
-    return !outside[0];
+    Outside outside = new Outside(seen);
+    f.parameters().forEach(p -> outside.check(p.type()));
+    outside.walk(f.body());
+    return Optional.ofNullable(outside.what);
   }
 
-  private boolean isInLanguage(Expr.Call call, Set<String> seen) {
-    Callee callee = call.callee();
-    boolean isMath = callee.owner().canonicalName().equals("java.lang.Math");
-    if (callee.kind() != Callee.Kind.GENERATED || isMath) {
-      return isMath || callee.kind() == Callee.Kind.MATH || callee.kind() == Callee.Kind.ARRAY;
+  /** Looks for what is not in the language. */
+  private final class Outside extends Walker {
+    private final Set<String> seen;
+    private String what;
+
+    Outside(Set<String> seen) {
+      this.seen = seen;
     }
-    if (!callee.isStatic()) {
-      return call.receiver().type() instanceof Type.Array || isRecord(call.receiver().type());
+
+    private Void found(String reason) {
+      if (what == null) {
+        what = "is no plain Java: it " + reason;
+      }
+      return null;
     }
-    Declaration.Method target = methods.get(callee.owner().canonicalName() + "." + callee.name());
-    return target != null && isReachable(target) && isInLanguage(target.function(), seen);
+
+    void check(Type type) {
+      if (!isInLanguage(type, Set.of())) {
+        found("uses '" + RuleText.name(type.leaf()) + "'");
+      }
+    }
+
+    @Override
+    protected void declare(Var v) {
+      check(v.type());
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      Callee callee = e.callee();
+      boolean isMath = callee.owner().canonicalName().equals("java.lang.Math");
+      if (callee.kind() != Callee.Kind.GENERATED || isMath) {
+        boolean isKnown = callee.kind() == Callee.Kind.MATH || callee.kind() == Callee.Kind.ARRAY;
+        if (!isMath && !isKnown) {
+          found("calls '" + callee.name() + "'");
+        }
+      } else if (!callee.isStatic()) {
+        if (!(e.receiver().type() instanceof Type.Array) && !isRecord(e.receiver().type())) {
+          found("calls '" + callee.name() + "'");
+        }
+      } else {
+        generated(callee);
+      }
+      return super.visit(e);
+    }
+
+    private void generated(Callee callee) {
+      String name = callee.owner().canonicalName() + "." + callee.name();
+      Declaration.Method target = methods.get(name);
+      if (target == null) {
+        found("calls '" + RuleText.name(callee.owner()) + "." + callee.name() + "'");
+      } else if (!isReachable(target)) {
+        found("calls '" + callee.name() + "', which is private");
+      } else if (what == null) {
+        what = outside(target.function(), seen).orElse(null);
+      }
+    }
+
+    @Override
+    public Void visit(Expr.Opaque e) {
+      return found("uses '" + RuleText.name(e.type().leaf()) + "'");
+    }
+
+    @Override
+    public Void visit(Stmt.Verbatim s) {
+      return found("holds a statement that is carried over unread");
+    }
+
+    @Override
+    public Void visit(Stmt.Throw s) {
+      return found("throws an exception");
+    }
+
+    @Override
+    public Void visit(Stmt.Assert s) {
+      return found("asserts something");
+    }
   }
 
   private boolean isRecord(Type type) {

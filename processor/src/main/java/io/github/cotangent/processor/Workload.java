@@ -126,7 +126,7 @@ final class Workload implements Links, LocalMethods {
   }
 
   /** The rules by which the gradient of an annotated method can be differentiated. */
-  List<Declaration.Method> gradientRules(SourceMethod m) {
+  List<Declaration> gradientRules(SourceMethod m) {
     return outputs(m).contains(Derivative.Output.HVP)
         ? GradientRules.of(
             m.function(),
@@ -161,7 +161,7 @@ final class Workload implements Links, LocalMethods {
           order(forward.linkage(f).function().key());
         }
       } catch (Refusal r) {
-        source.problems().report(r.id(), r.origin(), r.arguments());
+        source.problems().addAll(r.problems());
       }
     }
     return forward;
@@ -253,7 +253,11 @@ final class Workload implements Links, LocalMethods {
 
   private Set<Derivative.Output> secondOrder(Function primal) {
     Set<Derivative.Output> second =
-        EnumSet.of(Derivative.Output.HVP, Derivative.Output.HVP_INTO, Derivative.Output.HESSIAN);
+        EnumSet.of(
+            Derivative.Output.HVP,
+            Derivative.Output.HVP_INTO,
+            Derivative.Output.HESSIAN,
+            Derivative.Output.HESSIAN_INTO);
     second.retainAll(outputs(annotated.get(primal.key())));
     return second;
   }

@@ -400,20 +400,39 @@ public final class Shadows {
   }
 
   /**
-   * Begins a step of a loop that runs again for each of its steps: the arrays that become known
-   * from now on are made in the step.
+   * Begins a step of a loop that runs again for each of its steps: the arrays and values that
+   * become known from now on are made in the step.
    */
   public void remember() {
     since.push(new ArrayList<>());
   }
 
   /**
-   * Ends the step that the last {@link #remember} began: its arrays are forgotten, and are garbage
-   * with their shadows. Where the loop left one of them in a variable, its shadow is in a variable
-   * as well.
+   * Ends the step that the last {@link #remember} began: its arrays and values are forgotten, and
+   * are garbage with their shadows. Where the loop left one of them in a variable, its shadow is in
+   * a variable as well.
    */
   public void forget() {
-    since.pop().forEach(shadowOf::remove);
+    for (Object known : since.pop()) {
+      shadowOf.remove(known);
+      taken.remove(known);
+    }
+  }
+
+  /**
+   * Makes an accumulator that of the adjoint of a value.
+   *
+   * @param <T> the type of the value
+   * @param <A> the type of its accumulator
+   * @param value a value, or null
+   * @param adjoint its accumulator from now on; null exactly if {@code value} is
+   * @throws IllegalArgumentException if {@code value} has another accumulator already
+   */
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> void bind(
+      T value, A adjoint) {
+    if (bothPresent(value, adjoint)) {
+      register(value, adjoint, 0, 0);
+    }
   }
 
   /**

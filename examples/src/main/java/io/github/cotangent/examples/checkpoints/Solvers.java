@@ -3,6 +3,7 @@ package io.github.cotangent.examples.checkpoints;
 import static io.github.cotangent.Gradients.checkpoint;
 
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.tensor.Tensor;
 
 /** Long loops, recorded and with checkpoints. */
 public final class Solvers {
@@ -49,6 +50,27 @@ public final class Solvers {
       u = step(u, k);
     }
     return squares(u);
+  }
+
+  /** A recurrent network without inputs: how large its state becomes. */
+  @Differentiable
+  public static double recurrent(Tensor weights, Tensor start, int steps) {
+    Tensor h = start;
+    for (int t = 0; t < steps; t++) {
+      checkpoint();
+      h = weights.matmul(h).tanh();
+    }
+    return h.square().sum();
+  }
+
+  /** The same, with all states recorded. */
+  @Differentiable
+  public static double recurrentRecorded(Tensor weights, Tensor start, int steps) {
+    Tensor h = start;
+    for (int t = 0; t < steps; t++) {
+      h = weights.matmul(h).tanh();
+    }
+    return h.square().sum();
   }
 
   static double[] step(double[] u, double k) {

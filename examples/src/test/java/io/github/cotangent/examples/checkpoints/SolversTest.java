@@ -2,6 +2,8 @@ package io.github.cotangent.examples.checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cotangent.tensor.Tensor;
+import io.github.cotangent.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 
 /** The loops of the page about checkpoints: recorded or run again, the gradient is the same. */
@@ -25,6 +27,16 @@ class SolversTest {
     dSolvers.HeatRecordedGradient recorded = dSolvers.dHeatRecorded(start, 0.2, 300);
     assertThat(again.k()).isEqualTo(recorded.k());
     assertThat(again.start()).isEqualTo(recorded.start());
+  }
+
+  @Test
+  void aStateThatIsATensor() {
+    Tensor weights = Tensors.of(new double[] {0.9, -0.5, 0.4, 1.1}, 2, 2);
+    Tensor start = Tensors.of(new double[] {0.3, -0.2}, 2);
+    dSolvers.RecurrentGradient again = dSolvers.dRecurrent(weights, start, 50);
+    dSolvers.RecurrentRecordedGradient recorded = dSolvers.dRecurrentRecorded(weights, start, 50);
+    assertThat(again.weights().toDoubles()).isEqualTo(recorded.weights().toDoubles());
+    assertThat(again.start().toDoubles()).isEqualTo(recorded.start().toDoubles());
   }
 
   @Test

@@ -34,19 +34,24 @@ public final class Effects {
   private static final Set<String> PROPERTIES = Set.of("getInteger", "getLong", "getBoolean");
 
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final boolean trustsRules;
 
   /**
    * The effects of methods.
    *
    * @param bodies the functions that callees name, where they are known
+   * @param trustsRules true if a custom derivative's promise that its method has no effects is
+   *     believed: where the user has asked for a loop to run again
    */
-  public Effects(java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public Effects(
+      java.util.function.Function<Callee, Optional<Function>> bodies, boolean trustsRules) {
     this.bodies = bodies;
+    this.trustsRules = trustsRules;
   }
 
   /** True if a call can be repeated. */
-  public boolean isRepeatable(Callee callee) {
-    return isRepeatable(callee, new HashSet<>());
+  public boolean isRepeatable(Expr.Call call) {
+    return isRepeatable(call, new HashSet<>());
   }
 
   /** True if statements can be repeated; what throws does not come to a second time. */
@@ -85,6 +90,12 @@ public final class Effects {
     return found[0];
   }
 
+  /** Values of differentiable types never change: what they tell of themselves is the same. */
+  private boolean isRepeatable(Expr.Call e, Set<String> seen) {
+    boolean asksValue = e.receiver() != null && e.receiver().type().isValue();
+    return asksValue && e.callee().kind() == Callee.Kind.CONSTANT || isRepeatable(e.callee(), seen);
+  }
+
   private boolean isRepeatable(Callee callee, Set<String> seen) {
     Optional<Function> body = bodies.apply(callee);
     if (body.isPresent()) {
@@ -94,12 +105,13 @@ public final class Effects {
     return switch (callee.kind()) {
       case MATH -> !callee.name().equals("random");
       case ARRAY, GENERATED -> true;
+      case RULED -> trustsRules;
       case CONSTANT -> owner.equals("io.github.cotangent.Gradients");
       case FOREIGN ->
           VALUES.contains(owner.replaceFirst("^java\\.lang\\.", ""))
               && owner.startsWith("java.lang.")
               && !PROPERTIES.contains(callee.name());
-      case LOCAL, LINKED, RULED, SINK -> false;
+      case LOCAL, LINKED, SINK -> false;
     };
   }
 
@@ -144,7 +156,7 @@ public final class Effects {
 
       @Override
       public Void visit(Expr.Call e) {
-        return Effects.this.isRepeatable(e.callee(), seen) ? super.visit(e) : fail();
+        return Effects.this.isRepeatable(e, seen) ? super.visit(e) : fail();
       }
     }.walk(statements);
     return repeatable[0];

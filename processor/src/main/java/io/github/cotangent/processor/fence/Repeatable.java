@@ -25,7 +25,7 @@ final class Repeatable extends Walker {
   private int loops;
 
   Repeatable(LocalMethods methods, Problems problems) {
-    this.effects = new Effects(methods::body);
+    this.effects = new Effects(methods::body, true);
     this.problems = problems;
   }
 
@@ -98,7 +98,7 @@ final class Repeatable extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
-    if (loops > 0 && !effects.isRepeatable(e.callee())) {
+    if (loops > 0 && !effects.isRepeatable(e)) {
       String remedy =
           e.callee().kind() == Callee.Kind.LINKED
               ? "Move the method into this class, where it can be looked into."

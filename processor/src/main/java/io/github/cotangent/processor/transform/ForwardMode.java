@@ -14,7 +14,6 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.Purity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -234,26 +233,7 @@ public final class ForwardMode extends Rewriter {
 
   /** True if the tangent fails as a part of its value does: it reads that, or its tangent. */
   private boolean fails(Expr tangent, Expr part) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      public Void visit(Expr.Element e) {
-        found[0] |= e.equals(part) || part instanceof Expr.Element && statements.isDot(e, part);
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Expr.Component e) {
-        found[0] |= e.equals(part);
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Expr.Length e) {
-        found[0] |= e.equals(part);
-        return super.visit(e);
-      }
-    }.walk(tangent);
-    return found[0];
+    return Evaluated.in(
+        tangent, e -> e.equals(part) || part instanceof Expr.Element && statements.isDot(e, part));
   }
 }

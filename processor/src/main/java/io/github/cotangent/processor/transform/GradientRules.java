@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -8,7 +9,9 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,11 +29,17 @@ import java.util.stream.IntStream;
  */
 public final class GradientRules {
 
+  private static final String SEED = "dResult";
+
   private final Function function;
   private final Linkage linkage;
   private final List<Integer> withRespectTo;
-  private final Names names;
   private final Declaration.Visibility visibility;
+
+  /** The gradient's parameters, as its rules call them. */
+  private final List<Var> parameters;
+
+  private final Names names;
 
   private GradientRules(
       Function function,
@@ -43,17 +52,23 @@ public final class GradientRules {
     this.withRespectTo = withRespectTo;
     this.names = names;
     this.visibility = visibility;
+    List<Var> own = function.parameters();
+    List<Var> numbered =
+        IntStream.range(0, own.size())
+            .mapToObj(i -> names.same("p" + i, own.get(i).type()))
+            .toList();
+    this.parameters = areApart(own) ? own : numbered;
   }
 
   /**
-   * The pullback and the tangent of a gradient; nothing where a rule has no form for it: it takes
-   * numbers and arrays of numbers, and one number at most has a derivative.
+   * The pullback and the tangent of a gradient; nothing where a rule has no form for it: where it
+   * takes values of types that declare themselves differentiable, or throws checked exceptions.
    *
    * @param function the method that the gradient is of
    * @param withRespectTo the parameters that are differentiated
    * @param names of the function
    */
-  public static List<Declaration.Method> of(
+  public static List<Declaration> of(
       Function function,
       Linkage linkage,
       List<Integer> withRespectTo,
@@ -61,81 +76,132 @@ public final class GradientRules {
       Declaration.Visibility visibility) {
     GradientRules rules =
         new GradientRules(function, linkage, withRespectTo, names.copy(), visibility);
-    return rules.isPossible() ? List.of(rules.pullback(), rules.tangent()) : List.of();
+    if (!rules.isPossible()) {
+      return List.of();
+    }
+    List<Declaration> all = new ArrayList<>(List.of(rules.pullback(), rules.tangent()));
+    rules.adjoints().ifPresent(all::add);
+    return all;
   }
 
   private boolean isPossible() {
-    List<Type> types = withRespectTo.stream().map(i -> parameter(i).type()).toList();
-    boolean arePlain = types.stream().allMatch(t -> t.leaf().isScalar());
-    long scalars = types.stream().filter(Type::isScalar).count();
-    Set<String> taken = Set.copyOf(function.parameters().stream().map(Var::name).toList());
-    boolean areFree =
-        withRespectTo.stream()
-            .map(i -> parameter(i).name())
-            .noneMatch(n -> taken.contains("d" + n) || taken.contains(n + "Dot"));
-    return arePlain
-        && scalars <= 1
-        && areFree
-        && !taken.contains("dResult")
+    return withRespectTo.stream().noneMatch(i -> parameter(i).type().holdsValue())
         && function.thrown().isEmpty();
   }
 
+  /** True if no name of a parameter is that of another one's adjoint or tangent. */
+  private boolean areApart(List<Var> own) {
+    List<String> all = new ArrayList<>(List.of(SEED));
+    own.forEach(p -> all.add(p.name()));
+    for (int i : withRespectTo) {
+      all.add("d" + own.get(i).name());
+      all.add(own.get(i).name() + "Dot");
+    }
+    return new HashSet<>(all).size() == all.size();
+  }
+
   private Var parameter(int i) {
-    return function.parameters().get(i);
+    return parameters.get(i);
   }
 
   private Type gradientType() {
     return linkage.gradientType(withRespectTo);
   }
 
+  // The pullback
+
   private Declaration.Method pullback() {
-    Var seed = names.same("dResult", gradientType());
-    List<Var> parameters = new ArrayList<>(function.parameters());
-    parameters.add(seed);
-    List<Expr> arguments = new ArrayList<>(function.parameters().stream().map(Make::read).toList());
+    Var seed = names.same(SEED, gradientType());
+    List<Var> own = new ArrayList<>(parameters);
+    own.add(seed);
+    List<Expr> arguments = new ArrayList<>(parameters.stream().map(Make::read).toList());
     withRespectTo.forEach(i -> arguments.add(part(Make.read(seed), i)));
     List<Var> adjoints = new ArrayList<>();
     for (int i : withRespectTo) {
-      if (!parameter(i).type().isScalar()) {
+      if (parameter(i).type().holdsDifferentiableArray()) {
         adjoints.add(names.same("d" + parameter(i).name(), parameter(i).type()));
       }
     }
-    parameters.addAll(adjoints);
+    own.addAll(adjoints);
     adjoints.forEach(a -> arguments.add(Make.read(a)));
     String product = adjoints.isEmpty() ? linkage.hvp() : linkage.hvpInto();
     Expr run = Make.call(linkage.container(), product, gradientType(), arguments);
-    List<Integer> scalars =
-        withRespectTo.stream().filter(i -> parameter(i).type().isScalar()).toList();
-    Type result = scalars.isEmpty() ? Type.VOID : parameter(scalars.get(0)).type();
-    Stmt body = scalars.isEmpty() ? Make.evaluate(run) : Members.returns(part(run, scalars.get(0)));
-    return rule("Pullback", parameters, result, body);
+    Type result = returnedType();
+    return rule("Pullback", own, result, returned(run, result));
   }
+
+  /** The parameters whose adjoints are returned, as they are passed by value. */
+  private List<Integer> byValue() {
+    return withRespectTo.stream().filter(i -> parameter(i).type().holdsScalar()).toList();
+  }
+
+  private Type returnedType() {
+    List<Integer> byValue = byValue();
+    if (byValue.size() < 2) {
+      return byValue.isEmpty() ? Type.VOID : parameter(byValue.get(0)).type();
+    }
+    List<Type.Component> components =
+        byValue.stream()
+            .map(i -> new Type.Component("d" + parameter(i).name(), parameter(i).type()))
+            .toList();
+    return new Type.Record(linkage.gradientAdjointsType(), components);
+  }
+
+  private List<Stmt> returned(Expr run, Type result) {
+    List<Integer> byValue = byValue();
+    if (byValue.isEmpty()) {
+      return List.of(Make.evaluate(run));
+    }
+    if (byValue.size() == 1) {
+      return List.of(Members.returns(part(run, byValue.get(0))));
+    }
+    Var product = names.fresh("product", gradientType());
+    List<Expr> parts = byValue.stream().map(i -> part(Make.read(product), i)).toList();
+    return List.of(
+        Make.local(product, run), Members.returns(Members.newRecord((Type.Record) result, parts)));
+  }
+
+  /** The record of several adjoints. */
+  private Optional<Declaration> adjoints() {
+    return byValue().size() > 1
+        ? Optional.of(
+            new Declaration.RecordClass(
+                (Type.Record) returnedType(),
+                visibility,
+                "What {@code " + linkage.gradient() + "Pullback} passes on to what is no array."))
+        : Optional.empty();
+  }
+
+  // The tangent
 
   private Declaration.Method tangent() {
-    List<Var> parameters = new ArrayList<>(function.parameters());
+    List<Var> own = new ArrayList<>(parameters);
     for (int i : withRespectTo) {
-      parameters.add(names.same(parameter(i).name() + "Dot", parameter(i).type()));
+      own.add(names.same(parameter(i).name() + "Dot", parameter(i).type()));
     }
-    List<Expr> arguments = parameters.stream().map(Make::read).toList();
+    List<Expr> arguments = own.stream().map(Make::read).toList();
     Expr run = Make.call(linkage.container(), linkage.hvp(), gradientType(), arguments);
-    return rule("Tangent", parameters, gradientType(), Members.returns(run));
+    return rule("Tangent", own, gradientType(), List.of(Members.returns(run)));
   }
 
+  /** The component is called as the function's parameter is. */
   private Expr part(Expr gradient, int i) {
+    String name = function.parameters().get(i).name();
     return withRespectTo.size() == 1
         ? gradient
-        : new Expr.Component(gradient, Linkage.componentName(parameter(i).name()));
+        : new Expr.Component(gradient, Linkage.componentName(name));
   }
 
-  private Declaration.Method rule(String kind, List<Var> parameters, Type result, Stmt body) {
+  private Declaration.Method rule(String kind, List<Var> own, Type result, List<Stmt> body) {
+    Type named = result instanceof Type.Record r ? r.name() : result;
     Function f =
         new Function(
             linkage.container(),
             linkage.gradient() + kind,
-            parameters,
+            own,
             Set.of(),
-            result,
-            Stmt.Block.of(List.of(body)),
+            named,
+            Stmt.Block.of(body),
             function.reserved(),
             function.origin());
     String doc =
@@ -143,18 +209,19 @@ public final class GradientRules {
             + linkage.gradient()
             + "}, for methods that call it: the Hessian's product with what is passed on.";
     List<String> constants =
-        IntStream.range(0, function.parameters().size())
+        IntStream.range(0, parameters.size())
             .filter(i -> parameter(i).type().isDifferentiable() && !withRespectTo.contains(i))
             .mapToObj(i -> parameter(i).name())
             .toList();
     return new Declaration.Method(f, true, visibility, doc)
         .marked(
             new Declaration.Mark.Rule(
-                kind + "Of", target(), parameters.stream().map(Var::name).toList(), constants));
+                kind + "Of", target(), own.stream().map(Var::name).toList(), constants));
   }
 
   private String target() {
-    List<String> all = function.parameters().stream().map(p -> p.type() + " " + p.name()).toList();
+    List<String> all =
+        parameters.stream().map(p -> RuleText.name(p.type()) + " " + p.name()).toList();
     return linkage.gradient() + "(" + String.join(", ", all) + ")";
   }
 }

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.analysis.Refilled;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.analysis.Sums;
+import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Stmt;
@@ -70,7 +71,7 @@ final class IndependentLoops {
     this.assignments = assignments;
     this.summaries = summaries;
     this.jumps = Jumps.of(function.body());
-    this.effects = new Effects(summaries::body);
+    this.effects = new Effects(summaries::body, false);
   }
 
   /** The loops, by their positions in the function's body. */
@@ -108,10 +109,9 @@ final class IndependentLoops {
     if (counted.isEmpty() || jumps.leavesEarly(loop, loop.body()) || holdsMarks(loop)) {
       return Optional.empty();
     }
-    LoopState state;
-    try {
-      state = LoopState.of(loop, regions, summaries);
-    } catch (Refusal notRunAgain) {
+    Problems problems = new Problems();
+    LoopState state = LoopState.of(loop, regions, summaries, problems);
+    if (!problems.isEmpty()) {
       return Optional.empty();
     }
     List<Var> sums = new ArrayList<>(state.variables());
@@ -130,9 +130,7 @@ final class IndependentLoops {
     return array instanceof Expr.Read r && refilled.holds(r.var(), loop);
   }
 
-  /**
-   * Operations on gradients show the order of the rounds; loops with checkpoints have their own.
-   */
+  /** Operations on gradients show the order of rounds; loops with checkpoints have their own. */
   private static boolean holdsMarks(Stmt.For loop) {
     boolean[] found = new boolean[1];
     new Walker() {

@@ -125,6 +125,15 @@ public record Linkage(
     return "d" + capitalize(base);
   }
 
+  /**
+   * {@code DFAdjoints}: what the pullback of a gradient returns, where that is several adjoints.
+   */
+  public Type.ClassType gradientAdjointsType() {
+    List<String> path = new ArrayList<>(container.simpleNames());
+    path.add(capitalize(gradient()) + "Adjoints");
+    return new Type.ClassType(container.packageName(), path, List.of(), true);
+  }
+
   /** {@code fValueAndGradient}. */
   public String valueAndGradient() {
     return member("ValueAndGradient");
@@ -181,6 +190,16 @@ public record Linkage(
   /** {@code fJacobian}. */
   public String jacobian() {
     return member("Jacobian");
+  }
+
+  /** {@code fHessianInto}. */
+  public String hessianInto() {
+    return member("HessianInto");
+  }
+
+  /** {@code fJacobianInto}. */
+  public String jacobianInto() {
+    return member("JacobianInto");
   }
 
   /** {@code FHessian}: the blocks of a Hessian by several parameters. */

@@ -266,33 +266,7 @@ final class Restoring implements Recording.Adjoints {
                 && activity.isActive(regions.of(x.array()))
             ? statements.adjoint(x)
             : part;
-    boolean[] found = new boolean[1];
-    new io.github.cotangent.processor.ir.Walker() {
-      @Override
-      public Void visit(Expr.Element e) {
-        found[0] |= e.equals(part) || e.equals(shadow);
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Expr.Component e) {
-        found[0] |= e.equals(part);
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Expr.Length e) {
-        found[0] |= e.equals(part);
-        return super.visit(e);
-      }
-
-      @Override
-      protected void place(Place p) {
-        found[0] |= p.read().equals(shadow);
-        super.place(p);
-      }
-    }.walk(fragment(s).code());
-    return found[0];
+    return Evaluated.in(fragment(s).code(), e -> e.equals(part) || e.equals(shadow));
   }
 
   /** True if nothing gets lost when the value that a statement computes is not needed. */

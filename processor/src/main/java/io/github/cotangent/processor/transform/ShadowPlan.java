@@ -167,9 +167,13 @@ final class ShadowPlan {
 
   /** A new accumulator; what a rule's method gives is an object. */
   private static Expr accumulator(Expr primal, Expr init) {
-    boolean isObject = init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.RULED;
     Expr made = Arguments.accumulator(primal);
-    return isObject ? made : Make.unlessNull(primal, made);
+    return isObject(init) ? made : Make.unlessNull(primal, made);
+  }
+
+  /** True for what the method of a rule gives. */
+  private static boolean isObject(Expr init) {
+    return init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.RULED;
   }
 
   /** A new array of zeros, like an array that was made by this expression. */
@@ -185,8 +189,8 @@ final class ShadowPlan {
       return type.leaf() instanceof Type.Record ? find(primal) : Make.unlessNull(primal, zeros);
     }
     if (type.leaf() instanceof Type.Record record) {
-      if (type.rank() > 1) {
-        return find(primal);
+      if (type.rank() > 1 || isObject(init) && record.holdsDifferentiableArray()) {
+        return find(primal); // The arrays in it have shadows already.
       }
       return Make.call(Make.ADJOINTS, "filled", type, zeros, RecordZeros.zero(record));
     }

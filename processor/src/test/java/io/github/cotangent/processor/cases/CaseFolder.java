@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *   <li>{@code // expect: dF(0.0) = 0.5}: an exact value
  *   <li>{@code // kink}: there is nothing to difference, only expectations
  *   <li>{@code // first order}: second derivatives are refused, and are not asked for
+ *   <li>{@code // shares: custom/values/Vec.java}: the file of another case, in this one's package
  *   <li>{@code // tolerance: 1e-3}, {@code // step: 0.1}: for the differences, where floats round
  * </ul>
  *
@@ -163,11 +164,36 @@ record CaseFolder(
     return "cases." + name.replace('/', '.');
   }
 
-  /** The case's own sources: all Java files but the goldens. */
+  /** The case's sources: all Java files but the goldens, and what it shares with other cases. */
   List<Path> sources() {
-    return javaFiles(folder).stream()
-        .filter(f -> !f.getFileName().toString().startsWith("Expected"))
-        .toList();
+    List<Path> all =
+        new ArrayList<>(
+            javaFiles(folder).stream()
+                .filter(f -> !f.getFileName().toString().startsWith("Expected"))
+                .toList());
+    text(folder.resolve("Input.java"))
+        .lines()
+        .flatMap(line -> after("// shares:", line).stream())
+        .forEach(file -> all.add(shared(file)));
+    return all;
+  }
+
+  /** Writes a copy of another case's file, in this case's package. */
+  private Path shared(String file) {
+    Path root = resources();
+    Path from = root.resolve("cases").resolve(file);
+    Path copy =
+        root.resolve("../../../target/shared-cases")
+            .normalize()
+            .resolve(name)
+            .resolve(from.getFileName());
+    try {
+      Files.createDirectories(copy.getParent());
+      String text = text(from).replaceFirst("package [\\w.]+;", "package " + packageName() + ";");
+      return Files.writeString(copy, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The golden texts that are there. */

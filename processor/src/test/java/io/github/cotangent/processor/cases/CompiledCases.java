@@ -125,7 +125,8 @@ final class CompiledCases {
       boolean ours = file.startsWith(compilation.generated());
       if (isError || ours) {
         cases.stream()
-            .filter(c -> file.getParent().equals(ours ? generatedOf(c) : c.folder()))
+            .filter(
+                c -> ours ? file.getParent().equals(generatedOf(c)) : c.sources().contains(file))
             .forEach(
                 c ->
                     byCase.computeIfAbsent(c.name(), n -> new ArrayList<>()).add(message(file, d)));
