@@ -643,19 +643,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static LayerGradient dLayer(Input.Layer layer, double[] x) {
-    // Forward pass
-    double sum = 0;
-    double[] tanhSaved = new double[layer.bias().length];
-    for (int i = 0; i < layer.bias().length; i++) {
-      double y = layer.bias()[i];
-      for (int j = 0; j < x.length; j++) {
-        y += layer.weights()[i][j] * x[j];
-      }
-      double tanh = Math.tanh(y);
-      tanhSaved[i] = tanh; // needed by: sum += Math.tanh(y) * layer.scale() * layer.scale()
-      sum += tanh * layer.scale() * layer.scale();
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -665,9 +652,16 @@ final class dInput {
 
     // adjoint of: return sum
     double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < layer.bias().length; i++), each round forward and straight
+    //     back
     double dlayerScale = 0.0;
     for (int i = layer.bias().length - 1; i >= 0; i--) {
-      double tanh = tanhSaved[i];
+      double y = layer.bias()[i];
+      for (int j = 0; j < x.length; j++) {
+        y += layer.weights()[i][j] * x[j];
+      }
+      double tanh = Math.tanh(y);
 
       // adjoint of: sum += Math.tanh(y) * layer.scale() * layer.scale()
       double dtanh = dsum * layer.scale() * layer.scale();
@@ -2787,37 +2781,21 @@ final class dInput {
       double[] dResultDot) {
     new Tangents().check("dResult", dResult, dResultDot);
 
-    // Forward pass
-    double sum = 0;
-    double[] productDotSaved = new double[dResult.length];
-    double sumDot = 0.0;
-    for (int i = 0; i < dResult.length; i++) {
-      double v = dResult[i];
-      double vDot = dResultDot[i];
-      double product = v * v * x;
-      double productDot = 2 * vDot * v * x + xDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * x + xDot * product
-      double product1 = product * x;
-      double product1Dot = productDot * x + xDot * product;
-      double product2 = product1 * dx;
-      double product2Dot = product1Dot * dx + dxDot * product1;
-      sum += product2 * dx;
-      sumDot += product2Dot * dx + dxDot * product2;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
     double[] ddResult = new double[dResult.length];
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
+
+    // adjoint of: for (double v : dResult), each round forward and straight back
     double dx1 = 0.0;
     double ddx = 0.0;
     for (int i = dResult.length - 1; i >= 0; i--) {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * x + xDot * v * v;
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2Dot = product1Dot * dx + dxDot * product1;
@@ -2868,24 +2846,6 @@ final class dInput {
       double dxDot, double[] dResultDot, double[] ddResult) {
     new Tangents().check("dResult", dResult, dResultDot);
 
-    // Forward pass
-    double sum = 0;
-    double[] productDotSaved = new double[dResult.length];
-    double sumDot = 0.0;
-    for (int i = 0; i < dResult.length; i++) {
-      double v = dResult[i];
-      double vDot = dResultDot[i];
-      double product = v * v * x;
-      double productDot = 2 * vDot * v * x + xDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * x + xDot * product
-      double product1 = product * x;
-      double product1Dot = productDot * x + xDot * product;
-      double product2 = product1 * dx;
-      double product2Dot = product1Dot * dx + dxDot * product1;
-      sum += product2 * dx;
-      sumDot += product2Dot * dx + dxDot * product2;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
     Shadows shadows = new Shadows();
@@ -2893,13 +2853,15 @@ final class dInput {
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
+
+    // adjoint of: for (double v : dResult), each round forward and straight back
     double dx1 = 0.0;
     double ddx = 0.0;
     for (int i = dResult.length - 1; i >= 0; i--) {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * x + xDot * v * v;
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2Dot = product1Dot * dx + dxDot * product1;
