@@ -23,6 +23,9 @@ final class DoubleProducts implements MatrixKernels<double[]> {
   /** Products of fewer multiplications are not worth laying anything out anew. */
   private static final int FEW = 1000;
 
+  /** Of fewer rows there is nothing to split. */
+  private static final int FEW_ROWS = 16;
+
   @Override
   public void addProduct(Product p, double[] a, int ao, double[] b, int bo, double[] c, int co) {
     if (p.isEmpty()) {
@@ -38,10 +41,28 @@ final class DoubleProducts implements MatrixKernels<double[]> {
     } else if (p.m() == 1 && p.transB()) {
       addDots(right.transpose(), a, ao, left.right(), c, co);
     } else if (p.n() < LONG && p.n() < p.m()) {
-      addBlocks(
+      addParts(
           right.transpose(), left.transpose(), out.transpose()); // C' = B' · A', of longer rows
     } else {
-      addBlocks(left, right, out);
+      addParts(left, right, out);
+    }
+  }
+
+  /** Several threads make rows of C, or columns. Each element is the same sum in any case. */
+  private static void addParts(Matrix a, Matrix b, Matrix c) {
+    long work = (long) c.rows() * c.columns() * b.rows();
+    if (c.rows() < FEW_ROWS) {
+      Forks.run(
+          c.columns(),
+          work,
+          (from, to) ->
+              addBlocks(
+                  a,
+                  b.transpose().part(from, to).transpose(),
+                  c.transpose().part(from, to).transpose()));
+    } else {
+      Forks.run(
+          c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
     }
   }
 
@@ -218,6 +239,11 @@ final class DoubleProducts implements MatrixKernels<double[]> {
 
     Matrix transpose() {
       return new Matrix(values, start, columns, rows, right, down);
+    }
+
+    /** So many rows of it. */
+    Matrix part(int from, int to) {
+      return new Matrix(values, index(from, 0), to - from, columns, down, right);
     }
 
     int index(int row, int column) {
