@@ -61,8 +61,7 @@ final class DoubleProducts implements MatrixKernels<double[]> {
                   b.transpose().part(from, to).transpose(),
                   c.transpose().part(from, to).transpose()));
     } else {
-      Forks.run(
-          c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
+      Forks.run(c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
     }
   }
 

@@ -61,8 +61,7 @@ final class FloatProducts implements MatrixKernels<float[]> {
                   b.transpose().part(from, to).transpose(),
                   c.transpose().part(from, to).transpose()));
     } else {
-      Forks.run(
-          c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
+      Forks.run(c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
     }
   }
 
@@ -112,8 +111,7 @@ final class FloatProducts implements MatrixKernels<float[]> {
     }
   }
 
-  private static void addEightDots(
-      float[] x, float[] b, int first, int down, float[] c, int co) {
+  private static void addEightDots(float[] x, float[] b, int first, int down, float[] c, int co) {
     var s0 = c[co];
     var s1 = c[co + 1];
     var s2 = c[co + 2];
