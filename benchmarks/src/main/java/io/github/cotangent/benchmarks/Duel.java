@@ -44,8 +44,7 @@ record Duel(Task task, int threads, double[] ours, double[] peers) {
   private static Duel measured(Task task, int threads, Effort effort) {
     Torch.setThreads(threads);
     // One thread: what other programs take does not count. Several: only the clock on the wall can.
-    DoubleSupplier clock =
-        threads == 1 ? Clock::millis : () -> System.nanoTime() / NANOS_PER_MILLI;
+    DoubleSupplier clock = threads == 1 ? Clock::millis : () -> System.nanoTime() / NANOS_PER_MILLI;
     double rate = task.rate() * SLOWLY;
     double[] ours = new double[effort.rounds()];
     double[] peers = new double[effort.rounds()];

@@ -87,8 +87,7 @@ record CharactersTask(String name, Cell cell, int hidden, int steps, int batch) 
     int[][] all = characterNumbers();
     Tensor followers = Tensors.oneHot(DType.FLOAT, followers(all), ALPHABET);
     Stretch text = new Stretch(java.util.Arrays.copyOf(all, steps), followers);
-    Optimiser<Params> optimiser =
-        cell == Cell.LSTM ? new Adam<>(rate) : new Adagrad<>(rate);
+    Optimiser<Params> optimiser = cell == Cell.LSTM ? new Adam<>(rate) : new Adagrad<>(rate);
     return new GeneratedTrainee<>(start(), optimiser) {
 
       private State state = noMemory();
@@ -105,8 +104,7 @@ record CharactersTask(String name, Cell cell, int hidden, int steps, int batch) 
 
       @Override
       List<Tensor> tensors(Params g) {
-        return List.of(
-            g.input()[0], g.recurrent()[0], g.biases()[0], g.output(), g.outputBias());
+        return List.of(g.input()[0], g.recurrent()[0], g.biases()[0], g.output(), g.outputBias());
       }
     };
   }

@@ -3,7 +3,6 @@ package io.github.cotangent.benchmarks.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
-import io.github.cotangent.examples.pt007_multiclass.Classifier;
 import io.github.cotangent.examples.pt007_multiclass.Classifier.Params;
 import io.github.cotangent.examples.pt007_multiclass.dClassifier;
 import io.github.cotangent.tensor.Adam;

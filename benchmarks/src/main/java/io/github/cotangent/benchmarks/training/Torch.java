@@ -3,7 +3,9 @@ package io.github.cotangent.benchmarks.training;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 
-/** PyTorch's engine. Its native library is in the jar only where Maven was told {@code -Ppytorch}. */
+/**
+ * PyTorch's engine. Its native library is in the jar only where Maven was told {@code -Ppytorch}.
+ */
 public final class Torch {
 
   static final String ENGINE = "PyTorch";

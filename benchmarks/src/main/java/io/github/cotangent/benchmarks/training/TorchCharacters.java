@@ -84,18 +84,8 @@ final class TorchCharacters extends TorchTrainee {
   private NDList read() {
     var kernels = characters.getNDArrayInternal();
     return cell == Cell.LSTM
-        ? kernels.lstm(
-            characters, new NDList(state), weights, true, 1, 0, true, false, false)
+        ? kernels.lstm(characters, new NDList(state), weights, true, 1, 0, true, false, false)
         : kernels.rnn(
-            characters,
-            state.get(0),
-            weights,
-            true,
-            1,
-            RNN.Activation.TANH,
-            0,
-            true,
-            false,
-            false);
+            characters, state.get(0), weights, true, 1, RNN.Activation.TANH, 0, true, false, false);
   }
 }

@@ -33,8 +33,7 @@ abstract class TorchTrainee implements Trainee {
   /** An array with the values of a tensor. */
   final NDArray constant(Tensor values) {
     long[] shape = java.util.Arrays.stream(values.shape()).asLongStream().toArray();
-    return manager.create(
-        FloatBuffer.wrap(values.toFloats()), new Shape(shape), DataType.FLOAT32);
+    return manager.create(FloatBuffer.wrap(values.toFloats()), new Shape(shape), DataType.FLOAT32);
   }
 
   /** An array of whole numbers, in a column. */

@@ -1,6 +1,8 @@
 package io.github.cotangent.benchmarks.training;
 
-/** A model in training. Each step takes the same batch; what a recurrent network remembers goes on. */
+/**
+ * A model in training. Each step takes the same batch; what a recurrent network remembers goes on.
+ */
 public interface Trainee extends AutoCloseable {
 
   /**
