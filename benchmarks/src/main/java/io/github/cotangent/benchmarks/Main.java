@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks",
     description = "Measures gradients of ADBench's objectives; verifies them first.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = TrainingCommand.class)
 public final class Main implements Callable<Integer> {
 
   /** The problems of the table in docs/performance.md. */

@@ -37,7 +37,7 @@ record Measurement(Problem problem, Map<Contender, double[]> millis, Map<Contend
     return OptionalDouble.of(median(ratios));
   }
 
-  private static double median(double[] values) {
+  static double median(double[] values) {
     Arrays.sort(values);
     int half = values.length / 2;
     return values.length % 2 == 1 ? values[half] : 0.5 * (values[half - 1] + values[half]);

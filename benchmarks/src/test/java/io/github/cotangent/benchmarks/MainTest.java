@@ -1,9 +1,14 @@
 package io.github.cotangent.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cotangent.benchmarks.problem.Adbench;
+import io.github.cotangent.benchmarks.training.Task;
+import io.github.cotangent.benchmarks.training.Tasks;
+import io.github.cotangent.benchmarks.training.Torch;
+import io.github.cotangent.benchmarks.training.Trainee;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -33,5 +38,32 @@ class MainTest {
   void saysWhenThereIsNoData() {
     assertThat(run("--data=nowhere")).isEqualTo(2);
     assertThat(err.toString()).startsWith("no folder nowhere");
+  }
+
+  @Test
+  void trainingSaysWhenThereIsNoPyTorch() {
+    assumeFalse(Torch.isThere(), "PyTorch's library is there");
+    assertThat(run("training")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("PyTorch's library is not in this jar");
+  }
+
+  @Test
+  void trainingTakesOnlyStepsThatThereAre() {
+    assertThat(run("training", "--steps=transformer")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("no step called transformer: there are classifier_b1,");
+  }
+
+  @Test
+  void everyModelTrainsWithItsGeneratedGradient() {
+    for (String name : Tasks.names()) {
+      if (!name.contains("512")) {
+        Task task = Tasks.named(name);
+        try (Trainee trainee = task.generated(task.rate())) {
+          assertThat(trainee.gradientNorm()).as(name).isPositive().isFinite();
+          double before = trainee.step();
+          assertThat(trainee.step()).as(name).isNotEqualTo(before).isFinite();
+        }
+      }
+    }
   }
 }

@@ -23,6 +23,9 @@ final class DoubleProducts implements MatrixKernels<double[]> {
   /** Products of fewer multiplications are not worth laying anything out anew. */
   private static final int FEW = 1000;
 
+  /** Of fewer rows there is nothing to split. */
+  private static final int FEW_ROWS = 16;
+
   @Override
   public void addProduct(Product p, double[] a, int ao, double[] b, int bo, double[] c, int co) {
     if (p.isEmpty()) {
@@ -33,11 +36,32 @@ final class DoubleProducts implements MatrixKernels<double[]> {
     Matrix out = Matrix.of(c, co, false, p.m(), p.n());
     if ((long) p.m() * p.n() * p.k() < FEW) {
       addElements(left, right, out);
+    } else if (p.k() == 1) {
+      addOuterProduct(left, right, out);
+    } else if (p.m() == 1 && p.transB()) {
+      addDots(right.transpose(), a, ao, left.right(), c, co);
     } else if (p.n() < LONG && p.n() < p.m()) {
-      addBlocks(
+      addParts(
           right.transpose(), left.transpose(), out.transpose()); // C' = B' · A', of longer rows
     } else {
-      addBlocks(left, right, out);
+      addParts(left, right, out);
+    }
+  }
+
+  /** Several threads make rows of C, or columns. Each element is the same sum in any case. */
+  private static void addParts(Matrix a, Matrix b, Matrix c) {
+    long work = (long) c.rows() * c.columns() * b.rows();
+    if (c.rows() < FEW_ROWS) {
+      Forks.run(
+          c.columns(),
+          work,
+          (from, to) ->
+              addBlocks(
+                  a,
+                  b.transpose().part(from, to).transpose(),
+                  c.transpose().part(from, to).transpose()));
+    } else {
+      Forks.run(c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
     }
   }
 
@@ -51,6 +75,72 @@ final class DoubleProducts implements MatrixKernels<double[]> {
         c.values()[c.index(i, j)] = sum;
       }
     }
+  }
+
+  /** Each row of C gets a multiple of the only row of B. */
+  private static void addOuterProduct(Matrix a, Matrix b, Matrix c) {
+    int n = c.columns();
+    double[] factors = new double[n];
+    double[] row = new double[n];
+    b.load(0, 0, n, factors);
+    for (int i = 0; i < c.rows(); i++) {
+      c.load(i, 0, n, row);
+      addRow(n, row, a.values()[a.index(i, 0)], factors);
+      c.store(i, 0, n, row);
+    }
+  }
+
+  /** Each element of a row of C gets the product of a row of B and the vector: eight at a time. */
+  private static void addDots(Matrix b, double[] x, int xo, int step, double[] c, int co) {
+    int n = b.columns();
+    double[] vector = new double[n];
+    for (int q = 0; q < n; q++) {
+      vector[q] = x[xo + q * step];
+    }
+    int r = 0;
+    for (; r + 7 < b.rows(); r += 8) {
+      addEightDots(vector, b.values(), b.index(r, 0), b.down(), c, co + r);
+    }
+    for (; r < b.rows(); r++) {
+      int o = b.index(r, 0);
+      var sum = c[co + r];
+      for (int q = 0; q < n; q++) {
+        sum += vector[q] * b.values()[o + q];
+      }
+      c[co + r] = sum;
+    }
+  }
+
+  private static void addEightDots(
+      double[] x, double[] b, int first, int down, double[] c, int co) {
+    var s0 = c[co];
+    var s1 = c[co + 1];
+    var s2 = c[co + 2];
+    var s3 = c[co + 3];
+    var s4 = c[co + 4];
+    var s5 = c[co + 5];
+    var s6 = c[co + 6];
+    var s7 = c[co + 7];
+    int o = first;
+    for (int q = 0; q < x.length; q++, o++) {
+      var v = x[q];
+      s0 += v * b[o];
+      s1 += v * b[o + down];
+      s2 += v * b[o + 2 * down];
+      s3 += v * b[o + 3 * down];
+      s4 += v * b[o + 4 * down];
+      s5 += v * b[o + 5 * down];
+      s6 += v * b[o + 6 * down];
+      s7 += v * b[o + 7 * down];
+    }
+    c[co] = s0;
+    c[co + 1] = s1;
+    c[co + 2] = s2;
+    c[co + 3] = s3;
+    c[co + 4] = s4;
+    c[co + 5] = s5;
+    c[co + 6] = s6;
+    c[co + 7] = s7;
   }
 
   private static void addBlocks(Matrix a, Matrix b, Matrix c) {
@@ -148,6 +238,11 @@ final class DoubleProducts implements MatrixKernels<double[]> {
 
     Matrix transpose() {
       return new Matrix(values, start, columns, rows, right, down);
+    }
+
+    /** So many rows of it. */
+    Matrix part(int from, int to) {
+      return new Matrix(values, index(from, 0), to - from, columns, down, right);
     }
 
     int index(int row, int column) {

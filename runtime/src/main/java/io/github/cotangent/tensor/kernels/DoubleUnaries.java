@@ -10,7 +10,10 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
     switch (op) {
       case RELU -> relu(out, x);
       case SQUARE -> square(out, x);
+      case ABS -> abs(out, x);
       case TANH -> Hyperbolic.tanh(out, x);
+      case EXP -> Exponential.exp(out, x);
+      case SIGMOID -> Exponential.sigmoid(out, x);
       default -> {
         for (int i = 0; i < x.length; i++) {
           out[i] = Rounding.toDouble(op.apply(x[i]));
@@ -22,6 +25,12 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
   private static void relu(double[] out, double[] x) {
     for (int i = 0; i < x.length; i++) {
       out[i] = Math.max(x[i], 0);
+    }
+  }
+
+  private static void abs(double[] out, double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      out[i] = Math.abs(x[i]);
     }
   }
 
@@ -58,9 +67,12 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
     }
   }
 
+  /** A branch would keep the loop from being vectorised. */
   private static void addReluDerived(double[] out, double[] g, double[] y) {
+    var largest = Rounding.largest(out);
     for (int i = 0; i < out.length; i++) {
-      out[i] += g[i] * (y[i] > 0 ? 1 : 0 * y[i]); // NaN stays NaN.
+      // 1 where y is positive, however small; 0 where it is 0; NaN stays NaN.
+      out[i] += g[i] * Math.min(1, y[i] * largest * largest);
     }
   }
 
@@ -72,6 +84,11 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
 
   @Override
   public void plus(double[] out, double[] x, double k) {
+    var summand = Rounding.toDouble(k);
+    if (summand == k) { // It is rounded once, as below.
+      plusExact(out, x, k);
+      return;
+    }
     for (int i = 0; i < x.length; i++) {
       out[i] = Rounding.toDouble(x[i] + k);
     }
@@ -79,8 +96,27 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
 
   @Override
   public void times(double[] out, double[] x, double k) {
+    var factor = Rounding.toDouble(k);
+    if (factor == k) { // It is rounded once, as below.
+      timesExact(out, x, k);
+      return;
+    }
     for (int i = 0; i < x.length; i++) {
       out[i] = Rounding.toDouble(k * x[i]);
+    }
+  }
+
+  private static void plusExact(double[] out, double[] x, double k) {
+    var summand = Rounding.toDouble(k);
+    for (int i = 0; i < x.length; i++) {
+      out[i] = x[i] + summand;
+    }
+  }
+
+  private static void timesExact(double[] out, double[] x, double k) {
+    var factor = Rounding.toDouble(k);
+    for (int i = 0; i < x.length; i++) {
+      out[i] = factor * x[i];
     }
   }
 
@@ -103,8 +139,10 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
 
   @Override
   public void clip(double[] out, double[] x, double low, double high) {
+    var least = Rounding.toDouble(low);
+    var most = Rounding.toDouble(high);
     for (int i = 0; i < x.length; i++) {
-      out[i] = Rounding.toDouble(Math.min(Math.max(x[i], low), high));
+      out[i] = Math.min(Math.max(x[i], least), most);
     }
   }
 

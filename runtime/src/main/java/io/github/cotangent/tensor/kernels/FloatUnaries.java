@@ -10,7 +10,10 @@ final class FloatUnaries implements UnaryKernels<float[]> {
     switch (op) {
       case RELU -> relu(out, x);
       case SQUARE -> square(out, x);
+      case ABS -> abs(out, x);
       case TANH -> Hyperbolic.tanh(out, x);
+      case EXP -> Exponential.exp(out, x);
+      case SIGMOID -> Exponential.sigmoid(out, x);
       default -> {
         for (int i = 0; i < x.length; i++) {
           out[i] = Rounding.toFloat(op.apply(x[i]));
@@ -22,6 +25,12 @@ final class FloatUnaries implements UnaryKernels<float[]> {
   private static void relu(float[] out, float[] x) {
     for (int i = 0; i < x.length; i++) {
       out[i] = Math.max(x[i], 0);
+    }
+  }
+
+  private static void abs(float[] out, float[] x) {
+    for (int i = 0; i < x.length; i++) {
+      out[i] = Math.abs(x[i]);
     }
   }
 
@@ -58,9 +67,12 @@ final class FloatUnaries implements UnaryKernels<float[]> {
     }
   }
 
+  /** A branch would keep the loop from being vectorised. */
   private static void addReluDerived(float[] out, float[] g, float[] y) {
+    var largest = Rounding.largest(out);
     for (int i = 0; i < out.length; i++) {
-      out[i] += g[i] * (y[i] > 0 ? 1 : 0 * y[i]); // NaN stays NaN.
+      // 1 where y is positive, however small; 0 where it is 0; NaN stays NaN.
+      out[i] += g[i] * Math.min(1, y[i] * largest * largest);
     }
   }
 
@@ -72,6 +84,11 @@ final class FloatUnaries implements UnaryKernels<float[]> {
 
   @Override
   public void plus(float[] out, float[] x, double k) {
+    var summand = Rounding.toFloat(k);
+    if (summand == k) { // It is rounded once, as below.
+      plusExact(out, x, k);
+      return;
+    }
     for (int i = 0; i < x.length; i++) {
       out[i] = Rounding.toFloat(x[i] + k);
     }
@@ -79,8 +96,27 @@ final class FloatUnaries implements UnaryKernels<float[]> {
 
   @Override
   public void times(float[] out, float[] x, double k) {
+    var factor = Rounding.toFloat(k);
+    if (factor == k) { // It is rounded once, as below.
+      timesExact(out, x, k);
+      return;
+    }
     for (int i = 0; i < x.length; i++) {
       out[i] = Rounding.toFloat(k * x[i]);
+    }
+  }
+
+  private static void plusExact(float[] out, float[] x, double k) {
+    var summand = Rounding.toFloat(k);
+    for (int i = 0; i < x.length; i++) {
+      out[i] = x[i] + summand;
+    }
+  }
+
+  private static void timesExact(float[] out, float[] x, double k) {
+    var factor = Rounding.toFloat(k);
+    for (int i = 0; i < x.length; i++) {
+      out[i] = factor * x[i];
     }
   }
 
@@ -103,8 +139,10 @@ final class FloatUnaries implements UnaryKernels<float[]> {
 
   @Override
   public void clip(float[] out, float[] x, double low, double high) {
+    var least = Rounding.toFloat(low);
+    var most = Rounding.toFloat(high);
     for (int i = 0; i < x.length; i++) {
-      out[i] = Rounding.toFloat(Math.min(Math.max(x[i], low), high));
+      out[i] = Math.min(Math.max(x[i], least), most);
     }
   }
 

@@ -9,6 +9,15 @@ final class Rounding {
     return value;
   }
 
+  /** The largest number of the arrays' type. */
+  static double largest(double[] like) {
+    return Double.MAX_VALUE;
+  }
+
+  static float largest(float[] like) {
+    return Float.MAX_VALUE;
+  }
+
   static float toFloat(double value) {
     return (float) value;
   }

@@ -9,9 +9,11 @@ import io.github.cotangent.tensor.kernels.MatrixKernels.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The BLAS and plain Java, against the definition. */
@@ -36,6 +38,8 @@ class MatrixProductsTest {
             {12, 70, 10},
             {260, 515, 5},
             {515, 30, 3},
+            {1, 21, 60},
+            {70, 30, 1},
             {0, 2, 3},
             {2, 3, 0}
           }) {
@@ -87,6 +91,32 @@ class MatrixProductsTest {
       float[] out = floats(c);
       kernels.addProduct(p, floats(a), 2, floats(b), 1, out, 3);
       assertThat(out).containsExactly(floats(expected), within(1e-5f));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 200, 70", "4, 3000, 300", "1000, 40, 90"})
+  void givesTheSameBitsOnAnyNumberOfThreads(int m, int n, int k) throws Exception {
+    for (int form = 0; form < 4; form++) {
+      Product p = new Product(form % 2 == 1, form / 2 == 1, m, n, k);
+      float[] a = floats(random(1, m * k));
+      float[] b = floats(random(2, k * n));
+      float[] alone = new float[m * n];
+      on(1, () -> new FloatProducts().addProduct(p, a, 0, b, 0, alone, 0));
+      for (int threads : new int[] {2, 3, 8}) {
+        float[] together = new float[m * n];
+        on(threads, () -> new FloatProducts().addProduct(p, a, 0, b, 0, together, 0));
+        assertThat(together).containsExactly(alone);
+      }
+    }
+  }
+
+  private static void on(int threads, Runnable task) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      pool.submit(task).get();
+    } finally {
+      pool.shutdown();
     }
   }
 
