@@ -19,7 +19,6 @@ import io.github.cotangent.NonDifferentiable;
 // run: nested(new double[] {0.4, -0.3}, 4)
 // run: early(new double[] {0.4, -0.3}, 40)
 // run: swapped(new double[] {0.4, -0.3}, 7)
-// run: local(new double[] {0.4, -0.3}, 5)
 // run: mixed(new double[] {0.4, -0.3}, 6)
 // run: inactive(new double[] {0.4, -0.3}, 6)
 // run: plain(new double[] {0.4, -0.3}, 3)
@@ -166,20 +165,6 @@ final class Input {
       }
     }
     return u.at(0) * w.at(1) + u.dot(w);
-  }
-
-  // An array of values that a step makes is its own.
-  @Differentiable
-  static double local(double[] a, int n) {
-    Vec x = Vec.of(a);
-    Vec h = x;
-    for (int i = 0; i < n; i++) {
-      Gradients.checkpoint(2);
-      Vec[] parts = {h, x};
-      Vec both = Vec.join(parts);
-      h = h.scaled(both.dot(both));
-    }
-    return h.at(0) * h.size();
   }
 
   // Numbers and arrays beside values.

@@ -1253,10 +1253,8 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // What was there before the loop keeps its shadow.
-    shadows.of(a);
+    // adjoint of: for (int i = 0; i < a.length; i++), each round forward and straight back
     for (int i = a.length - 1; i >= 0; i--) {
-      shadows.remember();
       double[] row = a[i];
       boolean thenTaken = row[0] > 1;
       double[] rowBefore = null;
@@ -1282,7 +1280,6 @@ final class dInput {
         drowBefore[1] += drowAssigned[0] * rowBefore[0];
         drowBefore[1] += drowAssigned[1] * 2 * rowBefore[1];
       }
-      shadows.forget();
     }
 
     return da;
@@ -1326,10 +1323,8 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
 
-    // What was there before the loop keeps its shadow.
-    shadows.of(a);
+    // adjoint of: for (int i = 0; i < a.length; i++), each round forward and straight back
     for (int i = a.length - 1; i >= 0; i--) {
-      shadows.remember();
       double[] row = a[i];
       boolean thenTaken = row[0] > 1;
       double[] rowBefore = null;
@@ -1355,7 +1350,6 @@ final class dInput {
         drowBefore[1] += drowAssigned[0] * rowBefore[0];
         drowBefore[1] += drowAssigned[1] * 2 * rowBefore[1];
       }
-      shadows.forget();
     }
   }
 
@@ -1539,79 +1533,6 @@ final class dInput {
 
       // adjoint of: s = Math.sin(x[i])
       dx[i] += ds * Math.cos(x[i]);
-    }
-  }
-
-  /**
-   * Gradient of {@link Input#floats}. For every variable {@code v}, {@code dv} is the derivative of
-   * the result with respect to {@code v}.
-   */
-  static float[] dFloats(float[] x) {
-    // Forward pass
-    float sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      float e = x[i] * x[i];
-      sum = (float) (sum + (e * e * x[i] + 1.5));
-    }
-
-    // Backward pass: the same statements, last to first
-    float dResult = 1.0f;
-    float[] dx = new float[x.length];
-
-    // adjoint of: return sum
-    float dsum = dResult;
-    for (int i = x.length - 1; i >= 0; i--) {
-      float e = x[i] * x[i];
-
-      // adjoint of: sum += e * e * x[i] + 1.5
-      float de = dsum * 2 * x[i] * e;
-      dx[i] += dsum * e * e;
-
-      // adjoint of: e = x[i] * x[i]
-      dx[i] += de * 2 * x[i];
-    }
-
-    return dx;
-  }
-
-  /** The value of {@link Input#floats} and its gradient, in one sweep. */
-  static FloatsValueAndGradient floatsValueAndGradient(float[] x) {
-    FloatsTape tape = floatsForward(x);
-    float[] dx = new float[x.length];
-    floatsBackward(tape, 1.0f, dx);
-    return new FloatsValueAndGradient(tape.value(), dx);
-  }
-
-  /** Forward half of {@link Input#floats}: runs it, and keeps what {@code floatsBackward} reads. */
-  static FloatsTape floatsForward(float[] x) {
-    float sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      float e = x[i] * x[i];
-      sum = (float) (sum + (e * e * x[i] + 1.5));
-    }
-    float value = sum;
-
-    return new FloatsTape(value, x);
-  }
-
-  /**
-   * Backward half of {@link Input#floats}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays.
-   */
-  static void floatsBackward(FloatsTape tape, float dResult, float[] dx) {
-    float[] x = tape.x();
-
-    // adjoint of: return sum
-    float dsum = dResult;
-    for (int i = x.length - 1; i >= 0; i--) {
-      float e = x[i] * x[i];
-
-      // adjoint of: sum += e * e * x[i] + 1.5
-      float de = dsum * 2 * x[i] * e;
-      dx[i] += dsum * e * e;
-
-      // adjoint of: e = x[i] * x[i]
-      dx[i] += de * 2 * x[i];
     }
   }
 
@@ -2117,16 +2038,6 @@ final class dInput {
 
   /** The value of {@link Input#constants} and its gradient. */
   record ConstantsValueAndGradient(double value, double[] gradient) {}
-
-  /** What {@code floatsForward} keeps for {@code floatsBackward}. */
-  record FloatsTape(float value, float[] x) implements Tape<FloatsTape> {
-    public FloatsTape copy(ArrayCopies copies) {
-      return new FloatsTape(value, copies.of(x));
-    }
-  }
-
-  /** The value of {@link Input#floats} and its gradient. */
-  record FloatsValueAndGradient(float value, float[] gradient) {}
 
   /** What {@code throwingForward} keeps for {@code throwingBackward}. */
   record ThrowingTape(double value, double[] x, double[] sSaved) implements Tape<ThrowingTape> {

@@ -19,7 +19,6 @@ import io.github.cotangent.NonDifferentiable;
 // run: rowsMade(new double[][] {{0.5, -1.5}, {2.5, 0.1}})
 // run: nonlinear(new double[] {0.5, -1.5, 2.5}, new double[][] {{1, 2, 3}, {3, -1, 1}})
 // run: constants(new double[] {0.5, -1.5, 2.5}, new double[] {1, 2, 3})
-// run: floats(new float[] {0.5f, 0.25f})
 // run: throwing(new double[] {0.5, 1.5, 2.5})
 // run: throwing(new double[] {0.5, -1.5, -2.5})
 // run: written(new double[] {0.5, -1.5, 2.5})
@@ -235,16 +234,6 @@ final class Input {
     for (int i = 0; i < x.length; i++) {
       double s = Math.sin(x[i]);
       sum += s * s + c[i];
-    }
-    return sum;
-  }
-
-  @Differentiable
-  static float floats(float[] x) {
-    float sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      float e = x[i] * x[i];
-      sum += e * e * x[i] + 1.5;
     }
     return sum;
   }

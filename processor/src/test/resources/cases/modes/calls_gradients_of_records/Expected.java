@@ -2439,7 +2439,8 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    shadows.bind(layers, dlayers);
+    shadows.boundRecords(layers, dlayers,
+        (element, adjoint) -> new Input.Layer(shadows.bound(element.bias(), adjoint.bias()), shadows.bound(element.weights(), adjoint.weights()), adjoint.scale(), element.id()));
 
     // adjoint of: return 2 * xDot * x
     double dxDot = dResult * x * 2;

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -485,6 +486,68 @@ public final class Shadows {
     for (int i = 0; i < a.length; i++) {
       bindRow(a[i], da[i]);
     }
+  }
+
+  /**
+   * As {@link #bind(double[], double[])}.
+   *
+   * @param a an array, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @return {@code da}
+   */
+  public double[] bound(double[] a, double[] da) {
+    bind(a, da);
+    return da;
+  }
+
+  /**
+   * As {@link #bind(float[], float[])}.
+   *
+   * @param a an array, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @return {@code da}
+   */
+  public float[] bound(float[] a, float[] da) {
+    bind(a, da);
+    return da;
+  }
+
+  /**
+   * As {@link #bind(Object[], Object[])}.
+   *
+   * @param <T> the type of an element
+   * @param a an array, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @return {@code da}
+   */
+  public <T> T[] bound(T[] a, T[] da) {
+    bind(a, da);
+    return da;
+  }
+
+  /**
+   * Makes an array the shadow of an array of records that hold arrays, and the arrays in its
+   * elements the shadows of those in the records.
+   *
+   * @param <R> the type of an element
+   * @param a an array of records, or of rows of them, or null
+   * @param da its shadow from now on; null exactly if {@code a} is
+   * @param binder binds the arrays in an element; for an array of arrays, {@code (row, drow) ->
+   *     shadows.boundRecords(row, drow, binderOfElements)}; never called with null
+   * @return {@code da}
+   * @throws IllegalArgumentException if lengths differ, one element of a pair is null, or an array
+   *     has another shadow already
+   */
+  public <R> R[] boundRecords(R[] a, R[] da, BinaryOperator<R> binder) {
+    if (bothPresent(a, da)) {
+      register(a, da, a.length, da.length);
+      for (int i = 0; i < a.length; i++) {
+        if (bothPresent(a[i], da[i])) {
+          binder.apply(a[i], da[i]);
+        }
+      }
+    }
+    return da;
   }
 
   /**

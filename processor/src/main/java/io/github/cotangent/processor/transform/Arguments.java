@@ -263,9 +263,18 @@ final class Arguments {
         out.add(Make.local(adjoints.of(p, leaf), leaf.in(Make.read(adjoint))));
       }
       Expr array = leaf.in(Make.read(p));
-      out.add(Make.evaluate(Make.invoke(Make.read(map), "bind", Type.VOID, array, shadow)));
+      out.add(Make.evaluate(bind(array, shadow, map, adjoints)));
     }
     return adjoint;
+  }
+
+  private static Expr bind(Expr array, Expr shadow, Var map, AdjointVars adjoints) {
+    Type type = array.type();
+    if (type instanceof Type.Array a && a.leaf().holdsDifferentiableArray()) {
+      Expr binder = RecordBindings.binder(a, map, adjoints);
+      return Make.invoke(Make.read(map), "boundRecords", type, array, shadow, binder);
+    }
+    return Make.invoke(Make.read(map), "bind", Type.VOID, array, shadow);
   }
 
   private void refuseSuspects(

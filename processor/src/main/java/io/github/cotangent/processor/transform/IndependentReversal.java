@@ -50,19 +50,11 @@ final class IndependentReversal {
    * @param own where the round is recorded
    */
   List<Stmt> code(List<Stmt> round, Storage own, Restoring restoring) {
-    StepShadows shadows = new StepShadows(facts, loop);
-    boolean forgets = shadows.areForgotten(round);
-    List<Stmt> before = new ArrayList<>(forgets ? shadows.known(kept) : List.of());
+    List<Stmt> before = new ArrayList<>();
     List<Stmt> body = new ArrayList<>();
-    if (forgets) {
-      body.add(shadows.remember());
-    }
     Set<Var> changing = changing(round);
     for (Stmt s : round) {
       (isMadeOnce(s, own, changing) ? before : body).add(s);
-    }
-    if (forgets) {
-      body.add(shadows.forget());
     }
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment(""));
