@@ -34,6 +34,11 @@ public final class Names {
     taken.removeAll(names);
   }
 
+  /** Keeps names from being given out. */
+  public void reserve(Set<String> names) {
+    taken.addAll(names);
+  }
+
   /** A variable with a new name like the one wished for. */
   public Var fresh(String wish, Type type) {
     return new Var(nextId++, freshName(wish), type);

@@ -16,7 +16,9 @@ public enum Optimization {
   /** Steps of whole numbers are undone by the opposite step, not recorded. */
   UNDONE_STEPS("undoneSteps"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */
-  INVARIANT_SUMS("invariantSums");
+  INVARIANT_SUMS("invariantSums"),
+  /** Small arrays of fixed length become variables; {@link SmallArrays}. */
+  SMALL_ARRAYS("smallArrays");
 
   private final String id;
 
