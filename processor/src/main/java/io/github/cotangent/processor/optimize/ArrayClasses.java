@@ -27,7 +27,7 @@ final class ArrayClasses {
   /** What is known of a class. */
   static final class Facts {
     private final List<Var> members = new ArrayList<>();
-    private Var named;
+    private Var maker;
     private int length = -1;
     private boolean isUnknown;
     private boolean isReturned;
@@ -39,9 +39,11 @@ final class ArrayClasses {
       return members;
     }
 
-    /** The variable that was first given a new array. */
-    Var named() {
-      return named;
+    /** The variable after which the elements are named: one of the user's that is given an array. */
+    Var named(Predicate<Var> isMade) {
+      return !isMade.test(maker)
+          ? maker
+          : members.stream().filter(v -> !isMade.test(v)).findFirst().orElse(maker);
     }
 
     /** The number of elements of each of its arrays. */
@@ -64,9 +66,9 @@ final class ArrayClasses {
       return isSmall() && !isReturned && !escapes && !isIndexed;
     }
 
-    private void made(Var v, int size, boolean isMade) {
-      if (named == null || isMade) {
-        named = v;
+    private void made(Var v, int size, boolean isBetter) {
+      if (maker == null || isBetter) {
+        maker = v;
       }
       isUnknown |= length >= 0 && length != size;
       length = size;
@@ -74,8 +76,8 @@ final class ArrayClasses {
 
     private void add(Facts other) {
       members.addAll(other.members);
-      if (named == null) {
-        named = other.named;
+      if (maker == null) {
+        maker = other.maker;
       }
       isUnknown |= other.isUnknown || length >= 0 && other.length >= 0 && length != other.length;
       length = Math.max(length, other.length);
@@ -171,7 +173,7 @@ final class ArrayClasses {
     private void made(Var v, int size) {
       Facts known = facts(v);
       boolean isBetter =
-          known.named != null && isMade.test(known.named) && !isMade.test(v);
+          known.maker != null && isMade.test(known.maker) && !isMade.test(v);
       known.made(v, size, isBetter);
     }
 

@@ -63,11 +63,12 @@ final class ArrayElements extends Rewriter {
   }
 
   private List<Var> make(ArrayClasses.Facts facts) {
-    String name = facts.named().name();
+    Var named = facts.named(names::isMade);
+    String name = named.name();
     String stem = Character.isDigit(name.charAt(name.length() - 1)) ? name + "_" : name;
     List<Var> made = new ArrayList<>();
     for (int i = 0; i < facts.length(); i++) {
-      made.add(names.names().fresh(stem + i, ((Type.Array) facts.named().type()).element()));
+      made.add(names.names().fresh(stem + i, ((Type.Array) named.type()).element()));
     }
     return List.copyOf(made);
   }
@@ -194,8 +195,9 @@ final class ArrayElements extends Rewriter {
         : new Stmt.Assign(new Place.Variable(v), value, false, origin);
   }
 
-  private static Origin titled(Origin origin, Var array, int index, Expr value) {
-    return titled(origin, array.name() + "[" + index + "] = " + Printer.print(value));
+  private Origin titled(Origin origin, Var array, int index, Expr value) {
+    String name = classes.facts(array).named(names::isMade).name();
+    return titled(origin, name + "[" + index + "] = " + Printer.print(value));
   }
 
   private static Origin titled(Origin origin, String text) {

@@ -17,7 +17,7 @@ final class ArrayNames {
 
   private final Names names;
   private final Map<Var, String> keys = new HashMap<>();
-  private final Map<Var, Boolean> made = new HashMap<>();
+  private final Map<Var, Var> originals = new HashMap<>();
 
   ArrayNames(Function f, Names names) {
     this.names = names.copy();
@@ -27,16 +27,20 @@ final class ArrayNames {
     return names;
   }
 
-  /** A copy of a variable, known by where it was put. */
-  Var copy(Var v, String place) {
-    return copy(v, v.name(), place);
+  /** A copy of a variable of another function, known by where that was put. */
+  Var copyOfOther(Var v, String place) {
+    return copy(v, v, v.name(), place + ":" + v.id());
   }
 
-  /** The same with another name. */
+  /** A copy of one of this function's variables, known by where it was put. */
   Var copy(Var v, String name, String place) {
+    return copy(v, original(v), name, place + key(v));
+  }
+
+  private Var copy(Var v, Var original, String name, String key) {
     Var copy = names.fresh(name, v.type());
-    keys.put(copy, place + key(v));
-    made.put(copy, isMade(v));
+    keys.put(copy, key);
+    originals.put(copy, original);
     return copy;
   }
 
@@ -45,8 +49,13 @@ final class ArrayNames {
     return keys.getOrDefault(v, ":" + v.id());
   }
 
+  /** The variable of the source that a variable is a copy of. */
+  Var original(Var v) {
+    return originals.getOrDefault(v, v);
+  }
+
   /** True for a variable that normalization made, or a copy of one. */
   boolean isMade(Var v) {
-    return made.getOrDefault(v, v.id() >= FIRST_MADE);
+    return original(v).id() >= FIRST_MADE;
   }
 }

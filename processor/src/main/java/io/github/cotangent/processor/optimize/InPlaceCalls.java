@@ -289,7 +289,7 @@ final class InPlaceCalls extends Rewriter {
         } else if (stays && a instanceof Expr.Literal) {
           constants.put(p, a);
         } else {
-          Var own = names.copy(p, place);
+          Var own = names.copyOfOther(p, place);
           copies.put(p, own);
           String text = own.name() + " = " + Printer.print(a);
           Origin part = new Origin(origin.start(), origin.end(), text);
@@ -301,7 +301,7 @@ final class InPlaceCalls extends Rewriter {
 
     @Override
     protected Var var(Var v) {
-      return copies.computeIfAbsent(v, x -> names.copy(x, place));
+      return copies.computeIfAbsent(v, x -> names.copyOfOther(x, place));
     }
 
     @Override
@@ -449,7 +449,7 @@ final class InPlaceCalls extends Rewriter {
         boolean mayFail = !(value.get() instanceof Expr.Read || value.get() instanceof Expr.Literal);
         Var unused = new Var(0, method.name(), method.result());
         return mayFail
-            ? List.of(new Stmt.Local(names.copy(unused, path), value, origin))
+            ? List.of(new Stmt.Local(names.copyOfOther(unused, path), value, origin))
             : List.of();
       }
       Var v = target.get();

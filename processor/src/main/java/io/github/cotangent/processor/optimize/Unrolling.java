@@ -227,7 +227,7 @@ final class Unrolling extends Rewriter {
       known.put(index, value);
       String text = ((Expr.Literal) (value instanceof Expr.Unary u ? u.operand() : value)).text();
       String signed = value instanceof Expr.Unary ? "-" + text : text;
-      title = " (" + index.name() + " = " + signed + ")";
+      title = " (" + names.original(index).name() + " = " + signed + ")";
       suffix = text;
     }
 
