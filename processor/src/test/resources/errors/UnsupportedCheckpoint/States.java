@@ -10,22 +10,22 @@ final class States {
 
   @Differentiable
   static double bags(Bag[] bags, int n) {
-    for (int i = 0; i < n; i++) { // error: UnsupportedCheckpoint
+    for (int i = 0; i < n; i++) {
       Gradients.checkpoint();
       Bag bag = bags[0];
-      bag.values()[0] *= bag.values()[1];
+      bag.values()[0] *= bag.values()[1]; // error: UnsupportedCheckpoint
     }
     return bags[0].values()[0];
   }
 
   @Differentiable
   static double[] returned(double[] u, int n) {
-    for (int i = 0; i < n; i++) { // error: UnsupportedCheckpoint
+    for (int i = 0; i < n; i++) {
       Gradients.checkpoint();
       double[] v = u.clone();
       v[0] *= v[1];
       if (v[0] > 10) {
-        return v;
+        return v; // error: UnsupportedCheckpoint
       }
       u = v;
     }
@@ -34,9 +34,9 @@ final class States {
 
   @Differentiable
   static double stored(double[][] m, int n) {
-    for (int i = 0; i < n; i++) { // error: UnsupportedCheckpoint
+    for (int i = 0; i < n; i++) {
       Gradients.checkpoint();
-      store(m);
+      store(m); // error: UnsupportedCheckpoint
     }
     return m[0][0];
   }
@@ -50,12 +50,38 @@ final class States {
   static double generic(double x, @NonDifferentiable List<Integer> a, int n) {
     List<Integer> list = a;
     double y = x;
-    for (int i = 0; i < n; i++) { // error: UnsupportedCheckpoint
+    for (int i = 0; i < n; i++) {
       Gradients.checkpoint();
-      list = list == null ? a : list;
+      list = list == null ? a : list; // error: UnsupportedCheckpoint
       y = y * x;
     }
     return y * list.size();
+  }
+
+  // All of them in one compilation, of two loops.
+  @Differentiable
+  static double[] several(double[] x, @NonDifferentiable List<Integer> a, double[][] m, int n) {
+    double[] u = x;
+    List<Integer> list = a;
+    for (int i = 0; i < n; i++) {
+      Gradients.checkpoint();
+      list = list == null ? a : list; // error: UnsupportedCheckpoint
+      m[0] = u.clone(); // error: UnsupportedCheckpoint
+      m[1] = u.clone(); // error: UnsupportedCheckpoint
+    }
+    for (int i = 0; i < n; i++) {
+      Gradients.checkpoint();
+      double[] v = u.clone();
+      v[0] *= v[1] * m[0][0];
+      if (v[0] > 10) {
+        return v; // error: UnsupportedCheckpoint
+      }
+      if (v[0] > 5) {
+        return v; // error: UnsupportedCheckpoint
+      }
+      u = v;
+    }
+    return u;
   }
 
   private States() {}

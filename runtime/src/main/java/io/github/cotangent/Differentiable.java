@@ -98,9 +98,19 @@ public @interface Differentiable {
      */
     JACOBIAN,
     /**
+     * {@code fJacobianInto(args, blocks)}: as {@code fJacobian}, added to blocks that the caller
+     * gives; where the result or a parameter is an array.
+     */
+    JACOBIAN_INTO,
+    /**
      * {@code fHessian(args)}: a block for each pair of parameters; for parameters of type {@code
      * double} or {@code double[]} and a {@code double} or {@code float} result.
      */
-    HESSIAN
+    HESSIAN,
+    /**
+     * {@code fHessianInto(args, blocks)}: as {@code fHessian}, added to blocks that the caller
+     * gives; where a parameter is an array.
+     */
+    HESSIAN_INTO
   }
 }

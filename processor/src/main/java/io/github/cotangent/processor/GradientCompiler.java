@@ -77,7 +77,7 @@ final class GradientCompiler {
         }
         members.addAll(forward.take(derivative.function(), enabled(options)));
       } catch (Refusal r) {
-        problems.report(r.id(), r.origin(), r.arguments());
+        problems.addAll(r.problems());
       }
     }
     if (!problems.isEmpty()) {

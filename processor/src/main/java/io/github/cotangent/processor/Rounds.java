@@ -134,14 +134,8 @@ final class Rounds {
 
   private void compile(TypeElement topLevel) {
     String name = topLevel.getQualifiedName().toString();
-    Problems problems = new Problems();
     try {
-      SourceClass source = sources.read(topLevel, problems);
-      Optional<String> text = compile(topLevel, source);
-      if (problems.isEmpty() && text.isPresent()) {
-        write(topLevel, text.get());
-      }
-      report(source, problems);
+      compile(topLevel, sources.read(topLevel, new Problems()));
     } catch (UnresolvedTypeException e) {
       waiting.add(name);
     } catch (SourceNotFoundException e) {
@@ -162,9 +156,21 @@ final class Rounds {
     }
   }
 
-  private Optional<String> compile(TypeElement topLevel, SourceClass source) {
-    return GradientCompiler.compile(
-        source, Surroundings.of(topLevel, environment.getElementUtils()), options);
+  private void compile(TypeElement topLevel, SourceClass source) throws IOException {
+    Problems problems = source.problems();
+    try {
+      Optional<String> text =
+          GradientCompiler.compile(
+              source, Surroundings.of(topLevel, environment.getElementUtils()), options);
+      if (problems.isEmpty() && text.isPresent()) {
+        write(topLevel, text.get());
+      }
+    } catch (UnresolvedTypeException e) {
+      if (problems.isEmpty()) {
+        throw e; // The next round may know it.
+      }
+    }
+    report(source, problems);
   }
 
   private void write(TypeElement topLevel, String text) throws IOException {

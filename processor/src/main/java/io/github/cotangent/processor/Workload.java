@@ -175,7 +175,7 @@ final class Workload implements Links, LocalMethods {
           order(forward.linkage(f).function().key());
         }
       } catch (Refusal r) {
-        source.problems().report(r.id(), r.origin(), r.arguments());
+        source.problems().addAll(r.problems());
       }
     }
     return forward;
@@ -267,7 +267,11 @@ final class Workload implements Links, LocalMethods {
 
   private Set<Derivative.Output> secondOrder(Function primal) {
     Set<Derivative.Output> second =
-        EnumSet.of(Derivative.Output.HVP, Derivative.Output.HVP_INTO, Derivative.Output.HESSIAN);
+        EnumSet.of(
+            Derivative.Output.HVP,
+            Derivative.Output.HVP_INTO,
+            Derivative.Output.HESSIAN,
+            Derivative.Output.HESSIAN_INTO);
     second.retainAll(outputs(annotated.get(primal.key())));
     return second;
   }

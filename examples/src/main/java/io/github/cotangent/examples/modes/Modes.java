@@ -30,6 +30,14 @@ public final class Modes {
     return e * e;
   }
 
+  /** The squared error of exponential decay at one time. */
+  @Differentiable(generate = Output.HESSIAN_INTO)
+  public static double decay(
+      double[] w, @NonDifferentiable double time, @NonDifferentiable double measured) {
+    double e = w[0] * Math.exp(-w[1] * time) - measured;
+    return e * e;
+  }
+
   /** f(x) = x³ - 2, to be zero at the cube root of 2. */
   @Differentiable(order = 2)
   public static double cubic(double x) {

@@ -53,6 +53,12 @@ public enum ErrorId {
       "UnknownTangent",
       "'%s' is called here, and its class does not generate the derivative that this one needs.",
       "Add %s to its @Differentiable."),
+  OWN_DERIVATIVE(
+      "OwnDerivative",
+      "'%s' is a method of '%s', which is written from this class: what is differentiated here"
+          + " cannot call it.",
+      "Move this method into another top-level class, and say order = 2 at the method whose"
+          + " derivative it calls."),
   // Custom derivatives.
   BAD_RULE("BadRule", "This rule cannot be used: %s.", "%s"),
   RULE_SIGNATURE(
@@ -60,7 +66,7 @@ public enum ErrorId {
       "The signature of '%s' is not that of the rule that its annotation describes.",
       "Write: %s"),
   DUPLICATE_RULE("DuplicateRule", "'%s' has %s twice: %s.", "Remove one of the two rules."),
-  MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "Add one: %s"),
+  MISSING_RULE("MissingRule", "'%s' has a rule, but %s.", "%s"),
   REFUSED_FUNCTION(
       "RefusedFunction",
       "'%s' has no derivative: %s.",

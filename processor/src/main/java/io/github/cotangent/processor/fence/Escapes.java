@@ -205,7 +205,21 @@ final class Escapes extends Walker {
     boolean isPartial = derivation.isFormula() && e.callee().parameterTypes().get(by).isScalar();
     Form form = isPartial ? Form.PARTIAL : Form.PULLBACK;
     String rule = RuleText.of(e.callee(), form, by, Set.of());
-    problems.report(ErrorId.MISSING_RULE, e.origin(), e.callee().name(), what, rule);
+    boolean isExcluded = derivation.partials().isEmpty() && derivation.refused().contains(by);
+    String remedy =
+        isExcluded
+            ? "If that is data, mark the parameter "
+                + source(e.arguments().get(by))
+                + " @NonDifferentiable; else the rule must have that derivative: "
+            : "Add one: ";
+    problems.report(ErrorId.MISSING_RULE, e.origin(), e.callee().name(), what, remedy + rule);
+  }
+
+  /** The parameter of the user's method that an argument comes from, in words. */
+  private String source(Expr argument) {
+    return argument instanceof Expr.Read r && facts.function().parameters().contains(r.var())
+        ? "'" + r.var().name() + "'"
+        : "that it comes from";
   }
 
   /** {@code Double.valueOf}, {@code Double.doubleToLongBits}, {@code Objects.hash}. */

@@ -75,7 +75,7 @@ public final class SourceClass {
   public List<SourceMethod> methods() {
     if (methods == null) {
       methods = new ArrayList<>();
-      if (new InferredTypes(in).report()) {
+      if (callOwnDerivatives() || new InferredTypes(in).report()) {
         return List.of();
       }
       AnnotatedMethods annotated = new AnnotatedMethods(in);
@@ -91,10 +91,21 @@ public final class SourceClass {
     return List.copyOf(methods);
   }
 
+  /** Reports such calls in the annotated methods; true if there are any. */
+  private boolean callOwnDerivatives() {
+    OwnDerivatives own = new OwnDerivatives(in);
+    boolean any = false;
+    for (String key : entries.keySet()) {
+      any |= isAnnotated(key) && own.report(entries.get(key).declaration());
+    }
+    return any;
+  }
+
   /**
    * Any method of the class that can be lowered; empty where there is none of this key.
    *
-   * @throws UnresolvedTypeException where it names what does not exist (yet)
+   * @throws UnresolvedTypeException where it names what does not exist (yet); where it never will,
+   *     that has been reported
    * @throws MethodFailure on a bug
    */
   public Optional<Function> method(String key) {
@@ -105,7 +116,12 @@ public final class SourceClass {
       return Optional.empty();
     }
     if (!lowered.containsKey(key)) {
-      found.put(key, problems().apart(() -> lowered.put(key, lower(entry))));
+      try {
+        found.put(key, problems().apart(() -> lowered.put(key, lower(entry))));
+      } catch (UnresolvedTypeException e) {
+        new OwnDerivatives(in).report(entry.declaration());
+        throw e;
+      }
     }
     return Optional.of(lowered.get(key));
   }

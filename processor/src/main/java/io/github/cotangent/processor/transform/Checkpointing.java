@@ -6,10 +6,12 @@ import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -68,7 +70,19 @@ record Checkpointing(
         shadows,
         shadowsVar,
         linking.originals().isEmpty() ? new Labels("", "", "") : Labels.of(names),
-        new IdentityHashMap<>());
+        states(linking.originals(), regions, summaries));
+  }
+
+  private static Map<Stmt, LoopState> states(
+      Map<Stmt, Stmt> originals, Regions regions, Summaries summaries) {
+    Problems problems = new Problems();
+    Map<Stmt, LoopState> states = new IdentityHashMap<>();
+    originals.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> e.getValue().origin().start()))
+        .forEach(
+            e -> states.put(e.getKey(), LoopState.of(e.getValue(), regions, summaries, problems)));
+    Refusal.of(problems);
+    return states;
   }
 
   /** True for a loop that is run again. */
@@ -78,6 +92,6 @@ record Checkpointing(
 
   /** What a loop changes. */
   LoopState state(Stmt loop) {
-    return states.computeIfAbsent(loop, k -> LoopState.of(originals.get(k), regions, summaries));
+    return states.get(loop);
   }
 }

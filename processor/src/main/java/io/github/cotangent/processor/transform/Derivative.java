@@ -45,7 +45,9 @@ public record Derivative(
     VALUE_AND_GRADIENT_INTO,
     HVP_INTO,
     JACOBIAN,
+    JACOBIAN_INTO,
     HESSIAN,
+    HESSIAN_INTO,
     /** The derivative of the tangent, for the second derivatives of callers. */
     SECOND_ORDER,
     /** The forward and the backward half. */
@@ -89,11 +91,22 @@ public record Derivative(
       case PULLBACK, JVP, PAIR, SECOND_ORDER -> true;
       case VALUE_AND_GRADIENT_INTO, HVP_INTO ->
           result.isScalar()
-              && parameters.stream().anyMatch(Type::holdsDifferentiableArray)
+              && holdArray(parameters)
               && parameters.stream().noneMatch(Type::holdsValue);
       case JACOBIAN -> DenseMembers.isPossible(result, parameters);
+      case JACOBIAN_INTO ->
+          DenseMembers.isPossible(result, parameters)
+              && (result.rank() > 0 || holdArray(parameters));
       case HESSIAN -> result.isScalar() && DenseMembers.isPossible(Type.DOUBLE, parameters);
+      case HESSIAN_INTO ->
+          result.isScalar()
+              && DenseMembers.isPossible(Type.DOUBLE, parameters)
+              && holdArray(parameters);
     };
+  }
+
+  private static boolean holdArray(List<Type> parameters) {
+    return parameters.stream().anyMatch(Type::holdsDifferentiableArray);
   }
 
   /** What an output needs to exist, in words. */
@@ -103,7 +116,12 @@ public record Derivative(
       case VALUE_AND_GRADIENT_INTO, HVP_INTO ->
           "a result of type double or float, and a parameter with an array; it has no variant for"
               + " values of types that declare themselves differentiable";
+      case JACOBIAN_INTO ->
+          "a result and parameters of type double or double[], with an array among them";
       case HESSIAN -> "a result of type double or float, and parameters of type double or double[]";
+      case HESSIAN_INTO ->
+          "a result of type double or float, and parameters of type double or double[], with an"
+              + " array among them";
       default -> "a result of type double or float";
     };
   }
@@ -114,15 +132,18 @@ public record Derivative(
       case GRADIENT -> Set.of(Output.VALUE_AND_GRADIENT);
       case PULLBACK -> Set.of(Output.PAIR);
       case VALUE_AND_GRADIENT_INTO -> Set.of(Output.VALUE_AND_GRADIENT);
-      case HESSIAN, HVP_INTO -> Set.of(Output.HVP);
-      case JACOBIAN -> {
-        if (result.isScalar()) {
-          yield Set.of(Output.GRADIENT);
-        }
-        yield Set.of(DenseMembers.isByColumns(result, parameters) ? Output.JVP : Output.PULLBACK);
-      }
+      case HVP_INTO, HESSIAN -> Set.of(Output.HVP);
+      case HESSIAN_INTO -> Set.of(Output.HESSIAN);
+      case JACOBIAN -> Set.of(result.isScalar() ? Output.GRADIENT : rows(result, parameters));
+      case JACOBIAN_INTO ->
+          result.isScalar() ? Set.of(Output.VALUE_AND_GRADIENT_INTO) : Set.of(Output.JACOBIAN);
       case VALUE_AND_GRADIENT, JVP, HVP, PAIR, SECOND_ORDER -> Set.of();
     };
+  }
+
+  /** What gives the rows, or columns, of the Jacobian of an array. */
+  private static Output rows(Type result, List<Type> parameters) {
+    return JacobianMembers.isByColumns(result, parameters) ? Output.JVP : Output.PULLBACK;
   }
 
   /** The parameters that are directions: tangents, not arguments of the primal. */

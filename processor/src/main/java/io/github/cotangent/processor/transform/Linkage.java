@@ -183,6 +183,16 @@ public record Linkage(
     return member("Jacobian");
   }
 
+  /** {@code fHessianInto}. */
+  public String hessianInto() {
+    return member("HessianInto");
+  }
+
+  /** {@code fJacobianInto}. */
+  public String jacobianInto() {
+    return member("JacobianInto");
+  }
+
   /** {@code FHessian}: the blocks of a Hessian by several parameters. */
   public Type.ClassType hessianType() {
     return nested("Hessian");

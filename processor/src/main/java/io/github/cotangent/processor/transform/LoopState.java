@@ -5,16 +5,20 @@ import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,8 +41,9 @@ record LoopState(
     boolean leavesArrays,
     boolean makesArrays) {
 
-  static LoopState of(Stmt loop, Regions regions, Summaries summaries) {
-    return new Finder(loop, regions, summaries).find();
+  /** Finds the state; what of it cannot be put back is reported. */
+  static LoopState of(Stmt loop, Regions regions, Summaries summaries, Problems problems) {
+    return new Finder(loop, regions, summaries, problems).find();
   }
 
   /** What the analysis of what must be recorded asks. */
@@ -65,16 +70,21 @@ record LoopState(
     private final Regions regions;
     private final Overwriting overwriting;
     private final MadeArrays made;
+    private final Problems problems;
     private final Set<Var> used = new LinkedHashSet<>();
     private final Set<Var> assigned = new LinkedHashSet<>();
     private final Set<Var> own = new HashSet<>();
-    private final List<Expr> written = new ArrayList<>();
+    private final Map<Expr, Origin> written = new LinkedHashMap<>();
+    private final Map<Var, Origin> assignedAt = new HashMap<>();
+    private Origin here;
 
-    Finder(Stmt loop, Regions regions, Summaries summaries) {
+    Finder(Stmt loop, Regions regions, Summaries summaries, Problems problems) {
       this.loop = loop;
       this.regions = regions;
       this.overwriting = new Overwriting(regions, summaries);
       this.made = new MadeArrays(regions, summaries);
+      this.problems = problems;
+      this.here = loop.origin();
     }
 
     LoopState find() {
@@ -123,7 +133,7 @@ record LoopState(
      */
     private Set<Regions.Region> writtenAnywhere(Set<Expr> byName) {
       Set<Regions.Region> anywhere = new HashSet<>();
-      for (Expr e : written) {
+      for (Expr e : written.keySet()) {
         Expr root = e;
         while (root instanceof Expr.Element x) {
           root = x.array();
@@ -159,8 +169,8 @@ record LoopState(
       }
     }
 
-    private Refusal refusal(String what, String remedy) {
-      return new Refusal(ErrorId.UNSUPPORTED_CHECKPOINT, loop.origin(), what, remedy);
+    private void refuse(Origin at, String what, String remedy) {
+      problems.report(ErrorId.UNSUPPORTED_CHECKPOINT, at, what, remedy);
     }
 
     /** A value's adjoint is found by its identity, and each run makes other values. */
@@ -169,7 +179,8 @@ record LoopState(
       all.addAll(own);
       for (Var v : all) {
         if (v.type().holdsValue()) {
-          throw refusal(
+          refuse(
+              loop.origin(),
               "it uses '" + v.name() + "', of a type that declares itself differentiable",
               "Keep the state in arrays, or leave the mark out.");
         }
@@ -178,7 +189,8 @@ record LoopState(
 
     private void checkKept(Var v) {
       if (v.type().leaf() instanceof Type.ClassType c && !c.arguments().isEmpty()) {
-        throw refusal(
+        refuse(
+            assignedAt.getOrDefault(v, loop.origin()),
             "it assigns '" + v.name() + "', whose type is generic",
             "Assign it outside of the loop.");
       }
@@ -186,21 +198,37 @@ record LoopState(
 
     private void checkKept(Expr array) {
       if (array.type().leaf() instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
-        throw refusal(
+        refuse(
+            writtenAt(array),
             "it may overwrite arrays that are reached through an array of records",
             "Keep them in arrays of their own.");
       }
     }
 
+    /** The first place that may overwrite what an array leads to. */
+    private Origin writtenAt(Expr array) {
+      List<Regions.Region> inside = regions.reachable(array.type(), regions.of(array));
+      return written.entrySet().stream()
+          .filter(
+              w ->
+                  !Collections.disjoint(
+                      inside, regions.reachable(w.getKey().type(), regions.of(w.getKey()))))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElse(loop.origin());
+    }
+
     /** An array that a step makes is another one each time: it must be found by a variable. */
     private void checkMade(Set<Regions.Region> outside) {
-      if (made.storesInto(outside)) {
-        throw refusal(
+      for (Origin at : made.storesInto(outside)) {
+        refuse(
+            at,
             "it may store an array that it has made in another array",
             "Make the arrays before the loop, and copy into them.");
       }
-      if (made.returnsOne()) {
-        throw refusal(
+      for (Origin at : made.returnsOne()) {
+        refuse(
+            at,
             "it may return an array that it has made",
             "Assign it to a variable, leave the loop, and return it behind.");
       }
@@ -214,11 +242,17 @@ record LoopState(
     @Override
     protected void write(Var v) {
       assigned.add(v);
+      assignedAt.putIfAbsent(v, here);
     }
 
     @Override
     protected void declare(Var v) {
       own.add(v);
+    }
+
+    private void enter(Stmt s) {
+      here = s.origin();
+      overwriting.written(s).forEach(e -> written.putIfAbsent(e, here));
     }
 
     @Override
@@ -228,19 +262,19 @@ record LoopState(
 
     @Override
     public Void visit(Stmt.Local s) {
-      written.addAll(overwriting.written(s));
+      enter(s);
       return super.visit(s);
     }
 
     @Override
     public Void visit(Stmt.Assign s) {
-      written.addAll(overwriting.written(s));
+      enter(s);
       return super.visit(s);
     }
 
     @Override
     public Void visit(Stmt.Evaluate s) {
-      written.addAll(overwriting.written(s));
+      enter(s);
       return super.visit(s);
     }
   }

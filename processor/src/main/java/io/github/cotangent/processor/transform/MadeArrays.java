@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -12,7 +13,9 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,12 +25,12 @@ import java.util.Set;
 final class MadeArrays extends Walker {
 
   /** References to storage of some regions go into arrays of others. */
-  private record Store(Set<Regions.Region> into, Set<Regions.Region> what) {}
+  private record Store(Set<Regions.Region> into, Set<Regions.Region> what, Origin at) {}
 
   private final Regions regions;
   private final Summaries summaries;
   private final Set<Regions.Region> made = new HashSet<>();
-  private final Set<Regions.Region> returned = new HashSet<>();
+  private final Map<Origin, Set<Regions.Region>> returned = new LinkedHashMap<>();
   private final List<Store> stores = new ArrayList<>();
   private boolean sharesShadows;
 
@@ -46,16 +49,21 @@ final class MadeArrays extends Walker {
     return sharesShadows || !made.isEmpty();
   }
 
-  /** True if one of them may be stored in an array of these regions. */
-  boolean storesInto(Set<Regions.Region> outside) {
+  /** Where one of them may be stored in an array of these regions. */
+  List<Origin> storesInto(Set<Regions.Region> outside) {
     return stores.stream()
-        .anyMatch(
-            s -> !Collections.disjoint(s.into(), outside) && !Collections.disjoint(s.what(), made));
+        .filter(
+            s -> !Collections.disjoint(s.into(), outside) && !Collections.disjoint(s.what(), made))
+        .map(Store::at)
+        .toList();
   }
 
-  /** True if one of them may be returned. */
-  boolean returnsOne() {
-    return !Collections.disjoint(returned, made);
+  /** Where one of them may be returned. */
+  List<Origin> returnsOne() {
+    return returned.entrySet().stream()
+        .filter(r -> !Collections.disjoint(r.getValue(), made))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Set<Regions.Region> reachable(Expr e) {
@@ -69,14 +77,18 @@ final class MadeArrays extends Walker {
   @Override
   public Void visit(Stmt.Assign s) {
     if (s.target() instanceof Place.Slot slot && holdsArray(s.value().type())) {
-      stores.add(new Store(Set.of(regions.of(slot.array())), reachable(s.target().read())));
+      stores.add(
+          new Store(Set.of(regions.of(slot.array())), reachable(s.target().read()), s.origin()));
     }
     return super.visit(s);
   }
 
   @Override
   public Void visit(Stmt.Return s) {
-    s.value().filter(e -> holdsArray(e.type())).ifPresent(e -> returned.addAll(reachable(e)));
+    s.value()
+        .filter(e -> holdsArray(e.type()))
+        .ifPresent(
+            e -> returned.computeIfAbsent(s.origin(), k -> new HashSet<>()).addAll(reachable(e)));
     return super.visit(s);
   }
 
@@ -103,7 +115,7 @@ final class MadeArrays extends Walker {
         Set<Regions.Region> rows =
             new HashSet<>(
                 regions.reachable(call.element(), regions.element(regions.of(call.target()))));
-        stores.add(new Store(Set.of(regions.of(call.target())), rows));
+        stores.add(new Store(Set.of(regions.of(call.target())), rows, e.origin()));
       }
     } else {
       if (holdsArray(e.type())) {
@@ -125,7 +137,7 @@ final class MadeArrays extends Walker {
     sharesShadows |= e.arguments().stream().anyMatch(a -> a.type().rank() > 1);
     if (summaries.storesReferences(e.callee())) {
       made.addAll(given); // It may have made what it stores.
-      stores.add(new Store(given, given));
+      stores.add(new Store(given, given, e.origin()));
     }
   }
 }

@@ -68,7 +68,10 @@ public final class Members {
         hessianVectorProductInto(derivative.directional().get());
       }
       if (derivative.makes(Derivative.Output.HESSIAN)) {
-        members.addAll(DenseMembers.hessian(derivative));
+        members.addAll(HessianMembers.of(derivative));
+      }
+      if (derivative.makes(Derivative.Output.HESSIAN_INTO)) {
+        members.addAll(HessianMembers.into(derivative));
       }
       return;
     }
@@ -76,7 +79,10 @@ public final class Members {
       members.addAll(new PullbackMembers(derivative, summaries).of());
     }
     if (derivative.makes(Derivative.Output.JACOBIAN)) {
-      members.addAll(DenseMembers.jacobian(derivative));
+      members.addAll(JacobianMembers.of(derivative));
+    }
+    if (derivative.makes(Derivative.Output.JACOBIAN_INTO)) {
+      members.addAll(JacobianMembers.into(derivative));
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
       boolean hasResult = !(function.result() instanceof Type.Void);

@@ -1,36 +1,36 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Problem;
+import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Origin;
+import java.util.List;
 
-/** Thrown where a construct turns out to be beyond the transform: becomes a located error. */
+/** Thrown where constructs turn out to be beyond the transform: each becomes a located error. */
 public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ErrorId id;
-  private final transient Origin origin;
-  private final transient Object[] arguments;
+  private final transient List<Problem> problems;
 
   Refusal(ErrorId id, Origin origin, Object... arguments) {
-    super(id.message(arguments));
-    this.id = id;
-    this.origin = origin;
-    this.arguments = arguments;
+    this(List.of(new Problem(id, origin, id.message(arguments))));
   }
 
-  /** The error to report. */
-  public ErrorId id() {
-    return id;
+  private Refusal(List<Problem> problems) {
+    super(problems.get(0).message());
+    this.problems = problems;
   }
 
-  /** Where it is. */
-  public Origin origin() {
-    return origin;
+  /** Throws one if there are any problems. */
+  static void of(Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new Refusal(problems.all());
+    }
   }
 
-  /** What the message names. */
-  public Object[] arguments() {
-    return arguments.clone();
+  /** The errors to report. */
+  public List<Problem> problems() {
+    return problems;
   }
 }

@@ -56,7 +56,7 @@ final class RuleTangent {
         call.origin(),
         name,
         "no tangent and no partial, which forward mode needs",
-        rule);
+        "Add one: " + rule);
   }
 
   private Stmt tangent(Expr run, Place target, Stmt s) {

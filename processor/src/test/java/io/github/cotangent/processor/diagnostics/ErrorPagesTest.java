@@ -22,6 +22,9 @@ class ErrorPagesTest {
       Set.of(
           ErrorId.SOURCE_NOT_FOUND, ErrorId.REFUSED_FUNCTION, ErrorId.BAD_OPTION, ErrorId.INTERNAL);
 
+  /** Errors whose examples name what is generated, so that javac alone does not accept them. */
+  private static final Set<ErrorId> WITH_GENERATED = Set.of(ErrorId.OWN_DERIVATIVE);
+
   static List<ErrorPage> pages() {
     return ErrorPage.all();
   }
@@ -66,7 +69,8 @@ class ErrorPagesTest {
     assertThat(examples).hasSize(2);
     assertThat(ErrorPage.marks(examples.get(0))).containsExactly(page.name());
     assertThat(ErrorPage.marks(examples.get(1))).isEmpty();
-    for (String example : examples) {
+    for (String example :
+        WITH_GENERATED.contains(ErrorId.of(page.name())) ? List.<String>of() : examples) {
       assertThat(Examples.errors(example, List.of("-proc:none"), List.of())).isEmpty();
     }
   }

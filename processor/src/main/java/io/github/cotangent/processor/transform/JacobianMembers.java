@@ -1,0 +1,150 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code fJacobian} and {@code fJacobianInto}: of a scalar function its gradient; else by forward
+ * mode where all parameters are numbers, a column for each, and by reverse mode otherwise, a row
+ * for each element of the result.
+ */
+final class JacobianMembers extends DenseMembers {
+
+  private final List<Stmt> code = new ArrayList<>();
+  private final List<Expr> blocks = new ArrayList<>();
+
+  private JacobianMembers(Derivative derivative, boolean isInto) {
+    super(derivative, isInto);
+  }
+
+  /** {@code fJacobian}. */
+  static List<Declaration> of(Derivative derivative) {
+    return new JacobianMembers(derivative, false).make();
+  }
+
+  /** {@code fJacobianInto}. */
+  static List<Declaration> into(Derivative derivative) {
+    return new JacobianMembers(derivative, true).make();
+  }
+
+  /** True where the Jacobian is made by forward mode. */
+  static boolean isByColumns(Type result, List<Type> parameters) {
+    return result.rank() > 0 && parameters.stream().allMatch(Type::isScalar);
+  }
+
+  private List<Declaration> make() {
+    if (primal.result().rank() == 0) {
+      gradient();
+      return members;
+    }
+    boolean byColumns = isByColumns(primal.result(), independents.stream().map(Var::type).toList());
+    if (byColumns) {
+      columns();
+    } else {
+      rows();
+    }
+    Type.Record type =
+        new Type.Record(
+            linkage.jacobianType(),
+            independents.stream()
+                .map(
+                    p ->
+                        new Type.Component(
+                            Linkage.componentName(p.name()), block(primal.result(), p.type())))
+                .toList());
+    code.add(returned(type, blocks));
+    if (isInto) {
+      Type result = blocks.size() == 1 ? type.components().get(0).type() : type.name();
+      method(linkage.jacobianInto(), result, code, asWithout(linkage.jacobian()));
+    } else {
+      String how =
+          byColumns
+              ? ", by forward mode: a column for each parameter."
+              : ", by reverse mode: a row for each element of the result.";
+      member(linkage.jacobian(), "Jacobian", how, code, type);
+    }
+    return members;
+  }
+
+  /** Of a number: its gradient. */
+  private void gradient() {
+    Type type = gradientType() instanceof Type.Record r ? r.name() : gradientType();
+    if (!isInto) {
+      code.add(Members.returns(run(linkage.gradient(), gradientType(), List.of())));
+      String doc = ": its gradient, by reverse mode.";
+      method(linkage.jacobian(), type, code, title("Jacobian") + doc);
+      return;
+    }
+    List<Expr> adjoints = new ArrayList<>();
+    for (Var p : independents) {
+      if (p.type().rank() > 0) {
+        adjoints.add(Make.read(given("d" + p.name(), p.type(), List.of())));
+      }
+    }
+    Expr both = run(linkage.valueAndGradientInto(), valueAndGradientType(), adjoints);
+    code.add(Members.returns(Make.invoke(both, "gradient", type)));
+    method(linkage.jacobianInto(), type, code, asWithout(linkage.jacobian()));
+  }
+
+  private void columns() {
+    List<Var> columns = new ArrayList<>();
+    for (Var q : independents) {
+      List<Expr> dots = new ArrayList<>();
+      for (Var p : independents) {
+        dots.add(p.equals(q) ? Make.one(Type.DOUBLE) : Make.zero(Type.DOUBLE));
+      }
+      Expr run = run(linkage.jvp(), linkage.jvpType(), dots);
+      Expr column = Make.invoke(run, "valueDot", VECTOR);
+      if (isInto) {
+        Var added = made.made(q.name() + "Column", VECTOR);
+        columns.add(added);
+        code.add(Make.local(added, column));
+        blocks.add(Make.read(given("d" + q.name(), VECTOR, List.of(length(added)))));
+      } else {
+        blocks.add(column);
+      }
+    }
+    code.addAll(checks());
+    for (int i = 0; i < columns.size(); i++) {
+      code.add(add(blocks.get(i), Make.read(columns.get(i))));
+    }
+  }
+
+  private void rows() {
+    Var pullback = made.made("pullback", linkage.pullbackType());
+    code.add(Make.local(pullback, run(linkage.pullback(), linkage.pullbackType(), List.of())));
+    Var seed = made.made("dResult", VECTOR);
+    Expr value = Make.invoke(Make.read(pullback), "value", VECTOR);
+    code.add(Make.local(seed, rows(VECTOR, new Expr.Length(value))));
+    Var i = made.made("i", Type.INT);
+    Var row = made.made("row", gradientType());
+    List<Stmt> body = new ArrayList<>();
+    body.add(Make.assign(Make.place(element(seed, i)), Make.one(Type.DOUBLE)));
+    Expr applied = Make.invoke(Make.read(pullback), "apply", gradientType(), Make.read(seed));
+    body.add(Make.local(row, applied));
+    for (Var p : independents) {
+      Var block = block(p, length(seed));
+      body.add(put(element(block, i), part(row, p)));
+      blocks.add(Make.read(block));
+    }
+    body.add(Make.assign(Make.place(element(seed, i)), Make.zero(Type.DOUBLE)));
+    code.addAll(checks());
+    code.add(loop(i, length(seed), body));
+  }
+
+  private Var block(Var p, Expr count) {
+    Type type = block(VECTOR, p.type());
+    if (isInto) {
+      return given(
+          "d" + p.name(), type, p.type().rank() == 0 ? List.of(count) : List.of(count, length(p)));
+    }
+    Var block = made.made("d" + p.name(), type);
+    code.add(Make.local(block, rows(type, count)));
+    return block;
+  }
+}
