@@ -89,4 +89,116 @@ public final class Blocks {
     }
     return this;
   }
+
+  /**
+   * Tells whether a block has a length.
+   *
+   * @param block the block; null has none
+   * @param length the length
+   * @return true if it does
+   */
+  public static boolean fits(double[] block, int length) {
+    return block != null && block.length == length;
+  }
+
+  /**
+   * Tells whether a block has a shape.
+   *
+   * @param block the block; null has none
+   * @param rows the number of rows
+   * @param columns the length of each row
+   * @return true if it does
+   */
+  public static boolean fits(double[][] block, int rows, int columns) {
+    if (block == null || block.length != rows) {
+      return false;
+    }
+    for (int i = 0; i < rows; i++) {
+      if (!fits(block[i], columns)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether arrays are surely different ones: none is null, none occurs twice, and no row of
+   * one is another or a row of another.
+   *
+   * @param arrays arrays of numbers, or arrays of those
+   * @return true if they are
+   */
+  public static boolean areApart(Object... arrays) {
+    for (int i = 0; i < arrays.length; i++) {
+      if (!areApart(arrays[i])) {
+        return false;
+      }
+      for (int j = 0; j < i; j++) {
+        if (share(arrays[i], arrays[j])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** As {@link #areApart(Object...)}, without an array of them. */
+  public static boolean areApart(Object a) {
+    return a != null && hasOwnRows(a);
+  }
+
+  /** As {@link #areApart(Object...)}, without an array of them. */
+  public static boolean areApart(Object a, Object b) {
+    return areApart(a) && areApart(b) && !share(b, a);
+  }
+
+  /** As {@link #areApart(Object...)}, without an array of them. */
+  public static boolean areApart(Object a, Object b, Object c) {
+    return areApart(a, b) && areApart(c) && !share(c, a) && !share(c, b);
+  }
+
+  /** As {@link #areApart(Object...)}, without an array of them. */
+  public static boolean areApart(Object a, Object b, Object c, Object d) {
+    return areApart(a, b, c) && areApart(d) && !share(d, a) && !share(d, b) && !share(d, c);
+  }
+
+  /** As {@link #areApart(Object...)}, without an array of them. */
+  public static boolean areApart(Object a, Object b, Object c, Object d, Object e) {
+    return areApart(a, b, c, d) && areApart(e) && !share(e, a) && !share(e, b) && !share(e, c) && !share(e, d);
+  }
+
+  /** As {@link #areApart(Object...)}, without an array of them. */
+  public static boolean areApart(Object a, Object b, Object c, Object d, Object e, Object f) {
+    return areApart(a, b, c, d, e) && areApart(f) && !share(f, a) && !share(f, b) && !share(f, c) && !share(f, d) && !share(f, e);
+  }
+
+  private static boolean hasOwnRows(Object array) {
+    if (array instanceof Object[] rows) {
+      for (int i = 0; i < rows.length; i++) {
+        for (int j = 0; j < i; j++) {
+          if (rows[i] == rows[j]) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean share(Object a, Object b) {
+    if (a instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (share(row, b)) {
+          return true;
+        }
+      }
+    } else if (b instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (row == a || row instanceof Object[] && share(row, a)) {
+          return true;
+        }
+      }
+    }
+    return a == b;
+  }
 }
