@@ -130,7 +130,7 @@ public final class Blocks {
    */
   public static boolean areApart(Object... arrays) {
     for (int i = 0; i < arrays.length; i++) {
-      if (!areApart(arrays[i])) {
+      if (arrays[i] == null || !hasOwnRows(arrays[i])) {
         return false;
       }
       for (int j = 0; j < i; j++) {
@@ -142,43 +142,149 @@ public final class Blocks {
     return true;
   }
 
-  /** As {@link #areApart(Object...)}, without an array of them. */
-  public static boolean areApart(Object a) {
-    return a != null && hasOwnRows(a);
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a) {
+    return a != null;
   }
 
-  /** As {@link #areApart(Object...)}, without an array of them. */
-  public static boolean areApart(Object a, Object b) {
-    return areApart(a) && areApart(b) && !share(b, a);
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @param b a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a, double[] b) {
+    return areApart(a) && b != null && b != a;
   }
 
-  /** As {@link #areApart(Object...)}, without an array of them. */
-  public static boolean areApart(Object a, Object b, Object c) {
-    return areApart(a, b) && areApart(c) && !share(c, a) && !share(c, b);
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a, double[] b, double[] c) {
+    return areApart(a, b) && c != null && c != a && c != b;
   }
 
-  /** As {@link #areApart(Object...)}, without an array of them. */
-  public static boolean areApart(Object a, Object b, Object c, Object d) {
-    return areApart(a, b, c) && areApart(d) && !share(d, a) && !share(d, b) && !share(d, c);
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @param d a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a, double[] b, double[] c, double[] d) {
+    return areApart(a, b, c) && d != null && d != a && d != b && d != c;
   }
 
-  /** As {@link #areApart(Object...)}, without an array of them. */
-  public static boolean areApart(Object a, Object b, Object c, Object d, Object e) {
-    return areApart(a, b, c, d) && areApart(e) && !share(e, a) && !share(e, b) && !share(e, c) && !share(e, d);
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a) {
+    for (double[] row : rows) {
+      if (row == a) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
   }
 
-  /** As {@link #areApart(Object...)}, without an array of them. */
-  public static boolean areApart(Object a, Object b, Object c, Object d, Object e, Object f) {
-    return areApart(a, b, c, d, e) && areApart(f) && !share(f, a) && !share(f, b) && !share(f, c) && !share(f, d) && !share(f, e);
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @param b a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a, double[] b) {
+    for (double[] row : rows) {
+      if (row == a || row == b) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a, double[] b, double[] c) {
+    for (double[] row : rows) {
+      if (row == a || row == b || row == c) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @param d a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a, double[] b, double[] c, double[] d) {
+    for (double[] row : rows) {
+      if (row == a || row == b || row == c || row == d) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether two matrices have no row in common.
+   *
+   * @param a a matrix
+   * @param b a matrix
+   * @return true if they have none
+   */
+  public static boolean areApart(double[][] a, double[][] b) {
+    for (double[] row : a) {
+      for (double[] other : b) {
+        if (row == other) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean hasOwnRows(Object array) {
-    if (array instanceof Object[] rows) {
-      for (int i = 0; i < rows.length; i++) {
-        for (int j = 0; j < i; j++) {
-          if (rows[i] == rows[j]) {
-            return false;
-          }
+    return !(array instanceof Object[] rows) || hasOwnRows(rows);
+  }
+
+  private static boolean hasOwnRows(Object[] rows) {
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (rows[i] == rows[j]) {
+          return false;
         }
       }
     }

@@ -23,7 +23,7 @@ import java.util.Set;
 abstract class DenseMembers {
 
   static final Type VECTOR = new Type.Array(Type.DOUBLE);
-  private static final Type MATRIX = new Type.Array(VECTOR);
+  static final Type MATRIX = new Type.Array(VECTOR);
   static final Type.ClassType BLOCKS = Make.runtime("Blocks");
 
   final Linkage linkage;

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 final class JacobianMembers extends DenseMembers {
 
+  /** For more of them the runtime has no method of its own. */
+  private static final int MAX_VECTORS = 4;
+
   private final List<Stmt> code = new ArrayList<>();
   private final List<Expr> blocks = new ArrayList<>();
 
@@ -179,7 +182,7 @@ final class JacobianMembers extends DenseMembers {
       }
     }
     if (!arrays.isEmpty()) {
-      isPlain = and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, arrays), isPlain);
+      isPlain = apart(arrays, isPlain);
       Expr isNot = new Expr.Unary(Expr.Unary.Op.NOT, isPlain, Type.BOOLEAN);
       Stmt.Block byPullback = Stmt.Block.of(code);
       out.add(0, new Stmt.If(isNot, byPullback, Stmt.Block.EMPTY, Origin.NONE));
@@ -189,6 +192,27 @@ final class JacobianMembers extends DenseMembers {
     out.add(Make.evaluate(run(linkage.jacobianRows(), Type.VOID, given)));
     out.add(returned(type, blocks));
     return out;
+  }
+
+  /** Asks by type where that is known: such a question is cheap, and makes no array of arrays. */
+  private static Expr apart(List<Expr> arrays, Expr fit) {
+    List<Expr> vectors = arrays.stream().filter(a -> a.type().equals(VECTOR)).toList();
+    List<Expr> matrices = arrays.stream().filter(a -> a.type().equals(MATRIX)).toList();
+    boolean isTyped = vectors.size() + matrices.size() == arrays.size();
+    if (!isTyped || vectors.isEmpty() || vectors.size() > MAX_VECTORS) {
+      return and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, arrays), fit);
+    }
+    Expr all = and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, vectors), fit);
+    for (int i = 0; i < matrices.size(); i++) {
+      List<Expr> one = new ArrayList<>(List.of(matrices.get(i)));
+      one.addAll(vectors);
+      all = and(all, Make.call(BLOCKS, "areApart", Type.BOOLEAN, one));
+      for (int j = 0; j < i; j++) {
+        List<Expr> two = List.of(matrices.get(j), matrices.get(i));
+        all = and(all, Make.call(BLOCKS, "areApart", Type.BOOLEAN, two));
+      }
+    }
+    return all;
   }
 
   private static Expr and(Expr first, Expr second) {
