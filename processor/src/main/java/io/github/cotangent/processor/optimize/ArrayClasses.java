@@ -39,7 +39,9 @@ final class ArrayClasses {
       return members;
     }
 
-    /** The variable after which the elements are named: one of the user's that is given an array. */
+    /**
+     * The variable after which the elements are named: one of the user's that is given an array.
+     */
     Var named(Predicate<Var> isMade) {
       return !isMade.test(maker)
           ? maker
@@ -172,16 +174,14 @@ final class ArrayClasses {
 
     private void made(Var v, int size) {
       Facts known = facts(v);
-      boolean isBetter =
-          known.maker != null && isMade.test(known.maker) && !isMade.test(v);
+      boolean isBetter = known.maker != null && isMade.test(known.maker) && !isMade.test(v);
       known.made(v, size, isBetter);
     }
 
     private void use(Var v, Expr index) {
       OptionalInt at = ConstantInts.value(index);
       Facts known = facts(v);
-      boolean isInside =
-          at.isPresent() && at.getAsInt() >= 0 && at.getAsInt() < known.length;
+      boolean isInside = at.isPresent() && at.getAsInt() >= 0 && at.getAsInt() < known.length;
       known.isIndexed |= !isInside;
       walk(index);
     }
@@ -225,9 +225,7 @@ final class ArrayClasses {
 
     @Override
     public Void visit(Stmt.Return s) {
-      if (s.value().isPresent()
-          && s.value().get() instanceof Expr.Read r
-          && isArray(r.var())) {
+      if (s.value().isPresent() && s.value().get() instanceof Expr.Read r && isArray(r.var())) {
         facts(r.var()).isReturned = true;
         return null;
       }

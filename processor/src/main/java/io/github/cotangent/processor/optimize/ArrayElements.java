@@ -86,9 +86,7 @@ final class ArrayElements extends Rewriter {
   @Override
   public Expr visit(Expr.Element e) {
     Optional<Var> array = replaced(e.array());
-    return array.isPresent()
-        ? new Expr.Read(element(array.get(), e.index()))
-        : super.visit(e);
+    return array.isPresent() ? new Expr.Read(element(array.get(), e.index())) : super.visit(e);
   }
 
   @Override
@@ -221,9 +219,7 @@ final class ArrayElements extends Rewriter {
     public List<Stmt> stmts(List<Stmt> ss) {
       List<Stmt> out = new ArrayList<>(super.stmts(ss));
       for (int i = out.size() - 1; i >= 0; i--) {
-        if (out.get(i) instanceof Stmt.Local l
-            && l.init().isEmpty()
-            && own.contains(l.var())) {
+        if (out.get(i) instanceof Stmt.Local l && l.init().isEmpty() && own.contains(l.var())) {
           join(out, i, l.var());
         }
       }

@@ -68,8 +68,7 @@ final class ConstantInts {
       return Optional.empty();
     }
     Expr size = new Expr.Literal(Type.INT, Integer.toString(Math.abs(value)));
-    return Optional.of(
-        value < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, size, Type.INT) : size);
+    return Optional.of(value < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, size, Type.INT) : size);
   }
 
   /** True if anything in the statement mentions the variable. */

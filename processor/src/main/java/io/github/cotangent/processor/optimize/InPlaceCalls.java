@@ -199,8 +199,10 @@ final class InPlaceCalls extends Rewriter {
             || call.arguments().stream().anyMatch(a -> isSmallArrayType(a.type()));
     boolean anyNull =
         call.arguments().stream()
-            .anyMatch(a -> a instanceof Expr.Literal && a.type().isReference()
-                || a instanceof Expr.Literal l && l.text().equals("null"));
+            .anyMatch(
+                a ->
+                    a instanceof Expr.Literal && a.type().isReference()
+                        || a instanceof Expr.Literal l && l.text().equals("null"));
     boolean anyConstant =
         f.constants().stream().anyMatch(p -> p.type().isDifferentiable())
             || call.callee().constants().stream()
@@ -446,7 +448,8 @@ final class InPlaceCalls extends Rewriter {
         return List.of();
       }
       if (target.isEmpty()) {
-        boolean mayFail = !(value.get() instanceof Expr.Read || value.get() instanceof Expr.Literal);
+        boolean mayFail =
+            !(value.get() instanceof Expr.Read || value.get() instanceof Expr.Literal);
         Var unused = new Var(0, method.name(), method.result());
         return mayFail
             ? List.of(new Stmt.Local(names.copyOfOther(unused, path), value, origin))

@@ -8,7 +8,6 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,9 +60,7 @@ public final class SmallArrays {
    * @param bodies the methods of the class
    */
   public static Optional<Result> apply(
-      Function f,
-      Names names,
-      java.util.function.Function<Callee, Optional<Function>> bodies) {
+      Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
     return InPlaceCalls.mayHaveSmallArrays(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
         : Optional.empty();
@@ -84,8 +81,7 @@ public final class SmallArrays {
   /** One way of doing it: without the calls and arrays that stay. */
   private final class Attempt {
     private final ArrayNames names = new ArrayNames(function, given);
-    private final InPlaceCalls.Inlined inlined =
-        InPlaceCalls.of(function, bodies, linked, names);
+    private final InPlaceCalls.Inlined inlined = InPlaceCalls.of(function, bodies, linked, names);
     private final Optional<Stmt.Block> unrolled = unrolled();
     private ArrayClasses classes;
     private ArrayFlow flow;

@@ -45,8 +45,7 @@ final class TailReturns {
    *
    * @param leaving what stands in place of a return, before the jump
    */
-  static Ends of(
-      List<Stmt> body, Function<Stmt.Return, List<Stmt>> leaving, String label) {
+  static Ends of(List<Stmt> body, Function<Stmt.Return, List<Stmt>> leaving, String label) {
     TailReturns tails = new TailReturns(leaving, label);
     List<Stmt> statements = tails.tail(body);
     return new Ends(statements, tails.jumps);
@@ -67,7 +66,10 @@ final class TailReturns {
         if (then || otherwise || rest.isEmpty()) {
           out.add(
               new Stmt.If(
-                  f.test(), branch(f.then(), then, rest), branch(f.otherwise(), otherwise, rest), f.origin()));
+                  f.test(),
+                  branch(f.then(), then, rest),
+                  branch(f.otherwise(), otherwise, rest),
+                  f.origin()));
           return out;
         }
       }

@@ -37,8 +37,7 @@ final class Unrolling extends Rewriter {
   private final Set<Var> assigned = new HashSet<>();
   private int size;
 
-  private Unrolling(
-      Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
+  private Unrolling(Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
     this.isSmallArray = isSmallArray;
     this.names = names;
     this.limit = limit;
@@ -278,8 +277,7 @@ final class Unrolling extends Rewriter {
       if (truth.isPresent()) {
         return stmts((truth.get() ? s.then() : s.otherwise()).statements());
       }
-      return List.of(
-          new Stmt.If(test, block(s.then()), block(s.otherwise()), titled(s.origin())));
+      return List.of(new Stmt.If(test, block(s.then()), block(s.otherwise()), titled(s.origin())));
     }
 
     @Override

@@ -28,8 +28,7 @@ final class JacobianMembers extends DenseMembers {
   private final Map<Var, Var> blockOf = new LinkedHashMap<>();
   private final Optional<JacobianRows> straight;
 
-  private JacobianMembers(
-      Derivative derivative, Optional<JacobianRows> straight, boolean isInto) {
+  private JacobianMembers(Derivative derivative, Optional<JacobianRows> straight, boolean isInto) {
     super(derivative, isInto);
     this.straight = straight;
   }

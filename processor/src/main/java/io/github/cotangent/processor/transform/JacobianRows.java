@@ -163,8 +163,7 @@ final class JacobianRows {
   }
 
   /** The function that gives the sum of the result's elements, each times its seed. */
-  private static Function weighted(
-      Function f, List<Expr> elements, List<Var> seeds, Names names) {
+  private static Function weighted(Function f, List<Expr> elements, List<Var> seeds, Names names) {
     List<Stmt> all = f.body().statements();
     List<Stmt> body = new ArrayList<>(all.subList(0, all.size() - 2));
     Stmt.Local made = (Stmt.Local) all.get(all.size() - 2);
@@ -206,8 +205,7 @@ final class JacobianRows {
     Var row = sweeps.adjoints().made("row", Type.INT);
     List<Stmt> rest = new ArrayList<>();
     rest.add(new Stmt.Comment(""));
-    rest.add(
-        new Stmt.Comment("Backward pass, for each element of the result: last to first, too"));
+    rest.add(new Stmt.Comment("Backward pass, for each element of the result: last to first, too"));
     rest.add(DenseMembers.loop(row, Make.literal(count()), row(row)));
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);
     List<Stmt> code = new ArrayList<>();
@@ -268,7 +266,9 @@ final class JacobianRows {
     return out;
   }
 
-  /** The variables of the forward pass that the way back changes: each way begins with their ends. */
+  /**
+   * The variables of the forward pass that the way back changes: each way begins with their ends.
+   */
   private Set<Var> restored() {
     Set<Var> free = Scoping.free(sweeps.backward());
     Set<Var> found = new LinkedHashSet<>();
