@@ -72,7 +72,10 @@ final class JacobianRows {
       Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
     Function f = derivative.function();
     List<Expr> elements = elements(f);
-    if (!enabled.contains(Optimization.SMALL_ARRAYS)
+    List<Type> types =
+        derivative.withRespectTo().stream().map(i -> f.parameters().get(i).type()).toList();
+    if (JacobianMembers.isByColumns(f.result(), types)
+        || !enabled.contains(Optimization.SMALL_ARRAYS)
         || elements.isEmpty()
         || elements.size() > MAX_ROWS
         || summaries.mutates(f)
