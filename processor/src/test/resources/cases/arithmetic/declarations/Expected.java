@@ -30,7 +30,7 @@ final class dInput {
     int k = 3;
     double[] p = {e, g};
     double[] q = p;
-    double[] r = {x};
+    double r0 = x;
     double[] row = {y};
     double[][] m = {row, q};
 
@@ -39,21 +39,20 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[] dp = shadows.of(p);
     double[] dq = shadows.of(q);
-    double[] dr = new double[1];
     double[] drow = shadows.of(row);
 
     // adjoint of: return p[0] * q[1] + r[0] * m[0][0] * k + m[1][0]
     dp[0] += dResult * q[1];
     dq[1] += dResult * p[0];
-    dr[0] += dResult * k * m[0][0];
-    shadows.of(m[0])[0] += dResult * k * r[0];
+    double dr0 = dResult * k * m[0][0];
+    shadows.of(m[0])[0] += dResult * k * r0;
     shadows.of(m[1])[0] += dResult;
 
     // adjoint of: row = new double[] {y}
     double dy = drow[0];
 
-    // adjoint of: r[] = {x}
-    double dx = dr[0];
+    // adjoint of: r[0] = x
+    double dx = dr0;
 
     // adjoint of: p = {e, g}
     double de = dp[0];
@@ -107,31 +106,30 @@ final class dInput {
     int k = 3;
     double[] p = {e, g};
     double[] q = p;
-    double[] r = {x};
+    double r0 = x;
     double[] row = {y};
     double[][] m = {row, q};
-    double value = p[0] * q[1] + r[0] * m[0][0] * k + m[1][0];
+    double value = p[0] * q[1] + r0 * m[0][0] * k + m[1][0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dp = shadows.of(p);
     double[] dq = shadows.of(q);
-    double[] dr = new double[1];
     double[] drow = shadows.of(row);
 
     // adjoint of: return p[0] * q[1] + r[0] * m[0][0] * k + m[1][0]
     dp[0] += dResult * q[1];
     dq[1] += dResult * p[0];
-    dr[0] += dResult * k * m[0][0];
-    shadows.of(m[0])[0] += dResult * k * r[0];
+    double dr0 = dResult * k * m[0][0];
+    shadows.of(m[0])[0] += dResult * k * r0;
     shadows.of(m[1])[0] += dResult;
 
     // adjoint of: row = new double[] {y}
     double dy = drow[0];
 
-    // adjoint of: r[] = {x}
-    double dx = dr[0];
+    // adjoint of: r[0] = x
+    double dx = dr0;
 
     // adjoint of: p = {e, g}
     double de = dp[0];

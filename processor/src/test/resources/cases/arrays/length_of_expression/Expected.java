@@ -36,10 +36,9 @@ final class dInput {
     double[] row3 = rowTape3.value();
     double row3Saved = row3[0]; // needed by: row = row(m, 0)
     row3[0] = y * x;
-    double[] array = {x, y};
-    double[] array1 = new double[3];
+    double array11 = y;
     double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
-    y += array[1] * array1.length;
+    y += array11 * 3;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -49,7 +48,6 @@ final class dInput {
     double[] drow1 = shadows.of(row1);
     double[] drow2 = shadows.of(row2);
     double[] drow3 = shadows.of(row3);
-    double[] darray = new double[2];
 
     // adjoint of: return y * m[0][0]
     double dy = dResult * m[0][0];
@@ -57,16 +55,15 @@ final class dInput {
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
     y = ySaved1;
-    darray[1] += dy * array1.length;
+    double darray11 = dy * 3;
 
-    // adjoint of: array = new double[] {x, y}
-    double dx = darray[0];
-    dy += darray[1];
+    // adjoint of: array[1] = y
+    dy += darray11;
 
     // adjoint of: row(m, 0)[0] = y * x
     row3[0] = row3Saved;
     dy += drow3[0] * x;
-    dx += drow3[0] * y;
+    double dx = drow3[0] * y;
     drow3[0] = 0.0;
 
     // adjoint of: row3 = row(m, 0)
@@ -129,14 +126,13 @@ final class dInput {
     double[] row3 = rowTape3.value();
     double row3Saved = row3[0]; // may be needed by the caller
     row3[0] = y * x;
-    double[] array = {x, y};
-    double[] array1 = new double[3];
+    double array11 = y;
     double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
-    y += array[1] * array1.length;
+    y += array11 * 3;
     double value = y * m[0][0];
 
     return new FTape(value, m, x, rowTape, row, y, rowTape1, row1, rowTape2, row2, sum, ySaved,
-        rowTape3, row3, row3Saved, array1, ySaved1);
+        rowTape3, row3, row3Saved, ySaved1);
   }
 
   /**
@@ -158,14 +154,12 @@ final class dInput {
     RowTape rowTape3 = tape.rowTape3();
     double[] row3 = tape.row3();
     double row3Saved = tape.row3Saved();
-    double[] array1 = tape.array1();
     double ySaved1 = tape.ySaved1();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
     double[] drow2 = shadows.of(row2);
     double[] drow3 = shadows.of(row3);
-    double[] darray = new double[2];
 
     // adjoint of: return y * m[0][0]
     double dy = dResult * m[0][0];
@@ -173,16 +167,15 @@ final class dInput {
 
     // adjoint of: y += new double[] {x, y}[1] * new double[3].length
     y = ySaved1;
-    darray[1] += dy * array1.length;
+    double darray11 = dy * 3;
 
-    // adjoint of: array = new double[] {x, y}
-    double dx = darray[0];
-    dy += darray[1];
+    // adjoint of: array[1] = y
+    dy += darray11;
 
     // adjoint of: row(m, 0)[0] = y * x
     row3[0] = row3Saved;
     dy += drow3[0] * x;
-    dx += drow3[0] * y;
+    double dx = drow3[0] * y;
     drow3[0] = 0.0;
 
     // adjoint of: row3 = row(m, 0)
@@ -233,13 +226,12 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[][] m, double x, RowTape rowTape, double[] row, double y,
       RowTape rowTape1, double[] row1, RowTape rowTape2, double[] row2, double sum, double ySaved,
-      RowTape rowTape3, double[] row3, double row3Saved, double[] array1,
-      double ySaved1) implements Tape<FTape> {
+      RowTape rowTape3, double[] row3, double row3Saved, double ySaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(m), x, Tape.copyOf(rowTape, copies), copies.of(row), y,
           Tape.copyOf(rowTape1, copies), copies.of(row1), Tape.copyOf(rowTape2, copies),
           copies.of(row2), sum, ySaved, Tape.copyOf(rowTape3, copies), copies.of(row3), row3Saved,
-          copies.of(array1), ySaved1);
+          ySaved1);
     }
   }
 

@@ -23,12 +23,13 @@ final class dInput {
     double[] row3 = m[0];
     double[] row4 = {y * y};
     double[][] n = {row3, row4};
-    int[] k = {1, 0};
-    float[] g = {1, 2.5f};
+    int k0 = 1;
+    int k1 = 0;
+    float g1 = 2.5f;
     double nSaved = n[0][0]; // needed by: n[0][0] *= a[2]
     n[0][0] *= a[2];
-    double mSaved = m[1][k[0]]; // needed by: n[0][0] *= a[2]
-    m[1][k[0]] += m[0][0];
+    double mSaved = m[1][k0]; // needed by: n[0][0] *= a[2]
+    m[1][k0] += m[0][0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -41,14 +42,14 @@ final class dInput {
     // adjoint of: return a[1] * m[0][0] + m[3][1] * n[1][k[1]] + m[2].length * x + g[1] * y
     da[1] += dResult * m[0][0];
     shadows.of(m[0])[0] += dResult * a[1];
-    shadows.of(m[3])[1] += dResult * n[1][k[1]];
-    shadows.of(n[1])[k[1]] += dResult * m[3][1];
+    shadows.of(m[3])[1] += dResult * n[1][k1];
+    shadows.of(n[1])[k1] += dResult * m[3][1];
     double dx = dResult * m[2].length;
-    double dy = dResult * g[1];
+    double dy = dResult * g1;
 
     // adjoint of: m[1][k[0]] += m[0][0]
-    m[1][k[0]] = mSaved;
-    shadows.of(m[0])[0] += shadows.of(m[1])[k[0]];
+    m[1][k0] = mSaved;
+    shadows.of(m[0])[0] += shadows.of(m[1])[k0];
 
     // adjoint of: n[0][0] *= a[2]
     n[0][0] = nSaved;
@@ -85,13 +86,14 @@ final class dInput {
     double[] row3 = m[0];
     double[] row4 = {y * y};
     double[][] n = {row3, row4};
-    int[] k = {1, 0};
-    float[] g = {1, 2.5f};
+    int k0 = 1;
+    int k1 = 0;
+    float g1 = 2.5f;
     double nSaved = n[0][0]; // needed by: n[0][0] *= a[2]
     n[0][0] *= a[2];
-    double mSaved = m[1][k[0]]; // needed by: n[0][0] *= a[2]
-    m[1][k[0]] += m[0][0];
-    double value = a[1] * m[0][0] + m[3][1] * n[1][k[1]] + m[2].length * x + g[1] * y;
+    double mSaved = m[1][k0]; // needed by: n[0][0] *= a[2]
+    m[1][k0] += m[0][0];
+    double value = a[1] * m[0][0] + m[3][1] * n[1][k1] + m[2].length * x + g1 * y;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -104,14 +106,14 @@ final class dInput {
     // adjoint of: return a[1] * m[0][0] + m[3][1] * n[1][k[1]] + m[2].length * x + g[1] * y
     da[1] += dResult * m[0][0];
     shadows.of(m[0])[0] += dResult * a[1];
-    shadows.of(m[3])[1] += dResult * n[1][k[1]];
-    shadows.of(n[1])[k[1]] += dResult * m[3][1];
+    shadows.of(m[3])[1] += dResult * n[1][k1];
+    shadows.of(n[1])[k1] += dResult * m[3][1];
     double dx = dResult * m[2].length;
-    double dy = dResult * g[1];
+    double dy = dResult * g1;
 
     // adjoint of: m[1][k[0]] += m[0][0]
-    m[1][k[0]] = mSaved;
-    shadows.of(m[0])[0] += shadows.of(m[1])[k[0]];
+    m[1][k0] = mSaved;
+    shadows.of(m[0])[0] += shadows.of(m[1])[k0];
 
     // adjoint of: n[0][0] *= a[2]
     n[0][0] = nSaved;

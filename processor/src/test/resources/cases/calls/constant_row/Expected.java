@@ -17,7 +17,7 @@ final class dInput {
    */
   static double[] dF(double[] w, double[][] data) {
     // Forward pass
-    double[] state = new double[2];
+    double[] state = new double[w.length];
     double total = 0;
     StepTape[] stepTapeSaved = new StepTape[data.length];
     for (int t = 0; t < data.length; t++) {
@@ -33,7 +33,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[] dw = shadows.of(w);
     shadows.refuseShared("data", data);
-    double[] dstate = new double[2];
+    double[] dstate = new double[w.length];
 
     // adjoint of: return total * state[1]
     double dtotal = dResult * state[1];
@@ -64,7 +64,7 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] w, double[][] data) {
-    double[] state = new double[2];
+    double[] state = new double[w.length];
     double total = 0;
     StepTape[] stepTapeSaved = new StepTape[data.length];
     for (int t = 0; t < data.length; t++) {
@@ -76,7 +76,7 @@ final class dInput {
     }
     double value = total * state[1];
 
-    return new FTape(value, data, state, total, stepTapeSaved);
+    return new FTape(value, w, data, state, total, stepTapeSaved);
   }
 
   /**
@@ -84,11 +84,12 @@ final class dInput {
    * the arrays.
    */
   static void fBackward(FTape tape, double dResult, double[] dw) {
+    double[] w = tape.w();
     double[][] data = tape.data();
     double[] state = tape.state();
     double total = tape.total();
     StepTape[] stepTapeSaved = tape.stepTapeSaved();
-    double[] dstate = new double[2];
+    double[] dstate = new double[w.length];
 
     // adjoint of: return total * state[1]
     double dtotal = dResult * state[1];
@@ -154,10 +155,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] data, double[] state, double total,
+  record FTape(double value, double[] w, double[][] data, double[] state, double total,
       StepTape[] stepTapeSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(data), copies.of(state), total,
+      return new FTape(value, copies.of(w), copies.of(data), copies.of(state), total,
           copies.ofRecords(stepTapeSaved, tape -> Tape.copyOf(tape, copies)));
     }
   }

@@ -8,7 +8,7 @@ import io.github.cotangent.NonDifferentiable;
 final class Input {
   @Differentiable
   static double f(double[] w, @NonDifferentiable double[][] data) {
-    double[] state = new double[2];
+    double[] state = new double[w.length];
     double total = 0;
     for (int t = 0; t < data.length; t++) {
       total += step(w, state, data[t]);

@@ -31,7 +31,7 @@ final class dInput {
       if (p > 0) {
         u = new double[] {2 * p, 3};
       }
-      p = p * row[1] + row[0] + 0.1 * u[0];
+      p = p * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(p);
     }
     i++;
@@ -68,7 +68,7 @@ final class dInput {
         if (p > 0) {
           u = new double[] {2 * p, 3};
         }
-        p = p * row[1] + row[0] + 0.1 * u[0];
+        p = p * row[1] + row[0] + 0.1 * u[n % 1];
         row[0] = Math.sin(p);
       }
 
@@ -81,9 +81,9 @@ final class dInput {
         uSaved = u; // needed by: u = new double[] {2 * p, 3}
         u = new double[] {2 * p, 3};
       }
-      double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[0]
-      p = p * row[1] + row[0] + 0.1 * u[0];
-      double rowSaved = row[0]; // needed by: p = p * row[1] + row[0] + 0.1 * u[0]
+      double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
+      p = p * row[1] + row[0] + 0.1 * u[n % 1];
+      double rowSaved = row[0]; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       row[0] = Math.sin(p);
       double[] du = shadows.of(u);
       double[] drow = shadows.of(row);
@@ -93,11 +93,11 @@ final class dInput {
       dp += drow[0] * Math.cos(p);
       drow[0] = 0.0;
 
-      // adjoint of: p = p * row[1] + row[0] + 0.1 * u[0]
+      // adjoint of: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       p = pSaved;
       drow[1] += dp * p;
       drow[0] += dp;
-      du[0] += dp * 0.1;
+      du[n % 1] += dp * 0.1;
       dp = dp * row[1];
       if (thenTaken) {
         // adjoint of: u = new double[] {2 * p, 3}
@@ -129,7 +129,7 @@ final class dInput {
       if (p > 0) {
         u = new double[] {2 * p, 3};
       }
-      p = p * row[1] + row[0] + 0.1 * u[0];
+      p = p * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(p);
     }
     i++;
@@ -167,7 +167,7 @@ final class dInput {
         if (p > 0) {
           u = new double[] {2 * p, 3};
         }
-        p = p * row[1] + row[0] + 0.1 * u[0];
+        p = p * row[1] + row[0] + 0.1 * u[n % 1];
         row[0] = Math.sin(p);
       }
 
@@ -180,9 +180,9 @@ final class dInput {
         uSaved = u; // needed by: u = new double[] {2 * p, 3}
         u = new double[] {2 * p, 3};
       }
-      double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[0]
-      p = p * row[1] + row[0] + 0.1 * u[0];
-      double rowSaved = row[0]; // needed by: p = p * row[1] + row[0] + 0.1 * u[0]
+      double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
+      p = p * row[1] + row[0] + 0.1 * u[n % 1];
+      double rowSaved = row[0]; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       row[0] = Math.sin(p);
       double[] du = shadows.of(u);
       double[] drow = shadows.of(row);
@@ -192,11 +192,11 @@ final class dInput {
       dp += drow[0] * Math.cos(p);
       drow[0] = 0.0;
 
-      // adjoint of: p = p * row[1] + row[0] + 0.1 * u[0]
+      // adjoint of: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       p = pSaved;
       drow[1] += dp * p;
       drow[0] += dp;
-      du[0] += dp * 0.1;
+      du[n % 1] += dp * 0.1;
       dp = dp * row[1];
       if (thenTaken) {
         // adjoint of: u = new double[] {2 * p, 3}
@@ -372,7 +372,7 @@ final class dInput {
       if (q > 0) {
         u = new double[] {2 * q, 3};
       }
-      q = q * row[1] + row[0] + 0.1 * u[0];
+      q = q * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(q);
     }
     i++;
@@ -421,7 +421,7 @@ final class dInput {
         if (q > 0) {
           u = new double[] {2 * q, 3};
         }
-        q = q * row[1] + row[0] + 0.1 * u[0];
+        q = q * row[1] + row[0] + 0.1 * u[n % 1];
         row[0] = Math.sin(q);
       }
 
@@ -434,9 +434,9 @@ final class dInput {
         uSaved = u; // needed by: u = new double[] {2 * q, 3}
         u = new double[] {2 * q, 3};
       }
-      double qSaved = q; // needed by: q = q * row[1] + row[0] + 0.1 * u[0]
-      q = q * row[1] + row[0] + 0.1 * u[0];
-      double rowSaved = row[0]; // needed by: q = q * row[1] + row[0] + 0.1 * u[0]
+      double qSaved = q; // needed by: q = q * row[1] + row[0] + 0.1 * u[n % 1]
+      q = q * row[1] + row[0] + 0.1 * u[n % 1];
+      double rowSaved = row[0]; // needed by: q = q * row[1] + row[0] + 0.1 * u[n % 1]
       row[0] = Math.sin(q);
       double[] du = shadows.of(u);
       double[] drow = shadows.of(row);
@@ -446,11 +446,11 @@ final class dInput {
       dq += drow[0] * Math.cos(q);
       drow[0] = 0.0;
 
-      // adjoint of: q = q * row[1] + row[0] + 0.1 * u[0]
+      // adjoint of: q = q * row[1] + row[0] + 0.1 * u[n % 1]
       q = qSaved;
       drow[1] += dq * q;
       drow[0] += dq;
-      du[0] += dq * 0.1;
+      du[n % 1] += dq * 0.1;
       dq = dq * row[1];
       if (thenTaken) {
         // adjoint of: u = new double[] {2 * q, 3}

@@ -20,7 +20,7 @@ final class Input {
       if (p > 0) {
         u = new double[] {2 * p, 3};
       }
-      p = p * row[1] + row[0] + 0.1 * u[0];
+      p = p * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(p);
     }
     i++;
@@ -42,7 +42,7 @@ final class Input {
       if (q > 0) {
         u = new double[] {2 * q, 3};
       }
-      q = q * row[1] + row[0] + 0.1 * u[0];
+      q = q * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(q);
     }
     i++;

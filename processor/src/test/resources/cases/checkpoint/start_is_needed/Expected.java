@@ -153,8 +153,8 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return y * y * k * count[0]
-    double dy = dResult * (2 * count[0]) * k * y;
+    // adjoint of: return y * y * k * count[n % 1]
+    double dy = dResult * (2 * count[n % 1]) * k * y;
     k = kStart;
     System.arraycopy(countStart, 0, count, 0, count.length);
 
@@ -180,13 +180,13 @@ final class dInput {
       k = k * 0.5 + count[1];
       count[0] += i;
     }
-    double value = y * y * k * count[0];
+    double value = y * y * k * count[n % 1];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return y * y * k * count[0]
-    double dy = dResult * (2 * count[0]) * k * y;
+    // adjoint of: return y * y * k * count[n % 1]
+    double dy = dResult * (2 * count[n % 1]) * k * y;
     k = kStart;
     System.arraycopy(countStart, 0, count, 0, count.length);
 

@@ -34,7 +34,7 @@ final class Input {
       k = k * 0.5 + count[1];
       count[0] += i;
     }
-    return y * y * k * count[0];
+    return y * y * k * count[n % 1];
   }
 
   @Differentiable

@@ -57,6 +57,10 @@ final class GradientCompiler {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
+    if (enabled(options).contains(Optimization.SMALL_ARRAYS)) {
+      workload.scalarize();
+      summaries = Summaries.of(workload.functions());
+    }
     ForwardMethods forward = workload.forward(summaries);
     summaries = Summaries.of(workload.functions());
     List<GeneratedMember> members = new ArrayList<>();

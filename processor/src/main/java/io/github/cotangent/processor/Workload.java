@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.normalize.Normalizer;
+import io.github.cotangent.processor.optimize.SmallArrays;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
 import io.github.cotangent.processor.transform.Derivative;
@@ -99,6 +100,19 @@ final class Workload implements Links, LocalMethods {
     }
     workload.bases.refuseClashes(source.problems());
     return workload;
+  }
+
+  /** Turns small arrays into variables: from here on, that is what the methods are. */
+  void scalarize() {
+    Map<String, Function> before = Map.copyOf(functions);
+    for (Function f : functions()) {
+      SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())))
+          .ifPresent(
+              made -> {
+                functions.put(f.key(), made.function());
+                names.put(f.key(), made.names());
+              });
+    }
   }
 
   /** All functions, closed under local calls. */

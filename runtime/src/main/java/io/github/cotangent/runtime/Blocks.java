@@ -89,4 +89,222 @@ public final class Blocks {
     }
     return this;
   }
+
+  /**
+   * Tells whether a block has a length.
+   *
+   * @param block the block; null has none
+   * @param length the length
+   * @return true if it does
+   */
+  public static boolean fits(double[] block, int length) {
+    return block != null && block.length == length;
+  }
+
+  /**
+   * Tells whether a block has a shape.
+   *
+   * @param block the block; null has none
+   * @param rows the number of rows
+   * @param columns the length of each row
+   * @return true if it does
+   */
+  public static boolean fits(double[][] block, int rows, int columns) {
+    if (block == null || block.length != rows) {
+      return false;
+    }
+    for (int i = 0; i < rows; i++) {
+      if (!fits(block[i], columns)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether arrays are surely different ones: none is null, none occurs twice, and no row of
+   * one is another or a row of another.
+   *
+   * @param arrays arrays of numbers, or arrays of those
+   * @return true if they are
+   */
+  public static boolean areApart(Object... arrays) {
+    for (int i = 0; i < arrays.length; i++) {
+      if (arrays[i] == null || !hasOwnRows(arrays[i])) {
+        return false;
+      }
+      for (int j = 0; j < i; j++) {
+        if (share(arrays[i], arrays[j])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a) {
+    return a != null;
+  }
+
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @param b a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a, double[] b) {
+    return areApart(a) && b != null && b != a;
+  }
+
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a, double[] b, double[] c) {
+    return areApart(a, b) && c != null && c != a && c != b;
+  }
+
+  /**
+   * As {@link #areApart(Object...)}, of vectors.
+   *
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @param d a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[] a, double[] b, double[] c, double[] d) {
+    return areApart(a, b, c) && d != null && d != a && d != b && d != c;
+  }
+
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a) {
+    for (double[] row : rows) {
+      if (row == a) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @param b a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a, double[] b) {
+    for (double[] row : rows) {
+      if (row == a || row == b) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a, double[] b, double[] c) {
+    for (double[] row : rows) {
+      if (row == a || row == b || row == c) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether the rows of a matrix are surely others than some vectors, and each another.
+   *
+   * @param rows a matrix
+   * @param a a vector
+   * @param b a vector
+   * @param c a vector
+   * @param d a vector
+   * @return true if they are
+   */
+  public static boolean areApart(double[][] rows, double[] a, double[] b, double[] c, double[] d) {
+    for (double[] row : rows) {
+      if (row == a || row == b || row == c || row == d) {
+        return false;
+      }
+    }
+    return hasOwnRows(rows);
+  }
+
+  /**
+   * Tells whether two matrices have no row in common.
+   *
+   * @param a a matrix
+   * @param b a matrix
+   * @return true if they have none
+   */
+  public static boolean areApart(double[][] a, double[][] b) {
+    for (double[] row : a) {
+      for (double[] other : b) {
+        if (row == other) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOwnRows(Object array) {
+    return !(array instanceof Object[] rows) || hasOwnRows(rows);
+  }
+
+  private static boolean hasOwnRows(Object[] rows) {
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (rows[i] == rows[j]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean share(Object a, Object b) {
+    if (a instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (share(row, b)) {
+          return true;
+        }
+      }
+    } else if (b instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (row == a || row instanceof Object[] && share(row, a)) {
+          return true;
+        }
+      }
+    }
+    return a == b;
+  }
 }

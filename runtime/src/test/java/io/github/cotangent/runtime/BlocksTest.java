@@ -1,5 +1,6 @@
 package io.github.cotangent.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,33 @@ class BlocksTest {
                     .check("xX", new double[2][2], 2, 2)
                     .check("xY", new double[2][0], 2, 0))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void tellsWhatFits() {
+    assertThat(Blocks.fits(x, 2)).isTrue();
+    assertThat(Blocks.fits((double[]) null, 0)).isFalse();
+    assertThat(Blocks.fits(new double[2][3], 2, 3)).isTrue();
+    assertThat(Blocks.fits(new double[2][], 2, 3)).isFalse();
+    assertThat(Blocks.fits(null, 2, 3)).isFalse();
+  }
+
+  @Test
+  void tellsWhatIsApart() {
+    double[] y = {3};
+    double[][] rows = {y, {4}};
+    assertThat(Blocks.areApart(x, y, new double[1], new double[0])).isTrue();
+    assertThat(Blocks.areApart(x, y, new double[1], x)).isFalse();
+    assertThat(Blocks.areApart(x, y, null)).isFalse();
+    assertThat(Blocks.areApart(rows, x)).isTrue();
+    assertThat(Blocks.areApart(rows, x, x, x, y)).isFalse();
+    assertThat(Blocks.areApart(new double[][] {x, x}, y)).isFalse();
+    assertThat(Blocks.areApart(rows, new double[2][1])).isTrue();
+    assertThat(Blocks.areApart(rows, new double[][] {{5}, y})).isFalse();
+    assertThat(Blocks.areApart(x, rows, new Object[] {new double[0]})).isTrue();
+    assertThat(Blocks.areApart(x, rows, new Object[] {new Object[] {y}})).isFalse();
+    assertThat(Blocks.areApart(new Object[] {new Object[] {y}}, rows, x)).isFalse();
+    assertThat(Blocks.areApart(x, rows, y)).isFalse();
   }
 
   @Test

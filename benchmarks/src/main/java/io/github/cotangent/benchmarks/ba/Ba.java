@@ -20,7 +20,7 @@ public final class Ba {
    * @param weight of the observation
    * @param feature where it was found in the image
    */
-  @Differentiable
+  @Differentiable(generate = Differentiable.Output.JACOBIAN_INTO)
   public static double[] reprojectionError(
       double[] camera, double[] point, double weight, @NonDifferentiable double[] feature) {
     double[] projected = project(camera, point);

@@ -7,6 +7,7 @@ import io.github.cotangent.benchmarks.problem.Numbers;
 import io.github.cotangent.benchmarks.problem.Problem;
 import io.github.cotangent.benchmarks.problem.Reference;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ public final class BaProblem {
   private static final String FULL = "bafull";
   private static final int ERRORS = 3;
   private static final int JACOBIAN = 31;
+  private static final int ROWS = 2;
 
   private BaProblem() {}
 
@@ -56,17 +58,23 @@ public final class BaProblem {
   }
 
   private static void generated(BaInput in, double[][] out) {
-    double[][] seeds = {{1, 0}, {0, 1}};
+    double[][] dcamera = new double[ROWS][in.camera(0).length];
+    double[][] dpoint = new double[ROWS][in.point(0).length];
+    double[] dweight = new double[ROWS];
     for (int i = 0; i < out.length; i++) {
+      for (int row = 0; row < ROWS; row++) {
+        Arrays.fill(dcamera[row], 0);
+        Arrays.fill(dpoint[row], 0);
+        dweight[row] = 0;
+      }
       double weight = in.weights()[i];
-      var pullback =
-          dBa.reprojectionErrorPullback(in.camera(i), in.point(i), weight, in.features()[i]);
+      dBa.reprojectionErrorJacobianInto(
+          in.camera(i), in.point(i), weight, in.features()[i], dcamera, dpoint, dweight);
       int next = 0;
-      for (double[] seed : seeds) {
-        var gradient = pullback.apply(seed);
-        next = put(gradient.camera(), out[i], next);
-        next = put(gradient.point(), out[i], next);
-        out[i][next++] = gradient.weight();
+      for (int row = 0; row < ROWS; row++) {
+        next = put(dcamera[row], out[i], next);
+        next = put(dpoint[row], out[i], next);
+        out[i][next++] = dweight[row];
       }
       out[i][next] = dBa.dWeightError(weight);
     }

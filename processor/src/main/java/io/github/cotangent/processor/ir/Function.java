@@ -53,6 +53,12 @@ public record Function(
         owner, name, parameters, constants, result, newBody, thrown, reserved, origin);
   }
 
+  /** The same function with another body, in which these identifiers occur. */
+  public Function with(Stmt.Block newBody, Set<String> identifiers) {
+    return new Function(
+        owner, name, parameters, constants, result, newBody, thrown, identifiers, origin);
+  }
+
   /** The same function, declaring these checked exceptions. */
   public Function throwing(List<Type> exceptions) {
     return new Function(

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Names {
 
   private static final int FIRST_ID = 1_000_000;
+  private static final int FIRST_BESIDE = 1_000_000_000;
 
   private final Set<String> taken;
   private int nextId = FIRST_ID;
@@ -17,6 +18,13 @@ public final class Names {
   /** Starts with every identifier of the function reserved. */
   public Names(Set<String> reserved) {
     this.taken = new HashSet<>(reserved);
+  }
+
+  /** Names for what stands beside a function's own variables: with ids that those do not have. */
+  public static Names beside(Set<String> reserved) {
+    Names names = new Names(reserved);
+    names.nextId = FIRST_BESIDE;
+    return names;
   }
 
   private Names(Names other) {
@@ -32,6 +40,11 @@ public final class Names {
   /** Lets names be given out after all: nothing with these names is left in the function. */
   public void release(Set<String> names) {
     taken.removeAll(names);
+  }
+
+  /** Keeps names from being given out. */
+  public void reserve(Set<String> names) {
+    taken.addAll(names);
   }
 
   /** A variable with a new name like the one wished for. */

@@ -18,7 +18,9 @@ public enum Optimization {
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */
   INVARIANT_SUMS("invariantSums"),
   /** Loops whose rounds share nothing but sums are not recorded: each goes forward and back. */
-  INDEPENDENT_LOOPS("independentLoops");
+  INDEPENDENT_LOOPS("independentLoops"),
+  /** Small arrays of fixed length become variables; {@link SmallArrays}. */
+  SMALL_ARRAYS("smallArrays");
 
   private final String id;
 

@@ -23,8 +23,8 @@ import java.util.Set;
 abstract class DenseMembers {
 
   static final Type VECTOR = new Type.Array(Type.DOUBLE);
-  private static final Type MATRIX = new Type.Array(VECTOR);
-  private static final Type.ClassType BLOCKS = Make.runtime("Blocks");
+  static final Type MATRIX = new Type.Array(VECTOR);
+  static final Type.ClassType BLOCKS = Make.runtime("Blocks");
 
   final Linkage linkage;
   final Function primal;
@@ -48,7 +48,7 @@ abstract class DenseMembers {
     this.independents = derivative.withRespectTo().stream().map(primal.parameters()::get).toList();
     Set<String> taken = new LinkedHashSet<>();
     primal.parameters().forEach(p -> taken.add(p.name()));
-    this.made = new AdjointVars(new Names(taken));
+    this.made = new AdjointVars(Names.beside(taken));
   }
 
   /** True where every parameter and the result have a dense derivative. */
@@ -89,8 +89,7 @@ abstract class DenseMembers {
   }
 
   void method(String name, Type result, List<Stmt> code, String doc) {
-    List<Var> parameters = new ArrayList<>(primal.parameters());
-    parameters.addAll(given.keySet());
+    List<Var> parameters = parameters();
     Function f =
         new Function(
             linkage.container(),
@@ -103,6 +102,13 @@ abstract class DenseMembers {
             primal.reserved(),
             primal.origin());
     members.add(new Declaration.Method(f, true, derivative.visibility(), doc));
+  }
+
+  /** The parameters of the primal, and the blocks that the caller gives. */
+  List<Var> parameters() {
+    List<Var> parameters = new ArrayList<>(primal.parameters());
+    parameters.addAll(given.keySet());
+    return parameters;
   }
 
   /** Returns the blocks: the record of several, or the only one. */

@@ -2,11 +2,15 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code fJacobian} and {@code fJacobianInto}: of a scalar function its gradient; else by forward
@@ -15,21 +19,32 @@ import java.util.List;
  */
 final class JacobianMembers extends DenseMembers {
 
+  /** For more of them the runtime has no method of its own. */
+  private static final int MAX_VECTORS = 4;
+
   private final List<Stmt> code = new ArrayList<>();
   private final List<Expr> blocks = new ArrayList<>();
 
-  private JacobianMembers(Derivative derivative, boolean isInto) {
+  private final Map<Var, Var> blockOf = new LinkedHashMap<>();
+  private final Optional<JacobianRows> straight;
+
+  private JacobianMembers(Derivative derivative, Optional<JacobianRows> straight, boolean isInto) {
     super(derivative, isInto);
+    this.straight = straight;
   }
 
-  /** {@code fJacobian}. */
-  static List<Declaration> of(Derivative derivative) {
-    return new JacobianMembers(derivative, false).make();
+  /**
+   * {@code fJacobian}.
+   *
+   * @param straight the rows in one method, where that is possible
+   */
+  static List<Declaration> of(Derivative derivative, Optional<JacobianRows> straight) {
+    return new JacobianMembers(derivative, straight, false).make();
   }
 
   /** {@code fJacobianInto}. */
-  static List<Declaration> into(Derivative derivative) {
-    return new JacobianMembers(derivative, true).make();
+  static List<Declaration> into(Derivative derivative, Optional<JacobianRows> straight) {
+    return new JacobianMembers(derivative, straight, true).make();
   }
 
   /** True where the Jacobian is made by forward mode. */
@@ -58,15 +73,16 @@ final class JacobianMembers extends DenseMembers {
                             Linkage.componentName(p.name()), block(primal.result(), p.type())))
                 .toList());
     code.add(returned(type, blocks));
+    List<Stmt> body = straight.isEmpty() ? code : straight(type, straight.get());
     if (isInto) {
       Type result = blocks.size() == 1 ? type.components().get(0).type() : type.name();
-      method(linkage.jacobianInto(), result, code, asWithout(linkage.jacobian()));
+      method(linkage.jacobianInto(), result, body, asWithout(linkage.jacobian()));
     } else {
       String how =
           byColumns
               ? ", by forward mode: a column for each parameter."
               : ", by reverse mode: a row for each element of the result.";
-      member(linkage.jacobian(), "Jacobian", how, code, type);
+      member(linkage.jacobian(), "Jacobian", how, body, type);
     }
     return members;
   }
@@ -131,10 +147,78 @@ final class JacobianMembers extends DenseMembers {
       Var block = block(p, length(seed));
       body.add(put(element(block, i), part(row, p)));
       blocks.add(Make.read(block));
+      blockOf.put(p, block);
     }
     body.add(Make.assign(Make.place(element(seed, i)), Make.zero(Type.DOUBLE)));
     code.addAll(checks());
     code.add(loop(i, length(seed), body));
+  }
+
+  /**
+   * By the method that has all rows in it, where arrays are what they seem; what has several names,
+   * or the wrong shape, is left to the pullback.
+   */
+  private List<Stmt> straight(Type.Record type, JacobianRows rows) {
+    List<Expr> arrays = new ArrayList<>();
+    primal.parameters().stream()
+        .filter(p -> !Arguments.arrayTypes(p.type()).isEmpty())
+        .forEach(p -> arrays.add(SharedArrays.of(p, made)));
+    List<Stmt> out = new ArrayList<>();
+    Expr isPlain = null;
+    for (Map.Entry<Var, Var> e : blockOf.entrySet()) {
+      Var p = e.getKey();
+      Var block = e.getValue();
+      List<Expr> shape = new ArrayList<>(List.of(Make.literal(rows.count())));
+      if (p.type().rank() > 0) {
+        shape.add(length(p));
+      }
+      if (isInto) {
+        arrays.add(Make.read(block));
+        shape.add(0, Make.read(block));
+        isPlain = and(isPlain, Make.call(BLOCKS, "fits", Type.BOOLEAN, shape));
+      } else {
+        out.add(Make.local(block, new Expr.NewArray((Type.Array) block.type(), shape)));
+      }
+    }
+    if (!arrays.isEmpty()) {
+      isPlain = apart(arrays, isPlain);
+      Expr isNot = new Expr.Unary(Expr.Unary.Op.NOT, isPlain, Type.BOOLEAN);
+      Stmt.Block byPullback = Stmt.Block.of(code);
+      out.add(0, new Stmt.If(isNot, byPullback, Stmt.Block.EMPTY, Origin.NONE));
+      out.add(0, new Stmt.Comment("Arrays that share storage, or do not fit: by the pullback."));
+    }
+    List<Expr> given = blockOf.values().stream().map(Make::read).toList();
+    out.add(Make.evaluate(run(linkage.jacobianRows(), Type.VOID, given)));
+    out.add(returned(type, blocks));
+    return out;
+  }
+
+  /** Asks by type where that is known: such a question is cheap, and makes no array of arrays. */
+  private static Expr apart(List<Expr> arrays, Expr fit) {
+    List<Expr> vectors = arrays.stream().filter(a -> a.type().equals(VECTOR)).toList();
+    List<Expr> matrices = arrays.stream().filter(a -> a.type().equals(MATRIX)).toList();
+    boolean isTyped = vectors.size() + matrices.size() == arrays.size();
+    if (!isTyped || vectors.isEmpty() || vectors.size() > MAX_VECTORS) {
+      return and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, arrays), fit);
+    }
+    Expr all = and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, vectors), fit);
+    for (int i = 0; i < matrices.size(); i++) {
+      List<Expr> one = new ArrayList<>(List.of(matrices.get(i)));
+      one.addAll(vectors);
+      all = and(all, Make.call(BLOCKS, "areApart", Type.BOOLEAN, one));
+      for (int j = 0; j < i; j++) {
+        List<Expr> two = List.of(matrices.get(j), matrices.get(i));
+        all = and(all, Make.call(BLOCKS, "areApart", Type.BOOLEAN, two));
+      }
+    }
+    return all;
+  }
+
+  private static Expr and(Expr first, Expr second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return Make.binary(Expr.Binary.Op.AND, first, second);
   }
 
   private Var block(Var p, Expr count) {

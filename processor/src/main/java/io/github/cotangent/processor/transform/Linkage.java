@@ -202,6 +202,11 @@ public record Linkage(
     return member("JacobianInto");
   }
 
+  /** {@code fJacobianRows}: forward once, and back for each row. */
+  public String jacobianRows() {
+    return member("JacobianRows");
+  }
+
   /** {@code FHessian}: the blocks of a Hessian by several parameters. */
   public Type.ClassType hessianType() {
     return nested("Hessian");

@@ -78,11 +78,17 @@ public final class Members {
     if (derivative.makes(Derivative.Output.PULLBACK)) {
       members.addAll(new PullbackMembers(derivative, summaries).of());
     }
-    if (derivative.makes(Derivative.Output.JACOBIAN)) {
-      members.addAll(JacobianMembers.of(derivative));
-    }
-    if (derivative.makes(Derivative.Output.JACOBIAN_INTO)) {
-      members.addAll(JacobianMembers.into(derivative));
+    boolean isDense = derivative.makes(Derivative.Output.JACOBIAN);
+    boolean isDenseInto = derivative.makes(Derivative.Output.JACOBIAN_INTO);
+    if (isDense || isDenseInto) {
+      Optional<JacobianRows> rows = JacobianRows.of(derivative, summaries, links, enabled);
+      if (isDense) {
+        members.addAll(JacobianMembers.of(derivative, rows));
+      }
+      if (isDenseInto) {
+        members.addAll(JacobianMembers.into(derivative, rows));
+      }
+      rows.ifPresent(r -> members.add(r.method()));
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
       boolean hasResult = !(function.result() instanceof Type.Void);
