@@ -36,7 +36,6 @@ final class dInput {
 
     // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
     for (int i = n - 1; i >= 0; i--) {
-      shadows.remember();
       PickTape pickTape = pickForward(rows, constant, i);
 
       // adjoint of: sum += pick(rows, constant, i) + constant[i & 1]
@@ -44,7 +43,6 @@ final class dInput {
 
       // adjoint of: pick = pick(rows, constant, i)
       pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
-      shadows.forget();
     }
 
     return drows;
@@ -86,7 +84,6 @@ final class dInput {
 
     // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
     for (int i = n - 1; i >= 0; i--) {
-      shadows.remember();
       PickTape pickTape = pickForward(rows, constant, i);
 
       // adjoint of: sum += pick(rows, constant, i) + constant[i & 1]
@@ -94,7 +91,6 @@ final class dInput {
 
       // adjoint of: pick = pick(rows, constant, i)
       pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
-      shadows.forget();
     }
   }
 
