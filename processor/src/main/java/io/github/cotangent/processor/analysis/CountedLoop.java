@@ -1,11 +1,11 @@
 package io.github.cotangent.processor.analysis;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -67,7 +67,7 @@ public record CountedLoop(
     Expr start = l.init().get();
     int step = step(loop.update().get(0), index);
     Optional<Test> found = step == 0 ? Optional.empty() : test(loop.test(), index, step > 0);
-    if (found.isEmpty() || !facts.isStable(start, regions) || assigns(loop.body(), index)) {
+    if (found.isEmpty() || !facts.isStable(start, regions) || Mentions.writes(loop.body(), index)) {
       return Optional.empty();
     }
     Test test = found.get();
@@ -174,17 +174,6 @@ public record CountedLoop(
   /** A bound of a wider type than int could hold a count that no int index reaches. */
   private static boolean isInt(Expr bound) {
     return bound.type().isIntegral() && !bound.type().equals(Type.LONG);
-  }
-
-  private static boolean assigns(Stmt body, Var index) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        found[0] |= v.equals(index);
-      }
-    }.walk(body);
-    return found[0];
   }
 
   private static int step(Stmt update, Var index) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.analysis;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -59,7 +60,7 @@ public final class FirstWrites {
     for (int i = 0; i < statements.size(); i++) {
       if (statements.get(i) instanceof Stmt.Local l && isNewArray(l)) {
         int next = i + 1;
-        while (next < statements.size() && !mentions(statements.get(next), l.var())) {
+        while (next < statements.size() && !Mentions.reads(statements.get(next), l.var())) {
           next++;
         }
         if (next < statements.size() && statements.get(next) instanceof Stmt.For loop) {
@@ -75,17 +76,6 @@ public final class FirstWrites {
         && a.sizes().size() == a.type().rank()
         && !a.type().leaf().isReference()
         && assignments.isSingle(l.var());
-  }
-
-  private static boolean mentions(Stmt s, Var v) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var other) {
-        found[0] |= other.equals(v);
-      }
-    }.walk(s);
-    return found[0];
   }
 
   /** Looks for the assignment that fills an array in a loop. */

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.analysis;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -50,20 +51,9 @@ public final class Sums {
     if (!(e instanceof Expr.Binary b)) {
       return false;
     }
-    boolean onLeft = !mentions(b.right(), v) && adds(b.left(), v);
-    boolean onRight = !mentions(b.left(), v) && adds(b.right(), v);
+    boolean onLeft = !Mentions.reads(b.right(), v) && adds(b.left(), v);
+    boolean onRight = !Mentions.reads(b.left(), v) && adds(b.right(), v);
     return b.op() == Expr.Binary.Op.ADD && (onLeft || onRight)
         || b.op() == Expr.Binary.Op.SUB && onLeft;
-  }
-
-  private static boolean mentions(Expr e, Var v) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var x) {
-        found[0] |= x.equals(v);
-      }
-    }.walk(e);
-    return found[0];
   }
 }

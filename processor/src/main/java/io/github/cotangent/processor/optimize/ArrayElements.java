@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;
@@ -229,14 +230,14 @@ final class ArrayElements extends Rewriter {
     private static void join(List<Stmt> code, int at, Var v) {
       for (int i = at + 1; i < code.size(); i++) {
         Stmt s = code.get(i);
-        if (!ConstantInts.mentions(s, v)) {
+        if (!Mentions.any(s, v)) {
           continue;
         }
         if (s instanceof Stmt.Assign a
             && a.target() instanceof Place.Variable x
             && x.var().equals(v)
             && !a.compound()
-            && !ConstantInts.mentions(new Stmt.Evaluate(a.value(), a.origin()), v)) {
+            && !Mentions.reads(a.value(), v)) {
           code.set(i, new Stmt.Local(v, Optional.of(a.value()), a.origin()));
           code.remove(at);
         }

@@ -2,10 +2,7 @@ package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -69,22 +66,5 @@ final class ConstantInts {
     }
     Expr size = new Expr.Literal(Type.INT, Integer.toString(Math.abs(value)));
     return Optional.of(value < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, size, Type.INT) : size);
-  }
-
-  /** True if anything in the statement mentions the variable. */
-  static boolean mentions(Stmt s, Var v) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var x) {
-        found[0] |= x.equals(v);
-      }
-
-      @Override
-      protected void write(Var x) {
-        found[0] |= x.equals(v);
-      }
-    }.walk(s);
-    return found[0];
   }
 }

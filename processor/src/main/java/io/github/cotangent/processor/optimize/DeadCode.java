@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -58,12 +59,7 @@ public final class DeadCode {
     do {
       before = size(out);
       DeadCode pass = new DeadCode(droppable);
-      new Walker() {
-        @Override
-        protected void write(Var v) {
-          pass.assigned.add(v);
-        }
-      }.walk(out);
+      pass.assigned.addAll(Mentions.written(out));
       pass.rewriting = true;
       out = pass.list(out, new HashSet<>(liveAtEnd)).code();
     } while (size(out) != before);
@@ -175,12 +171,7 @@ public final class DeadCode {
   }
 
   private static void addReads(Stmt s, Set<Var> live) {
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        live.add(v);
-      }
-    }.walk(s);
+    live.addAll(Mentions.read(s));
   }
 
   private static void addReads(Expr e, Set<Var> live) {
@@ -257,7 +248,7 @@ public final class DeadCode {
   }
 
   private Result forLoop(Stmt.For s, Set<Var> out) {
-    if (rewriting && droppable.test(s) && Collections.disjoint(assigned(s), out)) {
+    if (rewriting && droppable.test(s) && !Mentions.writes(s, out)) {
       return new Result(List.of(), new HashSet<>(out));
     }
     Result body = loop(s, s.body(), s.update(), s.test(), out, true);
@@ -277,17 +268,6 @@ public final class DeadCode {
     }
     return new Result(
         List.of(new Stmt.For(s.init(), s.test(), s.update(), only(body), s.origin())), live);
-  }
-
-  private static Set<Var> assigned(Stmt s) {
-    Set<Var> found = new HashSet<>();
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        found.add(v);
-      }
-    }.walk(s);
-    return found;
   }
 
   /** An empty loop that surely ends, and does not fail. */

@@ -1,10 +1,10 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,8 @@ public final class IdleCopies {
     for (int i = at + 1; i < code.size(); i++) {
       if (found == 0 && isRestore(code.get(i), copy, saved)) {
         found = i;
-      } else if (mentions(code.get(i), copy) || found == 0 && writes(code.get(i), saved)) {
+      } else if (Mentions.any(code.get(i), copy)
+          || found == 0 && Mentions.writes(code.get(i), saved)) {
         return 0;
       }
     }
@@ -71,32 +72,5 @@ public final class IdleCopies {
       code.remove(at + 1);
     }
     code.remove(at);
-  }
-
-  private static boolean mentions(Stmt s, Var v) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var x) {
-        found[0] |= x.equals(v);
-      }
-
-      @Override
-      protected void write(Var x) {
-        found[0] |= x.equals(v);
-      }
-    }.walk(s);
-    return found[0];
-  }
-
-  private static boolean writes(Stmt s, Var v) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void write(Var x) {
-        found[0] |= x.equals(v);
-      }
-    }.walk(s);
-    return found[0];
   }
 }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.optimize;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;
@@ -274,13 +275,7 @@ final class InPlaceCalls extends Rewriter {
     }
 
     List<Stmt> parameters(Function f, Expr.Call call, Origin origin) {
-      Set<Var> assigned = new HashSet<>();
-      new Walker() {
-        @Override
-        protected void write(Var v) {
-          assigned.add(v);
-        }
-      }.walk(f.body());
+      Set<Var> assigned = Mentions.written(List.of(f.body()));
       List<Stmt> out = new ArrayList<>();
       for (int i = 0; i < f.parameters().size(); i++) {
         Var p = f.parameters().get(i);

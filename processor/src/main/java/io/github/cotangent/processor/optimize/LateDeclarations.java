@@ -2,12 +2,12 @@ package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Simplifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,8 +76,10 @@ public final class LateDeclarations extends Rewriter {
   private static void sink(List<Stmt> list, int at, Stmt.Local l, Set<Var> sunk) {
     Var v = l.var();
     int use = at + 1;
-    Set<Var> read = reads(l);
-    while (use < list.size() && !mentions(list.get(use), v) && !writes(list.get(use), read)) {
+    Set<Var> read = Mentions.read(l);
+    while (use < list.size()
+        && !Mentions.any(list.get(use), v)
+        && !Mentions.writes(list.get(use), read)) {
       use++;
     }
     if (use == list.size()) {
@@ -130,7 +132,7 @@ public final class LateDeclarations extends Rewriter {
         || !target.var().equals(v)) {
       return Optional.empty();
     }
-    if (!mentions(a.value(), v)) {
+    if (!Mentions.reads(a.value(), v)) {
       return Optional.of(a.value());
     }
     if (a.value() instanceof Expr.Cast c && c.operand() instanceof Expr.Binary b) {
@@ -143,7 +145,7 @@ public final class LateDeclarations extends Rewriter {
 
   private static Optional<Expr> added(Expr.Binary sum, Var v) {
     boolean starts = sum.left() instanceof Expr.Read r && r.var().equals(v);
-    if (!starts || mentions(sum.right(), v) || !v.type().isScalar()) {
+    if (!starts || Mentions.reads(sum.right(), v) || !v.type().isScalar()) {
       return Optional.empty();
     }
     if (sum.op() == Expr.Binary.Op.ADD) {
@@ -152,47 +154,5 @@ public final class LateDeclarations extends Rewriter {
     return sum.op() == Expr.Binary.Op.SUB
         ? Optional.of(Simplifier.negate(sum.right()))
         : Optional.empty();
-  }
-
-  private static Set<Var> reads(Stmt s) {
-    Set<Var> found = new HashSet<>();
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        found.add(v);
-      }
-    }.walk(s);
-    return found;
-  }
-
-  private static boolean writes(Stmt s, Set<Var> vars) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        found[0] |= vars.contains(v);
-      }
-    }.walk(s);
-    return found[0];
-  }
-
-  private static boolean mentions(Expr e, Var v) {
-    return mentions(new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), v);
-  }
-
-  private static boolean mentions(Stmt s, Var v) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var x) {
-        found[0] |= x.equals(v);
-      }
-
-      @Override
-      protected void write(Var x) {
-        found[0] |= x.equals(v);
-      }
-    }.walk(s);
-    return found[0];
   }
 }

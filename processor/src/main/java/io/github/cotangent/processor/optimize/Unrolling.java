@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -34,19 +35,14 @@ final class Unrolling extends Rewriter {
   private final Predicate<Var> isSmallArray;
   private final ArrayNames names;
   private final int limit;
-  private final Set<Var> assigned = new HashSet<>();
+  private final Set<Var> assigned;
   private int size;
 
   private Unrolling(Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
     this.isSmallArray = isSmallArray;
     this.names = names;
     this.limit = limit;
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        assigned.add(v);
-      }
-    }.walk(body);
+    this.assigned = Mentions.written(List.of(body));
   }
 
   /**
@@ -95,7 +91,7 @@ final class Unrolling extends Rewriter {
         || !(s.init().get(0) instanceof Stmt.Local l)
         || !l.var().type().equals(Type.INT)
         || s.update().size() != 1
-        || writes(s.body(), l.var())) {
+        || Mentions.writes(s.body(), l.var())) {
       return Optional.empty();
     }
     OptionalInt start = l.init().map(ConstantInts::value).orElse(OptionalInt.empty());
@@ -134,17 +130,6 @@ final class Unrolling extends Rewriter {
       }
     }
     return OptionalInt.empty();
-  }
-
-  private static boolean writes(Stmt body, Var index) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        found[0] |= v.equals(index);
-      }
-    }.walk(body);
-    return found[0];
   }
 
   /** True if anything in a loop's body leaves it, or goes on with the next round. */

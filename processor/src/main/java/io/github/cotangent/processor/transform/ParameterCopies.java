@@ -1,14 +1,13 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,7 @@ final class ParameterCopies extends Rewriter {
 
   /** The function with no reference parameter and no constant assigned. */
   static Function of(Function f, Set<Var> independents, Names names) {
-    Set<Var> written = new HashSet<>();
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        written.add(v);
-      }
-    }.walk(f.body());
+    Set<Var> written = Mentions.written(List.of(f.body()));
     ParameterCopies rewriter = new ParameterCopies();
     for (Var p : f.parameters()) {
       boolean isCopied = p.type().isReference() || !independents.contains(p);

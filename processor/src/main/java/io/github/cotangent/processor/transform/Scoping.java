@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -53,14 +54,7 @@ final class Scoping {
    * forward pass has lost its braces, what the backward pass would make known again is known.
    */
   static List<Stmt> declaredOnce(List<Stmt> code) {
-    Set<Var> assigned = new HashSet<>();
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        assigned.add(v);
-      }
-    }.walk(code);
-    return new Repeats(assigned).stmts(code);
+    return new Repeats(Mentions.written(code)).stmts(code);
   }
 
   /** Renames variables whose name is taken by another one that is in scope. */

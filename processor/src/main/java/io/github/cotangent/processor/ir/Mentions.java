@@ -1,0 +1,89 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which variables some code reads or assigns, other than by a declaration. */
+public final class Mentions {
+
+  private Mentions() {}
+
+  private static final class Search extends Walker {
+    private final Set<Var> vars;
+    private boolean read;
+    private boolean written;
+
+    Search(Set<Var> vars) {
+      this.vars = vars;
+    }
+
+    @Override
+    protected void read(Var v) {
+      read |= vars.contains(v);
+    }
+
+    @Override
+    protected void write(Var v) {
+      written |= vars.contains(v);
+    }
+  }
+
+  private static Search in(Stmt s, Set<Var> vars) {
+    Search search = new Search(vars);
+    search.walk(s);
+    return search;
+  }
+
+  /** True if the statement reads the variable. */
+  public static boolean reads(Stmt s, Var v) {
+    return in(s, Set.of(v)).read;
+  }
+
+  /** True if the expression reads the variable. */
+  public static boolean reads(Expr e, Var v) {
+    Search search = new Search(Set.of(v));
+    search.walk(e);
+    return search.read;
+  }
+
+  /** True if the statement assigns the variable. */
+  public static boolean writes(Stmt s, Var v) {
+    return writes(s, Set.of(v));
+  }
+
+  /** True if the statement assigns one of the variables. */
+  public static boolean writes(Stmt s, Set<Var> vars) {
+    return in(s, vars).written;
+  }
+
+  /** True if the statement reads or assigns the variable. */
+  public static boolean any(Stmt s, Var v) {
+    Search search = in(s, Set.of(v));
+    return search.read || search.written;
+  }
+
+  /** The variables that the statement reads. */
+  public static Set<Var> read(Stmt s) {
+    Set<Var> found = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found.add(v);
+      }
+    }.walk(s);
+    return found;
+  }
+
+  /** The variables that the statements assign. */
+  public static Set<Var> written(List<? extends Stmt> statements) {
+    Set<Var> found = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void write(Var v) {
+        found.add(v);
+      }
+    }.walk(statements);
+    return found;
+  }
+}
