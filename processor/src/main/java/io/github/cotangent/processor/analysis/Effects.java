@@ -117,46 +117,20 @@ public final class Effects {
 
   private boolean isRepeatable(List<Stmt> statements, Set<String> seen) {
     boolean[] repeatable = {true};
-    new Walker() {
-      private Void fail() {
+    new Unrepeatable() {
+      @Override
+      protected void found(Expr e) {
         repeatable[0] = false;
-        return null;
       }
 
       @Override
-      public Void visit(Stmt.Throw s) {
-        return null;
+      protected void found(Stmt.Verbatim s) {
+        repeatable[0] = false;
       }
 
       @Override
-      public Void visit(Stmt.Assert s) {
-        walk(s.test());
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Surgery s) {
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Verbatim s) {
-        return fail();
-      }
-
-      @Override
-      public Void visit(Expr.Opaque e) {
-        return fail();
-      }
-
-      @Override
-      public Void visit(Expr.Field e) {
-        return e.isFinal() ? super.visit(e) : fail();
-      }
-
-      @Override
-      public Void visit(Expr.Call e) {
-        return Effects.this.isRepeatable(e, seen) ? super.visit(e) : fail();
+      protected boolean isRepeatable(Expr.Call e) {
+        return Effects.this.isRepeatable(e, seen);
       }
     }.walk(statements);
     return repeatable[0];

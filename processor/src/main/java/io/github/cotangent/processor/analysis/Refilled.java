@@ -133,9 +133,9 @@ public final class Refilled {
       return true;
     }
     if (first instanceof Stmt.Block b) {
-      return fills(b.statements(), array, size)
-          && (using.size() == 1
-              || b.statements().stream().anyMatch(s -> isFirst(s, b, array, size)));
+      List<Stmt> inside = new ArrayList<>(b.statements());
+      inside.addAll(using.subList(1, using.size()));
+      return fills(inside, array, size);
     }
     // It may run no round: then nothing may be read behind it either.
     return using.size() == 1
@@ -144,12 +144,6 @@ public final class Refilled {
         && f.update().stream().noneMatch(s -> uses(s, array))
         && !new Uses(array).in(f.test())
         && fills(f.body().statements(), array, size);
-  }
-
-  private boolean isFirst(Stmt s, Stmt.Block b, Var array, Expr size) {
-    return s instanceof Stmt.For f
-        && isFilling(f, array, size)
-        && b.statements().stream().filter(x -> uses(x, array)).findFirst().orElseThrow() == s;
   }
 
   /** True for {@code for (int j = 0; j < size; j++)} around {@code array[j] = e}. */

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.Effects;
+import io.github.cotangent.processor.analysis.Unrepeatable;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
@@ -8,16 +9,11 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Refuses in loops with checkpoints what may do something else when it runs again, or something
- * that can be seen from outside: calls that are not known to be free of effects, fields that
- * change, and whatever is carried over unread.
- */
-final class Repeatable extends Walker {
+/** Refuses in loops with checkpoints what cannot be repeated. */
+final class Repeatable extends Unrepeatable {
 
   private final Effects effects;
   private final Problems problems;
@@ -57,55 +53,30 @@ final class Repeatable extends Walker {
     return loop(s.body(), () -> super.visit(s));
   }
 
-  /** What throws does not run a second time: the gradient has thrown. */
   @Override
-  public Void visit(Stmt.Throw s) {
-    return null;
+  protected boolean isRepeatable(Expr.Call e) {
+    return loops == 0 || effects.isRepeatable(e);
   }
 
   @Override
-  public Void visit(Stmt.Assert s) {
-    walk(s.test());
-    return null;
-  }
-
-  /** It runs in the backward pass only, once for each step. */
-  @Override
-  public Void visit(Stmt.Surgery s) {
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.Verbatim s) {
+  protected void found(Stmt.Verbatim s) {
     refuse("'" + s.origin().text() + "'", s.origin(), "Move it out of the loop.");
-    return null;
   }
 
   @Override
-  public Void visit(Expr.Opaque e) {
-    refuse("what is written here", e.origin(), "Evaluate it before the loop.");
-    return null;
-  }
-
-  @Override
-  public Void visit(Expr.Field e) {
-    if (!e.isFinal()) {
+  protected void found(Expr e) {
+    if (e instanceof Expr.Field f) {
       refuse(
-          "the field '" + e.name() + "'", e.origin(), "Read it into a variable before the loop.");
-    }
-    return super.visit(e);
-  }
-
-  @Override
-  public Void visit(Expr.Call e) {
-    if (loops > 0 && !effects.isRepeatable(e)) {
+          "the field '" + f.name() + "'", f.origin(), "Read it into a variable before the loop.");
+    } else if (e instanceof Expr.Call c) {
       String remedy =
-          e.callee().kind() == Callee.Kind.LINKED
+          c.callee().kind() == Callee.Kind.LINKED
               ? "Move the method into this class, where it can be looked into."
               : "Call it outside of the loop.";
-      refuse("'" + e.callee().name() + "'", e.origin(), remedy);
+      refuse("'" + c.callee().name() + "'", c.origin(), remedy);
+    } else {
+      refuse("what is written here", ((Expr.Opaque) e).origin(), "Evaluate it before the loop.");
     }
-    return super.visit(e);
   }
 
   private void refuse(String what, Origin at, String remedy) {

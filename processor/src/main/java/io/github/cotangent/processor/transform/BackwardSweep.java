@@ -313,8 +313,8 @@ final class BackwardSweep {
 
   /** A loop that is run again: each of its steps is recorded and reversed by itself. */
   private List<Stmt> again(Stmt loop) {
+    Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
     if (checkpointing.isIndependent(loop)) {
-      Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
       List<Stmt> step = recorded(loop, false, own);
       return new IndependentReversal(checkpointing, (Stmt.For) loop, storage, bounds, plan)
           .code(step, own, restoring);
@@ -325,7 +325,6 @@ final class BackwardSweep {
     }
     boolean updates =
         loop instanceof Stmt.For f && !f.update().isEmpty() && assignments.counted(f).isEmpty();
-    Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
     return reversal.code(recorded(loop, updates, own), restoring);
   }
 

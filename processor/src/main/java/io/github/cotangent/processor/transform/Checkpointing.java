@@ -13,7 +13,6 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -101,9 +100,7 @@ record Checkpointing(
 
   /** The sums of a loop whose rounds share nothing else. */
   Set<Var> sums(Stmt loop) {
-    Set<Var> sums = new HashSet<>(state(loop).variables());
-    ((Stmt.For) loop).init().forEach(s -> sums.remove(((Stmt.Local) s).var()));
-    return sums;
+    return state(loop).assigned();
   }
 
   /** True for a loop that may reach a {@code throw}. */

@@ -114,15 +114,13 @@ final class IndependentLoops {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    List<Var> sums = new ArrayList<>(state.variables());
-    Var index = counted.get().index();
-    sums.remove(index);
+    Set<Var> sums = state.assigned();
     Refilled refilled = new Refilled(function, regions, assignments, jumps);
     boolean holds =
         sums.stream().allMatch(v -> Sums.isSum(v, loop.body()))
             && state.arrays().stream().allMatch(a -> isRefilled(refilled, a, loop));
     return holds
-        ? Optional.of(new Loop(index, Set.copyOf(sums), effects.mayThrow(loop)))
+        ? Optional.of(new Loop(counted.get().index(), sums, effects.mayThrow(loop)))
         : Optional.empty();
   }
 

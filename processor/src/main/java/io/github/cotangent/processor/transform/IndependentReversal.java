@@ -28,7 +28,6 @@ import java.util.Set;
  */
 final class IndependentReversal {
 
-  private final Checkpointing facts;
   private final Stmt.For loop;
   private final CountedLoop counted;
   private final LoopBounds bounds;
@@ -36,7 +35,6 @@ final class IndependentReversal {
 
   IndependentReversal(
       Checkpointing facts, Stmt.For loop, Storage storage, LoopBounds bounds, Plan plan) {
-    this.facts = facts;
     this.loop = loop;
     this.counted = facts.assignments().counted(loop).orElseThrow();
     this.bounds = bounds;

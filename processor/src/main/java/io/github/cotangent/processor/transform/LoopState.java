@@ -54,6 +54,15 @@ record LoopState(
     return new Recording.Rerun(Set.copyOf(variables), reads);
   }
 
+  /** The variables that it assigns, other than those of its header. */
+  Set<Var> assigned() {
+    Set<Var> assigned = new LinkedHashSet<>(variables);
+    if (loop instanceof Stmt.For f) {
+      f.init().forEach(s -> assigned.remove(((Stmt.Local) s).var()));
+    }
+    return assigned;
+  }
+
   /** The body of any loop. */
   static Stmt.Block body(Stmt loop) {
     if (loop instanceof Stmt.For f) {

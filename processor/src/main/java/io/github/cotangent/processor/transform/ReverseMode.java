@@ -163,8 +163,8 @@ public final class ReverseMode {
                       && !loop.mayThrow()
                       && Collections.disjoint(loop.sums(), needed)
                       && restoring.canDrop(recorded, loop.sums());
-              Optional<Storage.Kept> kept = storage.keptIn(loop.index());
-              if (kept.filter(k -> runsOnce || k.hasObjects()).isPresent()) {
+              if (runsOnce && storage.recordsIn(loop.index())
+                  || storage.recordsObjectsIn(loop.index())) {
                 better.add(position);
               }
             });

@@ -8,7 +8,6 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -48,14 +47,12 @@ final class Storage {
   private final Map<Stmt, List<Stmt>> beforeLoop = new IdentityHashMap<>();
   private final Set<Var> tapes = new LinkedHashSet<>();
   private final Set<Var> arrays = new HashSet<>();
-  private final Map<Var, Kept> kept = new HashMap<>();
 
-  /**
-   * What is recorded in a loop.
-   *
-   * @param hasObjects true if there are arrays or tapes of calls among it
-   */
-  record Kept(boolean hasObjects) {}
+  /** The indices of the outermost counted loops in which anything is recorded. */
+  private final Set<Var> recording = new HashSet<>();
+
+  /** Of those, the ones in which arrays, records or tapes of calls are. */
+  private final Set<Var> recordingObjects = new HashSet<>();
 
   /**
    * An empty store.
@@ -198,17 +195,23 @@ final class Storage {
     return arrays.contains(v) || tapes.contains(v);
   }
 
-  /** What is recorded in an outermost counted loop, by its index; nothing if nothing is. */
-  Optional<Kept> keptIn(Var index) {
-    return Optional.ofNullable(kept.get(index));
+  /** True if anything is recorded in the outermost counted loop with this index. */
+  boolean recordsIn(Var index) {
+    return recording.contains(index);
+  }
+
+  /** True if arrays, records or tapes of calls are recorded in it. */
+  boolean recordsObjectsIn(Var index) {
+    return recordingObjects.contains(index);
   }
 
   private void note(Type type) {
     if (!frames.isEmpty() && frames.get(0).exact().isPresent()) {
-      kept.merge(
-          frames.get(0).exact().get().index(),
-          new Kept(type.isReference()),
-          (a, b) -> new Kept(a.hasObjects() || b.hasObjects()));
+      Var index = frames.get(0).exact().get().index();
+      recording.add(index);
+      if (type.isReference()) {
+        recordingObjects.add(index);
+      }
     }
   }
 
