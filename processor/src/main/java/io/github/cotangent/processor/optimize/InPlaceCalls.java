@@ -3,10 +3,7 @@ package io.github.cotangent.processor.optimize;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Mentions;
-import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
-import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -173,7 +170,7 @@ final class InPlaceCalls extends Rewriter {
     }
     Function f = body.get();
     mention(f);
-    Copies copies = new Copies(here);
+    CalleeCopy copies = new CalleeCopy(here, names);
     List<Stmt> out = new ArrayList<>(copies.parameters(f, call, at.origin()));
     Set<Var> crossing = new LinkedHashSet<>();
     for (Expr a : call.arguments()) {
@@ -184,7 +181,7 @@ final class InPlaceCalls extends Rewriter {
     target.filter(t -> isSmallArrayType(t.type())).ifPresent(crossing::add);
     sites.add(new Site(here, crossing));
     List<Stmt> renamed = copies.stmts(f.body().statements());
-    List<Stmt> placed = new Placing(f, target, declares, at).of(renamed);
+    List<Stmt> placed = new InPlaceReturns(names, path, f, target, declares, at).of(renamed);
     String outer = path;
     path = here;
     open.push(f.key());
@@ -261,212 +258,5 @@ final class InPlaceCalls extends Rewriter {
     f.parameters().forEach(p -> others.remove(p.name()));
     identifiers.addAll(others);
     names.names().reserve(others);
-  }
-
-  /** Renames what a method declares, and lets arguments stand for its parameters. */
-  private final class Copies extends Rewriter {
-    private final String place;
-    private final Map<Var, Var> copies = new HashMap<>();
-    private final Map<Var, Expr> constants = new HashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
-
-    Copies(String place) {
-      this.place = place;
-    }
-
-    List<Stmt> parameters(Function f, Expr.Call call, Origin origin) {
-      Set<Var> assigned = Mentions.written(List.of(f.body()));
-      List<Stmt> out = new ArrayList<>();
-      for (int i = 0; i < f.parameters().size(); i++) {
-        Var p = f.parameters().get(i);
-        Expr a = call.arguments().get(i);
-        boolean stays = !assigned.contains(p) && a.type().equals(p.type());
-        if (stays && a instanceof Expr.Read r) {
-          copies.put(p, r.var());
-        } else if (stays && a instanceof Expr.Literal) {
-          constants.put(p, a);
-        } else {
-          Var own = names.copyOfOther(p, place);
-          copies.put(p, own);
-          String text = own.name() + " = " + Printer.print(a);
-          Origin part = new Origin(origin.start(), origin.end(), text);
-          out.add(new Stmt.Local(own, Optional.of(a), part));
-        }
-      }
-      return out;
-    }
-
-    @Override
-    protected Var var(Var v) {
-      return copies.computeIfAbsent(v, x -> names.copyOfOther(x, place));
-    }
-
-    @Override
-    public Expr visit(Expr.Read e) {
-      Expr constant = constants.get(e.var());
-      return constant != null ? constant : super.visit(e);
-    }
-
-    private String label(String name) {
-      return labels.computeIfAbsent(name, n -> names.names().freshName(n));
-    }
-
-    @Override
-    public List<Stmt> visit(Stmt.Labeled s) {
-      Stmt.Labeled own = new Stmt.Labeled(label(s.label()), s.body(), s.origin());
-      return super.visit(own);
-    }
-
-    @Override
-    public List<Stmt> visit(Stmt.Break s) {
-      return List.of(new Stmt.Break(s.label().map(this::label), s.origin()));
-    }
-
-    @Override
-    public List<Stmt> visit(Stmt.Continue s) {
-      return List.of(new Stmt.Continue(s.label().map(this::label), s.origin()));
-    }
-  }
-
-  /** Turns the returns of a method into assignments. */
-  private final class Placing {
-    private final Function method;
-    private final Optional<Var> target;
-    private final boolean declares;
-    private final Stmt at;
-
-    Placing(Function method, Optional<Var> target, boolean declares, Stmt at) {
-      this.method = method;
-      this.target = target;
-      this.declares = declares;
-      this.at = at;
-    }
-
-    List<Stmt> of(List<Stmt> body) {
-      String label = names.names().freshName(method.name());
-      TailReturns.Ends ends = TailReturns.of(body, this::leave, label);
-      List<Stmt> code = ends.statements();
-      if (ends.jumps()) {
-        Stmt.Block inner = Stmt.Block.of(withoutReturns(code));
-        return declared(List.of(new Stmt.Labeled(label, inner, at.origin())));
-      }
-      Optional<Stmt.Return> last = last(code);
-      if (last.isPresent()) {
-        List<Stmt> out = new ArrayList<>(code.subList(0, code.size() - 1));
-        out.addAll(gives(last.get().value(), last.get().origin()));
-        return out;
-      }
-      Optional<Var> single = single(code);
-      if (single.isPresent()) {
-        List<Stmt> out = new ArrayList<>(without(code));
-        out.addAll(gives(Optional.of(new Expr.Read(single.get())), at.origin()));
-        return out;
-      }
-      return declared(withoutReturns(code));
-    }
-
-    /** The return at the end, if it is the only one. */
-    private Optional<Stmt.Return> last(List<Stmt> code) {
-      boolean isOnly =
-          !code.isEmpty()
-              && code.get(code.size() - 1) instanceof Stmt.Return
-              && code.subList(0, code.size() - 1).stream().noneMatch(TailReturns::hasReturn);
-      return isOnly ? Optional.of((Stmt.Return) code.get(code.size() - 1)) : Optional.empty();
-    }
-
-    /** The variable that all returns give, if the code declares it at its outside. */
-    private Optional<Var> single(List<Stmt> code) {
-      Set<Optional<Expr>> values = new HashSet<>();
-      new Walker() {
-        @Override
-        public Void visit(Stmt.Return s) {
-          values.add(s.value());
-          return null;
-        }
-      }.walk(code);
-      if (target.isEmpty() || values.size() != 1) {
-        return Optional.empty();
-      }
-      Expr value = values.iterator().next().orElse(null);
-      return value instanceof Expr.Read r
-              && code.stream().anyMatch(s -> s instanceof Stmt.Local l && l.var().equals(r.var()))
-          ? Optional.of(r.var())
-          : Optional.empty();
-    }
-
-    private List<Stmt> without(List<Stmt> code) {
-      return new Rewriter() {
-        @Override
-        public List<Stmt> visit(Stmt.Return s) {
-          return List.of();
-        }
-      }.stmts(code);
-    }
-
-    private List<Stmt> withoutReturns(List<Stmt> code) {
-      return new Rewriter() {
-        @Override
-        public List<Stmt> visit(Stmt.Return s) {
-          return leave(s);
-        }
-      }.stmts(code);
-    }
-
-    private List<Stmt> declared(List<Stmt> code) {
-      List<Stmt> out = new ArrayList<>();
-      if (declares) {
-        target.ifPresent(t -> out.add(new Stmt.Local(t, Optional.empty(), at.origin())));
-      }
-      out.addAll(code);
-      return out;
-    }
-
-    private List<Stmt> leave(Stmt.Return s) {
-      return target.isEmpty()
-          ? gives(s.value(), s.origin())
-          : List.of(
-              new Stmt.Assign(
-                  new Place.Variable(target.get()),
-                  converted(s.value().orElseThrow()),
-                  false,
-                  titled(s)));
-    }
-
-    private Origin titled(Stmt.Return s) {
-      String text = target.orElseThrow().name() + " = " + Printer.print(s.value().orElseThrow());
-      return new Origin(s.origin().start(), s.origin().end(), text);
-    }
-
-    /** The value where it is computed once, at the end. */
-    private List<Stmt> gives(Optional<Expr> value, Origin origin) {
-      if (value.isEmpty()) {
-        return List.of();
-      }
-      if (target.isEmpty()) {
-        boolean mayFail =
-            !(value.get() instanceof Expr.Read || value.get() instanceof Expr.Literal);
-        Var unused = new Var(0, method.name(), method.result());
-        return mayFail
-            ? List.of(new Stmt.Local(names.copyOfOther(unused, path), value, origin))
-            : List.of();
-      }
-      Var v = target.get();
-      String text = v.name() + " = " + Printer.print(value.get());
-      Origin titled = new Origin(origin.start(), origin.end(), text);
-      Expr given = converted(value.get());
-      return List.of(
-          declares
-              ? new Stmt.Local(v, Optional.of(given), titled)
-              : new Stmt.Assign(new Place.Variable(v), given, false, titled));
-    }
-
-    /** A method converts what it returns to its own type first. */
-    private Expr converted(Expr value) {
-      boolean isNumber = value.type().isNumeric() && method.result().isNumeric();
-      boolean isExact = value.type().equals(method.result());
-      return isExact || !isNumber || target.orElseThrow().type().equals(method.result())
-          ? value
-          : new Expr.Cast(method.result(), value, at.origin());
-    }
   }
 }
