@@ -29,11 +29,6 @@ record AutoencoderTask(int batch) implements Task {
   }
 
   @Override
-  public int characters() {
-    return 0;
-  }
-
-  @Override
   public double rate() {
     return RATE;
   }

@@ -30,11 +30,6 @@ record ClassifierTask(int batch) implements Task {
   }
 
   @Override
-  public int characters() {
-    return 0;
-  }
-
-  @Override
   public double rate() {
     return RATE;
   }

@@ -7,7 +7,9 @@ public interface Task {
   String name();
 
   /** How many characters a step reads; 0 where it reads none. */
-  int characters();
+  default int characters() {
+    return 0;
+  }
 
   /** The learning rate that it is trained with. */
   double rate();

@@ -96,10 +96,8 @@ final class Assembly {
       }
     }
     List<Stmt> readable = rest;
-    for (Map.Entry<Var, Var> e : copies.entrySet()) {
-      readable = AssignedShadows.rename(readable, e.getKey(), e.getValue());
-    }
     if (!copies.isEmpty()) {
+      readable = Renaming.apply(rest, copies);
       forward = keep(forward, copies);
       nested.removeAll(copies.keySet());
     }

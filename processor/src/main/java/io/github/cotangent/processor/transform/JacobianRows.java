@@ -261,11 +261,11 @@ final class JacobianRows {
       renamed.put(v, again);
     }
     List<Stmt> back = KnownCalls.use(withoutSeed(sweeps.backward()), sweeps.function());
-    back = rename(back, renamed);
-    List<Stmt> out = new ArrayList<>(rename(code, renamed));
+    back = Renaming.apply(back, renamed);
+    List<Stmt> out = new ArrayList<>(Renaming.apply(code, renamed));
     restored().forEach(v -> out.add(Make.local(renamed.get(v), Make.read(v))));
     out.addAll(back);
-    out.addAll(rename(after, renamed));
+    out.addAll(Renaming.apply(after, renamed));
     return out;
   }
 
@@ -286,15 +286,6 @@ final class JacobianRows {
       }
     }.walk(sweeps.backward());
     return found;
-  }
-
-  private static List<Stmt> rename(List<Stmt> code, Map<Var, Var> names) {
-    return new Rewriter() {
-      @Override
-      protected Var var(Var v) {
-        return names.getOrDefault(v, v);
-      }
-    }.stmts(code);
   }
 
   /** The adjoint of the sum is one. */

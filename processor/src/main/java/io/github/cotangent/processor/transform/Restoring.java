@@ -333,7 +333,7 @@ final class Restoring implements Recording.Adjoints {
       Var shadow = adjoints.of(v, leaf);
       Var kept = adjoints.made(shadow.name() + "Assigned", shadow.type());
       code.add(Make.local(kept, Make.read(shadow)));
-      out = AssignedShadows.rename(out, shadow, kept);
+      out = Renaming.apply(out, Map.of(shadow, kept));
     }
     return out;
   }

@@ -22,8 +22,6 @@ import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +104,7 @@ public final class ReverseMode {
   /** The positions in the body of the loops that are not recorded. */
   private final Set<Integer> independent;
 
+  /** Those that had better not be, where all are. */
   private final Set<Integer> better = new TreeSet<>();
 
   private ReverseMode(Request request, Set<Integer> independent) {
@@ -130,44 +129,6 @@ public final class ReverseMode {
     ReverseMode recorded = new ReverseMode(request, Set.of());
     Sweeps sweeps = recorded.make();
     return recorded.better.isEmpty() ? sweeps : new ReverseMode(request, recorded.better).make();
-  }
-
-  /**
-   * Finds the loops that had better not be recorded: those that keep something, and need not run in
-   * the forward pass then. Others run twice, which costs more than to keep some numbers, and less
-   * than to keep arrays and tapes of calls.
-   *
-   * @param needed the variables that the backward pass reads
-   */
-  private void compare(
-      Function flat,
-      Stmt.Block linked,
-      Regions regions,
-      Assignments assignments,
-      Storage storage,
-      Restoring restoring,
-      Set<Var> needed,
-      boolean needsValue) {
-    Map<Var, Stmt.For> loops = new HashMap<>();
-    for (Stmt s : linked.statements()) {
-      if (s instanceof Stmt.For f) {
-        assignments.counted(f).ifPresent(c -> loops.put(c.index(), f));
-      }
-    }
-    IndependentLoops.of(flat, regions, assignments, request.summaries())
-        .forEach(
-            (position, loop) -> {
-              Stmt.For recorded = loops.get(loop.index());
-              boolean runsOnce =
-                  !needsValue
-                      && !loop.mayThrow()
-                      && Collections.disjoint(loop.sums(), needed)
-                      && restoring.canDrop(recorded, loop.sums());
-              if (runsOnce && storage.recordsIn(loop.index())
-                  || storage.recordsObjectsIn(loop.index())) {
-                better.add(position);
-              }
-            });
   }
 
   /** True if a returned value must be computed although nobody reads it: that may throw. */
@@ -299,8 +260,10 @@ public final class ReverseMode {
     if (independent.isEmpty()
         && request.enabled().contains(Optimization.INDEPENDENT_LOOPS)
         && !mayThrow) {
-      Set<Var> needed = Scoping.free(backward);
-      compare(flat, body, regions, assignments, storage, restoring, needed, value.isPresent());
+      LoopChoice choice =
+          new LoopChoice(
+              body, assignments, storage, restoring, Scoping.free(backward), value.isPresent());
+      better.addAll(choice.of(IndependentLoops.of(flat, regions, assignments, summaries)));
     }
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
