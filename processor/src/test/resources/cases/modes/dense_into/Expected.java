@@ -293,11 +293,8 @@ final class dInput {
     return xX;
   }
 
-  /**
-   * As {@code productsHessian}, but added to the blocks that are given, which are returned with
-   * what is a number.
-   */
-  static double[][] productsHessianInto(double[] x, double[][] xX) {
+  /** As {@code productsHessian}, but added to the blocks that are given. */
+  static void productsHessianInto(double[] x, double[][] xX) {
     Blocks.apartFrom(x).check("xX", xX, x.length, x.length);
     double[] xDot = new double[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -306,7 +303,6 @@ final class dInput {
       Adjoints.add(xX[i], dx);
       xDot[i] = 0.0;
     }
-    return xX;
   }
 
   /** Runs {@link Input#affine} and keeps what its pullback needs. */
@@ -332,11 +328,8 @@ final class dInput {
     return new AffineJacobian(dx, ds);
   }
 
-  /**
-   * As {@code affineJacobian}, but added to the blocks that are given, which are returned with what
-   * is a number.
-   */
-  static AffineJacobian affineJacobianInto(double[] x, double s, double[][] dx, double[] ds) {
+  /** As {@code affineJacobian}, but added to the blocks that are given. */
+  static void affineJacobianInto(double[] x, double s, double[][] dx, double[] ds) {
     AffinePullback pullback = affinePullback(x, s);
     double[] dResult = new double[pullback.value().length];
     Blocks.apartFrom(x).check("dx", dx, dResult.length, x.length).check("ds", ds, dResult.length);
@@ -347,7 +340,6 @@ final class dInput {
       ds[i] += row.s();
       dResult[i] = 0.0;
     }
-    return new AffineJacobian(dx, ds);
   }
 
   /** Forward half of {@link Input#affine}: runs it, and keeps what {@code affineBackward} reads. */
@@ -405,11 +397,8 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * As {@code overwritesJacobian}, but added to the blocks that are given, which are returned with
-   * what is a number.
-   */
-  static double[][] overwritesJacobianInto(double[] x, double[][] dx) {
+  /** As {@code overwritesJacobian}, but added to the blocks that are given. */
+  static void overwritesJacobianInto(double[] x, double[][] dx) {
     OverwritesPullback pullback = overwritesPullback(x);
     double[] dResult = new double[pullback.value().length];
     Blocks.apartFrom(x).check("dx", dx, dResult.length, x.length);
@@ -419,7 +408,6 @@ final class dInput {
       Adjoints.add(dx[i], row);
       dResult[i] = 0.0;
     }
-    return dx;
   }
 
   /**
@@ -468,17 +456,13 @@ final class dInput {
         ellipseJvp(a, t, 0.0, 1.0).valueDot());
   }
 
-  /**
-   * As {@code ellipseJacobian}, but added to the blocks that are given, which are returned with
-   * what is a number.
-   */
-  static EllipseJacobian ellipseJacobianInto(double a, double t, double[] da, double[] dt) {
+  /** As {@code ellipseJacobian}, but added to the blocks that are given. */
+  static void ellipseJacobianInto(double a, double t, double[] da, double[] dt) {
     double[] aColumn = ellipseJvp(a, t, 1.0, 0.0).valueDot();
     double[] tColumn = ellipseJvp(a, t, 0.0, 1.0).valueDot();
     Blocks.apartFrom().check("da", da, aColumn.length).check("dt", dt, tColumn.length);
     Adjoints.add(da, aColumn);
     Adjoints.add(dt, tColumn);
-    return new EllipseJacobian(da, dt);
   }
 
   /**
@@ -612,6 +596,68 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#squares}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dSquares(double[] x) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return x[0] * x[0] + x[1] * x[1]
+    dx[0] += dResult * 2 * x[0];
+    dx[1] += dResult * 2 * x[1];
+
+    return dx;
+  }
+
+  /** The value of {@link Input#squares} and its gradient, in one sweep. */
+  static SquaresValueAndGradient squaresValueAndGradient(double[] x) {
+    SquaresTape tape = squaresForward(x);
+    double[] dx = new double[x.length];
+    squaresBackward(tape, 1.0, dx);
+    return new SquaresValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * As {@code squaresValueAndGradient}, but what belongs to arrays is added to the arrays that are
+   * given, which the gradient returned holds.
+   */
+  static SquaresValueAndGradient squaresValueAndGradientInto(double[] x, double[] dx) {
+    SquaresTape tape = squaresForward(x);
+    Shadows shadows = new Shadows();
+    shadows.bind(x, dx);
+    squaresBackward(tape, 1.0, dx);
+    return new SquaresValueAndGradient(tape.value(), dx);
+  }
+
+  /** As {@code squaresJacobian}, but added to the blocks that are given. */
+  static void squaresJacobianInto(double[] x, double[] dx) {
+    squaresValueAndGradientInto(x, dx);
+  }
+
+  /**
+   * Forward half of {@link Input#squares}: runs it, and keeps what {@code squaresBackward} reads.
+   */
+  static SquaresTape squaresForward(double[] x) {
+    double value = x[0] * x[0] + x[1] * x[1];
+
+    return new SquaresTape(value, x);
+  }
+
+  /**
+   * Backward half of {@link Input#squares}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void squaresBackward(SquaresTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+
+    // adjoint of: return x[0] * x[0] + x[1] * x[1]
+    dx[0] += dResult * 2 * x[0];
+    dx[1] += dResult * 2 * x[1];
+  }
+
+  /**
    * Gradient of {@link Input#only}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -695,11 +741,8 @@ final class dInput {
     return xX;
   }
 
-  /**
-   * As {@code onlyHessian}, but added to the blocks that are given, which are returned with what is
-   * a number.
-   */
-  static double[][] onlyHessianInto(double[] x, double s, double[][] xX) {
+  /** As {@code onlyHessian}, but added to the blocks that are given. */
+  static void onlyHessianInto(double[] x, double s, double[][] xX) {
     Blocks.apartFrom(x).check("xX", xX, x.length, x.length);
     double[] xDot = new double[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -708,7 +751,6 @@ final class dInput {
       Adjoints.add(xX[i], dx);
       xDot[i] = 0.0;
     }
-    return xX;
   }
 
   /** What {@code scaledForward} keeps for {@code scaledBackward}. */
@@ -878,6 +920,16 @@ final class dInput {
 
   /** The value of {@link Input#area} and its gradient. */
   record AreaValueAndGradient(double value, AreaGradient gradient) {}
+
+  /** What {@code squaresForward} keeps for {@code squaresBackward}. */
+  record SquaresTape(double value, double[] x) implements Tape<SquaresTape> {
+    public SquaresTape copy(ArrayCopies copies) {
+      return new SquaresTape(value, copies.of(x));
+    }
+  }
+
+  /** The value of {@link Input#squares} and its gradient. */
+  record SquaresValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code onlyForward} keeps for {@code onlyBackward}. */
   record OnlyTape(double value, double[] x, double s, double product) implements Tape<OnlyTape> {

@@ -46,12 +46,9 @@ final class dInput {
     return new SeenJacobian(dcamera, dpoint, dweight);
   }
 
-  /**
-   * As {@code seenJacobian}, but added to the blocks that are given, which are returned with what
-   * is a number.
-   */
-  static SeenJacobian seenJacobianInto(double[] camera, double[] point, double weight,
-      double[] feature, double[][] dcamera, double[][] dpoint, double[] dweight) {
+  /** As {@code seenJacobian}, but added to the blocks that are given. */
+  static void seenJacobianInto(double[] camera, double[] point, double weight, double[] feature,
+      double[][] dcamera, double[][] dpoint, double[] dweight) {
     // Arrays that share storage, or do not fit: by the pullback.
     if (!(Blocks.areApart(camera, point, feature, dweight)
         && (Blocks.fits(dcamera, 2, camera.length) && Blocks.fits(dpoint, 2, point.length)
@@ -71,10 +68,9 @@ final class dInput {
         dweight[i] += row.weight();
         dResult[i] = 0.0;
       }
-      return new SeenJacobian(dcamera, dpoint, dweight);
+      return;
     }
     seenJacobianRows(camera, point, weight, feature, dcamera, dpoint, dweight);
-    return new SeenJacobian(dcamera, dpoint, dweight);
   }
 
   /**

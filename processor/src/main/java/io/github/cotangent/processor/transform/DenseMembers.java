@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -81,11 +82,18 @@ abstract class DenseMembers {
     return "The " + what + " of " + derivative.link();
   }
 
-  /** The documentation of the form that adds to blocks of the caller's. */
-  static String asWithout(String name) {
-    return "As {@code "
-        + name
-        + "}, but added to the blocks that are given, which are returned with what is a number.";
+  /**
+   * The method that adds to blocks of the caller's. It returns nothing where those are all that
+   * there is.
+   *
+   * @param without the name of the method with new blocks
+   * @param result what is returned, if anything is
+   */
+  void methodInto(String name, String without, Type result, List<Expr> blocks, List<Stmt> code) {
+    boolean areAllGiven = areAllGiven(blocks);
+    String doc = "As {@code " + without + "}, but added to the blocks that are given";
+    String returned = ", which are returned with what is a number.";
+    method(name, areAllGiven ? Type.VOID : result, code, doc + (areAllGiven ? "." : returned));
   }
 
   void method(String name, Type result, List<Stmt> code, String doc) {
@@ -111,9 +119,19 @@ abstract class DenseMembers {
     return parameters;
   }
 
-  /** Returns the blocks: the record of several, or the only one. */
-  static Stmt returned(Type.Record type, List<Expr> blocks) {
-    return Members.returns(blocks.size() == 1 ? blocks.get(0) : Members.newRecord(type, blocks));
+  /**
+   * Returns the blocks: the record of several, or the only one; empty if the caller has them all.
+   */
+  Optional<Stmt> returned(Type.Record type, List<Expr> blocks) {
+    if (areAllGiven(blocks)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Members.returns(blocks.size() == 1 ? blocks.get(0) : Members.newRecord(type, blocks)));
+  }
+
+  private boolean areAllGiven(List<Expr> blocks) {
+    return blocks.stream().allMatch(b -> b instanceof Expr.Read r && given.containsKey(r.var()));
   }
 
   Expr run(String name, Type result, List<Expr> more) {

@@ -49,11 +49,11 @@ final class HessianMembers extends DenseMembers {
       }
     }
     Type.Record type = new Type.Record(linkage.hessianType(), components);
-    code.add(returned(type, blocks));
+    returned(type, blocks).ifPresent(code::add);
     code.addAll(0, checks());
     if (isInto) {
       Type result = blocks.size() == 1 ? components.get(0).type() : type.name();
-      method(linkage.hessianInto(), result, code, asWithout(linkage.hessian()));
+      methodInto(linkage.hessianInto(), linkage.hessian(), result, blocks, code);
     } else {
       String how =
           blocks.size() == 1

@@ -72,11 +72,12 @@ final class JacobianMembers extends DenseMembers {
                         new Type.Component(
                             Linkage.componentName(p.name()), block(primal.result(), p.type())))
                 .toList());
-    code.add(returned(type, blocks));
-    List<Stmt> body = straight.isEmpty() ? code : straight(type, straight.get());
+    Optional<Stmt> returned = returned(type, blocks);
+    List<Stmt> body = straight.isEmpty() ? code : straight(straight.get(), returned);
+    returned.ifPresent(body::add);
     if (isInto) {
       Type result = blocks.size() == 1 ? type.components().get(0).type() : type.name();
-      method(linkage.jacobianInto(), result, body, asWithout(linkage.jacobian()));
+      methodInto(linkage.jacobianInto(), linkage.jacobian(), result, blocks, body);
     } else {
       String how =
           byColumns
@@ -103,8 +104,11 @@ final class JacobianMembers extends DenseMembers {
       }
     }
     Expr both = run(linkage.valueAndGradientInto(), valueAndGradientType(), adjoints);
-    code.add(Members.returns(Make.invoke(both, "gradient", type)));
-    method(linkage.jacobianInto(), type, code, asWithout(linkage.jacobian()));
+    boolean hasNumber = adjoints.size() < independents.size();
+    code.add(
+        hasNumber ? Members.returns(Make.invoke(both, "gradient", type)) : Make.evaluate(both));
+    List<Expr> all = hasNumber ? List.of(both) : adjoints;
+    methodInto(linkage.jacobianInto(), linkage.jacobian(), type, all, code);
   }
 
   private void columns() {
@@ -158,7 +162,7 @@ final class JacobianMembers extends DenseMembers {
    * By the method that has all rows in it, where arrays are what they seem; what has several names,
    * or the wrong shape, is left to the pullback.
    */
-  private List<Stmt> straight(Type.Record type, JacobianRows rows) {
+  private List<Stmt> straight(JacobianRows rows, Optional<Stmt> returned) {
     List<Expr> arrays = new ArrayList<>();
     primal.parameters().stream()
         .filter(p -> !Arguments.arrayTypes(p.type()).isEmpty())
@@ -183,13 +187,13 @@ final class JacobianMembers extends DenseMembers {
     if (!arrays.isEmpty()) {
       isPlain = apart(arrays, isPlain);
       Expr isNot = new Expr.Unary(Expr.Unary.Op.NOT, isPlain, Type.BOOLEAN);
-      Stmt.Block byPullback = Stmt.Block.of(code);
-      out.add(0, new Stmt.If(isNot, byPullback, Stmt.Block.EMPTY, Origin.NONE));
+      List<Stmt> byPullback = new ArrayList<>(code);
+      byPullback.add(returned.orElse(new Stmt.Return(Optional.empty(), Origin.NONE)));
+      out.add(0, new Stmt.If(isNot, Stmt.Block.of(byPullback), Stmt.Block.EMPTY, Origin.NONE));
       out.add(0, new Stmt.Comment("Arrays that share storage, or do not fit: by the pullback."));
     }
     List<Expr> given = blockOf.values().stream().map(Make::read).toList();
     out.add(Make.evaluate(run(linkage.jacobianRows(), Type.VOID, given)));
-    out.add(returned(type, blocks));
     return out;
   }
 
