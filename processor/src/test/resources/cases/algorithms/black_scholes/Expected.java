@@ -56,7 +56,7 @@ final class dInput {
 
     // adjoint of: d1 = (Math.log(spot / strike) + (rate + sigma * sigma / 2) * time) / root
     double dsum1 = dd1 / root;
-    droot -= dd1 * sum1 / (root * root);
+    droot -= dsum1 * d1;
 
     // adjoint of: sum1 = log + sum * time
     double dlog = dsum1;
@@ -125,7 +125,7 @@ final class dInput {
 
     // adjoint of: d1 = (Math.log(spot / strike) + (rate + sigma * sigma / 2) * time) / root
     double dsum1 = dd1 / root;
-    droot -= dd1 * sum1 / (root * root);
+    droot -= dsum1 * d1;
 
     // adjoint of: sum1 = log + sum * time
     double dlog = dsum1;

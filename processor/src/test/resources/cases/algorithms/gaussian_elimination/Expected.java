@@ -145,8 +145,9 @@ final class dInput {
         db[k] -= db[i] * factor;
 
         // adjoint of: factor = a[i][k] / a[k][k]
-        shadows.of(a[i])[k] += dfactor / a[k][k];
-        shadows.of(a[k])[k] -= dfactor * a[i][k] / (a[k][k] * a[k][k]);
+        double dNumerator = dfactor / a[k][k];
+        shadows.of(a[i])[k] += dNumerator;
+        shadows.of(a[k])[k] -= dNumerator * factor;
       }
 
       // adjoint of: b[pivot] = t

@@ -71,7 +71,7 @@ final class dInput {
 
     // adjoint of: g = c / y
     double dc = dg / y;
-    dy -= dg * c / (y * y);
+    dy -= dc * g;
 
     // adjoint of: c = b * a
     db += dc * a;
@@ -148,7 +148,7 @@ final class dInput {
 
     // adjoint of: g = c / y
     double dc = dg / y;
-    dy -= dg * c / (y * y);
+    dy -= dc * g;
 
     // adjoint of: c = b * a
     db += dc * a;

@@ -29,7 +29,7 @@ final class dInput {
 
     // adjoint of: quotient = product / (y * y + 1)
     double dproduct = dquotient / (y * y + 1);
-    dy -= dquotient * 2 * product / ((y * y + 1) * (y * y + 1)) * y;
+    dy -= dproduct * 2 * quotient * y;
 
     // adjoint of: product = sum * difference * 3
     double dsum = dproduct * 3 * difference;
@@ -65,7 +65,7 @@ final class dInput {
 
     // adjoint of: quotient = product / (y * y + 1)
     double dproduct = dquotient / (y * y + 1);
-    dy -= dquotient * 2 * product / ((y * y + 1) * (y * y + 1)) * y;
+    dy -= dproduct * 2 * quotient * y;
 
     // adjoint of: product = sum * difference * 3
     double dsum = dproduct * 3 * difference;

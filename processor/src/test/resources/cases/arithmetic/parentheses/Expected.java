@@ -43,8 +43,8 @@ final class dInput {
 
     // adjoint of: e = (x - y) / (z - x * (y - 2))
     double dx = de / difference;
-    double dy = -de / difference;
-    double ddifference = -de * (x - y) / (difference * difference);
+    double dy = -dx;
+    double ddifference = -dx * e;
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
@@ -57,9 +57,10 @@ final class dInput {
     dz += dc * (x - (x + y));
 
     // adjoint of: b = x / (y / z)
-    dx += db / (y / z);
-    dy -= db * x / (y / z * (y / z)) / z;
-    dz += db * x / (y / z * (y / z)) * y / (z * z);
+    double dNumerator = db / (y / z);
+    dx += dNumerator;
+    dy -= dNumerator * b / z;
+    dz += dNumerator * b * y / (z * z);
 
     // adjoint of: a = x - (y - z)
     dx += da;
@@ -102,8 +103,8 @@ final class dInput {
 
     // adjoint of: e = (x - y) / (z - x * (y - 2))
     double dx = de / difference;
-    double dy = -de / difference;
-    double ddifference = -de * (x - y) / (difference * difference);
+    double dy = -dx;
+    double ddifference = -dx * e;
 
     // adjoint of: difference = z - x * (y - 2)
     double dz = ddifference;
@@ -116,9 +117,10 @@ final class dInput {
     dz += dc * (x - (x + y));
 
     // adjoint of: b = x / (y / z)
-    dx += db / (y / z);
-    dy -= db * x / (y / z * (y / z)) / z;
-    dz += db * x / (y / z * (y / z)) * y / (z * z);
+    double dNumerator = db / (y / z);
+    dx += dNumerator;
+    dy -= dNumerator * b / z;
+    dz += dNumerator * b * y / (z * z);
 
     // adjoint of: a = x - (y - z)
     dx += da;

@@ -75,8 +75,7 @@ final class dInput {
     da[2] += dElement * y;
 
     // adjoint of: Arrays.fill(a, s)
-    double dValue1 = Adjoints.takeSum(da);
-    double ds = dValue1;
+    double ds = Adjoints.takeSum(da);
 
     // adjoint of: x[2] *= x[1] + 1
     x[2] = xSaved1;
@@ -86,9 +85,9 @@ final class dInput {
 
     // adjoint of: Arrays.fill(x, 1, n, y * s)
     Ranges.restore(xSaved, x, 1);
-    double dValue2 = Adjoints.takeSum(dx, 1, n);
-    dy += dValue2 * s;
-    ds += dValue2 * y;
+    double dValue1 = Adjoints.takeSum(dx, 1, n);
+    dy += dValue1 * s;
+    ds += dValue1 * y;
 
     // adjoint of: s = x[0] * x[1]
     dx[0] += ds * x[1];
@@ -180,8 +179,7 @@ final class dInput {
     da[2] += dElement * y;
 
     // adjoint of: Arrays.fill(a, s)
-    double dValue1 = Adjoints.takeSum(da);
-    double ds = dValue1;
+    double ds = Adjoints.takeSum(da);
 
     // adjoint of: x[2] *= x[1] + 1
     x[2] = xSaved1;

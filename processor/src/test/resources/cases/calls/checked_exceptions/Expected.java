@@ -89,8 +89,7 @@ final class dInput {
     }
 
     // adjoint of: fill(a, x)
-    double dX = fillBackward(fillTape, da);
-    double dx = dX;
+    double dx = fillBackward(fillTape, da);
 
     return dx;
   }
@@ -133,8 +132,7 @@ final class dInput {
     }
 
     // adjoint of: fill(a, x)
-    double dX = fillBackward(fillTape, da);
-    double dx = dX;
+    double dx = fillBackward(fillTape, da);
 
     return new ThroughHelpersValueAndGradient(value, dx);
   }

@@ -35,17 +35,16 @@ final class dInput {
     double dignore = dResult;
 
     // adjoint of: ignore = ignore(unused, x)
-    double dA = ignoreBackward(ignoreTape1, dignore, dx);
-    double dunused = dA;
+    double dunused = ignoreBackward(ignoreTape1, dignore, dx);
 
     // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
 
     // adjoint of: ignore(x[0] * x[1], x)
-    double dA1 = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA1 * x[1];
-    dx[1] += dA1 * x[0];
+    double dA = ignoreBackward(ignoreTape, 0.0, dx);
+    dx[0] += dA * x[1];
+    dx[1] += dA * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);
@@ -103,8 +102,7 @@ final class dInput {
     double dignore = dResult;
 
     // adjoint of: ignore = ignore(unused, x)
-    double dA = ignoreBackward(ignoreTape1, dignore, dx);
-    double dunused = dA;
+    double dunused = ignoreBackward(ignoreTape1, dignore, dx);
 
     // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];

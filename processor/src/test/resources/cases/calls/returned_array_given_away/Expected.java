@@ -50,8 +50,7 @@ final class dInput {
 
     // adjoint of: h = h(c, rows, y)
     Shadows shadows = new Shadows();
-    double dY = hBackward(hTape, dh, dc, shadows.of(rows), shadows);
-    double dy = dY;
+    double dy = hBackward(hTape, dh, dc, shadows.of(rows), shadows);
 
     // adjoint of: c = {x * y, x}
     double dx = dc[0] * y;

@@ -42,19 +42,18 @@ final class dInput {
     nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
-    double dK = copyScaledBackward(copyScaledTape2, dx, dx);
-    double dk = dK;
+    double dk = copyScaledBackward(copyScaledTape2, dx, dx);
 
     // adjoint of: copyScaled(buffer, x, s)
-    double dK1 = copyScaledBackward(copyScaledTape1, dbuffer, dx);
-    ds += dK1;
+    double dK = copyScaledBackward(copyScaledTape1, dbuffer, dx);
+    ds += dK;
 
     // adjoint of: s = pop(buffer)
     popBackward(popTape, ds, dbuffer);
 
     // adjoint of: copyScaled(x, buffer, k)
-    double dK2 = copyScaledBackward(copyScaledTape, dx, dbuffer);
-    dk += dK2;
+    double dK1 = copyScaledBackward(copyScaledTape, dx, dbuffer);
+    dk += dK1;
 
     return new FGradient(dx, dk);
   }
@@ -109,8 +108,7 @@ final class dInput {
     nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
-    double dK = copyScaledBackward(copyScaledTape2, dx, dx);
-    double dk = dK;
+    double dk = copyScaledBackward(copyScaledTape2, dx, dx);
 
     // adjoint of: copyScaled(buffer, x, s)
     double dK1 = copyScaledBackward(copyScaledTape1, dbuffer, dx);

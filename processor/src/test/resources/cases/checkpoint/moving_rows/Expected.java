@@ -234,8 +234,7 @@ final class dInput {
     shadows.of(g[i])[0] += dResult;
 
     // adjoint of: help = help(p, i, g)
-    double dP = helpBackward(helpTape, dhelp, shadows.of(g), shadows);
-    double dp = dP;
+    double dp = helpBackward(helpTape, dhelp, shadows.of(g), shadows);
 
     return dp;
   }
@@ -259,8 +258,7 @@ final class dInput {
     shadows.of(g[i])[0] += dResult;
 
     // adjoint of: help = help(p, i, g)
-    double dP = helpBackward(helpTape, dhelp, shadows.of(g), shadows);
-    double dp = dP;
+    double dp = helpBackward(helpTape, dhelp, shadows.of(g), shadows);
 
     return new HelpedValueAndGradient(value, dp);
   }
@@ -293,8 +291,7 @@ final class dInput {
     shadows.of(own[i])[0] += dResult * help;
 
     // adjoint of: help = help(p, i, own)
-    double dP = helpBackward(helpTape, dhelp, shadows.of(own), shadows);
-    double dp = dP;
+    double dp = helpBackward(helpTape, dhelp, shadows.of(own), shadows);
 
     // adjoint of: copy1 = row1.clone()
     Adjoints.addCopied(drow1, 0, dcopy1);
@@ -349,8 +346,7 @@ final class dInput {
     shadows.of(own[i])[0] += dResult * help;
 
     // adjoint of: help = help(p, i, own)
-    double dP = helpBackward(helpTape, dhelp, shadows.of(own), shadows);
-    double dp = dP;
+    double dp = helpBackward(helpTape, dhelp, shadows.of(own), shadows);
 
     // adjoint of: copy1 = row1.clone()
     Adjoints.addCopied(drow1, 0, dcopy1);

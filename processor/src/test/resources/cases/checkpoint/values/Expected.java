@@ -3342,8 +3342,7 @@ final class dInput {
     Vec.plusPullback(dplus, dtimes, dscaled);
 
     // adjoint of: scaled = bias.scaled(x)
-    double dK = Vec.scaledPullback(bias, x, dscaled, dbias);
-    double dx = dK;
+    double dx = Vec.scaledPullback(bias, x, dscaled, dbias);
 
     // adjoint of: times = weight.times(h)
     Vec.timesPullback(weight, h, dtimes, dweight, dh);

@@ -224,12 +224,10 @@ final class dVec {
     Vec.plusPullback(shadows.take(plus), dscaled, dscaled1);
 
     // adjoint of: scaled1 = self.scaled(kDot)
-    double dK = Vec.scaledPullback(self, kDot, dscaled1, dself);
-    double dkDot = dK;
+    double dkDot = Vec.scaledPullback(self, kDot, dscaled1, dself);
 
     // adjoint of: scaled = selfDot.scaled(k)
-    double dK1 = Vec.scaledPullback(selfDot, k, dscaled, dselfDot);
-    double dk = dK1;
+    double dk = Vec.scaledPullback(selfDot, k, dscaled, dselfDot);
 
     return new ScaledTangentAdjoints(dk, dkDot);
   }

@@ -49,8 +49,7 @@ final class dInput {
     da[0] = 0.0;
 
     // adjoint of: d = dot(a, b, c)
-    double dC1 = Input.dotPullback(a, b, c, dd, da, db);
-    double dc = dC1;
+    double dc = Input.dotPullback(a, b, c, dd, da, db);
 
     return new FGradient(da, db, dc);
   }
@@ -106,8 +105,7 @@ final class dInput {
     da[0] = 0.0;
 
     // adjoint of: d = dot(a, b, c)
-    double dC1 = Input.dotPullback(a, b, c, dd, da, db);
-    double dc = dC1;
+    double dc = Input.dotPullback(a, b, c, dd, da, db);
 
     return dc;
   }

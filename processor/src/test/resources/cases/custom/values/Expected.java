@@ -706,8 +706,7 @@ final class dInput {
     Vec.joinPullback(dall, shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
-    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
-    double dx = dK;
+    double dx = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -767,8 +766,7 @@ final class dInput {
     Vec.joinPullback(dall, shadows.ofEach(parts, VecSum[]::new));
 
     // adjoint of: scaled = v.scaled(x)
-    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
-    double dx = dK;
+    double dx = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -2408,12 +2406,11 @@ final class dInput {
     dOther.sameBackward(sameTape, shadows);
 
     // adjoint of: m = Other.mixed(v, x, all)
-    double dK = dOther.mixedBackward(mixedTape, shadows);
-    double dx = dK;
+    double dx = dOther.mixedBackward(mixedTape, shadows);
 
     // adjoint of: scaled = v.scaled(x)
-    double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
-    dx += dK1;
+    double dK = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
+    dx += dK;
 
     // adjoint of: v = Vec.of(a)
     Vec.ofPullback(shadows.take(v), da);
@@ -2502,8 +2499,7 @@ final class dInput {
     dOther.sameBackward(sameTape, shadows);
 
     // adjoint of: m = Other.mixed(v, x, all)
-    double dK = dOther.mixedBackward(mixedTape, shadows);
-    double dx = dK;
+    double dx = dOther.mixedBackward(mixedTape, shadows);
 
     // adjoint of: scaled = v.scaled(x)
     double dK1 = Vec.scaledPullback(v, x, shadows.take(scaled, v), dv);
@@ -2554,8 +2550,7 @@ final class dInput {
     fillBackward(fillTape1, shadows);
 
     // adjoint of: scaled = before.scaled(x)
-    double dK = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
-    double dx = dK;
+    double dx = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
 
     // adjoint of: fill(all, Vec.of(a))
     fillBackward(fillTape, shadows);
@@ -2625,8 +2620,7 @@ final class dInput {
     fillBackward(fillTape1, shadows);
 
     // adjoint of: scaled = before.scaled(x)
-    double dK = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
-    double dx = dK;
+    double dx = Vec.scaledPullback(before, x, shadows.take(scaled, before), dbefore);
 
     // adjoint of: fill(all, Vec.of(a))
     fillBackward(fillTape, shadows);
@@ -3160,8 +3154,7 @@ final class dInput {
     all[0] = allSaved;
 
     // adjoint of: scaled = element.scaled(x)
-    double dK = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
-    double dx = dK;
+    double dx = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
 
     return new MovesGradient(shadows.frozen(all), shadows.frozen(more), dx);
   }
@@ -3237,8 +3230,7 @@ final class dInput {
     all[0] = allSaved;
 
     // adjoint of: scaled = element.scaled(x)
-    double dK = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
-    double dx = dK;
+    double dx = Vec.scaledPullback(element, x, shadows.take(scaled, element), delement);
 
     return dx;
   }
@@ -3471,8 +3463,7 @@ final class dInput {
     Vec.plusPullback(shadows.take(plus, v), dscaled, dv);
 
     // adjoint of: scaled = v.scaled(k)
-    double dK = Vec.scaledPullback(v, k, dscaled, dv);
-    double dk = dK;
+    double dk = Vec.scaledPullback(v, k, dscaled, dv);
 
     return dk;
   }
@@ -3627,8 +3618,7 @@ final class dInput {
     Vec.plusPullback(dz, dtimes, dscaled);
 
     // adjoint of: scaled = x.scaled(layer.scale())
-    double dK = Vec.scaledPullback(x, layer.scale(), dscaled, dx);
-    double dlayerScale = dK;
+    double dlayerScale = Vec.scaledPullback(x, layer.scale(), dscaled, dx);
 
     // adjoint of: times = layer.weight().times(h)
     Vec.timesPullback(layer.weight(), h, dtimes, dlayerWeight, dh);

@@ -48,8 +48,7 @@ final class dInput {
 
     // adjoint of: axpy(alpha, x, y)
     Ranges.restore(ySaved, y, 0);
-    double dAlpha1 = Input.axpyPullback(alpha, x, y, dx, dy);
-    double dalpha = dAlpha1;
+    double dalpha = Input.axpyPullback(alpha, x, y, dx, dy);
 
     // adjoint of: before = y[0] * y[1]
     dy[0] += dbefore * y[1];
@@ -108,8 +107,7 @@ final class dInput {
 
     // adjoint of: axpy(alpha, x, y)
     Ranges.restore(ySaved, y, 0);
-    double dAlpha1 = Input.axpyPullback(alpha, x, y, dx, dy);
-    double dalpha = dAlpha1;
+    double dalpha = Input.axpyPullback(alpha, x, y, dx, dy);
 
     // adjoint of: before = y[0] * y[1]
     dy[0] += dbefore * y[1];

@@ -86,9 +86,8 @@ final class dUses {
     dx[1] += dsum * g.scale() * g.scale();
 
     // adjoint of: g = dInput.dMixed(x, y, scale)
-    double dScale =
+    double dscale =
         dInput.dMixedPullback(x, y, scale, new dInput.MixedGradient(dgX, dgY, dgScale), dx, dy);
-    double dscale = dScale;
 
     return new SlopesGradient(dx, dy, dscale);
   }
@@ -140,9 +139,8 @@ final class dUses {
     dx[1] += dsum * g.scale() * g.scale();
 
     // adjoint of: g = dInput.dMixed(x, y, scale)
-    double dScale =
+    double dscale =
         dInput.dMixedPullback(x, y, scale, new dInput.MixedGradient(dgX, dgY, dgScale), dx, dy);
-    double dscale = dScale;
 
     return dscale;
   }

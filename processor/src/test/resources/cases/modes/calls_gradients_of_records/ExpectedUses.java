@@ -395,8 +395,7 @@ final class dUses {
     double dgS = dsum;
 
     // adjoint of: g = dInput.dCloud(points, s)
-    double dS = dInput.dCloudPullback(points, s, new dInput.CloudGradient(dgPoints, dgS), dpoints);
-    double ds = dS;
+    double ds = dInput.dCloudPullback(points, s, new dInput.CloudGradient(dgPoints, dgS), dpoints);
 
     return new CloudGradient(dpoints, ds);
   }
@@ -454,8 +453,7 @@ final class dUses {
     double dgS = dsum;
 
     // adjoint of: g = dInput.dCloud(points, s)
-    double dS = dInput.dCloudPullback(points, s, new dInput.CloudGradient(dgPoints, dgS), dpoints);
-    double ds = dS;
+    double ds = dInput.dCloudPullback(points, s, new dInput.CloudGradient(dgPoints, dgS), dpoints);
 
     return ds;
   }

@@ -57,8 +57,7 @@ final class dInput {
 
     // adjoint of: turned = new Line(line.to(), p, line.width() * k)
     double dtoX = dturnedFromX;
-    double dturnedFromY = 0.0;
-    double dtoY = dturnedFromY;
+    double dtoY = 0.0;
     dpX += dturnedToX;
     double dturnedToY = 0.0;
     dpY += dturnedToY;
@@ -124,8 +123,7 @@ final class dInput {
 
     // adjoint of: turned = new Line(line.to(), p, line.width() * k)
     double dtoX = dturnedFromX;
-    double dturnedFromY = 0.0;
-    double dtoY = dturnedFromY;
+    double dtoY = 0.0;
     dpX += dturnedToX;
     double dturnedToY = 0.0;
     dpY += dturnedToY;

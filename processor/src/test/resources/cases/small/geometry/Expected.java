@@ -24,9 +24,9 @@ final class dInput {
     for (int i1 = 0; i1 < 3; i1++) {
       square += camera[i1] * camera[i1];
     }
+    double rotated0;
+    double rotated1;
     boolean thenTaken = square < 0.1;
-    double rotated0 = 0.0;
-    double rotated1 = 0.0;
     double rotated2 = 0.0;
     double angle = 0.0;
     double sin = 0.0;
@@ -64,9 +64,9 @@ final class dInput {
     double p1 = rotated1 / rotated2;
     double sum = p0 * p0 + p1 * p1;
     double factor = 1 + camera[3] * sum;
-    double p0Saved = p0; // needed by: sum = p0 * p0 + p1 * p1
+    double p0Saved = p0; // needed by: p[0] = seen[0] / seen[2]
     p0 *= factor;
-    double p1Saved = p1; // needed by: sum = p0 * p0 + p1 * p1
+    double p1Saved = p1; // needed by: p[1] = seen[1] / seen[2]
     p1 *= factor;
     double sin3 = Math.sin(p1);
 
@@ -103,11 +103,11 @@ final class dInput {
 
     // adjoint of: p[1] = seen[1] / seen[2]
     double drotated1 = dp1 / rotated2;
-    double drotated2 = -dp1 * rotated1 / (rotated2 * rotated2);
+    double drotated2 = -drotated1 * p1;
 
     // adjoint of: p[0] = seen[0] / seen[2]
     double drotated0 = dp0 / rotated2;
-    drotated2 -= dp0 * rotated0 / (rotated2 * rotated2);
+    drotated2 -= drotated0 * p0;
     double dcentered0 = 0.0;
     double dcentered1 = 0.0;
     double dcentered2 = 0.0;
@@ -211,16 +211,19 @@ final class dInput {
       dcentered1 -= dmoved0 * axis2;
 
       // adjoint of: axis[2] = camera[2] / angle
-      dcamera[2] += daxis2 / angle;
-      dangle -= daxis2 * camera[2] / (angle * angle);
+      double dNumerator = daxis2 / angle;
+      dcamera[2] += dNumerator;
+      dangle -= dNumerator * axis2;
 
       // adjoint of: axis[1] = camera[1] / angle
-      dcamera[1] += daxis1 / angle;
-      dangle -= daxis1 * camera[1] / (angle * angle);
+      double dNumerator1 = daxis1 / angle;
+      dcamera[1] += dNumerator1;
+      dangle -= dNumerator1 * axis1;
 
       // adjoint of: axis[0] = camera[0] / angle
-      dcamera[0] += daxis0 / angle;
-      dangle -= daxis0 * camera[0] / (angle * angle);
+      double dNumerator2 = daxis0 / angle;
+      dcamera[0] += dNumerator2;
+      dangle -= dNumerator2 * axis0;
 
       // adjoint of: angle = Math.sqrt(square)
       dsquare += dangle * 0.5 / angle;
@@ -264,9 +267,9 @@ final class dInput {
     for (int i1 = 0; i1 < 3; i1++) {
       square += camera[i1] * camera[i1];
     }
+    double rotated0;
+    double rotated1;
     boolean thenTaken = square < 0.1;
-    double rotated0 = 0.0;
-    double rotated1 = 0.0;
     double rotated2 = 0.0;
     double angle = 0.0;
     double sin = 0.0;
@@ -304,16 +307,15 @@ final class dInput {
     double p1 = rotated1 / rotated2;
     double sum = p0 * p0 + p1 * p1;
     double factor = 1 + camera[3] * sum;
-    double p0Saved = p0; // needed by: sum = p0 * p0 + p1 * p1
+    double p0Saved = p0; // needed by: p[0] = seen[0] / seen[2]
     p0 *= factor;
-    double p1Saved = p1; // needed by: sum = p0 * p0 + p1 * p1
+    double p1Saved = p1; // needed by: p[1] = seen[1] / seen[2]
     p1 *= factor;
     double sin3 = Math.sin(p1);
     double value = p0 * sin3;
 
-    return new TurnedTape(value, camera, centered0, centered1, centered2, thenTaken, rotated0,
-        rotated1, rotated2, angle, sin, cos, sin1, cos1, sin2, cos2, p0, p1, sum, factor, p0Saved,
-        p1Saved, sin3);
+    return new TurnedTape(value, camera, centered0, centered1, centered2, thenTaken, rotated2,
+        angle, sin, cos, sin1, cos1, sin2, cos2, p0, p1, sum, factor, p0Saved, p1Saved, sin3);
   }
 
   /**
@@ -326,8 +328,6 @@ final class dInput {
     double centered1 = tape.centered1();
     double centered2 = tape.centered2();
     boolean thenTaken = tape.thenTaken();
-    double rotated0 = tape.rotated0();
-    double rotated1 = tape.rotated1();
     double rotated2 = tape.rotated2();
     double angle = tape.angle();
     double sin = tape.sin();
@@ -371,11 +371,11 @@ final class dInput {
 
     // adjoint of: p[1] = seen[1] / seen[2]
     double drotated1 = dp1 / rotated2;
-    double drotated2 = -dp1 * rotated1 / (rotated2 * rotated2);
+    double drotated2 = -drotated1 * p1;
 
     // adjoint of: p[0] = seen[0] / seen[2]
     double drotated0 = dp0 / rotated2;
-    drotated2 -= dp0 * rotated0 / (rotated2 * rotated2);
+    drotated2 -= drotated0 * p0;
     double dcentered0 = 0.0;
     double dcentered1 = 0.0;
     double dcentered2 = 0.0;
@@ -479,16 +479,19 @@ final class dInput {
       dcentered1 -= dmoved0 * axis2;
 
       // adjoint of: axis[2] = camera[2] / angle
-      dcamera[2] += daxis2 / angle;
-      dangle -= daxis2 * camera[2] / (angle * angle);
+      double dNumerator2 = daxis2 / angle;
+      dcamera[2] += dNumerator2;
+      dangle -= dNumerator2 * axis2;
 
       // adjoint of: axis[1] = camera[1] / angle
-      dcamera[1] += daxis1 / angle;
-      dangle -= daxis1 * camera[1] / (angle * angle);
+      double dNumerator3 = daxis1 / angle;
+      dcamera[1] += dNumerator3;
+      dangle -= dNumerator3 * axis1;
 
       // adjoint of: axis[0] = camera[0] / angle
-      dcamera[0] += daxis0 / angle;
-      dangle -= daxis0 * camera[0] / (angle * angle);
+      double dNumerator4 = daxis0 / angle;
+      dcamera[0] += dNumerator4;
+      dangle -= dNumerator4 * axis0;
 
       // adjoint of: angle = Math.sqrt(square)
       dsquare += dangle * 0.5 / angle;
@@ -513,14 +516,13 @@ final class dInput {
 
   /** What {@code turnedForward} keeps for {@code turnedBackward}. */
   record TurnedTape(double value, double[] camera, double centered0, double centered1,
-      double centered2, boolean thenTaken, double rotated0, double rotated1, double rotated2,
-      double angle, double sin, double cos, double sin1, double cos1, double sin2, double cos2,
-      double p0, double p1, double sum, double factor, double p0Saved, double p1Saved,
-      double sin3) implements Tape<TurnedTape> {
+      double centered2, boolean thenTaken, double rotated2, double angle, double sin, double cos,
+      double sin1, double cos1, double sin2, double cos2, double p0, double p1, double sum,
+      double factor, double p0Saved, double p1Saved, double sin3) implements Tape<TurnedTape> {
     public TurnedTape copy(ArrayCopies copies) {
       return new TurnedTape(value, copies.of(camera), centered0, centered1, centered2, thenTaken,
-          rotated0, rotated1, rotated2, angle, sin, cos, sin1, cos1, sin2, cos2, p0, p1, sum,
-          factor, p0Saved, p1Saved, sin3);
+          rotated2, angle, sin, cos, sin1, cos1, sin2, cos2, p0, p1, sum, factor, p0Saved, p1Saved,
+          sin3);
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.cotangent.processor.optimize.IdleCopies;
 import io.github.cotangent.processor.optimize.LateDeclarations;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Purity;
+import io.github.cotangent.processor.optimize.SecondNames;
 import io.github.cotangent.processor.optimize.Tidying;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,7 +173,9 @@ final class Assembly {
       out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
     }
     out = Scoping.declaredOnce(Tidying.apply(out));
-    return enabled.contains(Optimization.LATE_DECLARATIONS) ? LateDeclarations.apply(out) : out;
+    return enabled.contains(Optimization.LATE_DECLARATIONS)
+        ? SecondNames.join(LateDeclarations.apply(out))
+        : out;
   }
 
   /** Assignments that the transform made: reads of adjoints and of results, which surely exist. */

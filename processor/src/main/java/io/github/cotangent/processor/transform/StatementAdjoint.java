@@ -105,6 +105,9 @@ final class StatementAdjoint {
 
   private Fragment scalar(Expr target, Expr value, boolean isDeclaration) {
     Expr seed = adjoint(target);
+    if (isDeclaration && isQuotientOfActive(value)) {
+      return new Fragment(quotient(target, (Expr.Binary) value, seed), true);
+    }
     boolean readsAfter = mayReadAfter(target, value) && readsOwnValue(value);
     Map<Expr, Expr> partials = partials(value, readsAfter ? target : null);
     List<Stmt> code = new ArrayList<>();
@@ -114,6 +117,34 @@ final class StatementAdjoint {
       slot((Expr.Element) target, seed, partials, code);
     }
     return new Fragment(code, readsAfter);
+  }
+
+  private boolean isQuotientOfActive(Expr value) {
+    return value instanceof Expr.Binary b
+        && b.op() == Expr.Binary.Op.DIV
+        && hasActiveLeaf(b.left())
+        && hasActiveLeaf(b.right());
+  }
+
+  /**
+   * Both partials of a quotient are multiples of one over the divisor, so one division serves both:
+   *
+   * <pre>{@code
+   * double dNumerator = dz / y;    // z = x / y
+   * dx += dNumerator;
+   * dy -= dNumerator * z;
+   * }</pre>
+   */
+  private List<Stmt> quotient(Expr target, Expr.Binary value, Expr seed) {
+    Expr reciprocal = Calculus.partial(value, 0, target);
+    Expr shared = Simplifier.times(seed, reciprocal);
+    Var numerator = adjoints.made("dNumerator", shared.type());
+    Map<Expr, Expr> partials = new LinkedHashMap<>();
+    collect(value.left(), null, null, partials);
+    collect(value.right(), Simplifier.negate(target), null, partials);
+    List<Stmt> code = new ArrayList<>(List.of(Make.local(numerator, shared)));
+    variable(Make.read(numerator), partials, true, code);
+    return code;
   }
 
   /** The partial's formula may name the result only where the operands are still as they were. */
