@@ -44,10 +44,36 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double[] x) {
-    FTape tape = fForward(x);
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     double[] dx = new double[x.length];
-    fBackward(tape, 1.0, dx);
-    return new FValueAndGradient(tape.value(), dx);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length - 1; i++), each round forward and straight back
+    for (int i = 0; i < x.length - 1; i++) {
+      double a = x[i + 1] - x[i] * x[i];
+      double b = 1 - x[i];
+      sum += 100 * a * a + b * b;
+
+      // adjoint of: sum += 100 * a * a + b * b
+      double da = dsum * 200 * a;
+      double db = dsum * 2 * b;
+
+      // adjoint of: b = 1 - x[i]
+      dx[i] -= db;
+
+      // adjoint of: a = x[i + 1] - x[i] * x[i]
+      dx[i + 1] += da;
+      dx[i] -= da * 2 * x[i];
+    }
+
+    // The value, now that the sums are known
+    return new FValueAndGradient(sum, dx);
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */

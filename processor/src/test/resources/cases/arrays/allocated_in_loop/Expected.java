@@ -90,10 +90,75 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double[] x, int n) {
     // The arguments stay as they are: work on copies.
     x = x.clone();
-    FTape tape = fForward(x, n);
-    double[] dx = new double[x.length];
-    fBackward(tape, 1.0, dx);
-    return new FValueAndGradient(tape.value(), dx);
+
+    // Forward pass
+    double[][] rows = new double[n][];
+    double[] previous = x;
+    double[][] nextSaved = new double[Math.max(n, 0)][];
+    double[][] nextSaved1 = new double[Math.max(n, 0)][x.length];
+    double[][] previousSaved = new double[Math.max(n, 0)][];
+    for (int i = 0; i < n; i++) {
+      double[] next = new double[x.length];
+      nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
+      for (int j = 0; j < x.length; j++) {
+        next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
+        // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
+        nextSaved1[i][j] = next[j];
+        next[j] = next[j] * next[j];
+      }
+      rows[i] = next;
+      if (i % 2 == 0) {
+        // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
+        previousSaved[i] = previous;
+        previous = next;
+      }
+    }
+    double s = previous[0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dx = shadows.of(x);
+    double[] dprevious = shadows.of(previous);
+
+    // adjoint of: return s
+    double ds = dResult;
+
+    // adjoint of: for (double[] row : rows), each round forward and straight back
+    for (int k = 0; k < rows.length; k++) {
+      double[] row = rows[k];
+      s += row[1] * row[2];
+      double[] drow = shadows.of(row);
+
+      // adjoint of: s += row[1] * row[2]
+      drow[1] += ds * row[2];
+      drow[2] += ds * row[1];
+    }
+
+    // adjoint of: s = previous[0]
+    dprevious[0] += ds;
+    for (int i = n - 1; i >= 0; i--) {
+      double[] next = nextSaved[i];
+      double[] dnext = shadows.of(next);
+      if (i % 2 == 0) {
+        previous = previousSaved[i];
+        dprevious = shadows.of(previous);
+      }
+      for (int j = x.length - 1; j >= 0; j--) {
+        // adjoint of: next[j] = next[j] * next[j]
+        next[j] = nextSaved1[i][j];
+        dnext[j] = dnext[j] * 2 * next[j];
+
+        // adjoint of: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
+        double dElement = dnext[j];
+        dnext[j] = 0.0;
+        dprevious[j] += dElement * x[(j + i) % x.length];
+        dx[(j + i) % x.length] += dElement * previous[j];
+      }
+    }
+
+    // The value, now that the sums are known
+    return new FValueAndGradient(s, dx);
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */

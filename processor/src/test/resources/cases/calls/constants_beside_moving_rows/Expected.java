@@ -50,11 +50,33 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double[][] rows, int n) {
-    FTape tape = fForward(rows, n);
+    // Forward pass
+    double[] constant = {1.5, 2.5};
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[][] drows = shadows.of(rows);
-    fBackward(tape, 1.0, drows, shadows);
-    return new FValueAndGradient(tape.value(), drows);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
+    for (int i = 0; i < n; i++) {
+      PickTape pickTape = pickForward(rows, constant, i);
+      double pick = pickTape.value();
+      sum += pick + constant[i & 1];
+
+      // adjoint of: sum += pick(rows, constant, i) + constant[i & 1]
+      double dpick = dsum;
+
+      // adjoint of: pick = pick(rows, constant, i)
+      pickBackward(pickTape, dpick, drows, shadows.of(constant), shadows);
+    }
+
+    // The value, now that the sums are known
+    return new FValueAndGradient(sum, drows);
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */

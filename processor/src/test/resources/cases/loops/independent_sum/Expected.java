@@ -43,10 +43,35 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double[] x) {
-    FTape tape = fForward(x);
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     double[] dx = new double[x.length];
-    fBackward(tape, 1.0, dx);
-    return new FValueAndGradient(tape.value(), dx);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    for (int i = 0; i < x.length; i++) {
+      double t = x[i] * x[i];
+      double sin = Math.sin(t);
+      sum += sin * t;
+
+      // adjoint of: sum += Math.sin(t) * t
+      double dsin = dsum * t;
+      double dt = dsum * sin;
+
+      // adjoint of: sin = Math.sin(t)
+      dt += dsin * Math.cos(t);
+
+      // adjoint of: t = x[i] * x[i]
+      dx[i] += dt * 2 * x[i];
+    }
+
+    // The value, now that the sums are known
+    return new FValueAndGradient(sum, dx);
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */

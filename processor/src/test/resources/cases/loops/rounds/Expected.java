@@ -85,12 +85,75 @@ final class dInput {
 
   /** The value of {@link Input#spaces} and its gradient, in one sweep. */
   static SpacesValueAndGradient spacesValueAndGradient(double[] w, double[][] x) {
-    SpacesTape tape = spacesForward(w, x);
+    // Forward pass
+    double[] hidden = new double[w.length];
+    double[] out = new double[w.length];
+    double loss = 0;
+    int n = x.length;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dw = shadows.of(w);
     shadows.refuseShared("x", x);
-    spacesBackward(tape, 1.0, dw);
-    return new SpacesValueAndGradient(tape.value(), dw);
+    double[] dhidden = new double[w.length];
+    double[] dout = new double[w.length];
+
+    // adjoint of: return loss / 2
+    double dloss = dResult / 2.0;
+
+    // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
+    double[] hiddenSaved = new double[w.length];
+    double[] hiddenSaved1 = new double[w.length];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < w.length; j++) {
+        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
+        hidden[j] = Math.tanh(w[j] * x[i][j]);
+        hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
+        hidden[j] *= w[0];
+      }
+      for (int j = 0; j < out.length; j++) {
+        out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j]);
+      }
+      SharpenTape sharpenTape = sharpenForward(out);
+      loss += out[0] * out[1];
+      loss = loss - (hidden[1] - w[1]) * x[i][0];
+
+      // adjoint of: loss = loss - (hidden[1] - w[1]) * x[i][0]
+      dhidden[1] -= dloss * x[i][0];
+      dw[1] += dloss * x[i][0];
+
+      // adjoint of: loss += out[0] * out[1]
+      dout[0] += dloss * out[1];
+      dout[1] += dloss * out[0];
+
+      // adjoint of: sharpen(out)
+      sharpenBackward(sharpenTape, dout);
+      double dhiddenSum = 0.0;
+      for (int j = out.length - 1; j >= 0; j--) {
+        // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
+        dhidden[j] += dout[j] * (hidden[0] + Math.cos(hidden[j]));
+        dhiddenSum += dout[j] * hidden[j];
+        dout[j] = 0.0;
+      }
+      if (dhiddenSum != 0.0) {
+        dhidden[0] += dhiddenSum;
+      }
+      for (int j = w.length - 1; j >= 0; j--) {
+        // adjoint of: hidden[j] *= w[0]
+        hidden[j] = hiddenSaved1[j];
+        dw[0] += dhidden[j] * hidden[j];
+        dhidden[j] = dhidden[j] * w[0];
+
+        // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
+        dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
+        dhidden[j] = 0.0;
+        hidden[j] = hiddenSaved[j];
+      }
+    }
+
+    // The value, now that the sums are known
+    return new SpacesValueAndGradient(loss / 2, dw);
   }
 
   /** Forward half of {@link Input#spaces}: runs it, and keeps what {@code spacesBackward} reads. */
@@ -245,10 +308,68 @@ final class dInput {
 
   /** The value of {@link Input#skips} and its gradient, in one sweep. */
   static SkipsValueAndGradient skipsValueAndGradient(double[] x, double limit) {
-    SkipsTape tape = skipsForward(x, limit);
+    // Forward pass
+    double sum = 0;
+    double other = limit;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     double[] dx = new double[x.length];
-    double dlimit = skipsBackward(tape, 1.0, dx);
-    return new SkipsValueAndGradient(tape.value(), new SkipsGradient(dx, dlimit));
+
+    // adjoint of: return sum - 2 * other
+    double dsum = dResult;
+    double dother = -dResult * 2;
+
+    // adjoint of: for (int i = x.length - 1; i >= 0; i--), each round forward and straight back
+    double dlimit = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double t = 0.0;
+      double e = 0.0;
+      boolean reached = false;
+      step:
+      {
+        t = x[i] * x[i];
+        if (t > 4) {
+          break step;
+        }
+        e = Math.exp(t * limit);
+        if (e > 1.2) {
+          other -= e * e;
+          if (e > 3) {
+            break step;
+          }
+        }
+        reached = true;
+        sum = x[i] * e + (sum + e * limit);
+      }
+      double dt = 0.0;
+      if (!(t > 4)) {
+        double de = 0.0;
+        if (reached) {
+          // adjoint of: sum = x[i] * e + (sum + e * limit)
+          dx[i] += dsum * e;
+          de += dsum * (x[i] + limit);
+          dlimit += dsum * e;
+        }
+        if (e > 1.2) {
+          // adjoint of: other -= e * e
+          de -= dother * 2 * e;
+        }
+
+        // adjoint of: e = Math.exp(t * limit)
+        dt += de * e * limit;
+        dlimit += de * e * t;
+      }
+
+      // adjoint of: t = x[i] * x[i]
+      dx[i] += dt * 2 * x[i];
+    }
+
+    // adjoint of: other = limit
+    dlimit += dother;
+
+    // The value, now that the sums are known
+    return new SkipsValueAndGradient(sum - 2 * other, new SkipsGradient(dx, dlimit));
   }
 
   /** Forward half of {@link Input#skips}: runs it, and keeps what {@code skipsBackward} reads. */
@@ -1287,11 +1408,49 @@ final class dInput {
 
   /** The value of {@link Input#rowsMade} and its gradient, in one sweep. */
   static RowsMadeValueAndGradient rowsMadeValueAndGradient(double[][] a) {
-    RowsMadeTape tape = rowsMadeForward(a);
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
-    rowsMadeBackward(tape, 1.0, da, shadows);
-    return new RowsMadeValueAndGradient(tape.value(), da);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < a.length; i++), each round forward and straight back
+    for (int i = 0; i < a.length; i++) {
+      double[] row = a[i];
+      boolean thenTaken = row[0] > 1;
+      double[] rowBefore = null;
+      double[] rowSaved = null;
+      if (thenTaken) {
+        rowBefore = row;
+        rowSaved = row; // needed by: row = new double[] {row[0] * row[1], row[1] * row[1]}
+        row = new double[] {rowBefore[0] * rowBefore[1], rowBefore[1] * rowBefore[1]};
+      }
+      sum += row[0] * row[1] * row[1];
+      double[] drow = shadows.of(row);
+
+      // adjoint of: sum += row[0] * row[1] * row[1]
+      drow[0] += dsum * row[1] * row[1];
+      drow[1] += dsum * 2 * row[0] * row[1];
+      if (thenTaken) {
+        double[] drowBefore = shadows.of(rowBefore);
+
+        // adjoint of: row = new double[] {row[0] * row[1], row[1] * row[1]}
+        double[] drowAssigned = drow;
+        row = rowSaved;
+        drow = shadows.of(row);
+        drowBefore[0] += drowAssigned[0] * rowBefore[1];
+        drowBefore[1] += drowAssigned[0] * rowBefore[0];
+        drowBefore[1] += drowAssigned[1] * 2 * rowBefore[1];
+      }
+    }
+
+    // The value, now that the sums are known
+    return new RowsMadeValueAndGradient(sum, da);
   }
 
   /**
@@ -1763,10 +1922,48 @@ final class dInput {
 
   /** The value of {@link Input#noRound} and its gradient, in one sweep. */
   static NoRoundValueAndGradient noRoundValueAndGradient(double[] x, int k) {
-    NoRoundTape tape = noRoundForward(x, k);
+    // Forward pass
+    double[] space = new double[x.length];
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     double[] dx = new double[x.length];
-    noRoundBackward(tape, 1.0, dx);
-    return new NoRoundValueAndGradient(tape.value(), dx);
+    double[] dspace = new double[x.length];
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    double[][] spaceSaved = new double[Math.max(k, 0)][x.length];
+    for (int i = 0; i < x.length; i++) {
+      for (int c = 0; c < k; c++) {
+        for (int j = 0; j < x.length; j++) {
+          spaceSaved[c][j] = space[j]; // needed by: sum += space[0] * space[2]
+          space[j] = Math.cos(x[j] * x[i]) * c;
+        }
+        sum += space[0] * space[2];
+      }
+      sum -= x[i] * x[i] * x[i];
+
+      // adjoint of: sum -= x[i] * x[i] * x[i]
+      dx[i] += dsum * (-2 * x[i] * x[i] - x[i] * x[i]);
+      for (int c = k - 1; c >= 0; c--) {
+        // adjoint of: sum += space[0] * space[2]
+        dspace[0] += dsum * space[2];
+        dspace[2] += dsum * space[0];
+        for (int j = x.length - 1; j >= 0; j--) {
+          // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
+          space[j] = spaceSaved[c][j];
+          dx[j] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[i];
+          dx[i] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[j];
+          dspace[j] = 0.0;
+        }
+      }
+    }
+
+    // The value, now that the sums are known
+    return new NoRoundValueAndGradient(sum, dx);
   }
 
   /**

@@ -107,10 +107,38 @@ final class dUses {
   static SlopesValueAndGradient slopesValueAndGradient(double[] x) {
     // The arguments stay as they are: work on copies.
     x = x == null ? null : x.clone();
-    SlopesTape tape = slopesForward(x);
-    double[] dx = x == null ? null : new double[x.length];
-    slopesBackward(tape, 1.0, dx);
-    return new SlopesValueAndGradient(tape.value(), dx);
+
+    // Forward pass
+    ddInput.DEnergyTape dEnergyTape = ddInput.dEnergyForward(x);
+    double[] slope = dEnergyTape.value();
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dx = shadows.of(x);
+    double[] dslope = shadows.of(slope);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (double s : slope), each round forward and straight back
+    for (int i = 0; i < slope.length; i++) {
+      double s = slope[i];
+      sum += s * s;
+
+      // adjoint of: sum += s * s
+      double ds = dsum * 2 * s;
+
+      // adjoint of: for (double s : slope)
+      dslope[i] += ds;
+    }
+
+    // adjoint of: slope = dInput.dEnergy(x)
+    ddInput.dEnergyBackward(dEnergyTape, dslope, dx);
+
+    // The value, now that the sums are known
+    return new SlopesValueAndGradient(sum, dx);
   }
 
   /** Forward half of {@link Uses#slopes}: runs it, and keeps what {@code slopesBackward} reads. */

@@ -285,12 +285,44 @@ final class dInput {
 
   /** The value of {@link Input#mixed} and its gradient, in one sweep. */
   static MixedValueAndGradient mixedValueAndGradient(double[] x, double[] y, double scale) {
-    MixedTape tape = mixedForward(x, y, scale);
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
     double[] dy = shadows.of(y);
-    double dscale = mixedBackward(tape, 1.0, dx, dy);
-    return new MixedValueAndGradient(tape.value(), new MixedGradient(dx, dy, dscale));
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    double dscale = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      double sin = Math.sin(x[i]);
+      double product = sin * y[i] * y[i];
+      double product1 = product * scale;
+      sum += product1 * scale;
+
+      // adjoint of: sum += Math.sin(x[i]) * y[i] * y[i] * scale * scale
+      double dproduct1 = dsum * scale;
+      dscale += dsum * product1;
+
+      // adjoint of: product1 = product * scale
+      double dproduct = dproduct1 * scale;
+      dscale += dproduct1 * product;
+
+      // adjoint of: product = sin * y[i] * y[i]
+      double dsin = dproduct * y[i] * y[i];
+      dy[i] += dproduct * 2 * sin * y[i];
+
+      // adjoint of: sin = Math.sin(x[i])
+      dx[i] += dsin * Math.cos(x[i]);
+    }
+
+    // The value, now that the sums are known
+    return new MixedValueAndGradient(sum, new MixedGradient(dx, dy, dscale));
   }
 
   /** Forward half of {@link Input#mixed}: runs it, and keeps what {@code mixedBackward} reads. */

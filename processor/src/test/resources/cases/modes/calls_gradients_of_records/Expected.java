@@ -709,15 +709,48 @@ final class dInput {
 
   /** The value of {@link Input#layer} and its gradient, in one sweep. */
   static LayerValueAndGradient layerValueAndGradient(Input.Layer layer, double[] x) {
-    LayerTape tape = layerForward(layer, x);
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dlayerBias = shadows.of(layer.bias());
     double[][] dlayerWeights = shadows.of(layer.weights());
     double[] dx = shadows.of(x);
-    Input.Layer adjoints = layerBackward(tape, 1.0,
-        new Input.Layer(dlayerBias, dlayerWeights, 0.0, layer.id()), dx, shadows);
-    double dlayerScale = adjoints.scale();
-    return new LayerValueAndGradient(tape.value(),
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < layer.bias().length; i++), each round forward and straight
+    //     back
+    double dlayerScale = 0.0;
+    for (int i = 0; i < layer.bias().length; i++) {
+      double y = layer.bias()[i];
+      for (int j = 0; j < x.length; j++) {
+        y += layer.weights()[i][j] * x[j];
+      }
+      double tanh = Math.tanh(y);
+      sum += tanh * layer.scale() * layer.scale();
+
+      // adjoint of: sum += Math.tanh(y) * layer.scale() * layer.scale()
+      double dtanh = dsum * layer.scale() * layer.scale();
+      dlayerScale += dsum * 2 * tanh * layer.scale();
+
+      // adjoint of: tanh = Math.tanh(y)
+      double dy = dtanh * (1 - tanh * tanh);
+      for (int j = x.length - 1; j >= 0; j--) {
+        // adjoint of: y += layer.weights()[i][j] * x[j]
+        dlayerWeights[i][j] += dy * x[j];
+        dx[j] += dy * layer.weights()[i][j];
+      }
+
+      // adjoint of: y = layer.bias()[i]
+      dlayerBias[i] += dy;
+    }
+
+    // The value, now that the sums are known
+    return new LayerValueAndGradient(sum,
         new LayerGradient(new Input.Layer(dlayerBias, dlayerWeights, dlayerScale, layer.id()), dx));
   }
 

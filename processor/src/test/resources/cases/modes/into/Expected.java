@@ -227,16 +227,47 @@ final class dInput {
 
   /** The value of {@link Input#loss} and its gradient, in one sweep. */
   static LossValueAndGradient lossValueAndGradient(Input.Layer layer, double[] x) {
-    LossTape tape = lossForward(layer, x);
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[][] dlayerWeights = shadows.of(layer.weights());
     double[] dlayerBias = shadows.of(layer.bias());
     shadows.refuseShared("x", x);
-    Input.Layer adjoints =
-        lossBackward(tape, 1.0, new Input.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
-    double dlayerScale = adjoints.scale();
-    return new LossValueAndGradient(tape.value(),
-        new Input.Layer(dlayerWeights, dlayerBias, dlayerScale));
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < layer.bias().length; i++), each round forward and straight
+    //     back
+    double dlayerScale = 0.0;
+    for (int i = 0; i < layer.bias().length; i++) {
+      double y = layer.bias()[i];
+      for (int j = 0; j < x.length; j++) {
+        y += layer.weights()[i][j] * x[j];
+      }
+      double tanh = Math.tanh(y);
+      sum += tanh * layer.scale();
+
+      // adjoint of: sum += Math.tanh(y) * layer.scale()
+      double dtanh = dsum * layer.scale();
+      dlayerScale += dsum * tanh;
+
+      // adjoint of: tanh = Math.tanh(y)
+      double dy = dtanh * (1 - tanh * tanh);
+      for (int j = x.length - 1; j >= 0; j--) {
+        // adjoint of: y += layer.weights()[i][j] * x[j]
+        dlayerWeights[i][j] += dy * x[j];
+      }
+
+      // adjoint of: y = layer.bias()[i]
+      dlayerBias[i] += dy;
+    }
+
+    // The value, now that the sums are known
+    return new LossValueAndGradient(sum, new Input.Layer(dlayerWeights, dlayerBias, dlayerScale));
   }
 
   /**

@@ -286,8 +286,7 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.Checkpoint s) {
-    return List.of(
-        new Stmt.Checkpoint(s.isIndependent(), s.snapshots().map(this::expr), s.origin()));
+    return List.of(new Stmt.Checkpoint(s.kind(), s.snapshots().map(this::expr), s.origin()));
   }
 
   @Override

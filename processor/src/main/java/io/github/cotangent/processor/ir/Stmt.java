@@ -266,20 +266,36 @@ public sealed interface Stmt {
    * A mark in the body of a loop, before anything that the user wrote there: reverse mode shall not
    * record the loop, but run it again. Nothing happens anywhere else.
    *
-   * @param isIndependent true where the rounds of the loop share nothing but sums: each can run
-   *     again by itself; else some states are kept, and rounds run again from there
    * @param snapshots how many states, evaluated before the loop; empty for a logarithmic number
    */
-  record Checkpoint(boolean isIndependent, Optional<Expr> snapshots, Origin origin)
-      implements Stmt {
-    /** The mark of the user. */
-    public Checkpoint(Optional<Expr> snapshots, Origin origin) {
-      this(false, snapshots, origin);
+  record Checkpoint(Kind kind, Optional<Expr> snapshots, Origin origin) implements Stmt {
+    /** How a loop runs again. */
+    public enum Kind {
+      /** Some states are kept, and rounds run again from there. */
+      SNAPSHOTS,
+      /** The rounds share nothing but sums: each runs again by itself. */
+      INDEPENDENT,
+      /** As {@link #INDEPENDENT}, and only then are the sums added up. */
+      ADDING
     }
 
-    /** The mark of a loop whose rounds share nothing but sums. */
-    public static Checkpoint independent() {
-      return new Checkpoint(true, Optional.empty(), Origin.NONE);
+    /** The mark of the user. */
+    public Checkpoint(Optional<Expr> snapshots, Origin origin) {
+      this(Kind.SNAPSHOTS, snapshots, origin);
+    }
+
+    /**
+     * The mark of a loop whose rounds share nothing but sums.
+     *
+     * @param adds true if the sums are added up when the rounds run again, and not before
+     */
+    public static Checkpoint independent(boolean adds) {
+      return new Checkpoint(adds ? Kind.ADDING : Kind.INDEPENDENT, Optional.empty(), Origin.NONE);
+    }
+
+    /** True where the rounds of the loop share nothing but sums. */
+    public boolean isIndependent() {
+      return kind != Kind.SNAPSHOTS;
     }
 
     /** The mark in the body of a loop, if it has one; normalization may have wrapped it. */

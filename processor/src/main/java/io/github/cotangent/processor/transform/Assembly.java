@@ -51,21 +51,22 @@ final class Assembly {
 
   /**
    * Fits a step of a loop to its adjoint. Both stand in one block, and nothing of it is read behind
-   * it: what the adjoint assigns before it reads it need not be computed.
+   * it but some sums: what the adjoint assigns before it reads it need not be computed.
    */
   List<Stmt> fitStep(
       List<Stmt> step,
       Predicate<Stmt> droppable,
       Predicate<Var> captured,
       AdjointVars adjoints,
-      List<Stmt> rest) {
+      List<Stmt> rest,
+      Set<Var> sums) {
     boolean dropsDead = enabled.contains(Optimization.DEAD_PRIMAL);
     Stmt between = new Stmt.Comment("");
     List<Stmt> all = new ArrayList<>(step);
     all.add(between);
     all.addAll(rest);
     if (dropsDead) {
-      all = DeadCode.remove(all, Set.of(), droppable);
+      all = DeadCode.remove(all, sums, droppable);
     }
     int end = 0;
     while (all.get(end) != between) {

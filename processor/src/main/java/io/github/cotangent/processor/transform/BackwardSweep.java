@@ -349,7 +349,8 @@ final class BackwardSweep {
         made -> pass.isDroppable(made, restoring, checkpointing),
         assignments::isCaptured,
         checkpointing.adjoints(),
-        new StepShadows(checkpointing, loop).fromState(adjoint));
+        new StepShadows(checkpointing, loop).fromState(adjoint),
+        checkpointing.isAdding(loop) ? checkpointing.sums(loop) : Set.of());
   }
 
   private List<Stmt> step(Stmt loop, boolean updates) {

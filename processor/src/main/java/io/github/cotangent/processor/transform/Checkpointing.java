@@ -94,8 +94,16 @@ record Checkpointing(
 
   /** True for a loop whose rounds share nothing but sums. */
   boolean isIndependent(Stmt loop) {
-    return contains(loop)
-        && Stmt.Checkpoint.of(LoopState.body(originals.get(loop))).orElseThrow().isIndependent();
+    return contains(loop) && mark(loop).isIndependent();
+  }
+
+  /** True for a loop whose sums are added up in the backward pass. */
+  boolean isAdding(Stmt loop) {
+    return contains(loop) && mark(loop).kind() == Stmt.Checkpoint.Kind.ADDING;
+  }
+
+  private Stmt.Checkpoint mark(Stmt loop) {
+    return Stmt.Checkpoint.of(LoopState.body(originals.get(loop))).orElseThrow();
   }
 
   /** The sums of a loop whose rounds share nothing else. */

@@ -99,7 +99,7 @@ final class ForwardSweep extends Rewriter {
         new ForwardSweep(checkpointing, plan, storage, Optional.empty(), labels.step(), null);
     List<Stmt> body = new ArrayList<>(plan.atStart(loop));
     body.addAll(sweep.stmts(LoopState.body(loop).statements()));
-    if (checkpointing.isIndependent(loop)) {
+    if (checkpointing.isIndependent(loop) && !checkpointing.isAdding(loop)) {
       body = without(checkpointing.sums(loop), body); // The forward pass has added them up.
     }
     List<Stmt> update = new ArrayList<>();
@@ -227,7 +227,7 @@ final class ForwardSweep extends Rewriter {
   @Override
   public List<Stmt> visit(Stmt.For s) {
     if (checkpointing.contains(s)) {
-      return unrecorded(s);
+      return checkpointing.isAdding(s) ? List.of() : unrecorded(s);
     }
     List<Stmt> update = new ArrayList<>(plan.inUpdate(s));
     update.addAll(stmts(s.update()));

@@ -91,12 +91,16 @@ final class IndependentLoops {
     return found;
   }
 
-  /** The function with marks in some of its loops. */
-  static Function mark(Function function, Set<Integer> positions) {
+  /**
+   * The function with marks in some of its loops.
+   *
+   * @param add true if their sums are added up in the backward pass
+   */
+  static Function mark(Function function, Set<Integer> positions, boolean add) {
     List<Stmt> marked = new ArrayList<>(function.body().statements());
     for (int i : positions) {
       Stmt.For f = (Stmt.For) marked.get(i);
-      List<Stmt> body = new ArrayList<>(List.of(Stmt.Checkpoint.independent()));
+      List<Stmt> body = new ArrayList<>(List.of(Stmt.Checkpoint.independent(add)));
       body.addAll(f.body().statements());
       Stmt.Block block = new Stmt.Block(body, f.body().origin());
       marked.set(i, new Stmt.For(f.init(), f.test(), f.update(), block, f.origin()));

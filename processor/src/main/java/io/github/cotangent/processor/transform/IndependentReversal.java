@@ -22,6 +22,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The last round comes first, as in every other loop: so the derivatives have the same bits.
+ * Where the sums are added up on the way, the first does: so the sums have the same bits as in the
+ * primal.
  *
  * <p>What one round records is read in the same round, so the arrays that it is recorded in are
  * made once, before the loop.
@@ -32,12 +34,14 @@ final class IndependentReversal {
   private final CountedLoop counted;
   private final LoopBounds bounds;
   private final KeptState kept;
+  private final boolean isAdding;
 
   IndependentReversal(
       Checkpointing facts, Stmt.For loop, Storage storage, LoopBounds bounds, Plan plan) {
     this.loop = loop;
     this.counted = facts.assignments().counted(loop).orElseThrow();
     this.bounds = bounds;
+    this.isAdding = facts.isAdding(loop);
     this.kept = new KeptState(facts, loop, storage, plan, Set.of());
   }
 
@@ -59,9 +63,15 @@ final class IndependentReversal {
     String text = "adjoint of: " + loop.origin().text();
     code.add(new Stmt.Comment(text + ", each round forward and straight back"));
     code.addAll(before);
-    code.add(bounds.reversed(counted, Stmt.Block.of(body), loop.origin()));
+    code.add(
+        isAdding ? inOrder(body) : bounds.reversed(counted, Stmt.Block.of(body), loop.origin()));
     code.addAll(kept.restoreStart(restoring.neededAtStart(loop), false));
     return List.of(Stmt.Block.of(code));
+  }
+
+  private Stmt inOrder(List<Stmt> body) {
+    return new Stmt.For(
+        loop.init(), loop.test(), loop.update(), Stmt.Block.of(body), loop.origin());
   }
 
   private Set<Var> changing(List<Stmt> round) {

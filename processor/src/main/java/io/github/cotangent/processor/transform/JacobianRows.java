@@ -102,7 +102,7 @@ final class JacobianRows {
                 links,
                 derivative.independents(),
                 false,
-                false,
+                ReverseMode.Need.NO_VALUE,
                 enabled));
     boolean isStraight =
         sweeps.tapes().isEmpty()

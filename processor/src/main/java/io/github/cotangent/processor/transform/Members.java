@@ -92,23 +92,29 @@ public final class Members {
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
       boolean hasResult = !(function.result() instanceof Type.Void);
-      ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, hasResult);
+      ReverseMode.Need need = hasResult ? ReverseMode.Need.VALUE : ReverseMode.Need.NO_VALUE;
+      ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, need);
       members.addAll(new PairMembers(derivative, summaries, assembly).of(sweeps));
     }
     records();
   }
 
-  private ReverseMode.Sweeps sweeps(Set<Var> independents, boolean isPair, boolean needsValue) {
+  private ReverseMode.Sweeps sweeps(Set<Var> independents, boolean isPair, ReverseMode.Need need) {
     return ReverseMode.of(
         new ReverseMode.Request(
-            function,
-            derivative.names(),
-            summaries,
-            links,
-            independents,
-            isPair,
-            needsValue,
-            enabled));
+            function, derivative.names(), summaries, links, independents, isPair, need, enabled));
+  }
+
+  private ReverseMode.Sweeps sweeps(ReverseMode.Need need) {
+    return sweeps(derivative.independents(), false, need);
+  }
+
+  /** The sweeps with a value that is made behind them, where loops gain by that. */
+  private Optional<ReverseMode.Sweeps> withLateValue() {
+    boolean hasLoop = function.body().statements().stream().anyMatch(s -> s instanceof Stmt.For);
+    return hasLoop && !derivative.isRecursive()
+        ? Optional.of(sweeps(ReverseMode.Need.LATE_VALUE)).filter(s -> s.late().isPresent())
+        : Optional.empty();
   }
 
   /** A method that runs the primal: it throws what that throws. */
@@ -178,7 +184,7 @@ public final class Members {
       running(linkage.gradient(), type, List.of(body), doc);
       return;
     }
-    ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, false);
+    ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
     List<Stmt> body = inline(sweeps, gradientOf(sweeps));
     running(linkage.gradient(), type, body, doc);
   }
@@ -190,7 +196,7 @@ public final class Members {
             + " along a direction: the product of the Hessian with it. {@code vDot} is the"
             + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
             + " result's {@code Dot} with respect to {@code v}.";
-    ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, false);
+    ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps)));
     Type type = linkage.gradientType(derivative.withRespectTo());
@@ -199,7 +205,7 @@ public final class Members {
 
   private void hessianVectorProductInto(Tangent directional) {
     String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
-    ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, false);
+    ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
     List<Var> given = new ArrayList<>();
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps), given));
@@ -220,11 +226,15 @@ public final class Members {
                     + " it."
                 : " and its gradient, in one sweep.");
     Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
+    Optional<ReverseMode.Sweeps> oneSweep = withLateValue();
     List<Stmt> body;
-    if (derivative.makes(Derivative.Output.PAIR)) {
+    if (oneSweep.isPresent()) {
+      Expr value = oneSweep.get().late().orElseThrow().value();
+      body = inline(oneSweep.get(), newRecord(type, List.of(value, gradientOf(oneSweep.get()))));
+    } else if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradient(type);
     } else {
-      ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, true);
+      ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.VALUE);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))));
     }
@@ -239,7 +249,7 @@ public final class Members {
     if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
     } else {
-      ReverseMode.Sweeps sweeps = sweeps(derivative.independents(), false, true);
+      ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.VALUE);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))), given);
     }
@@ -307,6 +317,10 @@ public final class Members {
       rest.addAll(sweeps.settling());
     }
     rest.add(new Stmt.Comment(""));
+    if (sweeps.late().isPresent()) {
+      rest.add(new Stmt.Comment("The value, now that the sums are known"));
+      rest.addAll(sweeps.late().get().code());
+    }
     rest.add(returns(result));
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);
     List<Stmt> code = new ArrayList<>(arguments.copies(sweeps.adjoints()));

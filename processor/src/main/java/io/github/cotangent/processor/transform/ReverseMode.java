@@ -49,7 +49,7 @@ public final class ReverseMode {
    * @param independents the parameters to differentiate with respect to
    * @param isPair true if the caller sees what the function writes into its arrays, and will read
    *     them again: for the halves of a linkage pair
-   * @param needsValue true if the forward sweep must leave the function's result in a variable
+   * @param need whether the function's result is needed, and when
    * @param enabled the optimizations
    */
   record Request(
@@ -59,8 +59,18 @@ public final class ReverseMode {
       Links links,
       Set<Var> independents,
       boolean isPair,
-      boolean needsValue,
+      Need need,
       Set<Optimization> enabled) {}
+
+  /** Whether the result of the function is needed. */
+  enum Need {
+    /** Only its derivative. */
+    NO_VALUE,
+    /** The forward sweep leaves the value in a variable. */
+    VALUE,
+    /** The value may be made behind the backward sweep. */
+    LATE_VALUE
+  }
 
   /**
    * The two sweeps.
@@ -76,6 +86,7 @@ public final class ReverseMode {
    * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
    * @param identified the parts of parameters that are values whose adjoints are found by identity
+   * @param late the value, if it is made behind the backward sweep
    */
   record Sweeps(
       Function function,
@@ -92,6 +103,7 @@ public final class ReverseMode {
       Set<Stmt> droppable,
       Set<Expr> identified,
       Set<Type> callTapes,
+      Optional<LateValue> late,
       AdjointVars adjoints,
       Names names) {}
 
@@ -154,7 +166,8 @@ public final class ReverseMode {
     Function flat =
         IndependentLoops.mark(
             own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names)),
-            independent);
+            independent,
+            request.need() == Need.LATE_VALUE);
 
     Regions regions = Regions.of(flat, request.independents(), summaries);
     Activity activity = activity(flat, regions);
@@ -253,7 +266,7 @@ public final class ReverseMode {
 
     boolean binds = !(flat.result() instanceof Type.Void) && bindsResult(flat, shadows);
     Optional<Var> value =
-        request.needsValue() || binds || returnsWhatMayFail(body, restoring)
+        request.need() == Need.VALUE || binds || returnsWhatMayFail(body, restoring)
             ? Optional.of(adjoints.made("value", flat.result()))
             : Optional.empty();
     boolean mayThrow = request.isPair() && !flat.thrown().isEmpty(); // The backward half does not.
@@ -307,6 +320,9 @@ public final class ReverseMode {
         droppable,
         identified(flat, shadows),
         callTapes(linking.sites()),
+        request.need() == Need.LATE_VALUE && !independent.isEmpty()
+            ? LateValue.of(body, checkpointing, assignments, regions, backward)
+            : Optional.empty(),
         adjoints,
         names);
   }

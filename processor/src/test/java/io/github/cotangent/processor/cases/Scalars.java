@@ -24,6 +24,8 @@ final class Scalars {
     Object replace(String key, Object scalar);
   }
 
+  private static final double FEW_UNITS = 16;
+
   private final Map<Object, Integer> arrays = new IdentityHashMap<>();
 
   private Scalars() {}
@@ -195,6 +197,32 @@ final class Scalars {
     }
     boolean plain = a instanceof Number || a instanceof String || a instanceof Boolean;
     return !plain && !(a instanceof Character) && !(a instanceof Enum) || a.equals(b);
+  }
+
+  /**
+   * True if the scalars are the same numbers but for what the order of additions changes: of the
+   * largest among them at most a few units in the last place.
+   */
+  static boolean areClose(Object a, Object b) {
+    double[] largest = {1};
+    double[] worst = {0};
+    new Scalars()
+        .pair(
+            "$",
+            a,
+            b,
+            (key, scalar, other) -> {
+              double x = ((Number) scalar).doubleValue();
+              double y = ((Number) other).doubleValue();
+              if (Double.isFinite(x) && Double.isFinite(y)) {
+                double unit = scalar instanceof Float ? Math.ulp(1f) : Math.ulp(1.0);
+                largest[0] = Math.max(largest[0], Math.abs(x));
+                worst[0] = Math.max(worst[0], Math.abs(x - y) / unit);
+              } else if (Double.compare(x, y) != 0) {
+                worst[0] = Double.POSITIVE_INFINITY;
+              }
+            });
+    return worst[0] <= FEW_UNITS * largest[0];
   }
 
   /** A value as text. */
