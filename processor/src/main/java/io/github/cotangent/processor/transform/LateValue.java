@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ record LateValue(List<Stmt> code, Expr value) {
     return search.isPossible && search.value != null && !search.isReadIn(backward)
         ? Optional.of(new LateValue(List.copyOf(search.code), search.value))
         : Optional.empty();
+  }
+
+  /** The forward pass without what is computed behind the backward pass. */
+  List<Stmt> without(ForwardSweep.Pass forward) {
+    return forward.code().stream()
+        .filter(made -> code.stream().noneMatch(s -> s == forward.sources().get(made)))
+        .toList();
   }
 
   private static final class Search {
@@ -142,10 +150,12 @@ record LateValue(List<Stmt> code, Expr value) {
         return isKnownAtEnd(u.operand());
       }
       if (e instanceof Expr.Binary b) {
-        return b.type().isScalar() && isKnownAtEnd(b.left()) && isKnownAtEnd(b.right());
+        return b.type() instanceof Type.Primitive
+            && isKnownAtEnd(b.left())
+            && isKnownAtEnd(b.right());
       }
       if (e instanceof Expr.Cast c) {
-        return c.type().isScalar() && isKnownAtEnd(c.operand());
+        return c.type() instanceof Type.Primitive && isKnownAtEnd(c.operand());
       }
       return e instanceof Expr.Call c
           && c.callee().kind() == Callee.Kind.MATH

@@ -33,6 +33,9 @@ public final class Members {
   private final Function function;
   private final List<Declaration> members = new ArrayList<>();
 
+  /** False if the gradient alone shows that no loop gains by a value that is made at the end. */
+  private boolean mayHaveLateValue = true;
+
   private Members(
       Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
     this.derivative = derivative;
@@ -111,8 +114,7 @@ public final class Members {
 
   /** The sweeps with a value that is made behind them, where loops gain by that. */
   private Optional<ReverseMode.Sweeps> withLateValue() {
-    boolean hasLoop = function.body().statements().stream().anyMatch(s -> s instanceof Stmt.For);
-    return hasLoop && !derivative.isRecursive()
+    return mayHaveLateValue && !derivative.isRecursive()
         ? Optional.of(sweeps(ReverseMode.Need.LATE_VALUE)).filter(s -> s.late().isPresent())
         : Optional.empty();
   }
@@ -185,6 +187,7 @@ public final class Members {
       return;
     }
     ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
+    mayHaveLateValue = sweeps.hasIndependentLoops();
     List<Stmt> body = inline(sweeps, gradientOf(sweeps));
     running(linkage.gradient(), type, body, doc);
   }

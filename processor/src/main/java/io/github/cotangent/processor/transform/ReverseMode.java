@@ -86,6 +86,7 @@ public final class ReverseMode {
    * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
    * @param identified the parts of parameters that are values whose adjoints are found by identity
+   * @param hasIndependentLoops true if some loops are not recorded, as their rounds share only sums
    * @param late the value, if it is made behind the backward sweep
    */
   record Sweeps(
@@ -103,6 +104,7 @@ public final class ReverseMode {
       Set<Stmt> droppable,
       Set<Expr> identified,
       Set<Type> callTapes,
+      boolean hasIndependentLoops,
       Optional<LateValue> late,
       AdjointVars adjoints,
       Names names) {}
@@ -282,7 +284,11 @@ public final class ReverseMode {
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
     ForwardSweep.Pass pass =
         ForwardSweep.sweep(body, checkpointing, plan, storage, value, names.freshName("forward"));
-    List<Stmt> forward = pass.code();
+    Optional<LateValue> late =
+        request.need() == Need.LATE_VALUE && !independent.isEmpty()
+            ? LateValue.of(body, checkpointing, assignments, regions, backward)
+            : Optional.empty();
+    List<Stmt> forward = late.map(l -> l.without(pass)).orElse(pass.code());
     Set<Stmt> droppable = DeadCode.identitySet();
     pass.sources()
         .keySet()
@@ -320,9 +326,8 @@ public final class ReverseMode {
         droppable,
         identified(flat, shadows),
         callTapes(linking.sites()),
-        request.need() == Need.LATE_VALUE && !independent.isEmpty()
-            ? LateValue.of(body, checkpointing, assignments, regions, backward)
-            : Optional.empty(),
+        !independent.isEmpty(),
+        late,
         adjoints,
         names);
   }
