@@ -5,6 +5,7 @@ import io.github.cotangent.PartialOf;
 import io.github.cotangent.PullbackOf;
 import io.github.cotangent.TangentOf;
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.diagnostics.MethodFailure;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
@@ -158,12 +159,17 @@ final class Rounds {
 
   private void compile(TypeElement topLevel, SourceClass source) throws IOException {
     Problems problems = source.problems();
+    Explanations explanations = new Explanations(options.explain());
     try {
       Optional<String> text =
           GradientCompiler.compile(
-              source, Surroundings.of(topLevel, environment.getElementUtils()), options);
+              source,
+              Surroundings.of(topLevel, environment.getElementUtils()),
+              options,
+              explanations);
       if (problems.isEmpty() && text.isPresent()) {
         write(topLevel, text.get());
+        explanations.all().forEach(e -> sources.print(source, e));
       }
     } catch (UnresolvedTypeException e) {
       if (problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.fence.LocalMethods;
 import io.github.cotangent.processor.ir.Callee;
@@ -102,8 +103,12 @@ final class Workload implements Links, LocalMethods {
     return workload;
   }
 
-  /** Turns small arrays into variables: from here on, that is what the methods are. */
-  void scalarize() {
+  /**
+   * Turns small arrays into variables: from here on, that is what the methods are.
+   *
+   * @param explanations takes what became of the arrays, and why
+   */
+  void scalarize(Explanations explanations) {
     Map<String, Function> before = Map.copyOf(functions);
     for (Function f : functions()) {
       SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())))

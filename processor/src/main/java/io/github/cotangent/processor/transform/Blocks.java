@@ -3,6 +3,9 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -11,6 +14,7 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,9 +93,16 @@ final class Blocks {
     if (!used(code).contains(v)) {
       return code;
     }
-    Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+    Optional<String> reader = Readers.first(code, v);
+    Storage.Value saved =
+        storage.value(
+            v.name() + "Saved",
+            v.type(),
+            kept ->
+                Explanation.of(
+                    local.origin(), v.name(), kept, Reason.of(Why.LAST_VALUE, reader.orElse(""))));
     List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(v))));
-    Readers.first(code, v).ifPresent(r -> store.add(Readers.comment(r)));
+    reader.ifPresent(r -> store.add(Readers.comment(r)));
     plan.after(last, store);
     List<Stmt> out = new ArrayList<>(List.of(Make.local(v, saved.load())));
     out.addAll(code);
@@ -102,12 +113,22 @@ final class Blocks {
   private void value(
       Stmt.Local local, List<Stmt> readers, Storage storage, Plan plan, List<Stmt> out) {
     Expr init = local.init().orElseThrow();
-    if (assignments.isStable(init, regions) && size(init) <= CHEAP) {
+    Optional<Reason> instability = assignments.instability(init, regions);
+    if (instability.isEmpty() && size(init) <= CHEAP) {
       out.add(new Stmt.Local(local.var(), local.init(), local.origin()));
     } else if (storage.inLoop() || assignments.isCaptured(local.var())) {
-      Storage.Value saved = storage.value(local.var().name() + "Saved", local.var().type());
+      Optional<String> reader = Readers.first(readers, local.var());
+      Reason why =
+          instability.isPresent()
+              ? Reason.of(Why.NOT_AGAIN, reader.orElse(""), instability.get())
+              : Reason.of(Why.TOO_LONG, reader.orElse(""));
+      Storage.Value saved =
+          storage.value(
+              local.var().name() + "Saved",
+              local.var().type(),
+              kept -> Explanation.of(local.origin(), local.var().name(), kept, why));
       List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(local.var()))));
-      Readers.first(readers, local.var()).ifPresent(r -> store.add(Readers.comment(r)));
+      reader.ifPresent(r -> store.add(Readers.comment(r)));
       plan.after(local, store);
       out.add(Make.local(local.var(), saved.load()));
     }

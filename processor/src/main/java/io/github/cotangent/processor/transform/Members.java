@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -10,9 +11,11 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The generated members of one method: {@code dF}, {@code fValueAndGradient}, {@code fPullback},
@@ -28,26 +31,41 @@ public final class Members {
   private final Summaries summaries;
   private final Links links;
   private final Set<Optimization> enabled;
+  private final Explanations explanations;
   private final Assembly assembly;
   private final Linkage linkage;
   private final Function function;
   private final List<Declaration> members = new ArrayList<>();
+  private boolean isExplained;
 
   private Members(
-      Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
+      Derivative derivative,
+      Summaries summaries,
+      Links links,
+      Set<Optimization> enabled,
+      Explanations explanations) {
     this.derivative = derivative;
     this.summaries = summaries;
     this.links = links;
     this.enabled = enabled;
+    this.explanations = explanations;
     this.assembly = new Assembly(enabled);
     this.linkage = derivative.linkage();
     this.function = derivative.function();
   }
 
-  /** The members, in the order in which a reader meets them. */
+  /**
+   * The members, in the order in which a reader meets them.
+   *
+   * @param explanations takes what there is to say of the first of them that runs both sweeps
+   */
   public static List<Declaration> of(
-      Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
-    Members members = new Members(derivative, summaries, links, enabled);
+      Derivative derivative,
+      Summaries summaries,
+      Links links,
+      Set<Optimization> enabled,
+      Explanations explanations) {
+    Members members = new Members(derivative, summaries, links, enabled, explanations);
     members.make();
     return members.members;
   }
@@ -93,7 +111,9 @@ public final class Members {
     if (derivative.makes(Derivative.Output.PAIR)) {
       boolean hasResult = !(function.result() instanceof Type.Void);
       ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, hasResult);
-      members.addAll(new PairMembers(derivative, summaries, assembly).of(sweeps));
+      List<Declaration> pair = new PairMembers(derivative, summaries, assembly).of(sweeps);
+      members.addAll(pair);
+      explain(sweeps, () -> mentioned(pair));
     }
     records();
   }
@@ -318,7 +338,26 @@ public final class Members {
     code.addAll(fitted.rest());
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(given == null ? List.of() : given);
-    return assembly.finish(parameters, code, sweeps);
+    List<Stmt> finished = assembly.finish(parameters, code, sweeps);
+    explain(sweeps, () -> Blocks.used(finished));
+    return finished;
+  }
+
+  private void explain(ReverseMode.Sweeps sweeps, Supplier<Set<Var>> mentioned) {
+    if (explanations.areWanted() && !isExplained && derivative.isOfUser()) {
+      explanations.add(function.origin(), sweeps.choices().told(mentioned.get()));
+      isExplained = true;
+    }
+  }
+
+  private static Set<Var> mentioned(List<Declaration> members) {
+    Set<Var> mentioned = new HashSet<>();
+    for (Declaration d : members) {
+      if (d instanceof Declaration.Method m) {
+        mentioned.addAll(Blocks.used(m.function().body().statements()));
+      }
+    }
+    return mentioned;
   }
 
   /** The adjoints of scalars in parameters start as zero. */
