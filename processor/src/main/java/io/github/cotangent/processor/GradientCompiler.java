@@ -61,7 +61,7 @@ final class GradientCompiler {
       return Optional.empty();
     }
     if (enabled(options).contains(Optimization.SMALL_ARRAYS)) {
-      workload.scalarize(explanations);
+      workload.scalarize();
       summaries = Summaries.of(workload.functions());
     }
     ForwardMethods forward = workload.forward(summaries);
@@ -79,6 +79,8 @@ final class GradientCompiler {
             Members.of(derivative, summaries, workload, enabled(options), explanations)) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
+        explanations.add(
+            derivative.function().origin(), workload.smallArrays(derivative.function()));
         members.addAll(forward.take(derivative.function(), enabled(options)));
       } catch (Refusal r) {
         problems.addAll(r.problems());
