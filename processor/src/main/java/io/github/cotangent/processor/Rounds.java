@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -159,7 +160,8 @@ final class Rounds {
 
   private void compile(TypeElement topLevel, SourceClass source) throws IOException {
     Problems problems = source.problems();
-    Explanations explanations = new Explanations(options.explain());
+    boolean isWritten = topLevel.getAnnotation(Generated.class) == null;
+    Explanations explanations = new Explanations(options.explain() && isWritten);
     try {
       Optional<String> text =
           GradientCompiler.compile(

@@ -4,7 +4,6 @@ import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * What was chosen for one thing in the user's source, and why: one note of {@code
@@ -29,7 +28,7 @@ public record Explanation(Origin origin, String about, List<Reason> reasons) {
   }
 
   /** True if the other one is about the same thing at the same place. */
-  boolean isAboutSame(Explanation other) {
+  public boolean isAboutSame(Explanation other) {
     return origin.start() == other.origin.start() && about.equals(other.about);
   }
 
@@ -45,6 +44,14 @@ public record Explanation(Origin origin, String about, List<Reason> reasons) {
     return PREFIX
         + about
         + ": "
-        + reasons.stream().map(r -> r.text(lines)).distinct().collect(Collectors.joining(" "));
+        + reasons.stream()
+            .map(r -> r.text(lines))
+            .distinct()
+            .reduce((a, b) -> a + " " + capitalized(b))
+            .orElse("");
+  }
+
+  private static String capitalized(String s) {
+    return Character.toUpperCase(s.charAt(0)) + s.substring(1);
   }
 }

@@ -8,39 +8,34 @@ package io.github.cotangent.processor.diagnostics;
 public enum Why {
   // Loops: what was chosen.
   NO_DERIVATIVE("no derivative goes through it: the backward pass leaves it out."),
-  BY_INDEX("the backward pass runs it by its index, last round first; nothing is recorded in it."),
+  BY_INDEX("runs backward by its index; nothing is recorded in it."),
   BY_INDEX_IN_ARRAYS(
-      "the backward pass runs it by its index, last round first; what is recorded in it has a place"
-          + " for each round, in arrays of the right size."),
+      "runs backward by its index; what is recorded in it goes to arrays of the right size."),
   BY_INDEX_ON_TAPES(
-      "the backward pass runs it by its index, last round first; what is recorded in it goes to"
-          + " growing tapes, since a loop around it has them."),
-  FROM_LAST(
-      "the backward pass runs it from the index that it reached, down to the first; nothing else is"
-          + " recorded in it."),
+      "runs backward by its index; what is recorded in it goes to growing tapes, since a loop around"
+          + " it has them."),
+  FROM_LAST("runs backward from the index that it reached; nothing else is recorded in it."),
   FROM_LAST_ON_TAPES(
-      "the backward pass runs it from the index that it reached, down to the first; what is"
-          + " recorded in it goes to growing tapes."),
-  BY_COUNT(
-      "the backward pass runs as many rounds as were counted; nothing else is recorded in it."),
+      "runs backward from the index that it reached; what is recorded in it goes to growing tapes."),
+  BY_COUNT("runs backward as many rounds as were counted; nothing else is recorded in it."),
   BY_COUNT_ON_TAPES(
-      "the backward pass runs as many rounds as were counted; what is recorded in it goes to"
-          + " growing tapes."),
+      "runs backward as many rounds as were counted; what is recorded in it goes to growing tapes."),
   AGAIN(
-      "it is not recorded: some states are kept, and the backward pass runs it again from them, as"
-          + " the mark in it asks."),
+      "is not recorded: some states are kept, and the backward pass runs it again from them, as the"
+          + " mark in it asks."),
   STRAIGHT_BACK(
-      "in the backward pass each round runs forward and straight back, so nothing is kept from"
+      "each round runs forward and straight back in the backward pass, and nothing is kept from"
           + " round to round: the rounds share %s."),
   ONLY_SUMS("only %s, to which they add"),
   NOTHING("nothing"),
   NOT_FORWARD("The forward pass does not run it."),
   FORWARD_TOO("The forward pass runs it as well, since %s."),
-  UNROLLED("its rounds are written one after the other: small arrays are used at its index."),
+  ELSEWHERE("In %s: %s"),
+  UNROLLED("its rounds are written one after the other, since small arrays are used at its index."),
   // Loops: what prevented a better choice.
   TAPES_GROW("The number of rounds is not known before the loop: %s."),
-  NOT_STRAIGHT_BACK("Its rounds cannot run forward and straight back one by one: %s."),
-  BETTER_RECORDED("Its rounds could run forward and straight back one by one, but %s."),
+  NOT_STRAIGHT_BACK("Its rounds cannot go forward and straight back one by one: %s."),
+  BETTER_RECORDED("Its rounds could go forward and straight back one by one, but %s."),
   IS_WHILE("it is no counted loop, as 'for (int i = 0; i < n; i++)' is"),
   ODD_START("it does not begin with one 'int' variable and a value, as 'int i = 0'"),
   ODD_STEP("its update does not change the index by a constant, as 'i++' or 'i -= 2'"),
@@ -71,7 +66,7 @@ public enum Why {
   SWITCHED_OFF("independentLoops is switched off"),
   CHECKED_EXCEPTIONS("the method declares checked exceptions, which a backward half cannot throw"),
   KEEPS_NOTHING("recorded, it keeps nothing either"),
-  KEEPS_NUMBERS("it would run twice, as %s, to keep no more than some numbers"),
+  KEEPS_NUMBERS("it would run twice then, as %s, to save no more than some numbers"),
   RESULT_IS_NEEDED("the method's result is needed"),
   SUM_IS_READ("the backward pass reads %s"),
   MAY_THROW("it may reach a 'throw'"),
@@ -90,6 +85,8 @@ public enum Why {
   OVERWRITTEN_BY_ITSELF("'%s' overwrites it, and its own adjoint reads what it was."),
   OVERWRITTEN_FOR_CALLER("'%s' overwrites it, and the caller may read what it was."),
   NOT_AGAIN("The adjoint of '%s' reads it, and it cannot be computed again there: %s."),
+  LEAVES("what it leaves for its backward half is %s"),
+  IS_RESULT("'%s' calls a method"),
   NOT_AGAIN_UNREAD("The backward pass reads it, and it cannot be computed again there: %s."),
   TOO_LONG("The adjoint of '%s' reads it, and computing it again would cost more than keeping it."),
   LAST_VALUE(
@@ -102,7 +99,7 @@ public enum Why {
   ROUNDS("The number of rounds is %s"),
   UPDATED("Whether a round came to its update is %s"),
   SNAPSHOTS("The number of states is %s"),
-  STATE("%s at its start is %s"),
+  STATE("The value of %s at its start is %s"),
   UNDONE("not recorded: the backward pass undoes it by '%s'."),
   // Adjoints of arrays.
   LOOKED_UP("its adjoint is looked up by the identity of the array, since %s."),
@@ -121,7 +118,7 @@ public enum Why {
   IN_PLACE("put in place: the arrays that cross it become variables."),
   NOT_IN_PLACE("It is not put in place: %s."),
   // Small arrays, and calls that they cross.
-  BECOMES_VARIABLES("becomes %s variables."),
+  BECOMES_VARIABLES("becomes variables, one for each of its elements (%s)."),
   STAYS_ARRAY("stays an array: %s."),
   TOO_MANY_ELEMENTS("it has %s elements, and at most %s become variables"),
   NO_ELEMENTS("it has no elements"),

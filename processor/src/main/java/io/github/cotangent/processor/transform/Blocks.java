@@ -6,7 +6,11 @@ import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -100,7 +104,10 @@ final class Blocks {
             v.type(),
             kept ->
                 Explanation.of(
-                    local.origin(), v.name(), kept, Reason.of(Why.LAST_VALUE, reader.orElse(""))));
+                    local.origin(),
+                    v.name(),
+                    kept,
+                    Reason.of(Why.LAST_VALUE, reader.orElse(v.name()))));
     List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(v))));
     reader.ifPresent(r -> store.add(Readers.comment(r)));
     plan.after(last, store);
@@ -118,21 +125,38 @@ final class Blocks {
       out.add(new Stmt.Local(local.var(), local.init(), local.origin()));
     } else if (storage.inLoop() || assignments.isCaptured(local.var())) {
       Optional<String> reader = Readers.first(readers, local.var());
-      Reason why =
-          instability.isPresent()
-              ? Reason.of(Why.NOT_AGAIN, reader.orElse(""), instability.get())
-              : Reason.of(Why.TOO_LONG, reader.orElse(""));
       Storage.Value saved =
           storage.value(
               local.var().name() + "Saved",
               local.var().type(),
-              kept -> Explanation.of(local.origin(), local.var().name(), kept, why));
+              kept -> explained(local, kept, reader, instability));
       List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(local.var()))));
       reader.ifPresent(r -> store.add(Readers.comment(r)));
       plan.after(local, store);
       out.add(Make.local(local.var(), saved.load()));
     }
     // Otherwise the forward pass declares it outside of the block, and it is still there.
+  }
+
+  private static Explanation explained(
+      Stmt.Local local, Reason kept, Optional<String> reader, Optional<Reason> instability) {
+    Origin at = local.origin();
+    Expr init = local.init().orElseThrow();
+    boolean isLinked = init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.GENERATED;
+    if (isLinked && Names.isMade(local.var()) && local.var().type() instanceof Type.ClassType) {
+      return Explanation.of(at, at.text(), Reason.of(Why.LEAVES, kept));
+    }
+    String about =
+        Names.isMade(local.var()) && !isLinked ? Printer.title(local) : local.var().name();
+    if (instability.isEmpty()) {
+      return Explanation.of(at, about, kept, Reason.of(Why.TOO_LONG, reader.orElse(about)));
+    }
+    Reason cause = isLinked ? Reason.of(Why.IS_RESULT, at.text()) : instability.get();
+    Reason why =
+        reader
+            .map(r -> Reason.of(Why.NOT_AGAIN, r, cause))
+            .orElse(Reason.of(Why.NOT_AGAIN_UNREAD, cause));
+    return Explanation.of(at, about, kept, why);
   }
 
   private static int size(Expr e) {

@@ -7,7 +7,9 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +34,10 @@ final class Choices {
    * @param recording what is said where values are recorded in it
    * @param idle what is said where none is
    * @param cause why its number of rounds is not known before it, if it is not
+   * @param isStraight true if each round runs forward and straight back
    */
-  private record Reversed(Stmt loop, Reason recording, Reason idle, Optional<Reason> cause) {}
+  private record Reversed(
+      Stmt loop, Reason recording, Reason idle, Optional<Reason> cause, boolean isStraight) {}
 
   private final List<Explanation> plain = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
@@ -54,12 +58,12 @@ final class Choices {
 
   /** Tells how a loop is reversed. */
   void reversed(Stmt loop, Reason recording, Reason idle, Optional<Reason> cause) {
-    reversed.add(new Reversed(loop, recording, idle, cause));
+    reversed.add(new Reversed(loop, recording, idle, cause, false));
   }
 
   /** Tells how a loop is reversed, whatever is recorded in it. */
-  void reversed(Stmt loop, Reason reason) {
-    reversed(loop, reason, reason, Optional.empty());
+  void reversed(Stmt loop, Reason reason, boolean isStraight) {
+    reversed.add(new Reversed(loop, reason, reason, Optional.empty(), isStraight));
   }
 
   /** Adds a remark about a loop in which something is recorded, or which is not recorded. */
@@ -74,15 +78,44 @@ final class Choices {
 
   /** All that holds of the finished derivative, which mentions some variables. */
   List<Explanation> told(Set<Var> mentioned) {
-    List<Kept> lasting = kept.stream().filter(k -> mentioned.contains(k.in())).toList();
+    List<Explanation> told = new ArrayList<>(toldOfLoops(mentioned));
+    told.addAll(plain);
+    lasting(mentioned).forEach(k -> told.add(k.explanation()));
+    return told;
+  }
+
+  /**
+   * What is to be added where other members choose otherwise.
+   *
+   * @param members their names
+   * @param first what was told before, of another member
+   */
+  List<Explanation> toldOfOthers(String members, Set<Var> mentioned, List<Explanation> first) {
+    List<Explanation> told = new ArrayList<>();
+    for (Explanation loop : toldOfLoops(mentioned)) {
+      Reason how = loop.reasons().get(0);
+      List<Explanation> same = first.stream().filter(e -> e.isAboutSame(loop)).toList();
+      if (!same.isEmpty() && same.stream().noneMatch(e -> e.reasons().contains(how))) {
+        List<Reason> reasons = new ArrayList<>(loop.reasons());
+        reasons.set(0, Reason.of(Why.ELSEWHERE, members, how));
+        told.add(new Explanation(loop.origin(), loop.about(), reasons));
+      }
+    }
+    return told;
+  }
+
+  private List<Kept> lasting(Set<Var> mentioned) {
+    return kept.stream().filter(k -> mentioned.contains(k.in())).toList();
+  }
+
+  private List<Explanation> toldOfLoops(Set<Var> mentioned) {
+    Set<Stmt> recording = Collections.newSetFromMap(new IdentityHashMap<>());
+    lasting(mentioned).forEach(k -> recording.addAll(k.loops()));
     List<Explanation> told = new ArrayList<>();
     for (Reversed r : reversed) {
-      boolean isRecording =
-          lasting.stream().anyMatch(k -> k.loops().stream().anyMatch(s -> s == r.loop()));
-      told.add(new Explanation(r.loop().origin(), r.loop().origin().text(), told(r, isRecording)));
+      List<Reason> reasons = told(r, recording.contains(r.loop()));
+      told.add(new Explanation(r.loop().origin(), r.loop().origin().text(), reasons));
     }
-    told.addAll(plain);
-    lasting.forEach(k -> told.add(k.explanation()));
     return told;
   }
 
@@ -93,7 +126,8 @@ final class Choices {
     if (isRecording) {
       r.cause().ifPresent(c -> reasons.add(Reason.of(Why.TAPES_GROW, c)));
     }
-    if (remark != null && !isSaid && (isRecording || r.recording().equals(r.idle()))) {
+    boolean isCounted = !r.recording().equals(r.idle());
+    if (remark != null && !isSaid && (isCounted ? isRecording : r.isStraight())) {
       reasons.add(remark);
     }
     return reasons;

@@ -30,7 +30,7 @@ final class LoopReasons {
    */
   void counted(Stmt.For loop, boolean isEmpty, boolean fromLast, Storage storage) {
     if (isEmpty) {
-      storage.choices().reversed(loop, Reason.of(Why.NO_DERIVATIVE));
+      storage.choices().reversed(loop, Reason.of(Why.NO_DERIVATIVE), false);
     } else if (fromLast) {
       tell(loop, Why.FROM_LAST_ON_TAPES, Why.FROM_LAST, storage);
     } else {
@@ -44,7 +44,7 @@ final class LoopReasons {
   /** Tells of a loop whose rounds are counted as it runs. */
   void other(Stmt loop, boolean isEmpty, Storage storage) {
     if (isEmpty) {
-      storage.choices().reversed(loop, Reason.of(Why.NO_DERIVATIVE));
+      storage.choices().reversed(loop, Reason.of(Why.NO_DERIVATIVE), false);
     } else {
       tell(loop, Why.BY_COUNT_ON_TAPES, Why.BY_COUNT, storage);
     }
@@ -52,11 +52,12 @@ final class LoopReasons {
 
   /** Tells of a loop that is run again. */
   void again(Stmt loop, boolean hasAdjoint, Storage storage) {
-    Reason reason = Reason.of(hasAdjoint ? Why.AGAIN : Why.NO_DERIVATIVE);
-    if (checkpointing.isIndependent(loop)) {
-      reason = Reason.of(Why.STRAIGHT_BACK, shared(checkpointing.sums(loop)));
-    }
-    storage.choices().reversed(loop, reason);
+    boolean isStraight = checkpointing.isIndependent(loop);
+    Reason reason =
+        isStraight
+            ? Reason.of(Why.STRAIGHT_BACK, shared(checkpointing.sums(loop)))
+            : Reason.of(hasAdjoint ? Why.AGAIN : Why.NO_DERIVATIVE);
+    storage.choices().reversed(loop, reason, isStraight);
   }
 
   private static Reason shared(Set<Var> sums) {

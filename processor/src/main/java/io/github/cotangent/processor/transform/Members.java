@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
@@ -36,7 +37,9 @@ public final class Members {
   private final Linkage linkage;
   private final Function function;
   private final List<Declaration> members = new ArrayList<>();
-  private boolean isExplained;
+
+  /** What was told of the first member that runs both sweeps. */
+  private final List<Explanation> explained = new ArrayList<>();
 
   private Members(
       Derivative derivative,
@@ -113,7 +116,7 @@ public final class Members {
       ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, hasResult);
       List<Declaration> pair = new PairMembers(derivative, summaries, assembly).of(sweeps);
       members.addAll(pair);
-      explain(sweeps, () -> mentioned(pair));
+      explain(linkage.forward() + " and " + linkage.backward(), sweeps, () -> mentioned(pair));
     }
     records();
   }
@@ -339,14 +342,26 @@ public final class Members {
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(given == null ? List.of() : given);
     List<Stmt> finished = assembly.finish(parameters, code, sweeps);
-    explain(sweeps, () -> Blocks.used(finished));
+    explain(linkage.valueAndGradient(), sweeps, () -> Blocks.used(finished));
     return finished;
   }
 
-  private void explain(ReverseMode.Sweeps sweeps, Supplier<Set<Var>> mentioned) {
-    if (explanations.areWanted() && !isExplained && derivative.isOfUser()) {
-      explanations.add(function.origin(), sweeps.choices().told(mentioned.get()));
-      isExplained = true;
+  /**
+   * Tells of the choices in the first member that runs both sweeps, and of what others choose
+   * otherwise.
+   *
+   * @param others the member's name, unless it is the first
+   */
+  private void explain(String others, ReverseMode.Sweeps sweeps, Supplier<Set<Var>> mentioned) {
+    if (!explanations.areWanted() || !derivative.isOfUser()) {
+      return;
+    }
+    if (explained.isEmpty()) {
+      explained.addAll(sweeps.choices().told(mentioned.get()));
+      explanations.add(function.origin(), explained);
+    } else {
+      explanations.add(
+          function.origin(), sweeps.choices().toldOfOthers(others, mentioned.get(), explained));
     }
   }
 

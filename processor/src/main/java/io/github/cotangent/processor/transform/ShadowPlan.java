@@ -10,13 +10,13 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -144,12 +144,14 @@ final class ShadowPlan {
   void explain(Choices choices) {
     for (Var v : found) {
       Stmt.Local declaration = assignments.declaration(v);
+      if (declaration == null || Names.isMade(v)) {
+        continue; // It is part of a statement: the variables in that are told of.
+      }
       for (Leaf leaf : arrays(v.type())) {
-        Optional<Reason> why = lookedUp.reason(regions.of(leaf.in(Make.read(v))));
-        if (declaration != null && declaration.origin().isInSource() && why.isPresent()) {
-          Reason reason = Reason.of(Why.LOOKED_UP, why.get());
-          choices.add(Explanation.of(declaration.origin(), v.name(), reason));
-        }
+        lookedUp
+            .reason(regions.of(leaf.in(Make.read(v))))
+            .map(why -> Reason.of(Why.LOOKED_UP, why))
+            .ifPresent(why -> choices.add(Explanation.of(declaration.origin(), v.name(), why)));
       }
     }
   }
