@@ -105,7 +105,10 @@ final class Choices {
   }
 
   private List<Kept> lasting(Set<Var> mentioned) {
-    return kept.stream().filter(k -> mentioned.contains(k.in())).toList();
+    List<Kept> lasting = new ArrayList<>(kept);
+    lasting.removeIf(k -> !mentioned.contains(k.in()));
+    Collections.reverse(lasting); // The backward sweep comes to the last first.
+    return lasting;
   }
 
   private List<Explanation> toldOfLoops(Set<Var> mentioned) {
