@@ -28,7 +28,7 @@ public enum Why {
           + " round to round: the rounds share %s."),
   ONLY_SUMS("only %s, to which they add"),
   NOTHING("nothing"),
-  NOT_FORWARD("The forward pass does not run it."),
+  NOT_FORWARD("The forward pass need not run it."),
   FORWARD_TOO("The forward pass runs it as well, since %s."),
   ELSEWHERE("In %s: %s"),
   UNROLLED("its rounds are written one after the other, since small arrays are used at its index."),
@@ -86,7 +86,7 @@ public enum Why {
   OVERWRITTEN_FOR_CALLER("'%s' overwrites it, and the caller may read what it was."),
   NOT_AGAIN("The adjoint of '%s' reads it, and it cannot be computed again there: %s."),
   LEAVES("what it leaves for its backward half is %s"),
-  IS_RESULT("'%s' calls a method"),
+  IS_RESULT("it is the result of a method"),
   NOT_AGAIN_UNREAD("The backward pass reads it, and it cannot be computed again there: %s."),
   TOO_LONG("The adjoint of '%s' reads it, and computing it again would cost more than keeping it."),
   LAST_VALUE(

@@ -151,7 +151,7 @@ final class Blocks {
     if (instability.isEmpty()) {
       return Explanation.of(at, about, kept, Reason.of(Why.TOO_LONG, reader.orElse(about)));
     }
-    Reason cause = isLinked ? Reason.of(Why.IS_RESULT, at.text()) : instability.get();
+    Reason cause = isLinked ? Reason.of(Why.IS_RESULT) : instability.get();
     Reason why =
         reader
             .map(r -> Reason.of(Why.NOT_AGAIN, r, cause))
