@@ -58,6 +58,15 @@ class Rounds {
   }
 
   @Differentiable
+  static double longBound(double x, long n) {
+    double y = x;
+    for (int i = 0; i < n; i++) {
+      y *= y;
+    }
+    return y;
+  }
+
+  @Differentiable
   static double newton(double a) {
     double x = a;
     while (Math.abs(x * x - a) > 1e-9) {

@@ -41,6 +41,21 @@ class SmallArrays {
   }
 
   @Differentiable
+  static double tooMuch(double x) {
+    double[] a = {x, 0, 0, 0, 0, 0, 0, 0};
+    double[] b = {0, x, 0, 0, 0, 0, 0, 0};
+    double[] c = {0, 0, x, 0, 0, 0, 0, 0};
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 8; j++) {
+        for (int k = 0; k < 8; k++) {
+          a[i] += b[j] * c[k];
+        }
+      }
+    }
+    return a[0];
+  }
+
+  @Differentiable
   static double otherLengths(double x, boolean more) {
     double[] v = new double[2];
     if (more) {

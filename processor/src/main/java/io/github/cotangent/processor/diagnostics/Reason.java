@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -49,6 +50,9 @@ public record Reason(Why why, Origin at, List<Object> arguments) {
     }
     if (argument instanceof Expr e) {
       return Printer.print(e);
+    }
+    if (argument instanceof Type t) {
+      return Printer.print(t);
     }
     return argument instanceof Stmt s ? Printer.title(s) : argument.toString();
   }

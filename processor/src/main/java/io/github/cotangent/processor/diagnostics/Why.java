@@ -35,14 +35,15 @@ public enum Why {
   // Loops: what prevented a better choice.
   TAPES_GROW("The number of rounds is not known before the loop: %s."),
   NOT_STRAIGHT_BACK("Its rounds cannot go forward and straight back one by one: %s."),
-  BETTER_RECORDED("Its rounds could go forward and straight back one by one, but %s."),
+  BETTER_RECORDED(
+      "Its rounds could go forward and straight back one by one, but it would run twice then, as"
+          + " %s, to save no more than some numbers."),
   IS_WHILE("it is no counted loop, as 'for (int i = 0; i < n; i++)' is"),
   ODD_START("it does not begin with one 'int' variable and a value, as 'int i = 0'"),
   ODD_STEP("its update does not change the index by a constant, as 'i++' or 'i -= 2'"),
   ODD_TEST("its test does not compare the index with a bound, as 'i < n'"),
   START_CHANGES("its start '%s' may change (%s)"),
   INDEX_CHANGES("its body changes the index %s"),
-  NO_ADJOINT_FOR_BOUND("its bound is not there again when the backward pass comes to it"),
   SECOND_TEST("its test asks for more than that the index is below a bound"),
   LONG_BOUND("its bound '%s' is no 'int'"),
   OFFSET_OVERFLOWS("'%s' might overflow"),
@@ -65,8 +66,6 @@ public enum Why {
           + " else, or be seen"),
   SWITCHED_OFF("independentLoops is switched off"),
   CHECKED_EXCEPTIONS("the method declares checked exceptions, which a backward half cannot throw"),
-  KEEPS_NOTHING("recorded, it keeps nothing either"),
-  KEEPS_NUMBERS("it would run twice then, as %s, to save no more than some numbers"),
   RESULT_IS_NEEDED("the method's result is needed"),
   SUM_IS_READ("the backward pass reads %s"),
   MAY_THROW("it may reach a 'throw'"),
@@ -134,9 +133,9 @@ public enum Why {
   CONSTANT_ARGUMENT("a parameter is @NonDifferentiable"),
   TOO_DEEP("the calls are nested more than %s deep"),
   IS_RECURSIVE("it calls itself"),
-  HAS_RECEIVER("it is a call on an object"),
   NOT_PLAIN(
-      "its method holds code that is carried over unread, an operation on gradients or a mark");
+      "its method cannot stand elsewhere: it belongs to an object, or holds an operation on"
+          + " gradients, a mark, or code that is carried over unread");
 
   private final String words;
 
@@ -144,7 +143,8 @@ public enum Why {
     this.words = words;
   }
 
-  String words() {
+  /** The words, with places for what they name. */
+  public String words() {
     return words;
   }
 }

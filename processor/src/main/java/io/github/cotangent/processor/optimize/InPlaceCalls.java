@@ -205,6 +205,24 @@ final class InPlaceCalls extends Rewriter {
     return Optional.of(out);
   }
 
+  /** Says of the calls that arrays cross that none of these is small. */
+  static List<Explanation> withoutSmallArrays(
+      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
+    List<Explanation> told = new ArrayList<>();
+    Reason reason = Reason.of(Why.NOT_IN_PLACE, Reason.of(Why.NO_SMALL_ARRAY));
+    new Walker() {
+      @Override
+      public Void visit(Expr.Call e) {
+        boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
+        if (isLocal && bodies.apply(e.callee()).filter(b -> crosses(e, b)).isPresent()) {
+          told.add(Explanation.of(e.origin(), e.origin().text(), reason));
+        }
+        return super.visit(e);
+      }
+    }.walk(f.body());
+    return told;
+  }
+
   private static boolean crosses(Expr.Call call, Function f) {
     return isSmallArrayType(f.result())
         || call.arguments().stream().anyMatch(a -> isSmallArrayType(a.type()));
@@ -234,10 +252,11 @@ final class InPlaceCalls extends Rewriter {
     if (open.size() > MAX_DEPTH) {
       return Optional.of(Reason.of(Why.TOO_DEEP, MAX_DEPTH));
     }
-    if (call.receiver() != null || f.parameters().size() != call.arguments().size()) {
-      return Optional.of(Reason.of(Why.HAS_RECEIVER));
-    }
-    return isPlain(f.body()) ? Optional.empty() : Optional.of(Reason.of(Why.NOT_PLAIN));
+    boolean canMove =
+        call.receiver() == null
+            && f.parameters().size() == call.arguments().size()
+            && isPlain(f.body());
+    return canMove ? Optional.empty() : Optional.of(Reason.of(Why.NOT_PLAIN));
   }
 
   /** True for a body that has nothing in it that is carried along unread or tied to its place. */

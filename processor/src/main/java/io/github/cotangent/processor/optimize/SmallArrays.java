@@ -77,7 +77,7 @@ public final class SmallArrays {
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
     return InPlaceCalls.mayHaveSmallArrays(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
-        : new Result(f, names, List.of());
+        : new Result(f, names, InPlaceCalls.withoutSmallArrays(f, bodies));
   }
 
   private Result make() {
@@ -135,9 +135,14 @@ public final class SmallArrays {
     /** Says of each array that it stays, as the method would become too long. */
     List<Explanation> tooLong() {
       return ArrayClasses.of(function, function.body(), names::isMade).all().stream()
-          .filter(ArrayClasses.Facts::isContained)
-          .map(f -> stays(f, Reason.of(Why.TOO_MANY_STATEMENTS, MAX_STATEMENTS)))
+          .filter(ArrayClasses.Facts::isSmall)
+          .map(f -> stays(f, why(f).orElse(Reason.of(Why.TOO_MANY_STATEMENTS, MAX_STATEMENTS))))
           .toList();
+    }
+
+    /** What made the arrays of a class stay in an attempt before. */
+    private Optional<Reason> why(ArrayClasses.Facts facts) {
+      return Optional.ofNullable(staying.get(names.key(facts.members().get(0))));
     }
 
     private Explanation stays(ArrayClasses.Facts facts, Reason why) {
@@ -150,8 +155,7 @@ public final class SmallArrays {
       List<Explanation> told = new ArrayList<>();
       for (ArrayClasses.Facts facts : classes.all()) {
         Var v = facts.members().get(0);
-        Optional<Reason> why = Optional.ofNullable(staying.get(names.key(v)));
-        why = why.isPresent() ? why : facts.hindrance();
+        Optional<Reason> why = why(facts).or(facts::hindrance);
         if (facts.length() < 0) {
           continue; // Nothing is known of it that would make it small.
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What was chosen for the sweeps of one function, left here by those who chose, for {@code
@@ -26,7 +27,7 @@ final class Choices {
    *
    * @param loops the loops around it
    */
-  private record Kept(Var in, List<Stmt> loops, Explanation explanation) {}
+  private record Kept(Var in, List<Stmt> loops, Supplier<Explanation> explanation) {}
 
   /**
    * How a loop is reversed.
@@ -52,7 +53,7 @@ final class Choices {
   }
 
   /** Tells of a recorded value, which is kept in a variable of the derivative. */
-  void kept(Var in, List<Stmt> loops, Explanation explanation) {
+  void kept(Var in, List<Stmt> loops, Supplier<Explanation> explanation) {
     kept.add(new Kept(in, List.copyOf(loops), explanation));
   }
 
@@ -80,7 +81,7 @@ final class Choices {
   List<Explanation> told(Set<Var> mentioned) {
     List<Explanation> told = new ArrayList<>(toldOfLoops(mentioned));
     told.addAll(plain);
-    lasting(mentioned).forEach(k -> told.add(k.explanation()));
+    lasting(mentioned).forEach(k -> told.add(k.explanation().get()));
     return told;
   }
 

@@ -42,29 +42,24 @@ record LoopChoice(
         (position, loop) -> {
           Stmt.For recordedLoop = recorded.get(loop.index());
           Optional<Reason> twice = twice(loop, recordedLoop);
-          Optional<Reason> better = better(loop, twice);
-          if (better.isEmpty()) {
+          boolean saves =
+              twice.isEmpty() && storage.recordsIn(loop.index())
+                  || storage.recordsObjectsIn(loop.index());
+          if (saves) {
             chosen.add(position);
           }
-          Reason remark =
-              better
-                  .map(r -> Reason.of(Why.BETTER_RECORDED, r))
-                  .or(() -> twice.map(r -> Reason.of(Why.FORWARD_TOO, r)))
-                  .orElse(Reason.of(Why.NOT_FORWARD));
-          choices.remark(recordedLoop.origin(), remark);
+          remark(saves, twice).ifPresent(r -> choices.remark(recordedLoop.origin(), r));
         });
     return chosen;
   }
 
-  /** Why a loop had better be recorded, if so. */
-  private Optional<Reason> better(IndependentLoops.Loop loop, Optional<Reason> twice) {
-    if (twice.isEmpty() && storage.recordsIn(loop.index())
-        || storage.recordsObjectsIn(loop.index())) {
-      return Optional.empty();
+  private static Optional<Reason> remark(boolean saves, Optional<Reason> twice) {
+    if (!saves) {
+      // Where nothing is recorded there is nothing to say.
+      return twice.map(r -> Reason.of(Why.BETTER_RECORDED, r));
     }
-    return twice
-        .map(r -> Reason.of(Why.KEEPS_NUMBERS, r))
-        .or(() -> Optional.of(Reason.of(Why.KEEPS_NOTHING)));
+    return Optional.of(
+        twice.map(r -> Reason.of(Why.FORWARD_TOO, r)).orElse(Reason.of(Why.NOT_FORWARD)));
   }
 
   /** Why a loop would have to run in the forward pass, too, if so. */

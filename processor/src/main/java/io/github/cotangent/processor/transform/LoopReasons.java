@@ -83,8 +83,6 @@ final class LoopReasons {
         loop instanceof Stmt.For f
             ? assignments.uncounted(f)
             : Optional.of(Reason.of(Why.IS_WHILE));
-    return header.isEmpty() && jumps.leavesEarly(loop, LoopState.body(loop))
-        ? leftEarly(jumps, loop)
-        : header.orElse(Reason.of(Why.NO_ADJOINT_FOR_BOUND));
+    return header.orElseGet(() -> leftEarly(jumps, loop));
   }
 }

@@ -7,7 +7,6 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
-import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -272,21 +271,22 @@ final class Storage {
 
   private void tell(Var var, Type type, Function<Reason, Explanation> explanation) {
     List<Stmt> loops = frames.stream().map(Frame::loop).toList();
-    choices.kept(var, loops, explanation.apply(kept(type)));
+    Reason kept = kept(type);
+    choices.kept(var, loops, () -> explanation.apply(kept));
   }
 
   /** How a value is kept, in words. */
   private Reason kept(Type type) {
     return switch (mode(type)) {
       case VARIABLE -> Reason.of(isStep ? Why.IN_ROUND : Why.IN_VARIABLE);
-      case TAPE -> Reason.of(Why.ON_TAPE, Printer.print(type));
+      case TAPE -> Reason.of(Why.ON_TAPE, type);
       case ARRAY -> {
         Type full = type;
         for (int i = 0; i < frames.size(); i++) {
           full = new Type.Array(full);
         }
         Expr made = new Expr.NewArray((Type.Array) full, sizes(0, frames.size()));
-        yield Reason.of(Why.IN_ARRAY, Printer.print(type), made);
+        yield Reason.of(Why.IN_ARRAY, type, made);
       }
     };
   }

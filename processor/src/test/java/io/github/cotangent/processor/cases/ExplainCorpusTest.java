@@ -17,13 +17,17 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Why;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +121,35 @@ class ExplainCorpusTest {
                     .as(place)
                     .allMatch(t -> t.endsWith("."))
                     .noneMatch(t -> t.contains("%s") || t.contains("{at}") || t.contains("''")));
+  }
+
+  /** Nothing stands among the words that is said of no program. */
+  @Test
+  void saysAllThatItCanSay() {
+    List<Path> sources = CaseFolder.javaFiles(CaseFolder.resources().resolve("explain"));
+    Path folder = directory.resolve("others");
+    List<String> said = new ArrayList<>();
+    notes(explained).values().forEach(said::addAll);
+    for (String off : List.of("deadAdjoint", "independentLoops,directShadows")) {
+      List<String> options = List.of("-Acotangent.explain", "-Acotangent.disable=" + off);
+      notes(Compilation.withProcessor(sources, folder.resolve(off), options))
+          .values()
+          .forEach(said::addAll);
+    }
+    List<Why> unsaid = new ArrayList<>();
+    for (Why why : Why.values()) {
+      Pattern words = Pattern.compile(pattern(why), Pattern.CASE_INSENSITIVE);
+      if (said.stream().noneMatch(text -> words.matcher(text).find())) {
+        unsaid.add(why);
+      }
+    }
+    assertThat(unsaid).isEmpty();
+  }
+
+  private static String pattern(Why why) {
+    return Arrays.stream(why.words().split("%s|\\{at}", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*"));
   }
 
   private static boolean isAboutLoop(String note) {
