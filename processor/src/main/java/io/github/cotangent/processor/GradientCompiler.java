@@ -1,6 +1,7 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.emit.EmitOptions;
 import io.github.cotangent.processor.emit.Emitter;
@@ -44,10 +45,12 @@ final class GradientCompiler {
   /**
    * Compiles the annotated methods of one top-level class.
    *
+   * @param explanations takes what there is to say about the choices made
    * @return the text of the generated class {@code d<Name>}; empty where problems were reported to
    *     the source's {@link SourceClass#problems()}
    */
-  static Optional<String> compile(SourceClass source, EmitOptions emit, Options options) {
+  static Optional<String> compile(
+      SourceClass source, EmitOptions emit, Options options, Explanations explanations) {
     Problems problems = source.problems();
     Dump dump = new Dump(source.name(), options);
     Workload workload = Workload.of(source, options.generate(), dump);
@@ -72,9 +75,12 @@ final class GradientCompiler {
         if (workload.isHelper(derivative.function())) {
           fence.checkOnce(derivative.function()); // A rule that is differentiated in its turn.
         }
-        for (Declaration d : Members.of(derivative, summaries, workload, enabled(options))) {
+        for (Declaration d :
+            Members.of(derivative, summaries, workload, enabled(options), explanations)) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
+        explanations.add(
+            derivative.function().origin(), workload.smallArrays(derivative.function()));
         members.addAll(forward.take(derivative.function(), enabled(options)));
       } catch (Refusal r) {
         problems.addAll(r.problems());

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * @param disabled {@code -Acotangent.disable=<name>,<name>}: optimisations that are left out
  * @param generate {@code -Acotangent.generate=JVP,HVP}: what to generate for every method, beside
  *     what its annotation asks for
+ * @param explain {@code -Acotangent.explain}: says of each loop and each recorded value what was
+ *     chosen, and why
  * @param debug {@code -Acotangent.debug=true}: shows the stack trace of a bug in the compiler
  * @param complaints the messages about options that cannot be followed
  */
@@ -30,6 +32,7 @@ public record Options(
     Optional<Path> dump,
     Set<String> disabled,
     Set<String> generate,
+    boolean explain,
     boolean debug,
     List<String> complaints) {
 
@@ -37,9 +40,10 @@ public record Options(
   private static final String DUMP = PREFIX + "dump";
   private static final String DISABLE = PREFIX + "disable";
   private static final String GENERATE = PREFIX + "generate";
+  private static final String EXPLAIN = PREFIX + "explain";
   private static final String DEBUG = PREFIX + "debug";
 
-  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, DEBUG);
+  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, EXPLAIN, DEBUG);
 
   /** What a user can ask for; the compiler's own outputs are not among them. */
   private static final List<String> OUTPUTS =
@@ -64,7 +68,8 @@ public record Options(
         given.containsKey(DUMP) ? folder(given.get(DUMP), complaints) : Optional.empty(),
         names(given, DISABLE, "optimisation", Optimization.names(), complaints),
         names(given, GENERATE, "output", OUTPUTS, complaints),
-        given.containsKey(DEBUG) && flag(given.get(DEBUG), complaints),
+        flag(given, EXPLAIN, complaints),
+        flag(given, DEBUG, complaints),
         complaints);
   }
 
@@ -118,10 +123,14 @@ public record Options(
     return names;
   }
 
-  private static boolean flag(String given, List<String> complaints) {
-    if (given != null && !given.equals("true") && !given.equals("false")) {
-      complaints.add(complaint(DEBUG, "it is '" + given + "'", "Say true or false"));
+  private static boolean flag(Map<String, String> given, String option, List<String> complaints) {
+    if (!given.containsKey(option)) {
+      return false;
     }
-    return given == null || given.equals("true");
+    String value = given.get(option) == null ? "true" : given.get(option);
+    if (!value.equals("true") && !value.equals("false")) {
+      complaints.add(complaint(option, "it is '" + value + "'", "Say true or false"));
+    }
+    return value.equals("true");
   }
 }

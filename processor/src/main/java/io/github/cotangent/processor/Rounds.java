@@ -5,6 +5,7 @@ import io.github.cotangent.PartialOf;
 import io.github.cotangent.PullbackOf;
 import io.github.cotangent.TangentOf;
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.diagnostics.MethodFailure;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -158,12 +160,18 @@ final class Rounds {
 
   private void compile(TypeElement topLevel, SourceClass source) throws IOException {
     Problems problems = source.problems();
+    boolean isWritten = topLevel.getAnnotation(Generated.class) == null;
+    Explanations explanations = new Explanations(options.explain() && isWritten);
     try {
       Optional<String> text =
           GradientCompiler.compile(
-              source, Surroundings.of(topLevel, environment.getElementUtils()), options);
+              source,
+              Surroundings.of(topLevel, environment.getElementUtils()),
+              options,
+              explanations);
       if (problems.isEmpty() && text.isPresent()) {
         write(topLevel, text.get());
+        explanations.all().forEach(e -> sources.print(source, e));
       }
     } catch (UnresolvedTypeException e) {
       if (problems.isEmpty()) {

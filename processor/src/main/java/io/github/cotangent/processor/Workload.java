@@ -1,6 +1,7 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.fence.LocalMethods;
 import io.github.cotangent.processor.ir.Callee;
@@ -22,6 +23,7 @@ import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,8 @@ final class Workload implements Links, LocalMethods {
 
   /** The functions whose gradients are Hessian-vector products, by key. */
   private final Map<String, Tangent> derived = new LinkedHashMap<>();
+
+  private final Map<String, List<Explanation>> smallArrays = new HashMap<>();
 
   private final Set<String> everywhere;
   private ForwardMethods forward;
@@ -106,13 +110,17 @@ final class Workload implements Links, LocalMethods {
   void scalarize() {
     Map<String, Function> before = Map.copyOf(functions);
     for (Function f : functions()) {
-      SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())))
-          .ifPresent(
-              made -> {
-                functions.put(f.key(), made.function());
-                names.put(f.key(), made.names());
-              });
+      SmallArrays.Result made =
+          SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
+      functions.put(f.key(), made.function());
+      names.put(f.key(), made.names());
+      smallArrays.put(f.key(), made.told());
     }
+  }
+
+  /** What became of the small arrays of a function, and why. */
+  List<Explanation> smallArrays(Function f) {
+    return smallArrays.getOrDefault(f.key(), List.of());
   }
 
   /** All functions, closed under local calls. */

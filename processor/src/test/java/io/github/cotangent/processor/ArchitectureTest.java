@@ -38,7 +38,7 @@ class ArchitectureTest {
           "analysis", List.of("ir", "diagnostics", "rules"),
           "fence", List.of("ir", "diagnostics", "rules", "analysis"),
           "transform", List.of("ir", "diagnostics", "rules", "analysis", "optimize"),
-          "optimize", List.of("ir", "rules", "analysis"),
+          "optimize", List.of("ir", "diagnostics", "rules", "analysis"),
           "emit", List.of("ir"));
 
   /** The compiler without its tests, whatever the build directory is called. */

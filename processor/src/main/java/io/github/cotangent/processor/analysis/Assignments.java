@@ -1,9 +1,12 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -27,6 +30,7 @@ public final class Assignments {
   private final Set<Regions.Region> written = new HashSet<>();
 
   private final Map<Var, CountedLoop> counted = new HashMap<>();
+  private final Map<Origin, Reason> uncounted = new HashMap<>();
 
   private Assignments() {}
 
@@ -38,8 +42,10 @@ public final class Assignments {
       @Override
       public Void visit(Stmt.For s) {
         // Outer loops first: an inner bound may use the outer index.
-        CountedLoop.of(s, found, within(s, regions, summaries), regions)
-            .ifPresent(c -> found.counted.put(c.index(), c));
+        CountedLoop.Counting counting =
+            CountedLoop.of(s, found, within(s, regions, summaries), regions);
+        counting.loop().ifPresent(c -> found.counted.put(c.index(), c));
+        counting.hindrance().ifPresent(r -> found.uncounted.put(s.origin(), r));
         return super.visit(s);
       }
     }.walk(function.body());
@@ -65,6 +71,13 @@ public final class Assignments {
     return loop.init().size() == 1 && loop.init().get(0) instanceof Stmt.Local l
         ? Optional.ofNullable(counted.get(l.var()))
         : Optional.empty();
+  }
+
+  /** Why the number of rounds of a {@code for} loop is not exactly known, if it is not. */
+  public Optional<Reason> uncounted(Stmt.For loop) {
+    return counted(loop).filter(CountedLoop::isExact).isPresent()
+        ? Optional.empty()
+        : Optional.of(uncounted.getOrDefault(loop.origin(), Reason.of(Why.ODD_START)));
   }
 
   /** True for the index of a counted loop: constant within one iteration. */
@@ -104,38 +117,53 @@ public final class Assignments {
    * recorded.
    */
   public boolean isStable(Expr e, Regions regions) {
+    return instability(e, regions).isEmpty();
+  }
+
+  /** The first reason why an expression is not {@linkplain #isStable stable}, if it is not. */
+  public Optional<Reason> instability(Expr e, Regions regions) {
     if (e instanceof Expr.Literal) {
-      return true;
+      return Optional.empty();
     }
     if (e instanceof Expr.Read r) {
-      return isSingle(r.var()) || isCountedIndex(r.var());
+      return isSingle(r.var()) || isCountedIndex(r.var())
+          ? Optional.empty()
+          : Optional.of(Reason.of(Why.ASSIGNED_AGAIN, r.var()));
     }
     if (e instanceof Expr.Length l) {
-      return isStable(l.array(), regions);
+      return instability(l.array(), regions);
     }
     if (e instanceof Expr.Element x) {
-      return !isWritten(regions.of(x.array()))
-          && isStable(x.array(), regions)
-          && isStable(x.index(), regions);
+      return isWritten(regions.of(x.array()))
+          ? Optional.of(Reason.of(Why.ELEMENTS_CHANGE, x.array()))
+          : first(x.array(), x.index(), regions);
     }
     if (e instanceof Expr.Component c) {
-      return isStable(c.record(), regions);
+      return instability(c.record(), regions);
     }
     if (e instanceof Expr.Unary u) {
-      return isStable(u.operand(), regions);
+      return instability(u.operand(), regions);
     }
-    if (e instanceof Expr.Cast c) {
-      return c.type() instanceof Type.Primitive && isStable(c.operand(), regions);
+    if (e instanceof Expr.Cast c && c.type() instanceof Type.Primitive) {
+      return instability(c.operand(), regions);
     }
     if (e instanceof Expr.Binary b) {
-      return !b.type().equals(Type.STRING)
-          && isStable(b.left(), regions)
-          && isStable(b.right(), regions);
+      return b.type().equals(Type.STRING)
+          ? Optional.of(Reason.of(Why.IS_TEXT))
+          : first(b.left(), b.right(), regions);
     }
-    return e instanceof Expr.Field f
-        && f.receiver() == null
-        && f.isFinal()
-        && f.type() instanceof Type.Primitive;
+    boolean isConstant =
+        e instanceof Expr.Field f
+            && f.receiver() == null
+            && f.isFinal()
+            && f.type() instanceof Type.Primitive;
+    Why why = e instanceof Expr.Call ? Why.IS_CALL : Why.IS_MUTABLE;
+    return isConstant ? Optional.empty() : Optional.of(Reason.of(why, e));
+  }
+
+  private Optional<Reason> first(Expr a, Expr b, Regions regions) {
+    Optional<Reason> found = instability(a, regions);
+    return found.isPresent() ? found : instability(b, regions);
   }
 
   private final class Collector extends Walker {

@@ -1,5 +1,7 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
@@ -49,38 +51,77 @@ public record CountedLoop(
   private record Test(Expr.Binary.Op op, int offset, Expr bound, boolean isWhole) {}
 
   /**
-   * The counted form of a loop, if it has one; an early exit does not prevent it.
+   * The counted form of a loop, if it has one, and what hinders that its number of rounds is
+   * exactly known, if it is not.
+   */
+  record Counting(Optional<CountedLoop> loop, Optional<Reason> hindrance) {
+    static Counting not(Why why, Object... arguments) {
+      return new Counting(Optional.empty(), Optional.of(Reason.of(why, arguments)));
+    }
+  }
+
+  /**
+   * The counted form of a loop; an early exit does not prevent it.
    *
    * @param facts the function's assignments
    * @param within the assignments in the loop's body and update
    */
-  static Optional<CountedLoop> of(
-      Stmt.For loop, Assignments facts, Assignments within, Regions regions) {
+  static Counting of(Stmt.For loop, Assignments facts, Assignments within, Regions regions) {
     if (loop.init().size() != 1
         || !(loop.init().get(0) instanceof Stmt.Local l)
         || !l.var().type().equals(Type.INT)
-        || l.init().isEmpty()
-        || loop.update().size() != 1) {
-      return Optional.empty();
+        || l.init().isEmpty()) {
+      return Counting.not(Why.ODD_START);
     }
     Var index = l.var();
     Expr start = l.init().get();
-    int step = step(loop.update().get(0), index);
-    Optional<Test> found = step == 0 ? Optional.empty() : test(loop.test(), index, step > 0);
-    if (found.isEmpty() || !facts.isStable(start, regions) || Mentions.writes(loop.body(), index)) {
-      return Optional.empty();
+    int step = loop.update().size() == 1 ? step(loop.update().get(0), index) : 0;
+    if (step == 0) {
+      return Counting.not(Why.ODD_STEP);
+    }
+    Optional<Test> found = test(loop.test(), index, step > 0);
+    if (found.isEmpty()) {
+      return Counting.not(Why.ODD_TEST);
+    }
+    Optional<Reason> moving = facts.instability(start, regions);
+    if (moving.isPresent()) {
+      return Counting.not(Why.START_CHANGES, start, moving.get());
+    }
+    if (Mentions.writes(loop.body(), index)) {
+      return Counting.not(Why.INDEX_CHANGES, index);
     }
     Test test = found.get();
     boolean inclusive = test.op() == Expr.Binary.Op.LE || test.op() == Expr.Binary.Op.GE;
-    Length length = Length.UNKNOWN;
-    if (test.isWhole() && isInt(test.bound()) && canMove(test, start, facts)) {
-      length =
-          facts.isStable(test.bound(), regions)
-              ? Length.EXACT
-              : within.isStable(test.bound(), regions) ? Length.INVARIANT : Length.UNKNOWN;
-    }
     Expr bound = moved(test.bound(), -test.offset());
-    return Optional.of(new CountedLoop(index, start, bound, inclusive, step, length));
+    Optional<Reason> inexact = inexact(test, start, facts, loop.test());
+    Optional<Reason> changing =
+        inexact.isPresent() ? inexact : changing(test.bound(), facts, regions);
+    Length length =
+        changing.isEmpty()
+            ? Length.EXACT
+            : inexact.isEmpty() && within.isStable(test.bound(), regions)
+                ? Length.INVARIANT
+                : Length.UNKNOWN;
+    return new Counting(
+        Optional.of(new CountedLoop(index, start, bound, inclusive, step, length)), changing);
+  }
+
+  private static Optional<Reason> inexact(Test test, Expr start, Assignments facts, Expr whole) {
+    if (!test.isWhole()) {
+      return Optional.of(Reason.of(Why.SECOND_TEST));
+    }
+    if (!isInt(test.bound())) {
+      return Optional.of(Reason.of(Why.LONG_BOUND, test.bound()));
+    }
+    return canMove(test, start, facts)
+        ? Optional.empty()
+        : Optional.of(Reason.of(Why.OFFSET_OVERFLOWS, whole));
+  }
+
+  private static Optional<Reason> changing(Expr bound, Assignments facts, Regions regions) {
+    return facts
+        .instability(bound, regions)
+        .map(reason -> Reason.of(Why.BOUND_CHANGES, bound, reason));
   }
 
   /**

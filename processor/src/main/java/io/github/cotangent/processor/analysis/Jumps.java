@@ -48,7 +48,16 @@ public final class Jumps {
 
   /** True if a jump leaves the loop before its test says so: break, return, or outer jumps. */
   public boolean leavesEarly(Stmt loop, Stmt.Block body) {
-    return leaving.getOrDefault(body, Set.of()).stream()
+    return mayExit(loop, body);
+  }
+
+  /** The first jump that leaves a loop early. */
+  public Stmt exit(Stmt loop, Stmt.Block body) {
+    return Innermost.of(body, s -> mayExit(loop, s));
+  }
+
+  private boolean mayExit(Stmt loop, Stmt inside) {
+    return leaving.getOrDefault(inside, Set.of()).stream()
         .anyMatch(t -> !(t.isContinue() && t.statement() == loop));
   }
 

@@ -1,5 +1,7 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Place;
@@ -8,7 +10,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +48,28 @@ public final class Refilled {
     this.jumps = jumps;
   }
 
-  /** True if the loop, which stands directly in the function's body, has the array to itself. */
-  public boolean holds(Var array, Stmt.For loop) {
+  /**
+   * What prevents that a loop, which stands directly in the function's body, has the array to
+   * itself; nothing if it has.
+   */
+  public Optional<Reason> hindrance(Var array, Stmt.For loop) {
     Optional<Expr> size = size(array);
-    return size.isPresent()
-        && hasOneName(array)
-        && function.body().statements().stream().allMatch(s -> s == loop || !uses(s, array))
-        && fills(loop.body().statements(), array, size.get());
+    if (size.isEmpty()) {
+      return Optional.of(Reason.of(Why.OWN_SPACE));
+    }
+    Optional<Var> other = otherName(array);
+    if (other.isPresent()) {
+      return Optional.of(Reason.of(Why.OTHER_NAMES, other.get()));
+    }
+    for (Stmt s : function.body().statements()) {
+      if (s != loop && uses(s, array)) {
+        Stmt using = Innermost.of(s, x -> uses(x, array));
+        return Optional.of(Reason.at(using.origin(), Why.USED_OUTSIDE, using.origin().text()));
+      }
+    }
+    return fills(loop.body().statements(), array, size.get())
+        ? Optional.empty()
+        : Optional.of(Reason.of(Why.NOT_FILLED_FIRST));
   }
 
   private Optional<Expr> size(Var array) {
@@ -68,9 +85,9 @@ public final class Refilled {
         : Optional.empty();
   }
 
-  /** True if no other variable leads to the array. */
-  private boolean hasOneName(Var array) {
-    Set<Var> others = new HashSet<>(function.parameters());
+  /** Another variable that leads to the array. */
+  private Optional<Var> otherName(Var array) {
+    Set<Var> others = new LinkedHashSet<>(function.parameters());
     new Walker() {
       @Override
       protected void declare(Var v) {
@@ -79,7 +96,9 @@ public final class Refilled {
     }.walk(function.body());
     others.remove(array);
     Regions.Region own = regions.of(array);
-    return others.stream().noneMatch(v -> regions.reachable(v.type(), regions.of(v)).contains(own));
+    return others.stream()
+        .filter(v -> regions.reachable(v.type(), regions.of(v)).contains(own))
+        .findFirst();
   }
 
   /** True if the statements use the array, other than to make it or to ask for its length. */

@@ -1,5 +1,7 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
@@ -7,15 +9,28 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.Optional;
 
 /** Variables that some statements only add to: {@code s = s + e}, {@code s -= e}. */
 public final class Sums {
 
   private Sums() {}
 
+  /** What keeps a variable from being a {@linkplain #isSum sum}, if anything does. */
+  public static Optional<Reason> hindrance(Var v, Stmt statements) {
+    if (isSum(v, statements)) {
+      return Optional.empty();
+    }
+    if (!isNumber(v)) {
+      return Optional.of(Reason.of(Why.NO_SUM_TYPE, v));
+    }
+    Stmt other = Innermost.of(statements, s -> !isSum(v, s));
+    return Optional.of(Reason.at(other.origin(), Why.NOT_A_SUM, v, other.origin().text()));
+  }
+
   /** True if the statements do nothing with the variable but add to it; it is a real number. */
   public static boolean isSum(Var v, Stmt statements) {
-    if (!v.type().equals(Type.DOUBLE) && !v.type().equals(Type.FLOAT)) {
+    if (!isNumber(v)) {
       return false;
     }
     boolean[] other = new boolean[1];
@@ -39,6 +54,10 @@ public final class Sums {
       }
     }.walk(statements);
     return !other[0];
+  }
+
+  private static boolean isNumber(Var v) {
+    return v.type().equals(Type.DOUBLE) || v.type().equals(Type.FLOAT);
   }
 
   private static boolean adds(Expr e, Var v) {

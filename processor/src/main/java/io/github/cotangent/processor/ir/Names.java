@@ -37,6 +37,11 @@ public final class Names {
     return new Names(this);
   }
 
+  /** True for a variable that was given out here: it stands in no method of the user's. */
+  public static boolean isMade(Var v) {
+    return v.id() >= FIRST_ID;
+  }
+
   /** Lets names be given out after all: nothing with these names is left in the function. */
   public void release(Set<String> names) {
     taken.removeAll(names);

@@ -1,7 +1,10 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -11,8 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The array variables of a function, in classes: two that are assigned to each other are in one. Of
@@ -29,10 +34,14 @@ final class ArrayClasses {
     private final List<Var> members = new ArrayList<>();
     private Var maker;
     private int length = -1;
-    private boolean isUnknown;
-    private boolean isReturned;
-    private boolean escapes;
-    private boolean isIndexed;
+    private Origin madeAt = Origin.NONE;
+
+    /** Why the length is not known; null if it is, as for the following. */
+    private Reason unknown;
+
+    private Reason returned;
+    private Reason escaping;
+    private Reason indexed;
 
     /** The variables. */
     List<Var> members() {
@@ -55,38 +64,66 @@ final class ArrayClasses {
 
     /** True if all of its arrays are made here, short, and equally long. */
     boolean isSmall() {
-      return !isUnknown && length >= 1 && length <= MAX_LENGTH;
+      return unknown == null && length >= 1 && length <= MAX_LENGTH;
     }
 
     /** True if the function returns one of its arrays: they stay arrays. */
     boolean isReturned() {
-      return isReturned;
+      return returned != null;
     }
 
     /** True if nothing is done but reading and writing elements at indices that are known. */
     boolean isContained() {
-      return isSmall() && !isReturned && !escapes && !isIndexed;
+      return isSmall() && returned == null && escaping == null && indexed == null;
     }
 
-    private void made(Var v, int size, boolean isBetter) {
+    /** Where the first of its arrays is made with a known length. */
+    Origin madeAt() {
+      return madeAt;
+    }
+
+    /** The first thing that keeps its arrays from becoming variables, if anything does. */
+    Optional<Reason> hindrance() {
+      Reason size =
+          length > MAX_LENGTH ? Reason.of(Why.TOO_MANY_ELEMENTS, length, MAX_LENGTH) : null;
+      Reason empty = length == 0 ? Reason.of(Why.NO_ELEMENTS) : null;
+      return Stream.of(unknown, size, empty, returned, escaping, indexed)
+          .flatMap(Stream::ofNullable)
+          .findFirst();
+    }
+
+    private void made(Var v, int size, boolean isBetter, Origin at) {
       if (maker == null || isBetter) {
         maker = v;
+        madeAt = at;
       }
-      isUnknown |= length >= 0 && length != size;
+      differs(size);
       length = size;
+    }
+
+    private void differs(int size) {
+      if (length >= 0 && size >= 0 && length != size) {
+        unknown = first(unknown, Reason.of(Why.OTHER_LENGTHS));
+      }
     }
 
     private void add(Facts other) {
       members.addAll(other.members);
       if (maker == null) {
         maker = other.maker;
+        madeAt = other.madeAt;
       }
-      isUnknown |= other.isUnknown || length >= 0 && other.length >= 0 && length != other.length;
+      differs(other.length);
       length = Math.max(length, other.length);
-      isReturned |= other.isReturned;
-      escapes |= other.escapes;
-      isIndexed |= other.isIndexed;
+      unknown = first(unknown, other.unknown);
+      returned = first(returned, other.returned);
+      escaping = first(escaping, other.escaping);
+      indexed = first(indexed, other.indexed);
     }
+  }
+
+  private static Reason first(Reason a, Reason b) {
+    return a != null ? a : b;
   }
 
   private final Map<Var, Var> parents = new HashMap<>();
@@ -106,7 +143,7 @@ final class ArrayClasses {
     ArrayClasses classes = new ArrayClasses(isMade);
     for (Var p : f.parameters()) {
       if (InPlaceCalls.isSmallArrayType(p.type())) {
-        classes.facts(p).isUnknown = true;
+        classes.facts(p).unknown = Reason.of(Why.OTHER_LENGTHS);
       }
     }
     classes.new Collector().walk(body);
@@ -155,6 +192,11 @@ final class ArrayClasses {
 
   private final class Collector extends Walker {
     private boolean inHeader;
+    private Origin here = Origin.NONE;
+
+    private Reason here(Why why) {
+      return Reason.at(here, why, here.text());
+    }
 
     private void given(Var v, Expr value) {
       if (value instanceof Expr.Read r && isArray(r.var())) {
@@ -167,7 +209,7 @@ final class ArrayClasses {
         made(v, a.elements().size());
         a.elements().forEach(this::walk);
       } else {
-        facts(v).isUnknown = true;
+        facts(v).unknown = first(facts(v).unknown, Reason.of(Why.OTHER_LENGTHS));
         walk(value);
       }
     }
@@ -175,36 +217,54 @@ final class ArrayClasses {
     private void made(Var v, int size) {
       Facts known = facts(v);
       boolean isBetter = known.maker != null && isMade.test(known.maker) && !isMade.test(v);
-      known.made(v, size, isBetter);
+      known.made(v, size, isBetter, here);
     }
 
     private void use(Var v, Expr index) {
       OptionalInt at = ConstantInts.value(index);
       Facts known = facts(v);
       boolean isInside = at.isPresent() && at.getAsInt() >= 0 && at.getAsInt() < known.length;
-      known.isIndexed |= !isInside;
+      if (!isInside) {
+        known.indexed = first(known.indexed, here(Why.UNKNOWN_INDEX));
+      }
       walk(index);
     }
 
     @Override
     protected void read(Var v) {
       if (isArray(v)) {
-        facts(v).escapes = true;
+        facts(v).escaping = first(facts(v).escaping, here(Why.USED_WHOLE));
       }
     }
 
     @Override
     public Void visit(Stmt.Local s) {
+      here = s.origin();
       if (!isArray(s.var())) {
         return super.visit(s);
       }
-      facts(s.var()).isUnknown |= inHeader;
+      if (inHeader) {
+        facts(s.var()).unknown = first(facts(s.var()).unknown, here(Why.USED_WHOLE));
+      }
       s.init().ifPresent(e -> given(s.var(), e));
       return null;
     }
 
     @Override
+    public Void visit(Stmt.Evaluate s) {
+      here = s.origin();
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.If s) {
+      here = s.origin();
+      return super.visit(s);
+    }
+
+    @Override
     public Void visit(Stmt.Assign s) {
+      here = s.origin();
       if (s.target() instanceof Place.Variable v && isArray(v.var())) {
         given(v.var(), s.value());
         return null;
@@ -214,6 +274,7 @@ final class ArrayClasses {
 
     @Override
     public Void visit(Stmt.For s) {
+      here = s.origin();
       inHeader = true;
       walk(s.init());
       inHeader = false;
@@ -225,8 +286,9 @@ final class ArrayClasses {
 
     @Override
     public Void visit(Stmt.Return s) {
+      here = s.origin();
       if (s.value().isPresent() && s.value().get() instanceof Expr.Read r && isArray(r.var())) {
-        facts(r.var()).isReturned = true;
+        facts(r.var()).returned = first(facts(r.var()).returned, here(Why.IS_RETURNED));
         return null;
       }
       return super.visit(s);

@@ -12,9 +12,6 @@ import java.util.Map;
  */
 final class ArrayNames {
 
-  /** Variables that the user declared have smaller ids. */
-  private static final int FIRST_MADE = 1_000_000;
-
   private final Names names;
   private final Map<Var, String> keys = new HashMap<>();
   private final Map<Var, Var> originals = new HashMap<>();
@@ -56,6 +53,6 @@ final class ArrayNames {
 
   /** True for a variable that normalization made, or a copy of one. */
   boolean isMade(Var v) {
-    return original(v).id() >= FIRST_MADE;
+    return Names.isMade(original(v));
   }
 }

@@ -1,5 +1,8 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -46,10 +49,11 @@ final class InPlaceCalls extends Rewriter {
   record Site(String path, Set<Var> arrays) {}
 
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
-  private final Set<String> excluded;
+  private final Map<String, Reason> excluded;
   private final ArrayNames names;
   private final List<Site> sites = new ArrayList<>();
   private final Set<String> identifiers = new HashSet<>();
+  private final List<Explanation> told = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private String path = "";
@@ -57,7 +61,7 @@ final class InPlaceCalls extends Rewriter {
   private InPlaceCalls(
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> excluded,
+      Map<String, Reason> excluded,
       ArrayNames names) {
     this.bodies = bodies;
     this.excluded = excluded;
@@ -69,22 +73,24 @@ final class InPlaceCalls extends Rewriter {
    * A body with calls put in place.
    *
    * @param identifiers what the methods that were put in place mention, beside their variables
+   * @param told which calls were put in place, and why others were not
    */
-  record Inlined(Stmt.Block body, List<Site> sites, Set<String> identifiers) {}
+  record Inlined(
+      Stmt.Block body, List<Site> sites, Set<String> identifiers, List<Explanation> told) {}
 
   /**
    * Puts calls in place.
    *
-   * @param excluded the paths of calls that stay
+   * @param excluded the paths of calls that stay, and why
    */
   static Inlined of(
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> excluded,
+      Map<String, Reason> excluded,
       ArrayNames names) {
     InPlaceCalls calls = new InPlaceCalls(f, bodies, excluded, names);
     Stmt.Block body = calls.block(f.body());
-    return new Inlined(body, calls.sites, calls.identifiers);
+    return new Inlined(body, calls.sites, calls.identifiers, calls.told);
   }
 
   @Override
@@ -165,10 +171,18 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || excluded.contains(here) || !isPossible(call, body.get())) {
+    if (body.isEmpty() || !crosses(call, body.get())) {
       return Optional.empty();
     }
     Function f = body.get();
+    Optional<Reason> hindrance =
+        Optional.ofNullable(excluded.get(here)).or(() -> hindrance(call, f));
+    Reason became =
+        hindrance.map(r -> Reason.of(Why.NOT_IN_PLACE, r)).orElse(Reason.of(Why.IN_PLACE));
+    told.add(Explanation.of(call.origin(), call.origin().text(), became));
+    if (hindrance.isPresent()) {
+      return Optional.empty();
+    }
     mention(f);
     CalleeCopy copies = new CalleeCopy(here, names);
     List<Stmt> out = new ArrayList<>(copies.parameters(f, call, at.origin()));
@@ -191,10 +205,31 @@ final class InPlaceCalls extends Rewriter {
     return Optional.of(out);
   }
 
-  private boolean isPossible(Expr.Call call, Function f) {
-    boolean crosses =
-        isSmallArrayType(f.result())
-            || call.arguments().stream().anyMatch(a -> isSmallArrayType(a.type()));
+  /** Says of the calls that arrays cross that none of these is small. */
+  static List<Explanation> withoutSmallArrays(
+      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
+    List<Explanation> told = new ArrayList<>();
+    Reason reason = Reason.of(Why.NOT_IN_PLACE, Reason.of(Why.NO_SMALL_ARRAY));
+    new Walker() {
+      @Override
+      public Void visit(Expr.Call e) {
+        boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
+        if (isLocal && bodies.apply(e.callee()).filter(b -> crosses(e, b)).isPresent()) {
+          told.add(Explanation.of(e.origin(), e.origin().text(), reason));
+        }
+        return super.visit(e);
+      }
+    }.walk(f.body());
+    return told;
+  }
+
+  private static boolean crosses(Expr.Call call, Function f) {
+    return isSmallArrayType(f.result())
+        || call.arguments().stream().anyMatch(a -> isSmallArrayType(a.type()));
+  }
+
+  /** Why a call cannot be put in place, if it cannot. */
+  private Optional<Reason> hindrance(Expr.Call call, Function f) {
     boolean anyNull =
         call.arguments().stream()
             .anyMatch(
@@ -205,14 +240,23 @@ final class InPlaceCalls extends Rewriter {
         f.constants().stream().anyMatch(p -> p.type().isDifferentiable())
             || call.callee().constants().stream()
                 .anyMatch(i -> call.callee().parameterTypes().get(i).isDifferentiable());
-    return crosses
-        && !anyNull
-        && !anyConstant
-        && open.size() <= MAX_DEPTH
-        && !open.contains(f.key())
-        && call.receiver() == null
-        && f.parameters().size() == call.arguments().size()
-        && isPlain(f.body());
+    if (anyNull) {
+      return Optional.of(Reason.of(Why.NULL_ARGUMENT));
+    }
+    if (anyConstant) {
+      return Optional.of(Reason.of(Why.CONSTANT_ARGUMENT));
+    }
+    if (open.contains(f.key())) {
+      return Optional.of(Reason.of(Why.IS_RECURSIVE));
+    }
+    if (open.size() > MAX_DEPTH) {
+      return Optional.of(Reason.of(Why.TOO_DEEP, MAX_DEPTH));
+    }
+    boolean canMove =
+        call.receiver() == null
+            && f.parameters().size() == call.arguments().size()
+            && isPlain(f.body());
+    return canMove ? Optional.empty() : Optional.of(Reason.of(Why.NOT_PLAIN));
   }
 
   /** True for a body that has nothing in it that is carried along unread or tied to its place. */

@@ -1,5 +1,8 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -8,7 +11,11 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +46,11 @@ public final class SmallArrays {
   private final Function function;
   private final Names given;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
-  private final Set<String> staying = new HashSet<>();
-  private final Set<String> linked = new HashSet<>();
+
+  /** The array variables that stay, and the paths of the calls that do, each with the reason. */
+  private final Map<String, Reason> staying = new HashMap<>();
+
+  private final Map<String, Reason> linked = new HashMap<>();
 
   private SmallArrays(
       Function function,
@@ -51,26 +61,30 @@ public final class SmallArrays {
     this.bodies = bodies;
   }
 
-  /** A function and the names of its variables. */
-  public record Result(Function function, Names names) {}
+  /**
+   * A function and the names of its variables.
+   *
+   * @param told what became of its small arrays, and of the calls that they cross
+   */
+  public record Result(Function function, Names names, List<Explanation> told) {}
 
   /**
-   * The function with variables in the place of its small arrays; empty where it stays as it is.
+   * The function with variables in the place of its small arrays; as it was where none can be.
    *
    * @param bodies the methods of the class
    */
-  public static Optional<Result> apply(
+  public static Result apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
     return InPlaceCalls.mayHaveSmallArrays(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
-        : Optional.empty();
+        : new Result(f, names, InPlaceCalls.withoutSmallArrays(f, bodies));
   }
 
-  private Optional<Result> make() {
+  private Result make() {
     while (true) {
       Attempt attempt = new Attempt();
       if (attempt.isTooLong()) {
-        return Optional.empty();
+        return new Result(function, given, attempt.tooLong());
       }
       if (!attempt.asksForLess()) {
         return attempt.result();
@@ -82,11 +96,11 @@ public final class SmallArrays {
   private final class Attempt {
     private final ArrayNames names = new ArrayNames(function, given);
     private final InPlaceCalls.Inlined inlined = InPlaceCalls.of(function, bodies, linked, names);
-    private final Optional<Stmt.Block> unrolled = unrolled();
+    private final Optional<Unrolling.Unrolled> unrolled = unrolled();
     private ArrayClasses classes;
     private ArrayFlow flow;
 
-    private Optional<Stmt.Block> unrolled() {
+    private Optional<Unrolling.Unrolled> unrolled() {
       ArrayClasses rough = ArrayClasses.of(function, inlined.body(), names::isMade);
       Stmt.Block known = lengths(inlined.body(), rough);
       return Unrolling.of(known, v -> mayChange(rough, v), names, MAX_STATEMENTS);
@@ -96,7 +110,11 @@ public final class SmallArrays {
       return InPlaceCalls.isSmallArrayType(v.type())
           && all.facts(v).isSmall()
           && !all.facts(v).isReturned()
-          && all.facts(v).members().stream().noneMatch(x -> staying.contains(names.key(x)));
+          && all.facts(v).members().stream().noneMatch(this::stays);
+    }
+
+    private boolean stays(Var v) {
+      return staying.containsKey(names.key(v));
     }
 
     private Stmt.Block lengths(Stmt.Block body, ArrayClasses all) {
@@ -114,54 +132,96 @@ public final class SmallArrays {
       return unrolled.isEmpty();
     }
 
+    /** Says of each array that it stays, as the method would become too long. */
+    List<Explanation> tooLong() {
+      return ArrayClasses.of(function, function.body(), names::isMade).all().stream()
+          .filter(ArrayClasses.Facts::isSmall)
+          .map(f -> stays(f, why(f).orElse(Reason.of(Why.TOO_MANY_STATEMENTS, MAX_STATEMENTS))))
+          .toList();
+    }
+
+    /** What made the arrays of a class stay in an attempt before. */
+    private Optional<Reason> why(ArrayClasses.Facts facts) {
+      return Optional.ofNullable(staying.get(names.key(facts.members().get(0))));
+    }
+
+    private Explanation stays(ArrayClasses.Facts facts, Reason why) {
+      Reason stays = Reason.of(Why.STAYS_ARRAY, why);
+      return Explanation.of(facts.madeAt(), facts.named(names::isMade).name(), stays);
+    }
+
+    /** Says of each array of known length whether it becomes variables. */
+    private List<Explanation> told() {
+      List<Explanation> told = new ArrayList<>();
+      for (ArrayClasses.Facts facts : classes.all()) {
+        Var v = facts.members().get(0);
+        Optional<Reason> why = why(facts).or(facts::hindrance);
+        if (facts.length() < 0) {
+          continue; // Nothing is known of it that would make it small.
+        }
+        if (isReplaced(v)) {
+          Reason becomes = Reason.of(Why.BECOMES_VARIABLES, facts.length());
+          told.add(Explanation.of(facts.madeAt(), facts.named(names::isMade).name(), becomes));
+        } else {
+          why.ifPresent(r -> told.add(stays(facts, r)));
+        }
+      }
+      return told;
+    }
+
     private boolean isReplaced(Var v) {
       return mayChange(classes, v) && classes.facts(v).isContained();
     }
 
     /** Finds what hinders; true if there is something that the next attempt must leave. */
     boolean asksForLess() {
-      classes = ArrayClasses.of(function, unrolled.get(), names::isMade);
-      flow = ArrayFlow.of(unrolled.get(), classes, this::isReplaced);
+      classes = ArrayClasses.of(function, unrolled.get().body(), names::isMade);
+      flow = ArrayFlow.of(unrolled.get().body(), classes, this::isReplaced);
       boolean found = false;
       for (ArrayClasses.Facts facts : classes.all()) {
         Var v = facts.members().get(0);
         boolean fails = mayChange(classes, v) && (!facts.isContained() || flow.isStale(v));
         if (fails) {
-          facts.members().forEach(x -> staying.add(names.key(x)));
+          Reason why = facts.hindrance().orElse(Reason.of(Why.IS_STALE));
+          facts.members().forEach(x -> staying.put(names.key(x), why));
           found = true;
         }
       }
       for (InPlaceCalls.Site site : inlined.sites()) {
-        if (!isWorthwhile(site)) {
-          linked.add(site.path());
+        Optional<Reason> vain = vain(site);
+        if (vain.isPresent()) {
+          linked.put(site.path(), vain.get());
           found = true;
         }
       }
       return found;
     }
 
-    /** True if arrays that cross the call become variables, and none must stay. */
-    private boolean isWorthwhile(InPlaceCalls.Site site) {
+    /** Why a call need not be put in place: an array that crosses it stays, or none is small. */
+    private Optional<Reason> vain(InPlaceCalls.Site site) {
       boolean any = false;
       for (Var v : site.arrays()) {
-        if (classes.facts(v).members().stream().anyMatch(x -> staying.contains(names.key(x)))) {
-          return false;
+        if (classes.facts(v).members().stream().anyMatch(this::stays)) {
+          return Optional.of(Reason.of(Why.ARRAY_STAYS, names.original(v)));
         }
         any |= isReplaced(v);
       }
-      return any;
+      return any ? Optional.empty() : Optional.of(Reason.of(Why.NO_SMALL_ARRAY));
     }
 
-    Optional<Result> result() {
+    Result result() {
+      List<Explanation> told = told();
+      told.addAll(inlined.told());
       boolean any = classes.all().stream().anyMatch(f -> isReplaced(f.members().get(0)));
       if (!any) {
-        return Optional.empty();
+        return new Result(function, given, told);
       }
+      told.addAll(unrolled.get().told());
       Stmt.Block body =
-          ArrayElements.replace(unrolled.get(), classes, flow, this::isReplaced, names);
+          ArrayElements.replace(unrolled.get().body(), classes, flow, this::isReplaced, names);
       Set<String> reserved = new HashSet<>(function.reserved());
       reserved.addAll(inlined.identifiers());
-      return Optional.of(new Result(function.with(body, reserved), names.names()));
+      return new Result(function.with(body, reserved), names.names(), told);
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
@@ -36,6 +39,7 @@ final class Unrolling extends Rewriter {
   private final ArrayNames names;
   private final int limit;
   private final Set<Var> assigned;
+  private final List<Explanation> told = new ArrayList<>();
   private int size;
 
   private Unrolling(Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
@@ -46,15 +50,24 @@ final class Unrolling extends Rewriter {
   }
 
   /**
+   * A body with loops unrolled.
+   *
+   * @param told which loops, and why
+   */
+  record Unrolled(Stmt.Block body, List<Explanation> told) {}
+
+  /**
    * The body with loops unrolled; empty where it would have more statements than the limit.
    *
    * @param isSmallArray the arrays whose indices are to become constants
    */
-  static Optional<Stmt.Block> of(
+  static Optional<Unrolled> of(
       Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
     Unrolling unrolling = new Unrolling(body, isSmallArray, names, limit);
     Stmt.Block made = unrolling.block(body);
-    return unrolling.size > limit ? Optional.empty() : Optional.of(made);
+    return unrolling.size > limit
+        ? Optional.empty()
+        : Optional.of(new Unrolled(made, unrolling.told));
   }
 
   @Override
@@ -82,6 +95,7 @@ final class Unrolling extends Rewriter {
       List<Stmt> round = new Round(index, literal.get()).stmts(s.body().statements());
       out.addAll(stmts(round));
     }
+    told.add(Explanation.of(s.origin(), s.origin().text(), Reason.of(Why.UNROLLED)));
     return out;
   }
 

@@ -1,7 +1,9 @@
 package io.github.cotangent.processor.syntax;
 
+import com.sun.source.tree.LineMap;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
 import java.io.IOException;
@@ -43,6 +45,14 @@ public final class JavaSources {
     TreePath at = new Places(source.context(), trees).find(problem.origin());
     trees.printMessage(
         Diagnostic.Kind.ERROR, problem.message(), at.getLeaf(), at.getCompilationUnit());
+  }
+
+  /** Shows an explanation at its place, as a note. */
+  public void print(SourceClass source, Explanation explanation) {
+    TreePath at = new Places(source.context(), trees).find(explanation.origin());
+    LineMap lines = at.getCompilationUnit().getLineMap();
+    String text = explanation.text(o -> (int) lines.getLineNumber(o.start()));
+    trees.printMessage(Diagnostic.Kind.NOTE, text, at.getLeaf(), at.getCompilationUnit());
   }
 
   /**

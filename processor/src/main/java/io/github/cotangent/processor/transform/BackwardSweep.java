@@ -5,6 +5,9 @@ import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Stmt;
@@ -44,6 +47,7 @@ final class BackwardSweep {
   private final Restoring restoring;
   private final Checkpointing checkpointing;
   private final Assembly assembly;
+  private final LoopReasons reversals;
   private final Set<Stmt> topLevel =
       java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
@@ -68,6 +72,7 @@ final class BackwardSweep {
     this.restoring = restoring;
     this.checkpointing = checkpointing;
     this.assembly = assembly;
+    this.reversals = new LoopReasons(jumps, assignments, checkpointing);
   }
 
   /** The backward pass of a function's body. */
@@ -124,7 +129,8 @@ final class BackwardSweep {
         return thenEnds ? branch(i, then, after) : branch(i, after, otherwise);
       }
     }
-    Storage.Control reached = storage.control("reached", Type.BOOLEAN);
+    Storage.Control reached =
+        storage.control("reached", Type.BOOLEAN, kept -> explained(s, Why.COMPLETED, kept));
     plan.before(s, reached.begin(Make.literal(false), true));
     plan.after(s, List.of(reached.set(Make.literal(true))));
     List<Stmt> code = new ArrayList<>();
@@ -169,8 +175,13 @@ final class BackwardSweep {
       return List.of();
     }
     Expr test = s.test();
-    if (!assignments.isStable(test, regions)) {
-      Storage.Value taken = storage.value("thenTaken", Type.BOOLEAN);
+    Optional<Reason> instability = assignments.instability(test, regions);
+    if (instability.isPresent()) {
+      Storage.Value taken =
+          storage.value(
+              "thenTaken",
+              Type.BOOLEAN,
+              kept -> explained(s, Why.WHICH_WAY, kept, instability.get()));
       test = taken.load();
       recordTest(s, taken);
     }
@@ -199,9 +210,14 @@ final class BackwardSweep {
     if (arms.stream().allMatch(List::isEmpty)) {
       return List.of();
     }
-    boolean stable = assignments.isStable(s.selector(), regions);
+    Optional<Reason> instability = assignments.instability(s.selector(), regions);
+    boolean stable = instability.isEmpty();
     List<Stmt.Arm> mirrored = new ArrayList<>();
-    Storage.Control arm = stable ? null : storage.control("arm", Type.INT);
+    Storage.Control arm =
+        stable
+            ? null
+            : storage.control(
+                "arm", Type.INT, kept -> explained(s, Why.WHICH_ARM, kept, instability.get()));
     for (int i = 0; i < arms.size(); i++) {
       Stmt.Arm original = s.arms().get(i);
       Stmt.Block body = Stmt.Block.of(arms.get(i));
@@ -253,7 +269,7 @@ final class BackwardSweep {
     List<Stmt> code = new ArrayList<>();
     Storage.Control updated = null;
     if (early && !update.isEmpty()) {
-      updated = storage.control("updated", Type.BOOLEAN);
+      updated = storage.control("updated", Type.BOOLEAN, kept -> explained(s, Why.UPDATED, kept));
       plan.atStart(s, updated.begin(Make.literal(false), false));
       plan.inUpdate(s, List.of(updated.set(Make.literal(true))));
       code.add(new Stmt.If(updated.get(), Stmt.Block.of(update), Stmt.Block.EMPTY, s.origin()));
@@ -271,13 +287,16 @@ final class BackwardSweep {
     storage.enter(new Storage.Frame(s, early ? Optional.empty() : Optional.of(counted)));
     List<Stmt> body = block(s.body().statements());
     storage.leave();
+    reversals.counted(s, body.isEmpty(), early, storage);
     if (body.isEmpty()) {
       return List.of();
     }
     if (!early) {
       return List.of(bounds.reversed(counted, Stmt.Block.of(body), s.origin()));
     }
-    Storage.Control last = storage.control(counted.index().name() + "Last", Type.INT);
+    Storage.Control last =
+        storage.control(
+            counted.index().name() + "Last", Type.INT, kept -> explained(s, Why.LAST_INDEX, kept));
     plan.before(s, last.begin(bounds.beforeStart(counted), false));
     plan.atStart(s, List.of(last.set(Make.read(counted.index()))));
     List<Stmt> code = new ArrayList<>();
@@ -291,10 +310,12 @@ final class BackwardSweep {
     storage.enter(new Storage.Frame(s, Optional.empty()));
     List<Stmt> body = iteration.get();
     storage.leave();
+    reversals.other(s, body.isEmpty(), storage);
     if (body.isEmpty()) {
       return List.of();
     }
-    Storage.Control trips = storage.control("trips", Type.INT);
+    Storage.Control trips =
+        storage.control("trips", Type.INT, kept -> explained(s, Why.ROUNDS, kept));
     plan.before(s, trips.begin(Make.literal(0), true));
     plan.atStart(s, List.of(trips.increment()));
     Var trip = blocks.fresh("trip", Type.INT);
@@ -311,16 +332,22 @@ final class BackwardSweep {
     return code;
   }
 
+  private static Explanation explained(Stmt s, Why why, Object... arguments) {
+    return Explanation.of(s.origin(), s.origin().text(), Reason.of(why, arguments));
+  }
+
   /** A loop that is run again: each of its steps is recorded and reversed by itself. */
   private List<Stmt> again(Stmt loop) {
     Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
+    boolean hasAdjoint = restoring.hasAdjoints(LoopState.body(loop));
+    reversals.again(loop, hasAdjoint, storage);
     if (checkpointing.isIndependent(loop)) {
       List<Stmt> step = recorded(loop, false, own);
       return new IndependentReversal(checkpointing, (Stmt.For) loop, storage, bounds, plan)
           .code(step, own, restoring);
     }
     LoopReversal reversal = new LoopReversal(checkpointing, loop, storage, bounds, plan);
-    if (!restoring.hasAdjoints(LoopState.body(loop))) {
+    if (!hasAdjoint) {
       return reversal.withoutAdjoint(restoring);
     }
     boolean updates =

@@ -3,7 +3,14 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -11,6 +18,7 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,9 +97,19 @@ final class Blocks {
     if (!used(code).contains(v)) {
       return code;
     }
-    Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+    Optional<String> reader = Readers.first(code, v);
+    Storage.Value saved =
+        storage.value(
+            v.name() + "Saved",
+            v.type(),
+            kept ->
+                Explanation.of(
+                    local.origin(),
+                    v.name(),
+                    kept,
+                    Reason.of(Why.LAST_VALUE, reader.orElse(v.name()))));
     List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(v))));
-    Readers.first(code, v).ifPresent(r -> store.add(Readers.comment(r)));
+    reader.ifPresent(r -> store.add(Readers.comment(r)));
     plan.after(last, store);
     List<Stmt> out = new ArrayList<>(List.of(Make.local(v, saved.load())));
     out.addAll(code);
@@ -102,16 +120,43 @@ final class Blocks {
   private void value(
       Stmt.Local local, List<Stmt> readers, Storage storage, Plan plan, List<Stmt> out) {
     Expr init = local.init().orElseThrow();
-    if (assignments.isStable(init, regions) && size(init) <= CHEAP) {
+    Optional<Reason> instability = assignments.instability(init, regions);
+    if (instability.isEmpty() && size(init) <= CHEAP) {
       out.add(new Stmt.Local(local.var(), local.init(), local.origin()));
     } else if (storage.inLoop() || assignments.isCaptured(local.var())) {
-      Storage.Value saved = storage.value(local.var().name() + "Saved", local.var().type());
+      Optional<String> reader = Readers.first(readers, local.var());
+      Storage.Value saved =
+          storage.value(
+              local.var().name() + "Saved",
+              local.var().type(),
+              kept -> explained(local, kept, reader, instability));
       List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(local.var()))));
-      Readers.first(readers, local.var()).ifPresent(r -> store.add(Readers.comment(r)));
+      reader.ifPresent(r -> store.add(Readers.comment(r)));
       plan.after(local, store);
       out.add(Make.local(local.var(), saved.load()));
     }
     // Otherwise the forward pass declares it outside of the block, and it is still there.
+  }
+
+  private static Explanation explained(
+      Stmt.Local local, Reason kept, Optional<String> reader, Optional<Reason> instability) {
+    Origin at = local.origin();
+    Expr init = local.init().orElseThrow();
+    boolean isLinked = init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.GENERATED;
+    if (isLinked && Names.isMade(local.var()) && local.var().type() instanceof Type.ClassType) {
+      return Explanation.of(at, at.text(), Reason.of(Why.LEAVES, kept));
+    }
+    String about =
+        Names.isMade(local.var()) && !isLinked ? Printer.title(local) : local.var().name();
+    if (instability.isEmpty()) {
+      return Explanation.of(at, about, kept, Reason.of(Why.TOO_LONG, reader.orElse(about)));
+    }
+    Reason cause = isLinked ? Reason.of(Why.IS_RESULT) : instability.get();
+    Reason why =
+        reader
+            .map(r -> Reason.of(Why.NOT_AGAIN, r, cause))
+            .orElse(Reason.of(Why.NOT_AGAIN_UNREAD, cause));
+    return Explanation.of(at, about, kept, why);
   }
 
   private static int size(Expr e) {

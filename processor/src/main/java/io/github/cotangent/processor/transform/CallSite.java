@@ -1,5 +1,8 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
@@ -54,6 +57,17 @@ record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result, Optiona
     return linkage.isByValue()
         ? linkage.valueAndGradientType(linkage.differentiable()).name()
         : linkage.tapeType();
+  }
+
+  /** Tells how the call is differentiated. */
+  Explanation explained() {
+    Reason how =
+        tape == null
+            ? Reason.of(Why.BY_RULE)
+            : linkage.isByValue()
+                ? Reason.of(Why.BY_VALUE)
+                : Reason.of(Why.BY_PAIR, linkage.forward(), linkage.backward());
+    return Explanation.of(call.origin(), call.origin().text(), how);
   }
 
   /** The statement that runs the forward half. */

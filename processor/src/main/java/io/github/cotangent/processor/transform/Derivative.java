@@ -75,6 +75,11 @@ public record Derivative(
     return "{@link " + String.join(".", owner.simpleNames()) + "#" + primal.name() + "}";
   }
 
+  /** True for a method that stands in the user's source, in the form that the user calls. */
+  boolean isOfUser() {
+    return !isMade && !isWhole && directional.isEmpty();
+  }
+
   /** The user's method. */
   Function primal() {
     return directional.map(Tangent::primal).orElse(function);

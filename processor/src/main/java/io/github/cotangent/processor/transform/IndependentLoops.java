@@ -1,20 +1,24 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Effects;
+import io.github.cotangent.processor.analysis.Innermost;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Refilled;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.analysis.Sums;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,20 +78,75 @@ final class IndependentLoops {
     this.effects = new Effects(summaries::body, false);
   }
 
-  /** The loops, by their positions in the function's body. */
-  static Map<Integer, Loop> of(
+  /**
+   * The loops of a function.
+   *
+   * @param independent those whose rounds share nothing but sums, by their positions in the body
+   * @param others what makes the rounds of the others depend on each other
+   */
+  record Found(Map<Integer, Loop> independent, Map<Origin, Reason> others) {}
+
+  /** The loops of a function. */
+  static Found of(
       Function function, Regions regions, Assignments assignments, Summaries summaries) {
-    IndependentLoops loops = new IndependentLoops(function, regions, assignments, summaries);
-    Map<Integer, Loop> found = new TreeMap<>();
+    return new IndependentLoops(function, regions, assignments, summaries).find();
+  }
+
+  private Found find() {
+    Map<Integer, Loop> independent = new TreeMap<>();
+    Map<Origin, Reason> others = new HashMap<>();
     List<Stmt> body = function.body().statements();
-    for (int i = body.size() - 1;
-        i >= 0 && loops.effects.isRepeatable(body.subList(i, i + 1));
-        i--) {
-      if (body.get(i) instanceof Stmt.For f) {
-        int at = i;
-        loops.find(f).ifPresent(loop -> found.put(at, loop));
+    Optional<Reason> behind = Optional.empty();
+    for (int i = body.size() - 1; i >= 0; i--) {
+      Stmt s = body.get(i);
+      Optional<Reason> effect = behind.isPresent() ? behind : effect(s, Why.NOT_REPEATABLE);
+      if (s instanceof Stmt.For f) {
+        Optional<Reason> hindrance = effect.isPresent() ? effect : hindrance(f);
+        if (hindrance.isPresent()) {
+          others.put(f.origin(), hindrance.get());
+        } else {
+          independent.put(i, loop(f));
+        }
+      } else {
+        others.putAll(inside(s));
       }
+      behind = behind.isPresent() ? behind : effect(s, Why.NOT_REPEATABLE_BEHIND);
     }
+    return new Found(independent, others);
+  }
+
+  private Optional<Reason> effect(Stmt s, Why why) {
+    if (isRepeatable(s)) {
+      return Optional.empty();
+    }
+    Stmt effect = Innermost.of(s, x -> !isRepeatable(x));
+    return Optional.of(Reason.at(effect.origin(), why, effect.origin().text()));
+  }
+
+  private boolean isRepeatable(Stmt s) {
+    return effects.isRepeatable(List.of(s));
+  }
+
+  /** The loops in another statement of the body, which are no candidates. */
+  private static Map<Origin, Reason> inside(Stmt s) {
+    Map<Origin, Reason> found = new HashMap<>();
+    new Walker() {
+      @Override
+      public Void visit(Stmt.For f) {
+        found.put(f.origin(), Reason.of(Why.INSIDE_OTHER));
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.While w) {
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.DoWhile d) {
+        return null;
+      }
+    }.walk(s);
     return found;
   }
 
@@ -108,28 +167,47 @@ final class IndependentLoops {
     return function.withBody(new Stmt.Block(marked, function.body().origin()));
   }
 
-  private Optional<Loop> find(Stmt.For loop) {
-    Optional<CountedLoop> counted = assignments.counted(loop).filter(CountedLoop::isExact);
-    if (counted.isEmpty() || jumps.leavesEarly(loop, loop.body()) || holdsMarks(loop)) {
-      return Optional.empty();
+  /** The first thing that makes the rounds of a loop depend on each other. */
+  private Optional<Reason> hindrance(Stmt.For loop) {
+    Optional<Reason> uncounted = assignments.uncounted(loop);
+    if (uncounted.isPresent()) {
+      return uncounted;
+    }
+    if (jumps.leavesEarly(loop, loop.body())) {
+      return Optional.of(LoopReasons.leftEarly(jumps, loop));
+    }
+    if (holdsMarks(loop)) {
+      return Optional.of(Reason.of(Why.HOLDS_MARKS));
     }
     Problems problems = new Problems();
     LoopState state = LoopState.of(loop, regions, summaries, problems);
     if (!problems.isEmpty()) {
-      return Optional.empty();
+      return Optional.of(Reason.of(Why.UNKEPT_STATE));
     }
-    Set<Var> sums = state.assigned();
+    for (Var v : state.assigned()) {
+      Optional<Reason> more = Sums.hindrance(v, loop.body());
+      if (more.isPresent()) {
+        return more;
+      }
+    }
     Refilled refilled = new Refilled(function, regions, assignments, jumps);
-    boolean holds =
-        sums.stream().allMatch(v -> Sums.isSum(v, loop.body()))
-            && state.arrays().stream().allMatch(a -> isRefilled(refilled, a, loop));
-    return holds
-        ? Optional.of(new Loop(counted.get().index(), sums, effects.mayThrow(loop)))
-        : Optional.empty();
+    for (Expr array : state.arrays()) {
+      Optional<Reason> shared =
+          array instanceof Expr.Read r
+              ? refilled.hindrance(r.var(), loop)
+              : Optional.of(Reason.of(Why.OWN_SPACE));
+      if (shared.isPresent()) {
+        return Optional.of(Reason.of(Why.NOT_REFILLED, array, shared.get()));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean isRefilled(Refilled refilled, Expr array, Stmt.For loop) {
-    return array instanceof Expr.Read r && refilled.holds(r.var(), loop);
+  /** A loop that nothing hinders. */
+  private Loop loop(Stmt.For loop) {
+    LoopState state = LoopState.of(loop, regions, summaries, new Problems());
+    Var index = assignments.counted(loop).orElseThrow().index();
+    return new Loop(index, state.assigned(), effects.mayThrow(loop));
   }
 
   /** Operations on gradients show the order of rounds; loops with checkpoints have their own. */

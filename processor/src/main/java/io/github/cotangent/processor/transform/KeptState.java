@@ -1,6 +1,9 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -174,7 +177,13 @@ final class KeptState {
     if (part.start != null) {
       return part.start;
     }
-    Storage.Value kept = storage.value(part.name + "Start", part.type);
+    Storage.Value kept =
+        storage.value(
+            part.name + "Start",
+            part.type,
+            how ->
+                Explanation.of(
+                    loop.origin(), loop.origin().text(), Reason.of(Why.STATE, part.what, how)));
     plan.before(loop, List.of(kept.store(part.now()), new Stmt.Comment("^to run the loop again")));
     return kept.load();
   }

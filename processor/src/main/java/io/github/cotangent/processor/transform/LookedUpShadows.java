@@ -5,15 +5,22 @@ import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +36,10 @@ final class LookedUpShadows {
   private final Links links;
   private final Set<Var> parameters;
   private final boolean direct;
-  private final Set<Regions.Region> lookedUp = new HashSet<>();
+
+  /** The regions, each with the first reason why. */
+  private final Map<Regions.Region, Reason> lookedUp = new HashMap<>();
+
   private Var returned;
 
   /**
@@ -57,7 +67,7 @@ final class LookedUpShadows {
     for (Var p : function.parameters()) {
       lookUpElements(p);
       if (!assignments.isSingle(p) || isPair && p.type().holdsValue()) {
-        lookUp(p);
+        lookUp(p, Reason.of(Why.REFERENCE_ASSIGNED, p));
       }
     }
     forgetReturned();
@@ -70,7 +80,14 @@ final class LookedUpShadows {
 
   /** True if the shadow of storage in this region must be found by identity. */
   boolean contains(Regions.Region region) {
-    return !direct || lookedUp.contains(region);
+    return !direct || lookedUp.containsKey(region);
+  }
+
+  /** Why the shadow of storage in a region must be found by identity, if it must. */
+  Optional<Reason> reason(Regions.Region region) {
+    return direct
+        ? Optional.ofNullable(lookedUp.get(region))
+        : Optional.of(Reason.of(Why.REFERENCE_SHARED));
   }
 
   /**
@@ -111,14 +128,14 @@ final class LookedUpShadows {
     if (returned != null
         && regions.reachable(returned.type(), regions.of(returned)).stream()
             .anyMatch(this::contains)) {
-      lookUpAll(Make.read(returned));
+      lookUpAll(Make.read(returned), Reason.of(Why.REFERENCE_ASSIGNED, returned));
       returned = null;
     }
   }
 
-  private void lookUp(Var v) {
+  private void lookUp(Var v, Reason why) {
     for (Leaf leaf : ShadowPlan.arrays(v.type())) {
-      lookedUp.add(regions.of(leaf.in(Make.read(v))));
+      lookedUp.putIfAbsent(regions.of(leaf.in(Make.read(v))), why);
     }
   }
 
@@ -126,7 +143,7 @@ final class LookedUpShadows {
   private void lookUpElements(Var v) {
     for (Leaf leaf : Leaf.of(v.type())) {
       if (!leaf.isStorage() && !leaf.isScalar() && !leaf.isValue()) {
-        lookUpAll(leaf.in(Make.read(v)));
+        lookUpAll(leaf.in(Make.read(v)), Reason.of(Why.REFERENCE_INSIDE));
       }
     }
   }
@@ -136,20 +153,24 @@ final class LookedUpShadows {
    * where it looks there. It finds by itself the adjoints of values, and of arrays in arrays of
    * records.
    */
-  private void lookUpObjects(Expr e) {
+  private void lookUpObjects(Expr e, Reason why) {
     boolean holdsObjects =
         Leaf.of(e.type()).stream()
             .map(l -> l.type().leaf())
             .anyMatch(t -> t.isValue() || t instanceof Type.Record && t.holdsDifferentiableArray());
     if (holdsObjects) {
-      lookUpAll(e);
+      lookUpAll(e, why);
     }
   }
 
-  private void lookUpAll(Expr e) {
+  private void lookUpAll(Expr e, Reason why) {
     if (e.type().holdsDifferentiableArray()) {
-      lookedUp.addAll(regions.reachable(e.type(), regions.of(e)));
+      lookUp(regions.reachable(e.type(), regions.of(e)), why);
     }
+  }
+
+  private void lookUp(Collection<Regions.Region> all, Reason why) {
+    all.forEach(region -> lookedUp.putIfAbsent(region, why));
   }
 
   /**
@@ -185,14 +206,20 @@ final class LookedUpShadows {
             && (c.callee().kind() == Callee.Kind.ARRAY || summaries.returnsFresh(c.callee()));
   }
 
+  private static Reason reason(Why why, Origin at) {
+    return Reason.at(at, why, at.text());
+  }
+
   /** Finds the regions whose references are stored, exchanged or returned. */
   private final class Finder extends Walker {
 
     @Override
     public Void visit(Stmt.Local s) {
       lookUpElements(s.var());
-      if (!assignments.isSingle(s.var()) || s.init().filter(this::isMoved).isPresent()) {
-        lookUp(s.var());
+      if (!assignments.isSingle(s.var())) {
+        lookUp(s.var(), Reason.of(Why.REFERENCE_ASSIGNED, s.var()));
+      } else if (s.init().filter(this::isMoved).isPresent()) {
+        lookUp(s.var(), reason(Why.REFERENCE_MOVED, s.origin()));
       }
       return super.visit(s);
     }
@@ -212,7 +239,7 @@ final class LookedUpShadows {
     @Override
     public Void visit(Stmt.Assign s) {
       if (s.target() instanceof Place.Slot) {
-        lookUpAll(s.value());
+        lookUpAll(s.value(), reason(Why.REFERENCE_STORED, s.origin()));
       }
       return super.visit(s);
     }
@@ -221,35 +248,36 @@ final class LookedUpShadows {
     public Void visit(Stmt.Return s) {
       s.value()
           .filter(v -> !(v instanceof Expr.Read r && r.var().equals(returned)))
-          .ifPresent(LookedUpShadows.this::lookUpAll);
+          .ifPresent(v -> lookUpAll(v, reason(Why.REFERENCE_RETURNED, s.origin())));
       return super.visit(s);
     }
 
     @Override
     public Void visit(Expr.ArrayLiteral e) {
-      e.elements().forEach(LookedUpShadows.this::lookUpAll);
+      e.elements().forEach(x -> lookUpAll(x, Reason.of(Why.REFERENCE_LISTED)));
       return super.visit(e);
     }
 
     @Override
     public Void visit(Expr.Call e) {
       Callee.Kind kind = e.callee().kind();
+      Reason why = reason(Why.REFERENCE_PASSED, e.origin());
       if (kind == Callee.Kind.ARRAY) {
         ArrayCall call = ArrayCall.of(e);
         Expr array = call.source() != null ? call.source() : call.target();
         if (call.element().isReference() && array.type().holdsDifferentiableArray()) {
-          lookedUp.addAll(regions.reachable(call.element(), regions.element(regions.of(array))));
+          lookUp(regions.reachable(call.element(), regions.element(regions.of(array))), why);
         }
       } else if (kind == Callee.Kind.LOCAL || kind == Callee.Kind.LINKED) {
         if (summaries.storesReferences(e.callee())) {
-          e.arguments().forEach(LookedUpShadows.this::lookUpAll);
-          lookUpAll(e);
+          e.arguments().forEach(x -> lookUpAll(x, why));
+          lookUpAll(e, why);
         } else if (links.takesShadows(e.callee())) {
-          e.arguments().forEach(LookedUpShadows.this::lookUpObjects);
-          lookUpObjects(e);
+          e.arguments().forEach(x -> lookUpObjects(x, why));
+          lookUpObjects(e, why);
         }
         if (!summaries.returnsFresh(e.callee())) {
-          lookUpAll(e);
+          lookUpAll(e, why);
         }
       }
       return super.visit(e);

@@ -1,11 +1,13 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,8 +29,8 @@ record LoopChoice(
     Set<Var> needed,
     boolean needsValue) {
 
-  /** The positions of those loops, among all that are independent. */
-  Set<Integer> of(Map<Integer, IndependentLoops.Loop> independent) {
+  /** The positions of those loops, among all that are independent; the others are remarked on. */
+  Set<Integer> of(Map<Integer, IndependentLoops.Loop> independent, Choices choices) {
     Map<Var, Stmt.For> recorded = new HashMap<>();
     for (Stmt s : body.statements()) {
       if (s instanceof Stmt.For f) {
@@ -38,19 +40,42 @@ record LoopChoice(
     Set<Integer> chosen = new TreeSet<>();
     independent.forEach(
         (position, loop) -> {
-          boolean runsOnce = runsOnce(loop, recorded.get(loop.index()));
-          if (runsOnce && storage.recordsIn(loop.index())
-              || storage.recordsObjectsIn(loop.index())) {
+          Stmt.For recordedLoop = recorded.get(loop.index());
+          Optional<Reason> twice = twice(loop, recordedLoop);
+          boolean saves =
+              twice.isEmpty() && storage.recordsIn(loop.index())
+                  || storage.recordsObjectsIn(loop.index());
+          if (saves) {
             chosen.add(position);
           }
+          remark(saves, twice).ifPresent(r -> choices.remark(recordedLoop.origin(), r));
         });
     return chosen;
   }
 
-  private boolean runsOnce(IndependentLoops.Loop loop, Stmt.For recorded) {
-    return !needsValue
-        && !loop.mayThrow()
-        && Collections.disjoint(loop.sums(), needed)
-        && restoring.canDrop(recorded, loop.sums());
+  private static Optional<Reason> remark(boolean saves, Optional<Reason> twice) {
+    if (!saves) {
+      // Where nothing is recorded there is nothing to say.
+      return twice.map(r -> Reason.of(Why.BETTER_RECORDED, r));
+    }
+    return Optional.of(
+        twice.map(r -> Reason.of(Why.FORWARD_TOO, r)).orElse(Reason.of(Why.NOT_FORWARD)));
+  }
+
+  /** Why a loop would have to run in the forward pass, too, if so. */
+  private Optional<Reason> twice(IndependentLoops.Loop loop, Stmt.For recorded) {
+    if (needsValue) {
+      return Optional.of(Reason.of(Why.RESULT_IS_NEEDED));
+    }
+    if (loop.mayThrow()) {
+      return Optional.of(Reason.of(Why.MAY_THROW));
+    }
+    Optional<Var> read = loop.sums().stream().filter(needed::contains).findFirst();
+    if (read.isPresent()) {
+      return Optional.of(Reason.of(Why.SUM_IS_READ, read.get()));
+    }
+    return restoring.canDrop(recorded, loop.sums())
+        ? Optional.empty()
+        : Optional.of(Reason.of(Why.MAY_FAIL));
   }
 }

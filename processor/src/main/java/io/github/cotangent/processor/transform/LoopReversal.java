@@ -2,6 +2,9 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -142,7 +145,8 @@ final class LoopReversal {
     if (counted.filter(CountedLoop::isExact).isPresent() && !early) {
       return bounds.trips(counted.get());
     }
-    Storage.Control steps = storage.control("steps", Type.INT);
+    Storage.Control steps =
+        storage.control("steps", Type.INT, kept -> explained(Reason.of(Why.ROUNDS, kept)));
     plan.before(loop, steps.begin(Make.literal(0), true));
     plan.eachStep(loop, List.of(steps.increment()));
     afterwards.addAll(steps.end());
@@ -153,9 +157,14 @@ final class LoopReversal {
     if (facts.assignments().isStable(e, facts.regions())) {
       return e;
     }
-    Storage.Value number = storage.value("snapshots", Type.INT);
+    Storage.Value number =
+        storage.value("snapshots", Type.INT, kept -> explained(Reason.of(Why.SNAPSHOTS, kept)));
     plan.before(loop, List.of(number.store(e)));
     return number.load();
+  }
+
+  private Explanation explained(Reason reason) {
+    return Explanation.of(loop.origin(), loop.origin().text(), reason);
   }
 
   /** The index of a counted loop, where a state was just put back. */

@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -10,9 +12,11 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The generated members of one method: {@code dF}, {@code fValueAndGradient}, {@code fPullback},
@@ -28,6 +32,7 @@ public final class Members {
   private final Summaries summaries;
   private final Links links;
   private final Set<Optimization> enabled;
+  private final Explanations explanations;
   private final Assembly assembly;
   private final Linkage linkage;
   private final Function function;
@@ -36,21 +41,37 @@ public final class Members {
   /** False if the gradient alone shows that no loop gains by a value that is made at the end. */
   private boolean mayHaveLateValue = true;
 
+  /** What was told of the first member that runs both sweeps. */
+  private final List<Explanation> explained = new ArrayList<>();
+
   private Members(
-      Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
+      Derivative derivative,
+      Summaries summaries,
+      Links links,
+      Set<Optimization> enabled,
+      Explanations explanations) {
     this.derivative = derivative;
     this.summaries = summaries;
     this.links = links;
     this.enabled = enabled;
+    this.explanations = explanations;
     this.assembly = new Assembly(enabled);
     this.linkage = derivative.linkage();
     this.function = derivative.function();
   }
 
-  /** The members, in the order in which a reader meets them. */
+  /**
+   * The members, in the order in which a reader meets them.
+   *
+   * @param explanations takes what there is to say of the first of them that runs both sweeps
+   */
   public static List<Declaration> of(
-      Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
-    Members members = new Members(derivative, summaries, links, enabled);
+      Derivative derivative,
+      Summaries summaries,
+      Links links,
+      Set<Optimization> enabled,
+      Explanations explanations) {
+    Members members = new Members(derivative, summaries, links, enabled, explanations);
     members.make();
     return members.members;
   }
@@ -97,7 +118,9 @@ public final class Members {
       boolean hasResult = !(function.result() instanceof Type.Void);
       ReverseMode.Need need = hasResult ? ReverseMode.Need.VALUE : ReverseMode.Need.NO_VALUE;
       ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, need);
-      members.addAll(new PairMembers(derivative, summaries, assembly).of(sweeps));
+      List<Declaration> pair = new PairMembers(derivative, summaries, assembly).of(sweeps);
+      members.addAll(pair);
+      explain(linkage.forward() + " and " + linkage.backward(), sweeps, () -> mentioned(pair));
     }
     records();
   }
@@ -335,7 +358,38 @@ public final class Members {
     code.addAll(fitted.rest());
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(given == null ? List.of() : given);
-    return assembly.finish(parameters, code, sweeps);
+    List<Stmt> finished = assembly.finish(parameters, code, sweeps);
+    explain(linkage.valueAndGradient(), sweeps, () -> Blocks.used(finished));
+    return finished;
+  }
+
+  /**
+   * Tells of the choices in the first member that runs both sweeps, and of what others choose
+   * otherwise.
+   *
+   * @param others the member's name, unless it is the first
+   */
+  private void explain(String others, ReverseMode.Sweeps sweeps, Supplier<Set<Var>> mentioned) {
+    if (!explanations.areWanted() || !derivative.isOfUser()) {
+      return;
+    }
+    if (explained.isEmpty()) {
+      explained.addAll(sweeps.choices().told(mentioned.get()));
+      explanations.add(function.origin(), explained);
+    } else {
+      explanations.add(
+          function.origin(), sweeps.choices().toldOfOthers(others, mentioned.get(), explained));
+    }
+  }
+
+  private static Set<Var> mentioned(List<Declaration> members) {
+    Set<Var> mentioned = new HashSet<>();
+    for (Declaration d : members) {
+      if (d instanceof Declaration.Method m) {
+        mentioned.addAll(Blocks.used(m.function().body().statements()));
+      }
+    }
+    return mentioned;
   }
 
   /** The adjoints of scalars in parameters start as zero. */

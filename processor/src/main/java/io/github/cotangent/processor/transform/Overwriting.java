@@ -5,10 +5,14 @@ import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -77,7 +81,11 @@ final class Overwriting {
     List<Stmt> code = new ArrayList<>();
     Place.Slot slot = slot(s);
     if (slot != null) {
-      Storage.Value saved = storage.value(wish(slot.array()), slot.type());
+      Storage.Value saved =
+          storage.value(
+              wish(slot.array()),
+              slot.type(),
+              kept -> Explanation.of(s.origin(), Printer.print(slot.read()), kept, why(s, reader)));
       plan.before(s, save(saved, slot.read(), reader));
       code.add(Make.assign(slot, saved.load()));
     }
@@ -106,13 +114,28 @@ final class Overwriting {
         hasRows
             ? Make.call(Make.RANGES, "saveRows", savedType, array)
             : Make.call(Make.RANGES, "save", savedType, array, from, length(array, call));
-    Storage.Value saved = storage.value(wish(array), savedType);
+    Storage.Value saved =
+        storage.value(
+            wish(array),
+            savedType,
+            kept -> Explanation.of(s.origin(), Printer.print(array), kept, why(s, reader)));
     Expr putBack =
         hasRows
             ? Make.call(Make.RANGES, "restoreRows", Type.VOID, saved.load(), array)
             : Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from);
     plan.before(s, ifThere(array, save(saved, copy, reader)));
     return ifThere(array, List.of(Make.evaluate(putBack))).get(0);
+  }
+
+  /** Why what a statement overwrites is saved. */
+  static Reason why(Stmt s, String reader) {
+    String by = s.origin().text();
+    if (reader.isEmpty()) {
+      return Reason.of(Why.OVERWRITTEN_FOR_CALLER, by);
+    }
+    return reader.equals(by)
+        ? Reason.of(Why.OVERWRITTEN_BY_ITSELF, by)
+        : Reason.of(Why.OVERWRITTEN, by, reader);
   }
 
   private static Expr from(ArrayCall call) {

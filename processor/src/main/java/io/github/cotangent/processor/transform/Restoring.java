@@ -9,6 +9,8 @@ import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -346,9 +348,15 @@ final class Restoring implements Recording.Adjoints {
     Optional<Stmt> undone = undoing.of(s);
     if (reader.isPresent() && undone.isPresent()) {
       code.add(undone.get());
+      storage.choices().add(Undoing.explained(s, undone.get()));
     } else if (reader.isPresent() && !declaresOnce && !isFinal) {
       Var v = ((Expr.Read) ownTarget(s)).var();
-      Storage.Value saved = storage.value(v.name() + "Saved", v.type());
+      Reason why = Overwriting.why(s, reader.get());
+      Storage.Value saved =
+          storage.value(
+              v.name() + "Saved",
+              v.type(),
+              kept -> Explanation.of(s.origin(), v.name(), kept, why));
       plan.before(s, Overwriting.save(saved, Make.read(v), reader.get()));
       code.add(Make.assign(v, saved.load()));
     }

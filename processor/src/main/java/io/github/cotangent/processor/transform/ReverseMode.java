@@ -12,9 +12,12 @@ import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -88,6 +91,7 @@ public final class ReverseMode {
    * @param identified the parts of parameters that are values whose adjoints are found by identity
    * @param hasIndependentLoops true if some loops are not recorded, as their rounds share only sums
    * @param late the value, if it is made behind the backward sweep
+   * @param choices what is to be said of how they were made
    */
   record Sweeps(
       Function function,
@@ -107,7 +111,8 @@ public final class ReverseMode {
       boolean hasIndependentLoops,
       Optional<LateValue> late,
       AdjointVars adjoints,
-      Names names) {}
+      Names names,
+      Choices choices) {}
 
   private final Request request;
   private final Names names;
@@ -120,6 +125,8 @@ public final class ReverseMode {
 
   /** Those that had better not be, where all are. */
   private final Set<Integer> better = new TreeSet<>();
+
+  private final Choices choices = new Choices();
 
   private ReverseMode(Request request, Set<Integer> independent) {
     this.request = request;
@@ -142,7 +149,12 @@ public final class ReverseMode {
   static Sweeps of(Request request) {
     ReverseMode recorded = new ReverseMode(request, Set.of());
     Sweeps sweeps = recorded.make();
-    return recorded.better.isEmpty() ? sweeps : new ReverseMode(request, recorded.better).make();
+    if (recorded.better.isEmpty()) {
+      return sweeps;
+    }
+    ReverseMode chosen = new ReverseMode(request, recorded.better);
+    chosen.choices.remarks(recorded.choices);
+    return chosen.make();
   }
 
   /** True if a returned value must be computed although nobody reads it: that may throw. */
@@ -241,7 +253,7 @@ public final class ReverseMode {
             contentsNeededAtEntry(flat, regions, shadows)));
 
     LoopBounds bounds = new LoopBounds(new Signs(assignments));
-    Storage storage = new Storage(names, adjoints, LoopLocals.of(body), bounds);
+    Storage storage = new Storage(names, adjoints, LoopLocals.of(body), bounds, choices);
     Plan plan = new Plan();
     Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
     List<Stmt> backward = new ArrayList<>();
@@ -271,14 +283,18 @@ public final class ReverseMode {
         request.need() == Need.VALUE || binds || returnsWhatMayFail(body, restoring)
             ? Optional.of(adjoints.made("value", flat.result()))
             : Optional.empty();
-    boolean mayThrow = request.isPair() && !flat.thrown().isEmpty(); // The backward half does not.
-    if (independent.isEmpty()
-        && request.enabled().contains(Optimization.INDEPENDENT_LOOPS)
-        && !mayThrow) {
+    linking.sites().values().forEach(site -> choices.add(site.explained()));
+    shadows.explain(choices);
+    Optional<Reason> recordsAll = recordsAll(flat);
+    if (independent.isEmpty() && recordsAll.isEmpty()) {
       LoopChoice choice =
           new LoopChoice(
               body, assignments, storage, restoring, Scoping.free(backward), value.isPresent());
-      better.addAll(choice.of(IndependentLoops.of(flat, regions, assignments, summaries)));
+      IndependentLoops.Found found = IndependentLoops.of(flat, regions, assignments, summaries);
+      found.others().forEach((loop, why) -> remark(loop, why));
+      better.addAll(choice.of(found.independent(), choices));
+    } else if (independent.isEmpty()) {
+      loops(flat.body()).forEach(loop -> remark(loop, recordsAll.get()));
     }
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
@@ -329,7 +345,25 @@ public final class ReverseMode {
         !independent.isEmpty(),
         late,
         adjoints,
-        names);
+        names,
+        choices);
+  }
+
+  /** Why every loop is recorded, whatever it does; nothing where that is chosen for each. */
+  private Optional<Reason> recordsAll(Function f) {
+    if (!request.enabled().contains(Optimization.INDEPENDENT_LOOPS)) {
+      return Optional.of(Reason.of(Why.SWITCHED_OFF));
+    }
+    boolean mayThrow = request.isPair() && !f.thrown().isEmpty(); // The backward half does not.
+    return mayThrow ? Optional.of(Reason.of(Why.CHECKED_EXCEPTIONS)) : Optional.empty();
+  }
+
+  private static List<Origin> loops(Stmt.Block body) {
+    return body.statements().stream().filter(Stmt::isLoop).map(Stmt::origin).toList();
+  }
+
+  private void remark(Origin loop, Reason why) {
+    choices.remark(loop, Reason.of(Why.NOT_STRAIGHT_BACK, why));
   }
 
   private static Set<Expr> identified(Function f, ShadowPlan shadows) {

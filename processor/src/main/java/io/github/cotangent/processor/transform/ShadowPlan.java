@@ -3,14 +3,21 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Dereferences;
+import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the adjoint of each array, and of each value of a differentiable type, is: one storage has
@@ -31,6 +38,9 @@ final class ShadowPlan {
   private final LookedUpShadows lookedUp;
   private final Var shadows;
   private final Var resultAdjoint;
+
+  /** The variables whose shadows are looked up. */
+  private final Set<Var> found = new LinkedHashSet<>();
 
   /**
    * Plans the shadows of one function.
@@ -123,7 +133,27 @@ final class ShadowPlan {
 
   /** Looks a shadow up by the identity of its array or value. */
   Expr find(Expr array) {
+    Var v = Reads.base(array);
+    if (v != null && lookedUp.reason(regions.of(array)).isPresent()) {
+      found.add(v);
+    }
     return Arguments.find(array, shadows, adjoints);
+  }
+
+  /** Tells of the variables of the user's whose shadows are looked up. */
+  void explain(Choices choices) {
+    for (Var v : found) {
+      Stmt.Local declaration = assignments.declaration(v);
+      if (declaration == null || Names.isMade(v)) {
+        continue; // It is part of a statement: the variables in that are told of.
+      }
+      for (Leaf leaf : arrays(v.type())) {
+        lookedUp
+            .reason(regions.of(leaf.in(Make.read(v))))
+            .map(why -> Reason.of(Why.LOOKED_UP, why))
+            .ifPresent(why -> choices.add(Explanation.of(declaration.origin(), v.name(), why)));
+      }
+    }
   }
 
   /** The declarations of the shadows of a local variable that is assigned once. */

@@ -1,6 +1,9 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Where recorded values are kept: a plain variable outside of loops; an array indexed like the
@@ -42,6 +46,8 @@ final class Storage {
   private final AdjointVars adjoints;
   private final Set<Var> varying;
   private final LoopBounds bounds;
+  private final Choices choices;
+  private final boolean isStep;
   private final List<Frame> frames = new ArrayList<>();
   private final List<Stmt> prelude = new ArrayList<>();
   private final Map<Stmt, List<Stmt>> beforeLoop = new IdentityHashMap<>();
@@ -58,12 +64,30 @@ final class Storage {
    * An empty store.
    *
    * @param varying the variables whose value in one iteration of a loop may differ from another's
+   * @param choices takes what is said of each value
    */
-  Storage(Names names, AdjointVars adjoints, Set<Var> varying, LoopBounds bounds) {
+  Storage(Names names, AdjointVars adjoints, Set<Var> varying, LoopBounds bounds, Choices choices) {
+    this(names, adjoints, varying, bounds, choices, false);
+  }
+
+  private Storage(
+      Names names,
+      AdjointVars adjoints,
+      Set<Var> varying,
+      LoopBounds bounds,
+      Choices choices,
+      boolean isStep) {
     this.names = names;
     this.adjoints = adjoints;
     this.varying = varying;
     this.bounds = bounds;
+    this.choices = choices;
+    this.isStep = isStep;
+  }
+
+  /** Where choices are told. */
+  Choices choices() {
+    return choices;
   }
 
   /** A value that is stored once where it is and loaded once in the backward pass. */
@@ -215,8 +239,12 @@ final class Storage {
     }
   }
 
-  /** A new value to be recorded at the current place. */
-  Value value(String wish, Type type) {
+  /**
+   * A new value to be recorded at the current place.
+   *
+   * @param explanation says why, given how it is kept
+   */
+  Value value(String wish, Type type, Function<Reason, Explanation> explanation) {
     note(type);
     Mode mode = mode(type);
     Var var =
@@ -225,20 +253,47 @@ final class Storage {
           case ARRAY -> array(wish, type);
           case TAPE -> tape(wish, type);
         };
+    tell(var, type, explanation);
     return new Value(var, mode, type, mode == Mode.ARRAY ? indices() : List.of());
   }
 
   /** A new control variable at the current place. */
-  Control control(String wish, Type type) {
+  Control control(String wish, Type type, Function<Reason, Explanation> explanation) {
     note(type);
+    Mode mode = mode(type);
+    Var var = mode == Mode.ARRAY ? array(wish, type) : declared(wish, type);
+    if (mode == Mode.TAPE) {
+      return new Control(var, List.of(), value(wish + "Saved", type, explanation));
+    }
+    tell(var, type, explanation);
+    return new Control(var, mode == Mode.ARRAY ? indices() : List.of(), null);
+  }
+
+  private void tell(Var var, Type type, Function<Reason, Explanation> explanation) {
+    List<Stmt> loops = frames.stream().map(Frame::loop).toList();
+    Reason kept = kept(type);
+    choices.kept(var, loops, () -> explanation.apply(kept));
+  }
+
+  /** How a value is kept, in words. */
+  private Reason kept(Type type) {
     return switch (mode(type)) {
-      case VARIABLE -> new Control(declared(wish, type), List.of(), null);
-      case ARRAY -> new Control(array(wish, type), indices(), null);
-      case TAPE -> {
-        Var var = declared(wish, type);
-        yield new Control(var, List.of(), value(wish + "Saved", type));
+      case VARIABLE -> Reason.of(isStep ? Why.IN_ROUND : Why.IN_VARIABLE);
+      case TAPE -> Reason.of(Why.ON_TAPE, type);
+      case ARRAY -> {
+        Type full = type;
+        for (int i = 0; i < frames.size(); i++) {
+          full = new Type.Array(full);
+        }
+        Expr made = new Expr.NewArray((Type.Array) full, sizes(0, frames.size()));
+        yield Reason.of(Why.IN_ARRAY, type, made);
       }
     };
+  }
+
+  /** True if what is recorded at the current place goes to growing tapes. */
+  boolean isOnTapes() {
+    return frames.stream().anyMatch(f -> f.exact().isEmpty());
   }
 
   private Mode mode(Type type) {
@@ -359,6 +414,6 @@ final class Storage {
 
   /** An empty store for what is recorded and read in one step of a loop. */
   Storage separate(Set<Var> varyingInStep) {
-    return new Storage(names, adjoints, varyingInStep, bounds);
+    return new Storage(names, adjoints, varyingInStep, bounds, choices, true);
   }
 }

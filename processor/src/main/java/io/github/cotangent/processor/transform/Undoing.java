@@ -3,6 +3,9 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -52,6 +55,11 @@ final class Undoing {
   Optional<Reads> reads(Stmt s) {
     return of(s)
         .map(undone -> Reads.of(((Expr.Binary) ((Stmt.Assign) undone).value()).right(), regions));
+  }
+
+  /** What is said of a step that is undone. */
+  static Explanation explained(Stmt s, Stmt undone) {
+    return Explanation.of(s.origin(), s.origin().text(), Reason.of(Why.UNDONE, undone));
   }
 
   private static boolean isWhole(Type type) {

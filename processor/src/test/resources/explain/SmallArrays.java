@@ -1,0 +1,67 @@
+package explain;
+
+import io.github.cotangent.Differentiable;
+
+/** Small arrays that become variables, and others. */
+class SmallArrays {
+
+  @Differentiable
+  static double variables(double[] camera, double[] x) {
+    double[] away = new double[2];
+    for (int i = 0; i < 2; i++) {
+      away[i] = x[i] - camera[i];
+    }
+    return away[0] * away[1];
+  }
+
+  @Differentiable
+  static double unknownIndex(double x, int k) {
+    double[] v = {x, x * x};
+    return v[k];
+  }
+
+  @Differentiable
+  static double tooLong(double x) {
+    double[] v = new double[9];
+    v[0] = x;
+    return v[0] * x;
+  }
+
+  @Differentiable
+  static double whole(double x) {
+    double[] v = {x, x * x};
+    double[] copy = v.clone();
+    return copy[1];
+  }
+
+  @Differentiable
+  static double[] returned(double x) {
+    double[] v = {x, x * x};
+    return v;
+  }
+
+  @Differentiable
+  static double tooMuch(double x) {
+    double[] a = {x, 0, 0, 0, 0, 0, 0, 0};
+    double[] b = {0, x, 0, 0, 0, 0, 0, 0};
+    double[] c = {0, 0, x, 0, 0, 0, 0, 0};
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 8; j++) {
+        for (int k = 0; k < 8; k++) {
+          a[i] += b[j] * c[k];
+        }
+      }
+    }
+    return a[0];
+  }
+
+  @Differentiable
+  static double otherLengths(double x, boolean more) {
+    double[] v = new double[2];
+    if (more) {
+      v = new double[3];
+    }
+    v[1] = x;
+    return v[1] * x;
+  }
+}
