@@ -3,6 +3,7 @@ package io.github.cotangent.processor;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.SplitMethods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  * @param generate {@code -Acotangent.generate=JVP,HVP}: what to generate for every method, beside
  *     what its annotation asks for
  * @param debug {@code -Acotangent.debug=true}: shows the stack trace of a bug in the compiler
+ * @param methodBytes {@code -Acotangent.methodBytes=7000}: methods of more bytes of bytecode, as
+ *     estimated, are split
  * @param complaints the messages about options that cannot be followed
  */
 public record Options(
@@ -31,6 +34,7 @@ public record Options(
     Set<String> disabled,
     Set<String> generate,
     boolean debug,
+    int methodBytes,
     List<String> complaints) {
 
   private static final String PREFIX = "cotangent.";
@@ -38,8 +42,9 @@ public record Options(
   private static final String DISABLE = PREFIX + "disable";
   private static final String GENERATE = PREFIX + "generate";
   private static final String DEBUG = PREFIX + "debug";
+  private static final String METHOD_BYTES = PREFIX + "methodBytes";
 
-  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, DEBUG);
+  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, DEBUG, METHOD_BYTES);
 
   /** What a user can ask for; the compiler's own outputs are not among them. */
   private static final List<String> OUTPUTS =
@@ -65,6 +70,7 @@ public record Options(
         names(given, DISABLE, "optimisation", Optimization.names(), complaints),
         names(given, GENERATE, "output", OUTPUTS, complaints),
         given.containsKey(DEBUG) && flag(given.get(DEBUG), complaints),
+        bytes(given.getOrDefault(METHOD_BYTES, "" + SplitMethods.USUAL_LIMIT), complaints),
         complaints);
   }
 
@@ -116,6 +122,15 @@ public record Options(
     }
     names.retainAll(known);
     return names;
+  }
+
+  private static int bytes(String given, List<String> complaints) {
+    if (given != null && given.matches("[1-9]\\d{0,4}")) {
+      return Integer.parseInt(given);
+    }
+    complaints.add(
+        complaint(METHOD_BYTES, "it is '" + given + "'", "Say a number of bytes, such as 7000"));
+    return SplitMethods.USUAL_LIMIT;
   }
 
   private static boolean flag(String given, List<String> complaints) {

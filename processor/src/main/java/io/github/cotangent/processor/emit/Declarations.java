@@ -61,6 +61,8 @@ final class Declarations {
         type.addType(record(r, scope, level));
       } else if (member instanceof Declaration.FinalClass f) {
         type.addType(finalClass(f, scope, level));
+      } else if (member instanceof Declaration.MethodObject o) {
+        type.addType(methodObject(o, scope, level));
       } else if (member instanceof Declaration.Container c) {
         type.addType(container(c, scope, level).build());
       } else if (member instanceof Declaration.Copied c) {
@@ -160,6 +162,16 @@ final class Declarations {
     type.addMethod(constructor.build());
     Scope scope = Scope.of(f.name(), f.members(), outer).with(f.fields());
     members(f.members(), type, scope, level + 1);
+    return type.build();
+  }
+
+  private TypeSpec methodObject(Declaration.MethodObject o, Scope outer, int level) {
+    TypeSpec.Builder type = classOf(o.name(), o.visibility(), o.javadoc(), level);
+    for (Var field : o.fields()) {
+      type.addField(FieldSpec.builder(TypeNames.of(field.type()), field.name()).build());
+    }
+    List<Declaration> blocks = List.copyOf(o.blocks());
+    members(blocks, type, Scope.of(o.name(), blocks, outer).with(o.fields()), level + 1);
     return type.build();
   }
 
