@@ -128,8 +128,7 @@ public sealed interface Declaration {
    *
    * @param fields with Java's initial values
    */
-  record MethodObject(
-      Type.ClassType name, List<Var> fields, List<Method> blocks, String javadoc)
+  record MethodObject(Type.ClassType name, List<Var> fields, List<Method> blocks, String javadoc)
       implements Declaration {
     public MethodObject {
       fields = List.copyOf(fields);

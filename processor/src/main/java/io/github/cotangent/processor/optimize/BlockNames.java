@@ -112,8 +112,7 @@ final class BlockNames {
       int from = isBackward ? last : first;
       int to = isBackward ? first : last;
       return new Name(
-          in.prefixed("Lines" + from + "To" + to),
-          in.heading() + ", lines " + from + " to " + to);
+          in.prefixed("Lines" + from + "To" + to), in.heading() + ", lines " + from + " to " + to);
     }
   }
 }

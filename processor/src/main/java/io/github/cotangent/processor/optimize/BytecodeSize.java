@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * Estimates how many bytes of bytecode javac makes of some code, and rather more than fewer.
  *
- * <p>Before: {@code x = a[i] * y}. Two loads, {@code daload}, a load, {@code dmul}, a store: 10 bytes
- * at most while the variables are among the first 256 slots.
+ * <p>Before: {@code x = a[i] * y}. Two loads, {@code daload}, a load, {@code dmul}, a store: 10
+ * bytes at most while the variables are among the first 256 slots.
  */
 final class BytecodeSize extends Walker {
 

@@ -89,8 +89,7 @@ final class Cuts {
 
   private Stmt inside(Stmt s) {
     int budget = limit / (4 * Math.max(1, Bodies.of(s).size()));
-    return Bodies.replace(
-        s, b -> new Stmt.Block(shorten(b.statements(), budget), b.origin()));
+    return Bodies.replace(s, b -> new Stmt.Block(shorten(b.statements(), budget), b.origin()));
   }
 
   /** Makes blocks of neighbours. */
@@ -160,8 +159,7 @@ final class Cuts {
 
   private Stmt call(List<Stmt> block) {
     Type.ClassType none = new Type.ClassType("", List.of("Blocks"), List.of(), true);
-    Callee callee =
-        new Callee(Callee.Kind.GENERATED, none, "block", List.of(), Type.VOID, true);
+    Callee callee = new Callee(Callee.Kind.GENERATED, none, "block", List.of(), Type.VOID, true);
     Stmt call = new Stmt.Evaluate(new Expr.Call(callee, null, List.of(), Origin.NONE), Origin.NONE);
     blocks.put(call, List.copyOf(block));
     return call;

@@ -32,16 +32,11 @@ final class MethodObjects {
   private final Var object;
 
   private MethodObjects(
-      Declaration.Method method,
-      MethodPart parts,
-      List<Var> outer,
-      Type.ClassType type,
-      IntUnaryOperator line) {
+      Declaration.Method method, MethodPart parts, Type.ClassType type, IntUnaryOperator line) {
     this.method = method;
     this.parts = parts;
     this.type = type;
-    List<Var> given = new ArrayList<>(outer);
-    given.addAll(method.function().parameters());
+    List<Var> given = method.function().parameters();
     Set<String> reserved = new HashSet<>(method.function().reserved());
     this.fields = SharedVariables.of(parts, given, reserved);
     this.names = BlockNames.of(parts, line);
@@ -53,17 +48,12 @@ final class MethodObjects {
   /**
    * The method, and the object.
    *
-   * @param outer the fields that the method can read
    * @param line the line of an offset in the source
    */
   static List<Declaration> of(
-      Declaration.Method method,
-      MethodPart parts,
-      List<Var> outer,
-      Type.ClassType type,
-      IntUnaryOperator line) {
-    MethodObjects made = new MethodObjects(method, parts, outer, type, line);
-    return List.of(made.method(outer), made.object());
+      Declaration.Method method, MethodPart parts, Type.ClassType type, IntUnaryOperator line) {
+    MethodObjects made = new MethodObjects(method, parts, type, line);
+    return List.of(made.rest(), made.object());
   }
 
   private static Set<String> identifiers(MethodPart part) {
@@ -82,13 +72,11 @@ final class MethodObjects {
     return found;
   }
 
-  private Declaration method(List<Var> outer) {
+  private Declaration rest() {
     Function f = method.function();
     List<Stmt> body = new ArrayList<>();
     body.add(new Stmt.Local(object, Optional.of(create()), Origin.NONE));
-    List<Var> given = new ArrayList<>(outer);
-    given.addAll(f.parameters());
-    for (Var v : given) {
+    for (Var v : f.parameters()) {
       if (fields.containsKey(v)) {
         Place field = new Place.Variable(ofObject(fields.get(v)));
         body.add(new Stmt.Assign(field, new Expr.Read(v), false, Origin.NONE));

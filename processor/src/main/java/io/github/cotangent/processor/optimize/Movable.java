@@ -105,8 +105,7 @@ final class Movable {
     for (Map.Entry<Var, Integer> use : here.counts.entrySet()) {
       Var v = use.getKey();
       boolean isLocal = use.getValue().equals(uses.get(v));
-      boolean isFixed =
-          !isDenotable(v.type()) || captured.contains(v) && here.assigned.contains(v);
+      boolean isFixed = !isDenotable(v.type()) || captured.contains(v) && here.assigned.contains(v);
       if (!isLocal && isFixed) {
         return false;
       }

@@ -2,7 +2,6 @@ package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,8 @@ import java.util.function.IntUnaryOperator;
  * </pre>
  *
  * with the statements in the methods of {@code DFBlocks}, as they were, and the variables that
- * these share in its fields.
+ * these share in its fields. The methods of tapes and pullbacks are as long as their lists of
+ * components at most, and stay.
  */
 public final class SplitMethods {
 
@@ -65,9 +65,7 @@ public final class SplitMethods {
     List<Declaration> members = new ArrayList<>();
     for (Declaration d : c.members()) {
       if (d instanceof Declaration.Method m) {
-        members.addAll(method(m, List.of(), c.name(), taken));
-      } else if (d instanceof Declaration.FinalClass f) {
-        members.addAll(finalClass(f, c.name(), taken));
+        members.addAll(method(m, c.name(), taken));
       } else {
         members.add(d instanceof Declaration.Container inner ? container(inner) : d);
       }
@@ -89,29 +87,9 @@ public final class SplitMethods {
     return name.simpleNames().get(name.simpleNames().size() - 1);
   }
 
-  /** The class, and what its methods have become beside it. */
-  private List<Declaration> finalClass(
-      Declaration.FinalClass f, Type.ClassType container, Set<String> taken) {
-    List<Declaration> inside = new ArrayList<>();
-    List<Declaration> beside = new ArrayList<>();
-    for (Declaration d : f.members()) {
-      List<Declaration> made =
-          d instanceof Declaration.Method m
-              ? method(m, f.fields(), container, taken)
-              : List.of(d);
-      inside.add(made.get(0));
-      beside.addAll(made.subList(1, made.size()));
-    }
-    List<Declaration> out = new ArrayList<>();
-    out.add(
-        new Declaration.FinalClass(f.name(), f.fields(), inside, f.visibility(), f.javadoc()));
-    out.addAll(beside);
-    return out;
-  }
-
   /** The method, and the object that it has become if it was too long. */
   private List<Declaration> method(
-      Declaration.Method m, List<Var> fields, Type.ClassType container, Set<String> taken) {
+      Declaration.Method m, Type.ClassType container, Set<String> taken) {
     if (BytecodeSize.of(m.function()) <= limit) {
       return List.of(m);
     }
@@ -128,6 +106,6 @@ public final class SplitMethods {
     List<String> path = new ArrayList<>(container.simpleNames());
     path.add(unique);
     Type.ClassType type = new Type.ClassType(container.packageName(), path, List.of(), true);
-    return MethodObjects.of(m, parts, fields, type, line);
+    return MethodObjects.of(m, parts, type, line);
   }
 }

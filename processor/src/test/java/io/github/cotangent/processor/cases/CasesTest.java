@@ -68,7 +68,8 @@ class CasesTest {
   Stream<DynamicNode> splitToPieces() {
     List<CaseFolder> cases = CaseFolder.all();
     CompiledCases compiled =
-        CompiledCases.of(cases, directory.resolve("pieces"), List.of("-Acotangent.methodBytes=120"));
+        CompiledCases.of(
+            cases, directory.resolve("pieces"), List.of("-Acotangent.methodBytes=120"));
     return cases.stream().map(c -> dynamicContainer(c.name(), tests(compiled, c, false)));
   }
 
