@@ -63,20 +63,17 @@ class CasesTest {
             });
   }
 
-  /** So short that nearly everything is split that can be. */
+  /** The longest that a method may be here is so short that nearly everything is split. */
   @TestFactory
   Stream<DynamicNode> splitToPieces() {
-    List<CaseFolder> cases = CaseFolder.all();
-    CompiledCases compiled =
-        CompiledCases.of(
-            cases, directory.resolve("pieces"), List.of("-Acotangent.methodBytes=120"));
-    return cases.stream().map(c -> dynamicContainer(c.name(), tests(compiled, c, false)));
-  }
-
-  @TestFactory
-  Stream<DynamicNode> splitToPiecesInForwardMode() {
     return generating(
-        CaseFolder.all(), "JVP", List.of("-Acotangent.methodBytes=120"), RunCheck::checkForward);
+        CaseFolder.all(),
+        "JVP",
+        List.of("-Acotangent.methodBytes=120"),
+        run -> {
+          run.check();
+          run.checkForward();
+        });
   }
 
   @TestFactory
