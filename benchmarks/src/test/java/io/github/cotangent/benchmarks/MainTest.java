@@ -12,7 +12,9 @@ import io.github.cotangent.benchmarks.training.Trainee;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The driver runs, on tiny problems and for no longer than it must. */
 class MainTest {
@@ -38,6 +40,31 @@ class MainTest {
   void saysWhenThereIsNoData() {
     assertThat(run("--data=nowhere")).isEqualTo(2);
     assertThat(err.toString()).startsWith("no folder nowhere");
+  }
+
+  @Test
+  void compileTimePrintsATableAndDrawsACurve(@TempDir Path folder) {
+    Path jar = Path.of("..", "processor", "target", "cotangent-processor-0.1.0.jar");
+    assumeTrue(Files.exists(jar), "no jar of the processor");
+    int exitCode =
+        run(
+            "compile-time",
+            "--processor=" + jar,
+            "--methods=2",
+            "--statements=120,200",
+            "--rounds=1",
+            "--picture=" + folder);
+    assertThat(exitCode).as("%s", err).isZero();
+    assertThat(out.toString())
+        .containsPattern("\\| 2 methods of 30 lines \\| \\d+\\.\\d{2} \\| -?\\d")
+        .contains("| 200 statements in one method |");
+    assertThat(folder.resolve("compile-time.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void compileTimeSaysWhenThereIsNoProcessor() {
+    assertThat(run("compile-time", "--processor=nowhere.jar")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("no jar nowhere.jar");
   }
 
   @Test

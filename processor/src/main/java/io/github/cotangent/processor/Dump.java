@@ -54,6 +54,8 @@ final class Dump {
       text.append(Printer.print(m.function())).append('\n');
     } else if (d instanceof Declaration.FinalClass c) {
       c.members().forEach(m -> append(m, text));
+    } else if (d instanceof Declaration.MethodObject o) {
+      o.blocks().forEach(m -> append(m, text));
     } else if (d instanceof Declaration.Container c) {
       c.members().forEach(m -> append(m, text));
     }

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.fence.Fence;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.SplitMethods;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.transform.Derivative;
 import io.github.cotangent.processor.transform.Members;
@@ -35,6 +36,7 @@ import java.util.Set;
  *       with the passes of {@code optimize};
  *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for;
  *   <li>{@link HigherOrder} marks the gradients that are to be differentiated again;
+ *   <li>{@link SplitMethods} divides what is too long for HotSpot;
  *   <li>{@link Emitter} prints.
  * </ol>
  */
@@ -94,6 +96,9 @@ final class GradientCompiler {
     }
     members = HigherOrder.mark(workload, members, problems);
     Declaration.Container container = Containers.of(source, members, forward::isMade);
+    if (enabled(options).contains(Optimization.SPLIT_METHODS)) {
+      container = SplitMethods.apply(container, options.methodBytes(), source::line);
+    }
     dump.generated(container);
     return problems.isEmpty() ? Optional.of(Emitter.emit(container, emit)) : Optional.empty();
   }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.SplitMethods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  * @param explain {@code -Acotangent.explain}: says of each loop and each recorded value what was
  *     chosen, and why
  * @param debug {@code -Acotangent.debug=true}: shows the stack trace of a bug in the compiler
+ * @param methodBytes {@code -Acotangent.methodBytes=7000}: methods of more bytes of bytecode, as
+ *     estimated, are split
  * @param complaints the messages about options that cannot be followed
  */
 public record Options(
@@ -34,6 +37,7 @@ public record Options(
     Set<String> generate,
     boolean explain,
     boolean debug,
+    int methodBytes,
     List<String> complaints) {
 
   private static final String PREFIX = "cotangent.";
@@ -42,8 +46,9 @@ public record Options(
   private static final String GENERATE = PREFIX + "generate";
   private static final String EXPLAIN = PREFIX + "explain";
   private static final String DEBUG = PREFIX + "debug";
+  private static final String METHOD_BYTES = PREFIX + "methodBytes";
 
-  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, EXPLAIN, DEBUG);
+  static final Set<String> NAMES = Set.of(DUMP, DISABLE, GENERATE, EXPLAIN, DEBUG, METHOD_BYTES);
 
   /** What a user can ask for; the compiler's own outputs are not among them. */
   private static final List<String> OUTPUTS =
@@ -70,6 +75,7 @@ public record Options(
         names(given, GENERATE, "output", OUTPUTS, complaints),
         flag(given, EXPLAIN, complaints),
         flag(given, DEBUG, complaints),
+        bytes(given.getOrDefault(METHOD_BYTES, "" + SplitMethods.USUAL_LIMIT), complaints),
         complaints);
   }
 
@@ -121,6 +127,15 @@ public record Options(
     }
     names.retainAll(known);
     return names;
+  }
+
+  private static int bytes(String given, List<String> complaints) {
+    if (given != null && given.matches("[1-9]\\d{0,4}")) {
+      return Integer.parseInt(given);
+    }
+    complaints.add(
+        complaint(METHOD_BYTES, "it is '" + given + "'", "Say a number of bytes, such as 7000"));
+    return SplitMethods.USUAL_LIMIT;
   }
 
   private static boolean flag(Map<String, String> given, String option, List<String> complaints) {

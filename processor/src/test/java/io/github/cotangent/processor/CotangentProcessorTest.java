@@ -215,6 +215,7 @@ class CotangentProcessorTest {
         "cotangent.dump={folder}/file/inside | there can be no folder",
         "cotangent.dump={folder}/sealed | nothing can be written into",
         "cotangent.debug=yes | Say true or false",
+        "cotangent.methodBytes=many | Say a number of bytes, such as 7000",
         "cotangent.dumb=x | There are -Acotangent.debug, -Acotangent.disable, -Acotangent.dump",
       })
   void optionsThatCannotBeFollowedAreErrors(String option, String message, @TempDir Path folder)

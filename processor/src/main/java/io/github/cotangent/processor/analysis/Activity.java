@@ -8,12 +8,15 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Calculus;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Which variables and which storage carry a derivative: they depend on an independent (they are
@@ -37,17 +40,13 @@ public final class Activity {
     }
   }
 
-  private final Function function;
   private final Regions regions;
-  private final Summaries summaries;
   private final Map<Expr, List<Integer>> operands = new IdentityHashMap<>();
   private final Facts varied = new Facts();
   private final Facts useful = new Facts();
 
-  private Activity(Function function, Regions regions, Summaries summaries) {
-    this.function = function;
+  private Activity(Regions regions) {
     this.regions = regions;
-    this.summaries = summaries;
   }
 
   /**
@@ -63,7 +62,7 @@ public final class Activity {
       Summaries summaries,
       Set<Var> independents,
       boolean arraysAreDependents) {
-    Activity activity = new Activity(function, regions, summaries);
+    Activity activity = new Activity(regions);
     for (Var p : independents) {
       activity.mark(activity.varied, new Expr.Read(p));
       if (arraysAreDependents) {
@@ -71,8 +70,12 @@ public final class Activity {
       }
     }
     activity.useful.result = true;
-    activity.iterate(activity.varied, activity::forward);
-    activity.iterate(activity.useful, activity::backward);
+    List<Flow> flows = new ArrayList<>();
+    new Flows((target, value) -> flows.add(new Flow(target, value)), summaries)
+        .walk(function.body());
+    iterate(activity.varied, flows, activity::forward);
+    Collections.reverse(flows); // So that a chain of values is followed in one go.
+    iterate(activity.useful, flows, activity::backward);
     return activity;
   }
 
@@ -101,23 +104,26 @@ public final class Activity {
     return varied.regions.contains(region);
   }
 
-  private void iterate(Facts facts, BiConsumer<Expr, Expr> flow) {
+  /** A value of which scalars may come to a target. */
+  private record Flow(Expr target, Expr value) {}
+
+  private static void iterate(Facts facts, List<Flow> flows, Consumer<Flow> follow) {
     int before;
     do {
       before = facts.size();
-      new Flows(flow).walk(function.body());
+      flows.forEach(follow);
     } while (facts.size() != before);
   }
 
-  private void forward(Expr target, Expr value) {
-    if (holds(varied, value)) {
-      mark(varied, target);
+  private void forward(Flow flow) {
+    if (holds(varied, flow.value())) {
+      mark(varied, flow.target());
     }
   }
 
-  private void backward(Expr target, Expr value) {
-    if (target == RESULT ? useful.result : holds(useful, target)) {
-      mark(useful, value);
+  private void backward(Flow flow) {
+    if (flow.target() == RESULT ? useful.result : holds(useful, flow.target())) {
+      mark(useful, flow.value());
     }
   }
 
@@ -184,11 +190,13 @@ public final class Activity {
   }
 
   /** Calls back for every flow of scalars from a value to a target. */
-  private final class Flows extends Walker {
+  private static final class Flows extends Walker {
     private final BiConsumer<Expr, Expr> flow;
+    private final Summaries summaries;
 
-    Flows(BiConsumer<Expr, Expr> flow) {
+    Flows(BiConsumer<Expr, Expr> flow, Summaries summaries) {
       this.flow = flow;
+      this.summaries = summaries;
     }
 
     @Override

@@ -61,6 +61,8 @@ final class Declarations {
         type.addType(record(r, scope, level));
       } else if (member instanceof Declaration.FinalClass f) {
         type.addType(finalClass(f, scope, level));
+      } else if (member instanceof Declaration.MethodObject o) {
+        type.addType(methodObject(o, scope, level));
       } else if (member instanceof Declaration.Container c) {
         type.addType(container(c, scope, level).build());
       } else if (member instanceof Declaration.Copied c) {
@@ -163,13 +165,30 @@ final class Declarations {
     return type.build();
   }
 
-  /** JavaPoet has no member that is only text: a method around it holds its place. */
+  private TypeSpec methodObject(Declaration.MethodObject o, Scope outer, int level) {
+    TypeSpec.Builder type = classOf(o.name(), o.visibility(), o.javadoc(), level);
+    CodeBlock.Builder fields = CodeBlock.builder();
+    o.fields().forEach(f -> fields.add("$T $L;\n", TypeNames.of(f.type()), f.name()));
+    if (!o.fields().isEmpty()) {
+      // JavaPoet would put an empty line between two fields.
+      type.addMethod(text("", fields.build(), level + 1));
+    }
+    List<Declaration> blocks = List.copyOf(o.blocks());
+    members(blocks, type, Scope.of(o.name(), blocks, outer).with(o.fields()), level + 1);
+    return type.build();
+  }
+
   private MethodSpec copied(Declaration.Copied c, Scope scope, int level) {
+    CodeBlock code = new Line().code(c.code(), scope).build().toBuilder().add("\n").build();
+    return text(c.javadoc(), code, level);
+  }
+
+  /** JavaPoet has no member that is only text: a method around it holds its place. */
+  private MethodSpec text(String javadoc, CodeBlock code, int level) {
     return MethodSpec.methodBuilder("carried" + carried++)
-        .addJavadoc(javadoc(c.javadoc(), level))
+        .addJavadoc(javadoc(javadoc, level))
         .addCode(line(marks.unwrap()))
-        .addCode(new Line().code(c.code(), scope).build())
-        .addCode("\n")
+        .addCode(code)
         .addCode(line(marks.unwrap()))
         .build();
   }

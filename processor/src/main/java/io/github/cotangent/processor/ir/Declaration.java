@@ -121,6 +121,26 @@ public sealed interface Declaration {
     }
   }
 
+  /**
+   * What a long method has become: a private class whose fields are the variables that its blocks
+   * share, and whose methods are the blocks. Blocks read and assign fields by the field's {@link
+   * Var}.
+   *
+   * @param fields with Java's initial values
+   */
+  record MethodObject(Type.ClassType name, List<Var> fields, List<Method> blocks, String javadoc)
+      implements Declaration {
+    public MethodObject {
+      fields = List.copyOf(fields);
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public Visibility visibility() {
+      return Visibility.PRIVATE;
+    }
+  }
+
   /** A class of static members only: the top-level {@code dName} and its nested mirrors. */
   record Container(
       Type.ClassType name, List<Declaration> members, Visibility visibility, String javadoc)

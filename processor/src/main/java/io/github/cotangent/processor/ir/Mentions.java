@@ -75,6 +75,13 @@ public final class Mentions {
     return found;
   }
 
+  /** The variables that the statement reads or assigns. */
+  public static Set<Var> all(Stmt s) {
+    Set<Var> found = read(s);
+    found.addAll(written(List.of(s)));
+    return found;
+  }
+
   /** The variables that the statements assign. */
   public static Set<Var> written(List<? extends Stmt> statements) {
     Set<Var> found = new HashSet<>();

@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.ir;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,10 @@ public final class Names {
   private static final int FIRST_BESIDE = 1_000_000_000;
 
   private final Set<String> taken;
+
+  /** For each name that was numbered, where the next search begins: below, all are taken. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   private int nextId = FIRST_ID;
 
   /** Starts with every identifier of the function reserved. */
@@ -29,6 +35,7 @@ public final class Names {
 
   private Names(Names other) {
     this.taken = new HashSet<>(other.taken);
+    this.numbers.putAll(other.numbers);
     this.nextId = other.nextId;
   }
 
@@ -45,6 +52,7 @@ public final class Names {
   /** Lets names be given out after all: nothing with these names is left in the function. */
   public void release(Set<String> names) {
     taken.removeAll(names);
+    numbers.clear();
   }
 
   /** Keeps names from being given out. */
@@ -66,8 +74,9 @@ public final class Names {
   public String freshName(String wish) {
     String base = javax.lang.model.SourceVersion.isKeyword(wish) ? wish + "_" : wish;
     String name = base;
-    for (int i = 1; !taken.add(name); i++) {
+    for (int i = numbers.getOrDefault(base, 1); !taken.add(name); i++) {
       name = base + i;
+      numbers.put(base, i);
     }
     return name;
   }

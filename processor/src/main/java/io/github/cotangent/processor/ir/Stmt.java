@@ -319,11 +319,15 @@ public sealed interface Stmt {
     }
   }
 
-  /** A line comment of generated code; an empty text is an empty line. */
-  record Comment(String text) implements Stmt {
-    @Override
-    public Origin origin() {
-      return Origin.NONE;
+  /**
+   * A line comment of generated code; an empty text is an empty line.
+   *
+   * @param origin what it speaks of
+   */
+  record Comment(String text, Origin origin) implements Stmt {
+    /** A comment that speaks of nothing in the source. */
+    public Comment(String text) {
+      this(text, Origin.NONE);
     }
 
     @Override

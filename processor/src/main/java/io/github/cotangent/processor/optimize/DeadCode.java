@@ -96,14 +96,18 @@ public final class DeadCode {
     return count[0];
   }
 
+  /** The statements of a list; what is live behind them is theirs to change. */
   private Result list(List<Stmt> statements, Set<Var> out) {
     List<Stmt> kept = new ArrayList<>();
     Set<Var> live = out;
     for (int i = statements.size() - 1; i >= 0; i--) {
       Result r = statement(statements.get(i), live);
-      kept.addAll(0, r.code());
+      for (int k = r.code().size() - 1; k >= 0; k--) {
+        kept.add(r.code().get(k));
+      }
       live = r.live();
     }
+    Collections.reverse(kept);
     return new Result(kept, live);
   }
 
@@ -116,6 +120,7 @@ public final class DeadCode {
     return (Stmt.Block) r.code().get(0);
   }
 
+  /** A statement; simple ones change the set that they are given, and hand it on. */
   private Result statement(Stmt s, Set<Var> out) {
     if (s instanceof Stmt.Local l) {
       return local(l, out);
@@ -156,7 +161,7 @@ public final class DeadCode {
       return new Result(List.of(s), new HashSet<>(again.getOrDefault(target, Set.of())));
     }
     boolean ends = s instanceof Stmt.Throw || s instanceof Stmt.Return;
-    Set<Var> live = ends ? new HashSet<>() : new HashSet<>(out);
+    Set<Var> live = ends ? new HashSet<>() : out;
     addReads(s, live);
     return new Result(List.of(s), live);
   }
@@ -178,8 +183,7 @@ public final class DeadCode {
     addReads(new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), live);
   }
 
-  private Result local(Stmt.Local s, Set<Var> out) {
-    Set<Var> live = new HashSet<>(out);
+  private Result local(Stmt.Local s, Set<Var> live) {
     boolean isDead = !live.remove(s.var());
     boolean unused = isDead && !assigned.contains(s.var());
     if (rewriting && unused && (s.init().isEmpty() || droppable.test(s))) {
@@ -189,8 +193,7 @@ public final class DeadCode {
     return new Result(List.of(s), live);
   }
 
-  private Result assignment(Stmt.Assign s, Var v, Set<Var> out) {
-    Set<Var> live = new HashSet<>(out);
+  private Result assignment(Stmt.Assign s, Var v, Set<Var> live) {
     boolean isDead = !live.remove(v);
     if (rewriting && isDead && droppable.test(s)) {
       return new Result(List.of(), live);

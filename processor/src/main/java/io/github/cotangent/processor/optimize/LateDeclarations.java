@@ -10,8 +10,10 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.rules.Simplifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,14 +37,35 @@ public final class LateDeclarations extends Rewriter {
 
   @Override
   public List<Stmt> stmts(List<Stmt> statements) {
-    List<Stmt> out = new ArrayList<>(super.stmts(statements));
+    List<Spot> out = new ArrayList<>();
+    super.stmts(statements).forEach(s -> out.add(new Spot(s)));
     Set<Var> sunk = new HashSet<>();
+    Map<Var, Spot> next = new HashMap<>();
     for (int i = out.size() - 1; i >= 0; i--) {
-      if (out.get(i) instanceof Stmt.Local l && isMovable(l) && !l.origin().isInSource()) {
-        sink(out, i, l, sunk);
+      Stmt s = out.get(i).statement;
+      boolean isMoved =
+          s instanceof Stmt.Local l
+              && isMovable(l)
+              && !l.origin().isInSource()
+              && sink(out, i, l, sunk, next);
+      // What has moved reads nothing, as a rule; else it may now be the next to mention what it
+      // reads.
+      int last = !isMoved ? i : Mentions.read(s).isEmpty() ? i - 1 : out.size() - 1;
+      for (int k = last; k >= i; k--) {
+        Spot here = out.get(k);
+        Mentions.all(here.statement).forEach(v -> next.put(v, here));
       }
     }
-    return out;
+    return out.stream().map(spot -> spot.statement).toList();
+  }
+
+  /** Where a statement stands: the same, whatever moves before it or takes its place. */
+  private static final class Spot {
+    private Stmt statement;
+
+    Spot(Stmt statement) {
+      this.statement = statement;
+    }
   }
 
   /** A loop's header keeps its declarations. */
@@ -73,33 +96,44 @@ public final class LateDeclarations extends Rewriter {
         && z.text().matches("0|0L|0\\.0|0\\.0f|false|null");
   }
 
-  private static void sink(List<Stmt> list, int at, Stmt.Local l, Set<Var> sunk) {
+  /**
+   * Moves a declaration down.
+   *
+   * @param next for each variable, where it is mentioned first behind the declaration
+   */
+  private static boolean sink(
+      List<Spot> list, int at, Stmt.Local l, Set<Var> sunk, Map<Var, Spot> next) {
     Var v = l.var();
-    int use = at + 1;
     Set<Var> read = Mentions.read(l);
+    Spot mention = next.get(v);
+    int use = at + 1;
     while (use < list.size()
-        && !Mentions.any(list.get(use), v)
-        && !Mentions.writes(list.get(use), read)) {
+        && list.get(use) != mention
+        && (read.isEmpty() || !Mentions.writes(list.get(use).statement, read))) {
       use++;
     }
     if (use == list.size()) {
-      return;
+      return false;
     }
-    Optional<Expr> first = isZero(l) ? firstValue(list.get(use), v) : Optional.empty();
+    Spot user = list.get(use);
+    Optional<Expr> first = isZero(l) ? firstValue(user.statement, v) : Optional.empty();
     if (first.isPresent()) {
-      list.set(use, new Stmt.Local(v, first, list.get(use).origin()));
-    } else if (list.get(use) instanceof Stmt.For loop && start(loop, v).isPresent()) {
-      list.set(use, withoutInit(loop, v));
-      list.add(use, new Stmt.Local(v, start(loop, v), l.origin()));
+      user.statement = new Stmt.Local(v, first, user.statement.origin());
+    } else if (user.statement instanceof Stmt.For loop && start(loop, v).isPresent()) {
+      user.statement = withoutInit(loop, v);
+      list.add(use, new Spot(new Stmt.Local(v, start(loop, v), l.origin())));
     } else {
       // In the order in which they stood.
-      while (use - 1 > at && list.get(use - 1) instanceof Stmt.Local b && sunk.contains(b.var())) {
+      while (use - 1 > at
+          && list.get(use - 1).statement instanceof Stmt.Local b
+          && sunk.contains(b.var())) {
         use--;
       }
-      list.add(use, l);
+      list.add(use, new Spot(l));
       sunk.add(v);
     }
     list.remove(at);
+    return true;
   }
 
   /** The literal that a loop's header assigns: the declaration in front can do that. */

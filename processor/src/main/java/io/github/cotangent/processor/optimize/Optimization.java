@@ -20,7 +20,9 @@ public enum Optimization {
   /** Loops whose rounds share nothing but sums are not recorded: each goes forward and back. */
   INDEPENDENT_LOOPS("independentLoops"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
-  SMALL_ARRAYS("smallArrays");
+  SMALL_ARRAYS("smallArrays"),
+  /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */
+  SPLIT_METHODS("splitMethods");
 
   private final String id;
 

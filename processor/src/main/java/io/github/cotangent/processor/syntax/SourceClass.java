@@ -174,6 +174,11 @@ public final class SourceClass {
     return in.file().origin(entries.get(key).declaration().getName());
   }
 
+  /** The line in the file of an offset in it, counted from 1. */
+  public int line(int offset) {
+    return in.file().line(offset);
+  }
+
   /** True where the generated class cannot call the method. */
   public boolean isPrivate(String key) {
     return entries.containsKey(key) && Access.isPrivate(entries.get(key).element());

@@ -100,6 +100,21 @@ final class SourceFile {
     return lineStarts.get(position.line - 1) + position.column - 1;
   }
 
+  /** The line of an offset, counted from 1. */
+  int line(int offset) {
+    int first = 0;
+    int behind = lineStarts.size();
+    while (behind - first > 1) {
+      int middle = (first + behind) >>> 1;
+      if (escapes.origin(lineStarts.get(middle)) <= offset) {
+        first = middle;
+      } else {
+        behind = middle;
+      }
+    }
+    return first + 1;
+  }
+
   /** The characters of the file from one offset to another. */
   String slice(int start, int end) {
     return text.substring(start, end);

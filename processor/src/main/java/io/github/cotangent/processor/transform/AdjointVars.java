@@ -22,6 +22,7 @@ final class AdjointVars {
   private final Set<Var> own = new HashSet<>();
   private final Set<Var> keeping = new HashSet<>();
   private final Map<Var, String> wishes = new HashMap<>();
+  private final Set<String> madeNames = new HashSet<>();
   private final Map<String, String> lambdaParameters = new HashMap<>();
 
   AdjointVars(Names names) {
@@ -51,6 +52,7 @@ final class AdjointVars {
     Var v = names.fresh(wish, type);
     own.add(v);
     wishes.put(v, wish);
+    madeNames.add(v.name());
     return v;
   }
 
@@ -73,8 +75,7 @@ final class AdjointVars {
 
   /** True if a variable that this {@linkplain #made} may have the name, which is then reserved. */
   boolean claims(String name) {
-    return wishes.keySet().stream().anyMatch(v -> v.name().equals(name))
-        || names.freshName(name).equals(name);
+    return madeNames.contains(name) || names.freshName(name).equals(name);
   }
 
   /**

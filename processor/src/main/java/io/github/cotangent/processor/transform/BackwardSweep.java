@@ -102,15 +102,16 @@ final class BackwardSweep {
     for (int i = next; i >= first; i--) {
       code.addAll(statement(statements.get(i)));
     }
+    Blocks.Code declared = new Blocks.Code(code);
     for (int i = last; i >= first; i--) {
       if (statements.get(i) instanceof Stmt.Local l) {
-        code = blocks.declare(l, code, topLevel.contains(l), storage, plan);
+        blocks.declare(l, declared, topLevel.contains(l), storage, plan);
         if (restoring.startsFromFinalValue(l)) {
-          code = blocks.startFrom(l, statements.get(last), code, storage, plan);
+          blocks.startFrom(l, statements.get(last), declared, storage, plan);
         }
       }
     }
-    return code;
+    return declared.statements();
   }
 
   /** The adjoint of a statement that a jump may leave, and of what follows it. */
@@ -252,12 +253,14 @@ final class BackwardSweep {
     for (int i = s.init().size() - 1; i >= 0; i--) {
       code.addAll(statement(s.init().get(i)));
     }
+    Blocks.Code declared = new Blocks.Code(code);
     for (int i = s.init().size() - 1; i >= 0; i--) {
       if (s.init().get(i) instanceof Stmt.Local l) {
-        code = blocks.declare(l, code, false, storage, plan);
+        blocks.declare(l, declared, false, storage, plan);
       }
     }
-    return code.isEmpty() ? code : List.of(Stmt.Block.of(code));
+    List<Stmt> all = declared.statements();
+    return all.isEmpty() ? all : List.of(Stmt.Block.of(all));
   }
 
   /** The body and then the update, which an iteration that was left early did not reach. */

@@ -15,11 +15,14 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a block of the backward pass declares: for each local variable of the mirrored block, its
@@ -53,20 +56,39 @@ final class Blocks {
     return adjoints.made(wish, type);
   }
 
+  /** Backward code that grows at its front, and the variables that it mentions. */
+  static final class Code {
+    private final Deque<List<Stmt>> parts = new ArrayDeque<>();
+    private final Set<Var> used;
+
+    Code(List<Stmt> code) {
+      parts.push(code);
+      used = used(code);
+    }
+
+    private void before(List<Stmt> code) {
+      parts.push(code);
+      used.addAll(used(code));
+    }
+
+    /** The statements in order. */
+    List<Stmt> statements() {
+      return parts.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
+    }
+  }
+
   /**
    * Puts before the code what it needs of a variable that the mirrored block declares.
    *
    * @param isTopLevel true if the variable is still in scope in the backward pass
    */
-  List<Stmt> declare(
-      Stmt.Local local, List<Stmt> code, boolean isTopLevel, Storage storage, Plan plan) {
+  void declare(Stmt.Local local, Code code, boolean isTopLevel, Storage storage, Plan plan) {
     Var v = local.var();
-    Set<Var> used = used(code);
     List<Stmt> adjointsOf = new ArrayList<>();
     boolean single = assignments.isSingle(v);
     if (single && local.init().isPresent()) {
       for (Stmt s : shadows.declare(local)) {
-        if (used.contains(((Stmt.Local) s).var())) {
+        if (code.used.contains(((Stmt.Local) s).var())) {
           adjointsOf.add(s);
         }
       }
@@ -74,30 +96,24 @@ final class Blocks {
     if (v.type().holdsScalar() && activity.isActive(v)) {
       for (Leaf leaf : Leaf.of(v.type())) {
         Var adjoint = adjoints.of(v, leaf);
-        if (leaf.isScalar() && used.contains(adjoint)) {
+        if (leaf.isScalar() && code.used.contains(adjoint)) {
           adjointsOf.add(Make.local(adjoint, Make.zero(leaf.type())));
         }
       }
     }
-    List<Stmt> out = new ArrayList<>();
-    used.addAll(used(adjointsOf));
-    if (used.contains(v) && single && !isTopLevel) {
-      List<Stmt> readers = new ArrayList<>(adjointsOf);
-      readers.addAll(code);
-      value(local, readers, storage, plan, out);
+    code.before(adjointsOf);
+    if (code.used.contains(v) && single && !isTopLevel) {
+      code.before(value(local, code, storage, plan));
     }
-    out.addAll(adjointsOf);
-    out.addAll(code);
-    return out;
   }
 
   /** Gives a variable the value that it had when the last statement of its block had run. */
-  List<Stmt> startFrom(Stmt.Local local, Stmt last, List<Stmt> code, Storage storage, Plan plan) {
+  void startFrom(Stmt.Local local, Stmt last, Code code, Storage storage, Plan plan) {
     Var v = local.var();
-    if (!used(code).contains(v)) {
-      return code;
+    if (!code.used.contains(v)) {
+      return;
     }
-    Optional<String> reader = Readers.first(code, v);
+    Optional<String> reader = Readers.first(code.statements(), v);
     Storage.Value saved =
         storage.value(
             v.name() + "Saved",
@@ -111,20 +127,18 @@ final class Blocks {
     List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(v))));
     reader.ifPresent(r -> store.add(Readers.comment(r)));
     plan.after(last, store);
-    List<Stmt> out = new ArrayList<>(List.of(Make.local(v, saved.load())));
-    out.addAll(code);
-    return out;
+    code.before(List.of(Make.local(v, saved.load())));
   }
 
   /** Makes the value of a variable known again: computed again if that is cheap, or loaded. */
-  private void value(
-      Stmt.Local local, List<Stmt> readers, Storage storage, Plan plan, List<Stmt> out) {
+  private List<Stmt> value(Stmt.Local local, Code code, Storage storage, Plan plan) {
     Expr init = local.init().orElseThrow();
     Optional<Reason> instability = assignments.instability(init, regions);
     if (instability.isEmpty() && size(init) <= CHEAP) {
-      out.add(new Stmt.Local(local.var(), local.init(), local.origin()));
-    } else if (storage.inLoop() || assignments.isCaptured(local.var())) {
-      Optional<String> reader = Readers.first(readers, local.var());
+      return List.of(new Stmt.Local(local.var(), local.init(), local.origin()));
+    }
+    if (storage.inLoop() || assignments.isCaptured(local.var())) {
+      Optional<String> reader = Readers.first(code.statements(), local.var());
       Storage.Value saved =
           storage.value(
               local.var().name() + "Saved",
@@ -133,9 +147,10 @@ final class Blocks {
       List<Stmt> store = new ArrayList<>(List.of(saved.store(Make.read(local.var()))));
       reader.ifPresent(r -> store.add(Readers.comment(r)));
       plan.after(local, store);
-      out.add(Make.local(local.var(), saved.load()));
+      return List.of(Make.local(local.var(), saved.load()));
     }
-    // Otherwise the forward pass declares it outside of the block, and it is still there.
+    // The forward pass declares it outside of the block, and it is still there.
+    return List.of();
   }
 
   private static Explanation explained(

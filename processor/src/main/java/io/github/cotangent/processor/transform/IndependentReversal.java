@@ -61,7 +61,7 @@ final class IndependentReversal {
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment(""));
     String text = "adjoint of: " + loop.origin().text();
-    code.add(new Stmt.Comment(text + ", each round forward and straight back"));
+    code.add(new Stmt.Comment(text + ", each round forward and straight back", loop.origin()));
     code.addAll(before);
     code.add(
         isAdding ? inOrder(body) : bounds.reversed(counted, Stmt.Block.of(body), loop.origin()));

@@ -97,7 +97,8 @@ final class LoopReversal {
     List<Stmt> afterwards = new ArrayList<>();
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment(""));
-    code.add(new Stmt.Comment("adjoint of: " + loop.origin().text() + ", run again step by step"));
+    String text = "adjoint of: " + loop.origin().text() + ", run again step by step";
+    code.add(new Stmt.Comment(text, loop.origin()));
     code.add(Make.local(schedule, schedule(afterwards)));
     code.addAll(kept.declare(Make.invoke(Make.read(schedule), "slots", Type.INT)));
     boolean forgets = shadows.areForgotten(recorded);

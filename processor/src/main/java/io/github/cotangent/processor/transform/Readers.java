@@ -19,7 +19,7 @@ final class Readers {
 
   /** The heading above a statement's adjoint. */
   static Stmt.Comment heading(Stmt s) {
-    return new Stmt.Comment(HEADING + s.origin().text());
+    return new Stmt.Comment(HEADING + s.origin().text(), s.origin());
   }
 
   /** The comment behind a statement that saves a value. */

@@ -63,15 +63,28 @@ class CasesTest {
             });
   }
 
+  /** The longest that a method may be here is so short that nearly everything is split. */
+  @TestFactory
+  Stream<DynamicNode> splitToPieces() {
+    return generating(
+        CaseFolder.all(),
+        "JVP",
+        List.of("-Acotangent.methodBytes=120"),
+        run -> {
+          run.check();
+          run.checkForward();
+        });
+  }
+
   @TestFactory
   Stream<DynamicNode> inForwardMode() {
-    return generating(CaseFolder.all(), "JVP", RunCheck::checkForward);
+    return generating(CaseFolder.all(), "JVP", List.of(), RunCheck::checkForward);
   }
 
   @TestFactory
   Stream<DynamicNode> ofSecondOrder() {
     List<CaseFolder> cases = CaseFolder.all().stream().filter(CaseFolder::hasSecondOrder).toList();
-    return generating(cases, "HVP", RunCheck::checkSecondOrder);
+    return generating(cases, "HVP", List.of(), RunCheck::checkSecondOrder);
   }
 
   /**
@@ -115,10 +128,11 @@ class CasesTest {
   }
 
   private Stream<DynamicNode> generating(
-      List<CaseFolder> cases, String output, Consumer<RunCheck> check) {
+      List<CaseFolder> cases, String output, List<String> more, Consumer<RunCheck> check) {
+    List<String> options = new ArrayList<>(List.of("-Acotangent.generate=" + output));
+    options.addAll(more);
     CompiledCases compiled =
-        CompiledCases.of(
-            cases, directory.resolve(output), List.of("-Acotangent.generate=" + output));
+        CompiledCases.of(cases, directory.resolve(output + options.size()), options);
     return cases.stream().map(c -> dynamicContainer(c.name(), checks(compiled, c, check)));
   }
 
