@@ -5,6 +5,7 @@ import io.github.cotangent.NonDifferentiable;
 import io.github.cotangent.UseDerivatives;
 import io.github.cotangent.tensor.kernels.BinaryOp;
 import io.github.cotangent.tensor.kernels.Kernels;
+import io.github.cotangent.tensor.kernels.Layouts;
 import io.github.cotangent.tensor.kernels.UnaryOp;
 
 /**
@@ -32,6 +33,9 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
   private final Shape shape;
   private final Object storage;
 
+  /** What products with this on the right keep; null until the first of them. */
+  private Layouts layouts;
+
   Tensor(DType dtype, Shape shape, Object storage) {
     this.dtype = dtype;
     this.shape = shape;
@@ -44,6 +48,16 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
 
   Object storage() {
     return storage;
+  }
+
+  /** What products with this on the right keep. (Which of two threads makes it does not matter.) */
+  Layouts layouts() {
+    Layouts kept = layouts;
+    if (kept == null) {
+      kept = new Layouts();
+      layouts = kept;
+    }
+    return kept;
   }
 
   Kernels<Object> kernels() {
