@@ -89,7 +89,7 @@ class MatrixProductsTest {
       assertThat(out).containsExactly(expected, within(1e-13));
     }
     for (MatrixKernels<float[]> kernels :
-        List.of(new FloatBlas(), new FloatProducts(MatrixProducts.floatBlocks()))) {
+        List.of(new FloatBlas(), new FloatProducts(new FloatBlocks()))) {
       float[] out = floats(c);
       kernels.addProduct(p, floats(a), 2, floats(b), 1, out, 3, null);
       assertThat(out).containsExactly(floats(expected), within(1e-5f));
@@ -104,18 +104,13 @@ class MatrixProductsTest {
       float[] a = floats(random(1, m * k));
       float[] b = floats(random(2, k * n));
       float[] alone = new float[m * n];
-      on(
-          1,
-          () ->
-              new FloatProducts(MatrixProducts.floatBlocks())
-                  .addProduct(p, a, 0, b, 0, alone, 0, null));
+      on(1, () -> new FloatProducts(new FloatBlocks()).addProduct(p, a, 0, b, 0, alone, 0, null));
       for (int threads : new int[] {2, 3, 8}) {
         float[] together = new float[m * n];
         on(
             threads,
             () ->
-                new FloatProducts(MatrixProducts.floatBlocks())
-                    .addProduct(p, a, 0, b, 0, together, 0, null));
+                new FloatProducts(new FloatBlocks()).addProduct(p, a, 0, b, 0, together, 0, null));
         assertThat(together).containsExactly(alone);
       }
     }

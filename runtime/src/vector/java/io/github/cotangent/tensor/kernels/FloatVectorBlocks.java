@@ -130,7 +130,7 @@ final class FloatVectorBlocks extends FloatBlocks {
   }
 
   /**
-   * Adds to a tile.
+   * Adds to a tile: four rows of B at a time, then what is left one by one.
    *
    * @param a0 where the elements of A for the first row begin; {@code step} apart
    * @param bo where the panel begins
@@ -149,78 +149,109 @@ final class FloatVectorBlocks extends FloatBlocks {
       float[] c,
       int co,
       int down) {
-    var c00 = load(c, co);
-    var c01 = load(c, co + LANES);
-    var c10 = load(c, co + down);
-    var c11 = load(c, co + down + LANES);
-    var c20 = load(c, co + 2 * down);
-    var c21 = load(c, co + 2 * down + LANES);
-    var c30 = load(c, co + 3 * down);
-    var c31 = load(c, co + 3 * down + LANES);
     int fours = depth / 4 * 4;
+    addFours(a, a0, a1, a2, a3, step, b, bo, fours, c, co, down);
+    for (int q = fours; q < depth; q++) {
+      int o = bo + q * WIDTH;
+      addRow(a[a0 + q * step], b, o, c, co);
+      addRow(a[a1 + q * step], b, o, c, co + down);
+      addRow(a[a2 + q * step], b, o, c, co + 2 * down);
+      addRow(a[a3 + q * step], b, o, c, co + 3 * down);
+    }
+  }
+
+  /**
+   * Four rows at a time. It calls nothing but the Vector API itself: the JIT compiler stops putting
+   * methods of ours in place in one as long as this, and vectors that are passed become objects.
+   */
+  private static void addFours(
+      float[] a,
+      int a0,
+      int a1,
+      int a2,
+      int a3,
+      int step,
+      float[] b,
+      int bo,
+      int depth,
+      float[] c,
+      int co,
+      int down) {
+    var c00 = FloatVector.fromArray(SPECIES, c, co);
+    var c01 = FloatVector.fromArray(SPECIES, c, co + LANES);
+    var c10 = FloatVector.fromArray(SPECIES, c, co + down);
+    var c11 = FloatVector.fromArray(SPECIES, c, co + down + LANES);
+    var c20 = FloatVector.fromArray(SPECIES, c, co + 2 * down);
+    var c21 = FloatVector.fromArray(SPECIES, c, co + 2 * down + LANES);
+    var c30 = FloatVector.fromArray(SPECIES, c, co + 3 * down);
+    var c31 = FloatVector.fromArray(SPECIES, c, co + 3 * down + LANES);
+    int i0 = a0;
+    int i1 = a1;
+    int i2 = a2;
+    int i3 = a3;
     int o = bo;
-    int s = 0;
-    for (int q = 0; q < fours; q += 4) {
-      var x = load(b, o);
-      var y = load(b, o + LANES);
-      var k = all(a[a0 + s]);
+    for (int q = 0; q < depth; q += 4) {
+      var x = FloatVector.fromArray(SPECIES, b, o);
+      var y = FloatVector.fromArray(SPECIES, b, o + LANES);
+      var k = FloatVector.broadcast(SPECIES, a[i0]);
       var s00 = x.mul(k);
       var s01 = y.mul(k);
-      k = all(a[a1 + s]);
+      k = FloatVector.broadcast(SPECIES, a[i1]);
       var s10 = x.mul(k);
       var s11 = y.mul(k);
-      k = all(a[a2 + s]);
+      k = FloatVector.broadcast(SPECIES, a[i2]);
       var s20 = x.mul(k);
       var s21 = y.mul(k);
-      k = all(a[a3 + s]);
+      k = FloatVector.broadcast(SPECIES, a[i3]);
       var s30 = x.mul(k);
       var s31 = y.mul(k);
-      for (int r = 1; r < 4; r++) {
-        o += WIDTH;
-        s += step;
-        x = load(b, o);
-        y = load(b, o + LANES);
-        k = all(a[a0 + s]);
-        s00 = s00.add(x.mul(k));
-        s01 = s01.add(y.mul(k));
-        k = all(a[a1 + s]);
-        s10 = s10.add(x.mul(k));
-        s11 = s11.add(y.mul(k));
-        k = all(a[a2 + s]);
-        s20 = s20.add(x.mul(k));
-        s21 = s21.add(y.mul(k));
-        k = all(a[a3 + s]);
-        s30 = s30.add(x.mul(k));
-        s31 = s31.add(y.mul(k));
-      }
-      o += WIDTH;
-      s += step;
-      c00 = c00.add(s00);
-      c01 = c01.add(s01);
-      c10 = c10.add(s10);
-      c11 = c11.add(s11);
-      c20 = c20.add(s20);
-      c21 = c21.add(s21);
-      c30 = c30.add(s30);
-      c31 = c31.add(s31);
-    }
-    for (int q = fours; q < depth; q++) {
-      var x = load(b, o);
-      var y = load(b, o + LANES);
-      var k = all(a[a0 + s]);
-      c00 = c00.add(x.mul(k));
-      c01 = c01.add(y.mul(k));
-      k = all(a[a1 + s]);
-      c10 = c10.add(x.mul(k));
-      c11 = c11.add(y.mul(k));
-      k = all(a[a2 + s]);
-      c20 = c20.add(x.mul(k));
-      c21 = c21.add(y.mul(k));
-      k = all(a[a3 + s]);
-      c30 = c30.add(x.mul(k));
-      c31 = c31.add(y.mul(k));
-      o += WIDTH;
-      s += step;
+      x = FloatVector.fromArray(SPECIES, b, o + WIDTH);
+      y = FloatVector.fromArray(SPECIES, b, o + WIDTH + LANES);
+      k = FloatVector.broadcast(SPECIES, a[i0 + step]);
+      s00 = s00.add(x.mul(k));
+      s01 = s01.add(y.mul(k));
+      k = FloatVector.broadcast(SPECIES, a[i1 + step]);
+      s10 = s10.add(x.mul(k));
+      s11 = s11.add(y.mul(k));
+      k = FloatVector.broadcast(SPECIES, a[i2 + step]);
+      s20 = s20.add(x.mul(k));
+      s21 = s21.add(y.mul(k));
+      k = FloatVector.broadcast(SPECIES, a[i3 + step]);
+      s30 = s30.add(x.mul(k));
+      s31 = s31.add(y.mul(k));
+      x = FloatVector.fromArray(SPECIES, b, o + 2 * WIDTH);
+      y = FloatVector.fromArray(SPECIES, b, o + 2 * WIDTH + LANES);
+      k = FloatVector.broadcast(SPECIES, a[i0 + 2 * step]);
+      s00 = s00.add(x.mul(k));
+      s01 = s01.add(y.mul(k));
+      k = FloatVector.broadcast(SPECIES, a[i1 + 2 * step]);
+      s10 = s10.add(x.mul(k));
+      s11 = s11.add(y.mul(k));
+      k = FloatVector.broadcast(SPECIES, a[i2 + 2 * step]);
+      s20 = s20.add(x.mul(k));
+      s21 = s21.add(y.mul(k));
+      k = FloatVector.broadcast(SPECIES, a[i3 + 2 * step]);
+      s30 = s30.add(x.mul(k));
+      s31 = s31.add(y.mul(k));
+      x = FloatVector.fromArray(SPECIES, b, o + 3 * WIDTH);
+      y = FloatVector.fromArray(SPECIES, b, o + 3 * WIDTH + LANES);
+      k = FloatVector.broadcast(SPECIES, a[i0 + 3 * step]);
+      c00 = c00.add(s00.add(x.mul(k)));
+      c01 = c01.add(s01.add(y.mul(k)));
+      k = FloatVector.broadcast(SPECIES, a[i1 + 3 * step]);
+      c10 = c10.add(s10.add(x.mul(k)));
+      c11 = c11.add(s11.add(y.mul(k)));
+      k = FloatVector.broadcast(SPECIES, a[i2 + 3 * step]);
+      c20 = c20.add(s20.add(x.mul(k)));
+      c21 = c21.add(s21.add(y.mul(k)));
+      k = FloatVector.broadcast(SPECIES, a[i3 + 3 * step]);
+      c30 = c30.add(s30.add(x.mul(k)));
+      c31 = c31.add(s31.add(y.mul(k)));
+      i0 += 4 * step;
+      i1 += 4 * step;
+      i2 += 4 * step;
+      i3 += 4 * step;
+      o += 4 * WIDTH;
     }
     c00.intoArray(c, co);
     c01.intoArray(c, co + LANES);
@@ -232,11 +263,11 @@ final class FloatVectorBlocks extends FloatBlocks {
     c31.intoArray(c, co + 3 * down + LANES);
   }
 
-  private static FloatVector load(float[] from, int start) {
-    return FloatVector.fromArray(SPECIES, from, start);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
+  /** Adds to a row of a tile a row of B times an element of A. */
+  private static void addRow(float a, float[] b, int bo, float[] c, int co) {
+    for (int j = 0; j < WIDTH; j += LANES) {
+      var product = FloatVector.fromArray(SPECIES, b, bo + j).mul(a);
+      FloatVector.fromArray(SPECIES, c, co + j).add(product).intoArray(c, co + j);
+    }
   }
 }
