@@ -599,6 +599,9 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
    * of the other; the axes before these are broadcast. A vector on the left is a row, on the right
    * a column.
    *
+   * <p>A matrix that is the other one of several products, or of their derivatives, keeps a copy of
+   * its elements in the order that the products need, and one of its transpose.
+   *
    * @param other a tensor of the same type
    * @return a tensor
    */
