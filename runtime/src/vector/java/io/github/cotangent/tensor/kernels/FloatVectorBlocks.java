@@ -25,6 +25,9 @@ final class FloatVectorBlocks extends FloatBlocks {
   /** So many rows of a panel stay in the first cache: a multiple of four. */
   private static final int DEPTH = 256;
 
+  /** So many elements of a column are laid out before those of the next. */
+  private static final int STRETCH = 64;
+
   /** For fewer rows of C, laying out panels costs more than it gains. */
   private static final int FEW = 4;
 
@@ -61,13 +64,14 @@ final class FloatVectorBlocks extends FloatBlocks {
 
   private static void layOut(FloatMatrix b, int column, int width, float[] panels, int start) {
     if (b.isTransposed()) {
-      for (int j = 0; j < width; j++) {
-        int from = b.index(0, column + j);
-        int to = start + j;
-        for (int q = 0; q < b.rows(); q++) {
-          panels[to] = b.values()[from];
-          from += b.down();
-          to += WIDTH;
+      for (int q = 0; q < b.rows(); q += STRETCH) {
+        int end = Math.min(q + STRETCH, b.rows());
+        for (int j = 0; j < width; j++) {
+          int from = b.index(q, column + j);
+          for (int r = q; r < end; r++) {
+            panels[start + r * WIDTH + j] = b.values()[from];
+            from += b.down();
+          }
         }
       }
     } else {
