@@ -48,7 +48,7 @@ final class Images {
     for (int i = 0; i < x.size(0); i++) {
       kernels.images().unroll(window, columns, x.storage(), i * window.imageSize());
       int o = i * filters * window.places();
-      kernels.products().addProduct(product, w.storage(), 0, columns, 0, out, o);
+      kernels.products().addProduct(product, w.storage(), 0, columns, 0, out, o, null);
     }
     return new Tensor(x.dtype(), shape, out);
   }
@@ -64,7 +64,9 @@ final class Images {
           for (int i = 0; i < dx.shape().size(0); i++) {
             Object columns = kernels.arrays().zeros(window.elements() * window.places());
             int o = i * filters * window.places();
-            kernels.products().addProduct(product, w.storage(), 0, g.storage(), o, columns, 0);
+            kernels
+                .products()
+                .addProduct(product, w.storage(), 0, g.storage(), o, columns, 0, null);
             kernels.images().addRolled(window, out, i * window.imageSize(), columns);
           }
         });
@@ -82,7 +84,7 @@ final class Images {
           for (int i = 0; i < x.size(0); i++) {
             kernels.images().unroll(window, columns, x.storage(), i * window.imageSize());
             int o = i * filters * window.places();
-            kernels.products().addProduct(product, g.storage(), o, columns, 0, out, 0);
+            kernels.products().addProduct(product, g.storage(), o, columns, 0, out, 0, null);
           }
         });
   }

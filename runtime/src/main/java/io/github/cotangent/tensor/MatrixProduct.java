@@ -1,5 +1,6 @@
 package io.github.cotangent.tensor;
 
+import io.github.cotangent.tensor.kernels.Layouts;
 import io.github.cotangent.tensor.kernels.Loop;
 import io.github.cotangent.tensor.kernels.MatrixKernels.Product;
 
@@ -94,7 +95,8 @@ final class MatrixProduct {
     a.requireType("matmul", b);
     MatrixProduct product = of(a.dims(), b.dims());
     Object out = a.kernels().arrays().zeros(product.result.size());
-    product.run(a.dtype(), product.form(false, false, OUT), a.storage(), A, b.storage(), B, out);
+    Form form = product.form(false, false, OUT);
+    product.run(a.dtype(), form, a.storage(), A, b.storage(), B, product.layouts(b), out);
     return new Tensor(a.dtype(), product.result, out);
   }
 
@@ -102,14 +104,20 @@ final class MatrixProduct {
   static void addByFirst(TensorAdjoint da, Tensor g, Tensor b) {
     MatrixProduct product = of(da.shape(), b.dims());
     Form form = product.form(false, true, A);
-    da.into(out -> product.run(b.dtype(), form, g.storage(), OUT, b.storage(), B, out));
+    Layouts ofB = product.layouts(b);
+    da.into(out -> product.run(b.dtype(), form, g.storage(), OUT, b.storage(), B, ofB, out));
   }
 
   /** {@code dB += A' · G}. */
   static void addBySecond(TensorAdjoint db, Tensor g, Tensor a) {
     MatrixProduct product = of(a.dims(), db.shape());
     Form form = product.form(true, false, B);
-    db.into(out -> product.run(a.dtype(), form, a.storage(), A, g.storage(), OUT, out));
+    db.into(out -> product.run(a.dtype(), form, a.storage(), A, g.storage(), OUT, null, out));
+  }
+
+  /** What is kept of the matrix on the right; of many, one by one, nothing is. */
+  private Layouts layouts(Tensor b) {
+    return batch.length == 0 ? b.layouts() : null;
   }
 
   /** A form, and which of the three it adds to. */
@@ -125,14 +133,15 @@ final class MatrixProduct {
     return new Form(product, target);
   }
 
-  private void run(DType dtype, Form form, Object x, int xRole, Object y, int yRole, Object out) {
+  private void run(
+      DType dtype, Form form, Object x, int xRole, Object y, int yRole, Layouts ofY, Object out) {
     Loop loop = Loop.of(batch, strides, new int[3]);
     while (loop.next()) {
       for (int p = 0; p < loop.length(); p++) {
         int xi = loop.at(xRole) + p * loop.step(xRole);
         int yi = loop.at(yRole) + p * loop.step(yRole);
         int o = loop.at(form.target()) + p * loop.step(form.target());
-        dtype.kernels().products().addProduct(form.product(), x, xi, y, yi, out, o);
+        dtype.kernels().products().addProduct(form.product(), x, xi, y, yi, out, o, ofY);
       }
     }
   }

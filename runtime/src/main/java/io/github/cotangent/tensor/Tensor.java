@@ -5,6 +5,7 @@ import io.github.cotangent.NonDifferentiable;
 import io.github.cotangent.UseDerivatives;
 import io.github.cotangent.tensor.kernels.BinaryOp;
 import io.github.cotangent.tensor.kernels.Kernels;
+import io.github.cotangent.tensor.kernels.Layouts;
 import io.github.cotangent.tensor.kernels.UnaryOp;
 
 /**
@@ -32,6 +33,9 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
   private final Shape shape;
   private final Object storage;
 
+  /** What products with this on the right keep; null until the first of them. */
+  private Layouts layouts;
+
   Tensor(DType dtype, Shape shape, Object storage) {
     this.dtype = dtype;
     this.shape = shape;
@@ -44,6 +48,16 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
 
   Object storage() {
     return storage;
+  }
+
+  /** What products with this on the right keep. (Which of two threads makes it does not matter.) */
+  Layouts layouts() {
+    Layouts kept = layouts;
+    if (kept == null) {
+      kept = new Layouts();
+      layouts = kept;
+    }
+    return kept;
   }
 
   Kernels<Object> kernels() {
@@ -584,6 +598,9 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
    * The matrix product, as NumPy's {@code matmul}: over the last axis of this and the last but one
    * of the other; the axes before these are broadcast. A vector on the left is a row, on the right
    * a column.
+   *
+   * <p>A matrix that is the other one of several products, or of their derivatives, keeps a copy of
+   * its elements in the order that the products need, and one of its transpose.
    *
    * @param other a tensor of the same type
    * @return a tensor

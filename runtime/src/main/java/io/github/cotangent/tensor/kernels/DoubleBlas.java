@@ -17,7 +17,8 @@ final class DoubleBlas implements MatrixKernels<double[]> {
   }
 
   @Override
-  public void addProduct(Product p, double[] a, int ao, double[] b, int bo, double[] c, int co) {
+  public void addProduct(
+      Product p, double[] a, int ao, double[] b, int bo, double[] c, int co, Layouts ofB) {
     if (p.isEmpty()) {
       return;
     }

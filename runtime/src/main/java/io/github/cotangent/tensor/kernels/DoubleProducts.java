@@ -1,21 +1,10 @@
 package io.github.cotangent.tensor.kernels;
 
 /**
- * {@link MatrixKernels} of {@code double[]} in plain Java: multiples of the rows of B are added to
- * the rows of C, four at a time. Each of these rows is laid into an array of its own, so that the
- * innermost loop has one bare index and the JIT compiler vectorises it. C is made in blocks that
- * stay in the cache.
+ * {@link MatrixKernels} of {@code double[]} in Java: products of a few numbers, of vectors and of
+ * columns by rows are computed as they stand, the others by {@link DoubleBlocks}.
  */
 final class DoubleProducts implements MatrixKernels<double[]> {
-
-  private static final int BLOCK_ROWS = 256;
-  private static final int BLOCK_COLUMNS = 512;
-
-  /** So many rows of B are used for all rows of C before the next ones: they stay in the cache. */
-  private static final int DEPTH = 8;
-
-  /** So many elements of a column are copied before those of the next: a few cache lines. */
-  private static final int STRETCH = 16;
 
   /** Rows as long as this are long enough. */
   private static final int LONG = 64;
@@ -23,17 +12,21 @@ final class DoubleProducts implements MatrixKernels<double[]> {
   /** Products of fewer multiplications are not worth laying anything out anew. */
   private static final int FEW = 1000;
 
-  /** Of fewer rows there is nothing to split. */
-  private static final int FEW_ROWS = 16;
+  private final DoubleBlocks blocks;
+
+  DoubleProducts(DoubleBlocks blocks) {
+    this.blocks = blocks;
+  }
 
   @Override
-  public void addProduct(Product p, double[] a, int ao, double[] b, int bo, double[] c, int co) {
+  public void addProduct(
+      Product p, double[] a, int ao, double[] b, int bo, double[] c, int co, Layouts ofB) {
     if (p.isEmpty()) {
       return;
     }
-    Matrix left = Matrix.of(a, ao, p.transA(), p.m(), p.k());
-    Matrix right = Matrix.of(b, bo, p.transB(), p.k(), p.n());
-    Matrix out = Matrix.of(c, co, false, p.m(), p.n());
+    DoubleMatrix left = DoubleMatrix.of(a, ao, p.transA(), p.m(), p.k());
+    DoubleMatrix right = DoubleMatrix.of(b, bo, p.transB(), p.k(), p.n());
+    DoubleMatrix out = DoubleMatrix.of(c, co, false, p.m(), p.n());
     if ((long) p.m() * p.n() * p.k() < FEW) {
       addElements(left, right, out);
     } else if (p.k() == 1) {
@@ -41,31 +34,14 @@ final class DoubleProducts implements MatrixKernels<double[]> {
     } else if (p.m() == 1 && p.transB()) {
       addDots(right.transpose(), a, ao, left.right(), c, co);
     } else if (p.n() < LONG && p.n() < p.m()) {
-      addParts(
-          right.transpose(), left.transpose(), out.transpose()); // C' = B' · A', of longer rows
+      // C' = B' · A', of longer rows
+      blocks.add(right.transpose(), left.transpose(), out.transpose(), null);
     } else {
-      addParts(left, right, out);
+      blocks.add(left, right, out, ofB);
     }
   }
 
-  /** Several threads make rows of C, or columns. Each element is the same sum in any case. */
-  private static void addParts(Matrix a, Matrix b, Matrix c) {
-    long work = (long) c.rows() * c.columns() * b.rows();
-    if (c.rows() < FEW_ROWS) {
-      Forks.run(
-          c.columns(),
-          work,
-          (from, to) ->
-              addBlocks(
-                  a,
-                  b.transpose().part(from, to).transpose(),
-                  c.transpose().part(from, to).transpose()));
-    } else {
-      Forks.run(c.rows(), work, (from, to) -> addBlocks(a.part(from, to), b, c.part(from, to)));
-    }
-  }
-
-  private static void addElements(Matrix a, Matrix b, Matrix c) {
+  private static void addElements(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c) {
     for (int i = 0; i < c.rows(); i++) {
       for (int j = 0; j < c.columns(); j++) {
         var sum = c.values()[c.index(i, j)];
@@ -78,20 +54,20 @@ final class DoubleProducts implements MatrixKernels<double[]> {
   }
 
   /** Each row of C gets a multiple of the only row of B. */
-  private static void addOuterProduct(Matrix a, Matrix b, Matrix c) {
+  private static void addOuterProduct(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c) {
     int n = c.columns();
     double[] factors = new double[n];
     double[] row = new double[n];
     b.load(0, 0, n, factors);
     for (int i = 0; i < c.rows(); i++) {
       c.load(i, 0, n, row);
-      addRow(n, row, a.values()[a.index(i, 0)], factors);
+      DoubleBlocks.addRow(n, row, a.values()[a.index(i, 0)], factors);
       c.store(i, 0, n, row);
     }
   }
 
   /** Each element of a row of C gets the product of a row of B and the vector: eight at a time. */
-  private static void addDots(Matrix b, double[] x, int xo, int step, double[] c, int co) {
+  private static void addDots(DoubleMatrix b, double[] x, int xo, int step, double[] c, int co) {
     int n = b.columns();
     double[] vector = new double[n];
     for (int q = 0; q < n; q++) {
@@ -141,159 +117,5 @@ final class DoubleProducts implements MatrixKernels<double[]> {
     c[co + 5] = s5;
     c[co + 6] = s6;
     c[co + 7] = s7;
-  }
-
-  private static void addBlocks(Matrix a, Matrix b, Matrix c) {
-    int height = Math.min(BLOCK_ROWS, c.rows());
-    int width = Math.min(BLOCK_COLUMNS, c.columns());
-    double[][] block = new double[height][width];
-    double[][] rows = new double[DEPTH][width];
-    for (int i = 0; i < c.rows(); i += height) {
-      for (int j = 0; j < c.columns(); j += width) {
-        int m = Math.min(height, c.rows() - i);
-        int n = Math.min(width, c.columns() - j);
-        for (int r = 0; r < m; r++) {
-          c.load(i + r, j, n, block[r]);
-        }
-        addBlock(m, n, a, i, b, j, rows, block);
-        for (int r = 0; r < m; r++) {
-          c.store(i + r, j, n, block[r]);
-        }
-      }
-    }
-  }
-
-  private static void addBlock(
-      int m, int n, Matrix a, int top, Matrix b, int left, double[][] rows, double[][] block) {
-    for (int q = 0; q < b.rows(); q += DEPTH) {
-      int depth = Math.min(DEPTH, b.rows() - q);
-      b.load(q, depth, left, n, rows);
-      for (int r = 0; r < m; r++) {
-        addRows(n, block[r], a, a.index(top + r, q), depth, rows);
-      }
-    }
-  }
-
-  /** Adds to a row of C some elements of A, from one on, times so many rows of B. */
-  private static void addRows(int n, double[] c, Matrix a, int first, int depth, double[][] rows) {
-    double[] values = a.values();
-    int right = a.right();
-    int o = first;
-    int q = 0;
-    for (; q + 3 < depth; q += 4) {
-      addRows(
-          n,
-          c,
-          values[o],
-          rows[q],
-          values[o + right],
-          rows[q + 1],
-          values[o + 2 * right],
-          rows[q + 2],
-          values[o + 3 * right],
-          rows[q + 3]);
-      o += 4 * right;
-    }
-    for (; q < depth; q++) {
-      addRow(n, c, values[o], rows[q]);
-      o += right;
-    }
-  }
-
-  private static void addRows(
-      int n,
-      double[] c,
-      double k0,
-      double[] b0,
-      double k1,
-      double[] b1,
-      double k2,
-      double[] b2,
-      double k3,
-      double[] b3) {
-    var a0 = Rounding.toDouble(k0);
-    var a1 = Rounding.toDouble(k1);
-    var a2 = Rounding.toDouble(k2);
-    var a3 = Rounding.toDouble(k3);
-    for (int j = 0; j < n; j++) {
-      c[j] += a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
-    }
-  }
-
-  private static void addRow(int n, double[] c, double k, double[] b) {
-    var factor = Rounding.toDouble(k);
-    for (int j = 0; j < n; j++) {
-      c[j] += factor * b[j];
-    }
-  }
-
-  /** A matrix in an array, transposed or not: a step down and one to the right are so far. */
-  private record Matrix(double[] values, int start, int rows, int columns, int down, int right) {
-
-    static Matrix of(double[] values, int start, boolean transposed, int rows, int columns) {
-      return transposed
-          ? new Matrix(values, start, rows, columns, 1, rows)
-          : new Matrix(values, start, rows, columns, columns, 1);
-    }
-
-    Matrix transpose() {
-      return new Matrix(values, start, columns, rows, right, down);
-    }
-
-    /** So many rows of it. */
-    Matrix part(int from, int to) {
-      return new Matrix(values, index(from, 0), to - from, columns, down, right);
-    }
-
-    int index(int row, int column) {
-      return start + row * down + column * right;
-    }
-
-    /** Copies a part of so many rows to the heads of arrays. */
-    void load(int row, int rows, int column, int count, double[][] to) {
-      if (right == 1) {
-        for (int r = 0; r < rows; r++) {
-          System.arraycopy(values, index(row + r, column), to[r], 0, count);
-        }
-        return;
-      }
-      for (int j = 0; j < count; j += STRETCH) {
-        for (int r = 0; r < rows; r++) {
-          load(to[r], j, Math.min(j + STRETCH, count), index(row + r, column + j));
-        }
-      }
-    }
-
-    private void load(double[] to, int start, int end, int from) {
-      int o = from;
-      for (int j = start; j < end; j++) {
-        to[j] = values[o];
-        o += right;
-      }
-    }
-
-    /** Copies a part of a row to the head of an array. */
-    void load(int row, int column, int count, double[] to) {
-      int from = index(row, column);
-      if (right == 1) {
-        System.arraycopy(values, from, to, 0, count);
-        return;
-      }
-      for (int j = 0; j < count; j++) {
-        to[j] = values[from + j * right];
-      }
-    }
-
-    /** Copies the head of an array to a part of a row. */
-    void store(int row, int column, int count, double[] from) {
-      int to = index(row, column);
-      if (right == 1) {
-        System.arraycopy(from, 0, values, to, count);
-        return;
-      }
-      for (int j = 0; j < count; j++) {
-        values[to + j * right] = from[j];
-      }
-    }
   }
 }

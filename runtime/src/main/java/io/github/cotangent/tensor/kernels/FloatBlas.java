@@ -17,7 +17,8 @@ final class FloatBlas implements MatrixKernels<float[]> {
   }
 
   @Override
-  public void addProduct(Product p, float[] a, int ao, float[] b, int bo, float[] c, int co) {
+  public void addProduct(
+      Product p, float[] a, int ao, float[] b, int bo, float[] c, int co, Layouts ofB) {
     if (p.isEmpty()) {
       return;
     }

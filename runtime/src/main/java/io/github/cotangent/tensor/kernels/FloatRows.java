@@ -75,11 +75,23 @@ final class FloatRows implements RowKernels<float[]> {
     return max + Math.log(sum);
   }
 
+  /** Four at a time, since one would wait for itself; the order does not matter. */
   private static double max(float[] x, int o, int columns) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < columns; c++) {
-      max = Math.max(max, x[o + c]);
+    double max0 = Double.NEGATIVE_INFINITY;
+    double max1 = max0;
+    double max2 = max0;
+    double max3 = max0;
+    int end = o + columns;
+    int i = o;
+    for (; i + 3 < end; i += 4) {
+      max0 = Math.max(max0, x[i]);
+      max1 = Math.max(max1, x[i + 1]);
+      max2 = Math.max(max2, x[i + 2]);
+      max3 = Math.max(max3, x[i + 3]);
     }
-    return max;
+    for (; i < end; i++) {
+      max0 = Math.max(max0, x[i]);
+    }
+    return Math.max(Math.max(max0, max1), Math.max(max2, max3));
   }
 }

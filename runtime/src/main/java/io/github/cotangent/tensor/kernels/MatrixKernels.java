@@ -12,8 +12,9 @@ public interface MatrixKernels<A> {
    *
    * @param p which of the two are transposed, and the sizes
    * @param ao the index of the first element of A; {@code bo} and {@code co} likewise
+   * @param ofB what products keep of B, which never changes; null if nothing is to be kept
    */
-  void addProduct(Product p, A a, int ao, A b, int bo, A c, int co);
+  void addProduct(Product p, A a, int ao, A b, int bo, A c, int co, Layouts ofB);
 
   /**
    * The form of a product.

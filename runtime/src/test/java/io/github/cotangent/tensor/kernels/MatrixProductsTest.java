@@ -82,14 +82,16 @@ class MatrixProductsTest {
     double[] b = random(2, 1 + p.k() * p.n());
     double[] c = random(3, 3 + p.m() * p.n());
     double[] expected = expected(p, a, b, c);
-    for (MatrixKernels<double[]> kernels : List.of(new DoubleBlas(), new DoubleProducts())) {
+    for (MatrixKernels<double[]> kernels :
+        List.of(new DoubleBlas(), new DoubleProducts(new DoubleBlocks()))) {
       double[] out = c.clone();
-      kernels.addProduct(p, a, 2, b, 1, out, 3);
+      kernels.addProduct(p, a, 2, b, 1, out, 3, null);
       assertThat(out).containsExactly(expected, within(1e-13));
     }
-    for (MatrixKernels<float[]> kernels : List.of(new FloatBlas(), new FloatProducts())) {
+    for (MatrixKernels<float[]> kernels :
+        List.of(new FloatBlas(), new FloatProducts(new FloatBlocks()))) {
       float[] out = floats(c);
-      kernels.addProduct(p, floats(a), 2, floats(b), 1, out, 3);
+      kernels.addProduct(p, floats(a), 2, floats(b), 1, out, 3, null);
       assertThat(out).containsExactly(floats(expected), within(1e-5f));
     }
   }
@@ -102,10 +104,13 @@ class MatrixProductsTest {
       float[] a = floats(random(1, m * k));
       float[] b = floats(random(2, k * n));
       float[] alone = new float[m * n];
-      on(1, () -> new FloatProducts().addProduct(p, a, 0, b, 0, alone, 0));
+      on(1, () -> new FloatProducts(new FloatBlocks()).addProduct(p, a, 0, b, 0, alone, 0, null));
       for (int threads : new int[] {2, 3, 8}) {
         float[] together = new float[m * n];
-        on(threads, () -> new FloatProducts().addProduct(p, a, 0, b, 0, together, 0));
+        on(
+            threads,
+            () ->
+                new FloatProducts(new FloatBlocks()).addProduct(p, a, 0, b, 0, together, 0, null));
         assertThat(together).containsExactly(alone);
       }
     }

@@ -33,7 +33,7 @@ class TwinsTest {
 
   @Test
   void floatsAreTwinsOfDoubles() throws IOException {
-    assertThat(originals()).hasSize(9);
+    assertThat(originals()).hasSize(11);
     for (Path original : originals()) {
       Path twin = KERNELS.resolve(twin(original.getFileName().toString()));
       String expected = twin(Files.readString(original));
