@@ -2,6 +2,7 @@
 package cases.loops.rounds;
 
 import io.github.cotangent.runtime.ArrayCopies;
+import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -10,6 +11,427 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.cotangent.processor.CotangentProcessor")
 final class dInput {
   private dInput() {}
+
+  /**
+   * Gradient of {@link Input#leavesInside}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dLeavesInside(double[] w, double[][] x) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dw = shadows.of(w);
+    shadows.refuseShared("x", x);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    double[] tSaved = new double[2];
+    double[] tSaved1 = new double[2];
+    double[] tSaved2 = new double[2];
+    for (int i = x.length - 1; i >= 0; i--) {
+      double t = 1;
+      boolean[] reached = new boolean[2];
+      for (int j = 0; j < 2; j++) {
+        tSaved[j] = t; // needed by: t = t * w[j]
+        t = t * w[j];
+        if (x[i][j] > 1.5) {
+          tSaved1[j] = t; // needed by: t = Math.sin(t)
+          t = Math.sin(t);
+          if (x[i][j] > 2.5) {
+            continue;
+          }
+        }
+        reached[j] = true;
+        tSaved2[j] = t; // needed by: t = t * t * w[2]
+        t = t * t * w[2];
+      }
+
+      // adjoint of: sum += t
+      double dt = dsum;
+      double dwSum = 0.0;
+      for (int j = 1; j >= 0; j--) {
+        if (reached[j]) {
+          // adjoint of: t = t * t * w[2]
+          t = tSaved2[j];
+          dwSum += dt * t * t;
+          dt = dt * 2 * w[2] * t;
+        }
+        if (x[i][j] > 1.5) {
+          // adjoint of: t = Math.sin(t)
+          t = tSaved1[j];
+          dt = dt * Math.cos(t);
+        }
+
+        // adjoint of: t = t * w[j]
+        t = tSaved[j];
+        dw[j] += dt * t;
+        dt = dt * w[j];
+      }
+      if (dwSum != 0.0) {
+        dw[2] += dwSum;
+      }
+    }
+
+    return dw;
+  }
+
+  /** The value of {@link Input#leavesInside} and its gradient, in one sweep. */
+  static LeavesInsideValueAndGradient leavesInsideValueAndGradient(double[] w, double[][] x) {
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dw = shadows.of(w);
+    shadows.refuseShared("x", x);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    double[] tSaved = new double[2];
+    double[] tSaved1 = new double[2];
+    double[] tSaved2 = new double[2];
+    for (int i = 0; i < x.length; i++) {
+      double t = 1;
+      boolean[] reached = new boolean[2];
+      for (int j = 0; j < 2; j++) {
+        tSaved[j] = t; // needed by: t = t * w[j]
+        t = t * w[j];
+        if (x[i][j] > 1.5) {
+          tSaved1[j] = t; // needed by: t = Math.sin(t)
+          t = Math.sin(t);
+          if (x[i][j] > 2.5) {
+            continue;
+          }
+        }
+        reached[j] = true;
+        tSaved2[j] = t; // needed by: t = t * t * w[2]
+        t = t * t * w[2];
+      }
+      sum += t;
+
+      // adjoint of: sum += t
+      double dt = dsum;
+      double dwSum = 0.0;
+      for (int j = 1; j >= 0; j--) {
+        if (reached[j]) {
+          // adjoint of: t = t * t * w[2]
+          t = tSaved2[j];
+          dwSum += dt * t * t;
+          dt = dt * 2 * w[2] * t;
+        }
+        if (x[i][j] > 1.5) {
+          // adjoint of: t = Math.sin(t)
+          t = tSaved1[j];
+          dt = dt * Math.cos(t);
+        }
+
+        // adjoint of: t = t * w[j]
+        t = tSaved[j];
+        dw[j] += dt * t;
+        dt = dt * w[j];
+      }
+      if (dwSum != 0.0) {
+        dw[2] += dwSum;
+      }
+    }
+
+    // The value, now that the sums are known
+    return new LeavesInsideValueAndGradient(sum, dw);
+  }
+
+  /**
+   * Forward half of {@link Input#leavesInside}: runs it, and keeps what {@code
+   * leavesInsideBackward} reads.
+   */
+  static LeavesInsideTape leavesInsideForward(double[] w, double[][] x) {
+    double sum = 0;
+    double[][] tSaved = new double[x.length][2];
+    double[][] tSaved1 = new double[x.length][2];
+    boolean[][] reached = new boolean[x.length][2];
+    double[][] tSaved2 = new double[x.length][2];
+    double t = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      t = 1;
+      for (int j = 0; j < 2; j++) {
+        tSaved[i][j] = t; // needed by: t = t * w[j]
+        t = t * w[j];
+        if (x[i][j] > 1.5) {
+          tSaved1[i][j] = t; // needed by: t = Math.sin(t)
+          t = Math.sin(t);
+          if (x[i][j] > 2.5) {
+            continue;
+          }
+        }
+        reached[i][j] = true;
+        tSaved2[i][j] = t; // needed by: t = t * t * w[2]
+        t = t * t * w[2];
+      }
+      sum += t;
+    }
+    double value = sum;
+
+    return new LeavesInsideTape(value, w, x, t, tSaved, tSaved1, reached, tSaved2);
+  }
+
+  /**
+   * Backward half of {@link Input#leavesInside}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void leavesInsideBackward(LeavesInsideTape tape, double dResult, double[] dw) {
+    double[] w = tape.w();
+    double[][] x = tape.x();
+    double t = tape.t();
+    double[][] tSaved = tape.tSaved();
+    double[][] tSaved1 = tape.tSaved1();
+    boolean[][] reached = tape.reached();
+    double[][] tSaved2 = tape.tSaved2();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double dwSum = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: sum += t
+      double dt = dsum;
+      double dwSum1 = 0.0;
+      for (int j = 1; j >= 0; j--) {
+        if (reached[i][j]) {
+          // adjoint of: t = t * t * w[2]
+          t = tSaved2[i][j];
+          dwSum1 += dt * t * t;
+          dt = dt * 2 * w[2] * t;
+        }
+        if (x[i][j] > 1.5) {
+          // adjoint of: t = Math.sin(t)
+          t = tSaved1[i][j];
+          dt = dt * Math.cos(t);
+        }
+
+        // adjoint of: t = t * w[j]
+        t = tSaved[i][j];
+        dw[j] += dt * t;
+        dt = dt * w[j];
+      }
+      dwSum += dwSum1;
+    }
+    if (dwSum != 0.0) {
+      dw[2] += dwSum;
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#countsInside}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dCountsInside(double[] w, double[] x) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dw = shadows.of(w);
+    shadows.refuseShared("x", x);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    DoubleTape tSaved = new DoubleTape();
+    double dwSum = 0.0;
+    double dwSum1 = 0.0;
+    double dwSum2 = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double t = w[0];
+      int[] trips = new int[2];
+      for (int j = 0; j < 2; j++) {
+        for (double p = 0.5; p < x[i]; p += 1) {
+          trips[j]++;
+          tSaved.push(t); // needed by: t = t * t * w[1] + w[2]
+          t = t * t * w[1] + w[2];
+        }
+      }
+
+      // adjoint of: sum += t
+      double dt = dsum;
+      double dwSum3 = 0.0;
+      double dwSum4 = 0.0;
+      for (int j = 1; j >= 0; j--) {
+        double dwSum5 = 0.0;
+        double dwSum6 = 0.0;
+        for (int trip = trips[j]; trip > 0; trip--) {
+          // adjoint of: t = t * t * w[1] + w[2]
+          t = tSaved.pop();
+          dwSum5 += dt * t * t;
+          dwSum6 += dt;
+          dt = dt * 2 * w[1] * t;
+        }
+        dwSum3 += dwSum5;
+        dwSum4 += dwSum6;
+      }
+      dwSum += dwSum3;
+      dwSum1 += dwSum4;
+
+      // adjoint of: t = w[0]
+      dwSum2 += dt;
+    }
+    if (dwSum != 0.0) {
+      dw[1] += dwSum;
+    }
+    if (dwSum1 != 0.0) {
+      dw[2] += dwSum1;
+    }
+    if (dwSum2 != 0.0) {
+      dw[0] += dwSum2;
+    }
+
+    return dw;
+  }
+
+  /** The value of {@link Input#countsInside} and its gradient, in one sweep. */
+  static CountsInsideValueAndGradient countsInsideValueAndGradient(double[] w, double[] x) {
+    // Forward pass
+    double sum = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dw = shadows.of(w);
+    shadows.refuseShared("x", x);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    DoubleTape tSaved = new DoubleTape();
+    double dwSum = 0.0;
+    double dwSum1 = 0.0;
+    double dwSum2 = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      double t = w[0];
+      int[] trips = new int[2];
+      for (int j = 0; j < 2; j++) {
+        for (double p = 0.5; p < x[i]; p += 1) {
+          trips[j]++;
+          tSaved.push(t); // needed by: t = t * t * w[1] + w[2]
+          t = t * t * w[1] + w[2];
+        }
+      }
+      sum += t;
+
+      // adjoint of: sum += t
+      double dt = dsum;
+      double dwSum3 = 0.0;
+      double dwSum4 = 0.0;
+      for (int j = 1; j >= 0; j--) {
+        double dwSum5 = 0.0;
+        double dwSum6 = 0.0;
+        for (int trip = trips[j]; trip > 0; trip--) {
+          // adjoint of: t = t * t * w[1] + w[2]
+          t = tSaved.pop();
+          dwSum5 += dt * t * t;
+          dwSum6 += dt;
+          dt = dt * 2 * w[1] * t;
+        }
+        dwSum3 += dwSum5;
+        dwSum4 += dwSum6;
+      }
+      dwSum += dwSum3;
+      dwSum1 += dwSum4;
+
+      // adjoint of: t = w[0]
+      dwSum2 += dt;
+    }
+    if (dwSum != 0.0) {
+      dw[1] += dwSum;
+    }
+    if (dwSum1 != 0.0) {
+      dw[2] += dwSum1;
+    }
+    if (dwSum2 != 0.0) {
+      dw[0] += dwSum2;
+    }
+
+    // The value, now that the sums are known
+    return new CountsInsideValueAndGradient(sum, dw);
+  }
+
+  /**
+   * Forward half of {@link Input#countsInside}: runs it, and keeps what {@code
+   * countsInsideBackward} reads.
+   */
+  static CountsInsideTape countsInsideForward(double[] w, double[] x) {
+    double sum = 0;
+    int[][] trips = new int[x.length][2];
+    double t = 0.0;
+    DoubleTape tSaved = new DoubleTape();
+    for (int i = 0; i < x.length; i++) {
+      t = w[0];
+      for (int j = 0; j < 2; j++) {
+        for (double p = 0.5; p < x[i]; p += 1) {
+          trips[i][j]++;
+          tSaved.push(t); // needed by: t = t * t * w[1] + w[2]
+          t = t * t * w[1] + w[2];
+        }
+      }
+      sum += t;
+    }
+    double value = sum;
+
+    return new CountsInsideTape(value, w, x, t, trips, tSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#countsInside}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void countsInsideBackward(CountsInsideTape tape, double dResult, double[] dw) {
+    double[] w = tape.w();
+    double[] x = tape.x();
+    double t = tape.t();
+    int[][] trips = tape.trips();
+    DoubleTape.Reader tSaved = tape.tSaved().reader();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double dwSum = 0.0;
+    double dwSum1 = 0.0;
+    double dwSum2 = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: sum += t
+      double dt = dsum;
+      double dwSum3 = 0.0;
+      double dwSum4 = 0.0;
+      for (int j = 1; j >= 0; j--) {
+        double dwSum5 = 0.0;
+        double dwSum6 = 0.0;
+        for (int trip = trips[i][j]; trip > 0; trip--) {
+          // adjoint of: t = t * t * w[1] + w[2]
+          t = tSaved.pop();
+          dwSum5 += dt * t * t;
+          dwSum6 += dt;
+          dt = dt * 2 * w[1] * t;
+        }
+        dwSum3 += dwSum5;
+        dwSum4 += dwSum6;
+      }
+      dwSum += dwSum3;
+      dwSum1 += dwSum4;
+
+      // adjoint of: t = w[0]
+      dwSum2 += dt;
+    }
+    if (dwSum != 0.0) {
+      dw[1] += dwSum;
+    }
+    if (dwSum1 != 0.0) {
+      dw[2] += dwSum1;
+    }
+    if (dwSum2 != 0.0) {
+      dw[0] += dwSum2;
+    }
+  }
 
   /**
    * Gradient of {@link Input#spaces}. For every variable {@code v}, {@code dv} is the derivative of
@@ -2087,6 +2509,30 @@ final class dInput {
     }
     return sum;
   }
+
+  /** What {@code leavesInsideForward} keeps for {@code leavesInsideBackward}. */
+  record LeavesInsideTape(double value, double[] w, double[][] x, double t, double[][] tSaved,
+      double[][] tSaved1, boolean[][] reached,
+      double[][] tSaved2) implements Tape<LeavesInsideTape> {
+    public LeavesInsideTape copy(ArrayCopies copies) {
+      return new LeavesInsideTape(value, copies.of(w), copies.of(x), t, copies.of(tSaved),
+          copies.of(tSaved1), copies.of(reached), copies.of(tSaved2));
+    }
+  }
+
+  /** The value of {@link Input#leavesInside} and its gradient. */
+  record LeavesInsideValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code countsInsideForward} keeps for {@code countsInsideBackward}. */
+  record CountsInsideTape(double value, double[] w, double[] x, double t, int[][] trips,
+      DoubleTape tSaved) implements Tape<CountsInsideTape> {
+    public CountsInsideTape copy(ArrayCopies copies) {
+      return new CountsInsideTape(value, copies.of(w), copies.of(x), t, copies.of(trips), tSaved);
+    }
+  }
+
+  /** The value of {@link Input#countsInside} and its gradient. */
+  record CountsInsideValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code spacesForward} keeps for {@code spacesBackward}. */
   record SpacesTape(double value, double[] w, double[][] x, double[] hidden, double[] out,

@@ -24,7 +24,47 @@ import io.github.cotangent.NonDifferentiable;
 // run: written(new double[] {0.5, -1.5, 2.5})
 // run: noRound(new double[] {0.5, -1.5, 2.5}, 0)
 // run: noRound(new double[] {0.5, -1.5, 2.5}, 2)
+// run: leavesInside(new double[] {0.5, 2.0, -1.5}, new double[][] {{1, 2}, {3, -1}, {0.1, 0.2}})
+// run: leavesInside(new double[] {0.5, 2.0, -1.5}, new double[][] {{3, -1}, {1, 2}})
+// run: countsInside(new double[] {0.5, 2.0, -1.5}, new double[] {3, 1, 2})
 final class Input {
+
+  // What one round reaches, the next need not.
+  @Differentiable
+  static double leavesInside(double[] w, @NonDifferentiable double[][] x) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double t = 1;
+      for (int j = 0; j < 2; j++) {
+        t = t * w[j];
+        if (x[i][j] > 1.5) {
+          t = Math.sin(t);
+          if (x[i][j] > 2.5) {
+            continue;
+          }
+        }
+        t = t * t * w[2];
+      }
+      sum += t;
+    }
+    return sum;
+  }
+
+  // Counts start anew in each round.
+  @Differentiable
+  static double countsInside(double[] w, @NonDifferentiable double[] x) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double t = w[0];
+      for (int j = 0; j < 2; j++) {
+        for (double p = 0.5; p < x[i]; p += 1) {
+          t = t * t * w[1] + w[2];
+        }
+      }
+      sum += t;
+    }
+    return sum;
+  }
   /** Working spaces that each round fills, one of them in a helper that changes it. */
   @Differentiable
   static double spaces(double[] w, @NonDifferentiable double[][] x) {

@@ -95,7 +95,7 @@ final class IndependentReversal {
 
   /** True for an array of the record, or a tape, that is the same size in each round. */
   private static boolean isMadeOnce(Stmt s, Storage own, Set<Var> changing) {
-    if (!(s instanceof Stmt.Local l) || l.init().isEmpty() || !own.holdsInArray(l.var())) {
+    if (!(s instanceof Stmt.Local l) || l.init().isEmpty() || !own.canBeUsedAgain(l.var())) {
       return false;
     }
     boolean[] changes = new boolean[1];

@@ -52,6 +52,7 @@ final class Storage {
   private final List<Stmt> prelude = new ArrayList<>();
   private final Map<Stmt, List<Stmt>> beforeLoop = new IdentityHashMap<>();
   private final Set<Var> tapes = new LinkedHashSet<>();
+  private final Set<Var> controls = new HashSet<>();
   private final Set<Var> arrays = new HashSet<>();
 
   /** The indices of the outermost counted loops in which anything is recorded. */
@@ -214,9 +215,12 @@ final class Storage {
     return tapes.contains(v);
   }
 
-  /** True for a variable that holds an array, or a tape, of recorded values. */
-  boolean holdsInArray(Var v) {
-    return arrays.contains(v) || tapes.contains(v);
+  /**
+   * True for a variable that holds an array, or a tape, of recorded values which are stored before
+   * they are loaded, whatever was there before. Flags and counts start from what a new array holds.
+   */
+  boolean canBeUsedAgain(Var v) {
+    return arrays.contains(v) && !controls.contains(v) || tapes.contains(v);
   }
 
   /** True if anything is recorded in the outermost counted loop with this index. */
@@ -262,6 +266,7 @@ final class Storage {
     note(type);
     Mode mode = mode(type);
     Var var = mode == Mode.ARRAY ? array(wish, type) : declared(wish, type);
+    controls.add(var);
     if (mode == Mode.TAPE) {
       return new Control(var, List.of(), value(wish + "Saved", type, explanation));
     }
