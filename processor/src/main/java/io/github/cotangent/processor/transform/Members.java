@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Explanations;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
@@ -12,11 +11,9 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The generated members of one method: {@code dF}, {@code fValueAndGradient}, {@code fPullback},
@@ -32,7 +29,7 @@ public final class Members {
   private final Summaries summaries;
   private final Links links;
   private final Set<Optimization> enabled;
-  private final Explanations explanations;
+  private final MemberNotes notes;
   private final Assembly assembly;
   private final Linkage linkage;
   private final Function function;
@@ -40,9 +37,6 @@ public final class Members {
 
   /** False if the gradient alone shows that no loop gains by a value that is made at the end. */
   private boolean mayHaveLateValue = true;
-
-  /** What was told of the first member that runs both sweeps. */
-  private final List<Explanation> explained = new ArrayList<>();
 
   private Members(
       Derivative derivative,
@@ -54,7 +48,7 @@ public final class Members {
     this.summaries = summaries;
     this.links = links;
     this.enabled = enabled;
-    this.explanations = explanations;
+    this.notes = new MemberNotes(derivative, explanations);
     this.assembly = new Assembly(enabled);
     this.linkage = derivative.linkage();
     this.function = derivative.function();
@@ -120,7 +114,7 @@ public final class Members {
       ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, need);
       List<Declaration> pair = new PairMembers(derivative, summaries, assembly).of(sweeps);
       members.addAll(pair);
-      explain(linkage.forward() + " and " + linkage.backward(), sweeps, () -> mentioned(pair));
+      notes.tellOfPair(sweeps, pair);
     }
     records();
   }
@@ -359,37 +353,8 @@ public final class Members {
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(given == null ? List.of() : given);
     List<Stmt> finished = assembly.finish(parameters, code, sweeps);
-    explain(linkage.valueAndGradient(), sweeps, () -> Blocks.used(finished));
+    notes.tell(linkage.valueAndGradient(), sweeps, finished);
     return finished;
-  }
-
-  /**
-   * Tells of the choices in the first member that runs both sweeps, and of what others choose
-   * otherwise.
-   *
-   * @param others the member's name, unless it is the first
-   */
-  private void explain(String others, ReverseMode.Sweeps sweeps, Supplier<Set<Var>> mentioned) {
-    if (!explanations.areWanted() || !derivative.isOfUser()) {
-      return;
-    }
-    if (explained.isEmpty()) {
-      explained.addAll(sweeps.choices().told(mentioned.get()));
-      explanations.add(function.origin(), explained);
-    } else {
-      explanations.add(
-          function.origin(), sweeps.choices().toldOfOthers(others, mentioned.get(), explained));
-    }
-  }
-
-  private static Set<Var> mentioned(List<Declaration> members) {
-    Set<Var> mentioned = new HashSet<>();
-    for (Declaration d : members) {
-      if (d instanceof Declaration.Method m) {
-        mentioned.addAll(Blocks.used(m.function().body().statements()));
-      }
-    }
-    return mentioned;
   }
 
   /** The adjoints of scalars in parameters start as zero. */
