@@ -89,6 +89,24 @@ class LongMethodsTest {
     check(source(variables() + loop + "    return v97 + v98 + v99;\n"), 1e-6);
   }
 
+  /** {@code -Dcotangent.rewrite=true} rewrites the golden. */
+  @Test
+  void blocksReadAsTheMethodDid() throws IOException {
+    Path folder = CaseFolder.resources().resolve("split");
+    Compilation compilation =
+        Compilation.withProcessor(
+            List.of(folder.resolve("Input.java")),
+            directory,
+            List.of("-Acotangent.methodBytes=160"));
+    assertThat(compilation.diagnostics()).isEmpty();
+    Path golden = folder.resolve("Expected.java");
+    String text = CaseFolder.text(compilation.generated().resolve("split/dInput.java"));
+    if (Boolean.getBoolean("cotangent.rewrite")) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(CaseFolder.text(golden));
+  }
+
   private void check(String source, double tolerance) throws Throwable {
     Path file = directory.resolve("made/Long.java");
     Files.createDirectories(file.getParent());
