@@ -131,30 +131,28 @@ final class Cuts {
   /** Makes blocks of about the same size of what can be moved. */
   private void flush(List<List<Stmt>> run, List<Stmt> out) {
     int total = run.stream().mapToInt(this::size).sum();
-    boolean isWorthIt = total > leastSize() && !isCall(run);
     int share = total / (1 + total / blockSize());
     List<Stmt> block = new ArrayList<>();
     int bytes = 0;
     for (List<Stmt> chunk : run) {
       int more = size(chunk);
-      if (isWorthIt && !block.isEmpty() && (bytes >= share || bytes + more > blockSize())) {
-        out.add(call(block));
+      if (bytes >= share || bytes + more > blockSize()) {
+        out.addAll(called(block));
         block = new ArrayList<>();
         bytes = 0;
       }
       block.addAll(chunk);
       bytes += more;
     }
-    if (isWorthIt) {
-      out.add(call(block));
-    } else {
-      out.addAll(block);
-    }
+    out.addAll(called(block));
     run.clear();
   }
 
-  private boolean isCall(List<List<Stmt>> run) {
-    return run.size() == 1 && blocks.containsKey(run.get(0).get(run.get(0).size() - 1));
+  /** The call of a block; the statements themselves where they are too few. */
+  private List<Stmt> called(List<Stmt> block) {
+    long statements = block.stream().filter(s -> !(s instanceof Stmt.Comment)).count();
+    boolean isCall = statements == 1 && block.stream().anyMatch(blocks::containsKey);
+    return isCall || size(block) <= leastSize() ? block : List.of(call(block));
   }
 
   private Stmt call(List<Stmt> block) {

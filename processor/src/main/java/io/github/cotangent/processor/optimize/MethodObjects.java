@@ -15,6 +15,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,17 @@ final class MethodObjects {
   private final Var object;
 
   private MethodObjects(
-      Declaration.Method method, MethodPart parts, Type.ClassType type, IntUnaryOperator line) {
+      Declaration.Method method,
+      MethodPart parts,
+      Map<Var, Var> originals,
+      Type.ClassType type,
+      IntUnaryOperator line) {
     this.method = method;
     this.parts = parts;
     this.type = type;
     List<Var> given = method.function().parameters();
     Set<String> reserved = new HashSet<>(method.function().reserved());
-    this.fields = SharedVariables.of(parts, given, reserved);
+    this.fields = SharedVariables.of(parts, given, originals, reserved);
     this.names = BlockNames.of(parts, line);
     parts.each(p -> reserved.addAll(identifiers(p)));
     given.forEach(v -> reserved.add(v.name()));
@@ -48,11 +53,16 @@ final class MethodObjects {
   /**
    * The method, and the object.
    *
+   * @param originals what variables were before they were told apart
    * @param line the line of an offset in the source
    */
   static List<Declaration> of(
-      Declaration.Method method, MethodPart parts, Type.ClassType type, IntUnaryOperator line) {
-    MethodObjects made = new MethodObjects(method, parts, type, line);
+      Declaration.Method method,
+      MethodPart parts,
+      Map<Var, Var> originals,
+      Type.ClassType type,
+      IntUnaryOperator line) {
+    MethodObjects made = new MethodObjects(method, parts, originals, type, line);
     return List.of(made.rest(), made.object());
   }
 
@@ -105,7 +115,8 @@ final class MethodObjects {
             + method.function().name()
             + "} in blocks, and the variables that they share: HotSpot compiles no method of more"
             + " than 8,000 bytes of bytecode.";
-    return new Declaration.MethodObject(type, List.copyOf(fields.values()), blocks, doc);
+    return new Declaration.MethodObject(
+        type, List.copyOf(new LinkedHashSet<>(fields.values())), blocks, doc);
   }
 
   private Declaration.Method block(MethodPart part) {

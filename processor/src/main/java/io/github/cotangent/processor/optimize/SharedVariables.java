@@ -37,15 +37,18 @@ final class SharedVariables {
    * Decides for every variable, and tells each part its arguments.
    *
    * @param given what has a value when the method starts
+   * @param originals what variables were before they were told apart: they share a field
+   * @param reserved names that a new field cannot have
    * @return the variables that become fields, and the fields
    */
-  static Map<Var, Var> of(MethodPart method, List<Var> given, Set<String> reserved) {
+  static Map<Var, Var> of(
+      MethodPart method, List<Var> given, Map<Var, Var> originals, Set<String> reserved) {
     SharedVariables variables = new SharedVariables(method);
     given.forEach(v -> variables.assign(v, method));
     method.each(variables::scan);
     variables.users.keySet().forEach(variables::pass);
     variables.headers.forEach(variables::shareAll);
-    return variables.fields(reserved);
+    return variables.fields(originals, reserved);
   }
 
   private void use(Var v, MethodPart part) {
@@ -121,15 +124,23 @@ final class SharedVariables {
     }
   }
 
-  private Map<Var, Var> fields(Set<String> reserved) {
-    Map<String, Integer> counts = new HashMap<>();
-    users.keySet().forEach(v -> counts.merge(v.name(), 1, Integer::sum));
+  private Map<Var, Var> fields(Map<Var, Var> originals, Set<String> reserved) {
+    Map<String, Set<Var>> named = new HashMap<>();
+    for (Var v : users.keySet()) {
+      named.computeIfAbsent(v.name(), k -> new HashSet<>()).add(originals.getOrDefault(v, v));
+    }
     Names names = new Names(reserved);
-    names.reserve(counts.keySet());
+    names.reserve(named.keySet());
+    Map<Var, Var> made = new HashMap<>();
     Map<Var, Var> fields = new LinkedHashMap<>();
     for (Var v : shared) {
-      String name = counts.get(v.name()) == 1 ? v.name() : names.freshName(v.name());
-      fields.put(v, new Var(v.id(), name, v.type()));
+      Var original = originals.getOrDefault(v, v);
+      boolean isOnly = named.get(v.name()).size() == 1;
+      fields.put(
+          v,
+          made.computeIfAbsent(
+              original,
+              k -> new Var(k.id(), isOnly ? k.name() : names.freshName(k.name()), k.type())));
     }
     return fields;
   }

@@ -93,7 +93,8 @@ public final class SplitMethods {
     if (BytecodeSize.of(m.function()) <= limit) {
       return List.of(m);
     }
-    MethodPart parts = Cuts.of(m.function(), limit);
+    SeparateVariables.Separated separated = SeparateVariables.apply(m.function());
+    MethodPart parts = Cuts.of(separated.function(), limit);
     if (parts.isWhole()) {
       return List.of(m);
     }
@@ -106,6 +107,6 @@ public final class SplitMethods {
     List<String> path = new ArrayList<>(container.simpleNames());
     path.add(unique);
     Type.ClassType type = new Type.ClassType(container.packageName(), path, List.of(), true);
-    return MethodObjects.of(m, parts, type, line);
+    return MethodObjects.of(m, parts, separated.originals(), type, line);
   }
 }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.net.URL;
@@ -87,6 +88,24 @@ class LongMethodsTest {
   void aLoopOfFifteenHundredStatements() throws Throwable {
     String loop = "    for (int i = 0; i < 3; i++) {\n" + statements(1500) + "    }\n";
     check(source(variables() + loop + "    return v97 + v98 + v99;\n"), 1e-6);
+  }
+
+  /** {@code -Dcotangent.rewrite=true} rewrites the golden. */
+  @Test
+  void blocksReadAsTheMethodDid() throws IOException {
+    Path folder = CaseFolder.resources().resolve("split");
+    Compilation compilation =
+        Compilation.withProcessor(
+            List.of(folder.resolve("Input.java")),
+            directory,
+            List.of("-Acotangent.methodBytes=160"));
+    assertThat(compilation.diagnostics()).isEmpty();
+    Path golden = folder.resolve("Expected.java");
+    String text = CaseFolder.text(compilation.generated().resolve("split/dInput.java"));
+    if (Boolean.getBoolean("cotangent.rewrite")) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(CaseFolder.text(golden));
   }
 
   private void check(String source, double tolerance) throws Throwable {
