@@ -130,7 +130,7 @@ final class BackwardSweep {
         return thenEnds ? branch(i, then, after) : branch(i, after, otherwise);
       }
     }
-    Storage.Control reached =
+    RecordedControl reached =
         storage.control("reached", Type.BOOLEAN, kept -> explained(s, Why.COMPLETED, kept));
     plan.before(s, reached.begin(Make.literal(false), true));
     plan.after(s, List.of(reached.set(Make.literal(true))));
@@ -178,7 +178,7 @@ final class BackwardSweep {
     Expr test = s.test();
     Optional<Reason> instability = assignments.instability(test, regions);
     if (instability.isPresent()) {
-      Storage.Value taken =
+      Recorded taken =
           storage.value(
               "thenTaken",
               Type.BOOLEAN,
@@ -193,7 +193,7 @@ final class BackwardSweep {
     return List.of(new Stmt.If(test, Stmt.Block.of(then), Stmt.Block.of(otherwise), s.origin()));
   }
 
-  private void recordTest(Stmt.If s, Storage.Value taken) {
+  private void recordTest(Stmt.If s, Recorded taken) {
     Optional<Expr> reread = taken.reread();
     if (reread.isPresent()) {
       plan.before(s, List.of(taken.store(s.test())));
@@ -214,7 +214,7 @@ final class BackwardSweep {
     Optional<Reason> instability = assignments.instability(s.selector(), regions);
     boolean stable = instability.isEmpty();
     List<Stmt.Arm> mirrored = new ArrayList<>();
-    Storage.Control arm =
+    RecordedControl arm =
         stable
             ? null
             : storage.control(
@@ -270,7 +270,7 @@ final class BackwardSweep {
       update.addAll(statement(s.update().get(i)));
     }
     List<Stmt> code = new ArrayList<>();
-    Storage.Control updated = null;
+    RecordedControl updated = null;
     if (early && !update.isEmpty()) {
       updated = storage.control("updated", Type.BOOLEAN, kept -> explained(s, Why.UPDATED, kept));
       plan.atStart(s, updated.begin(Make.literal(false), false));
@@ -297,7 +297,7 @@ final class BackwardSweep {
     if (!early) {
       return List.of(bounds.reversed(counted, Stmt.Block.of(body), s.origin()));
     }
-    Storage.Control last =
+    RecordedControl last =
         storage.control(
             counted.index().name() + "Last", Type.INT, kept -> explained(s, Why.LAST_INDEX, kept));
     plan.before(s, last.begin(bounds.beforeStart(counted), false));
@@ -317,7 +317,7 @@ final class BackwardSweep {
     if (body.isEmpty()) {
       return List.of();
     }
-    Storage.Control trips =
+    RecordedControl trips =
         storage.control("trips", Type.INT, kept -> explained(s, Why.ROUNDS, kept));
     plan.before(s, trips.begin(Make.literal(0), true));
     plan.atStart(s, List.of(trips.increment()));

@@ -114,7 +114,7 @@ final class Blocks {
       return;
     }
     Optional<String> reader = Readers.first(code.statements(), v);
-    Storage.Value saved =
+    Recorded saved =
         storage.value(
             v.name() + "Saved",
             v.type(),
@@ -139,7 +139,7 @@ final class Blocks {
     }
     if (storage.inLoop() || assignments.isCaptured(local.var())) {
       Optional<String> reader = Readers.first(code.statements(), local.var());
-      Storage.Value saved =
+      Recorded saved =
           storage.value(
               local.var().name() + "Saved",
               local.var().type(),

@@ -177,7 +177,7 @@ final class KeptState {
     if (part.start != null) {
       return part.start;
     }
-    Storage.Value kept =
+    Recorded kept =
         storage.value(
             part.name + "Start",
             part.type,

@@ -146,7 +146,7 @@ final class LoopReversal {
     if (counted.filter(CountedLoop::isExact).isPresent() && !early) {
       return bounds.trips(counted.get());
     }
-    Storage.Control steps =
+    RecordedControl steps =
         storage.control("steps", Type.INT, kept -> explained(Reason.of(Why.ROUNDS, kept)));
     plan.before(loop, steps.begin(Make.literal(0), true));
     plan.eachStep(loop, List.of(steps.increment()));
@@ -158,7 +158,7 @@ final class LoopReversal {
     if (facts.assignments().isStable(e, facts.regions())) {
       return e;
     }
-    Storage.Value number =
+    Recorded number =
         storage.value("snapshots", Type.INT, kept -> explained(Reason.of(Why.SNAPSHOTS, kept)));
     plan.before(loop, List.of(number.store(e)));
     return number.load();

@@ -306,70 +306,10 @@ public final class Members {
     return inline(sweeps, result, null);
   }
 
-  /**
-   * Both sweeps in one method.
-   *
-   * @param given takes the parameters by which the arrays of adjoints come; null to make them
-   */
   private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
-    Set<Var> independents = derivative.independents();
-    Arguments arguments =
-        new Arguments(function, summaries, derivative.directions(), sweeps.identified()::contains);
-    List<Stmt> rest = new ArrayList<>();
-    rest.add(new Stmt.Comment(""));
-    rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
-    rest.add(Make.local(sweeps.resultAdjoint(), Make.one(function.result())));
-    if (given != null) {
-      rest.addAll(
-          arguments.given(independents, independents, sweeps.adjoints(), sweeps.shadows(), given));
-    } else {
-      boolean needsMap =
-          Scoping.free(sweeps.backward()).contains(sweeps.shadows())
-              || !sweeps.settling().isEmpty()
-              || !sweeps.identified().isEmpty();
-      rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
-    }
-    rest.addAll(zeros(function, sweeps.adjoints(), independents));
-    rest.addAll(sweeps.backward());
-    if (!sweeps.settling().isEmpty()) {
-      rest.add(new Stmt.Comment(""));
-      rest.add(new Stmt.Comment("The rows are back in their places: so are their shadows now."));
-      rest.addAll(sweeps.settling());
-    }
-    rest.add(new Stmt.Comment(""));
-    if (sweeps.late().isPresent()) {
-      rest.add(new Stmt.Comment("The value, now that the sums are known"));
-      rest.addAll(sweeps.late().get().code());
-    }
-    rest.add(returns(result));
-    Assembly.Fitted fitted = assembly.fit(sweeps, rest);
-    List<Stmt> code = new ArrayList<>(arguments.copies(sweeps.adjoints()));
-    if (!fitted.forward().isEmpty()) {
-      code.add(new Stmt.Comment(""));
-      code.add(new Stmt.Comment("Forward pass"));
-      code.addAll(fitted.forward());
-    }
-    code.addAll(fitted.rest());
-    List<Var> parameters = new ArrayList<>(function.parameters());
-    parameters.addAll(given == null ? List.of() : given);
-    List<Stmt> finished = assembly.finish(parameters, code, sweeps);
-    notes.tell(linkage.valueAndGradient(), sweeps, finished);
-    return finished;
-  }
-
-  /** The adjoints of scalars in parameters start as zero. */
-  static List<Stmt> zeros(Function function, AdjointVars adjoints, Set<Var> independents) {
-    List<Stmt> out = new ArrayList<>();
-    for (Var p : function.parameters()) {
-      if (independents.contains(p)) {
-        for (Leaf leaf : Leaf.of(p.type())) {
-          if (leaf.isScalar()) {
-            out.add(Make.local(adjoints.of(p, leaf), Make.zero(leaf.type())));
-          }
-        }
-      }
-    }
-    return out;
+    List<Stmt> body = new JoinedSweeps(derivative, summaries, assembly).body(sweeps, result, given);
+    notes.tell(linkage.valueAndGradient(), sweeps, body);
+    return body;
   }
 
   // Records

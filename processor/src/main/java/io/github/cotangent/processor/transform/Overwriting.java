@@ -81,7 +81,7 @@ final class Overwriting {
     List<Stmt> code = new ArrayList<>();
     Place.Slot slot = slot(s);
     if (slot != null) {
-      Storage.Value saved =
+      Recorded saved =
           storage.value(
               wish(slot.array()),
               slot.type(),
@@ -114,7 +114,7 @@ final class Overwriting {
         hasRows
             ? Make.call(Make.RANGES, "saveRows", savedType, array)
             : Make.call(Make.RANGES, "save", savedType, array, from, length(array, call));
-    Storage.Value saved =
+    Recorded saved =
         storage.value(
             wish(array),
             savedType,
@@ -166,7 +166,7 @@ final class Overwriting {
   }
 
   /** What is saved says for whom. */
-  static List<Stmt> save(Storage.Value saved, Expr value, String reader) {
+  static List<Stmt> save(Recorded saved, Expr value, String reader) {
     Stmt.Comment comment =
         reader.isEmpty()
             ? new Stmt.Comment("^may be needed by the caller")

@@ -114,7 +114,7 @@ final class PairMembers {
   private List<Stmt> backwardBody(ReverseMode.Sweeps sweeps) {
     List<Stmt> out =
         new ArrayList<>(
-            Members.zeros(function, sweeps.adjoints(), Set.copyOf(function.differentiable())));
+            JoinedSweeps.zeros(function, sweeps.adjoints(), Set.copyOf(function.differentiable())));
     out.addAll(sweeps.backward());
     List<Expr> parts = new ArrayList<>();
     for (int i : linkage.returned()) {

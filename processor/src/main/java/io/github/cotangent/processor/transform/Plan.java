@@ -20,7 +20,7 @@ final class Plan {
   private final Map<Stmt, List<Stmt>> inUpdate = new IdentityHashMap<>();
   private final Map<Stmt, List<Stmt>> eachStep = new IdentityHashMap<>();
   private final Map<Stmt, Expr> tests = new IdentityHashMap<>();
-  private final Map<Stmt, Storage.Control> arms = new IdentityHashMap<>();
+  private final Map<Stmt, RecordedControl> arms = new IdentityHashMap<>();
 
   /** Statements to run before a statement. */
   void before(Stmt s, List<Stmt> code) {
@@ -53,7 +53,7 @@ final class Plan {
   }
 
   /** The number of the arm taken is kept here. */
-  void arm(Stmt.Switch s, Storage.Control control) {
+  void arm(Stmt.Switch s, RecordedControl control) {
     arms.put(s, control);
   }
 
@@ -81,7 +81,7 @@ final class Plan {
     return Optional.ofNullable(tests.get(s));
   }
 
-  Optional<Storage.Control> arm(Stmt.Switch s) {
+  Optional<RecordedControl> arm(Stmt.Switch s) {
     return Optional.ofNullable(arms.get(s));
   }
 }

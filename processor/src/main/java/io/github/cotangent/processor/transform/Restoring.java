@@ -352,7 +352,7 @@ final class Restoring implements Recording.Adjoints {
     } else if (reader.isPresent() && !declaresOnce && !isFinal) {
       Var v = ((Expr.Read) ownTarget(s)).var();
       Reason why = Overwriting.why(s, reader.get());
-      Storage.Value saved =
+      Recorded saved =
           storage.value(
               v.name() + "Saved",
               v.type(),

@@ -273,12 +273,14 @@ public final class ReverseMode {
     if (request.enabled().contains(Optimization.INVARIANT_SUMS)) {
       swept = InvariantSums.of(swept, adjoints, statements::mayShare);
     }
-    backward.addAll(constants(flat, activity, shadows, Blocks.used(swept)));
+    ParameterShadows ofParameters =
+        new ParameterShadows(flat, request.independents(), activity, shadows, adjoints);
+    backward.addAll(ofParameters.constants(Blocks.used(swept)));
     backward.addAll(
         new FollowingShadows(assignments, activity, shadows, swept).of(flat.body().statements()));
     backward.addAll(swept);
 
-    boolean binds = !(flat.result() instanceof Type.Void) && bindsResult(flat, shadows);
+    boolean binds = ofParameters.bindsResult();
     Optional<Var> value =
         request.need() == Need.VALUE || binds || returnsWhatMayFail(body, restoring)
             ? Optional.of(adjoints.made("value", flat.result()))
@@ -335,12 +337,12 @@ public final class ReverseMode {
         value,
         resultAdjoint,
         shadowsVar,
-        bindings(flat, regions, shadows, value),
-        settling(flat, shadows),
+        ofParameters.bindings(shadowsVar, value, resultAdjoint),
+        ofParameters.settling(),
         tapes,
         captured,
         droppable,
-        identified(flat, shadows),
+        ofParameters.identified(),
         callTapes(linking.sites()),
         !independent.isEmpty(),
         late,
@@ -364,19 +366,6 @@ public final class ReverseMode {
 
   private void remark(Origin loop, Reason why) {
     choices.remark(loop, Reason.of(Why.NOT_STRAIGHT_BACK, why));
-  }
-
-  private static Set<Expr> identified(Function f, ShadowPlan shadows) {
-    Set<Expr> found = new HashSet<>();
-    for (Var p : f.parameters()) {
-      for (Leaf leaf : Leaf.of(p.type())) {
-        Expr part = leaf.in(Make.read(p));
-        if (!leaf.isScalar() && !leaf.isStorage() && (!leaf.isValue() || shadows.isFound(part))) {
-          found.add(part);
-        }
-      }
-    }
-    return found;
   }
 
   private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {
@@ -405,67 +394,6 @@ public final class ReverseMode {
       }
     }
     return needed;
-  }
-
-  /** Declares shadows for arrays of constants that the function writes active values into. */
-  private List<Stmt> constants(Function f, Activity activity, ShadowPlan shadows, Set<Var> used) {
-    List<Stmt> out = new ArrayList<>();
-    for (Var p : f.parameters()) {
-      if (!request.independents().contains(p) && activity.isActive(Make.read(p))) {
-        for (Leaf leaf : ShadowPlan.arrays(p.type())) {
-          Var shadow = adjoints.of(p, leaf);
-          if (used.contains(shadow)) {
-            out.add(Make.local(shadow, shadows.find(leaf.in(Make.read(p)))));
-          }
-        }
-      }
-    }
-    return out;
-  }
-
-  private static boolean bindsResult(Function f, ShadowPlan shadows) {
-    return !ShadowPlan.storage(f.result()).isEmpty() && shadows.returned() == null;
-  }
-
-  private List<Stmt> bindings(
-      Function f, Regions regions, ShadowPlan shadows, Optional<Var> value) {
-    List<Stmt> out = new ArrayList<>();
-    for (Var p : f.parameters()) {
-      if (!request.independents().contains(p)) {
-        continue;
-      }
-      for (Leaf leaf : ShadowPlan.storage(p.type())) {
-        Expr array = leaf.in(Make.read(p));
-        if (shadows.anyLookedUp(array)) {
-          out.add(bind(array, Make.read(adjoints.of(p, leaf))));
-        }
-      }
-    }
-    if (bindsResult(f, shadows)) {
-      for (Leaf leaf : ShadowPlan.storage(f.result())) {
-        out.add(bind(leaf.in(Make.read(value.orElseThrow())), leaf.in(Make.read(resultAdjoint))));
-      }
-    }
-    return out;
-  }
-
-  /** Rows that were exchanged are back in their places: so must their shadows be. */
-  private List<Stmt> settling(Function f, ShadowPlan shadows) {
-    List<Stmt> out = new ArrayList<>();
-    for (Var p : f.parameters()) {
-      if (request.independents().contains(p) && !shadows.movingRows(p).isEmpty()) {
-        for (Leaf leaf : ShadowPlan.storage(p.type())) {
-          if (leaf.type().rank() > 1) {
-            out.add(Make.evaluate(shadows.find(leaf.in(Make.read(p)))));
-          }
-        }
-      }
-    }
-    return out;
-  }
-
-  private Stmt bind(Expr array, Expr shadow) {
-    return Make.evaluate(Make.invoke(Make.read(shadowsVar), "bind", Type.VOID, array, shadow));
   }
 
   static List<Stmt> concat(List<Stmt> first, List<Stmt> second) {

@@ -6,7 +6,6 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
-import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -34,13 +33,6 @@ final class Storage {
    * @param exact its counted form, if no jump leaves it early
    */
   record Frame(Stmt loop, Optional<CountedLoop> exact) {}
-
-  /** How a value is kept. */
-  enum Mode {
-    VARIABLE,
-    ARRAY,
-    TAPE
-  }
 
   private final Names names;
   private final AdjointVars adjoints;
@@ -89,102 +81,6 @@ final class Storage {
   /** Where choices are told. */
   Choices choices() {
     return choices;
-  }
-
-  /** A value that is stored once where it is and loaded once in the backward pass. */
-  final class Value {
-    private final Var var;
-    private final Mode mode;
-    private final Type type;
-    private final List<Expr> indices;
-
-    private Value(Var var, Mode mode, Type type, List<Expr> indices) {
-      this.var = var;
-      this.mode = mode;
-      this.type = type;
-      this.indices = indices;
-    }
-
-    /** Stores, in the forward pass. */
-    Stmt store(Expr value) {
-      return mode == Mode.TAPE
-          ? Make.evaluate(Make.invoke(Make.read(var), "push", Type.VOID, value))
-          : Make.assign(place(), value);
-    }
-
-    /** Loads, in the backward pass. */
-    Expr load() {
-      if (mode != Mode.TAPE) {
-        return place().read();
-      }
-      Type popped = type instanceof Type.Primitive p ? tapeElement(p) : type;
-      Expr pop = Make.invoke(Make.read(var), "pop", popped);
-      return popped.equals(type)
-          ? pop
-          : new Expr.Cast(type, pop, io.github.cotangent.processor.ir.Origin.NONE);
-    }
-
-    /** Reads what was just stored, in the forward pass; empty if it is gone to a tape. */
-    Optional<Expr> reread() {
-      return mode == Mode.TAPE ? Optional.empty() : Optional.of(place().read());
-    }
-
-    private Place place() {
-      return Storage.place(var, indices);
-    }
-  }
-
-  /**
-   * A variable of the forward pass (a flag, a count) that may be set several times on the way and
-   * is read in the backward pass, whichever jump left the statement.
-   */
-  final class Control {
-    private final Var var;
-    private final List<Expr> indices;
-    private final Value earlier;
-
-    private Control(Var var, List<Expr> indices, Value earlier) {
-      this.var = var;
-      this.indices = indices;
-      this.earlier = earlier;
-    }
-
-    /** Before the statement begins, in the forward pass. */
-    List<Stmt> begin(Expr initial, boolean isDefault) {
-      List<Stmt> out = new ArrayList<>();
-      if (earlier != null) {
-        out.add(earlier.store(Make.read(var)));
-      }
-      if (earlier != null || !isDefault) {
-        out.add(set(initial));
-      }
-      return out;
-    }
-
-    /** Sets it, in the forward pass. */
-    Stmt set(Expr value) {
-      return Make.assign(Storage.place(var, indices), value);
-    }
-
-    /** Its value, in both passes. */
-    Expr get() {
-      return Storage.place(var, indices).read();
-    }
-
-    /** Counts one more, in the forward pass. */
-    Stmt increment() {
-      Place place = Storage.place(var, indices);
-      return new Stmt.Assign(
-          place,
-          Make.add(place.read(), Make.literal(1)),
-          true,
-          io.github.cotangent.processor.ir.Origin.NONE);
-    }
-
-    /** When the statement was reversed, in the backward pass. */
-    List<Stmt> end() {
-      return earlier == null ? List.of() : List.of(Make.assign(var, earlier.load()));
-    }
   }
 
   void enter(Frame frame) {
@@ -248,9 +144,9 @@ final class Storage {
    *
    * @param explanation says why, given how it is kept
    */
-  Value value(String wish, Type type, Function<Reason, Explanation> explanation) {
+  Recorded value(String wish, Type type, Function<Reason, Explanation> explanation) {
     note(type);
-    Mode mode = mode(type);
+    Recorded.Mode mode = mode(type);
     Var var =
         switch (mode) {
           case VARIABLE -> declared(wish, type);
@@ -258,20 +154,20 @@ final class Storage {
           case TAPE -> tape(wish, type);
         };
     tell(var, type, explanation);
-    return new Value(var, mode, type, mode == Mode.ARRAY ? indices() : List.of());
+    return new Recorded(var, mode, type, mode == Recorded.Mode.ARRAY ? indices() : List.of());
   }
 
   /** A new control variable at the current place. */
-  Control control(String wish, Type type, Function<Reason, Explanation> explanation) {
+  RecordedControl control(String wish, Type type, Function<Reason, Explanation> explanation) {
     note(type);
-    Mode mode = mode(type);
-    Var var = mode == Mode.ARRAY ? array(wish, type) : declared(wish, type);
+    Recorded.Mode mode = mode(type);
+    Var var = mode == Recorded.Mode.ARRAY ? array(wish, type) : declared(wish, type);
     controls.add(var);
-    if (mode == Mode.TAPE) {
-      return new Control(var, List.of(), value(wish + "Saved", type, explanation));
+    if (mode == Recorded.Mode.TAPE) {
+      return new RecordedControl(var, List.of(), value(wish + "Saved", type, explanation));
     }
     tell(var, type, explanation);
-    return new Control(var, mode == Mode.ARRAY ? indices() : List.of(), null);
+    return new RecordedControl(var, mode == Recorded.Mode.ARRAY ? indices() : List.of(), null);
   }
 
   private void tell(Var var, Type type, Function<Reason, Explanation> explanation) {
@@ -301,14 +197,14 @@ final class Storage {
     return frames.stream().anyMatch(f -> f.exact().isEmpty());
   }
 
-  private Mode mode(Type type) {
+  private Recorded.Mode mode(Type type) {
     if (frames.isEmpty()) {
-      return Mode.VARIABLE;
+      return Recorded.Mode.VARIABLE;
     }
     boolean generic = type.leaf() instanceof Type.ClassType c && !c.arguments().isEmpty();
     return frames.stream().allMatch(f -> f.exact().isPresent()) && !generic
-        ? Mode.ARRAY
-        : Mode.TAPE;
+        ? Recorded.Mode.ARRAY
+        : Recorded.Mode.TAPE;
   }
 
   private Var declared(String wish, Type type) {
@@ -344,13 +240,6 @@ final class Storage {
         tape.packageName(), List.of(tape.simpleNames().get(0), "Reader"), tape.arguments(), true);
   }
 
-  private static Type tapeElement(Type.Primitive p) {
-    return switch (p.kind()) {
-      case BYTE, SHORT, CHAR, INT -> Type.INT;
-      case DOUBLE, FLOAT, LONG, BOOLEAN -> p;
-    };
-  }
-
   private Var array(String wish, Type type) {
     int depth = frames.size();
     Type full = type;
@@ -372,7 +261,7 @@ final class Storage {
     for (int k = together; k < depth; k++) {
       List<Expr> outerIndices = indices().subList(0, k);
       Expr rows = new Expr.NewArray((Type.Array) row, sizes(k, k + 1));
-      allocate(frames.get(k), Make.assign(place(var, outerIndices), rows));
+      allocate(frames.get(k), Make.assign(Recorded.place(var, outerIndices), rows));
       row = ((Type.Array) row).element();
     }
     return var;
@@ -404,17 +293,6 @@ final class Storage {
         };
     walker.walk(bounds.size(loop));
     return loop.isExact() && !varies[0];
-  }
-
-  private static Place place(Var var, List<Expr> indices) {
-    if (indices.isEmpty()) {
-      return Make.place(var);
-    }
-    Expr array = Make.read(var);
-    for (Expr i : indices.subList(0, indices.size() - 1)) {
-      array = new Expr.Element(array, i);
-    }
-    return new Place.Slot(array, indices.get(indices.size() - 1));
   }
 
   /** An empty store for what is recorded and read in one step of a loop. */
