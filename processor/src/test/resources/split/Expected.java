@@ -90,7 +90,6 @@ final class dInput {
     double sumSaved2;
     double dsum;
     double dscale;
-    double sin;
     double dz;
     double dy;
     double dsin;
@@ -116,7 +115,7 @@ final class dInput {
     void forwardLines14To15(double[] x, double a, int i) {
       y = a * x[i];
       double sin = Math.sin(y);
-      sinSaved[i] = sin; // needed by: z = Math.sin(y) / (1.0 + y * y)
+      sinSaved[i] = sin; // needed by: sum = sum * 0.5 + z * z * y
       z = sin / (1.0 + y * y);
     }
 
@@ -209,15 +208,14 @@ final class dInput {
       if (!(x[i] < 0.0)) {
         backwardLines16To14(x, a, i);
         backwardLine15();
-        backwardLine15Part2();
-        backwardLine14(x, a, i);
+        backwardLines15To14(x, a, i);
       }
     }
 
     /** Backward pass, lines 16 to 14. */
     void backwardLines16To14(double[] x, double a, int i) {
       y = a * x[i];
-      sin = sinSaved[i];
+      double sin = sinSaved[i];
       z = sin / (1.0 + y * y);
 
       // adjoint of: sum = sum * 0.5 + z * z * y
@@ -231,18 +229,14 @@ final class dInput {
 
       // adjoint of: z = Math.sin(y) / (1.0 + y * y)
       dsin = dz / (1.0 + y * y);
+      dy -= dsin * 2 * z * y;
     }
 
-    /** Backward pass, line 15, part 2. */
-    void backwardLine15Part2() {
-      dy -= dz * 2 * sin / ((1.0 + y * y) * (1.0 + y * y)) * y;
-
+    /** Backward pass, lines 15 to 14. */
+    void backwardLines15To14(double[] x, double a, int i) {
       // adjoint of: sin = Math.sin(y)
       dy += dsin * Math.cos(y);
-    }
 
-    /** Backward pass, line 14. */
-    void backwardLine14(double[] x, double a, int i) {
       // adjoint of: y = a * x[i]
       da += dy * x[i];
       dx[i] += dy * a;
@@ -287,7 +281,7 @@ final class dInput {
     void lines14To15(double[] x, double a, int i) {
       y = a * x[i];
       double sin = Math.sin(y);
-      sinSaved[i] = sin; // needed by: z = Math.sin(y) / (1.0 + y * y)
+      sinSaved[i] = sin; // needed by: sum = sum * 0.5 + z * z * y
       z = sin / (1.0 + y * y);
     }
 
@@ -359,7 +353,6 @@ final class dInput {
     double dsum;
     double dscale;
     double y;
-    double sin;
     double z;
     double dz;
     double dy;
@@ -436,15 +429,14 @@ final class dInput {
       if (!(x[i] < 0.0)) {
         lines14To16(i);
         line15();
-        line15Part2();
-        line14(dx, i);
+        lines14To15(dx, i);
       }
     }
 
     /** Part of the method, lines 14 to 16. */
     void lines14To16(int i) {
       y = a * x[i];
-      sin = sinSaved[i];
+      double sin = sinSaved[i];
       z = sin / (1.0 + y * y);
 
       // adjoint of: sum = sum * 0.5 + z * z * y
@@ -458,18 +450,14 @@ final class dInput {
 
       // adjoint of: z = Math.sin(y) / (1.0 + y * y)
       dsin = dz / (1.0 + y * y);
+      dy -= dsin * 2 * z * y;
     }
 
-    /** Part of the method, line 15, part 2. */
-    void line15Part2() {
-      dy -= dz * 2 * sin / ((1.0 + y * y) * (1.0 + y * y)) * y;
-
+    /** Part of the method, lines 14 to 15. */
+    void lines14To15(double[] dx, int i) {
       // adjoint of: sin = Math.sin(y)
       dy += dsin * Math.cos(y);
-    }
 
-    /** Part of the method, line 14. */
-    void line14(double[] dx, int i) {
       // adjoint of: y = a * x[i]
       da += dy * x[i];
       dx[i] += dy * a;

@@ -5,7 +5,6 @@ import io.github.cotangent.NonDifferentiable;
 
 // Values of sums that the backward pass adds up, and values that cannot wait for it.
 // run: mean(new double[] {0.5, -1.5}, new double[] {1, 2, 3})
-// run: mean(new double[] {0.5, -1.5}, new double[] {})
 // run: counted(new double[] {0.5, 2.0, -1.5})
 // run: twoSums(new double[] {0.5, 2.0, -1.5}, 0.3)
 // run: oneSumTwice(new double[] {0.5, 2.0, -1.5}, 0.3)
