@@ -3,6 +3,7 @@ package io.github.cotangent.processor;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.syntax.SourceMethod;
@@ -113,15 +114,11 @@ final class MemberNames {
       Type leaf = t.leaf();
       String name =
           leaf instanceof Type.Record r
-              ? last(r.name())
-              : leaf instanceof Type.ClassType c ? last(c) : leaf.toString();
-      out.append(Character.toUpperCase(name.charAt(0))).append(name.substring(1));
+              ? r.name().simpleName()
+              : leaf instanceof Type.ClassType c ? c.simpleName() : leaf.toString();
+      out.append(Names.capitalized(name));
       out.append("Array".repeat(t.rank()));
     }
     return out.toString();
-  }
-
-  private static String last(Type.ClassType c) {
-    return c.simpleNames().get(c.simpleNames().size() - 1);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +31,12 @@ public final class Innermost {
     if (s instanceof Stmt.Block b) {
       return b.statements();
     }
-    if (s instanceof Stmt.If i) {
-      return List.of(i.then(), i.otherwise());
-    }
     if (s instanceof Stmt.For f) {
       List<Stmt> all = new ArrayList<>(f.init());
       all.add(f.body());
       all.addAll(f.update());
       return all;
     }
-    if (s instanceof Stmt.While w) {
-      return List.of(w.body());
-    }
-    if (s instanceof Stmt.DoWhile d) {
-      return List.of(d.body());
-    }
-    if (s instanceof Stmt.Labeled l) {
-      return List.of(l.body());
-    }
-    return s instanceof Stmt.Switch w
-        ? w.arms().stream().<Stmt>map(Stmt.Arm::body).toList()
-        : List.of();
+    return s instanceof Stmt.Labeled l ? List.of(l.body()) : List.copyOf(Bodies.of(s));
   }
 }

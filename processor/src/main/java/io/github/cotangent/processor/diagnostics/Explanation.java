@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.diagnostics;
 
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +48,7 @@ public record Explanation(Origin origin, String about, List<Reason> reasons) {
         + reasons.stream()
             .map(r -> r.text(lines))
             .distinct()
-            .reduce((a, b) -> a + " " + capitalized(b))
+            .reduce((a, b) -> a + " " + Names.capitalized(b))
             .orElse("");
-  }
-
-  private static String capitalized(String s) {
-    return Character.toUpperCase(s.charAt(0)) + s.substring(1);
   }
 }

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.diagnostics;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Derivation.Form;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class RuleText {
     List<Type> of = new ArrayList<>();
     arguments(own, of);
     return annotation("PartialOf", "wrt = \"" + names.get(by) + "\", ", own)
-        + signature(name(target.returnType()), "By" + capitalized(names.get(by)), of, own);
+        + signature(name(target.returnType()), "By" + Names.capitalized(names.get(by)), of, own);
   }
 
   private String pullback() {
@@ -95,7 +96,7 @@ public final class RuleText {
         single = types.get(i);
       }
     }
-    String adjoints = capitalized(target.name()) + "Adjoints";
+    String adjoints = Names.capitalized(target.name()) + "Adjoints";
     String result = returned.size() > 1 ? adjoints : name(single);
     String record =
         returned.size() > 1
@@ -182,9 +183,5 @@ public final class RuleText {
       return name(r.name());
     }
     return type instanceof Type.ClassType c ? String.join(".", c.simpleNames()) : type.toString();
-  }
-
-  private static String capitalized(String s) {
-    return Character.toUpperCase(s.charAt(0)) + s.substring(1);
   }
 }

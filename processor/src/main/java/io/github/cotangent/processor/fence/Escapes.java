@@ -134,7 +134,7 @@ final class Escapes extends Walker {
 
   private static String article(Type type) {
     Type.ClassType leaf = (Type.ClassType) type.leaf();
-    String name = leaf.simpleNames().get(leaf.simpleNames().size() - 1);
+    String name = leaf.simpleName();
     String whole = name + "[]".repeat(type.rank());
     return ("AEIOU".indexOf(whole.charAt(0)) >= 0 ? "an " : "a ") + whole;
   }

@@ -49,6 +49,20 @@ public final class Names {
     return v.id() >= FIRST_ID;
   }
 
+  /** The name, or sentence, with its first letter in upper case. */
+  public static String capitalized(String name) {
+    int first = name.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + name.substring(Character.charCount(first));
+  }
+
+  /** The name with its first letter in lower case. */
+  public static String decapitalized(String name) {
+    int first = name.codePointAt(0);
+    return Character.toString(Character.toLowerCase(first))
+        + name.substring(Character.charCount(first));
+  }
+
   /** Lets names be given out after all: nothing with these names is left in the function. */
   public void release(Set<String> names) {
     taken.removeAll(names);

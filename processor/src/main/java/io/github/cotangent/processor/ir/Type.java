@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -121,6 +122,18 @@ public sealed interface Type {
     public String canonicalName() {
       String inner = String.join(".", simpleNames);
       return packageName.isEmpty() ? inner : packageName + "." + inner;
+    }
+
+    /** The name without its package and the classes around it. */
+    public String simpleName() {
+      return simpleNames.get(simpleNames.size() - 1);
+    }
+
+    /** A class inside of this one. */
+    public ClassType nested(String name) {
+      List<String> path = new ArrayList<>(simpleNames);
+      path.add(name);
+      return new ClassType(packageName, path, List.of(), true);
     }
 
     @Override

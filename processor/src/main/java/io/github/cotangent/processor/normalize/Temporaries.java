@@ -115,7 +115,7 @@ final class Temporaries {
       return a.element() instanceof Type.Array ? "rows" : "array";
     }
     if (t instanceof Type.Record r) {
-      return decapitalized(r.name().simpleNames().get(r.name().simpleNames().size() - 1));
+      return Names.decapitalized(r.name().simpleName());
     }
     return t.equals(Type.STRING) ? "text" : part;
   }
@@ -128,7 +128,7 @@ final class Temporaries {
       return "copy";
     }
     boolean getter = name.startsWith("get") && Character.isUpperCase(name.charAt(3));
-    return getter ? decapitalized(name.substring(3)) : name;
+    return getter ? Names.decapitalized(name.substring(3)) : name;
   }
 
   private static String ofElement(Expr.Element e, String part) {
@@ -151,17 +151,9 @@ final class Temporaries {
     }
     StringBuilder out = new StringBuilder();
     for (String word : name.toLowerCase(java.util.Locale.ROOT).split("_")) {
-      out.append(out.length() == 0 || word.isEmpty() ? word : capitalized(word));
+      out.append(out.length() == 0 || word.isEmpty() ? word : Names.capitalized(word));
     }
     return out.length() == 0 ? "value" : out.toString();
-  }
-
-  private static String capitalized(String s) {
-    return Character.toUpperCase(s.charAt(0)) + s.substring(1);
-  }
-
-  private static String decapitalized(String s) {
-    return Character.toLowerCase(s.charAt(0)) + s.substring(1);
   }
 
   /** Finds the names of the methods called, and everything a variable's name could hide. */

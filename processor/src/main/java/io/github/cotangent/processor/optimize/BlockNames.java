@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Walker;

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;

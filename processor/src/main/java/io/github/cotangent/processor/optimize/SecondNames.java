@@ -2,11 +2,13 @@ package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,9 +40,10 @@ public final class SecondNames extends Rewriter {
           && out.get(i + 1) instanceof Stmt.Local second
           && isCopy(first, second)
           && areConstant(first.var(), second.var(), out.subList(i + 2, out.size()))) {
-        out.set(i, new Stmt.Local(second.var(), first.init(), first.origin()));
-        out.remove(i + 1);
-        renameRest(out.subList(i + 1, out.size()), first.var(), second.var());
+        List<Stmt> rest = List.copyOf(out.subList(i + 2, out.size()));
+        out.subList(i, out.size()).clear();
+        out.add(new Stmt.Local(second.var(), first.init(), first.origin()));
+        out.addAll(Renaming.apply(rest, Map.of(first.var(), second.var())));
       }
     }
     return out;
@@ -66,16 +69,5 @@ public final class SecondNames extends Rewriter {
       }
     }
     return true;
-  }
-
-  private static void renameRest(List<Stmt> rest, Var first, Var second) {
-    Rewriter renamed =
-        new Rewriter() {
-          @Override
-          protected Var var(Var v) {
-            return v.equals(first) ? second : v;
-          }
-        };
-    rest.replaceAll(s -> renamed.stmts(List.of(s)).get(0));
   }
 }

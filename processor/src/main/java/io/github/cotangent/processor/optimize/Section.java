@@ -1,7 +1,7 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The sweeps of a derivative, as the comments above them say. */
@@ -26,9 +26,7 @@ enum Section {
 
   /** A name in this section: {@code forwardLine3}; just {@code line3} where there is none. */
   String prefixed(String name) {
-    return prefix.isEmpty()
-        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
-        : prefix + name;
+    return prefix.isEmpty() ? Names.decapitalized(name) : prefix + name;
   }
 
   /** The section that begins with a comment. */

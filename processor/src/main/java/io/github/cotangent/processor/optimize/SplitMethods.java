@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,11 +62,12 @@ public final class SplitMethods {
 
   private Declaration.Container container(Declaration.Container c) {
     Set<String> taken = new HashSet<>();
-    c.members().forEach(d -> name(d).ifPresent(n -> taken.add(last(n))));
+    c.members().forEach(d -> name(d).ifPresent(n -> taken.add(n.simpleName())));
+    Names names = new Names(taken);
     List<Declaration> members = new ArrayList<>();
     for (Declaration d : c.members()) {
       if (d instanceof Declaration.Method m) {
-        members.addAll(method(m, c.name(), taken));
+        members.addAll(method(m, c.name(), names));
       } else {
         members.add(d instanceof Declaration.Container inner ? container(inner) : d);
       }
@@ -83,13 +85,8 @@ public final class SplitMethods {
     return d instanceof Declaration.Container c ? Optional.of(c.name()) : Optional.empty();
   }
 
-  private static String last(Type.ClassType name) {
-    return name.simpleNames().get(name.simpleNames().size() - 1);
-  }
-
   /** The method, and the object that it has become if it was too long. */
-  private List<Declaration> method(
-      Declaration.Method m, Type.ClassType container, Set<String> taken) {
+  private List<Declaration> method(Declaration.Method m, Type.ClassType container, Names names) {
     if (BytecodeSize.of(m.function()) <= limit) {
       return List.of(m);
     }
@@ -98,15 +95,8 @@ public final class SplitMethods {
     if (parts.isWhole()) {
       return List.of(m);
     }
-    String name = m.function().name();
-    String wish = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Blocks";
-    String unique = wish;
-    for (int i = 1; !taken.add(unique); i++) {
-      unique = wish + i;
-    }
-    List<String> path = new ArrayList<>(container.simpleNames());
-    path.add(unique);
-    Type.ClassType type = new Type.ClassType(container.packageName(), path, List.of(), true);
+    String name = names.freshName(Names.capitalized(m.function().name()) + "Blocks");
+    Type.ClassType type = container.nested(name);
     return MethodObjects.of(m, parts, separated.originals(), type, line);
   }
 }

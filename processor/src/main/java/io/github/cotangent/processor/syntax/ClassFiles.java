@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.syntax;
 
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class ClassFiles {
   }
 
   private List<String> components(Type.ClassType owner, String base, String suffix) {
-    String name = Character.toUpperCase(base.charAt(0)) + base.substring(1) + suffix;
+    String name = Names.capitalized(base) + suffix;
     return generated(owner).stream()
         .flatMap(c -> ElementFilter.typesIn(c.getEnclosedElements()).stream())
         .filter(c -> c.getSimpleName().contentEquals(name))

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Derivation.Form;
 import io.github.cotangent.processor.ir.Derivation.Operand;
 import io.github.cotangent.processor.ir.Derivation.Role;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -343,9 +344,7 @@ final class RuleReader {
     }
 
     private String recordName() {
-      return Character.toUpperCase(callee.name().charAt(0))
-          + callee.name().substring(1)
-          + "Adjoints";
+      return Names.capitalized(callee.name()) + "Adjoints";
     }
 
     private String record(List<Integer> returned) {

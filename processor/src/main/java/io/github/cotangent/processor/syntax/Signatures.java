@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.syntax;
 
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,7 +82,7 @@ final class Signatures {
     }
     String name = type.toString();
     String simple = name.substring(name.lastIndexOf('.') + 1);
-    return Character.toUpperCase(simple.charAt(0)) + simple.substring(1);
+    return Names.capitalized(simple);
   }
 
   /** The parameters' names, the receiver first. */

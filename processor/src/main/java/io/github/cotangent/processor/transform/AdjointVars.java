@@ -35,7 +35,7 @@ final class AdjointVars {
         new Key(v, leaf.path()),
         k -> {
           StringBuilder name = new StringBuilder("d").append(dropped(v.name()));
-          leaf.path().forEach(c -> name.append(Make.capitalize(c)));
+          leaf.path().forEach(c -> name.append(Names.capitalized(c)));
           Var adjoint = names.fresh(name.toString(), leaf.type().adjoint());
           own.add(adjoint);
           return adjoint;

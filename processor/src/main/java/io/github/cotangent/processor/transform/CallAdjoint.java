@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -174,7 +175,7 @@ final class CallAdjoint {
 
   private static String adjointName(CallSite site, Linkage linkage) {
     return linkage.returned().size() == 1
-        ? "d" + Make.capitalize(linkage.names().get(linkage.returned().get(0)))
+        ? "d" + Names.capitalized(linkage.names().get(linkage.returned().get(0)))
         : linkage.base() + "Adjoints";
   }
 

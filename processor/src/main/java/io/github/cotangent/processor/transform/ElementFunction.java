@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ abstract class ElementFunction {
     List<String> given =
         parameters.stream()
             .map(p -> element instanceof Type.Array a ? p + "Row" + "s".repeat(a.rank() - 1) : p)
-            .map(p -> names.apply(depth == 0 ? p : "inner".repeat(depth) + Make.capitalize(p)))
+            .map(p -> names.apply(depth == 0 ? p : "inner".repeat(depth) + Names.capitalized(p)))
             .toList();
     List<Code.Part> parts = new ArrayList<>();
     parts.add(new Code.Text(given.size() == 1 ? given.get(0) : "(" + list(given) + ")"));

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;
+import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -155,8 +156,7 @@ final class Flattening extends Rewriter {
     Type type = s.target().type();
     String wish = "row";
     if (type instanceof Type.Record r) {
-      String simple = r.name().simpleNames().get(r.name().simpleNames().size() - 1);
-      wish = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+      wish = Names.decapitalized(r.name().simpleName());
     }
     Var v = names.fresh(wish, type);
     String text = v.name() + " = " + Printer.print(s.value());
@@ -185,17 +185,11 @@ final class Flattening extends Rewriter {
   /** {@code T old = v; v = value of old}. */
   private List<Stmt> viaOldValue(Var v, Stmt.Assign s) {
     Var old = names.fresh(v.name() + "Before", v.type());
-    Rewriter renamed =
-        new Rewriter() {
-          @Override
-          protected Var var(Var read) {
-            return read.equals(v) ? old : read;
-          }
-        };
     Origin named = new Origin(s.origin().start(), s.origin().end(), old.name() + " = " + v.name());
     return List.of(
         new Stmt.Local(old, Optional.of(new Expr.Read(v)), named),
-        new Stmt.Assign(s.target(), renamed.expr(s.value()), s.compound(), s.origin()));
+        new Stmt.Assign(
+            s.target(), Renaming.apply(s.value(), Map.of(v, old)), s.compound(), s.origin()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -105,7 +106,7 @@ final class HessianMembers extends DenseMembers {
   }
 
   private static String name(Var q, Var p) {
-    return q.name() + Make.capitalize(p.name());
+    return q.name() + Names.capitalized(p.name());
   }
 
   private static List<Expr> shape(Var q, Var p) {

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Printer;
+import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -164,7 +165,7 @@ final class KeptState {
 
   private static String name(Expr array, LoopState state) {
     if (array instanceof Expr.Component c) {
-      return name(c.record(), state) + Make.capitalize(c.name());
+      return name(c.record(), state) + Names.capitalized(c.name());
     }
     Var v = ((Expr.Read) array).var();
     return state.variables().contains(v) && v.type() instanceof Type.Array

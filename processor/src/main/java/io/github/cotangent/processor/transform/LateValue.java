@@ -1,7 +1,9 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Sums;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
@@ -9,7 +11,6 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ record LateValue(List<Stmt> code, Expr value) {
       Assignments assignments,
       Regions regions,
       List<Stmt> backward) {
-    Search search = new Search(assignments, regions);
+    Search search = new Search(checkpointing.jumps(), assignments, regions);
     for (Stmt s : body.statements()) {
       if (checkpointing.isAdding(s)) {
         search.loop(s, checkpointing);
@@ -70,6 +71,7 @@ record LateValue(List<Stmt> code, Expr value) {
   }
 
   private static final class Search {
+    private final Jumps jumps;
     private final Assignments assignments;
     private final Regions regions;
 
@@ -85,7 +87,8 @@ record LateValue(List<Stmt> code, Expr value) {
     private Expr value;
     private boolean isPossible = true;
 
-    Search(Assignments assignments, Regions regions) {
+    Search(Jumps jumps, Assignments assignments, Regions regions) {
+      this.jumps = jumps;
       this.assignments = assignments;
       this.regions = regions;
     }
@@ -103,13 +106,11 @@ record LateValue(List<Stmt> code, Expr value) {
     }
 
     void other(Stmt s) {
-      Set<Var> mentioned = new HashSet<>(Mentions.read(s));
-      mentioned.addAll(Mentions.written(List.of(s)));
       if (s instanceof Stmt.Return r) {
         isPossible &= value == null && r.value().isPresent() && isKnownAtEnd(r.value().get());
         value = r.value().orElse(null);
-      } else if (Collections.disjoint(late, mentioned)) {
-        isPossible &= !returns(s);
+      } else if (Collections.disjoint(late, Mentions.all(s))) {
+        isPossible &= !jumps.mayLeave(s);
         assignedBefore.addAll(Mentions.written(List.of(s)));
       } else {
         late(s);
@@ -127,18 +128,6 @@ record LateValue(List<Stmt> code, Expr value) {
         isPossible = false;
       }
       code.add(s);
-    }
-
-    private static boolean returns(Stmt s) {
-      boolean[] found = new boolean[1];
-      new Walker() {
-        @Override
-        public Void visit(Stmt.Return r) {
-          found[0] = true;
-          return null;
-        }
-      }.walk(s);
-      return found[0];
     }
 
     /** True if the expression has its value also behind the backward pass. */
@@ -164,31 +153,9 @@ record LateValue(List<Stmt> code, Expr value) {
 
     /** True if code reads what is late, other than to add to a sum. */
     boolean isReadIn(List<Stmt> backward) {
-      boolean[] found = new boolean[1];
-      new Walker() {
-        private final Set<Var> own = new HashSet<>();
-
-        @Override
-        public Void visit(Stmt.Assign s) {
-          boolean isSum = s.target() instanceof Place.Variable v && sums.contains(v.var());
-          if (!isSum) {
-            return super.visit(s);
-          }
-          Var sum = ((Place.Variable) s.target()).var();
-          boolean isNew = own.add(sum);
-          walk(s.value());
-          if (isNew) {
-            own.remove(sum);
-          }
-          return null;
-        }
-
-        @Override
-        protected void read(Var v) {
-          found[0] |= late.contains(v) && !own.contains(v);
-        }
-      }.walk(backward);
-      return found[0];
+      Stmt all = Stmt.Block.of(backward);
+      return late.stream()
+          .anyMatch(v -> sums.contains(v) ? !Sums.isSum(v, all) : Mentions.reads(all, v));
     }
   }
 }

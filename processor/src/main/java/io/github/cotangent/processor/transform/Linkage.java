@@ -1,11 +1,10 @@
 package io.github.cotangent.processor.transform;
 
-import static io.github.cotangent.processor.transform.Make.capitalize;
+import static io.github.cotangent.processor.ir.Names.capitalized;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,23 +114,19 @@ public record Linkage(
   }
 
   private Type.ClassType nested(String suffix) {
-    List<String> path = new ArrayList<>(container.simpleNames());
-    path.add(capitalize(base) + suffix);
-    return new Type.ClassType(container.packageName(), path, List.of(), true);
+    return container.nested(capitalized(base) + suffix);
   }
 
   /** {@code dF}. */
   public String gradient() {
-    return "d" + capitalize(base);
+    return "d" + capitalized(base);
   }
 
   /**
    * {@code DFAdjoints}: what the pullback of a gradient returns, where that is several adjoints.
    */
   public Type.ClassType gradientAdjointsType() {
-    List<String> path = new ArrayList<>(container.simpleNames());
-    path.add(capitalize(gradient()) + "Adjoints");
-    return new Type.ClassType(container.packageName(), path, List.of(), true);
+    return container.nested(capitalized(gradient()) + "Adjoints");
   }
 
   /** {@code fValueAndGradient}. */

@@ -189,13 +189,4 @@ final class Make {
     boolean wider = type.equals(Type.FLOAT) && value.type().equals(Type.DOUBLE);
     return wider ? new Expr.Cast(type, value, Origin.NONE) : value;
   }
-
-  /** The name with its first letter in upper case. */
-  static String capitalize(String name) {
-    int first = name.codePointAt(0);
-    return new StringBuilder()
-        .appendCodePoint(Character.toUpperCase(first))
-        .append(name.substring(Character.charCount(first)))
-        .toString();
-  }
 }

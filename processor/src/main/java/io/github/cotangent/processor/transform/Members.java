@@ -35,8 +35,8 @@ public final class Members {
   private final Function function;
   private final List<Declaration> members = new ArrayList<>();
 
-  /** False if the gradient alone shows that no loop gains by a value that is made at the end. */
-  private boolean mayHaveLateValue = true;
+  /** The sweeps of the gradient alone, if there are any: they tell which loops are recorded. */
+  private Optional<ReverseMode.Sweeps> ofGradient = Optional.empty();
 
   private Members(
       Derivative derivative,
@@ -120,9 +120,13 @@ public final class Members {
   }
 
   private ReverseMode.Sweeps sweeps(Set<Var> independents, boolean isPair, ReverseMode.Need need) {
-    return ReverseMode.of(
-        new ReverseMode.Request(
-            function, derivative.names(), summaries, links, independents, isPair, need, enabled));
+    return ReverseMode.of(request(independents, isPair, need));
+  }
+
+  private ReverseMode.Request request(
+      Set<Var> independents, boolean isPair, ReverseMode.Need need) {
+    return new ReverseMode.Request(
+        function, derivative.names(), summaries, links, independents, isPair, need, enabled);
   }
 
   private ReverseMode.Sweeps sweeps(ReverseMode.Need need) {
@@ -131,9 +135,17 @@ public final class Members {
 
   /** The sweeps with a value that is made behind them, where loops gain by that. */
   private Optional<ReverseMode.Sweeps> withLateValue() {
-    return mayHaveLateValue && !derivative.isRecursive()
-        ? Optional.of(sweeps(ReverseMode.Need.LATE_VALUE)).filter(s -> s.late().isPresent())
-        : Optional.empty();
+    boolean hasLoop = function.body().statements().stream().anyMatch(s -> s instanceof Stmt.For);
+    boolean isRecorded = ofGradient.filter(s -> s.independent().isEmpty()).isPresent();
+    if (!hasLoop || isRecorded || derivative.isRecursive()) {
+      return Optional.empty();
+    }
+    ReverseMode.Request late =
+        request(derivative.independents(), false, ReverseMode.Need.LATE_VALUE);
+    return ofGradient
+        .map(s -> ReverseMode.like(s, late))
+        .or(() -> Optional.of(ReverseMode.of(late)))
+        .filter(s -> s.late().isPresent());
   }
 
   /** A method that runs the primal: it throws what that throws. */
@@ -204,7 +216,7 @@ public final class Members {
       return;
     }
     ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
-    mayHaveLateValue = sweeps.hasIndependentLoops();
+    ofGradient = Optional.of(sweeps);
     List<Stmt> body = inline(sweeps, gradientOf(sweeps));
     running(linkage.gradient(), type, body, doc);
   }

@@ -252,7 +252,7 @@ final class PullbackMembers {
     List<Var> seeds = new ArrayList<>();
     List<Stmt> bound = new ArrayList<>();
     for (Var p : writtenParameters()) {
-      Var seed = wrapper.adjoints().made("d" + Make.capitalize(p.name()) + "Result", p.type());
+      Var seed = wrapper.adjoints().made("d" + Names.capitalized(p.name()) + "Result", p.type());
       seeds.add(seed);
       for (Leaf leaf : Leaf.of(p.type()).stream().filter(l -> !l.isScalar()).toList()) {
         bound.add(bind(wrapper, shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));

@@ -89,7 +89,8 @@ public final class ReverseMode {
    * @param callTapes the types of what calls of other pairs leave behind
    * @param droppable assignments of the forward pass that can be left out if nothing reads them
    * @param identified the parts of parameters that are values whose adjoints are found by identity
-   * @param hasIndependentLoops true if some loops are not recorded, as their rounds share only sums
+   * @param independent the positions in the body of the loops that are not recorded, as their
+   *     rounds share only sums
    * @param late the value, if it is made behind the backward sweep
    * @param choices what is to be said of how they were made
    */
@@ -108,7 +109,7 @@ public final class ReverseMode {
       Set<Stmt> droppable,
       Set<Expr> identified,
       Set<Type> callTapes,
-      boolean hasIndependentLoops,
+      Set<Integer> independent,
       Optional<LateValue> late,
       AdjointVars adjoints,
       Names names,
@@ -152,8 +153,17 @@ public final class ReverseMode {
     if (recorded.better.isEmpty()) {
       return sweeps;
     }
-    ReverseMode chosen = new ReverseMode(request, recorded.better);
-    chosen.choices.remarks(recorded.choices);
+    return make(request, recorded.better, recorded.choices);
+  }
+
+  /** Makes the sweeps with those loops recorded that are in others of the same function. */
+  static Sweeps like(Sweeps others, Request request) {
+    return make(request, others.independent(), others.choices());
+  }
+
+  private static Sweeps make(Request request, Set<Integer> independent, Choices remarked) {
+    ReverseMode chosen = new ReverseMode(request, independent);
+    chosen.choices.remarks(remarked);
     return chosen.make();
   }
 
@@ -344,7 +354,7 @@ public final class ReverseMode {
         droppable,
         ofParameters.identified(),
         callTapes(linking.sites()),
-        !independent.isEmpty(),
+        independent,
         late,
         adjoints,
         names,

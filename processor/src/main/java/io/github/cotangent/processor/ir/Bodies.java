@@ -1,17 +1,16 @@
-package io.github.cotangent.processor.optimize;
+package io.github.cotangent.processor.ir;
 
-import io.github.cotangent.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The blocks directly inside of statements. */
-final class Bodies {
+public final class Bodies {
 
   private Bodies() {}
 
   /** In the order of the text; none for a simple statement. */
-  static List<Stmt.Block> of(Stmt s) {
+  public static List<Stmt.Block> of(Stmt s) {
     List<Stmt.Block> found = new ArrayList<>();
     replace(
         s,
@@ -23,7 +22,7 @@ final class Bodies {
   }
 
   /** The statement with others; a simple one as it is. */
-  static Stmt replace(Stmt s, UnaryOperator<Stmt.Block> by) {
+  public static Stmt replace(Stmt s, UnaryOperator<Stmt.Block> by) {
     if (s instanceof Stmt.If i) {
       return new Stmt.If(i.test(), by.apply(i.then()), by.apply(i.otherwise()), i.origin());
     }

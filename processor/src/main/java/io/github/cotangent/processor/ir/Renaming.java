@@ -1,13 +1,10 @@
-package io.github.cotangent.processor.transform;
+package io.github.cotangent.processor.ir;
 
-import io.github.cotangent.processor.ir.Rewriter;
-import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Var;
 import java.util.List;
 import java.util.Map;
 
 /** Replaces variables by others. */
-final class Renaming extends Rewriter {
+public final class Renaming extends Rewriter {
 
   private final Map<Var, Var> names;
 
@@ -16,8 +13,13 @@ final class Renaming extends Rewriter {
   }
 
   /** The code with every occurrence of some variables replaced by another. */
-  static List<Stmt> apply(List<Stmt> code, Map<Var, Var> names) {
+  public static List<Stmt> apply(List<Stmt> code, Map<Var, Var> names) {
     return new Renaming(names).stmts(code);
+  }
+
+  /** The expression with every occurrence of some variables replaced by another. */
+  public static Expr apply(Expr e, Map<Var, Var> names) {
+    return new Renaming(names).expr(e);
   }
 
   @Override
