@@ -97,7 +97,9 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     List<String> rows = new ArrayList<>();
     for (String name : names) {
-      err.println("measuring " + name);
+      if (!printsRows) {
+        err.println("measuring " + name);
+      }
       rows.addAll(
           inOneJvm || printsRows ? measured(folder, name) : Fork.lines(arguments(folder, name)));
     }
