@@ -1,5 +1,7 @@
 package io.github.cotangent.tensor.kernels;
 
+import java.util.Arrays;
+
 /**
  * Products that are worth laying matrices out anew, of {@code float[]} in plain Java: multiples of
  * the rows of B are added to the rows of C, four at a time. Each of these rows is laid into an
@@ -11,8 +13,8 @@ package io.github.cotangent.tensor.kernels;
  */
 class FloatBlocks {
 
-  private static final int BLOCK_ROWS = 256;
-  private static final int BLOCK_COLUMNS = 512;
+  private static final int BLOCK_ROWS = 128;
+  private static final int BLOCK_COLUMNS = 1024;
 
   /** So many rows of B are used for all rows of C before the next ones: they stay in the cache. */
   private static final int DEPTH = 4;
@@ -55,8 +57,9 @@ class FloatBlocks {
     int height = Math.min(BLOCK_ROWS, c.rows());
     int width = Math.min(BLOCK_COLUMNS, c.columns());
     int length = Rounding.wholeLines(width, c.values());
-    float[][] block = new float[height][length];
-    float[][] rows = new float[DEPTH][length];
+    // Made at once, nearly all begin alike in a cache line: where C is read by lines, so is B.
+    float[][] block = new float[height + DEPTH][length];
+    float[][] rows = Arrays.copyOfRange(block, height, height + DEPTH);
     for (int i = 0; i < c.rows(); i += height) {
       for (int j = 0; j < c.columns(); j += width) {
         int m = Math.min(height, c.rows() - i);

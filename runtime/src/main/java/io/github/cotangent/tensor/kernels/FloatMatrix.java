@@ -6,6 +6,8 @@ record FloatMatrix(float[] values, int start, int rows, int columns, int down, i
   /** So many elements of a column are copied before those of the next: a few cache lines. */
   private static final int STRETCH = 16;
 
+  private static final int FOUR = 4;
+
   static FloatMatrix of(float[] values, int start, boolean transposed, int rows, int columns) {
     return transposed
         ? new FloatMatrix(values, start, rows, columns, 1, rows)
@@ -44,25 +46,25 @@ record FloatMatrix(float[] values, int start, int rows, int columns, int down, i
     return out;
   }
 
-  /** Copies a part of so many rows to the heads of arrays. */
+  /** Copies a part of so many rows to the heads of arrays: of a transposed matrix four at once. */
   void load(int row, int rows, int column, int count, float[][] to) {
-    if (right == 1) {
-      for (int r = 0; r < rows; r++) {
-        System.arraycopy(values, index(row + r, column), to[r], 0, count);
-      }
+    if (rows == FOUR && isTransposed()) {
+      loadFour(index(row, column), count, to[0], to[1], to[2], to[3]);
       return;
     }
-    for (int j = 0; j < count; j += STRETCH) {
-      for (int r = 0; r < rows; r++) {
-        load(to[r], j, Math.min(j + STRETCH, count), index(row + r, column + j));
-      }
+    for (int r = 0; r < rows; r++) {
+      load(row + r, column, count, to[r]);
     }
   }
 
-  private void load(float[] to, int start, int end, int from) {
+  /** Four elements below each other are neighbours in memory. */
+  private void loadFour(int from, int count, float[] to0, float[] to1, float[] to2, float[] to3) {
     int o = from;
-    for (int j = start; j < end; j++) {
-      to[j] = values[o];
+    for (int j = 0; j < count; j++) {
+      to0[j] = values[o];
+      to1[j] = values[o + down];
+      to2[j] = values[o + 2 * down];
+      to3[j] = values[o + 3 * down];
       o += right;
     }
   }

@@ -36,7 +36,7 @@ class ProductBitsTest {
             {32, 128, 70},
             {33, 67, 261},
             {70, 10, 12},
-            {260, 515, 5}
+            {130, 1030, 5}
           }) {
         all.add(new Product(form % 2 == 1, form / 2 == 1, s[0], s[1], s[2]));
       }
