@@ -6,8 +6,6 @@ record FloatMatrix(float[] values, int start, int rows, int columns, int down, i
   /** So many elements of a column are copied before those of the next: a few cache lines. */
   private static final int STRETCH = 16;
 
-  private static final int FOUR = 4;
-
   static FloatMatrix of(float[] values, int start, boolean transposed, int rows, int columns) {
     return transposed
         ? new FloatMatrix(values, start, rows, columns, 1, rows)
@@ -48,11 +46,13 @@ record FloatMatrix(float[] values, int start, int rows, int columns, int down, i
 
   /** Copies a part of so many rows to the heads of arrays: of a transposed matrix four at once. */
   void load(int row, int rows, int column, int count, float[][] to) {
-    if (rows == FOUR && isTransposed()) {
-      loadFour(index(row, column), count, to[0], to[1], to[2], to[3]);
-      return;
+    int r = 0;
+    if (isTransposed()) {
+      for (; r + 3 < rows; r += 4) {
+        loadFour(index(row + r, column), count, to[r], to[r + 1], to[r + 2], to[r + 3]);
+      }
     }
-    for (int r = 0; r < rows; r++) {
+    for (; r < rows; r++) {
       load(row + r, column, count, to[r]);
     }
   }
@@ -78,6 +78,31 @@ record FloatMatrix(float[] values, int start, int rows, int columns, int down, i
     }
     for (int j = 0; j < count; j++) {
       to[j] = values[from + j * right];
+    }
+  }
+
+  /** Copies the heads of arrays to a part of so many rows. */
+  void store(int row, int rows, int column, int count, float[][] from) {
+    int r = 0;
+    if (isTransposed()) {
+      for (; r + 3 < rows; r += 4) {
+        storeFour(index(row + r, column), count, from[r], from[r + 1], from[r + 2], from[r + 3]);
+      }
+    }
+    for (; r < rows; r++) {
+      store(row + r, column, count, from[r]);
+    }
+  }
+
+  private void storeFour(
+      int to, int count, float[] from0, float[] from1, float[] from2, float[] from3) {
+    int o = to;
+    for (int j = 0; j < count; j++) {
+      values[o] = from0[j];
+      values[o + down] = from1[j];
+      values[o + 2 * down] = from2[j];
+      values[o + 3 * down] = from3[j];
+      o += right;
     }
   }
 
