@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What a wrapper does with its arguments before the sweeps: arrays that the function writes into
@@ -48,10 +49,11 @@ final class Arguments {
   /** Copies of the arrays that the function may write into, and of what may share them. */
   List<Stmt> copies(AdjointVars adjoints) {
     List<Var> copied = copied();
-    List<Stmt> out = new ArrayList<>(apart());
+    List<Stmt> out = new ArrayList<>(apart(adjoints));
     for (Var p : function.differentiable()) {
       if (Leaf.of(p.type()).stream().anyMatch(l -> isIdentified(p, l))) {
-        out.add(Make.assign(p, distinct(Make.read(p), false, isIdentified)));
+        Expr copy = distinct(Make.read(p), false, adjoints::lambdaParameter, isIdentified);
+        out.add(Make.assign(p, copy));
       }
     }
     if (!out.isEmpty()) {
@@ -79,17 +81,19 @@ final class Arguments {
   }
 
   /** Arrays of values are copied one by one, so they must not be one array. */
-  private List<Stmt> apart() {
+  private List<Stmt> apart(AdjointVars adjoints) {
     List<Expr> arrays = new ArrayList<>();
+    boolean areNested = false;
     for (Var p : function.parameters()) {
       for (Leaf leaf : Leaf.of(p.type())) {
-        if (!leaf.isScalar() && !leaf.isValue() && !leaf.isStorage()) {
-          Expr array = leaf.in(Make.read(p));
+        if (leaf.isArrayOfValues()) {
+          Expr array = SharedArrays.of(p, leaf, adjoints);
           arrays.add(leaf.path().isEmpty() ? array : Make.unlessNull(Make.read(p), array));
+          areNested |= arrayTypes(leaf.type()).size() > 1;
         }
       }
     }
-    return arrays.size() < 2
+    return arrays.size() < 2 && !areNested
         ? List.of()
         : List.of(
             Make.evaluate(
@@ -103,9 +107,12 @@ final class Arguments {
   /**
    * A value with copies in it of all whose adjoints are found by identity.
    *
+   * @param mayBeNull true where a record may be null, or hold a record that is
+   * @param names gives names that nothing else has
    * @param isIdentified true for those parts of it
    */
-  static Expr distinct(Expr value, boolean mayBeNull, Predicate<Expr> isIdentified) {
+  static Expr distinct(
+      Expr value, boolean mayBeNull, UnaryOperator<String> names, Predicate<Expr> isIdentified) {
     Type type = value.type();
     if (Leaf.of(type).stream()
         .map(l -> l.in(value))
@@ -113,11 +120,13 @@ final class Arguments {
       return value;
     }
     if (!(type instanceof Type.Record r)) {
-      return Make.call(Make.SHADOWS, "distinct", type, value);
+      return type.leaf() instanceof Type.Record
+          ? RecordValues.distinct(value, mayBeNull, names)
+          : Make.call(Make.SHADOWS, "distinct", type, value);
     }
     List<Expr> parts = new ArrayList<>();
     for (Type.Component c : r.components()) {
-      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull, isIdentified));
+      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull, names, isIdentified));
     }
     Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
     Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
@@ -326,9 +335,13 @@ final class Arguments {
     if (e.type().isValue()) {
       return Make.call(Make.SHADOWS, "zero", e.type(), e);
     }
-    return e.type().holdsValue() && e.type() instanceof Type.Array
-        ? Make.invoke(Make.read(map), "zerosOf", e.type(), e)
-        : find(e, map, adjoints);
+    if (!(e.type() instanceof Type.Array array) || !array.holdsValue()) {
+      return find(e, map, adjoints);
+    }
+    return array.leaf().isValue()
+        ? Make.invoke(Make.read(map), "zerosOf", array, e)
+        : Make.invoke(
+            Make.read(map), "ofRecords", array, e, RecordZeros.tangentMaker(array, map, adjoints));
   }
 
   /** The adjoint of a parameter, as a value of its type; the rest comes from the argument. */
@@ -337,12 +350,17 @@ final class Arguments {
   }
 
   private static Expr adjoint(Var p, Leaf leaf, AdjointVars adjoints, Var shadows) {
-    if (leaf.isScalar() || leaf.isStorage()) {
+    if (!leaf.type().holdsValue()) {
       return Make.read(adjoints.of(p, leaf));
     }
     Expr values = leaf.in(Make.read(p));
-    return leaf.isValue()
-        ? Make.invoke(Make.read(adjoints.of(p, leaf)), "freeze", leaf.type())
-        : Make.invoke(Make.read(shadows), "frozen", leaf.type(), values);
+    if (leaf.isValue()) {
+      return Make.invoke(Make.read(adjoints.of(p, leaf)), "freeze", leaf.type());
+    }
+    if (leaf.type().leaf().isValue()) {
+      return Make.invoke(Make.read(shadows), "frozen", leaf.type(), values);
+    }
+    Expr ofNumbers = leaf.isStorage() ? Make.read(adjoints.of(p, leaf)) : null;
+    return RecordValues.frozen(values, ofNumbers, shadows, adjoints);
   }
 }

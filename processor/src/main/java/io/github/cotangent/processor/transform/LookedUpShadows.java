@@ -142,7 +142,7 @@ final class LookedUpShadows {
   /** Values in arrays move about: their adjoints are found by identity. */
   private void lookUpElements(Var v) {
     for (Leaf leaf : Leaf.of(v.type())) {
-      if (!leaf.isStorage() && !leaf.isScalar() && !leaf.isValue()) {
+      if (leaf.isArrayOfValues()) {
         lookUpAll(leaf.in(Make.read(v)), Reason.of(Why.REFERENCE_INSIDE));
       }
     }

@@ -56,7 +56,7 @@ final class ParameterShadows {
     for (Var p : function.parameters()) {
       for (Leaf leaf : Leaf.of(p.type())) {
         Expr part = leaf.in(Make.read(p));
-        if (!leaf.isScalar() && !leaf.isStorage() && (!leaf.isValue() || shadows.isFound(part))) {
+        if (leaf.isArrayOfValues() || leaf.isValue() && shadows.isFound(part)) {
           found.add(part);
         }
       }

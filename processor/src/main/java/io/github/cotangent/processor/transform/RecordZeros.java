@@ -6,14 +6,16 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.List;
 
-/** Zero adjoints of records that are elements of arrays. */
+/** Zero adjoints, and zero tangents, of records that are elements of arrays. */
 final class RecordZeros extends ElementFunction {
 
   private final Var shadows;
+  private final boolean areTangents;
 
-  private RecordZeros(Var shadows, AdjointVars adjoints) {
+  private RecordZeros(Var shadows, AdjointVars adjoints, boolean areTangents) {
     super("UnaryOperator", List.of("element"), adjoints::lambdaParameter);
     this.shadows = shadows;
+    this.areTangents = areTangents;
   }
 
   /** A record of zeros, with null for what has no derivative. */
@@ -26,7 +28,12 @@ final class RecordZeros extends ElementFunction {
    * array of arrays, from a row to its shadow.
    */
   static Expr maker(Type.Array array, Var shadows, AdjointVars adjoints) {
-    return new RecordZeros(shadows, adjoints).of(array);
+    return new RecordZeros(shadows, adjoints, false).of(array);
+  }
+
+  /** The same for the zero tangent, which has the values too whose adjoints go by identity. */
+  static Expr tangentMaker(Type.Array array, Var zeros, AdjointVars adjoints) {
+    return new RecordZeros(zeros, adjoints, true).of(array);
   }
 
   @Override
@@ -37,6 +44,19 @@ final class RecordZeros extends ElementFunction {
   @Override
   boolean isMade(Type type) {
     return type.isDifferentiable();
+  }
+
+  @Override
+  List<Code.Part> ofValues(Type type, List<String> values, int depth) {
+    if (!areTangents) {
+      return List.of(new Code.Text("null"));
+    }
+    if (type.leaf() instanceof Type.Record) {
+      return array(type, values, depth);
+    }
+    Code.Part zeros = type.isValue() ? new Code.Names(Make.SHADOWS) : new Code.Reads(shadows);
+    String method = type.isValue() ? ".zero" : ".zerosOf";
+    return List.of(zeros, new Code.Text(method + "(" + values.get(0) + ")"));
   }
 
   @Override

@@ -22,11 +22,17 @@ final class SharedArrays {
 
   /** The parameter itself where it is an array of numbers; else an array of all arrays in it. */
   static Expr of(Var parameter, AdjointVars adjoints) {
-    Type type = parameter.type();
+    return of(parameter, new Leaf(List.of(), parameter.type()), adjoints);
+  }
+
+  /** The same for a part of a parameter. */
+  static Expr of(Var parameter, Leaf part, AdjointVars adjoints) {
+    Type type = part.type();
     if (type instanceof Type.Array && !holdsArrays(type.leaf())) {
-      return Make.read(parameter);
+      return part.in(Make.read(parameter));
     }
-    List<Code.Part> value = List.of(new Code.Reads(parameter));
+    List<Code.Part> value = new ArrayList<>(List.of(new Code.Reads(parameter)));
+    part.path().forEach(name -> value.add(new Code.Text("." + name + "()")));
     return new Expr.Opaque(
         new Code(new SharedArrays(adjoints).collected(type, value, 0)),
         new Type.Array(OBJECT),
