@@ -93,11 +93,17 @@ final class Arguments {
         }
       }
     }
-    return arrays.size() < 2 && !areNested
-        ? List.of()
-        : List.of(
-            Make.evaluate(
-                Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
+    if (arrays.size() < 2 && !areNested) {
+      return List.of();
+    }
+    Type objects = new Type.Array(SharedArrays.OBJECT);
+    if (arrays.size() == 1 && !arrays.get(0).type().equals(objects)) {
+      // Rows, of which Java would take each for an argument.
+      arrays.set(0, new Expr.Cast(objects, arrays.get(0), Origin.NONE));
+    }
+    return List.of(
+        Make.evaluate(
+            Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
   }
 
   private boolean isIdentified(Var p, Leaf leaf) {

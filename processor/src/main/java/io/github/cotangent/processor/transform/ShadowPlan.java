@@ -287,7 +287,12 @@ final class ShadowPlan {
         continue;
       }
       Regions.Region outer = regions.of(leaf.in(Make.read(p)));
-      if (leaf.type().leaf().holdsDifferentiableArray() && assignments.isWritten(outer)) {
+      if (leaf.isArrayOfValues()) {
+        // The adjoints of values are those of the values that are there in the end.
+        regions.reachable(leaf.type(), outer).stream()
+            .filter(assignments::isWritten)
+            .forEach(out::add);
+      } else if (leaf.type().leaf().holdsDifferentiableArray() && assignments.isWritten(outer)) {
         out.add(outer);
       }
       for (Type t = leaf.type(); t.rank() > 1; t = ((Type.Array) t).element()) {

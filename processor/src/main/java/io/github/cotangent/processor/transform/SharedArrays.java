@@ -11,7 +11,7 @@ import java.util.List;
 /** Every array that a constant argument leads to, to be held against what is differentiated. */
 final class SharedArrays {
 
-  private static final Type.ClassType OBJECT =
+  static final Type.ClassType OBJECT =
       new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
 
   private final AdjointVars adjoints;
