@@ -20,8 +20,8 @@ final class dInput {
    */
   static Input.Layer[] dNetwork(Input.Layer[] layers, Vec x) {
     // Each argument is a value of its own, with its own adjoint.
-    layers = Shadows.distinct(layers,
-        element -> new Input.Layer(Shadows.distinct(element.weight()), Shadows.distinct(element.bias()), element.power()));
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
 
     // Forward pass
     Vec xNow = Shadows.distinct(x);
@@ -75,20 +75,21 @@ final class dInput {
       Vec.timesPullback(h, layer.weight(), dtimes, dh, dlayerWeight);
     }
 
-    return shadows.frozen(layers,
-        element -> new Input.Layer(shadows.frozen(element.weight()), shadows.frozen(element.bias()), element.power()));
+    return shadows.frozen(layers, element -> new Input.Layer(shadows.frozen(element.weight()),
+        shadows.frozen(element.bias()), element.power()));
   }
 
   /** The value of {@link Input#network} and its gradient, in one sweep. */
   static NetworkValueAndGradient networkValueAndGradient(Input.Layer[] layers, Vec x) {
     // Each argument is a value of its own, with its own adjoint.
-    layers = Shadows.distinct(layers,
-        element -> new Input.Layer(Shadows.distinct(element.weight()), Shadows.distinct(element.bias()), element.power()));
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
     NetworkTape tape = networkForward(layers, x);
     Shadows shadows = new Shadows();
     networkBackward(tape, 1.0, shadows);
     return new NetworkValueAndGradient(tape.value(), shadows.frozen(layers,
-        element -> new Input.Layer(shadows.frozen(element.weight()), shadows.frozen(element.bias()), element.power())));
+        element -> new Input.Layer(shadows.frozen(element.weight()), shadows.frozen(element.bias()),
+        element.power())));
   }
 
   /**
@@ -166,8 +167,8 @@ final class dInput {
   static Input.Network dWhole(Input.Network net, Vec x) {
     // Each argument is a value of its own, with its own adjoint.
     net = new Input.Network(Shadows.distinct(net.layers(),
-        element1 -> new Input.Layer(Shadows.distinct(element1.weight()), Shadows.distinct(element1.bias()), element1.power())),
-        Shadows.distinct(net.out()));
+        element1 -> new Input.Layer(Shadows.distinct(element1.weight()),
+        Shadows.distinct(element1.bias()), element1.power())), Shadows.distinct(net.out()));
 
     // Forward pass
     Vec xNow = Shadows.distinct(x);
@@ -205,23 +206,23 @@ final class dInput {
     }
 
     return new Input.Network(shadows.frozen(net.layers(),
-        element1 -> new Input.Layer(shadows.frozen(element1.weight()), shadows.frozen(element1.bias()), element1.power())),
-        dnetOut.freeze());
+        element1 -> new Input.Layer(shadows.frozen(element1.weight()),
+        shadows.frozen(element1.bias()), element1.power())), dnetOut.freeze());
   }
 
   /** The value of {@link Input#whole} and its gradient, in one sweep. */
   static WholeValueAndGradient wholeValueAndGradient(Input.Network net, Vec x) {
     // Each argument is a value of its own, with its own adjoint.
     net = new Input.Network(Shadows.distinct(net.layers(),
-        element1 -> new Input.Layer(Shadows.distinct(element1.weight()), Shadows.distinct(element1.bias()), element1.power())),
-        Shadows.distinct(net.out()));
+        element1 -> new Input.Layer(Shadows.distinct(element1.weight()),
+        Shadows.distinct(element1.bias()), element1.power())), Shadows.distinct(net.out()));
     WholeTape tape = wholeForward(net, x);
     Shadows shadows = new Shadows();
     VecSum dnetOut = shadows.of(net.out());
     wholeBackward(tape, 1.0, shadows);
     return new WholeValueAndGradient(tape.value(), new Input.Network(shadows.frozen(net.layers(),
-        element1 -> new Input.Layer(shadows.frozen(element1.weight()), shadows.frozen(element1.bias()), element1.power())),
-        dnetOut.freeze()));
+        element1 -> new Input.Layer(shadows.frozen(element1.weight()),
+        shadows.frozen(element1.bias()), element1.power())), dnetOut.freeze()));
   }
 
   /** Forward half of {@link Input#whole}: runs it, and keeps what {@code wholeBackward} reads. */
@@ -1445,8 +1446,8 @@ final class dInput {
   /** Runs {@link Input#replace} and keeps what its pullback needs. */
   static ReplacePullback replacePullback(Input.Layer[] layers, int i, Vec by) {
     // Each argument is a value of its own, with its own adjoint.
-    layers = Shadows.distinct(layers,
-        element -> new Input.Layer(Shadows.distinct(element.weight()), Shadows.distinct(element.bias()), element.power()));
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
     by = Shadows.distinct(by);
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
@@ -2297,6 +2298,218 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#otherClass}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static OtherClassGradient dOtherClass(double[] a, double x) {
+    // Forward pass
+    Vec of = Vec.of(a);
+    double[] array = {x, 1};
+    Vec of1 = Vec.of(array);
+    Input.Layer element = new Input.Layer(of, of1, 1);
+    double[] array1 = {x, x};
+    Vec of2 = Vec.of(array1);
+    Vec of3 = Vec.of(a);
+    Input.Layer element1 = new Input.Layer(of2, of3, 1);
+    Input.Layer[] layers = {element, element1};
+    Input.Layer layer = layers[1];
+    dOther.TurnedTape turnedTape = dOther.turnedForward(layers, layer.bias());
+    Input.Layer[] more = turnedTape.value();
+    Vec of4 = Vec.of(a);
+    ThroughTape throughTape = throughForward(more, of4);
+    Vec through = throughTape.value();
+    Vec of5 = Vec.of(a);
+    ThroughTape throughTape1 = throughForward(layers, of5);
+    Vec through1 = throughTape1.value();
+    Vec h = through.plus(through1);
+    Input.Network network = new Input.Network(more, h);
+    dOther.WeightedTape weightedTape = dOther.weightedForward(network);
+    double weighted = weightedTape.value();
+    Input.Layer layer1 = layers[0];
+    double at = layer1.weight().at(0);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] darray = new double[2];
+    double[] darray1 = new double[2];
+    VecSum dthrough = shadows.of(through);
+    VecSum dthrough1 = shadows.of(through1);
+    VecSum dlayer1Weight = shadows.of(layer1.weight());
+
+    // adjoint of: return Other.weighted(new Network(more, h)) * layers[0].weight().at(0)
+    double dweighted = dResult * at;
+    double dat = dResult * weighted;
+
+    // adjoint of: at = layer1.weight().at(0)
+    Vec.atPullback(0, dat, dlayer1Weight);
+
+    // adjoint of: weighted = Other.weighted(network)
+    dOther.weightedBackward(weightedTape, dweighted, shadows);
+
+    // adjoint of: h = through(more, Vec.of(a)).plus(through(layers, Vec.of(a)))
+    Vec.plusPullback(shadows.take(h, through, through1), dthrough, dthrough1);
+
+    // adjoint of: through1 = through(layers, of5)
+    throughBackward(throughTape1, shadows);
+
+    // adjoint of: of5 = Vec.of(a)
+    Vec.ofPullback(shadows.take(of5), da);
+
+    // adjoint of: through = through(more, of4)
+    throughBackward(throughTape, shadows);
+
+    // adjoint of: of4 = Vec.of(a)
+    Vec.ofPullback(shadows.take(of4), da);
+
+    // adjoint of: more = Other.turned(layers, layers[1].bias())
+    dOther.turnedBackward(turnedTape, shadows);
+
+    // adjoint of: of3 = Vec.of(a)
+    Vec.ofPullback(shadows.take(of3), da);
+
+    // adjoint of: of2 = Vec.of(array1)
+    Vec.ofPullback(shadows.take(of2), darray1);
+
+    // adjoint of: array1 = new double[] {x, x}
+    double dx = darray1[0];
+    dx += darray1[1];
+
+    // adjoint of: of1 = Vec.of(array)
+    Vec.ofPullback(shadows.take(of1), darray);
+
+    // adjoint of: array = new double[] {x, 1}
+    dx += darray[0];
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return new OtherClassGradient(da, dx);
+  }
+
+  /** The value of {@link Input#otherClass} and its gradient, in one sweep. */
+  static OtherClassValueAndGradient otherClassValueAndGradient(double[] a, double x) {
+    OtherClassTape tape = otherClassForward(a, x);
+    double[] da = a == null ? null : new double[a.length];
+    double dx = otherClassBackward(tape, 1.0, da);
+    return new OtherClassValueAndGradient(tape.value(), new OtherClassGradient(da, dx));
+  }
+
+  /**
+   * Forward half of {@link Input#otherClass}: runs it, and keeps what {@code otherClassBackward}
+   * reads.
+   */
+  static OtherClassTape otherClassForward(double[] a, double x) {
+    Vec of = Vec.of(a);
+    double[] array = {x, 1};
+    Vec of1 = Vec.of(array);
+    Input.Layer element = new Input.Layer(of, of1, 1);
+    double[] array1 = {x, x};
+    Vec of2 = Vec.of(array1);
+    Vec of3 = Vec.of(a);
+    Input.Layer element1 = new Input.Layer(of2, of3, 1);
+    Input.Layer[] layers = {element, element1};
+    Input.Layer layer = layers[1];
+    dOther.TurnedTape turnedTape = dOther.turnedForward(layers, layer.bias());
+    Input.Layer[] more = turnedTape.value();
+    Vec of4 = Vec.of(a);
+    ThroughTape throughTape = throughForward(more, of4);
+    Vec through = throughTape.value();
+    Vec of5 = Vec.of(a);
+    ThroughTape throughTape1 = throughForward(layers, of5);
+    Vec through1 = throughTape1.value();
+    Vec h = through.plus(through1);
+    Input.Network network = new Input.Network(more, h);
+    dOther.WeightedTape weightedTape = dOther.weightedForward(network);
+    double weighted = weightedTape.value();
+    Input.Layer layer1 = layers[0];
+    double at = layer1.weight().at(0);
+    double value = weighted * at;
+
+    return new OtherClassTape(value, of, of1, of2, of3, turnedTape, of4, throughTape, through, of5,
+        throughTape1, through1, h, weightedTape, weighted, layer1, at);
+  }
+
+  /**
+   * Backward half of {@link Input#otherClass}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double otherClassBackward(OtherClassTape tape, double dResult, double[] da) {
+    Vec of = tape.of();
+    Vec of1 = tape.of1();
+    Vec of2 = tape.of2();
+    Vec of3 = tape.of3();
+    dOther.TurnedTape turnedTape = tape.turnedTape();
+    Vec of4 = tape.of4();
+    ThroughTape throughTape = tape.throughTape();
+    Vec through = tape.through();
+    Vec of5 = tape.of5();
+    ThroughTape throughTape1 = tape.throughTape1();
+    Vec through1 = tape.through1();
+    Vec h = tape.h();
+    dOther.WeightedTape weightedTape = tape.weightedTape();
+    double weighted = tape.weighted();
+    Input.Layer layer1 = tape.layer1();
+    double at = tape.at();
+    double[] darray = new double[2];
+    double[] darray1 = new double[2];
+    Shadows shadows = new Shadows();
+    VecSum dthrough = shadows.of(through);
+    VecSum dthrough1 = shadows.of(through1);
+    VecSum dlayer1Weight = shadows.of(layer1.weight());
+
+    // adjoint of: return Other.weighted(new Network(more, h)) * layers[0].weight().at(0)
+    double dweighted = dResult * at;
+    double dat = dResult * weighted;
+
+    // adjoint of: at = layer1.weight().at(0)
+    Vec.atPullback(0, dat, dlayer1Weight);
+
+    // adjoint of: weighted = Other.weighted(network)
+    dOther.weightedBackward(weightedTape, dweighted, shadows);
+
+    // adjoint of: h = through(more, Vec.of(a)).plus(through(layers, Vec.of(a)))
+    Vec.plusPullback(shadows.take(h, through, through1), dthrough, dthrough1);
+
+    // adjoint of: through1 = through(layers, of5)
+    throughBackward(throughTape1, shadows);
+
+    // adjoint of: of5 = Vec.of(a)
+    Vec.ofPullback(shadows.take(of5), da);
+
+    // adjoint of: through = through(more, of4)
+    throughBackward(throughTape, shadows);
+
+    // adjoint of: of4 = Vec.of(a)
+    Vec.ofPullback(shadows.take(of4), da);
+
+    // adjoint of: more = Other.turned(layers, layers[1].bias())
+    dOther.turnedBackward(turnedTape, shadows);
+
+    // adjoint of: of3 = Vec.of(a)
+    Vec.ofPullback(shadows.take(of3), da);
+
+    // adjoint of: of2 = Vec.of(array1)
+    Vec.ofPullback(shadows.take(of2), darray1);
+
+    // adjoint of: array1 = new double[] {x, x}
+    double dx = darray1[0];
+    dx += darray1[1];
+
+    // adjoint of: of1 = Vec.of(array)
+    Vec.ofPullback(shadows.take(of1), darray);
+
+    // adjoint of: array = new double[] {x, 1}
+    dx += darray[0];
+
+    // adjoint of: of = Vec.of(a)
+    Vec.ofPullback(shadows.take(of), da);
+
+    return dx;
+  }
+
+  /**
    * Gradient of {@link Input#early}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -2827,12 +3040,13 @@ final class dInput {
       Input.Layer[] layers = copies1.of(this.layers);
       Shadows shadows = new Shadows();
       shadows.add(layers, dLayersResult,
-          (element, adjoint) -> new Input.Layer(shadows.add(element.weight(), adjoint.weight()), shadows.add(element.bias(), adjoint.bias()), element.power()));
+          (element, adjoint) -> new Input.Layer(shadows.add(element.weight(), adjoint.weight()),
+          shadows.add(element.bias(), adjoint.bias()), element.power()));
       VecSum dby = shadows.of(by);
       replaceBackward(run, shadows);
       return new ReplaceGradient(shadows.frozen(layers,
-          element -> new Input.Layer(shadows.frozen(element.weight()), shadows.frozen(element.bias()), element.power())),
-          dby.freeze());
+          element -> new Input.Layer(shadows.frozen(element.weight()),
+          shadows.frozen(element.bias()), element.power())), dby.freeze());
     }
   }
 
@@ -2915,6 +3129,24 @@ final class dInput {
 
   /** The value of {@link Input#summed} and its gradient. */
   record SummedValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code otherClassForward} keeps for {@code otherClassBackward}. */
+  record OtherClassTape(double value, Vec of, Vec of1, Vec of2, Vec of3,
+      dOther.TurnedTape turnedTape, Vec of4, ThroughTape throughTape, Vec through, Vec of5,
+      ThroughTape throughTape1, Vec through1, Vec h, dOther.WeightedTape weightedTape,
+      double weighted, Input.Layer layer1, double at) implements Tape<OtherClassTape> {
+    public OtherClassTape copy(ArrayCopies copies) {
+      return new OtherClassTape(value, of, of1, of2, of3, Tape.copyOf(turnedTape, copies), of4,
+          Tape.copyOf(throughTape, copies), through, of5, Tape.copyOf(throughTape1, copies),
+          through1, h, Tape.copyOf(weightedTape, copies), weighted, layer1, at);
+    }
+  }
+
+  /** The gradient of {@link Input#otherClass}: a component for each parameter. */
+  record OtherClassGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#otherClass} and its gradient. */
+  record OtherClassValueAndGradient(double value, OtherClassGradient gradient) {}
 
   /** What {@code earlyForward} keeps for {@code earlyBackward}. */
   record EarlyTape(double value, double x, Vec of, Vec of1, int iLast,

@@ -19,6 +19,7 @@ import java.util.Arrays;
 // run: nested(new double[] {0.4, -0.3}, 0.7)
 // run: rows(new double[] {0.4, -0.3}, 0.7)
 // run: summed(new double[] {0.4, -0.3}, 3)
+// run: otherClass(new double[] {0.4, -0.3}, 0.7)
 // run: early(new double[] {0.4, -0.3}, 0.7, 3)
 final class Input {
   record Layer(Vec weight, Vec bias, int power) {}
@@ -221,6 +222,14 @@ final class Input {
       penalty += layer.weight().tanh().dot(layer.bias());
     }
     return penalty * penalty;
+  }
+
+  @Differentiable
+  static double otherClass(double[] a, double x) {
+    Layer[] layers = {new Layer(Vec.of(a), Vec.of(x, 1), 1), new Layer(Vec.of(x, x), Vec.of(a), 1)};
+    Layer[] more = Other.turned(layers, layers[1].bias());
+    Vec h = through(more, Vec.of(a)).plus(through(layers, Vec.of(a)));
+    return Other.weighted(new Network(more, h)) * layers[0].weight().at(0);
   }
 
   @Differentiable

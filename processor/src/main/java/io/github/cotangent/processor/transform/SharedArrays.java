@@ -52,13 +52,18 @@ final class SharedArrays {
     parts.add(new Code.Text(isArray ? ".arraysIn(" : ".arraysOf("));
     parts.addAll(value);
     String name = adjoints.lambdaParameter((isArray ? "element" : "part") + "s".repeat(depth));
-    parts.add(new Code.Text(", " + name + " -> new "));
+    parts.add(new Code.Text(","));
+    parts.add(new Code.Space());
+    parts.add(new Code.Text(name + " -> new "));
     parts.add(new Code.Names(OBJECT));
     parts.add(new Code.Text("[] {"));
     List<List<Code.Part>> arrays = new ArrayList<>();
     addParts(isArray ? ((Type.Array) type).element() : type, name, depth, arrays);
     for (int i = 0; i < arrays.size(); i++) {
-      parts.add(new Code.Text(i == 0 ? "" : ", "));
+      if (i > 0) {
+        parts.add(new Code.Text(","));
+        parts.add(new Code.Space());
+      }
       parts.addAll(arrays.get(i));
     }
     parts.add(new Code.Text("})"));
