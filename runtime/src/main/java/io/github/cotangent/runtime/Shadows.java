@@ -314,8 +314,8 @@ public final class Shadows {
    *
    * @param <R> the type of an element
    * @param records an array, or null
-   * @param ofElement copies an element; for an array of arrays, {@code row ->
-   *     Shadows.distinct(row, ofElement)}; never called with null
+   * @param ofElement copies an element; for an array of arrays, {@code row -> Shadows.distinct(row,
+   *     ofElement)}; never called with null
    * @return a new array; null if {@code records} is null
    */
   public static <R> R[] distinct(R[] records, UnaryOperator<R> ofElement) {

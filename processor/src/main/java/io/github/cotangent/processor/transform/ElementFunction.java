@@ -74,9 +74,7 @@ abstract class ElementFunction {
     parts.add(new Code.Text(given.size() == 1 ? given.get(0) : "(" + list(given) + ")"));
     parts.add(new Code.Text(" -> "));
     parts.addAll(
-        element instanceof Type.Record r
-            ? record(r, given, depth)
-            : array(element, given, depth));
+        element instanceof Type.Record r ? record(r, given, depth) : array(element, given, depth));
     return parts;
   }
 

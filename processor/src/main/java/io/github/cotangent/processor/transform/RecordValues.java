@@ -51,7 +51,12 @@ final class RecordValues extends ElementFunction {
   static Expr distinct(Expr records, boolean mayBeNull, UnaryOperator<String> names) {
     Expr copier =
         new RecordValues(
-                new Code.Names(Make.SHADOWS), "distinct", List.of("element"), mayBeNull, null, names)
+                new Code.Names(Make.SHADOWS),
+                "distinct",
+                List.of("element"),
+                mayBeNull,
+                null,
+                names)
             .of((Type.Array) records.type());
     return Make.call(Make.SHADOWS, "distinct", records.type(), records, copier);
   }
