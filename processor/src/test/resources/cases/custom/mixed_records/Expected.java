@@ -447,7 +447,8 @@ final class dInput {
    */
   static Input.Wide[] dWide(Input.Wide[] wides) {
     // Each argument is a value of its own, with its own adjoint.
-    Shadows.requireApart(Shadows.arraysIn(wides, element4 -> new Object[] {element4.gains(), element4.cells(), element4.parts(), element4.plain()}));
+    Shadows.requireApart(Shadows.arraysIn(wides, element4 -> new Object[] {element4.gains(),
+        element4.cells(), element4.parts(), element4.plain()}));
     wides = Shadows.distinct(wides, element4 -> new Input.Wide(element4.gains(),
         Shadows.distinct(element4.cells(),
         innerElement -> new Input.Cell(Shadows.distinct(innerElement.weight()),
@@ -545,7 +546,8 @@ final class dInput {
   /** The value of {@link Input#wide} and its gradient, in one sweep. */
   static WideValueAndGradient wideValueAndGradient(Input.Wide[] wides) {
     // Each argument is a value of its own, with its own adjoint.
-    Shadows.requireApart(Shadows.arraysIn(wides, element4 -> new Object[] {element4.gains(), element4.cells(), element4.parts(), element4.plain()}));
+    Shadows.requireApart(Shadows.arraysIn(wides, element4 -> new Object[] {element4.gains(),
+        element4.cells(), element4.parts(), element4.plain()}));
     wides = Shadows.distinct(wides, element4 -> new Input.Wide(element4.gains(),
         Shadows.distinct(element4.cells(),
         innerElement -> new Input.Cell(Shadows.distinct(innerElement.weight()),

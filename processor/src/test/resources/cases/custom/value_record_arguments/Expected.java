@@ -1222,7 +1222,8 @@ final class dInput {
    */
   static Input.Block[] dInner(Input.Block[] blocks) {
     // Each argument is a value of its own, with its own adjoint.
-    Shadows.requireApart(Shadows.arraysIn(blocks, element6 -> new Object[] {element6.layers(), element6.scales()}));
+    Shadows.requireApart(Shadows.arraysIn(blocks, element6 -> new Object[] {element6.layers(),
+        element6.scales()}));
     blocks = Shadows.distinct(blocks,
         element6 -> new Input.Block(Shadows.distinct(element6.layers(),
         innerElement -> new Input.Layer(Shadows.distinct(innerElement.weight()),
@@ -1338,7 +1339,8 @@ final class dInput {
   /** The value of {@link Input#inner} and its gradient, in one sweep. */
   static InnerValueAndGradient innerValueAndGradient(Input.Block[] blocks) {
     // Each argument is a value of its own, with its own adjoint.
-    Shadows.requireApart(Shadows.arraysIn(blocks, element6 -> new Object[] {element6.layers(), element6.scales()}));
+    Shadows.requireApart(Shadows.arraysIn(blocks, element6 -> new Object[] {element6.layers(),
+        element6.scales()}));
     blocks = Shadows.distinct(blocks,
         element6 -> new Input.Block(Shadows.distinct(element6.layers(),
         innerElement -> new Input.Layer(Shadows.distinct(innerElement.weight()),
@@ -1652,6 +1654,290 @@ final class dInput {
     double at3Dot = Vec.atTangent(argumentDot3, 0);
     return new RowsJvp(at * at1 * 2 + at2 * 0 + at3 * 0.5,
         atDot * at1 * 2 + at1Dot * at * 2 + at2Dot * 0 + at3Dot * 0.5);
+  }
+
+  /**
+   * Gradient of {@link Input#optional}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static Input.Layer[] dOptional(Input.Layer[] layers, Vec x) {
+    // Each argument is a value of its own, with its own adjoint.
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
+
+    // Forward pass
+    Vec xNow = Shadows.distinct(x);
+    Vec h = xNow;
+    Vec[] timesSaved = new Vec[Math.max(layers.length - 1, 0)];
+    Vec[] hSaved = new Vec[Math.max(layers.length - 1, 0)];
+    Vec[] plusSaved = new Vec[Math.max(layers.length - 1, 0)];
+    Vec[] hSaved1 = new Vec[Math.max(layers.length - 1, 0)];
+    for (int i = 0; i < layers.length - 1; i++) {
+      Input.Layer layer = layers[i];
+      Vec times = h.times(layer.weight());
+      timesSaved[i] = times; // needed by: times = h.times(layer.weight())
+      hSaved[i] = h; // needed by: times = h.times(layer.weight())
+      h = times;
+      if (layer.bias() != null) {
+        Vec plus = h.plus(layer.bias());
+        plusSaved[i] = plus; // needed by: plus = h.plus(layer.bias())
+        hSaved1[i] = h; // needed by: plus = h.plus(layer.bias())
+        h = plus;
+      }
+    }
+    double dot = h.dot(h);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+    for (int i = layers.length - 2; i >= 0; i--) {
+      Input.Layer layer = layers[i];
+      VecSum dlayerWeight = shadows.of(layer.weight());
+      VecSum dlayerBias = shadows.of(layer.bias());
+      Vec times = timesSaved[i];
+      if (layer.bias() != null) {
+        Vec plus = plusSaved[i];
+        h = hSaved1[i];
+        dh = shadows.of(h);
+
+        // adjoint of: plus = h.plus(layer.bias())
+        Vec.plusPullback(shadows.take(plus, h, layer.bias()), dh, dlayerBias);
+      }
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(layer.weight())
+      Vec.timesPullback(h, layer.weight(), shadows.take(times, h, layer.weight()), dh,
+          dlayerWeight);
+    }
+
+    return shadows.frozen(layers, element -> new Input.Layer(shadows.frozen(element.weight()),
+        shadows.frozen(element.bias()), element.power()));
+  }
+
+  /** The value of {@link Input#optional} and its gradient, in one sweep. */
+  static OptionalValueAndGradient optionalValueAndGradient(Input.Layer[] layers, Vec x) {
+    // Each argument is a value of its own, with its own adjoint.
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
+    OptionalTape tape = optionalForward(layers, x);
+    Shadows shadows = new Shadows();
+    optionalBackward(tape, 1.0, shadows);
+    return new OptionalValueAndGradient(tape.value(), shadows.frozen(layers,
+        element -> new Input.Layer(shadows.frozen(element.weight()), shadows.frozen(element.bias()),
+        element.power())));
+  }
+
+  /**
+   * Forward half of {@link Input#optional}: runs it, and keeps what {@code optionalBackward} reads.
+   */
+  static OptionalTape optionalForward(Input.Layer[] layers, Vec x) {
+    Vec xNow = Shadows.distinct(x);
+    Vec h = xNow;
+    Vec[] timesSaved = new Vec[Math.max(layers.length - 1, 0)];
+    Vec[] hSaved = new Vec[Math.max(layers.length - 1, 0)];
+    Vec[] plusSaved = new Vec[Math.max(layers.length - 1, 0)];
+    Vec[] hSaved1 = new Vec[Math.max(layers.length - 1, 0)];
+    for (int i = 0; i < layers.length - 1; i++) {
+      Input.Layer layer = layers[i];
+      Vec times = h.times(layer.weight());
+      timesSaved[i] = times; // needed by: times = h.times(layer.weight())
+      hSaved[i] = h; // needed by: times = h.times(layer.weight())
+      h = times;
+      if (layer.bias() != null) {
+        Vec plus = h.plus(layer.bias());
+        plusSaved[i] = plus; // needed by: plus = h.plus(layer.bias())
+        hSaved1[i] = h; // needed by: plus = h.plus(layer.bias())
+        h = plus;
+      }
+    }
+    double dot = h.dot(h);
+    double value = dot;
+
+    return new OptionalTape(value, layers, h, timesSaved, hSaved, plusSaved, hSaved1);
+  }
+
+  /**
+   * Backward half of {@link Input#optional}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void optionalBackward(OptionalTape tape, double dResult, Shadows shadows) {
+    Input.Layer[] layers = tape.layers();
+    Vec h = tape.h();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] hSaved = tape.hSaved();
+    Vec[] plusSaved = tape.plusSaved();
+    Vec[] hSaved1 = tape.hSaved1();
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+    for (int i = layers.length - 2; i >= 0; i--) {
+      Input.Layer layer = layers[i];
+      VecSum dlayerWeight = shadows.of(layer.weight());
+      VecSum dlayerBias = shadows.of(layer.bias());
+      Vec times = timesSaved[i];
+      if (layer.bias() != null) {
+        Vec plus = plusSaved[i];
+        h = hSaved1[i];
+        dh = shadows.of(h);
+
+        // adjoint of: plus = h.plus(layer.bias())
+        Vec.plusPullback(shadows.take(plus, h, layer.bias()), dh, dlayerBias);
+      }
+      h = hSaved[i];
+      dh = shadows.of(h);
+
+      // adjoint of: times = h.times(layer.weight())
+      Vec.timesPullback(h, layer.weight(), shadows.take(times, h, layer.weight()), dh,
+          dlayerWeight);
+    }
+  }
+
+  /**
+   * The value of {@link Input#optional} and its derivative along a direction, {@code vDot} for
+   * every argument {@code v}. The arguments stay as they are.
+   */
+  static OptionalJvp optionalJvp(Input.Layer[] layers, Vec x, Input.Layer[] layersDot) {
+    new Tangents().check("layers", layers, layersDot);
+    return optionalTangent(layers, x, layersDot);
+  }
+
+  /**
+   * Runs {@link Input#optional} and its derivative along a direction, both on the caller's arrays.
+   * For every variable {@code v}, {@code vDot} is the derivative of {@code v} along the direction.
+   */
+  static OptionalJvp optionalTangent(Input.Layer[] layers, Vec x, Input.Layer[] layersDot) {
+    Vec xDot = Shadows.zero(x);
+    Vec h = x;
+    Vec hDot = xDot;
+    for (int i = 0; i < layers.length - 1; i++) {
+      Input.Layer layer = layers[i];
+      Input.Layer layerDot = layersDot[i];
+      Vec argumentDot = layerDot.weight();
+      Vec times = h.times(layer.weight());
+      Vec timesDot = Vec.timesTangent(h, layer.weight(), hDot, argumentDot);
+      h = times;
+      hDot = timesDot;
+      if (layer.bias() != null) {
+        Vec argumentDot1 = layerDot.bias();
+        Vec plus = h.plus(layer.bias());
+        Vec plusDot = Vec.plusTangent(hDot, argumentDot1);
+        h = plus;
+        hDot = plusDot;
+      }
+    }
+    double dot = h.dot(h);
+    double dotDot = Vec.dotTangent(h, h, hDot, hDot);
+    return new OptionalJvp(dot, dotDot);
+  }
+
+  /**
+   * Gradient of {@link Input#noLayers}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static Input.Network dNoLayers(Input.Network net) {
+    // Each argument is a value of its own, with its own adjoint.
+    net = new Input.Network(Shadows.distinct(net.layers(),
+        element1 -> new Input.Layer(Shadows.distinct(element1.weight()),
+        Shadows.distinct(element1.bias()), element1.power())), Shadows.distinct(net.out()));
+
+    // Forward pass
+    double sum = net.out().dot(net.out());
+    if (net.layers() != null) {
+      Input.Layer element = net.layers()[0];
+      double at = element.weight().at(0);
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum dnetOut = shadows.of(net.out());
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    if (net.layers() != null) {
+      Input.Layer element = net.layers()[0];
+      VecSum delementWeight = shadows.of(element.weight());
+
+      // adjoint of: sum += net.layers()[0].weight().at(0)
+      double dat = dsum;
+
+      // adjoint of: at = element.weight().at(0)
+      Vec.atPullback(0, dat, delementWeight);
+    }
+
+    // adjoint of: sum = net.out().dot(net.out())
+    Vec.dotPullback(net.out(), net.out(), dsum, dnetOut, dnetOut);
+
+    return new Input.Network(shadows.frozen(net.layers(),
+        element1 -> new Input.Layer(shadows.frozen(element1.weight()),
+        shadows.frozen(element1.bias()), element1.power())), dnetOut.freeze());
+  }
+
+  /** The value of {@link Input#noLayers} and its gradient, in one sweep. */
+  static NoLayersValueAndGradient noLayersValueAndGradient(Input.Network net) {
+    // Each argument is a value of its own, with its own adjoint.
+    net = new Input.Network(Shadows.distinct(net.layers(),
+        element1 -> new Input.Layer(Shadows.distinct(element1.weight()),
+        Shadows.distinct(element1.bias()), element1.power())), Shadows.distinct(net.out()));
+    NoLayersTape tape = noLayersForward(net);
+    Shadows shadows = new Shadows();
+    VecSum dnetOut = shadows.of(net.out());
+    noLayersBackward(tape, 1.0, shadows);
+    return new NoLayersValueAndGradient(tape.value(), new Input.Network(shadows.frozen(net.layers(),
+        element1 -> new Input.Layer(shadows.frozen(element1.weight()),
+        shadows.frozen(element1.bias()), element1.power())), dnetOut.freeze()));
+  }
+
+  /**
+   * Forward half of {@link Input#noLayers}: runs it, and keeps what {@code noLayersBackward} reads.
+   */
+  static NoLayersTape noLayersForward(Input.Network net) {
+    double sum = net.out().dot(net.out());
+    if (net.layers() != null) {
+      Input.Layer element = net.layers()[0];
+      double at = element.weight().at(0);
+      sum += at;
+    }
+    double value = sum;
+
+    return new NoLayersTape(value, net);
+  }
+
+  /**
+   * Backward half of {@link Input#noLayers}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void noLayersBackward(NoLayersTape tape, double dResult, Shadows shadows) {
+    Input.Network net = tape.net();
+    VecSum dnetOut = shadows.of(net.out());
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    if (net.layers() != null) {
+      Input.Layer element = net.layers()[0];
+      VecSum delementWeight = shadows.of(element.weight());
+
+      // adjoint of: sum += net.layers()[0].weight().at(0)
+      double dat = dsum;
+
+      // adjoint of: at = element.weight().at(0)
+      Vec.atPullback(0, dat, delementWeight);
+    }
+
+    // adjoint of: sum = net.out().dot(net.out())
+    Vec.dotPullback(net.out(), net.out(), dsum, dnetOut, dnetOut);
   }
 
   /**
@@ -2093,6 +2379,32 @@ final class dInput {
 
   /** The value of {@link Input#rows} and its tangent. */
   record RowsJvp(double value, double valueDot) {}
+
+  /** What {@code optionalForward} keeps for {@code optionalBackward}. */
+  record OptionalTape(double value, Input.Layer[] layers, Vec h, Vec[] timesSaved, Vec[] hSaved,
+      Vec[] plusSaved, Vec[] hSaved1) implements Tape<OptionalTape> {
+    public OptionalTape copy(ArrayCopies copies) {
+      return new OptionalTape(value, copies.of(layers), h, copies.of(timesSaved), copies.of(hSaved),
+          copies.of(plusSaved), copies.of(hSaved1));
+    }
+  }
+
+  /** The value of {@link Input#optional} and its gradient. */
+  record OptionalValueAndGradient(double value, Input.Layer[] gradient) {}
+
+  /** The value of {@link Input#optional} and its tangent. */
+  record OptionalJvp(double value, double valueDot) {}
+
+  /** What {@code noLayersForward} keeps for {@code noLayersBackward}. */
+  record NoLayersTape(double value, Input.Network net) implements Tape<NoLayersTape> {
+    public NoLayersTape copy(ArrayCopies copies) {
+      return new NoLayersTape(value,
+          net == null ? null : new Input.Network(copies.of(net.layers()), net.out()));
+    }
+  }
+
+  /** The value of {@link Input#noLayers} and its gradient. */
+  record NoLayersValueAndGradient(double value, Input.Network gradient) {}
 
   /** What {@code unpackedForward} keeps for {@code unpackedBackward}. */
   record UnpackedTape(Input.Layer[] value, Input.Layer[] layers, Vec[] ofSaved,

@@ -56,6 +56,13 @@ import io.github.cotangent.NonDifferentiable;
 // expect: dInner(Input.blocks(false))[1].count() = 4
 // expect: dRows(new Layer[][] {Input.two(), null})[0][1].weight().at(0) = 2.0
 // expect: rowsJvp(new Layer[][] {Input.two()}, new Layer[][] {Input.direction()}).valueDot() = 1.0
+// expect: dOptional(Input.gaps(), Vec.of(1, 2))[0].weight().at(0) = 2.0
+// expect: dOptional(Input.gaps(), Vec.of(1, 2))[0].bias() == null ? 1 : 0 = 1
+// expect: dOptional(Input.gaps(), Vec.of(1, 2))[1].bias().at(1) = 24.0
+// expect: optionalJvp(Input.gaps(), Vec.of(1, 2), new Layer[] {new Layer(Vec.of(1, 0), null, 1), new Layer(Vec.of(0, 0), Vec.of(0, 1), 0), null}).valueDot() = 26.0
+// expect: dOptional(Input.gaps(), Vec.of(1, 2))[2] == null ? 1 : 0 = 1
+// expect: dNoLayers(new Network(null, Vec.of(2, 3))).out().at(1) = 6.0
+// expect: dNoLayers(new Network(null, Vec.of(2, 3))).layers() == null ? 1 : 0 = 1
 final class Input {
   record Layer(Vec weight, Vec bias, int power) {}
 
@@ -238,6 +245,35 @@ final class Input {
   static double rows(Layer[][] rows) {
     rows[0][0] = rows[0][1];
     return rows[0][0].weight().at(0) * rows[0][1].weight().at(0) * 2 + rows[0][0].weight().at(1) * 0 + rows[0][1].bias().at(0) * 0.5;
+  }
+
+  static Layer[] gaps() {
+    return new Layer[] {
+      new Layer(Vec.of(1, 3), null, 1), new Layer(Vec.of(1, 1), Vec.of(0, 6), 0), null
+    };
+  }
+
+  /** A record may be null in the array, and a value in a record. */
+  @Differentiable(generate = {Output.GRADIENT, Output.VALUE_AND_GRADIENT, Output.JVP})
+  static double optional(Layer[] layers, @NonDifferentiable Vec x) {
+    Vec h = x;
+    for (int i = 0; i < layers.length - 1; i++) {
+      Layer layer = layers[i];
+      h = h.times(layer.weight());
+      if (layer.bias() != null) {
+        h = h.plus(layer.bias());
+      }
+    }
+    return h.dot(h);
+  }
+
+  @Differentiable
+  static double noLayers(Network net) {
+    double sum = net.out().dot(net.out());
+    if (net.layers() != null) {
+      sum += net.layers()[0].weight().at(0);
+    }
+    return sum;
   }
 
   private Input() {}
