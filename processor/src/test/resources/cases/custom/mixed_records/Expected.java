@@ -468,7 +468,8 @@ final class dInput {
     Vec v = element.weight().scaled(wide1.gains()[0]);
     Input.Wide wide2 = wides[0];
     Input.Wide wide3 = wides[1];
-    double wide2Saved = wide2.gains()[0]; // may be needed by the caller
+    // needed by: v = wides[0].cells()[0].weight().scaled(wides[0].gains()[0])
+    double wide2Saved = wide2.gains()[0];
     wide2.gains()[0] *= wide3.gains()[0];
     Input.Wide wide4 = wides[1];
     Input.Plain element1 = wide4.plain()[0];

@@ -2176,7 +2176,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0, element.id()));
+        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0,
+        element.id()));
 
     // adjoint of: return x * x
     double dx = dResult * 2 * x;
@@ -2237,7 +2238,8 @@ final class dInput {
     LayersTape tape = layersForward(layers);
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0, element.id()));
+        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0,
+        element.id()));
     layersBackward(tape, 1.0, dlayers, shadows);
     return new LayersValueAndGradient(tape.value(), dlayers);
   }
@@ -2369,7 +2371,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0, element.id()));
+        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0,
+        element.id()));
 
     // adjoint of: return 2 * xDot * x
     double dxDot = dResult * x * 2;
@@ -2473,7 +2476,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     shadows.boundRecords(layers, dlayers,
-        (element, adjoint) -> new Input.Layer(shadows.bound(element.bias(), adjoint.bias()), shadows.bound(element.weights(), adjoint.weights()), adjoint.scale(), element.id()));
+        (element, adjoint) -> new Input.Layer(shadows.bound(element.bias(), adjoint.bias()),
+        shadows.bound(element.weights(), adjoint.weights()), adjoint.scale(), element.id()));
 
     // adjoint of: return 2 * xDot * x
     double dxDot = dResult * x * 2;
@@ -3466,8 +3470,9 @@ final class dInput {
       double[] sinSaved, double[] xSaved) implements Tape<LayersTape> {
     public LayersTape copy(ArrayCopies copies) {
       return new LayersTape(value, copies.ofRecords(layers,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          x, copies.of(sumSaved), copies.of(sinSaved), copies.of(xSaved));
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), x, copies.of(sumSaved), copies.of(sinSaved),
+          copies.of(xSaved));
     }
   }
 
@@ -3483,11 +3488,11 @@ final class dInput {
       double[] xSaved, double[] xDotSaved) implements Tape<LayersTangentTape> {
     public LayersTangentTape copy(ArrayCopies copies) {
       return new LayersTangentTape(value, copies.ofRecords(layers,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          copies.ofRecords(layersDot,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          x, copies.of(sumSaved), xDot, copies.of(sumDotSaved), copies.of(sinSaved),
-          copies.of(cosSaved), copies.of(xSaved), copies.of(xDotSaved));
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), copies.ofRecords(layersDot,
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), x, copies.of(sumSaved), xDot, copies.of(sumDotSaved),
+          copies.of(sinSaved), copies.of(cosSaved), copies.of(xSaved), copies.of(xDotSaved));
     }
   }
 

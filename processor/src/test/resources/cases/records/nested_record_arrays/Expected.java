@@ -81,6 +81,12 @@ final class dInput {
     dgroups[0] =
         new Input.Group(dgroups[0].items(), dgroups[0].scale() + dgroupScale, dgroups[0].table());
 
+    // The rows are back in their places: so are their shadows now.
+    shadows.settled(groups, element1 -> new Input.Group(shadows.settled(element1.items(),
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+        shadows.settled(element1.table(), innerElementRow -> shadows.settled(innerElementRow,
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
+
     return new WrittenGradient(dgroups, dz);
   }
 
@@ -101,6 +107,10 @@ final class dInput {
         shadows.ofRecords(element1.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
         innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
     double dz = writtenBackward(tape, 1.0, dgroups, shadows);
+    shadows.settled(groups, element1 -> new Input.Group(shadows.settled(element1.items(),
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+        shadows.settled(element1.table(), innerElementRow -> shadows.settled(innerElementRow,
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
     return new WrittenValueAndGradient(tape.value(), new WrittenGradient(dgroups, dz));
   }
 
@@ -604,6 +614,10 @@ final class dInput {
           shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
           innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0))))), dgroups,
           shadows);
+      shadows.settled(groups, element3 -> new Input.Group(shadows.settled(element3.items(),
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+          shadows.settled(element3.table(), innerElementRow -> shadows.settled(innerElementRow,
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
       return new ResultGradient(dgroups, dz);
     }
   }

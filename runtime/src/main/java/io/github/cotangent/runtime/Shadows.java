@@ -509,6 +509,28 @@ public final class Shadows {
   }
 
   /**
+   * The shadow of an array of records with arrays of arrays in them, when rows of these have been
+   * exchanged: as {@link #ofRecords}, and the rows of all shadows in it are those that belong to
+   * the rows of the arrays now.
+   *
+   * @param <R> the type of an element
+   * @param a an array of records, or null
+   * @param settle asks for the shadows of the arrays in an element, as {@code zero} does there; for
+   *     an array of arrays, {@code row -> shadows.settled(row, settleElement)}; never called with
+   *     null
+   * @return its shadow, the same array at every call; null if {@code a} is null
+   */
+  public <R> R[] settled(R[] a, UnaryOperator<R> settle) {
+    R[] shadow = ofRecords(a, settle);
+    for (int i = 0; shadow != null && !hasRows(a) && i < a.length; i++) {
+      if (a[i] != null) {
+        settle.apply(a[i]);
+      }
+    }
+    return shadow;
+  }
+
+  /**
    * Begins a step of a loop that runs again for each of its steps: the arrays and values that
    * become known from now on are made in the step.
    */

@@ -336,6 +336,22 @@ final class Arguments {
         : Make.invoke(Make.read(map), "of", type, array);
   }
 
+  /** Puts the rows of the shadows of a parameter where the rows of its arrays are. */
+  static List<Stmt> settling(Var p, Var map, AdjointVars adjoints) {
+    List<Stmt> out = new ArrayList<>();
+    for (Leaf leaf : ShadowPlan.storage(p.type())) {
+      Expr array = leaf.in(Make.read(p));
+      Type.Array type = (Type.Array) leaf.type();
+      if (RecordZeros.haveRows(type.leaf())) {
+        Expr settler = RecordZeros.settler(type, map, adjoints);
+        out.add(Make.evaluate(Make.invoke(Make.read(map), "settled", type, array, settler)));
+      } else if (type.rank() > 1) {
+        out.add(Make.evaluate(find(array, map, adjoints)));
+      }
+    }
+    return out;
+  }
+
   /** The tangent of what is constant: zeros, of its shape. */
   static Expr zeroTangent(Expr e, Var map, AdjointVars adjoints) {
     if (e.type().isValue()) {

@@ -10,11 +10,13 @@ import java.util.List;
 final class RecordZeros extends ElementFunction {
 
   private final Var shadows;
+  private final String ofRecords;
   private final boolean areTangents;
 
-  private RecordZeros(Var shadows, AdjointVars adjoints, boolean areTangents) {
+  private RecordZeros(Var shadows, AdjointVars adjoints, String ofRecords, boolean areTangents) {
     super("UnaryOperator", List.of("element"), adjoints::lambdaParameter);
     this.shadows = shadows;
+    this.ofRecords = ofRecords;
     this.areTangents = areTangents;
   }
 
@@ -28,12 +30,25 @@ final class RecordZeros extends ElementFunction {
    * array of arrays, from a row to its shadow.
    */
   static Expr maker(Type.Array array, Var shadows, AdjointVars adjoints) {
-    return new RecordZeros(shadows, adjoints, false).of(array);
+    return new RecordZeros(shadows, adjoints, "ofRecords", false).of(array);
   }
 
   /** The same for the zero tangent, which has the values too whose adjoints go by identity. */
   static Expr tangentMaker(Type.Array array, Var zeros, AdjointVars adjoints) {
-    return new RecordZeros(zeros, adjoints, true).of(array);
+    return new RecordZeros(zeros, adjoints, "ofRecords", true).of(array);
+  }
+
+  /** The same as the first for shadows that are there: only their rows are put in their places. */
+  static Expr settler(Type.Array array, Var shadows, AdjointVars adjoints) {
+    return new RecordZeros(shadows, adjoints, "settled", false).of(array);
+  }
+
+  /** True for a record that leads to arrays of arrays of numbers. */
+  static boolean haveRows(Type type) {
+    return type instanceof Type.Record r
+        && r.components().stream()
+            .map(Type.Component::type)
+            .anyMatch(t -> t.rank() > 1 && t.holdsNumbers() || haveRows(t.leaf()));
   }
 
   @Override
@@ -61,6 +76,7 @@ final class RecordZeros extends ElementFunction {
 
   @Override
   List<Code.Part> arrayCall(boolean ofRecords) {
-    return List.of(new Code.Reads(shadows), new Code.Text(ofRecords ? ".ofRecords" : ".of"));
+    return List.of(
+        new Code.Reads(shadows), new Code.Text(ofRecords ? "." + this.ofRecords : ".of"));
   }
 }

@@ -279,31 +279,27 @@ final class ShadowPlan {
     return new Expr.Conditional(isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
   }
 
-  /** The arrays, reached through a parameter, whose rows may be exchanged for others. */
-  List<Regions.Region> movingRows(Var p) {
+  /**
+   * The arrays, reached through a parameter, whose elements lead to arrays or values, and may be
+   * exchanged for others.
+   */
+  List<Regions.Region> movingElements(Var p) {
     List<Regions.Region> out = new ArrayList<>();
-    for (Leaf leaf : Leaf.of(p.type())) {
-      if (leaf.isScalar() || leaf.isValue()) {
-        continue;
-      }
-      Regions.Region outer = regions.of(leaf.in(Make.read(p)));
-      if (leaf.isArrayOfValues()) {
-        // The adjoints of values are those of the values that are there in the end.
-        regions.reachable(leaf.type(), outer).stream()
-            .filter(assignments::isWritten)
-            .forEach(out::add);
-      } else if (leaf.type().leaf().holdsDifferentiableArray() && assignments.isWritten(outer)) {
-        out.add(outer);
-      }
-      for (Type t = leaf.type(); t.rank() > 1; t = ((Type.Array) t).element()) {
-        Regions.Region rows = regions.element(outer);
-        if (isLookedUp(rows) && assignments.isWritten(outer)) {
-          out.add(outer);
-        }
-        outer = rows;
-      }
-    }
+    regions.collect(
+        p.type(),
+        regions.of(p),
+        (type, region) -> {
+          if (type instanceof Type.Array a && mayMove(a.element(), region)) {
+            out.add(region);
+          }
+        });
     return out;
+  }
+
+  private boolean mayMove(Type element, Regions.Region array) {
+    return element.holdsDifferentiableArray()
+        && assignments.isWritten(array)
+        && (!(element instanceof Type.Array) || isLookedUp(regions.element(array)));
   }
 
   /** The leaves of a type that have a shadow of their own: arrays, and values. */
