@@ -1843,6 +1843,162 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#skipping}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static Input.Layer[] dSkipping(Input.Layer[] layers, Vec x) {
+    // Each argument is a value of its own, with its own adjoint.
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
+
+    // Forward pass
+    Vec xNow = Shadows.distinct(x);
+    Vec h = xNow;
+    Vec[] timesSaved = new Vec[layers.length];
+    Vec[] hSaved = new Vec[layers.length];
+    for (int i = 0; i < layers.length; i++) {
+      Input.Layer layer = layers[i];
+      if (layer == null) {
+        continue;
+      }
+      Vec times = h.times(layer.weight());
+      timesSaved[i] = times; // needed by: times = h.times(layer.weight())
+      hSaved[i] = h; // needed by: times = h.times(layer.weight())
+      h = times;
+    }
+    double dot = h.dot(h);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+    for (int i = layers.length - 1; i >= 0; i--) {
+      Input.Layer layer = layers[i];
+      VecSum dlayerWeight = layer == null ? null : shadows.of(layer.weight());
+      if (layer != null) {
+        Vec times = timesSaved[i];
+        h = hSaved[i];
+        dh = shadows.of(h);
+
+        // adjoint of: times = h.times(layer.weight())
+        Vec.timesPullback(h, layer.weight(), shadows.take(times, h, layer.weight()), dh,
+            dlayerWeight);
+      }
+    }
+
+    return shadows.frozen(layers, element -> new Input.Layer(shadows.frozen(element.weight()),
+        shadows.frozen(element.bias()), element.power()));
+  }
+
+  /** The value of {@link Input#skipping} and its gradient, in one sweep. */
+  static SkippingValueAndGradient skippingValueAndGradient(Input.Layer[] layers, Vec x) {
+    // Each argument is a value of its own, with its own adjoint.
+    layers = Shadows.distinct(layers, element -> new Input.Layer(Shadows.distinct(element.weight()),
+        Shadows.distinct(element.bias()), element.power()));
+    SkippingTape tape = skippingForward(layers, x);
+    Shadows shadows = new Shadows();
+    skippingBackward(tape, 1.0, shadows);
+    return new SkippingValueAndGradient(tape.value(), shadows.frozen(layers,
+        element -> new Input.Layer(shadows.frozen(element.weight()), shadows.frozen(element.bias()),
+        element.power())));
+  }
+
+  /**
+   * Forward half of {@link Input#skipping}: runs it, and keeps what {@code skippingBackward} reads.
+   */
+  static SkippingTape skippingForward(Input.Layer[] layers, Vec x) {
+    Vec xNow = Shadows.distinct(x);
+    Vec h = xNow;
+    Vec[] timesSaved = new Vec[layers.length];
+    Vec[] hSaved = new Vec[layers.length];
+    for (int i = 0; i < layers.length; i++) {
+      Input.Layer layer = layers[i];
+      if (layer == null) {
+        continue;
+      }
+      Vec times = h.times(layer.weight());
+      timesSaved[i] = times; // needed by: times = h.times(layer.weight())
+      hSaved[i] = h; // needed by: times = h.times(layer.weight())
+      h = times;
+    }
+    double dot = h.dot(h);
+    double value = dot;
+
+    return new SkippingTape(value, layers, h, timesSaved, hSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#skipping}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void skippingBackward(SkippingTape tape, double dResult, Shadows shadows) {
+    Input.Layer[] layers = tape.layers();
+    Vec h = tape.h();
+    Vec[] timesSaved = tape.timesSaved();
+    Vec[] hSaved = tape.hSaved();
+    VecSum dh = shadows.of(h);
+
+    // adjoint of: return h.dot(h)
+    double ddot = dResult;
+
+    // adjoint of: dot = h.dot(h)
+    Vec.dotPullback(h, h, ddot, dh, dh);
+    for (int i = layers.length - 1; i >= 0; i--) {
+      Input.Layer layer = layers[i];
+      VecSum dlayerWeight = layer == null ? null : shadows.of(layer.weight());
+      if (layer != null) {
+        Vec times = timesSaved[i];
+        h = hSaved[i];
+        dh = shadows.of(h);
+
+        // adjoint of: times = h.times(layer.weight())
+        Vec.timesPullback(h, layer.weight(), shadows.take(times, h, layer.weight()), dh,
+            dlayerWeight);
+      }
+    }
+  }
+
+  /**
+   * The value of {@link Input#skipping} and its derivative along a direction, {@code vDot} for
+   * every argument {@code v}. The arguments stay as they are.
+   */
+  static SkippingJvp skippingJvp(Input.Layer[] layers, Vec x, Input.Layer[] layersDot) {
+    new Tangents().check("layers", layers, layersDot);
+    return skippingTangent(layers, x, layersDot);
+  }
+
+  /**
+   * Runs {@link Input#skipping} and its derivative along a direction, both on the caller's arrays.
+   * For every variable {@code v}, {@code vDot} is the derivative of {@code v} along the direction.
+   */
+  static SkippingJvp skippingTangent(Input.Layer[] layers, Vec x, Input.Layer[] layersDot) {
+    Vec xDot = Shadows.zero(x);
+    Vec h = x;
+    Vec hDot = xDot;
+    for (int i = 0; i < layers.length; i++) {
+      Input.Layer layer = layers[i];
+      Input.Layer layerDot = layersDot[i];
+      if (layer == null) {
+        continue;
+      }
+      Vec argumentDot = layerDot.weight();
+      Vec times = h.times(layer.weight());
+      Vec timesDot = Vec.timesTangent(h, layer.weight(), hDot, argumentDot);
+      h = times;
+      hDot = timesDot;
+    }
+    double dot = h.dot(h);
+    double dotDot = Vec.dotTangent(h, h, hDot, hDot);
+    return new SkippingJvp(dot, dotDot);
+  }
+
+  /**
    * Gradient of {@link Input#noLayers}. For every variable {@code v}, {@code dv} is the derivative
    * of the result with respect to {@code v}.
    */
@@ -2394,6 +2550,21 @@ final class dInput {
 
   /** The value of {@link Input#optional} and its tangent. */
   record OptionalJvp(double value, double valueDot) {}
+
+  /** What {@code skippingForward} keeps for {@code skippingBackward}. */
+  record SkippingTape(double value, Input.Layer[] layers, Vec h, Vec[] timesSaved,
+      Vec[] hSaved) implements Tape<SkippingTape> {
+    public SkippingTape copy(ArrayCopies copies) {
+      return new SkippingTape(value, copies.of(layers), h, copies.of(timesSaved),
+          copies.of(hSaved));
+    }
+  }
+
+  /** The value of {@link Input#skipping} and its gradient. */
+  record SkippingValueAndGradient(double value, Input.Layer[] gradient) {}
+
+  /** The value of {@link Input#skipping} and its tangent. */
+  record SkippingJvp(double value, double valueDot) {}
 
   /** What {@code noLayersForward} keeps for {@code noLayersBackward}. */
   record NoLayersTape(double value, Input.Network net) implements Tape<NoLayersTape> {

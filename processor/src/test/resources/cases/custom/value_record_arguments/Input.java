@@ -63,6 +63,11 @@ import io.github.cotangent.NonDifferentiable;
 // expect: dOptional(Input.gaps(), Vec.of(1, 2))[2] == null ? 1 : 0 = 1
 // expect: dNoLayers(new Network(null, Vec.of(2, 3))).out().at(1) = 6.0
 // expect: dNoLayers(new Network(null, Vec.of(2, 3))).layers() == null ? 1 : 0 = 1
+// expect: dSkipping(Input.gaps(), Vec.of(1, 2))[0].weight().at(0) = 2.0
+// expect: dSkipping(Input.gaps(), Vec.of(1, 2))[1].weight().at(1) = 72.0
+// expect: dSkipping(Input.gaps(), Vec.of(1, 2))[2] == null ? 1 : 0 = 1
+// expect: skippingValueAndGradient(Input.gaps(), Vec.of(1, 2)).gradient()[1].weight().at(1) = 72.0
+// expect: skippingJvp(Input.gaps(), Vec.of(1, 2), new Layer[] {new Layer(Vec.of(1, 0), null, 1), new Layer(Vec.of(0, 1), null, 0), null}).valueDot() = 74.0
 final class Input {
   record Layer(Vec weight, Vec bias, int power) {}
 
@@ -263,6 +268,18 @@ final class Input {
       if (layer.bias() != null) {
         h = h.plus(layer.bias());
       }
+    }
+    return h.dot(h);
+  }
+
+  @Differentiable(generate = {Output.GRADIENT, Output.VALUE_AND_GRADIENT, Output.JVP})
+  static double skipping(Layer[] layers, @NonDifferentiable Vec x) {
+    Vec h = x;
+    for (Layer layer : layers) {
+      if (layer == null) {
+        continue;
+      }
+      h = h.times(layer.weight());
     }
     return h.dot(h);
   }

@@ -22,6 +22,7 @@ abstract class ElementFunction {
   private final String functionType;
   private final List<String> parameters;
   private final UnaryOperator<String> names;
+  private final boolean mayBeNull;
 
   /**
    * A function.
@@ -29,23 +30,26 @@ abstract class ElementFunction {
    * @param functionType its type, in {@code java.util.function}
    * @param parameters what it calls the records it is given
    * @param names gives parameters names that nothing else has
+   * @param mayBeNull true where a record in a record may be null: then the result is
    */
-  ElementFunction(String functionType, List<String> parameters, UnaryOperator<String> names) {
+  ElementFunction(
+      String functionType,
+      List<String> parameters,
+      UnaryOperator<String> names,
+      boolean mayBeNull) {
     this.functionType = functionType;
     this.parameters = parameters;
     this.names = names;
+    this.mayBeNull = mayBeNull;
   }
 
   /** The result for a number. */
-  abstract String scalar(Type type, List<String> values);
+  String scalar(Type type, List<String> values) {
+    return values.get(0);
+  }
 
   /** True where the result for a component is more than one of the values given. */
   abstract boolean isMade(Type type);
-
-  /** True where a record in a record may be null: then the result is. */
-  boolean mayBeNull() {
-    return false;
-  }
 
   /** What is called for an array, with the values as arguments. */
   abstract List<Code.Part> arrayCall(boolean ofRecords);
@@ -111,7 +115,7 @@ abstract class ElementFunction {
           : ofValues(type, values, depth + 1);
     }
     List<Code.Part> parts = new ArrayList<>();
-    if (mayBeNull()) {
+    if (mayBeNull) {
       parts.add(new Code.Text(values.get(0) + " == null ? null : "));
     }
     parts.addAll(record(r, values, depth));

@@ -9,7 +9,7 @@ import java.util.List;
 final class RecordSums extends ElementFunction {
 
   private RecordSums(AdjointVars adjoints) {
-    super("BinaryOperator", List.of("sum", "term"), adjoints::lambdaParameter);
+    super("BinaryOperator", List.of("sum", "term"), adjoints::lambdaParameter, false);
   }
 
   /**

@@ -20,7 +20,6 @@ final class RecordValues extends ElementFunction {
 
   private final Code.Part receiver;
   private final String method;
-  private final boolean mayBeNull;
   private final RecordValues ofValues;
 
   /**
@@ -35,10 +34,10 @@ final class RecordValues extends ElementFunction {
       boolean mayBeNull,
       RecordValues ofValues,
       UnaryOperator<String> names) {
-    super(parameters.size() == 1 ? "UnaryOperator" : "BinaryOperator", parameters, names);
+    super(
+        parameters.size() == 1 ? "UnaryOperator" : "BinaryOperator", parameters, names, mayBeNull);
     this.receiver = receiver;
     this.method = method;
-    this.mayBeNull = mayBeNull;
     this.ofValues = ofValues;
   }
 
@@ -100,16 +99,6 @@ final class RecordValues extends ElementFunction {
                 names::lambdaParameter)
             .of(type);
     return Make.invoke(Make.read(shadows), "add", type, records, adjoints, adder);
-  }
-
-  @Override
-  String scalar(Type type, List<String> values) {
-    return values.get(0);
-  }
-
-  @Override
-  boolean mayBeNull() {
-    return mayBeNull;
   }
 
   @Override

@@ -14,7 +14,7 @@ final class RecordZeros extends ElementFunction {
   private final boolean areTangents;
 
   private RecordZeros(Var shadows, AdjointVars adjoints, String ofRecords, boolean areTangents) {
-    super("UnaryOperator", List.of("element"), adjoints::lambdaParameter);
+    super("UnaryOperator", List.of("element"), adjoints::lambdaParameter, false);
     this.shadows = shadows;
     this.ofRecords = ofRecords;
     this.areTangents = areTangents;

@@ -165,9 +165,14 @@ final class ShadowPlan {
       Expr init = local.init().orElseThrow();
       boolean isFixed = init instanceof Expr.Element x && hasFixedRows(x.array()) && isStable(init);
       boolean byIdentity = isFound(primal) && !isFixed;
-      out.add(Make.local(adjoints.of(v, leaf), byIdentity ? find(primal) : origin(v, init, leaf)));
+      out.add(
+          Make.local(adjoints.of(v, leaf), byIdentity ? found(v, leaf) : origin(v, init, leaf)));
     }
     return out;
+  }
+
+  private Expr found(Var v, Leaf leaf) {
+    return lookedUp.isComparedWithNull(v) ? guarded(v, leaf) : find(leaf.in(Make.read(v)));
   }
 
   /** The shadow of a leaf, from the expression that the variable was declared with. */
@@ -269,14 +274,15 @@ final class ShadowPlan {
     return out;
   }
 
-  /** A record variable may be null before its first assignment. */
+  /** A record variable may be null: before its first assignment, or where the program asks. */
   private Expr guarded(Var v, Leaf leaf) {
     Expr found = find(leaf.in(Make.read(v)));
     if (leaf.path().isEmpty()) {
       return found;
     }
     Expr isNull = Make.binary(Expr.Binary.Op.EQ, Make.read(v), new Expr.Literal(v.type(), "null"));
-    return new Expr.Conditional(isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
+    return new Expr.Conditional(
+        isNull, new Expr.Literal(found.type(), "null"), found, found.type());
   }
 
   /**
