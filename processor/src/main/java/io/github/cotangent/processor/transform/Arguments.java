@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * What a wrapper does with its arguments before the sweeps: arrays that the function writes into
@@ -49,10 +48,10 @@ final class Arguments {
   /** Copies of the arrays that the function may write into, and of what may share them. */
   List<Stmt> copies(AdjointVars adjoints) {
     List<Var> copied = copied();
-    List<Stmt> out = new ArrayList<>(apart(adjoints));
+    List<Stmt> out = new ArrayList<>(DistinctValues.apart(function, adjoints));
     for (Var p : function.differentiable()) {
       if (Leaf.of(p.type()).stream().anyMatch(l -> isIdentified(p, l))) {
-        Expr copy = distinct(Make.read(p), false, adjoints::lambdaParameter, isIdentified);
+        Expr copy = DistinctValues.of(Make.read(p), false, adjoints::lambdaParameter, isIdentified);
         out.add(Make.assign(p, copy));
       }
     }
@@ -80,63 +79,8 @@ final class Arguments {
     return out;
   }
 
-  /** Arrays of values are copied one by one, so they must not be one array. */
-  private List<Stmt> apart(AdjointVars adjoints) {
-    List<Expr> arrays = new ArrayList<>();
-    boolean areNested = false;
-    for (Var p : function.parameters()) {
-      for (Leaf leaf : Leaf.of(p.type())) {
-        if (leaf.isArrayOfValues()) {
-          Expr array = SharedArrays.of(p, leaf, adjoints);
-          arrays.add(leaf.path().isEmpty() ? array : Make.unlessNull(Make.read(p), array));
-          areNested |= arrayTypes(leaf.type()).size() > 1;
-        }
-      }
-    }
-    if (arrays.size() < 2 && !areNested) {
-      return List.of();
-    }
-    Type objects = new Type.Array(SharedArrays.OBJECT);
-    if (arrays.size() == 1 && !arrays.get(0).type().equals(objects)) {
-      // Rows, of which Java would take each for an argument.
-      arrays.set(0, new Expr.Cast(objects, arrays.get(0), Origin.NONE));
-    }
-    return List.of(
-        Make.evaluate(
-            Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
-  }
-
   private boolean isIdentified(Var p, Leaf leaf) {
     return leaf.type().holdsValue() && isIdentified.test(leaf.in(Make.read(p)));
-  }
-
-  /**
-   * A value with copies in it of all whose adjoints are found by identity.
-   *
-   * @param mayBeNull true where a record may be null, or hold a record that is
-   * @param names gives names that nothing else has
-   * @param isIdentified true for those parts of it
-   */
-  static Expr distinct(
-      Expr value, boolean mayBeNull, UnaryOperator<String> names, Predicate<Expr> isIdentified) {
-    Type type = value.type();
-    if (Leaf.of(type).stream()
-        .map(l -> l.in(value))
-        .noneMatch(part -> part.type().holdsValue() && isIdentified.test(part))) {
-      return value;
-    }
-    if (!(type instanceof Type.Record r)) {
-      return type.leaf() instanceof Type.Record
-          ? RecordValues.distinct(value, mayBeNull, names)
-          : Make.call(Make.SHADOWS, "distinct", type, value);
-    }
-    List<Expr> parts = new ArrayList<>();
-    for (Type.Component c : r.components()) {
-      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull, names, isIdentified));
-    }
-    Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
-    Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
-    return mayBeNull ? new Expr.Conditional(isNull, Make.zero(type), made, type) : made;
   }
 
   /** The parameters whose arrays the function may write into, and those that may share them. */

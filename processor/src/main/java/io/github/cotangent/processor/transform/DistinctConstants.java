@@ -66,7 +66,7 @@ final class DistinctConstants extends Rewriter {
   }
 
   private Stmt distinct(Var v, Expr value, Origin at) {
-    Expr copy = Arguments.distinct(value, true, this::lambdaParameter, part -> true);
+    Expr copy = DistinctValues.of(value, true, this::lambdaParameter, part -> true);
     String text = v.name() + " = " + Printer.print(value);
     return new Stmt.Local(v, Optional.of(copy), new Origin(at.start(), at.end(), text));
   }
