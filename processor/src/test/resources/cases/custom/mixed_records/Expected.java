@@ -1841,23 +1841,23 @@ final class dInput {
     double dweighted2 = dResult;
 
     // adjoint of: weighted2 = weighted(element3)
-    Input.Cell dCell = weightedBackward(weightedTape2, dweighted2, shadows);
-    double delement3Scale = dCell.scale();
+    Input.Cell dCell1 = weightedBackward(weightedTape2, dweighted2, shadows);
+    double delement3Scale = dCell1.scale();
 
     // adjoint of: element3 = turned[1]
     dturned[1] =
         new Input.Cell(dturned[1].weight(), dturned[1].scale() + delement3Scale, dturned[1].id());
 
     // adjoint of: weighted1 = weighted(cell)
-    Input.Cell dCell1 = weightedBackward(weightedTape1, dweighted1, shadows);
-    double dcellScale = dCell1.scale();
+    Input.Cell dCell2 = weightedBackward(weightedTape1, dweighted1, shadows);
+    double dcellScale = dCell2.scale();
 
     // adjoint of: cell = cells[1]
     dcells[1] = new Input.Cell(dcells[1].weight(), dcells[1].scale() + dcellScale, dcells[1].id());
 
     // adjoint of: weighted = weighted(element2)
-    Input.Cell dCell2 = weightedBackward(weightedTape, dweighted, shadows);
-    double delement2Scale = dCell2.scale();
+    Input.Cell dCell3 = weightedBackward(weightedTape, dweighted, shadows);
+    double delement2Scale = dCell3.scale();
 
     // adjoint of: element2 = turned[0]
     dturned[0] =
@@ -1967,23 +1967,23 @@ final class dInput {
     double dweighted2 = dResult;
 
     // adjoint of: weighted2 = weighted(element3)
-    Input.Cell dCell = weightedBackward(weightedTape2, dweighted2, shadows);
-    double delement3Scale = dCell.scale();
+    Input.Cell dCell1 = weightedBackward(weightedTape2, dweighted2, shadows);
+    double delement3Scale = dCell1.scale();
 
     // adjoint of: element3 = turned[1]
     dturned[1] =
         new Input.Cell(dturned[1].weight(), dturned[1].scale() + delement3Scale, dturned[1].id());
 
     // adjoint of: weighted1 = weighted(cell)
-    Input.Cell dCell1 = weightedBackward(weightedTape1, dweighted1, shadows);
-    double dcellScale = dCell1.scale();
+    Input.Cell dCell2 = weightedBackward(weightedTape1, dweighted1, shadows);
+    double dcellScale = dCell2.scale();
 
     // adjoint of: cell = cells[1]
     dcells[1] = new Input.Cell(dcells[1].weight(), dcells[1].scale() + dcellScale, dcells[1].id());
 
     // adjoint of: weighted = weighted(element2)
-    Input.Cell dCell2 = weightedBackward(weightedTape, dweighted, shadows);
-    double delement2Scale = dCell2.scale();
+    Input.Cell dCell3 = weightedBackward(weightedTape, dweighted, shadows);
+    double delement2Scale = dCell3.scale();
 
     // adjoint of: element2 = turned[0]
     dturned[0] =
