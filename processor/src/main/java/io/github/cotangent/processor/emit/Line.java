@@ -73,11 +73,22 @@ final class Line {
     return scope.obscures(type) ? text(type.canonicalName()) : type(TypeNames.raw(type));
   }
 
-  /** Adds the user's own text, with its variables and types. */
+  /** Adds text with its variables and types; most of it is the user's own. */
   Line code(Code code, Scope scope) {
+    return code(code, scope, 0);
+  }
+
+  /** The same where its spaces stand this deep in an expression, and deeper in its parentheses. */
+  Line code(Code code, Scope scope, int depth) {
+    int open = depth;
     for (Code.Part part : Carried.outdented(code).parts()) {
-      if (!(part instanceof Code.Names n)) {
-        text(textOf(part));
+      if (part instanceof Code.Space) {
+        space(open);
+      } else if (!(part instanceof Code.Names n)) {
+        String text = textOf(part);
+        open += (int) (text.chars().filter(c -> c == '(').count());
+        open -= (int) (text.chars().filter(c -> c == ')').count());
+        text(text);
       } else if (Carried.mentions(code, n.type().simpleNames().get(0))) {
         text(n.type().canonicalName());
       } else {

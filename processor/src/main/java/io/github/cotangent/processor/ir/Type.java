@@ -209,6 +209,18 @@ public sealed interface Type {
     return this instanceof Array a ? a.leaf().holdsValue() : isValue();
   }
 
+  /**
+   * True where a value of this type is, or leads to, numbers whose adjoints have a place of their
+   * own: in a variable, an array, or a record in an array. All else that is differentiable are
+   * values, whose adjoints are kept by identity, and what leads to nothing else.
+   */
+  default boolean holdsNumbers() {
+    if (this instanceof Record r) {
+      return r.components().stream().anyMatch(c -> c.type().holdsNumbers());
+    }
+    return this instanceof Array a ? a.leaf().holdsNumbers() : isScalar();
+  }
+
   /** The type of the adjoint that is accumulated in place for a value of this type. */
   default Type adjoint() {
     if (this instanceof Array a) {
