@@ -1,5 +1,7 @@
 package io.github.cotangent.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.ir.Code;
@@ -26,18 +28,30 @@ final class Line {
     int length();
   }
 
-  private record Text(String text) implements Piece {
-    @Override
-    public int length() {
-      return text.lines().mapToInt(String::length).max().orElse(0);
+  private record Text(String text, int length) implements Piece {
+    Text(String text) {
+      this(text, longestLine(text));
+    }
+
+    private static int longestLine(String text) {
+      boolean isOneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+      return isOneLine ? text.length() : text.lines().mapToInt(String::length).max().orElse(0);
     }
   }
 
-  private record TypeUse(TypeName type) implements Piece {
-    /** As if every class were imported; that is nearly always so. */
-    @Override
-    public int length() {
-      return PACKAGE.matcher(type.toString()).replaceAll("").length();
+  /**
+   * The name of a type.
+   *
+   * @param length as if every class were imported; that is nearly always so
+   */
+  private record TypeUse(TypeName type, int length) implements Piece {
+    TypeUse(TypeName type) {
+      this(type, columns(type));
+    }
+
+    private static int columns(TypeName type) {
+      String name = type instanceof ClassName c ? c.canonicalName() : type.toString();
+      return PACKAGE.matcher(name).replaceAll("").length();
     }
   }
 
@@ -58,6 +72,14 @@ final class Line {
 
   /** Adds the name of a type. */
   Line type(TypeName type) {
+    TypeName leaf = type;
+    int rank = 0;
+    for (; leaf instanceof ArrayTypeName a; rank++) {
+      leaf = a.componentType();
+    }
+    if (leaf.isPrimitive()) {
+      return text(leaf + "[]".repeat(rank)); // There is nothing to import.
+    }
     pieces.add(new TypeUse(type));
     return this;
   }
@@ -102,35 +124,39 @@ final class Line {
 
   /** The number of columns if it is not broken. */
   int length() {
-    return pieces.stream().mapToInt(Piece::length).sum();
+    int length = 0;
+    for (Piece piece : pieces) {
+      length += piece.length();
+    }
+    return length;
   }
 
   /** The line as code, never broken; without a line end. */
   CodeBlock build() {
-    return build(Integer.MIN_VALUE / 2);
+    Layout out = new Layout();
+    write(out);
+    return out.build();
   }
 
-  /** The line as code, for this number of columns to the left of it; without a line end. */
-  CodeBlock build(int indent) {
+  /** Writes the line, never broken; without a line end. */
+  void write(Layout out) {
+    write(out, Integer.MIN_VALUE / 2);
+  }
+
+  /** Writes the line with this number of columns to the left of it; without a line end. */
+  void write(Layout out, int indent) {
     int depth = breakDepth(WIDTH - indent);
-    CodeBlock.Builder code = CodeBlock.builder();
-    StringBuilder run = new StringBuilder();
     for (Piece piece : pieces) {
       if (piece instanceof Text t) {
-        run.append(t.text());
-      } else if (piece instanceof Space s && s.depth() > depth) {
-        run.append(' ');
+        out.text(t.text());
+      } else if (piece instanceof TypeUse t) {
+        out.type(t.type());
+      } else if (((Space) piece).depth() > depth) {
+        out.text(" ");
       } else {
-        code.add("$L", run.toString());
-        run.setLength(0);
-        if (piece instanceof TypeUse t) {
-          code.add("$T", t.type());
-        } else {
-          code.add("$W");
-        }
+        out.wrap();
       }
     }
-    return code.add("$L", run.toString()).build();
   }
 
   /** The smallest depth at which all parts fit, or -1 if nothing need be broken. */

@@ -52,7 +52,11 @@ final class Marks {
 
   /** True if the sign stands in the text where no mark was made: the user's text has it, too. */
   boolean areAmbiguous(String text) {
-    return text.chars().filter(c -> c == sign).count() > made;
+    int found = 0;
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      found++;
+    }
+    return found > made;
   }
 
   /** The text as it shall be. */
@@ -60,10 +64,12 @@ final class Marks {
     List<String> out = new ArrayList<>();
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
-      if (line.isEmpty() || line.indexOf(sign) < 0) {
+      if (lines[i].indexOf(sign) < 0) {
         out.add(lines[i]);
-      } else if (is(line, "empty")) {
+        continue;
+      }
+      String line = lines[i].strip();
+      if (is(line, "empty")) {
         i += 1;
         joinLast(out, "}");
       } else if (is(line, "class")) {

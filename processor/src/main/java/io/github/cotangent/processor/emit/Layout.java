@@ -1,0 +1,60 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+/**
+ * Code for JavaPoet under construction. Text that adjoins is handed over as one piece: JavaPoet
+ * lays out every piece twice, and looks for line ends in each.
+ */
+final class Layout {
+
+  private final CodeBlock.Builder out = CodeBlock.builder();
+  private final StringBuilder text = new StringBuilder();
+
+  /** Adds characters, also line ends. */
+  Layout text(String more) {
+    text.append(more);
+    return this;
+  }
+
+  /** Adds the name of a type, which may be imported. */
+  Layout type(TypeName type) {
+    flush();
+    out.add("$T", type);
+    return this;
+  }
+
+  /** Adds a space at which the line is broken where it would be too long. */
+  Layout wrap() {
+    flush();
+    out.add("$W");
+    return this;
+  }
+
+  /** What follows stands one level further in. */
+  Layout indent() {
+    flush();
+    out.indent();
+    return this;
+  }
+
+  /** What follows stands one level further out. */
+  Layout unindent() {
+    flush();
+    out.unindent();
+    return this;
+  }
+
+  CodeBlock build() {
+    flush();
+    return out.build();
+  }
+
+  private void flush() {
+    if (text.length() > 0) {
+      out.add("$L", text.toString());
+      text.setLength(0);
+    }
+  }
+}
