@@ -4,13 +4,27 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 /**
- * Code for JavaPoet under construction. Text that adjoins is handed over as one piece: JavaPoet
- * lays out every piece twice, and looks for line ends in each.
+ * Code for JavaPoet under construction. JavaPoet lays out every piece of text twice, and looks for
+ * line ends in each: so text that adjoins is handed over as one piece, and for whole lines of it
+ * stands a mark.
  */
 final class Layout {
 
+  /** Null where all text is handed over. */
+  private final Marks marks;
+
   private final CodeBlock.Builder out = CodeBlock.builder();
   private final StringBuilder text = new StringBuilder();
+
+  /** Code without marks. */
+  Layout() {
+    this(null);
+  }
+
+  /** Code whose marks are to be applied. */
+  Layout(Marks marks) {
+    this.marks = marks;
+  }
 
   /** Adds characters, also line ends. */
   Layout text(String more) {
@@ -53,6 +67,11 @@ final class Layout {
 
   private void flush() {
     if (text.length() > 0) {
+      int first = text.indexOf("\n");
+      int last = text.lastIndexOf("\n");
+      if (marks != null && first < last) {
+        text.replace(first + 1, last, marks.lines(text.substring(first + 1, last)));
+      }
       out.add("$L", text.toString());
       text.setLength(0);
     }

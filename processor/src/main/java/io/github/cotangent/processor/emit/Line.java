@@ -28,16 +28,7 @@ final class Line {
     int length();
   }
 
-  private record Text(String text, int length) implements Piece {
-    Text(String text) {
-      this(text, longestLine(text));
-    }
-
-    private static int longestLine(String text) {
-      boolean isOneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-      return isOneLine ? text.length() : text.lines().mapToInt(String::length).max().orElse(0);
-    }
-  }
+  private record Text(String text, int length) implements Piece {}
 
   /**
    * The name of a type.
@@ -63,11 +54,29 @@ final class Line {
   }
 
   private final List<Piece> pieces = new ArrayList<>();
+  private final StringBuilder run = new StringBuilder();
 
   /** Adds characters that are never broken. */
   Line text(String text) {
-    pieces.add(new Text(text));
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      run.append(text);
+    } else {
+      add(new Text(text, text.lines().mapToInt(String::length).max().orElse(0)));
+    }
     return this;
+  }
+
+  private void add(Piece piece) {
+    pieces().add(piece);
+  }
+
+  /** The pieces; characters that adjoin on one line are one. */
+  private List<Piece> pieces() {
+    if (run.length() > 0) {
+      pieces.add(new Text(run.toString(), run.length()));
+      run.setLength(0);
+    }
+    return pieces;
   }
 
   /** Adds the name of a type. */
@@ -80,13 +89,13 @@ final class Line {
     if (leaf.isPrimitive()) {
       return text(leaf + "[]".repeat(rank)); // There is nothing to import.
     }
-    pieces.add(new TypeUse(type));
+    add(new TypeUse(type));
     return this;
   }
 
   /** Adds a space at which the line may be broken; 0 is the outermost depth. */
   Line space(int depth) {
-    pieces.add(new Space(depth));
+    add(new Space(depth));
     return this;
   }
 
@@ -125,7 +134,7 @@ final class Line {
   /** The number of columns if it is not broken. */
   int length() {
     int length = 0;
-    for (Piece piece : pieces) {
+    for (Piece piece : pieces()) {
       length += piece.length();
     }
     return length;
@@ -146,7 +155,7 @@ final class Line {
   /** Writes the line with this number of columns to the left of it; without a line end. */
   void write(Layout out, int indent) {
     int depth = breakDepth(WIDTH - indent);
-    for (Piece piece : pieces) {
+    for (Piece piece : pieces()) {
       if (piece instanceof Text t) {
         out.text(t.text());
       } else if (piece instanceof TypeUse t) {
@@ -165,7 +174,7 @@ final class Line {
       return -1;
     }
     int deepest =
-        pieces.stream().mapToInt(p -> p instanceof Space s ? s.depth() : -1).max().orElse(-1);
+        pieces().stream().mapToInt(p -> p instanceof Space s ? s.depth() : -1).max().orElse(-1);
     for (int depth = 0; depth < deepest; depth++) {
       if (longestPart(depth) <= room - CONTINUATION) {
         return depth;
@@ -177,7 +186,7 @@ final class Line {
   private int longestPart(int depth) {
     int longest = 0;
     int part = 0;
-    for (Piece piece : pieces) {
+    for (Piece piece : pieces()) {
       boolean isBreak = piece instanceof Space s && s.depth() <= depth;
       part = isBreak ? 0 : part + piece.length();
       longest = Math.max(longest, part);

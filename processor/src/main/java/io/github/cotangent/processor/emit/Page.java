@@ -7,13 +7,14 @@ final class Page {
 
   private static final int INDENT = 2;
 
-  private final Layout out = new Layout();
+  private final Layout out;
   private int level;
   private String trailing = "";
 
   /** A page on which the first line stands this many levels in. */
-  Page(int level) {
+  Page(int level, Marks marks) {
     this.level = level;
+    this.out = new Layout(marks);
   }
 
   CodeBlock build() {
