@@ -149,15 +149,19 @@ final class SourceFile {
     StringBuilder line = new StringBuilder();
     boolean space = false;
     for (JavaToken token : node.getTokenRange().orElseThrow()) {
-      if (start(token) >= until) {
-        break;
-      }
       if (token.getCategory().isWhitespaceOrComment()) {
         space = true;
-      } else {
-        line.append(space && line.length() > 0 ? " " : "").append(slice(start(token), end(token)));
-        space = false;
+        continue;
       }
+      int start = start(token);
+      if (start >= until) {
+        break;
+      }
+      if (space && line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(text, start, end(token));
+      space = false;
     }
     String joined = LINE_BREAK.matcher(line).replaceAll(" "); // In a text block.
     return joined.endsWith(";") ? joined.substring(0, joined.length() - 1) : joined;

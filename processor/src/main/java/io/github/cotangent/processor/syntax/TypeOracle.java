@@ -27,7 +27,13 @@ import javax.lang.model.type.TypeMirror;
 final class TypeOracle {
 
   private record Span(int start, int end) {
-    /** The one that a record has by itself is slow until it is compiled. */
+    // Those that a record has by itself are slow until they are compiled.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Span s && s.start == start && s.end == end;
+    }
+
     @Override
     public int hashCode() {
       return 31 * start + end;
