@@ -64,10 +64,10 @@ final class GradientCompiler {
     }
     if (enabled(options).contains(Optimization.SMALL_ARRAYS)) {
       workload.scalarize();
-      summaries = Summaries.of(workload.functions());
+      summaries = summaries.after(workload.functions());
     }
     ForwardMethods forward = workload.forward(summaries);
-    summaries = Summaries.of(workload.functions());
+    summaries = summaries.after(workload.functions());
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(summaries);
         next.isPresent();

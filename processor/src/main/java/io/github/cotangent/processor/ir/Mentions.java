@@ -77,8 +77,18 @@ public final class Mentions {
 
   /** The variables that the statement reads or assigns. */
   public static Set<Var> all(Stmt s) {
-    Set<Var> found = read(s);
-    found.addAll(written(List.of(s)));
+    Set<Var> found = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found.add(v);
+      }
+
+      @Override
+      protected void write(Var v) {
+        found.add(v);
+      }
+    }.walk(s);
     return found;
   }
 

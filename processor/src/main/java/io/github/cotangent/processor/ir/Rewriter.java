@@ -20,7 +20,14 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   /** The rewritten expressions, in order. */
   public final List<Expr> exprs(List<Expr> es) {
-    return es.stream().map(this::expr).toList();
+    if (es.isEmpty()) {
+      return es;
+    }
+    List<Expr> out = new ArrayList<>(es.size());
+    for (Expr e : es) {
+      out.add(e.accept(this));
+    }
+    return List.copyOf(out);
   }
 
   /** The rewritten statements, in order. */
@@ -67,9 +74,11 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
   }
 
   private List<Stmt.Arm> arms(List<Stmt.Arm> arms) {
-    return arms.stream()
-        .map(a -> new Stmt.Arm(a.labels(), a.isDefault(), block(a.body())))
-        .toList();
+    List<Stmt.Arm> out = new ArrayList<>(arms.size());
+    for (Stmt.Arm a : arms) {
+      out.add(new Stmt.Arm(a.labels(), a.isDefault(), block(a.body())));
+    }
+    return List.copyOf(out);
   }
 
   @Override
@@ -79,7 +88,8 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public Expr visit(Expr.Read e) {
-    return new Expr.Read(var(e.var()));
+    Var v = var(e.var());
+    return v == e.var() ? e : new Expr.Read(v);
   }
 
   @Override
@@ -171,7 +181,7 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.Local s) {
-    Optional<Expr> init = s.init().map(this::expr);
+    Optional<Expr> init = s.init().isEmpty() ? s.init() : Optional.of(expr(s.init().get()));
     return List.of(new Stmt.Local(var(s.var()), init, s.origin()));
   }
 
