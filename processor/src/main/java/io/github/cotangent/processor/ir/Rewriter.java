@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Rebuilds a tree bottom-up. Subclasses override the visits of the nodes that they change; all
- * others are copied with rewritten children. A statement may become several.
+ * others are copied with rewritten children, but for variables and operations on them in which
+ * nothing changes. A statement may become several.
  *
  * <p>Before: {@code y = a * x}. After a rewriter that maps the variable {@code a} to {@code b}:
  * {@code y = b * x}.
@@ -94,12 +95,16 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public Expr visit(Expr.Unary e) {
-    return new Expr.Unary(e.op(), expr(e.operand()), e.type());
+    Expr operand = expr(e.operand());
+    return operand == e.operand() ? e : new Expr.Unary(e.op(), operand, e.type());
   }
 
   @Override
   public Expr visit(Expr.Binary e) {
-    return new Expr.Binary(e.op(), expr(e.left()), expr(e.right()), e.type());
+    Expr left = expr(e.left());
+    Expr right = expr(e.right());
+    boolean isSame = left == e.left() && right == e.right();
+    return isSame ? e : new Expr.Binary(e.op(), left, right, e.type());
   }
 
   @Override
@@ -114,7 +119,9 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public Expr visit(Expr.Element e) {
-    return new Expr.Element(expr(e.array()), expr(e.index()));
+    Expr array = expr(e.array());
+    Expr index = expr(e.index());
+    return array == e.array() && index == e.index() ? e : new Expr.Element(array, index);
   }
 
   @Override
