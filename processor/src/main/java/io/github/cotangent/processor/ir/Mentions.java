@@ -77,6 +77,11 @@ public final class Mentions {
 
   /** The variables that the statement reads or assigns. */
   public static Set<Var> all(Stmt s) {
+    return all(List.of(s));
+  }
+
+  /** The variables that the statements read or assign. */
+  public static Set<Var> all(List<? extends Stmt> statements) {
     Set<Var> found = new HashSet<>();
     new Walker() {
       @Override
@@ -88,7 +93,7 @@ public final class Mentions {
       protected void write(Var v) {
         found.add(v);
       }
-    }.walk(s);
+    }.walk(statements);
     return found;
   }
 
