@@ -100,7 +100,7 @@ final class ForwardMethods {
         make(
             f, linkage, linkage.differentiable(), true, linkage.tangent(), ForwardMode.Result.BOTH);
     linked.put(f.key(), made);
-    workload.add(made);
+    workload.functions().add(made);
     return made;
   }
 
@@ -138,7 +138,7 @@ final class ForwardMethods {
       Linkage linkage = Linkage.of(callee);
       return callee(callee, linkage, linkage.tangent());
     }
-    Function f = workload.function(callee);
+    Function f = workload.functions().get(callee.key());
     if (!linked.containsKey(f.key())) {
       open.add(f);
     }

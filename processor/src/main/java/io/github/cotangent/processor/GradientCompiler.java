@@ -30,7 +30,8 @@ import java.util.Set;
  *
  * <ol>
  *   <li>{@link SourceClass} lowers the annotated methods to the IR, with their types from javac;
- *   <li>{@link Workload} normalizes them, and the methods of the class that they call;
+ *   <li>{@link CoreFunctions} normalizes them, and the methods of the class that they call; {@link
+ *       Workload} knows which of these are to be differentiated, and for whom;
  *   <li>{@link Summaries} says what each call can do to its caller's arrays;
  *   <li>{@link Fence} refuses what would lose a derivative, at its place in the source;
  *   <li>{@link Members} differentiates: forward sweep, backward sweep, and the methods around them,
@@ -57,18 +58,19 @@ final class GradientCompiler {
     Problems problems = source.problems();
     Dump dump = new Dump(source.name(), options);
     Workload workload = Workload.of(source, options.generate(), dump);
-    Summaries summaries = Summaries.of(workload.functions());
-    Fence fence = new Fence(summaries, workload, problems);
+    CoreFunctions functions = workload.functions();
+    Summaries summaries = Summaries.of(functions.all());
+    Fence fence = new Fence(summaries, functions, problems);
     check(workload, fence, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
     if (enabled(options).contains(Optimization.SMALL_ARRAYS)) {
-      workload.scalarize();
-      summaries = summaries.after(workload.functions());
+      functions.scalarize();
+      summaries = summaries.after(functions.all());
     }
     ForwardMethods forward = workload.forward(summaries);
-    summaries = summaries.after(workload.functions());
+    summaries = summaries.after(functions.all());
     Pairs pairs = workload.pairs(summaries, enabled(options));
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(); next.isPresent(); next = workload.next()) {
@@ -82,7 +84,7 @@ final class GradientCompiler {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
         explanations.add(
-            derivative.function().origin(), workload.smallArrays(derivative.function()));
+            derivative.function().origin(), functions.smallArrays(derivative.function()));
         members.addAll(forward.take(derivative.function(), enabled(options)));
       } catch (Refusal r) {
         problems.addAll(r.problems());
@@ -91,7 +93,7 @@ final class GradientCompiler {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    for (Function f : workload.functions()) {
+    for (Function f : functions.all()) {
       members.addAll(forward.take(f, enabled(options)));
     }
     members = HigherOrder.mark(workload, members, problems);

@@ -1,18 +1,13 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.Explanation;
-import io.github.cotangent.processor.diagnostics.Problem;
-import io.github.cotangent.processor.fence.LocalMethods;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.optimize.Optimization;
-import io.github.cotangent.processor.optimize.SmallArrays;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
 import io.github.cotangent.processor.transform.Derivative;
@@ -25,28 +20,24 @@ import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is to be differentiated in one class: the annotated methods first, then the methods of the
  * class that turn out to be needed by those before, each once.
  */
-final class Workload implements Links, LocalMethods {
+final class Workload implements Links {
 
   /** Marks the order for all parameters of a method that {@code wrt} narrows. */
   private static final String WHOLE = "whole:";
 
   private final SourceClass source;
-  private final LocalCalls calls;
-  private final Map<String, Function> functions = new LinkedHashMap<>();
-  private final Map<String, Names> names = new LinkedHashMap<>();
+  private final CoreFunctions functions;
   private final Map<String, SourceMethod> annotated = new LinkedHashMap<>();
   private final Map<String, Set<Derivative.Output>> outputs = new LinkedHashMap<>();
   private final MemberNames bases;
@@ -56,17 +47,15 @@ final class Workload implements Links, LocalMethods {
   /** The functions whose gradients are Hessian-vector products, by key. */
   private final Map<String, Tangent> derived = new LinkedHashMap<>();
 
-  private final Map<String, List<Explanation>> smallArrays = new HashMap<>();
-
   private final Set<String> everywhere;
   private ForwardMethods forward;
   private Summaries summaries;
   private Pairs pairs;
 
-  private Workload(SourceClass source, Set<String> everywhere) {
+  private Workload(SourceClass source, Set<String> everywhere, CoreFunctions functions) {
     this.source = source;
     this.everywhere = everywhere;
-    this.calls = new LocalCalls(source);
+    this.functions = functions;
     this.bases = new MemberNames(source.methods());
     for (SourceMethod m : source.methods()) {
       String key = m.function().key();
@@ -90,56 +79,18 @@ final class Workload implements Links, LocalMethods {
    * @param everywhere what to generate for each method beside what its annotation asks for
    */
   static Workload of(SourceClass source, Set<String> everywhere, Dump dump) {
-    Workload workload = new Workload(source, everywhere);
-    Set<String> generated =
-        source.classes().stream()
-            .map(c -> Linkage.container(c).simpleName())
-            .collect(Collectors.toSet());
-    Deque<Function> open = new ArrayDeque<>();
-    workload.annotated.values().forEach(m -> open.add(m.function()));
-    while (!open.isEmpty()) {
-      Function surface = open.remove();
-      if (workload.functions.containsKey(surface.key())) {
-        continue;
-      }
-      dump.source(surface);
-      Names names = new Names(surface.reserved());
-      names.reserve(generated); // A variable of that name would hide the class.
-      Function core = Normalizer.normalize(workload.calls.mark(surface), names);
-      names.release(SurgeryNames.of(core));
-      dump.normalized(core);
-      workload.functions.put(core.key(), core);
-      workload.names.put(core.key(), names);
-      open.addAll(workload.calls.read());
-    }
+    Workload workload = new Workload(source, everywhere, CoreFunctions.of(source, dump));
     workload.bases.refuseClashes(source.problems());
     workload.bases.helpers(
-        workload.functions().stream()
+        workload.functions.all().stream()
             .filter(f -> !workload.annotated.containsKey(f.key()))
             .toList());
     return workload;
   }
 
-  /** Turns small arrays into variables: from here on, that is what the methods are. */
-  void scalarize() {
-    Map<String, Function> before = Map.copyOf(functions);
-    for (Function f : functions()) {
-      SmallArrays.Result made =
-          SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
-      functions.put(f.key(), made.function());
-      names.put(f.key(), made.names());
-      smallArrays.put(f.key(), made.told());
-    }
-  }
-
-  /** What became of the small arrays of a function, and why. */
-  List<Explanation> smallArrays(Function f) {
-    return smallArrays.getOrDefault(f.key(), List.of());
-  }
-
   /** All functions, closed under local calls. */
-  List<Function> functions() {
-    return List.copyOf(functions.values());
+  CoreFunctions functions() {
+    return functions;
   }
 
   /** The annotated functions. */
@@ -190,7 +141,7 @@ final class Workload implements Links, LocalMethods {
         }
         if (outputs.contains(Derivative.Output.HVP)) {
           Tangent directional = forward.directional(f, withRespectTo(m));
-          waiting.add(add(directional));
+          waiting.add(functions.add(directional));
           derived.put(directional.function().key(), directional);
         }
         if (outputs.contains(Derivative.Output.SECOND_ORDER)) {
@@ -214,15 +165,6 @@ final class Workload implements Links, LocalMethods {
     return pairs;
   }
 
-  /** Makes a function of forward mode one of those that can be differentiated. */
-  String add(Tangent tangent) {
-    Names own = tangent.names().copy();
-    Function core = Normalizer.normalize(tangent.function(), own);
-    functions.put(core.key(), core);
-    names.put(core.key(), own);
-    return core.key();
-  }
-
   /** True for a method of the class that is differentiated because others need it. */
   boolean isHelper(Function f) {
     return !annotated.containsKey(f.key())
@@ -232,12 +174,7 @@ final class Workload implements Links, LocalMethods {
 
   /** A copy of the names of a function. */
   Names names(Function f) {
-    return names.get(f.key()).copy();
-  }
-
-  /** The function that a local callee names. */
-  Function function(Callee callee) {
-    return functions.get(callee.key());
+    return functions.names(f).copy();
   }
 
   /** Who may see what is generated for a function. */
@@ -273,7 +210,7 @@ final class Workload implements Links, LocalMethods {
     SourceMethod method = annotated.get(f.key());
     return new Derivative(
         f,
-        names.get(f.key()),
+        functions.names(f),
         linkage,
         visibility(f),
         method == null ? linkage.differentiable() : withRespectTo(method),
@@ -288,7 +225,7 @@ final class Workload implements Links, LocalMethods {
   private Derivative directional(Function f, Tangent tangent) {
     return new Derivative(
         f,
-        names.get(f.key()),
+        functions.names(f),
         tangent.linkage(),
         tangent.visibility(),
         tangent.withRespectTo(),
@@ -316,7 +253,7 @@ final class Workload implements Links, LocalMethods {
     Linkage linkage = wholeLinkage(f);
     return new Derivative(
         f,
-        names.get(f.key()),
+        functions.names(f),
         linkage,
         annotated.get(f.key()).visibility(),
         linkage.differentiable(),
@@ -407,17 +344,5 @@ final class Workload implements Links, LocalMethods {
       return Optional.empty();
     }
     return Optional.of(isSecond ? "'order = 2'" : "'generate = Output.JVP'");
-  }
-
-  @Override
-  public List<Problem> problems(Callee callee) {
-    return calls.problems(callee);
-  }
-
-  @Override
-  public Optional<Function> body(Callee callee) {
-    return callee.kind() == Callee.Kind.LOCAL
-        ? Optional.ofNullable(functions.get(callee.key()))
-        : calls.key(callee).map(functions::get);
   }
 }

@@ -1,0 +1,118 @@
+package io.github.cotangent.processor;
+
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Problem;
+import io.github.cotangent.processor.fence.LocalMethods;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.normalize.Normalizer;
+import io.github.cotangent.processor.optimize.SmallArrays;
+import io.github.cotangent.processor.syntax.SourceClass;
+import io.github.cotangent.processor.syntax.SourceMethod;
+import io.github.cotangent.processor.transform.Linkage;
+import io.github.cotangent.processor.transform.Tangent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The functions of one class in core form, by their keys: what derivatives are made of. */
+final class CoreFunctions implements LocalMethods {
+
+  private final LocalCalls calls;
+  private final Map<String, Function> functions = new LinkedHashMap<>();
+  private final Map<String, Names> names = new HashMap<>();
+  private final Map<String, List<Explanation>> smallArrays = new HashMap<>();
+
+  private CoreFunctions(SourceClass source) {
+    this.calls = new LocalCalls(source);
+  }
+
+  /** Lowers and normalizes everything that the class's annotated methods can reach. */
+  static CoreFunctions of(SourceClass source, Dump dump) {
+    CoreFunctions made = new CoreFunctions(source);
+    Set<String> generated =
+        source.classes().stream()
+            .map(c -> Linkage.container(c).simpleName())
+            .collect(Collectors.toSet());
+    Deque<Function> open = new ArrayDeque<>();
+    source.methods().stream().map(SourceMethod::function).forEach(open::add);
+    while (!open.isEmpty()) {
+      Function surface = open.remove();
+      if (made.functions.containsKey(surface.key())) {
+        continue;
+      }
+      dump.source(surface);
+      Names own = new Names(surface.reserved());
+      own.reserve(generated); // A variable of that name would hide the class.
+      Function core = Normalizer.normalize(made.calls.mark(surface), own);
+      own.release(SurgeryNames.of(core));
+      dump.normalized(core);
+      made.put(core, own);
+      open.addAll(made.calls.read());
+    }
+    return made;
+  }
+
+  private void put(Function core, Names own) {
+    functions.put(core.key(), core);
+    names.put(core.key(), own);
+  }
+
+  /** Makes a function of forward mode one of those that can be differentiated; gives its key. */
+  String add(Tangent tangent) {
+    Names own = tangent.names().copy();
+    Function core = Normalizer.normalize(tangent.function(), own);
+    put(core, own);
+    return core.key();
+  }
+
+  /** Turns small arrays into variables: from here on, that is what the functions are. */
+  void scalarize() {
+    Map<String, Function> before = Map.copyOf(functions);
+    for (Function f : all()) {
+      SmallArrays.Result made =
+          SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
+      put(made.function(), made.names());
+      smallArrays.put(f.key(), made.told());
+    }
+  }
+
+  /** What became of the small arrays of a function, and why. */
+  List<Explanation> smallArrays(Function f) {
+    return smallArrays.getOrDefault(f.key(), List.of());
+  }
+
+  /** All of them; what they call in the class is among them. */
+  List<Function> all() {
+    return List.copyOf(functions.values());
+  }
+
+  /** The function with a key, or null. */
+  Function get(String key) {
+    return functions.get(key);
+  }
+
+  /** The names of a function. */
+  Names names(Function f) {
+    return names.get(f.key());
+  }
+
+  @Override
+  public List<Problem> problems(Callee callee) {
+    return calls.problems(callee);
+  }
+
+  @Override
+  public Optional<Function> body(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? Optional.ofNullable(functions.get(callee.key()))
+        : calls.key(callee).map(functions::get);
+  }
+}
