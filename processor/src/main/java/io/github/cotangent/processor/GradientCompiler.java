@@ -83,7 +83,7 @@ final class GradientCompiler {
         }
         explanations.add(
             derivative.function().origin(), workload.smallArrays(derivative.function()));
-        members.addAll(forward.take(derivative.function(), enabled(options)));
+        members.addAll(forward.take(derivative.function(), enabled(options), summaries));
       } catch (Refusal r) {
         problems.addAll(r.problems());
       }
@@ -92,7 +92,7 @@ final class GradientCompiler {
       return Optional.empty();
     }
     for (Function f : workload.functions()) {
-      members.addAll(forward.take(f, enabled(options)));
+      members.addAll(forward.take(f, enabled(options), summaries));
     }
     members = HigherOrder.mark(workload, members, problems);
     Declaration.Container container = Containers.of(source, members, forward::isMade);

@@ -1,0 +1,174 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Meets what every round of a loop evaluates, whatever comes: not what stands in a branch, or
+ * behind a statement that may end the round.
+ */
+final class FirstRound extends Walker {
+
+  private final Sharing sharing;
+  private final BiPredicate<Expr, Boolean> visitor;
+
+  /** True once the round may have done something that the caller could see. */
+  private boolean isSeen;
+
+  private boolean hasEnded;
+
+  private FirstRound(Sharing sharing, BiPredicate<Expr, Boolean> visitor) {
+    this.sharing = sharing;
+    this.visitor = visitor;
+  }
+
+  /**
+   * Meets the expressions in the order of evaluation, larger ones before their parts.
+   *
+   * @param visitor takes an expression, and whether something that the caller could see may have
+   *     been done before; true if it need not meet the parts
+   */
+  static void of(Stmt.Block body, Sharing sharing, BiPredicate<Expr, Boolean> visitor) {
+    new FirstRound(sharing, visitor).walk(body);
+  }
+
+  private boolean isTaken(Expr e) {
+    return hasEnded || visitor.test(e, isSeen);
+  }
+
+  private Void maybe(List<? extends Stmt> statements) {
+    new Walker() {
+      @Override
+      protected void place(Place p) {
+        stored(p);
+      }
+
+      @Override
+      public Void visit(Stmt.Break s) {
+        return end();
+      }
+
+      @Override
+      public Void visit(Stmt.Continue s) {
+        return end();
+      }
+
+      @Override
+      public Void visit(Stmt.Return s) {
+        return end();
+      }
+
+      @Override
+      public Void visit(Stmt.Throw s) {
+        return end();
+      }
+    }.walk(statements);
+    return null;
+  }
+
+  private Void end() {
+    hasEnded = true;
+    return null;
+  }
+
+  private void stored(Place p) {
+    isSeen |= p instanceof Place.Slot && sharing.isSeen((Expr.Element) p.read());
+  }
+
+  @Override
+  protected void place(Place p) {
+    super.place(p);
+    stored(p);
+  }
+
+  @Override
+  public Void visit(Expr.Element e) {
+    return isTaken(e) ? null : super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.Call e) {
+    return isTaken(e) ? null : super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.Conditional e) {
+    walk(e.test());
+    return null;
+  }
+
+  @Override
+  public Void visit(Expr.Binary e) {
+    if (e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR) {
+      walk(e.left());
+      return null;
+    }
+    return super.visit(e);
+  }
+
+  @Override
+  public Void visit(Stmt.If s) {
+    walk(s.test());
+    return maybe(List.of(s.then(), s.otherwise()));
+  }
+
+  @Override
+  public Void visit(Stmt.Switch s) {
+    walk(s.selector());
+    return maybe(s.arms().stream().map(Stmt.Arm::body).toList());
+  }
+
+  @Override
+  public Void visit(Stmt.For s) {
+    return maybe(List.of(s));
+  }
+
+  @Override
+  public Void visit(Stmt.While s) {
+    return maybe(List.of(s));
+  }
+
+  @Override
+  public Void visit(Stmt.DoWhile s) {
+    return maybe(List.of(s));
+  }
+
+  @Override
+  public Void visit(Stmt.Labeled s) {
+    return maybe(List.of(s));
+  }
+
+  @Override
+  public Void visit(Stmt.Break s) {
+    return end();
+  }
+
+  @Override
+  public Void visit(Stmt.Continue s) {
+    return end();
+  }
+
+  @Override
+  public Void visit(Stmt.Return s) {
+    return end();
+  }
+
+  @Override
+  public Void visit(Stmt.Throw s) {
+    return end();
+  }
+
+  @Override
+  public Void visit(Stmt.Assert s) {
+    return end();
+  }
+
+  @Override
+  public Void visit(Stmt.Verbatim s) {
+    return end();
+  }
+}
