@@ -38,7 +38,7 @@ final class dInput {
     double k = tape.k();
     float[] db = dResult;
     double dk = 0.0;
-    float a0 = a.length - 1 >= 0 ? a[0] : 0.0f; // the same in every round
+    float a0 = a.length > 0 ? a[0] : 0.0f; // the same in every round
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: b[i] = (float) (a[i] * k) + a[0] * a[i]
       da[i] = (float) (da[i] + db[i] * (k + a0));

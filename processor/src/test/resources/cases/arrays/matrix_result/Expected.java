@@ -42,7 +42,7 @@ final class dInput {
     double[][] dm = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       double dxSum = 0.0;
-      double xI = y.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = y.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = y.length - 1; j >= 0; j--) {
         // adjoint of: m[i][j] = x[i] * y[j]
         dxSum += dm[i][j] * y[j];

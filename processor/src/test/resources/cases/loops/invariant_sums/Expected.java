@@ -281,7 +281,7 @@ final class dInput {
     // adjoint of: return s * s
     double ds = dResult * 2 * s;
     double dxSum = 0.0;
-    double xK = x.length - 1 >= k ? x[k] : 0.0; // the same in every round
+    double xK = x.length > k ? x[k] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= k; i--) {
       // adjoint of: s += x[i] * x[k]
       dx[i] += ds * xK;
@@ -330,7 +330,7 @@ final class dInput {
     // adjoint of: return s * s
     double ds = dResult * 2 * s;
     double dxSum = 0.0;
-    double xK = x.length - 1 >= k ? x[k] : 0.0; // the same in every round
+    double xK = x.length > k ? x[k] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= k; i--) {
       // adjoint of: s += x[i] * x[k]
       dx[i] += ds * xK;
@@ -679,9 +679,9 @@ final class dInput {
       double dxSum1 = 0.0;
       double dwSum1 = 0.0;
       double dxSum2 = 0.0;
-      double w0 = w.length - 1 >= 0 ? w[0] : 0.0; // the same in every round
-      double xI = w.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
-      double x1 = w.length - 1 >= 0 ? x[1] : 0.0; // the same in every round
+      double w0 = w.length > 0 ? w[0] : 0.0; // the same in every round
+      double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+      double x1 = w.length > 0 ? x[1] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: s += x[i] * w[j] * w[0] + x[1] * s
         s = sSaved[i][j];
@@ -753,9 +753,9 @@ final class dInput {
       double dxSum1 = 0.0;
       double dwSum1 = 0.0;
       double dxSum2 = 0.0;
-      double w0 = w.length - 1 >= 0 ? w[0] : 0.0; // the same in every round
-      double xI = w.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
-      double x1 = w.length - 1 >= 0 ? x[1] : 0.0; // the same in every round
+      double w0 = w.length > 0 ? w[0] : 0.0; // the same in every round
+      double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+      double x1 = w.length > 0 ? x[1] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: s += x[i] * w[j] * w[0] + x[1] * s
         s = sSaved[i][j];
@@ -808,7 +808,7 @@ final class dInput {
     double[] dresult = dResult;
     for (int column = v.length - 1; column >= 0; column--) {
       double dvSum = 0.0;
-      double vColumn = v.length - 1 >= column ? v[column] : 0.0; // the same in every round
+      double vColumn = v.length > column ? v[column] : 0.0; // the same in every round
       for (int i = v.length - 1; i >= column; i--) {
         next--;
 

@@ -482,22 +482,22 @@ final class dInput {
       // adjoint of: sharpen(out)
       sharpenBackward(sharpenTape, dout);
       double dhiddenSum = 0.0;
-      double hidden01 = out.length - 1 >= 0 ? hidden[0] : 0.0; // the same in every round
+      double hidden0Again = out.length > 0 ? hidden[0] : 0.0; // the same in every round
       for (int j = out.length - 1; j >= 0; j--) {
         // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
-        dhidden[j] += dout[j] * (hidden01 + Math.cos(hidden[j]));
+        dhidden[j] += dout[j] * (hidden0Again + Math.cos(hidden[j]));
         dhiddenSum += dout[j] * hidden[j];
         dout[j] = 0.0;
       }
       if (dhiddenSum != 0.0) {
         dhidden[0] += dhiddenSum;
       }
-      double w01 = w.length - 1 >= 0 ? w[0] : 0.0; // the same in every round
+      double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
         hidden[j] = hiddenSaved1[j];
         dw[0] += dhidden[j] * hidden[j];
-        dhidden[j] = dhidden[j] * w01;
+        dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
@@ -558,22 +558,22 @@ final class dInput {
       // adjoint of: sharpen(out)
       sharpenBackward(sharpenTape, dout);
       double dhiddenSum = 0.0;
-      double hidden01 = out.length - 1 >= 0 ? hidden[0] : 0.0; // the same in every round
+      double hidden0Again = out.length > 0 ? hidden[0] : 0.0; // the same in every round
       for (int j = out.length - 1; j >= 0; j--) {
         // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
-        dhidden[j] += dout[j] * (hidden01 + Math.cos(hidden[j]));
+        dhidden[j] += dout[j] * (hidden0Again + Math.cos(hidden[j]));
         dhiddenSum += dout[j] * hidden[j];
         dout[j] = 0.0;
       }
       if (dhiddenSum != 0.0) {
         dhidden[0] += dhiddenSum;
       }
-      double w01 = w.length - 1 >= 0 ? w[0] : 0.0; // the same in every round
+      double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
         hidden[j] = hiddenSaved1[j];
         dw[0] += dhidden[j] * hidden[j];
-        dhidden[j] = dhidden[j] * w01;
+        dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
@@ -655,22 +655,22 @@ final class dInput {
       // adjoint of: sharpen(out)
       sharpenBackward(sharpenTape, dout);
       double dhiddenSum = 0.0;
-      double hidden01 = out.length - 1 >= 0 ? hidden[0] : 0.0; // the same in every round
+      double hidden0Again = out.length > 0 ? hidden[0] : 0.0; // the same in every round
       for (int j = out.length - 1; j >= 0; j--) {
         // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
-        dhidden[j] += dout[j] * (hidden01 + Math.cos(hidden[j]));
+        dhidden[j] += dout[j] * (hidden0Again + Math.cos(hidden[j]));
         dhiddenSum += dout[j] * hidden[j];
         dout[j] = 0.0;
       }
       if (dhiddenSum != 0.0) {
         dhidden[0] += dhiddenSum;
       }
-      double w01 = w.length - 1 >= 0 ? w[0] : 0.0; // the same in every round
+      double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
         hidden[j] = hiddenSaved1[j];
         dw[0] += dhidden[j] * hidden[j];
-        dhidden[j] = dhidden[j] * w01;
+        dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
@@ -1413,7 +1413,7 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
-      double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = x[j] * x[i] * x[i]
         space[j] = spaceSaved[i][j];
@@ -1469,7 +1469,7 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
-      double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = x[j] * x[i] * x[i]
         space[j] = spaceSaved[i][j];
@@ -1514,7 +1514,7 @@ final class dInput {
       // adjoint of: sum += space[0] * space[1]
       dspace[0] += dsum * space[1];
       dspace[1] += dsum * space[0];
-      double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -1574,7 +1574,7 @@ final class dInput {
       // adjoint of: sum += space[0] * space[1]
       dspace[0] += dsum * space[1];
       dspace[1] += dsum * space[0];
-      double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -1621,7 +1621,7 @@ final class dInput {
       // adjoint of: sum += space[0] * before
       dspace[0] += dsum * before;
       double dbefore = dsum * space[0];
-      double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -1689,7 +1689,7 @@ final class dInput {
       // adjoint of: sum += space[0] * before
       dspace[0] += dsum * before;
       double dbefore = dsum * space[0];
-      double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -2356,7 +2356,7 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
-        double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[c][j];
@@ -2403,7 +2403,7 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
-        double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[c][j];
@@ -2461,7 +2461,7 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
-        double xI = x.length - 1 >= 0 ? x[i] : 0.0; // the same in every round
+        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[i][c][j];

@@ -14,8 +14,11 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +57,10 @@ final class InvariantReads extends Rewriter {
   private final Names names;
   private final Consumer<Explanation> told;
 
-  /** The name that was given for each that was wished for. */
-  private final Map<String, String> given = new HashMap<>();
+  /** The names that were given for each that was wished for: one is taken again elsewhere. */
+  private final Map<String, List<String>> given = new HashMap<>();
+
+  private final Deque<Set<String>> scopes = new ArrayDeque<>();
 
   private InvariantReads(Sharing sharing, Names names, Consumer<Explanation> told) {
     this.sharing = sharing;
@@ -76,6 +81,7 @@ final class InvariantReads extends Rewriter {
   @Override
   public List<Stmt> stmts(List<Stmt> statements) {
     List<Stmt> out = new ArrayList<>();
+    scopes.push(new HashSet<>());
     for (Stmt s : statements) {
       if (s.isLoop()) {
         Stmt loop = computedOnce(s, out).accept(this).get(0);
@@ -84,6 +90,7 @@ final class InvariantReads extends Rewriter {
         out.addAll(s.accept(this));
       }
     }
+    scopes.pop();
     return out;
   }
 
@@ -149,10 +156,29 @@ final class InvariantReads extends Rewriter {
   private boolean moves(Expr e, Map<Expr, Var> moved) {
     Expr key = plain(e);
     if (!moved.containsKey(key)) {
-      String wish = name(e);
-      moved.put(key, names.same(given.computeIfAbsent(wish, names::freshName), e.type()));
+      moved.put(key, names.same(free(name(e)), e.type()));
     }
     return true;
+  }
+
+  /** A name like the one wished for that none here has which is in scope. */
+  private String free(String wish) {
+    List<String> known = given.computeIfAbsent(wish, k -> new ArrayList<>());
+    String name =
+        known.stream()
+            .filter(n -> scopes.stream().noneMatch(s -> s.contains(n)))
+            .findFirst()
+            .orElseGet(() -> another(wish, known));
+    scopes.element().add(name);
+    return name;
+  }
+
+  /** A number behind {@code v0} would be read as part of it. */
+  private String another(String wish, List<String> known) {
+    boolean isNumbered = Character.isDigit(wish.charAt(wish.length() - 1));
+    String name = names.freshName(isNumbered && !known.isEmpty() ? wish + "Again" : wish);
+    known.add(name);
+    return name;
   }
 
   private static List<Stmt> declaration(Var v, Expr value) {
