@@ -1,10 +1,10 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Walker;
-import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
@@ -20,6 +20,9 @@ final class FirstRound extends Walker {
   private boolean isSeen;
 
   private boolean hasEnded;
+
+  /** How many branches and inner loops stand around. */
+  private int branches;
 
   private FirstRound(Sharing sharing, BiPredicate<Expr, Boolean> visitor) {
     this.sharing = sharing;
@@ -37,36 +40,14 @@ final class FirstRound extends Walker {
   }
 
   private boolean isTaken(Expr e) {
-    return hasEnded || visitor.test(e, isSeen);
+    return hasEnded || branches > 0 || visitor.test(e, isSeen);
   }
 
-  private Void maybe(List<? extends Stmt> statements) {
-    new Walker() {
-      @Override
-      protected void place(Place p) {
-        stored(p);
-      }
-
-      @Override
-      public Void visit(Stmt.Break s) {
-        return end();
-      }
-
-      @Override
-      public Void visit(Stmt.Continue s) {
-        return end();
-      }
-
-      @Override
-      public Void visit(Stmt.Return s) {
-        return end();
-      }
-
-      @Override
-      public Void visit(Stmt.Throw s) {
-        return end();
-      }
-    }.walk(statements);
+  /** Looks only for what may end the round, or be seen. */
+  private Void maybe(Runnable visit) {
+    branches++;
+    visit.run();
+    branches--;
     return null;
   }
 
@@ -75,14 +56,10 @@ final class FirstRound extends Walker {
     return null;
   }
 
-  private void stored(Place p) {
-    isSeen |= p instanceof Place.Slot && sharing.isSeen((Expr.Element) p.read());
-  }
-
   @Override
   protected void place(Place p) {
     super.place(p);
-    stored(p);
+    isSeen |= p instanceof Place.Slot && sharing.isSeen((Expr.Element) p.read());
   }
 
   @Override
@@ -113,33 +90,33 @@ final class FirstRound extends Walker {
   @Override
   public Void visit(Stmt.If s) {
     walk(s.test());
-    return maybe(List.of(s.then(), s.otherwise()));
+    return maybe(() -> Bodies.of(s).forEach(this::walk));
   }
 
   @Override
   public Void visit(Stmt.Switch s) {
     walk(s.selector());
-    return maybe(s.arms().stream().map(Stmt.Arm::body).toList());
+    return maybe(() -> Bodies.of(s).forEach(this::walk));
   }
 
   @Override
   public Void visit(Stmt.For s) {
-    return maybe(List.of(s));
+    return maybe(() -> super.visit(s));
   }
 
   @Override
   public Void visit(Stmt.While s) {
-    return maybe(List.of(s));
+    return maybe(() -> super.visit(s));
   }
 
   @Override
   public Void visit(Stmt.DoWhile s) {
-    return maybe(List.of(s));
+    return maybe(() -> super.visit(s));
   }
 
   @Override
   public Void visit(Stmt.Labeled s) {
-    return maybe(List.of(s));
+    return maybe(() -> super.visit(s));
   }
 
   @Override

@@ -244,7 +244,7 @@ final class InvariantReads extends Rewriter {
     if (e instanceof Expr.Call c) {
       return c.callee().name() + part(c.arguments().get(0), "");
     }
-    return ((Expr.Read) e).var().name();
+    return e instanceof Expr.Read r ? r.var().name() : "of";
   }
 
   private static String part(Expr e, String other) {

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Whether an element of an array certainly exists, as the statements right before used it. */
 final class UsedBefore {
 
+  /** How many statements are looked at. */
+  private static final int NEAR = 16;
+
   private UsedBefore() {}
 
   /**
@@ -24,7 +27,7 @@ final class UsedBefore {
       return false;
     }
     Set<Var> variables = Mentions.read(Make.evaluate(e));
-    for (int i = before.size() - 1; i >= 0; i--) {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - NEAR); i--) {
       Stmt s = before.get(i);
       if (changes(s, variables)) {
         return false;
