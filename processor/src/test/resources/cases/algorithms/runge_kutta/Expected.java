@@ -22,51 +22,39 @@ final class dInput {
 
     // Forward pass
     double[] y = start;
-    SlopeTape[] slopeTapeSaved = new SlopeTape[Math.max(steps, 0)];
     double[][] k1Saved = new double[Math.max(steps, 0)][];
     StepTape[] stepTapeSaved = new StepTape[Math.max(steps, 0)];
     double[][] stepSaved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape1Saved = new SlopeTape[Math.max(steps, 0)];
     double[][] k2Saved = new double[Math.max(steps, 0)][];
     StepTape[] stepTape1Saved = new StepTape[Math.max(steps, 0)];
     double[][] step1Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape2Saved = new SlopeTape[Math.max(steps, 0)];
     double[][] k3Saved = new double[Math.max(steps, 0)][];
     StepTape[] stepTape2Saved = new StepTape[Math.max(steps, 0)];
     double[][] step2Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape3Saved = new SlopeTape[Math.max(steps, 0)];
     double[][] k4Saved = new double[Math.max(steps, 0)][];
     double[][] nextSaved = new double[Math.max(steps, 0)][];
     double[][] sumSaved = new double[Math.max(steps, 0)][];
     double[][] ySaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
-      SlopeTape slopeTape = slopeForward(y);
-      slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
-      double[] k1 = slopeTape.value();
+      double[] k1 = slopeForward(y);
       k1Saved[s] = k1; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape = stepForward(y, k1, h / 2);
       stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
       stepSaved[s] = step; // needed by: k2 = slope(step(y, k1, h / 2))
-      SlopeTape slopeTape1 = slopeForward(step);
-      slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
-      double[] k2 = slopeTape1.value();
+      double[] k2 = slopeForward(step);
       k2Saved[s] = k2; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape1 = stepForward(y, k2, h / 2);
       stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
       step1Saved[s] = step1; // needed by: k3 = slope(step(y, k2, h / 2))
-      SlopeTape slopeTape2 = slopeForward(step1);
-      slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
-      double[] k3 = slopeTape2.value();
+      double[] k3 = slopeForward(step1);
       k3Saved[s] = k3; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape2 = stepForward(y, k3, h);
       stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
       step2Saved[s] = step2; // needed by: k4 = slope(step(y, k3, h))
-      SlopeTape slopeTape3 = slopeForward(step2);
-      slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
-      double[] k4 = slopeTape3.value();
+      double[] k4 = slopeForward(step2);
       k4Saved[s] = k4; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       double[] next = new double[y.length];
       // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
@@ -78,7 +66,7 @@ final class dInput {
         sumSaved[s][i] = sum;
         next[i] = y[i] + h / 6 * sum;
       }
-      ySaved[s] = y; // needed by: for (int i = 0; i < y.length; i++)
+      ySaved[s] = y; // needed by: k1 = slope(y)
       y = next;
     }
 
@@ -93,25 +81,21 @@ final class dInput {
     dy[1] += dResult;
     double dh = 0.0;
     for (int s = steps - 1; s >= 0; s--) {
-      SlopeTape slopeTape = slopeTapeSaved[s];
       double[] k1 = k1Saved[s];
       double[] dk1 = new double[k1.length];
       StepTape stepTape = stepTapeSaved[s];
       double[] step = stepSaved[s];
       double[] dstep = new double[step.length];
-      SlopeTape slopeTape1 = slopeTape1Saved[s];
       double[] k2 = k2Saved[s];
       double[] dk2 = new double[k2.length];
       StepTape stepTape1 = stepTape1Saved[s];
       double[] step1 = step1Saved[s];
       double[] dstep1 = new double[step1.length];
-      SlopeTape slopeTape2 = slopeTape2Saved[s];
       double[] k3 = k3Saved[s];
       double[] dk3 = new double[k3.length];
       StepTape stepTape2 = stepTape2Saved[s];
       double[] step2 = step2Saved[s];
       double[] dstep2 = new double[step2.length];
-      SlopeTape slopeTape3 = slopeTape3Saved[s];
       double[] k4 = k4Saved[s];
       double[] dk4 = new double[k4.length];
       double[] next = nextSaved[s];
@@ -136,28 +120,28 @@ final class dInput {
       }
 
       // adjoint of: k4 = slope(step(y, k3, h))
-      slopeBackward(slopeTape3, dk4, dstep2);
+      slopeBackward(step2, dk4, dstep2);
 
       // adjoint of: step2 = step(y, k3, h)
       double dH = stepBackward(stepTape2, dstep2, dy, dk3);
       dh += dH;
 
       // adjoint of: k3 = slope(step(y, k2, h / 2))
-      slopeBackward(slopeTape2, dk3, dstep1);
+      slopeBackward(step1, dk3, dstep1);
 
       // adjoint of: step1 = step(y, k2, h / 2)
       double dH1 = stepBackward(stepTape1, dstep1, dy, dk2);
       dh += dH1 / 2.0;
 
       // adjoint of: k2 = slope(step(y, k1, h / 2))
-      slopeBackward(slopeTape1, dk2, dstep);
+      slopeBackward(step, dk2, dstep);
 
       // adjoint of: step = step(y, k1, h / 2)
       double dH2 = stepBackward(stepTape, dstep, dy, dk1);
       dh += dH2 / 2.0;
 
       // adjoint of: k1 = slope(y)
-      slopeBackward(slopeTape, dk1, dy);
+      slopeBackward(y, dk1, dy);
     }
 
     return new FGradient(dstart, dh);
@@ -176,51 +160,39 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] start, double h, int steps) {
     double[] y = start;
-    SlopeTape[] slopeTapeSaved = new SlopeTape[Math.max(steps, 0)];
     double[][] k1Saved = new double[Math.max(steps, 0)][];
     StepTape[] stepTapeSaved = new StepTape[Math.max(steps, 0)];
     double[][] stepSaved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape1Saved = new SlopeTape[Math.max(steps, 0)];
     double[][] k2Saved = new double[Math.max(steps, 0)][];
     StepTape[] stepTape1Saved = new StepTape[Math.max(steps, 0)];
     double[][] step1Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape2Saved = new SlopeTape[Math.max(steps, 0)];
     double[][] k3Saved = new double[Math.max(steps, 0)][];
     StepTape[] stepTape2Saved = new StepTape[Math.max(steps, 0)];
     double[][] step2Saved = new double[Math.max(steps, 0)][];
-    SlopeTape[] slopeTape3Saved = new SlopeTape[Math.max(steps, 0)];
     double[][] k4Saved = new double[Math.max(steps, 0)][];
     double[][] nextSaved = new double[Math.max(steps, 0)][];
     double[][] sumSaved = new double[Math.max(steps, 0)][];
     double[][] ySaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
-      SlopeTape slopeTape = slopeForward(y);
-      slopeTapeSaved[s] = slopeTape; // needed by: k1 = slope(y)
-      double[] k1 = slopeTape.value();
+      double[] k1 = slopeForward(y);
       k1Saved[s] = k1; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape = stepForward(y, k1, h / 2);
       stepTapeSaved[s] = stepTape; // needed by: step = step(y, k1, h / 2)
       double[] step = stepTape.value();
       stepSaved[s] = step; // needed by: k2 = slope(step(y, k1, h / 2))
-      SlopeTape slopeTape1 = slopeForward(step);
-      slopeTape1Saved[s] = slopeTape1; // needed by: k2 = slope(step(y, k1, h / 2))
-      double[] k2 = slopeTape1.value();
+      double[] k2 = slopeForward(step);
       k2Saved[s] = k2; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape1 = stepForward(y, k2, h / 2);
       stepTape1Saved[s] = stepTape1; // needed by: step1 = step(y, k2, h / 2)
       double[] step1 = stepTape1.value();
       step1Saved[s] = step1; // needed by: k3 = slope(step(y, k2, h / 2))
-      SlopeTape slopeTape2 = slopeForward(step1);
-      slopeTape2Saved[s] = slopeTape2; // needed by: k3 = slope(step(y, k2, h / 2))
-      double[] k3 = slopeTape2.value();
+      double[] k3 = slopeForward(step1);
       k3Saved[s] = k3; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       StepTape stepTape2 = stepForward(y, k3, h);
       stepTape2Saved[s] = stepTape2; // needed by: step2 = step(y, k3, h)
       double[] step2 = stepTape2.value();
       step2Saved[s] = step2; // needed by: k4 = slope(step(y, k3, h))
-      SlopeTape slopeTape3 = slopeForward(step2);
-      slopeTape3Saved[s] = slopeTape3; // needed by: k4 = slope(step(y, k3, h))
-      double[] k4 = slopeTape3.value();
+      double[] k4 = slopeForward(step2);
       k4Saved[s] = k4; // needed by: sum = k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]
       double[] next = new double[y.length];
       // needed by: next[i] = y[i] + h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i])
@@ -232,14 +204,14 @@ final class dInput {
         sumSaved[s][i] = sum;
         next[i] = y[i] + h / 6 * sum;
       }
-      ySaved[s] = y; // needed by: for (int i = 0; i < y.length; i++)
+      ySaved[s] = y; // needed by: k1 = slope(y)
       y = next;
     }
     double value = y[0] * y[0] + y[1];
 
-    return new FTape(value, start, h, steps, y, slopeTapeSaved, k1Saved, stepTapeSaved, stepSaved,
-        slopeTape1Saved, k2Saved, stepTape1Saved, step1Saved, slopeTape2Saved, k3Saved,
-        stepTape2Saved, step2Saved, slopeTape3Saved, k4Saved, nextSaved, sumSaved, ySaved);
+    return new FTape(value, start, h, steps, y, k1Saved, stepTapeSaved, stepSaved, k2Saved,
+        stepTape1Saved, step1Saved, k3Saved, stepTape2Saved, step2Saved, k4Saved, nextSaved,
+        sumSaved, ySaved);
   }
 
   /**
@@ -251,19 +223,15 @@ final class dInput {
     double h = tape.h();
     int steps = tape.steps();
     double[] y = tape.y();
-    SlopeTape[] slopeTapeSaved = tape.slopeTapeSaved();
     double[][] k1Saved = tape.k1Saved();
     StepTape[] stepTapeSaved = tape.stepTapeSaved();
     double[][] stepSaved = tape.stepSaved();
-    SlopeTape[] slopeTape1Saved = tape.slopeTape1Saved();
     double[][] k2Saved = tape.k2Saved();
     StepTape[] stepTape1Saved = tape.stepTape1Saved();
     double[][] step1Saved = tape.step1Saved();
-    SlopeTape[] slopeTape2Saved = tape.slopeTape2Saved();
     double[][] k3Saved = tape.k3Saved();
     StepTape[] stepTape2Saved = tape.stepTape2Saved();
     double[][] step2Saved = tape.step2Saved();
-    SlopeTape[] slopeTape3Saved = tape.slopeTape3Saved();
     double[][] k4Saved = tape.k4Saved();
     double[][] nextSaved = tape.nextSaved();
     double[][] sumSaved = tape.sumSaved();
@@ -277,25 +245,21 @@ final class dInput {
     dy[1] += dResult;
     double dh = 0.0;
     for (int s = steps - 1; s >= 0; s--) {
-      SlopeTape slopeTape = slopeTapeSaved[s];
       double[] k1 = k1Saved[s];
       double[] dk1 = new double[k1.length];
       StepTape stepTape = stepTapeSaved[s];
       double[] step = stepSaved[s];
       double[] dstep = new double[step.length];
-      SlopeTape slopeTape1 = slopeTape1Saved[s];
       double[] k2 = k2Saved[s];
       double[] dk2 = new double[k2.length];
       StepTape stepTape1 = stepTape1Saved[s];
       double[] step1 = step1Saved[s];
       double[] dstep1 = new double[step1.length];
-      SlopeTape slopeTape2 = slopeTape2Saved[s];
       double[] k3 = k3Saved[s];
       double[] dk3 = new double[k3.length];
       StepTape stepTape2 = stepTape2Saved[s];
       double[] step2 = step2Saved[s];
       double[] dstep2 = new double[step2.length];
-      SlopeTape slopeTape3 = slopeTape3Saved[s];
       double[] k4 = k4Saved[s];
       double[] dk4 = new double[k4.length];
       double[] next = nextSaved[s];
@@ -320,47 +284,47 @@ final class dInput {
       }
 
       // adjoint of: k4 = slope(step(y, k3, h))
-      slopeBackward(slopeTape3, dk4, dstep2);
+      slopeBackward(step2, dk4, dstep2);
 
       // adjoint of: step2 = step(y, k3, h)
       double dH = stepBackward(stepTape2, dstep2, dy, dk3);
       dh += dH;
 
       // adjoint of: k3 = slope(step(y, k2, h / 2))
-      slopeBackward(slopeTape2, dk3, dstep1);
+      slopeBackward(step1, dk3, dstep1);
 
       // adjoint of: step1 = step(y, k2, h / 2)
       double dH1 = stepBackward(stepTape1, dstep1, dy, dk2);
       dh += dH1 / 2.0;
 
       // adjoint of: k2 = slope(step(y, k1, h / 2))
-      slopeBackward(slopeTape1, dk2, dstep);
+      slopeBackward(step, dk2, dstep);
 
       // adjoint of: step = step(y, k1, h / 2)
       double dH2 = stepBackward(stepTape, dstep, dy, dk1);
       dh += dH2 / 2.0;
 
       // adjoint of: k1 = slope(y)
-      slopeBackward(slopeTape, dk1, dy);
+      slopeBackward(y, dk1, dy);
     }
 
     return dh;
   }
 
-  /** Forward half of {@link Input#slope}: runs it, and keeps what {@code slopeBackward} reads. */
-  static SlopeTape slopeForward(double[] y) {
+  /**
+   * Forward half of {@link Input#slope}: just runs it, as {@code slopeBackward} needs nothing but
+   * arguments.
+   */
+  static double[] slopeForward(double[] y) {
     double[] result = {y[1], -Math.sin(y[0]) - 0.1 * y[1]};
-    double[] value = result;
-
-    return new SlopeTape(value, y);
+    return result;
   }
 
   /**
    * Backward half of {@link Input#slope}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void slopeBackward(SlopeTape tape, double[] dResult, double[] dy) {
-    double[] y = tape.y();
+  static void slopeBackward(double[] y, double[] dResult, double[] dy) {
     double[] dresult = dResult;
 
     // adjoint of: result = new double[] {y[1], -Math.sin(y[0]) - 0.1 * y[1]}
@@ -403,25 +367,19 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] start, double h, int steps, double[] y,
-      SlopeTape[] slopeTapeSaved, double[][] k1Saved, StepTape[] stepTapeSaved,
-      double[][] stepSaved, SlopeTape[] slopeTape1Saved, double[][] k2Saved,
-      StepTape[] stepTape1Saved, double[][] step1Saved, SlopeTape[] slopeTape2Saved,
-      double[][] k3Saved, StepTape[] stepTape2Saved, double[][] step2Saved,
-      SlopeTape[] slopeTape3Saved, double[][] k4Saved, double[][] nextSaved, double[][] sumSaved,
+  record FTape(double value, double[] start, double h, int steps, double[] y, double[][] k1Saved,
+      StepTape[] stepTapeSaved, double[][] stepSaved, double[][] k2Saved, StepTape[] stepTape1Saved,
+      double[][] step1Saved, double[][] k3Saved, StepTape[] stepTape2Saved, double[][] step2Saved,
+      double[][] k4Saved, double[][] nextSaved, double[][] sumSaved,
       double[][] ySaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(start), h, steps, copies.of(y),
-          copies.ofRecords(slopeTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(k1Saved),
+      return new FTape(value, copies.of(start), h, steps, copies.of(y), copies.of(k1Saved),
           copies.ofRecords(stepTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(stepSaved),
-          copies.ofRecords(slopeTape1Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k2Saved),
-          copies.ofRecords(stepTape1Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(step1Saved),
-          copies.ofRecords(slopeTape2Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k3Saved),
+          copies.of(k2Saved), copies.ofRecords(stepTape1Saved, tape -> Tape.copyOf(tape, copies)),
+          copies.of(step1Saved), copies.of(k3Saved),
           copies.ofRecords(stepTape2Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(step2Saved),
-          copies.ofRecords(slopeTape3Saved, tape -> Tape.copyOf(tape, copies)), copies.of(k4Saved),
-          copies.of(nextSaved), copies.of(sumSaved), copies.of(ySaved));
+          copies.of(step2Saved), copies.of(k4Saved), copies.of(nextSaved), copies.of(sumSaved),
+          copies.of(ySaved));
     }
   }
 
@@ -430,13 +388,6 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
-
-  /** What {@code slopeForward} keeps for {@code slopeBackward}. */
-  record SlopeTape(double[] value, double[] y) implements Tape<SlopeTape> {
-    public SlopeTape copy(ArrayCopies copies) {
-      return new SlopeTape(copies.of(value), copies.of(y));
-    }
-  }
 
   /** What {@code stepForward} keeps for {@code stepBackward}. */
   record StepTape(double[] value, double[] k, double h, double[] z) implements Tape<StepTape> {

@@ -29,8 +29,7 @@ final class dInput {
     } else {
       chosen = b;
     }
-    DotTape dotTape = dotForward(chosen, b);
-    double s = dotTape.value();
+    double s = dotForward(chosen, b);
     double[] chosen1 = null;
     if (first) {
       chosen1 = b;
@@ -58,8 +57,7 @@ final class dInput {
     double[] row = m[0];
     double element = row[0];
     double[] row1 = m[first ? 1 : 0];
-    DotTape dotTape1 = dotForward(row1, c);
-    double dot = dotTape1.value();
+    double dot = dotForward(row1, c);
     double rowSaved = row[0]; // needed by: s = dot(chosen, b)
     row[0] = element + dot;
 
@@ -89,7 +87,7 @@ final class dInput {
     drow[0] = 0.0;
 
     // adjoint of: dot = dot(row1, c)
-    dotBackward(dotTape1, ddot, drow1, dc);
+    dotBackward(row1, c, ddot, drow1, dc);
 
     // adjoint of: element = row[0]
     drow[0] += delement;
@@ -111,7 +109,7 @@ final class dInput {
     da[1] += dElement1 * s;
 
     // adjoint of: s = dot(chosen, b)
-    dotBackward(dotTape, ds, dchosen, db);
+    dotBackward(chosen, b, ds, dchosen, db);
 
     return new FGradient(da, db);
   }
@@ -138,8 +136,7 @@ final class dInput {
     } else {
       chosen = b;
     }
-    DotTape dotTape = dotForward(chosen, b);
-    double s = dotTape.value();
+    double s = dotForward(chosen, b);
     double[] chosen1 = null;
     if (first) {
       chosen1 = b;
@@ -167,14 +164,13 @@ final class dInput {
     double[] row = m[0];
     double element = row[0];
     double[] row1 = m[first ? 1 : 0];
-    DotTape dotTape1 = dotForward(row1, c);
-    double dot = dotTape1.value();
+    double dot = dotForward(row1, c);
     double rowSaved = row[0]; // may be needed by the caller
     row[0] = element + dot;
     double value = s + c[0] * c[1] + a[0] * m[1][0];
 
-    return new FTape(value, a, b, chosen, dotTape, s, chosen1, chosen1Saved, chosen2, c, cSaved, m,
-        row, row1, dotTape1, rowSaved);
+    return new FTape(value, a, b, chosen, s, chosen1, chosen1Saved, chosen2, c, cSaved, m, row,
+        row1, rowSaved);
   }
 
   /**
@@ -185,7 +181,6 @@ final class dInput {
     double[] a = tape.a();
     double[] b = tape.b();
     double[] chosen = tape.chosen();
-    DotTape dotTape = tape.dotTape();
     double s = tape.s();
     double[] chosen1 = tape.chosen1();
     double chosen1Saved = tape.chosen1Saved();
@@ -195,7 +190,6 @@ final class dInput {
     double[][] m = tape.m();
     double[] row = tape.row();
     double[] row1 = tape.row1();
-    DotTape dotTape1 = tape.dotTape1();
     double rowSaved = tape.rowSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
@@ -221,7 +215,7 @@ final class dInput {
     drow[0] = 0.0;
 
     // adjoint of: dot = dot(row1, c)
-    dotBackward(dotTape1, ddot, drow1, dc);
+    dotBackward(row1, c, ddot, drow1, dc);
 
     // adjoint of: element = row[0]
     drow[0] += delement;
@@ -243,24 +237,22 @@ final class dInput {
     da[1] += dElement1 * s;
 
     // adjoint of: s = dot(chosen, b)
-    dotBackward(dotTape, ds, dchosen, db);
+    dotBackward(chosen, b, ds, dchosen, db);
   }
 
-  /** Forward half of {@link Input#dot}: runs it, and keeps what {@code dotBackward} reads. */
-  static DotTape dotForward(double[] a, double[] b) {
-    double value = a[0] * b[0] + a[1] * b[1];
-
-    return new DotTape(value, a, b);
+  /**
+   * Forward half of {@link Input#dot}: just runs it, as {@code dotBackward} needs nothing but
+   * arguments.
+   */
+  static double dotForward(double[] a, double[] b) {
+    return a[0] * b[0] + a[1] * b[1];
   }
 
   /**
    * Backward half of {@link Input#dot}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void dotBackward(DotTape tape, double dResult, double[] da, double[] db) {
-    double[] a = tape.a();
-    double[] b = tape.b();
-
+  static void dotBackward(double[] a, double[] b, double dResult, double[] da, double[] db) {
     // adjoint of: return a[0] * b[0] + a[1] * b[1]
     da[0] += dResult * b[0];
     db[0] += dResult * a[0];
@@ -269,15 +261,13 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double[] b, double[] chosen, DotTape dotTape, double s,
-      double[] chosen1, double chosen1Saved, double[] chosen2, double[] c, double cSaved,
-      double[][] m, double[] row, double[] row1, DotTape dotTape1,
-      double rowSaved) implements Tape<FTape> {
+  record FTape(double value, double[] a, double[] b, double[] chosen, double s, double[] chosen1,
+      double chosen1Saved, double[] chosen2, double[] c, double cSaved, double[][] m, double[] row,
+      double[] row1, double rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), copies.of(b), copies.of(chosen),
-          Tape.copyOf(dotTape, copies), s, copies.of(chosen1), chosen1Saved, copies.of(chosen2),
-          copies.of(c), cSaved, copies.of(m), copies.of(row), copies.of(row1),
-          Tape.copyOf(dotTape1, copies), rowSaved);
+      return new FTape(value, copies.of(a), copies.of(b), copies.of(chosen), s, copies.of(chosen1),
+          chosen1Saved, copies.of(chosen2), copies.of(c), cSaved, copies.of(m), copies.of(row),
+          copies.of(row1), rowSaved);
     }
   }
 
@@ -286,11 +276,4 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
-
-  /** What {@code dotForward} keeps for {@code dotBackward}. */
-  record DotTape(double value, double[] a, double[] b) implements Tape<DotTape> {
-    public DotTape copy(ArrayCopies copies) {
-      return new DotTape(value, copies.of(a), copies.of(b));
-    }
-  }
 }

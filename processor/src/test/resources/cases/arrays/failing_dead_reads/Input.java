@@ -51,6 +51,14 @@ import io.github.cotangent.Differentiable;
 // run: unboxed(1.5, new Integer[] {null}, "a")
 // run: unboxed(1.5, new Integer[] {1}, "a")
 // run: unboxed(1.5, new Integer[] {1}, null)
+// run: kept(1.5, new double[] {}, 1)
+// run: kept(1.5, new double[] {2.0}, 1)
+// run: kept(1.5, null, 1)
+// run: added(1.5, new double[] {1.0, 2.0}, 2)
+// run: added(1.5, new double[] {1.0, 2.0}, 3)
+// run: added(1.5, null, 1)
+// run: written(1.5, new double[2], 1)
+// run: written(1.5, new double[2], 3)
 final class Input {
   record Pair(double x, double[] v) {}
 
@@ -186,6 +194,40 @@ final class Input {
       default -> n = 2;
     }
     return x * x;
+  }
+
+  // Where a pullback is asked for, what fails must fail before there is one.
+
+  @Differentiable
+  static double[] kept(double x, double[] a, int n) {
+    double y = 0;
+    if (n > 0) {
+      y = a[0] * x;
+    }
+    y = x;
+    return new double[] {y * x, y};
+  }
+
+  @Differentiable
+  static double[] added(double x, double[] a, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      double e = a[i] * x;
+      sum += e * e;
+    }
+    sum = x;
+    return new double[] {sum * x, sum};
+  }
+
+  @Differentiable
+  static void written(double x, double[] a, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      double e = a[i] * x;
+      sum += e * e;
+    }
+    sum = x;
+    a[0] = sum * x;
   }
 
   private Input() {}

@@ -21,20 +21,16 @@ final class dInput {
     m = copies.of(m);
 
     // Forward pass
-    RowTape rowTape = rowForward(m, 0);
-    double[] row = rowTape.value();
+    double[] row = rowForward(m, 0);
     double y = row.length * x + m[1].length;
-    RowTape rowTape1 = rowForward(m, 1);
-    double[] row1 = rowTape1.value();
+    double[] row1 = rowForward(m, 1);
     double element = row1[0];
-    RowTape rowTape2 = rowForward(m, 0);
-    double[] row2 = rowTape2.value();
+    double[] row2 = rowForward(m, 0);
     double sum = element + row2[1] * x;
     double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
-    RowTape rowTape3 = rowForward(m, 0);
-    double[] row3 = rowTape3.value();
-    double row3Saved = row3[0]; // needed by: row = row(m, 0)
+    double[] row3 = rowForward(m, 0);
+    double row3Saved = row3[0]; // needed by: sum = element + row2[1] * x
     row3[0] = y * x;
     double array11 = y;
     double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
@@ -67,7 +63,7 @@ final class dInput {
     drow3[0] = 0.0;
 
     // adjoint of: row3 = row(m, 0)
-    rowBackward(rowTape3, drow3, dm, shadows);
+    rowBackward(drow3, dm, shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y = ySaved;
@@ -80,19 +76,19 @@ final class dInput {
     dx += dsum * row2[1];
 
     // adjoint of: row2 = row(m, 0)
-    rowBackward(rowTape2, drow2, dm, shadows);
+    rowBackward(drow2, dm, shadows);
 
     // adjoint of: element = row1[0]
     drow1[0] += delement;
 
     // adjoint of: row1 = row(m, 1)
-    rowBackward(rowTape1, drow1, dm, shadows);
+    rowBackward(drow1, dm, shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
     // adjoint of: row = row(m, 0)
-    rowBackward(rowTape, drow, dm, shadows);
+    rowBackward(drow, dm, shadows);
 
     return new FGradient(dm, dx);
   }
@@ -111,19 +107,15 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m, double x) {
-    RowTape rowTape = rowForward(m, 0);
-    double[] row = rowTape.value();
+    double[] row = rowForward(m, 0);
     double y = row.length * x + m[1].length;
-    RowTape rowTape1 = rowForward(m, 1);
-    double[] row1 = rowTape1.value();
+    double[] row1 = rowForward(m, 1);
     double element = row1[0];
-    RowTape rowTape2 = rowForward(m, 0);
-    double[] row2 = rowTape2.value();
+    double[] row2 = rowForward(m, 0);
     double sum = element + row2[1] * x;
     double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
-    RowTape rowTape3 = rowForward(m, 0);
-    double[] row3 = rowTape3.value();
+    double[] row3 = rowForward(m, 0);
     double row3Saved = row3[0]; // may be needed by the caller
     row3[0] = y * x;
     double array11 = y;
@@ -131,8 +123,7 @@ final class dInput {
     y += array11 * 3;
     double value = y * m[0][0];
 
-    return new FTape(value, m, x, rowTape, row, y, rowTape1, row1, rowTape2, row2, sum, ySaved,
-        rowTape3, row3, row3Saved, ySaved1);
+    return new FTape(value, m, x, row, y, row1, row2, sum, ySaved, row3, row3Saved, ySaved1);
   }
 
   /**
@@ -142,16 +133,12 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
     double x = tape.x();
-    RowTape rowTape = tape.rowTape();
     double[] row = tape.row();
     double y = tape.y();
-    RowTape rowTape1 = tape.rowTape1();
     double[] row1 = tape.row1();
-    RowTape rowTape2 = tape.rowTape2();
     double[] row2 = tape.row2();
     double sum = tape.sum();
     double ySaved = tape.ySaved();
-    RowTape rowTape3 = tape.rowTape3();
     double[] row3 = tape.row3();
     double row3Saved = tape.row3Saved();
     double ySaved1 = tape.ySaved1();
@@ -179,7 +166,7 @@ final class dInput {
     drow3[0] = 0.0;
 
     // adjoint of: row3 = row(m, 0)
-    rowBackward(rowTape3, drow3, dm, shadows);
+    rowBackward(drow3, dm, shadows);
 
     // adjoint of: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y = ySaved;
@@ -192,46 +179,45 @@ final class dInput {
     dx += dsum * row2[1];
 
     // adjoint of: row2 = row(m, 0)
-    rowBackward(rowTape2, drow2, dm, shadows);
+    rowBackward(drow2, dm, shadows);
 
     // adjoint of: element = row1[0]
     drow1[0] += delement;
 
     // adjoint of: row1 = row(m, 1)
-    rowBackward(rowTape1, drow1, dm, shadows);
+    rowBackward(drow1, dm, shadows);
 
     // adjoint of: y = row(m, 0).length * x + m[1].length
     dx += dy * row.length;
 
     // adjoint of: row = row(m, 0)
-    rowBackward(rowTape, drow, dm, shadows);
+    rowBackward(drow, dm, shadows);
 
     return dx;
   }
 
-  /** Forward half of {@link Input#row}: runs it, and keeps what {@code rowBackward} reads. */
-  static RowTape rowForward(double[][] m, int i) {
+  /**
+   * Forward half of {@link Input#row}: just runs it, as {@code rowBackward} needs nothing but
+   * arguments.
+   */
+  static double[] rowForward(double[][] m, int i) {
     double[] row = m[i];
-    double[] value = row;
-
-    return new RowTape(value);
+    return row;
   }
 
   /**
    * Backward half of {@link Input#row}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void rowBackward(RowTape tape, double[] dResult, double[][] dm, Shadows shadows) {}
+  static void rowBackward(double[] dResult, double[][] dm, Shadows shadows) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double x, RowTape rowTape, double[] row, double y,
-      RowTape rowTape1, double[] row1, RowTape rowTape2, double[] row2, double sum, double ySaved,
-      RowTape rowTape3, double[] row3, double row3Saved, double ySaved1) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double x, double[] row, double y, double[] row1,
+      double[] row2, double sum, double ySaved, double[] row3, double row3Saved,
+      double ySaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), x, Tape.copyOf(rowTape, copies), copies.of(row), y,
-          Tape.copyOf(rowTape1, copies), copies.of(row1), Tape.copyOf(rowTape2, copies),
-          copies.of(row2), sum, ySaved, Tape.copyOf(rowTape3, copies), copies.of(row3), row3Saved,
-          ySaved1);
+      return new FTape(value, copies.of(m), x, copies.of(row), y, copies.of(row1), copies.of(row2),
+          sum, ySaved, copies.of(row3), row3Saved, ySaved1);
     }
   }
 
@@ -240,11 +226,4 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
-
-  /** What {@code rowForward} keeps for {@code rowBackward}. */
-  record RowTape(double[] value) implements Tape<RowTape> {
-    public RowTape copy(ArrayCopies copies) {
-      return new RowTape(copies.of(value));
-    }
-  }
 }

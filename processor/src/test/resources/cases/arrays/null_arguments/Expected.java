@@ -620,10 +620,8 @@ final class dInput {
    */
   static ThroughHelperGradient dThroughHelper(double[] a, double[] b, double x) {
     // Forward pass
-    DotTape dotTape = dotForward(a, b);
-    double dot = dotTape.value();
-    DotTape dotTape1 = dotForward(a, a);
-    double dot1 = dotTape1.value();
+    double dot = dotForward(a, b);
+    double dot1 = dotForward(a, a);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -637,10 +635,10 @@ final class dInput {
     double ddot1 = dResult * dot * x;
 
     // adjoint of: dot1 = dot(a, a)
-    dotBackward(dotTape1, ddot1, da, da);
+    dotBackward(a, a, ddot1, da, da);
 
     // adjoint of: dot = dot(a, b)
-    dotBackward(dotTape, ddot, da, db);
+    dotBackward(a, b, ddot, da, db);
 
     return new ThroughHelperGradient(da, db, dx);
   }
@@ -661,13 +659,11 @@ final class dInput {
    * throughHelperBackward} reads.
    */
   static ThroughHelperTape throughHelperForward(double[] a, double[] b, double x) {
-    DotTape dotTape = dotForward(a, b);
-    double dot = dotTape.value();
-    DotTape dotTape1 = dotForward(a, a);
-    double dot1 = dotTape1.value();
+    double dot = dotForward(a, b);
+    double dot1 = dotForward(a, a);
     double value = dot * x * dot1;
 
-    return new ThroughHelperTape(value, x, dotTape, dot, dotTape1, dot1);
+    return new ThroughHelperTape(value, a, b, x, dot, dot1);
   }
 
   /**
@@ -676,10 +672,10 @@ final class dInput {
    */
   static double throughHelperBackward(ThroughHelperTape tape, double dResult, double[] da,
       double[] db) {
+    double[] a = tape.a();
+    double[] b = tape.b();
     double x = tape.x();
-    DotTape dotTape = tape.dotTape();
     double dot = tape.dot();
-    DotTape dotTape1 = tape.dotTape1();
     double dot1 = tape.dot1();
 
     // adjoint of: return dot(a, b) * x * dot(a, a)
@@ -688,10 +684,10 @@ final class dInput {
     double ddot1 = dResult * dot * x;
 
     // adjoint of: dot1 = dot(a, a)
-    dotBackward(dotTape1, ddot1, da, da);
+    dotBackward(a, a, ddot1, da, da);
 
     // adjoint of: dot = dot(a, b)
-    dotBackward(dotTape, ddot, da, db);
+    dotBackward(a, b, ddot, da, db);
 
     return dx;
   }
@@ -801,12 +797,10 @@ final class dInput {
 
     // Forward pass
     double[] none = null;
-    DotTape dotTape = dotForward(a, none);
-    double dot = dotTape.value();
-    DotTape dotTape1 = dotForward(a, null);
-    double dot1 = dotTape1.value();
-    dOther.DotTape dotTape2 = dOther.dotForward(a, none);
-    double dot2 = dotTape2.value();
+    double dot = dotForward(a, none);
+    double dot1 = dotForward(a, null);
+    dOther.DotTape dotTape = dOther.dotForward(a, none);
+    double dot2 = dotTape.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -819,13 +813,13 @@ final class dInput {
     double ddot2 = dResult * dot * dot1;
 
     // adjoint of: dot2 = Other.dot(a, none)
-    dOther.dotBackward(dotTape2, ddot2, da, dnone);
+    dOther.dotBackward(dotTape, ddot2, da, dnone);
 
     // adjoint of: dot1 = dot(a, null)
-    dotBackward(dotTape1, ddot1, da, null);
+    dotBackward(a, null, ddot1, da, null);
 
     // adjoint of: dot = dot(a, none)
-    dotBackward(dotTape, ddot, da, dnone);
+    dotBackward(a, none, ddot, da, dnone);
 
     return da;
   }
@@ -846,15 +840,13 @@ final class dInput {
    */
   static ConstantNullTape constantNullForward(double[] a) {
     double[] none = null;
-    DotTape dotTape = dotForward(a, none);
-    double dot = dotTape.value();
-    DotTape dotTape1 = dotForward(a, null);
-    double dot1 = dotTape1.value();
-    dOther.DotTape dotTape2 = dOther.dotForward(a, none);
-    double dot2 = dotTape2.value();
+    double dot = dotForward(a, none);
+    double dot1 = dotForward(a, null);
+    dOther.DotTape dotTape = dOther.dotForward(a, none);
+    double dot2 = dotTape.value();
     double value = dot * dot1 * dot2;
 
-    return new ConstantNullTape(value, none, dotTape, dot, dotTape1, dot1, dotTape2, dot2);
+    return new ConstantNullTape(value, a, none, dot, dot1, dotTape, dot2);
   }
 
   /**
@@ -862,12 +854,11 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void constantNullBackward(ConstantNullTape tape, double dResult, double[] da) {
+    double[] a = tape.a();
     double[] none = tape.none();
-    DotTape dotTape = tape.dotTape();
     double dot = tape.dot();
-    DotTape dotTape1 = tape.dotTape1();
     double dot1 = tape.dot1();
-    dOther.DotTape dotTape2 = tape.dotTape2();
+    dOther.DotTape dotTape = tape.dotTape();
     double dot2 = tape.dot2();
     double[] dnone = none == null ? null : new double[none.length];
 
@@ -877,13 +868,13 @@ final class dInput {
     double ddot2 = dResult * dot * dot1;
 
     // adjoint of: dot2 = Other.dot(a, none)
-    dOther.dotBackward(dotTape2, ddot2, da, dnone);
+    dOther.dotBackward(dotTape, ddot2, da, dnone);
 
     // adjoint of: dot1 = dot(a, null)
-    dotBackward(dotTape1, ddot1, da, null);
+    dotBackward(a, null, ddot1, da, null);
 
     // adjoint of: dot = dot(a, none)
-    dotBackward(dotTape, ddot, da, dnone);
+    dotBackward(a, none, ddot, da, dnone);
   }
 
   /**
@@ -898,8 +889,7 @@ final class dInput {
       bSaved = b; // needed by: b = a
       b = a;
     }
-    DotTape dotTape = dotForward(a, b);
-    double dot = dotTape.value();
+    double dot = dotForward(a, b);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -912,7 +902,7 @@ final class dInput {
     da[0] += dResult * dot;
 
     // adjoint of: dot = dot(a, b)
-    dotBackward(dotTape, ddot, da, db);
+    dotBackward(a, b, ddot, da, db);
     if (use) {
       b = bSaved;
       db = shadows.of(b);
@@ -940,11 +930,10 @@ final class dInput {
       bSaved = b; // needed by: b = a
       b = a;
     }
-    DotTape dotTape = dotForward(a, b);
-    double dot = dotTape.value();
+    double dot = dotForward(a, b);
     double value = dot * a[0];
 
-    return new LocalNullTape(value, a, use, b, bSaved, dotTape, dot);
+    return new LocalNullTape(value, a, use, b, bSaved, dot);
   }
 
   /**
@@ -956,7 +945,6 @@ final class dInput {
     boolean use = tape.use();
     double[] b = tape.b();
     double[] bSaved = tape.bSaved();
-    DotTape dotTape = tape.dotTape();
     double dot = tape.dot();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
@@ -967,7 +955,7 @@ final class dInput {
     da[0] += dResult * dot;
 
     // adjoint of: dot = dot(a, b)
-    dotBackward(dotTape, ddot, da, db);
+    dotBackward(a, b, ddot, da, db);
     if (use) {
       b = bSaved;
       db = shadows.of(b);
@@ -1061,10 +1049,9 @@ final class dInput {
     b = copies.of(b);
 
     // Forward pass
-    DotTape dotTape = dotForward(a, b);
-    double dot = dotTape.value();
-    dOther.DotTape dotTape1 = dOther.dotForward(a, b);
-    double dot1 = dotTape1.value();
+    double dot = dotForward(a, b);
+    dOther.DotTape dotTape = dOther.dotForward(a, b);
+    double dot1 = dotTape.value();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1078,10 +1065,10 @@ final class dInput {
     double ddot1 = dResult * dot;
 
     // adjoint of: dot1 = Other.dot(a, b)
-    dOther.dotBackward(dotTape1, ddot1, da, db);
+    dOther.dotBackward(dotTape, ddot1, da, db);
 
     // adjoint of: dot = dot(a, b)
-    dotBackward(dotTape, ddot, da, db);
+    dotBackward(a, b, ddot, da, db);
 
     return da;
   }
@@ -1102,13 +1089,12 @@ final class dInput {
 
   /** Forward half of {@link Input#data}: runs it, and keeps what {@code dataBackward} reads. */
   static DataTape dataForward(double[] a, double[] b) {
-    DotTape dotTape = dotForward(a, b);
-    double dot = dotTape.value();
-    dOther.DotTape dotTape1 = dOther.dotForward(a, b);
-    double dot1 = dotTape1.value();
+    double dot = dotForward(a, b);
+    dOther.DotTape dotTape = dOther.dotForward(a, b);
+    double dot1 = dotTape.value();
     double value = dot * dot1;
 
-    return new DataTape(value, b, dotTape, dot, dotTape1, dot1);
+    return new DataTape(value, a, b, dot, dotTape, dot1);
   }
 
   /**
@@ -1116,10 +1102,10 @@ final class dInput {
    * of the arrays.
    */
   static void dataBackward(DataTape tape, double dResult, double[] da) {
+    double[] a = tape.a();
     double[] b = tape.b();
-    DotTape dotTape = tape.dotTape();
     double dot = tape.dot();
-    dOther.DotTape dotTape1 = tape.dotTape1();
+    dOther.DotTape dotTape = tape.dotTape();
     double dot1 = tape.dot1();
     Shadows shadows = new Shadows();
     double[] db = shadows.of(b);
@@ -1129,10 +1115,10 @@ final class dInput {
     double ddot1 = dResult * dot;
 
     // adjoint of: dot1 = Other.dot(a, b)
-    dOther.dotBackward(dotTape1, ddot1, da, db);
+    dOther.dotBackward(dotTape, ddot1, da, db);
 
     // adjoint of: dot = dot(a, b)
-    dotBackward(dotTape, ddot, da, db);
+    dotBackward(a, b, ddot, da, db);
   }
 
   /** Runs {@link Input#result} and keeps what its pullback needs. */
@@ -1320,8 +1306,11 @@ final class dInput {
     return dx;
   }
 
-  /** Forward half of {@link Input#dot}: runs it, and keeps what {@code dotBackward} reads. */
-  static DotTape dotForward(double[] a, double[] b) {
+  /**
+   * Forward half of {@link Input#dot}: just runs it, as {@code dotBackward} needs nothing but
+   * arguments.
+   */
+  static double dotForward(double[] a, double[] b) {
     double value = 0.0;
     forward:
     {
@@ -1335,17 +1324,14 @@ final class dInput {
       }
       value = sum;
     }
-
-    return new DotTape(value, a, b);
+    return value;
   }
 
   /**
    * Backward half of {@link Input#dot}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void dotBackward(DotTape tape, double dResult, double[] da, double[] db) {
-    double[] a = tape.a();
-    double[] b = tape.b();
+  static void dotBackward(double[] a, double[] b, double dResult, double[] da, double[] db) {
     if (b == null) {
       // adjoint of: return a[0]
       da[0] += dResult;
@@ -1502,11 +1488,10 @@ final class dInput {
   record RecordValueAndGradient(double value, RecordGradient gradient) {}
 
   /** What {@code throughHelperForward} keeps for {@code throughHelperBackward}. */
-  record ThroughHelperTape(double value, double x, DotTape dotTape, double dot, DotTape dotTape1,
+  record ThroughHelperTape(double value, double[] a, double[] b, double x, double dot,
       double dot1) implements Tape<ThroughHelperTape> {
     public ThroughHelperTape copy(ArrayCopies copies) {
-      return new ThroughHelperTape(value, x, Tape.copyOf(dotTape, copies), dot,
-          Tape.copyOf(dotTape1, copies), dot1);
+      return new ThroughHelperTape(value, copies.of(a), copies.of(b), x, dot, dot1);
     }
   }
 
@@ -1532,12 +1517,11 @@ final class dInput {
   record LinkedValueAndGradient(double value, LinkedGradient gradient) {}
 
   /** What {@code constantNullForward} keeps for {@code constantNullBackward}. */
-  record ConstantNullTape(double value, double[] none, DotTape dotTape, double dot,
-      DotTape dotTape1, double dot1, dOther.DotTape dotTape2,
-      double dot2) implements Tape<ConstantNullTape> {
+  record ConstantNullTape(double value, double[] a, double[] none, double dot, double dot1,
+      dOther.DotTape dotTape, double dot2) implements Tape<ConstantNullTape> {
     public ConstantNullTape copy(ArrayCopies copies) {
-      return new ConstantNullTape(value, copies.of(none), Tape.copyOf(dotTape, copies), dot,
-          Tape.copyOf(dotTape1, copies), dot1, Tape.copyOf(dotTape2, copies), dot2);
+      return new ConstantNullTape(value, copies.of(a), copies.of(none), dot, dot1,
+          Tape.copyOf(dotTape, copies), dot2);
     }
   }
 
@@ -1546,10 +1530,9 @@ final class dInput {
 
   /** What {@code localNullForward} keeps for {@code localNullBackward}. */
   record LocalNullTape(double value, double[] a, boolean use, double[] b, double[] bSaved,
-      DotTape dotTape, double dot) implements Tape<LocalNullTape> {
+      double dot) implements Tape<LocalNullTape> {
     public LocalNullTape copy(ArrayCopies copies) {
-      return new LocalNullTape(value, copies.of(a), use, copies.of(b), copies.of(bSaved),
-          Tape.copyOf(dotTape, copies), dot);
+      return new LocalNullTape(value, copies.of(a), use, copies.of(b), copies.of(bSaved), dot);
     }
   }
 
@@ -1560,11 +1543,11 @@ final class dInput {
   record MadeValueAndGradient(double value, double gradient) {}
 
   /** What {@code dataForward} keeps for {@code dataBackward}. */
-  record DataTape(double value, double[] b, DotTape dotTape, double dot, dOther.DotTape dotTape1,
+  record DataTape(double value, double[] a, double[] b, double dot, dOther.DotTape dotTape,
       double dot1) implements Tape<DataTape> {
     public DataTape copy(ArrayCopies copies) {
-      return new DataTape(value, copies.of(b), Tape.copyOf(dotTape, copies), dot,
-          Tape.copyOf(dotTape1, copies), dot1);
+      return new DataTape(value, copies.of(a), copies.of(b), dot, Tape.copyOf(dotTape, copies),
+          dot1);
     }
   }
 
@@ -1697,13 +1680,6 @@ final class dInput {
 
   /** The value of {@link Input#defaulted} and its gradient. */
   record DefaultedValueAndGradient(double value, DefaultedGradient gradient) {}
-
-  /** What {@code dotForward} keeps for {@code dotBackward}. */
-  record DotTape(double value, double[] a, double[] b) implements Tape<DotTape> {
-    public DotTape copy(ArrayCopies copies) {
-      return new DotTape(value, copies.of(a), copies.of(b));
-    }
-  }
 
   /** What {@code makeForward} keeps for {@code makeBackward}. */
   record MakeTape(double[] value, double x, boolean really, double[] result) {}

@@ -22,8 +22,7 @@ final class dInput {
   static double[][] dStep(double[][] rows, int i) {
     // Forward pass
     double[] row = rows[i];
-    ProductTape productTape = productForward(row);
-    double p = productTape.value();
+    double p = productForward(row);
     i++;
 
     // Backward pass: the same statements, last to first
@@ -37,7 +36,7 @@ final class dInput {
     drows[i][0] += dResult * p * p;
 
     // adjoint of: p = product(rows[i])
-    productBackward(productTape, dp, drow);
+    productBackward(row, dp, drow);
 
     return drows;
   }
@@ -54,12 +53,11 @@ final class dInput {
   /** Forward half of {@link Input#step}: runs it, and keeps what {@code stepBackward} reads. */
   static StepTape stepForward(double[][] rows, int i) {
     double[] row = rows[i];
-    ProductTape productTape = productForward(row);
-    double p = productTape.value();
+    double p = productForward(row);
     i++;
     double value = p * p * rows[i][0];
 
-    return new StepTape(value, rows, i, row, productTape, p);
+    return new StepTape(value, rows, i, row, p);
   }
 
   /**
@@ -70,7 +68,6 @@ final class dInput {
     double[][] rows = tape.rows();
     int i = tape.i();
     double[] row = tape.row();
-    ProductTape productTape = tape.productTape();
     double p = tape.p();
     shadows.bind(rows, drows);
     double[] drow = shadows.of(row);
@@ -80,7 +77,7 @@ final class dInput {
     drows[i][0] += dResult * p * p;
 
     // adjoint of: p = product(rows[i])
-    productBackward(productTape, dp, drow);
+    productBackward(row, dp, drow);
   }
 
   /**
@@ -194,8 +191,7 @@ final class dInput {
     // Forward pass
     double[][] rowsNow = rows;
     double[] row = rowsNow[1];
-    ProductTape productTape = productForward(row);
-    double p = productTape.value();
+    double p = productForward(row);
     double[][] rowsNowSaved = rowsNow; // needed by: rows = new double[1][2]
     rowsNow = new double[1][2];
     double rowsNowSaved1 = rowsNow[0][0]; // needed by: p = product(rows[1])
@@ -220,7 +216,7 @@ final class dInput {
     drowsNow = shadows.of(rowsNow);
 
     // adjoint of: p = product(rows[1])
-    productBackward(productTape, dp, drow);
+    productBackward(row, dp, drow);
 
     return new ExchangeGradient(drows, dx);
   }
@@ -243,15 +239,14 @@ final class dInput {
   static ExchangeTape exchangeForward(double[][] rows, double x) {
     double[][] rowsNow = rows;
     double[] row = rowsNow[1];
-    ProductTape productTape = productForward(row);
-    double p = productTape.value();
+    double p = productForward(row);
     double[][] rowsNowSaved = rowsNow; // needed by: rows = new double[1][2]
     rowsNow = new double[1][2];
     double rowsNowSaved1 = rowsNow[0][0]; // may be needed by the caller
     rowsNow[0][0] = x;
     double value = p * p + rowsNow[0][0] * p;
 
-    return new ExchangeTape(value, rows, rowsNow, row, productTape, p, rowsNowSaved, rowsNowSaved1);
+    return new ExchangeTape(value, rows, rowsNow, row, p, rowsNowSaved, rowsNowSaved1);
   }
 
   /**
@@ -263,7 +258,6 @@ final class dInput {
     double[][] rows = tape.rows();
     double[][] rowsNow = tape.rowsNow();
     double[] row = tape.row();
-    ProductTape productTape = tape.productTape();
     double p = tape.p();
     double[][] rowsNowSaved = tape.rowsNowSaved();
     double rowsNowSaved1 = tape.rowsNowSaved1();
@@ -283,7 +277,7 @@ final class dInput {
     drowsNow = shadows.of(rowsNow);
 
     // adjoint of: p = product(rows[1])
-    productBackward(productTape, dp, drow);
+    productBackward(row, dp, drow);
 
     return dx;
   }
@@ -320,8 +314,7 @@ final class dInput {
       row[0] *= row[1];
       sum += row[0] * at;
     }
-    TotalTape totalTape = totalForward(m);
-    double total = totalTape.value();
+    double total = totalForward(m);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -333,7 +326,7 @@ final class dInput {
     double dtotal = dResult * sum;
 
     // adjoint of: total = total(m)
-    totalBackward(totalTape, dtotal, shadows.of(m), shadows);
+    totalBackward(m, dtotal, shadows.of(m), shadows);
     for (int trip = trips; trip > 0; trip--) {
       if (!thenTaken.pop()) {
         double[] row = rowSaved.pop();
@@ -400,12 +393,10 @@ final class dInput {
       row[0] *= row[1];
       sum += row[0] * at;
     }
-    TotalTape totalTape = totalForward(m);
-    double total = totalTape.value();
+    double total = totalForward(m);
     double value = sum * total;
 
-    return new OwnTape(value, x, m, at, sum, trips, thenTaken, rowSaved, rowSaved1, totalTape,
-        total);
+    return new OwnTape(value, x, m, at, sum, trips, thenTaken, rowSaved, rowSaved1, total);
   }
 
   /**
@@ -421,7 +412,6 @@ final class dInput {
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     ObjectTape.Reader<double[]> rowSaved = tape.rowSaved().reader();
     DoubleTape.Reader rowSaved1 = tape.rowSaved1().reader();
-    TotalTape totalTape = tape.totalTape();
     double total = tape.total();
 
     // adjoint of: return sum * total(m)
@@ -430,7 +420,7 @@ final class dInput {
 
     // adjoint of: total = total(m)
     Shadows shadows = new Shadows();
-    totalBackward(totalTape, dtotal, shadows.of(m), shadows);
+    totalBackward(m, dtotal, shadows.of(m), shadows);
     for (int trip = trips; trip > 0; trip--) {
       if (!thenTaken.pop()) {
         double[] row = rowSaved.pop();
@@ -682,28 +672,28 @@ final class dInput {
   }
 
   /**
-   * Forward half of {@link Input#product}: runs it, and keeps what {@code productBackward} reads.
+   * Forward half of {@link Input#product}: just runs it, as {@code productBackward} needs nothing
+   * but arguments.
    */
-  static ProductTape productForward(double[] row) {
-    double value = row[0] * row[1];
-
-    return new ProductTape(value, row);
+  static double productForward(double[] row) {
+    return row[0] * row[1];
   }
 
   /**
    * Backward half of {@link Input#product}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void productBackward(ProductTape tape, double dResult, double[] drow) {
-    double[] row = tape.row();
-
+  static void productBackward(double[] row, double dResult, double[] drow) {
     // adjoint of: return row[0] * row[1]
     drow[0] += dResult * row[1];
     drow[1] += dResult * row[0];
   }
 
-  /** Forward half of {@link Input#total}: runs it, and keeps what {@code totalBackward} reads. */
-  static TotalTape totalForward(double[][] m) {
+  /**
+   * Forward half of {@link Input#total}: just runs it, as {@code totalBackward} needs nothing but
+   * arguments.
+   */
+  static double totalForward(double[][] m) {
     double sum = 0;
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
@@ -712,18 +702,14 @@ final class dInput {
         sum += v * v;
       }
     }
-    double value = sum;
-
-    return new TotalTape(value, m);
+    return sum;
   }
 
   /**
    * Backward half of {@link Input#total}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void totalBackward(TotalTape tape, double dResult, double[][] dm, Shadows shadows) {
-    double[][] m = tape.m();
-
+  static void totalBackward(double[][] m, double dResult, double[][] dm, Shadows shadows) {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = m.length - 1; i >= 0; i--) {
@@ -742,11 +728,10 @@ final class dInput {
   }
 
   /** What {@code stepForward} keeps for {@code stepBackward}. */
-  record StepTape(double value, double[][] rows, int i, double[] row, ProductTape productTape,
+  record StepTape(double value, double[][] rows, int i, double[] row,
       double p) implements Tape<StepTape> {
     public StepTape copy(ArrayCopies copies) {
-      return new StepTape(value, copies.of(rows), i, copies.of(row),
-          Tape.copyOf(productTape, copies), p);
+      return new StepTape(value, copies.of(rows), i, copies.of(row), p);
     }
   }
 
@@ -765,12 +750,11 @@ final class dInput {
   record WalkValueAndGradient(double value, double[][] gradient) {}
 
   /** What {@code exchangeForward} keeps for {@code exchangeBackward}. */
-  record ExchangeTape(double value, double[][] rows, double[][] rowsNow, double[] row,
-      ProductTape productTape, double p, double[][] rowsNowSaved,
-      double rowsNowSaved1) implements Tape<ExchangeTape> {
+  record ExchangeTape(double value, double[][] rows, double[][] rowsNow, double[] row, double p,
+      double[][] rowsNowSaved, double rowsNowSaved1) implements Tape<ExchangeTape> {
     public ExchangeTape copy(ArrayCopies copies) {
-      return new ExchangeTape(value, copies.of(rows), copies.of(rowsNow), copies.of(row),
-          Tape.copyOf(productTape, copies), p, copies.of(rowsNowSaved), rowsNowSaved1);
+      return new ExchangeTape(value, copies.of(rows), copies.of(rowsNow), copies.of(row), p,
+          copies.of(rowsNowSaved), rowsNowSaved1);
     }
   }
 
@@ -783,11 +767,10 @@ final class dInput {
   /** What {@code ownForward} keeps for {@code ownBackward}. */
   record OwnTape(double value, double[] x, double[][] m, int at, double sum, int trips,
       BooleanTape thenTaken, ObjectTape<double[]> rowSaved, DoubleTape rowSaved1,
-      TotalTape totalTape, double total) implements Tape<OwnTape> {
+      double total) implements Tape<OwnTape> {
     public OwnTape copy(ArrayCopies copies) {
       return new OwnTape(value, copies.of(x), copies.of(m), at, sum, trips, thenTaken,
-          rowSaved.map(array -> copies.of(array)), rowSaved1, Tape.copyOf(totalTape, copies),
-          total);
+          rowSaved.map(array -> copies.of(array)), rowSaved1, total);
     }
   }
 
@@ -818,18 +801,4 @@ final class dInput {
 
   /** The value of {@link Input#cube} and its gradient. */
   record CubeValueAndGradient(double value, double[][][] gradient) {}
-
-  /** What {@code productForward} keeps for {@code productBackward}. */
-  record ProductTape(double value, double[] row) implements Tape<ProductTape> {
-    public ProductTape copy(ArrayCopies copies) {
-      return new ProductTape(value, copies.of(row));
-    }
-  }
-
-  /** What {@code totalForward} keeps for {@code totalBackward}. */
-  record TotalTape(double value, double[][] m) implements Tape<TotalTape> {
-    public TotalTape copy(ArrayCopies copies) {
-      return new TotalTape(value, copies.of(m));
-    }
-  }
 }

@@ -22,22 +22,18 @@ final class dInput {
     y = copies.of(y);
 
     // Forward pass
-    SumTape sumTape = sumForward(x, y);
-    double[] s = sumTape.value();
+    double[] s = sumForward(x, y);
     ScaledTape scaledTape = scaledForward(s, 2);
     double[] t = scaledTape.value();
     double tSaved = t[0]; // needed by: s = sum(x, y)
     t[0] *= s[0];
-    LargerTape largerTape = largerForward(x, t);
-    double[] larger = largerTape.value();
+    double[] larger = largerForward(x, t);
     double largerSaved = larger[1]; // needed by: s = sum(x, y)
     larger[1] *= y[0];
-    SumTape sumTape1 = sumForward(x, t);
-    double[] sum = sumTape1.value();
+    double[] sum = sumForward(x, t);
     ScaledTape scaledTape1 = scaledForward(y, x[0]);
     double[] scaled = scaledTape1.value();
-    LargerTape largerTape1 = largerForward(sum, scaled);
-    double[] c = largerTape1.value();
+    double[] c = largerForward(sum, scaled);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -59,14 +55,14 @@ final class dInput {
     dx[1] += dResult;
 
     // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
-    largerBackward(largerTape1, dc, dsum, dscaled);
+    largerBackward(dc, dsum, dscaled);
 
     // adjoint of: scaled = scaled(y, x[0])
     double dK = scaledBackward(scaledTape1, dscaled, dy);
     dx[0] += dK;
 
     // adjoint of: sum = sum(x, t)
-    sumBackward(sumTape1, dsum, dx, dt);
+    sumBackward(x, dsum, dx, dt);
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
@@ -75,7 +71,7 @@ final class dInput {
     dy[0] += dElement * larger[1];
 
     // adjoint of: larger = larger(x, t)
-    largerBackward(largerTape, dlarger, dx, dt);
+    largerBackward(dlarger, dx, dt);
 
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
@@ -87,7 +83,7 @@ final class dInput {
     scaledBackward(scaledTape, dt, ds);
 
     // adjoint of: s = sum(x, y)
-    sumBackward(sumTape, ds, dx, dy);
+    sumBackward(x, ds, dx, dy);
 
     return new FGradient(dx, dy);
   }
@@ -108,26 +104,22 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x, double[] y) {
-    SumTape sumTape = sumForward(x, y);
-    double[] s = sumTape.value();
+    double[] s = sumForward(x, y);
     ScaledTape scaledTape = scaledForward(s, 2);
     double[] t = scaledTape.value();
     double tSaved = t[0]; // may be needed by the caller
     t[0] *= s[0];
-    LargerTape largerTape = largerForward(x, t);
-    double[] larger = largerTape.value();
+    double[] larger = largerForward(x, t);
     double largerSaved = larger[1]; // may be needed by the caller
     larger[1] *= y[0];
-    SumTape sumTape1 = sumForward(x, t);
-    double[] sum = sumTape1.value();
+    double[] sum = sumForward(x, t);
     ScaledTape scaledTape1 = scaledForward(y, x[0]);
     double[] scaled = scaledTape1.value();
-    LargerTape largerTape1 = largerForward(sum, scaled);
-    double[] c = largerTape1.value();
+    double[] c = largerForward(sum, scaled);
     double value = s[0] * t[1] + c[0] * c[1] + x[1];
 
-    return new FTape(value, x, y, sumTape, s, scaledTape, t, tSaved, largerTape, larger,
-        largerSaved, sumTape1, sum, scaledTape1, scaled, largerTape1, c);
+    return new FTape(value, x, y, s, scaledTape, t, tSaved, larger, largerSaved, sum, scaledTape1,
+        scaled, c);
   }
 
   /**
@@ -137,19 +129,15 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[] dx, double[] dy) {
     double[] x = tape.x();
     double[] y = tape.y();
-    SumTape sumTape = tape.sumTape();
     double[] s = tape.s();
     ScaledTape scaledTape = tape.scaledTape();
     double[] t = tape.t();
     double tSaved = tape.tSaved();
-    LargerTape largerTape = tape.largerTape();
     double[] larger = tape.larger();
     double largerSaved = tape.largerSaved();
-    SumTape sumTape1 = tape.sumTape1();
     double[] sum = tape.sum();
     ScaledTape scaledTape1 = tape.scaledTape1();
     double[] scaled = tape.scaled();
-    LargerTape largerTape1 = tape.largerTape1();
     double[] c = tape.c();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
@@ -169,14 +157,14 @@ final class dInput {
     dx[1] += dResult;
 
     // adjoint of: c = larger(sum(x, t), scaled(y, x[0]))
-    largerBackward(largerTape1, dc, dsum, dscaled);
+    largerBackward(dc, dsum, dscaled);
 
     // adjoint of: scaled = scaled(y, x[0])
     double dK = scaledBackward(scaledTape1, dscaled, dy);
     dx[0] += dK;
 
     // adjoint of: sum = sum(x, t)
-    sumBackward(sumTape1, dsum, dx, dt);
+    sumBackward(x, dsum, dx, dt);
 
     // adjoint of: larger[1] *= y[0]
     larger[1] = largerSaved;
@@ -185,7 +173,7 @@ final class dInput {
     dy[0] += dElement * larger[1];
 
     // adjoint of: larger = larger(x, t)
-    largerBackward(largerTape, dlarger, dx, dt);
+    largerBackward(dlarger, dx, dt);
 
     // adjoint of: t[0] *= s[0]
     t[0] = tSaved;
@@ -197,26 +185,26 @@ final class dInput {
     scaledBackward(scaledTape, dt, ds);
 
     // adjoint of: s = sum(x, y)
-    sumBackward(sumTape, ds, dx, dy);
+    sumBackward(x, ds, dx, dy);
   }
 
-  /** Forward half of {@link Input#sum}: runs it, and keeps what {@code sumBackward} reads. */
-  static SumTape sumForward(double[] a, double[] b) {
+  /**
+   * Forward half of {@link Input#sum}: just runs it, as {@code sumBackward} needs nothing but
+   * arguments.
+   */
+  static double[] sumForward(double[] a, double[] b) {
     double[] c = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       c[i] = a[i] + b[i];
     }
-    double[] value = c;
-
-    return new SumTape(value, a);
+    return c;
   }
 
   /**
    * Backward half of {@link Input#sum}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void sumBackward(SumTape tape, double[] dResult, double[] da, double[] db) {
-    double[] a = tape.a();
+  static void sumBackward(double[] a, double[] dResult, double[] da, double[] db) {
     double[] dc = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: c[i] = a[i] + b[i]
@@ -257,8 +245,11 @@ final class dInput {
     return dk;
   }
 
-  /** Forward half of {@link Input#larger}: runs it, and keeps what {@code largerBackward} reads. */
-  static LargerTape largerForward(double[] a, double[] b) {
+  /**
+   * Forward half of {@link Input#larger}: just runs it, as {@code largerBackward} needs nothing but
+   * arguments.
+   */
+  static double[] largerForward(double[] a, double[] b) {
     double[] value = null;
     forward:
     {
@@ -270,27 +261,23 @@ final class dInput {
         break forward;
       }
     }
-
-    return new LargerTape(value);
+    return value;
   }
 
   /**
    * Backward half of {@link Input#larger}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void largerBackward(LargerTape tape, double[] dResult, double[] da, double[] db) {}
+  static void largerBackward(double[] dResult, double[] da, double[] db) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] y, SumTape sumTape, double[] s,
-      ScaledTape scaledTape, double[] t, double tSaved, LargerTape largerTape, double[] larger,
-      double largerSaved, SumTape sumTape1, double[] sum, ScaledTape scaledTape1, double[] scaled,
-      LargerTape largerTape1, double[] c) implements Tape<FTape> {
+  record FTape(double value, double[] x, double[] y, double[] s, ScaledTape scaledTape, double[] t,
+      double tSaved, double[] larger, double largerSaved, double[] sum, ScaledTape scaledTape1,
+      double[] scaled, double[] c) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(y), Tape.copyOf(sumTape, copies),
-          copies.of(s), Tape.copyOf(scaledTape, copies), copies.of(t), tSaved,
-          Tape.copyOf(largerTape, copies), copies.of(larger), largerSaved,
-          Tape.copyOf(sumTape1, copies), copies.of(sum), Tape.copyOf(scaledTape1, copies),
-          copies.of(scaled), Tape.copyOf(largerTape1, copies), copies.of(c));
+      return new FTape(value, copies.of(x), copies.of(y), copies.of(s),
+          Tape.copyOf(scaledTape, copies), copies.of(t), tSaved, copies.of(larger), largerSaved,
+          copies.of(sum), Tape.copyOf(scaledTape1, copies), copies.of(scaled), copies.of(c));
     }
   }
 
@@ -300,25 +287,11 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
 
-  /** What {@code sumForward} keeps for {@code sumBackward}. */
-  record SumTape(double[] value, double[] a) implements Tape<SumTape> {
-    public SumTape copy(ArrayCopies copies) {
-      return new SumTape(copies.of(value), copies.of(a));
-    }
-  }
-
   /** What {@code scaledForward} keeps for {@code scaledBackward}. */
   record ScaledTape(double[] value, double[] a, double k,
       double[] aSaved) implements Tape<ScaledTape> {
     public ScaledTape copy(ArrayCopies copies) {
       return new ScaledTape(copies.of(value), copies.of(a), k, copies.of(aSaved));
-    }
-  }
-
-  /** What {@code largerForward} keeps for {@code largerBackward}. */
-  record LargerTape(double[] value) implements Tape<LargerTape> {
-    public LargerTape copy(ArrayCopies copies) {
-      return new LargerTape(copies.of(value));
     }
   }
 }

@@ -23,8 +23,8 @@ final class dInput {
     AccumulateTape accumulateTape1 = accumulateForward(x, x[1]);
     AccumulateTape accumulateTape2 = accumulateForward(x, 0.5);
     double unused = accumulateTape2.value();
-    IgnoreTape ignoreTape = ignoreForward(x[0] * x[1], x);
-    IgnoreTape ignoreTape1 = ignoreForward(unused, x);
+    ignoreForward(x[0] * x[1], x);
+    double ignore = ignoreForward(unused, x);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -35,16 +35,11 @@ final class dInput {
     double dignore = dResult;
 
     // adjoint of: ignore = ignore(unused, x)
-    double dunused = ignoreBackward(ignoreTape1, dignore, dx);
+    double dunused = ignoreBackward(dignore, dx);
 
     // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
-
-    // adjoint of: ignore(x[0] * x[1], x)
-    double dA = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA * x[1];
-    dx[1] += dA * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);
@@ -75,14 +70,12 @@ final class dInput {
     AccumulateTape accumulateTape1 = accumulateForward(x, x[1]);
     AccumulateTape accumulateTape2 = accumulateForward(x, 0.5);
     double unused = accumulateTape2.value();
-    IgnoreTape ignoreTape = ignoreForward(x[0] * x[1], x);
+    ignoreForward(x[0] * x[1], x);
     double product = x[0] * x[1];
-    IgnoreTape ignoreTape1 = ignoreForward(unused, x);
-    double ignore = ignoreTape1.value();
+    double ignore = ignoreForward(unused, x);
     double value = product + ignore;
 
-    return new FTape(value, x, accumulateTape, accumulateTape1, accumulateTape2, ignoreTape,
-        ignoreTape1);
+    return new FTape(value, x, accumulateTape, accumulateTape1, accumulateTape2);
   }
 
   /**
@@ -94,24 +87,17 @@ final class dInput {
     AccumulateTape accumulateTape = tape.accumulateTape();
     AccumulateTape accumulateTape1 = tape.accumulateTape1();
     AccumulateTape accumulateTape2 = tape.accumulateTape2();
-    IgnoreTape ignoreTape = tape.ignoreTape();
-    IgnoreTape ignoreTape1 = tape.ignoreTape1();
 
     // adjoint of: return x[0] * x[1] + ignore(unused, x)
     double dproduct = dResult;
     double dignore = dResult;
 
     // adjoint of: ignore = ignore(unused, x)
-    double dunused = ignoreBackward(ignoreTape1, dignore, dx);
+    double dunused = ignoreBackward(dignore, dx);
 
     // adjoint of: product = x[0] * x[1]
     dx[0] += dproduct * x[1];
     dx[1] += dproduct * x[0];
-
-    // adjoint of: ignore(x[0] * x[1], x)
-    double dA1 = ignoreBackward(ignoreTape, 0.0, dx);
-    dx[0] += dA1 * x[1];
-    dx[1] += dA1 * x[0];
 
     // adjoint of: unused = accumulate(x, 0.5)
     accumulateBackward(accumulateTape2, dunused, dx);
@@ -159,30 +145,29 @@ final class dInput {
     return dk;
   }
 
-  /** Forward half of {@link Input#ignore}: runs it, and keeps what {@code ignoreBackward} reads. */
-  static IgnoreTape ignoreForward(double a, double[] b) {
-    double value = 7;
-
-    return new IgnoreTape(value);
+  /**
+   * Forward half of {@link Input#ignore}: just runs it, as {@code ignoreBackward} needs nothing but
+   * arguments.
+   */
+  static double ignoreForward(double a, double[] b) {
+    return 7;
   }
 
   /**
    * Backward half of {@link Input#ignore}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
-  static double ignoreBackward(IgnoreTape tape, double dResult, double[] db) {
+  static double ignoreBackward(double dResult, double[] db) {
     double da = 0.0;
     return da;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, AccumulateTape accumulateTape,
-      AccumulateTape accumulateTape1, AccumulateTape accumulateTape2, IgnoreTape ignoreTape,
-      IgnoreTape ignoreTape1) implements Tape<FTape> {
+      AccumulateTape accumulateTape1, AccumulateTape accumulateTape2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), Tape.copyOf(accumulateTape, copies),
-          Tape.copyOf(accumulateTape1, copies), Tape.copyOf(accumulateTape2, copies),
-          Tape.copyOf(ignoreTape, copies), Tape.copyOf(ignoreTape1, copies));
+          Tape.copyOf(accumulateTape1, copies), Tape.copyOf(accumulateTape2, copies));
     }
   }
 
@@ -196,7 +181,4 @@ final class dInput {
       return new AccumulateTape(value, copies.of(x), k, xSaved);
     }
   }
-
-  /** What {@code ignoreForward} keeps for {@code ignoreBackward}. */
-  record IgnoreTape(double value) {}
 }

@@ -25,18 +25,14 @@ final class dInput {
     // Forward pass
     double y = x;
     int trips = 0;
-    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken1 = new BooleanTape();
-    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
     IntTape indexSaved = new IntTape();
     DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
       trips++;
-      LimitTape limitTape = limitForward(a);
-      limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
-      int limit = limitTape.value();
+      int limit = limitForward(a);
       boolean taken = i >= limit;
       thenTaken.push(taken);
       if (taken) {
@@ -54,9 +50,7 @@ final class dInput {
       boolean taken1 = condition || i == 2;
       thenTaken1.push(taken1);
       if (taken1) {
-        IndexTape indexTape = indexForward(a, i);
-        indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
-        int index = indexTape.value();
+        int index = indexForward(a, i);
         indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
@@ -115,28 +109,20 @@ final class dInput {
       }
     }
     for (int trip = trips; trip > 0; trip--) {
-      LimitTape limitTape = limitTapeSaved.pop();
       if (!thenTaken.pop()) {
         BumpTape bumpTape = bumpTapeSaved.pop();
         if (thenTaken1.pop()) {
-          IndexTape indexTape = indexTapeSaved.pop();
           int index = indexSaved.pop();
 
           // adjoint of: y = y * a[index(a, i)]
           y = ySaved.pop();
           da[index] += dy * y;
           dy = dy * a[index];
-
-          // adjoint of: index = index(a, i)
-          indexBackward(indexTape, 0, da);
         }
 
         // adjoint of: bump = bump(a, i)
         bumpBackward(bumpTape, 0.0, da);
       }
-
-      // adjoint of: limit = limit(a)
-      limitBackward(limitTape, 0, da);
     }
 
     // adjoint of: y = x
@@ -159,18 +145,14 @@ final class dInput {
   static FTape fForward(double x, double[] a) {
     double y = x;
     int trips = 0;
-    ObjectTape<LimitTape> limitTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
     ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
     BooleanTape thenTaken1 = new BooleanTape();
-    ObjectTape<IndexTape> indexTapeSaved = new ObjectTape<>();
     IntTape indexSaved = new IntTape();
     DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
       trips++;
-      LimitTape limitTape = limitForward(a);
-      limitTapeSaved.push(limitTape); // needed by: limit = limit(a)
-      int limit = limitTape.value();
+      int limit = limitForward(a);
       boolean taken = i >= limit;
       thenTaken.push(taken);
       if (taken) {
@@ -188,9 +170,7 @@ final class dInput {
       boolean taken1 = condition || i == 2;
       thenTaken1.push(taken1);
       if (taken1) {
-        IndexTape indexTape = indexForward(a, i);
-        indexTapeSaved.push(indexTape); // needed by: index = index(a, i)
-        int index = indexTape.value();
+        int index = indexForward(a, i);
         indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
@@ -220,9 +200,8 @@ final class dInput {
     double gain2 = gain2AndGradient.value();
     double value = gain2 + y;
 
-    return new FTape(value, a, y, trips, limitTapeSaved, thenTaken, bumpTapeSaved, thenTaken1,
-        indexTapeSaved, indexSaved, ySaved, trips1, gain1Saved, bumpTape1Saved, bumpTape2, bump2,
-        bumpTape3, bump3, gain2AndGradient);
+    return new FTape(value, a, y, trips, thenTaken, bumpTapeSaved, thenTaken1, indexSaved, ySaved,
+        trips1, gain1Saved, bumpTape1Saved, bumpTape2, bump2, bumpTape3, bump3, gain2AndGradient);
   }
 
   /**
@@ -233,11 +212,9 @@ final class dInput {
     double[] a = tape.a();
     double y = tape.y();
     int trips = tape.trips();
-    ObjectTape.Reader<LimitTape> limitTapeSaved = tape.limitTapeSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
     ObjectTape.Reader<BumpTape> bumpTapeSaved = tape.bumpTapeSaved().reader();
     BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
-    ObjectTape.Reader<IndexTape> indexTapeSaved = tape.indexTapeSaved().reader();
     IntTape.Reader indexSaved = tape.indexSaved().reader();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
     int trips1 = tape.trips1();
@@ -276,28 +253,20 @@ final class dInput {
       }
     }
     for (int trip = trips; trip > 0; trip--) {
-      LimitTape limitTape = limitTapeSaved.pop();
       if (!thenTaken.pop()) {
         BumpTape bumpTape = bumpTapeSaved.pop();
         if (thenTaken1.pop()) {
-          IndexTape indexTape = indexTapeSaved.pop();
           int index = indexSaved.pop();
 
           // adjoint of: y = y * a[index(a, i)]
           y = ySaved.pop();
           da[index] += dy * y;
           dy = dy * a[index];
-
-          // adjoint of: index = index(a, i)
-          indexBackward(indexTape, 0, da);
         }
 
         // adjoint of: bump = bump(a, i)
         bumpBackward(bumpTape, 0.0, da);
       }
-
-      // adjoint of: limit = limit(a)
-      limitBackward(limitTape, 0, da);
     }
 
     // adjoint of: y = x
@@ -306,18 +275,19 @@ final class dInput {
     return dx;
   }
 
-  /** Forward half of {@link Input#limit}: runs it, and keeps what {@code limitBackward} reads. */
-  static LimitTape limitForward(double[] a) {
-    int value = a.length;
-
-    return new LimitTape(value);
+  /**
+   * Forward half of {@link Input#limit}: just runs it, as {@code limitBackward} needs nothing but
+   * arguments.
+   */
+  static int limitForward(double[] a) {
+    return a.length;
   }
 
   /**
    * Backward half of {@link Input#limit}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void limitBackward(LimitTape tape, int dResult, double[] da) {}
+  static void limitBackward(int dResult, double[] da) {}
 
   /** Forward half of {@link Input#bump}: runs it, and keeps what {@code bumpBackward} reads. */
   static BumpTape bumpForward(double[] a, int i) {
@@ -359,32 +329,30 @@ final class dInput {
     return new GainValueAndGradient(value, dy);
   }
 
-  /** Forward half of {@link Input#index}: runs it, and keeps what {@code indexBackward} reads. */
-  static IndexTape indexForward(double[] a, int i) {
-    int value = a[i] > 1 ? i : 0;
-
-    return new IndexTape(value);
+  /**
+   * Forward half of {@link Input#index}: just runs it, as {@code indexBackward} needs nothing but
+   * arguments.
+   */
+  static int indexForward(double[] a, int i) {
+    return a[i] > 1 ? i : 0;
   }
 
   /**
    * Backward half of {@link Input#index}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void indexBackward(IndexTape tape, int dResult, double[] da) {}
+  static void indexBackward(int dResult, double[] da) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double y, int trips, ObjectTape<LimitTape> limitTapeSaved,
-      BooleanTape thenTaken, ObjectTape<BumpTape> bumpTapeSaved, BooleanTape thenTaken1,
-      ObjectTape<IndexTape> indexTapeSaved, IntTape indexSaved, DoubleTape ySaved, int trips1,
-      DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved, BumpTape bumpTape2, double bump2,
-      BumpTape bumpTape3, double bump3,
+  record FTape(double value, double[] a, double y, int trips, BooleanTape thenTaken,
+      ObjectTape<BumpTape> bumpTapeSaved, BooleanTape thenTaken1, IntTape indexSaved,
+      DoubleTape ySaved, int trips1, DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved,
+      BumpTape bumpTape2, double bump2, BumpTape bumpTape3, double bump3,
       GainValueAndGradient gain2AndGradient) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), y, trips,
-          limitTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken,
-          bumpTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken1,
-          indexTapeSaved.map(tape -> Tape.copyOf(tape, copies)), indexSaved, ySaved, trips1,
-          gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
+      return new FTape(value, copies.of(a), y, trips, thenTaken,
+          bumpTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken1, indexSaved, ySaved,
+          trips1, gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
           Tape.copyOf(bumpTape2, copies), bump2, Tape.copyOf(bumpTape3, copies), bump3,
           gain2AndGradient);
     }
@@ -396,9 +364,6 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
 
-  /** What {@code limitForward} keeps for {@code limitBackward}. */
-  record LimitTape(int value) {}
-
   /** What {@code bumpForward} keeps for {@code bumpBackward}. */
   record BumpTape(double value, double[] a, int i, double aSaved) implements Tape<BumpTape> {
     public BumpTape copy(ArrayCopies copies) {
@@ -408,7 +373,4 @@ final class dInput {
 
   /** The value of {@link Input#gain} and its gradient. */
   record GainValueAndGradient(double value, double gradient) {}
-
-  /** What {@code indexForward} keeps for {@code indexBackward}. */
-  record IndexTape(int value) {}
 }

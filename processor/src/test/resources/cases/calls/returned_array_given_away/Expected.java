@@ -21,13 +21,12 @@ final class dInput {
   static FTape fForward(double x, double y) {
     double[] c = {x * y, x};
     double[][] rows = new double[2][2];
-    HTape hTape = hForward(c, rows, y);
-    double h = hTape.value();
+    double h = hForward(c, rows, y);
     double cSaved = c[0]; // needed by: h = h(c, rows, y)
     c[0] = h;
     double[] value = c;
 
-    return new FTape(value, x, y, c, rows, hTape, cSaved);
+    return new FTape(value, x, y, c, rows, cSaved);
   }
 
   /**
@@ -39,7 +38,6 @@ final class dInput {
     double y = tape.y();
     double[] c = tape.c();
     double[][] rows = tape.rows();
-    HTape hTape = tape.hTape();
     double cSaved = tape.cSaved();
     double[] dc = dResult;
 
@@ -50,7 +48,7 @@ final class dInput {
 
     // adjoint of: h = h(c, rows, y)
     Shadows shadows = new Shadows();
-    double dy = hBackward(hTape, dh, dc, shadows.of(rows), shadows);
+    double dy = hBackward(c, rows, y, dh, dc, shadows.of(rows), shadows);
 
     // adjoint of: c = {x * y, x}
     double dx = dc[0] * y;
@@ -108,23 +106,20 @@ final class dInput {
     return new RowsAdjoints(dx, dy);
   }
 
-  /** Forward half of {@link Input#h}: runs it, and keeps what {@code hBackward} reads. */
-  static HTape hForward(double[] c, double[][] rows, double y) {
-    double value = c[0] * y + rows[1][1] * y;
-
-    return new HTape(value, c, rows, y);
+  /**
+   * Forward half of {@link Input#h}: just runs it, as {@code hBackward} needs nothing but
+   * arguments.
+   */
+  static double hForward(double[] c, double[][] rows, double y) {
+    return c[0] * y + rows[1][1] * y;
   }
 
   /**
    * Backward half of {@link Input#h}: takes the adjoint of the result, and adds to the adjoints of
    * the arrays. Returns the adjoints of what was passed by value.
    */
-  static double hBackward(HTape tape, double dResult, double[] dc, double[][] drows,
-      Shadows shadows) {
-    double[] c = tape.c();
-    double[][] rows = tape.rows();
-    double y = tape.y();
-
+  static double hBackward(double[] c, double[][] rows, double y, double dResult, double[] dc,
+      double[][] drows, Shadows shadows) {
     // adjoint of: return c[0] * y + rows[1][1] * y
     dc[0] += dResult * y;
     double dy = dResult * (c[0] + rows[1][1]);
@@ -164,11 +159,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double[] value, double x, double y, double[] c, double[][] rows, HTape hTape,
+  record FTape(double[] value, double x, double y, double[] c, double[][] rows,
       double cSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(copies.of(value), x, y, copies.of(c), copies.of(rows),
-          Tape.copyOf(hTape, copies), cSaved);
+      return new FTape(copies.of(value), x, y, copies.of(c), copies.of(rows), cSaved);
     }
   }
 
@@ -221,11 +215,4 @@ final class dInput {
 
   /** The adjoints of the arguments that were passed by value. */
   record RowsAdjoints(double x, double y) {}
-
-  /** What {@code hForward} keeps for {@code hBackward}. */
-  record HTape(double value, double[] c, double[][] rows, double y) implements Tape<HTape> {
-    public HTape copy(ArrayCopies copies) {
-      return new HTape(value, copies.of(c), copies.of(rows), y);
-    }
-  }
 }

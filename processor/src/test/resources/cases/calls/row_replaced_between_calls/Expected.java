@@ -24,12 +24,10 @@ final class dInput {
     r = copies.of(r);
 
     // Forward pass
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] mSaved = m[0]; // may be needed by the caller
     m[0] = r;
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -42,11 +40,11 @@ final class dInput {
     double dsquares = dResult * before;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[0] = mSaved;
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -71,15 +69,13 @@ final class dInput {
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[][] m, double[] r) {
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] mSaved = m[0]; // may be needed by the caller
     m[0] = r;
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
     double value = before * squares;
 
-    return new FTape(value, m, r, squaresTape, before, mSaved, squaresTape1, squares);
+    return new FTape(value, m, r, before, mSaved, squares);
   }
 
   /**
@@ -89,10 +85,8 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, double[][] dm, double[] dr, Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
     double[] mSaved = tape.mSaved();
-    SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
@@ -102,11 +96,11 @@ final class dInput {
     double dsquares = dResult * before;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[0] = mSaved;
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
   }
 
   /**
@@ -119,8 +113,7 @@ final class dInput {
     m = copies.of(m);
 
     // Forward pass
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] row1 = {x * before, x, m[1][0]};
     double[] mSaved = m[0]; // may be needed by the caller
     m[0] = row1;
@@ -130,8 +123,7 @@ final class dInput {
     double[] copy = row.clone();
     double[] mSaved2 = m[1]; // may be needed by the caller
     m[1] = copy;
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -146,7 +138,7 @@ final class dInput {
     double dsquares = dResult * before;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[1] = mSaved2;
 
     // adjoint of: copy = row.clone()
@@ -161,7 +153,7 @@ final class dInput {
     shadows.of(m[1])[0] += drow1[2];
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -184,8 +176,7 @@ final class dInput {
 
   /** Forward half of {@link Input#fresh}: runs it, and keeps what {@code freshBackward} reads. */
   static FreshTape freshForward(double[][] m, double x) {
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] row1 = {x * before, x, m[1][0]};
     double[] mSaved = m[0]; // may be needed by the caller
     m[0] = row1;
@@ -195,12 +186,10 @@ final class dInput {
     double[] copy = row.clone();
     double[] mSaved2 = m[1]; // may be needed by the caller
     m[1] = copy;
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
     double value = before * squares;
 
-    return new FreshTape(value, m, x, squaresTape, before, row1, mSaved, mSaved1, row, copy,
-        mSaved2, squaresTape1, squares);
+    return new FreshTape(value, m, x, before, row1, mSaved, mSaved1, row, copy, mSaved2, squares);
   }
 
   /**
@@ -210,7 +199,6 @@ final class dInput {
   static double freshBackward(FreshTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
     double x = tape.x();
-    SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
     double[] row1 = tape.row1();
     double[] mSaved = tape.mSaved();
@@ -218,7 +206,6 @@ final class dInput {
     double[] row = tape.row();
     double[] copy = tape.copy();
     double[] mSaved2 = tape.mSaved2();
-    SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     shadows.bind(m, dm);
     double[] drow1 = shadows.of(row1);
@@ -230,7 +217,7 @@ final class dInput {
     double dsquares = dResult * before;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[1] = mSaved2;
 
     // adjoint of: copy = row.clone()
@@ -245,7 +232,7 @@ final class dInput {
     shadows.of(m[1])[0] += drow1[2];
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
 
     return dx;
   }
@@ -263,27 +250,21 @@ final class dInput {
     // Forward pass
     double[] rNow = r;
     double s = 1;
-    SquaresTape[] squaresTapeSaved = new SquaresTape[Math.max(n, 0)];
     double[] squaresSaved = new double[Math.max(n, 0)];
     double[] sSaved = new double[Math.max(n, 0)];
     double[][] mSaved = new double[Math.max(n, 0)][];
-    SquaresTape[] squaresTape1Saved = new SquaresTape[Math.max(n, 0)];
     double[] squares1Saved = new double[Math.max(n, 0)];
     double[] sSaved1 = new double[Math.max(n, 0)];
     double[][] rNowSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      SquaresTape squaresTape = squaresForward(m);
-      squaresTapeSaved[i] = squaresTape; // needed by: squares = squares(m)
-      double squares = squaresTape.value();
+      double squares = squaresForward(m);
       squaresSaved[i] = squares; // needed by: s += squares(m) * s
       sSaved[i] = s; // needed by: s += squares(m) * s
       s += squares * s;
       double[] old = m[i % 2];
       mSaved[i] = m[i % 2]; // may be needed by the caller
       m[i % 2] = rNow;
-      SquaresTape squaresTape1 = squaresForward(m);
-      squaresTape1Saved[i] = squaresTape1; // needed by: squares1 = squares(m)
-      double squares1 = squaresTape1.value();
+      double squares1 = squaresForward(m);
       squares1Saved[i] = squares1; // needed by: s += squares(m) / (1 + s)
       sSaved1[i] = s; // needed by: s += squares(m) / (1 + s)
       s += squares1 / (1 + s);
@@ -301,9 +282,7 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      SquaresTape squaresTape = squaresTapeSaved[i];
       double squares = squaresSaved[i];
-      SquaresTape squaresTape1 = squaresTape1Saved[i];
       double squares1 = squares1Saved[i];
       rNow = rNowSaved[i];
       drNow = shadows.of(rNow);
@@ -314,7 +293,7 @@ final class dInput {
       ds = ds * (1 - squares1 / ((1 + s) * (1 + s)));
 
       // adjoint of: squares1 = squares(m)
-      squaresBackward(squaresTape1, dsquares1, shadows.of(m), shadows);
+      squaresBackward(m, dsquares1, shadows.of(m), shadows);
       m[i % 2] = mSaved[i];
 
       // adjoint of: s += squares(m) * s
@@ -323,7 +302,7 @@ final class dInput {
       ds = ds * (1 + squares);
 
       // adjoint of: squares = squares(m)
-      squaresBackward(squaresTape, dsquares, shadows.of(m), shadows);
+      squaresBackward(m, dsquares, shadows.of(m), shadows);
     }
 
     // The rows are back in their places: so are their shadows now.
@@ -351,27 +330,21 @@ final class dInput {
   static InLoopTape inLoopForward(double[][] m, double[] r, int n) {
     double[] rNow = r;
     double s = 1;
-    SquaresTape[] squaresTapeSaved = new SquaresTape[Math.max(n, 0)];
     double[] squaresSaved = new double[Math.max(n, 0)];
     double[] sSaved = new double[Math.max(n, 0)];
     double[][] mSaved = new double[Math.max(n, 0)][];
-    SquaresTape[] squaresTape1Saved = new SquaresTape[Math.max(n, 0)];
     double[] squares1Saved = new double[Math.max(n, 0)];
     double[] sSaved1 = new double[Math.max(n, 0)];
     double[][] rNowSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      SquaresTape squaresTape = squaresForward(m);
-      squaresTapeSaved[i] = squaresTape; // needed by: squares = squares(m)
-      double squares = squaresTape.value();
+      double squares = squaresForward(m);
       squaresSaved[i] = squares; // needed by: s += squares(m) * s
       sSaved[i] = s; // needed by: s += squares(m) * s
       s += squares * s;
       double[] old = m[i % 2];
       mSaved[i] = m[i % 2]; // may be needed by the caller
       m[i % 2] = rNow;
-      SquaresTape squaresTape1 = squaresForward(m);
-      squaresTape1Saved[i] = squaresTape1; // needed by: squares1 = squares(m)
-      double squares1 = squaresTape1.value();
+      double squares1 = squaresForward(m);
       squares1Saved[i] = squares1; // needed by: s += squares(m) / (1 + s)
       sSaved1[i] = s; // needed by: s += squares(m) / (1 + s)
       s += squares1 / (1 + s);
@@ -380,8 +353,8 @@ final class dInput {
     }
     double value = s;
 
-    return new InLoopTape(value, m, r, n, rNow, s, squaresTapeSaved, squaresSaved, sSaved, mSaved,
-        squaresTape1Saved, squares1Saved, sSaved1, rNowSaved);
+    return new InLoopTape(value, m, r, n, rNow, s, squaresSaved, sSaved, mSaved, squares1Saved,
+        sSaved1, rNowSaved);
   }
 
   /**
@@ -395,11 +368,9 @@ final class dInput {
     int n = tape.n();
     double[] rNow = tape.rNow();
     double s = tape.s();
-    SquaresTape[] squaresTapeSaved = tape.squaresTapeSaved();
     double[] squaresSaved = tape.squaresSaved();
     double[] sSaved = tape.sSaved();
     double[][] mSaved = tape.mSaved();
-    SquaresTape[] squaresTape1Saved = tape.squaresTape1Saved();
     double[] squares1Saved = tape.squares1Saved();
     double[] sSaved1 = tape.sSaved1();
     double[][] rNowSaved = tape.rNowSaved();
@@ -410,9 +381,7 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      SquaresTape squaresTape = squaresTapeSaved[i];
       double squares = squaresSaved[i];
-      SquaresTape squaresTape1 = squaresTape1Saved[i];
       double squares1 = squares1Saved[i];
       rNow = rNowSaved[i];
       drNow = shadows.of(rNow);
@@ -423,7 +392,7 @@ final class dInput {
       ds = ds * (1 - squares1 / ((1 + s) * (1 + s)));
 
       // adjoint of: squares1 = squares(m)
-      squaresBackward(squaresTape1, dsquares1, shadows.of(m), shadows);
+      squaresBackward(m, dsquares1, shadows.of(m), shadows);
       m[i % 2] = mSaved[i];
 
       // adjoint of: s += squares(m) * s
@@ -432,7 +401,7 @@ final class dInput {
       ds = ds * (1 + squares);
 
       // adjoint of: squares = squares(m)
-      squaresBackward(squaresTape, dsquares, shadows.of(m), shadows);
+      squaresBackward(m, dsquares, shadows.of(m), shadows);
     }
   }
 
@@ -446,11 +415,9 @@ final class dInput {
     m = copies.of(m);
 
     // Forward pass
-    WeightedTape weightedTape = weightedForward(m);
-    double s = weightedTape.value();
+    double s = weightedForward(m);
     double[][] mSaved = new double[Math.max(m.length - 1, 0)][];
     double[][] mSaved1 = new double[Math.max(m.length - 1, 0)][];
-    WeightedTape[] weightedTape1Saved = new WeightedTape[Math.max(m.length - 1, 0)];
     double[] weightedSaved = new double[Math.max(m.length - 1, 0)];
     double[] sSaved = new double[Math.max(m.length - 1, 0)];
     for (int i = 0; i + 1 < m.length; i++) {
@@ -459,9 +426,7 @@ final class dInput {
       m[i] = m[i + 1];
       mSaved1[i] = m[i + 1]; // may be needed by the caller
       m[i + 1] = t;
-      WeightedTape weightedTape1 = weightedForward(m);
-      weightedTape1Saved[i] = weightedTape1; // needed by: weighted = weighted(m)
-      double weighted = weightedTape1.value();
+      double weighted = weightedForward(m);
       weightedSaved[i] = weighted; // needed by: s = s * 0.1 + weighted(m) * s
       sSaved[i] = s; // needed by: s = s * 0.1 + weighted(m) * s
       s = s * 0.1 + weighted * s;
@@ -475,7 +440,6 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int i = m.length - 2; i >= 0; i--) {
-      WeightedTape weightedTape1 = weightedTape1Saved[i];
       double weighted = weightedSaved[i];
 
       // adjoint of: s = s * 0.1 + weighted(m) * s
@@ -484,13 +448,13 @@ final class dInput {
       ds = ds * (0.1 + weighted);
 
       // adjoint of: weighted = weighted(m)
-      weightedBackward(weightedTape1, dweighted, shadows.of(m), shadows);
+      weightedBackward(m, dweighted, shadows.of(m), shadows);
       m[i + 1] = mSaved1[i];
       m[i] = mSaved[i];
     }
 
     // adjoint of: s = weighted(m)
-    weightedBackward(weightedTape, ds, shadows.of(m), shadows);
+    weightedBackward(m, ds, shadows.of(m), shadows);
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -515,11 +479,9 @@ final class dInput {
    * Forward half of {@link Input#swapped}: runs it, and keeps what {@code swappedBackward} reads.
    */
   static SwappedTape swappedForward(double[][] m) {
-    WeightedTape weightedTape = weightedForward(m);
-    double s = weightedTape.value();
+    double s = weightedForward(m);
     double[][] mSaved = new double[Math.max(m.length - 1, 0)][];
     double[][] mSaved1 = new double[Math.max(m.length - 1, 0)][];
-    WeightedTape[] weightedTape1Saved = new WeightedTape[Math.max(m.length - 1, 0)];
     double[] weightedSaved = new double[Math.max(m.length - 1, 0)];
     double[] sSaved = new double[Math.max(m.length - 1, 0)];
     for (int i = 0; i + 1 < m.length; i++) {
@@ -528,17 +490,14 @@ final class dInput {
       m[i] = m[i + 1];
       mSaved1[i] = m[i + 1]; // may be needed by the caller
       m[i + 1] = t;
-      WeightedTape weightedTape1 = weightedForward(m);
-      weightedTape1Saved[i] = weightedTape1; // needed by: weighted = weighted(m)
-      double weighted = weightedTape1.value();
+      double weighted = weightedForward(m);
       weightedSaved[i] = weighted; // needed by: s = s * 0.1 + weighted(m) * s
       sSaved[i] = s; // needed by: s = s * 0.1 + weighted(m) * s
       s = s * 0.1 + weighted * s;
     }
     double value = s;
 
-    return new SwappedTape(value, m, weightedTape, s, mSaved, mSaved1, weightedTape1Saved,
-        weightedSaved, sSaved);
+    return new SwappedTape(value, m, s, mSaved, mSaved1, weightedSaved, sSaved);
   }
 
   /**
@@ -547,11 +506,9 @@ final class dInput {
    */
   static void swappedBackward(SwappedTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[][] m = tape.m();
-    WeightedTape weightedTape = tape.weightedTape();
     double s = tape.s();
     double[][] mSaved = tape.mSaved();
     double[][] mSaved1 = tape.mSaved1();
-    WeightedTape[] weightedTape1Saved = tape.weightedTape1Saved();
     double[] weightedSaved = tape.weightedSaved();
     double[] sSaved = tape.sSaved();
     shadows.bind(m, dm);
@@ -559,7 +516,6 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int i = m.length - 2; i >= 0; i--) {
-      WeightedTape weightedTape1 = weightedTape1Saved[i];
       double weighted = weightedSaved[i];
 
       // adjoint of: s = s * 0.1 + weighted(m) * s
@@ -568,13 +524,13 @@ final class dInput {
       ds = ds * (0.1 + weighted);
 
       // adjoint of: weighted = weighted(m)
-      weightedBackward(weightedTape1, dweighted, shadows.of(m), shadows);
+      weightedBackward(m, dweighted, shadows.of(m), shadows);
       m[i + 1] = mSaved1[i];
       m[i] = mSaved[i];
     }
 
     // adjoint of: s = weighted(m)
-    weightedBackward(weightedTape, ds, shadows.of(m), shadows);
+    weightedBackward(m, ds, shadows.of(m), shadows);
   }
 
   /**
@@ -588,15 +544,12 @@ final class dInput {
     r = copies.of(r);
 
     // Forward pass
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     ReplaceTape replaceTape = replaceForward(m, 1, r);
-    SquaresTape squaresTape1 = squaresForward(m);
-    double between = squaresTape1.value();
+    double between = squaresForward(m);
     double[] row = m[1];
     ReplaceTape replaceTape1 = replaceForward(m, 0, row);
-    SquaresTape squaresTape2 = squaresForward(m);
-    double squares = squaresTape2.value();
+    double squares = squaresForward(m);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -611,19 +564,19 @@ final class dInput {
     double dsquares = dResult * before * between;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape2, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
 
     // adjoint of: replace(m, 0, m[1])
     replaceBackward(replaceTape1, shadows.of(m), drow, shadows);
 
     // adjoint of: between = squares(m)
-    squaresBackward(squaresTape1, dbetween, shadows.of(m), shadows);
+    squaresBackward(m, dbetween, shadows.of(m), shadows);
 
     // adjoint of: replace(m, 1, r)
     replaceBackward(replaceTape, shadows.of(m), dr, shadows);
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
@@ -650,19 +603,15 @@ final class dInput {
    * Forward half of {@link Input#byHelper}: runs it, and keeps what {@code byHelperBackward} reads.
    */
   static ByHelperTape byHelperForward(double[][] m, double[] r) {
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     ReplaceTape replaceTape = replaceForward(m, 1, r);
-    SquaresTape squaresTape1 = squaresForward(m);
-    double between = squaresTape1.value();
+    double between = squaresForward(m);
     double[] row = m[1];
     ReplaceTape replaceTape1 = replaceForward(m, 0, row);
-    SquaresTape squaresTape2 = squaresForward(m);
-    double squares = squaresTape2.value();
+    double squares = squaresForward(m);
     double value = before * between * squares;
 
-    return new ByHelperTape(value, m, r, squaresTape, before, replaceTape, squaresTape1, between,
-        row, replaceTape1, squaresTape2, squares);
+    return new ByHelperTape(value, m, r, before, replaceTape, between, row, replaceTape1, squares);
   }
 
   /**
@@ -673,14 +622,11 @@ final class dInput {
       Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
     ReplaceTape replaceTape = tape.replaceTape();
-    SquaresTape squaresTape1 = tape.squaresTape1();
     double between = tape.between();
     double[] row = tape.row();
     ReplaceTape replaceTape1 = tape.replaceTape1();
-    SquaresTape squaresTape2 = tape.squaresTape2();
     double squares = tape.squares();
     shadows.bind(m, dm);
     shadows.bind(r, dr);
@@ -692,19 +638,19 @@ final class dInput {
     double dsquares = dResult * before * between;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape2, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
 
     // adjoint of: replace(m, 0, m[1])
     replaceBackward(replaceTape1, shadows.of(m), drow, shadows);
 
     // adjoint of: between = squares(m)
-    squaresBackward(squaresTape1, dbetween, shadows.of(m), shadows);
+    squaresBackward(m, dbetween, shadows.of(m), shadows);
 
     // adjoint of: replace(m, 1, r)
     replaceBackward(replaceTape, shadows.of(m), dr, shadows);
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
   }
 
   /**
@@ -719,16 +665,14 @@ final class dInput {
     double[] row = {x, x * x};
     double[] row1 = {x};
     double[][] m = {row, row1};
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] mSaved = m[0]; // needed by: before = squares(m)
     m[0] = r;
     double rSaved = r[0]; // needed by: before = squares(m)
     r[0] *= before;
     double[] mSaved1 = m[1]; // needed by: before = squares(m)
     m[1] = m[0];
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -742,7 +686,7 @@ final class dInput {
     double dsquares = dResult * before;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[1] = mSaved1;
 
     // adjoint of: r[0] *= before
@@ -752,7 +696,7 @@ final class dInput {
     m[0] = mSaved;
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
 
     // adjoint of: row1 = new double[] {x}
     double dx = drow1[0];
@@ -779,20 +723,17 @@ final class dInput {
     double[] row = {x, x * x};
     double[] row1 = {x};
     double[][] m = {row, row1};
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] mSaved = m[0]; // needed by: before = squares(m)
     m[0] = r;
     double rSaved = r[0]; // may be needed by the caller
     r[0] *= before;
     double[] mSaved1 = m[1]; // needed by: before = squares(m)
     m[1] = m[0];
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
     double value = before * squares;
 
-    return new LocalTape(value, x, r, row, row1, m, squaresTape, before, mSaved, rSaved, mSaved1,
-        squaresTape1, squares);
+    return new LocalTape(value, x, r, row, row1, m, before, mSaved, rSaved, mSaved1, squares);
   }
 
   /**
@@ -805,12 +746,10 @@ final class dInput {
     double[] row = tape.row();
     double[] row1 = tape.row1();
     double[][] m = tape.m();
-    SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
     double[] mSaved = tape.mSaved();
     double rSaved = tape.rSaved();
     double[] mSaved1 = tape.mSaved1();
-    SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     Shadows shadows = new Shadows();
     shadows.bind(r, dr);
@@ -822,7 +761,7 @@ final class dInput {
     double dsquares = dResult * before;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[1] = mSaved1;
 
     // adjoint of: r[0] *= before
@@ -832,7 +771,7 @@ final class dInput {
     m[0] = mSaved;
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
 
     // adjoint of: row1 = new double[] {x}
     double dx = drow1[0];
@@ -1094,17 +1033,15 @@ final class dInput {
 
   /** Forward half of {@link Input#left}: runs it, and keeps what {@code leftBackward} reads. */
   static LeftTape leftForward(double[][] m, double[] r) {
-    SquaresTape squaresTape = squaresForward(m);
-    double before = squaresTape.value();
+    double before = squaresForward(m);
     double[] mSaved = m[0]; // may be needed by the caller
     m[0] = r;
     double[] row = m[1];
-    SquaresTape squaresTape1 = squaresForward(m);
-    double squares = squaresTape1.value();
+    double squares = squaresForward(m);
     double rowSaved = row[0]; // may be needed by the caller
     row[0] = before * squares;
 
-    return new LeftTape(m, r, squaresTape, before, mSaved, row, squaresTape1, squares, rowSaved);
+    return new LeftTape(m, r, before, mSaved, row, squares, rowSaved);
   }
 
   /**
@@ -1114,11 +1051,9 @@ final class dInput {
   static void leftBackward(LeftTape tape, double[][] dm, double[] dr, Shadows shadows) {
     double[][] m = tape.m();
     double[] r = tape.r();
-    SquaresTape squaresTape = tape.squaresTape();
     double before = tape.before();
     double[] mSaved = tape.mSaved();
     double[] row = tape.row();
-    SquaresTape squaresTape1 = tape.squaresTape1();
     double squares = tape.squares();
     double rowSaved = tape.rowSaved();
     shadows.bind(m, dm);
@@ -1132,17 +1067,18 @@ final class dInput {
     drow[0] = 0.0;
 
     // adjoint of: squares = squares(m)
-    squaresBackward(squaresTape1, dsquares, shadows.of(m), shadows);
+    squaresBackward(m, dsquares, shadows.of(m), shadows);
     m[0] = mSaved;
 
     // adjoint of: before = squares(m)
-    squaresBackward(squaresTape, dbefore, shadows.of(m), shadows);
+    squaresBackward(m, dbefore, shadows.of(m), shadows);
   }
 
   /**
-   * Forward half of {@link Input#squares}: runs it, and keeps what {@code squaresBackward} reads.
+   * Forward half of {@link Input#squares}: just runs it, as {@code squaresBackward} needs nothing
+   * but arguments.
    */
-  static SquaresTape squaresForward(double[][] m) {
+  static double squaresForward(double[][] m) {
     double sum = 0;
     for (int i = 0; i < m.length; i++) {
       double[] row = m[i];
@@ -1151,18 +1087,14 @@ final class dInput {
         sum += v * v;
       }
     }
-    double value = sum;
-
-    return new SquaresTape(value, m);
+    return sum;
   }
 
   /**
    * Backward half of {@link Input#squares}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void squaresBackward(SquaresTape tape, double dResult, double[][] dm, Shadows shadows) {
-    double[][] m = tape.m();
-
+  static void squaresBackward(double[][] m, double dResult, double[][] dm, Shadows shadows) {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = m.length - 1; i >= 0; i--) {
@@ -1181,25 +1113,22 @@ final class dInput {
   }
 
   /**
-   * Forward half of {@link Input#weighted}: runs it, and keeps what {@code weightedBackward} reads.
+   * Forward half of {@link Input#weighted}: just runs it, as {@code weightedBackward} needs nothing
+   * but arguments.
    */
-  static WeightedTape weightedForward(double[][] m) {
+  static double weightedForward(double[][] m) {
     double sum = 0;
     for (int i = 0; i < m.length; i++) {
       sum += (i + 1) * m[i][0] * m[i][1];
     }
-    double value = sum;
-
-    return new WeightedTape(value, m);
+    return sum;
   }
 
   /**
    * Backward half of {@link Input#weighted}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void weightedBackward(WeightedTape tape, double dResult, double[][] dm, Shadows shadows) {
-    double[][] m = tape.m();
-
+  static void weightedBackward(double[][] m, double dResult, double[][] dm, Shadows shadows) {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = m.length - 1; i >= 0; i--) {
@@ -1327,11 +1256,10 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][] m, double[] r, SquaresTape squaresTape, double before,
-      double[] mSaved, SquaresTape squaresTape1, double squares) implements Tape<FTape> {
+  record FTape(double value, double[][] m, double[] r, double before, double[] mSaved,
+      double squares) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(m), copies.of(r), Tape.copyOf(squaresTape, copies), before,
-          copies.of(mSaved), Tape.copyOf(squaresTape1, copies), squares);
+      return new FTape(value, copies.of(m), copies.of(r), before, copies.of(mSaved), squares);
     }
   }
 
@@ -1342,13 +1270,12 @@ final class dInput {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** What {@code freshForward} keeps for {@code freshBackward}. */
-  record FreshTape(double value, double[][] m, double x, SquaresTape squaresTape, double before,
-      double[] row1, double[] mSaved, double[] mSaved1, double[] row, double[] copy,
-      double[] mSaved2, SquaresTape squaresTape1, double squares) implements Tape<FreshTape> {
+  record FreshTape(double value, double[][] m, double x, double before, double[] row1,
+      double[] mSaved, double[] mSaved1, double[] row, double[] copy, double[] mSaved2,
+      double squares) implements Tape<FreshTape> {
     public FreshTape copy(ArrayCopies copies) {
-      return new FreshTape(value, copies.of(m), x, Tape.copyOf(squaresTape, copies), before,
-          copies.of(row1), copies.of(mSaved), copies.of(mSaved1), copies.of(row), copies.of(copy),
-          copies.of(mSaved2), Tape.copyOf(squaresTape1, copies), squares);
+      return new FreshTape(value, copies.of(m), x, before, copies.of(row1), copies.of(mSaved),
+          copies.of(mSaved1), copies.of(row), copies.of(copy), copies.of(mSaved2), squares);
     }
   }
 
@@ -1360,15 +1287,12 @@ final class dInput {
 
   /** What {@code inLoopForward} keeps for {@code inLoopBackward}. */
   record InLoopTape(double value, double[][] m, double[] r, int n, double[] rNow, double s,
-      SquaresTape[] squaresTapeSaved, double[] squaresSaved, double[] sSaved, double[][] mSaved,
-      SquaresTape[] squaresTape1Saved, double[] squares1Saved, double[] sSaved1,
-      double[][] rNowSaved) implements Tape<InLoopTape> {
+      double[] squaresSaved, double[] sSaved, double[][] mSaved, double[] squares1Saved,
+      double[] sSaved1, double[][] rNowSaved) implements Tape<InLoopTape> {
     public InLoopTape copy(ArrayCopies copies) {
       return new InLoopTape(value, copies.of(m), copies.of(r), n, copies.of(rNow), s,
-          copies.ofRecords(squaresTapeSaved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(squaresSaved), copies.of(sSaved), copies.of(mSaved),
-          copies.ofRecords(squaresTape1Saved, tape -> Tape.copyOf(tape, copies)),
-          copies.of(squares1Saved), copies.of(sSaved1), copies.of(rNowSaved));
+          copies.of(squaresSaved), copies.of(sSaved), copies.of(mSaved), copies.of(squares1Saved),
+          copies.of(sSaved1), copies.of(rNowSaved));
     }
   }
 
@@ -1379,13 +1303,10 @@ final class dInput {
   record InLoopValueAndGradient(double value, InLoopGradient gradient) {}
 
   /** What {@code swappedForward} keeps for {@code swappedBackward}. */
-  record SwappedTape(double value, double[][] m, WeightedTape weightedTape, double s,
-      double[][] mSaved, double[][] mSaved1, WeightedTape[] weightedTape1Saved,
+  record SwappedTape(double value, double[][] m, double s, double[][] mSaved, double[][] mSaved1,
       double[] weightedSaved, double[] sSaved) implements Tape<SwappedTape> {
     public SwappedTape copy(ArrayCopies copies) {
-      return new SwappedTape(value, copies.of(m), Tape.copyOf(weightedTape, copies), s,
-          copies.of(mSaved), copies.of(mSaved1),
-          copies.ofRecords(weightedTape1Saved, tape -> Tape.copyOf(tape, copies)),
+      return new SwappedTape(value, copies.of(m), s, copies.of(mSaved), copies.of(mSaved1),
           copies.of(weightedSaved), copies.of(sSaved));
     }
   }
@@ -1394,15 +1315,13 @@ final class dInput {
   record SwappedValueAndGradient(double value, double[][] gradient) {}
 
   /** What {@code byHelperForward} keeps for {@code byHelperBackward}. */
-  record ByHelperTape(double value, double[][] m, double[] r, SquaresTape squaresTape,
-      double before, ReplaceTape replaceTape, SquaresTape squaresTape1, double between,
-      double[] row, ReplaceTape replaceTape1, SquaresTape squaresTape2,
+  record ByHelperTape(double value, double[][] m, double[] r, double before,
+      ReplaceTape replaceTape, double between, double[] row, ReplaceTape replaceTape1,
       double squares) implements Tape<ByHelperTape> {
     public ByHelperTape copy(ArrayCopies copies) {
-      return new ByHelperTape(value, copies.of(m), copies.of(r), Tape.copyOf(squaresTape, copies),
-          before, Tape.copyOf(replaceTape, copies), Tape.copyOf(squaresTape1, copies), between,
-          copies.of(row), Tape.copyOf(replaceTape1, copies), Tape.copyOf(squaresTape2, copies),
-          squares);
+      return new ByHelperTape(value, copies.of(m), copies.of(r), before,
+          Tape.copyOf(replaceTape, copies), between, copies.of(row),
+          Tape.copyOf(replaceTape1, copies), squares);
     }
   }
 
@@ -1414,12 +1333,11 @@ final class dInput {
 
   /** What {@code localForward} keeps for {@code localBackward}. */
   record LocalTape(double value, double x, double[] r, double[] row, double[] row1, double[][] m,
-      SquaresTape squaresTape, double before, double[] mSaved, double rSaved, double[] mSaved1,
-      SquaresTape squaresTape1, double squares) implements Tape<LocalTape> {
+      double before, double[] mSaved, double rSaved, double[] mSaved1,
+      double squares) implements Tape<LocalTape> {
     public LocalTape copy(ArrayCopies copies) {
       return new LocalTape(value, x, copies.of(r), copies.of(row), copies.of(row1), copies.of(m),
-          Tape.copyOf(squaresTape, copies), before, copies.of(mSaved), rSaved, copies.of(mSaved1),
-          Tape.copyOf(squaresTape1, copies), squares);
+          before, copies.of(mSaved), rSaved, copies.of(mSaved1), squares);
     }
   }
 
@@ -1511,31 +1429,16 @@ final class dInput {
   }
 
   /** What {@code leftForward} keeps for {@code leftBackward}. */
-  record LeftTape(double[][] m, double[] r, SquaresTape squaresTape, double before, double[] mSaved,
-      double[] row, SquaresTape squaresTape1, double squares,
-      double rowSaved) implements Tape<LeftTape> {
+  record LeftTape(double[][] m, double[] r, double before, double[] mSaved, double[] row,
+      double squares, double rowSaved) implements Tape<LeftTape> {
     public LeftTape copy(ArrayCopies copies) {
-      return new LeftTape(copies.of(m), copies.of(r), Tape.copyOf(squaresTape, copies), before,
-          copies.of(mSaved), copies.of(row), Tape.copyOf(squaresTape1, copies), squares, rowSaved);
+      return new LeftTape(copies.of(m), copies.of(r), before, copies.of(mSaved), copies.of(row),
+          squares, rowSaved);
     }
   }
 
   /** The gradient of {@link Input#left}: a component for each parameter. */
   record LeftGradient(double[][] m, double[] r) {}
-
-  /** What {@code squaresForward} keeps for {@code squaresBackward}. */
-  record SquaresTape(double value, double[][] m) implements Tape<SquaresTape> {
-    public SquaresTape copy(ArrayCopies copies) {
-      return new SquaresTape(value, copies.of(m));
-    }
-  }
-
-  /** What {@code weightedForward} keeps for {@code weightedBackward}. */
-  record WeightedTape(double value, double[][] m) implements Tape<WeightedTape> {
-    public WeightedTape copy(ArrayCopies copies) {
-      return new WeightedTape(value, copies.of(m));
-    }
-  }
 
   /** What {@code replaceForward} keeps for {@code replaceBackward}. */
   record ReplaceTape(double[][] m, int i, double[] mSaved) implements Tape<ReplaceTape> {
@@ -1575,14 +1478,12 @@ final class dInput {
 
       // Forward pass
       double[][] w1 = self.w();
-      SquaresTape squaresTape = squaresForward(w1);
-      double squares = squaresTape.value();
+      double squares = squaresForward(w1);
       double before = squares + self.b();
       double[] selfSaved = self.w()[1]; // may be needed by the caller
       self.w()[1] = r;
       double[][] w2 = self.w();
-      SquaresTape squaresTape1 = squaresForward(w2);
-      double squares1 = squaresTape1.value();
+      double squares1 = squaresForward(w2);
 
       // Backward pass: the same statements, last to first
       double dResult = 1.0;
@@ -1596,7 +1497,7 @@ final class dInput {
       double dselfB = dResult * before * squares1;
 
       // adjoint of: squares1 = squares(w2)
-      squaresBackward(squaresTape1, dsquares1, shadows.of(w2), shadows);
+      squaresBackward(w2, dsquares1, shadows.of(w2), shadows);
       self.w()[1] = selfSaved;
 
       // adjoint of: before = squares(w) + b
@@ -1604,7 +1505,7 @@ final class dInput {
       dselfB += dbefore;
 
       // adjoint of: squares = squares(w1)
-      squaresBackward(squaresTape, dsquares, shadows.of(w1), shadows);
+      squaresBackward(w1, dsquares, shadows.of(w1), shadows);
 
       // The rows are back in their places: so are their shadows now.
       shadows.of(self.w());
@@ -1634,18 +1535,15 @@ final class dInput {
      */
     static LossTape lossForward(Input.Model self, double[] r) {
       double[][] w1 = self.w();
-      SquaresTape squaresTape = squaresForward(w1);
-      double squares = squaresTape.value();
+      double squares = squaresForward(w1);
       double before = squares + self.b();
       double[] selfSaved = self.w()[1]; // may be needed by the caller
       self.w()[1] = r;
       double[][] w2 = self.w();
-      SquaresTape squaresTape1 = squaresForward(w2);
-      double squares1 = squaresTape1.value();
+      double squares1 = squaresForward(w2);
       double value = before * squares1 * self.b();
 
-      return new LossTape(value, self, r, w1, squaresTape, before, selfSaved, w2, squaresTape1,
-          squares1);
+      return new LossTape(value, self, r, w1, before, selfSaved, w2, squares1);
     }
 
     /**
@@ -1657,11 +1555,9 @@ final class dInput {
       Input.Model self = tape.self();
       double[] r = tape.r();
       double[][] w1 = tape.w1();
-      SquaresTape squaresTape = tape.squaresTape();
       double before = tape.before();
       double[] selfSaved = tape.selfSaved();
       double[][] w2 = tape.w2();
-      SquaresTape squaresTape1 = tape.squaresTape1();
       double squares1 = tape.squares1();
       double[][] dselfW = dself.w();
       shadows.bind(self.w(), dselfW);
@@ -1673,7 +1569,7 @@ final class dInput {
       double dselfB = dResult * before * squares1;
 
       // adjoint of: squares1 = squares(w2)
-      squaresBackward(squaresTape1, dsquares1, shadows.of(w2), shadows);
+      squaresBackward(w2, dsquares1, shadows.of(w2), shadows);
       self.w()[1] = selfSaved;
 
       // adjoint of: before = squares(w) + b
@@ -1681,20 +1577,18 @@ final class dInput {
       dselfB += dbefore;
 
       // adjoint of: squares = squares(w1)
-      squaresBackward(squaresTape, dsquares, shadows.of(w1), shadows);
+      squaresBackward(w1, dsquares, shadows.of(w1), shadows);
 
       return new Input.Model(dselfW, dselfB);
     }
 
     /** What {@code lossForward} keeps for {@code lossBackward}. */
-    record LossTape(double value, Input.Model self, double[] r, double[][] w1,
-        SquaresTape squaresTape, double before, double[] selfSaved, double[][] w2,
-        SquaresTape squaresTape1, double squares1) implements Tape<LossTape> {
+    record LossTape(double value, Input.Model self, double[] r, double[][] w1, double before,
+        double[] selfSaved, double[][] w2, double squares1) implements Tape<LossTape> {
       public LossTape copy(ArrayCopies copies) {
         return new LossTape(value,
             self == null ? null : new Input.Model(copies.of(self.w()), self.b()), copies.of(r),
-            copies.of(w1), Tape.copyOf(squaresTape, copies), before, copies.of(selfSaved),
-            copies.of(w2), Tape.copyOf(squaresTape1, copies), squares1);
+            copies.of(w1), before, copies.of(selfSaved), copies.of(w2), squares1);
       }
     }
 

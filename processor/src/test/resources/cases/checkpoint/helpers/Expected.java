@@ -198,8 +198,7 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      EnergyTape energyTape = energyForward(u);
-      double energy = energyTape.value();
+      double energy = energyForward(u);
       RelaxTape relaxTape = relaxForward(u, 0.3);
 
       // adjoint of: relax(u, 0.3)
@@ -210,7 +209,7 @@ final class dInput {
       du[0] += ds * energy;
 
       // adjoint of: energy = energy(u)
-      energyBackward(energyTape, denergy, du);
+      energyBackward(u, denergy, du);
     }
 
     return du;
@@ -277,8 +276,8 @@ final class dInput {
       }
 
       // The step, recorded, and its adjoint.
-      EnergyTape energyTape = energyForward(u);
-      double energy = energyTape.value();
+      double energy = energyForward(u);
+      s += energy * u[0];
       RelaxTape relaxTape = relaxForward(u, 0.3);
 
       // adjoint of: relax(u, 0.3)
@@ -289,7 +288,7 @@ final class dInput {
       du[0] += ds * energy;
 
       // adjoint of: energy = energy(u)
-      energyBackward(energyTape, denergy, du);
+      energyBackward(u, denergy, du);
     }
     System.arraycopy(uKept[0], 0, u, 0, u.length);
   }
@@ -582,20 +581,19 @@ final class dInput {
     return new StepValueAndGradient(value, new StepGradient(dy, dk));
   }
 
-  /** Forward half of {@link Input#energy}: runs it, and keeps what {@code energyBackward} reads. */
-  static EnergyTape energyForward(double[] u) {
-    double value = u[0] * u[1] + u[2];
-
-    return new EnergyTape(value, u);
+  /**
+   * Forward half of {@link Input#energy}: just runs it, as {@code energyBackward} needs nothing but
+   * arguments.
+   */
+  static double energyForward(double[] u) {
+    return u[0] * u[1] + u[2];
   }
 
   /**
    * Backward half of {@link Input#energy}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void energyBackward(EnergyTape tape, double dResult, double[] du) {
-    double[] u = tape.u();
-
+  static void energyBackward(double[] u, double dResult, double[] du) {
     // adjoint of: return u[0] * u[1] + u[2]
     du[0] += dResult * u[1];
     du[1] += dResult * u[0];
@@ -757,13 +755,6 @@ final class dInput {
 
   /** The value of {@link Input#step} and its gradient. */
   record StepValueAndGradient(double value, StepGradient gradient) {}
-
-  /** What {@code energyForward} keeps for {@code energyBackward}. */
-  record EnergyTape(double value, double[] u) implements Tape<EnergyTape> {
-    public EnergyTape copy(ArrayCopies copies) {
-      return new EnergyTape(value, copies.of(u));
-    }
-  }
 
   /** What {@code relaxForward} keeps for {@code relaxBackward}. */
   record RelaxTape(double[] u, double k, double[] uSaved) implements Tape<RelaxTape> {

@@ -270,9 +270,8 @@ final class dInput {
       double[] beforeSaved = before; // needed by: before = u
       before = u;
       double[] uBefore = u;
-      StepTape stepTape = stepForward(uBefore, k);
       double[] uSaved = u; // needed by: u = step(u, k)
-      u = stepTape.value();
+      u = stepForward(uBefore, k);
       double uSaved1 = u[0]; // needed by: u = step(u, k)
       u[0] += before[1];
       shadows.bind(before, dbefore);
@@ -287,7 +286,7 @@ final class dInput {
       double[] duAssigned = du;
       u = uSaved;
       du = shadows.of(u);
-      double dK = stepBackward(stepTape, duAssigned, duBefore);
+      double dK = stepBackward(uBefore, k, duAssigned, duBefore);
       dk += dK;
       before = beforeSaved;
       dbefore = shadows.of(before);
@@ -389,9 +388,8 @@ final class dInput {
       double[] beforeSaved = before; // needed by: before = u
       before = u;
       double[] uBefore = u;
-      StepTape stepTape = stepForward(uBefore, k);
       double[] uSaved = u; // needed by: u = step(u, k)
-      u = stepTape.value();
+      u = stepForward(uBefore, k);
       double uSaved1 = u[0]; // needed by: u = step(u, k)
       u[0] += before[1];
       shadows.bind(before, dbefore);
@@ -406,7 +404,7 @@ final class dInput {
       double[] duAssigned = du;
       u = uSaved;
       du = shadows.of(u);
-      double dK = stepBackward(stepTape, duAssigned, duBefore);
+      double dK = stepBackward(uBefore, k, duAssigned, duBefore);
       dk += dK;
       before = beforeSaved;
       dbefore = shadows.of(before);
@@ -838,9 +836,12 @@ final class dInput {
         uSaved1 = u[0]; // needed by: u[0] = u[1] * y
         u[0] = u[1] * y;
       }
+      double ySaved = y; // needed by: u[0] = u[1] * y
+      y += u[0] * u[2] + u0[1];
       shadows.bind(u, du);
 
       // adjoint of: y += u[0] * u[2] + u0[1]
+      y = ySaved;
       du[0] += dy * u[2];
       du[2] += dy * u[0];
       du0[1] += dy;
@@ -867,23 +868,22 @@ final class dInput {
     System.arraycopy(u0Kept[0], 0, u0, 0, u0.length);
   }
 
-  /** Forward half of {@link Input#step}: runs it, and keeps what {@code stepBackward} reads. */
-  static StepTape stepForward(double[] u, double k) {
+  /**
+   * Forward half of {@link Input#step}: just runs it, as {@code stepBackward} needs nothing but
+   * arguments.
+   */
+  static double[] stepForward(double[] u, double k) {
     double[] next = u.clone();
     next[0] = u[1] * u[2] * k;
     next[2] = Math.cos(u[0]);
-    double[] value = next;
-
-    return new StepTape(value, u, k);
+    return next;
   }
 
   /**
    * Backward half of {@link Input#step}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays. Returns the adjoints of what was passed by value.
    */
-  static double stepBackward(StepTape tape, double[] dResult, double[] du) {
-    double[] u = tape.u();
-    double k = tape.k();
+  static double stepBackward(double[] u, double k, double[] dResult, double[] du) {
     double[] dnext = dResult;
 
     // adjoint of: next[2] = Math.cos(u[0])
@@ -957,11 +957,4 @@ final class dInput {
 
   /** The value of {@link Input#sometimes} and its gradient. */
   record SometimesValueAndGradient(double value, double[] gradient) {}
-
-  /** What {@code stepForward} keeps for {@code stepBackward}. */
-  record StepTape(double[] value, double[] u, double k) implements Tape<StepTape> {
-    public StepTape copy(ArrayCopies copies) {
-      return new StepTape(copies.of(value), copies.of(u), k);
-    }
-  }
 }

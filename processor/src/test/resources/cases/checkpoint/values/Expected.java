@@ -2671,6 +2671,7 @@ final class dInput {
       Vec scaled = k.scaled(0.5);
       k = scaled;
       double at = k.at(0);
+      x = x * at + a[1];
 
       // adjoint of: x = x * k.at(0) + a[1]
       da[1] += dx;

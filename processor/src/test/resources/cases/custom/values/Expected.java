@@ -61,8 +61,8 @@ final class dInput {
       // adjoint of: h = cell(layer, h, input)
       h = hSaved[i];
       dh = shadows.of(h);
-      Input.Layer dLayer = cellBackward(cellTape, shadows);
-      dlayerScale += dLayer.scale();
+      Input.Layer dLayer1 = cellBackward(cellTape, shadows);
+      dlayerScale += dLayer1.scale();
     }
 
     // adjoint of: input = Vec.of(x)
@@ -149,8 +149,8 @@ final class dInput {
       // adjoint of: h = cell(layer, h, input)
       h = hSaved[i];
       dh = shadows.of(h);
-      Input.Layer dLayer = cellBackward(cellTape, shadows);
-      dlayerScale += dLayer.scale();
+      Input.Layer dLayer1 = cellBackward(cellTape, shadows);
+      dlayerScale += dLayer1.scale();
     }
 
     // adjoint of: input = Vec.of(x)
@@ -814,8 +814,8 @@ final class dInput {
     double dtotal = dResult;
 
     // adjoint of: total = total(layer)
-    Input.Layer dLayer = totalBackward(totalTape, dtotal, shadows);
-    double dlayerScale = dLayer.scale();
+    Input.Layer dLayer1 = totalBackward(totalTape, dtotal, shadows);
+    double dlayerScale = dLayer1.scale();
 
     // adjoint of: dot = next.weight().dot(next.bias())
     Vec.dotPullback(next.weight(), next.bias(), ddot, dnextWeight, dnextBias);
@@ -925,8 +925,8 @@ final class dInput {
     double dtotal = dResult;
 
     // adjoint of: total = total(layer)
-    Input.Layer dLayer = totalBackward(totalTape, dtotal, shadows);
-    double dlayerScale = dLayer.scale();
+    Input.Layer dLayer1 = totalBackward(totalTape, dtotal, shadows);
+    double dlayerScale = dLayer1.scale();
 
     // adjoint of: dot = next.weight().dot(next.bias())
     Vec.dotPullback(next.weight(), next.bias(), ddot, dnextWeight, dnextBias);
@@ -3510,8 +3510,8 @@ final class dInput {
     VecSum delement1 = shadows.of(element1);
 
     // adjoint of: cell = cell(layer, element2, element3)
-    Input.Layer dLayer = cellBackward(cellTape, shadows);
-    double dlayerScale = dLayer.scale();
+    Input.Layer dLayer1 = cellBackward(cellTape, shadows);
+    double dlayerScale = dLayer1.scale();
 
     // adjoint of: times = element.times(element1)
     Vec.timesPullback(element, element1, shadows.take(times, element, element1), delement,

@@ -21,11 +21,9 @@ final class dInput {
    */
   static TriangleGradient dTriangle(double[] row, double[] v) {
     // Forward pass
-    ProductTape productTape = productForward(row, v);
-    double[] product = productTape.value();
+    double[] product = productForward(row, v);
     double element = product[2];
-    ProductTape productTape1 = productForward(row, v);
-    double[] product1 = productTape1.value();
+    double[] product1 = productForward(row, v);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -40,13 +38,13 @@ final class dInput {
     dproduct1[1] += dResult * element;
 
     // adjoint of: product1 = product(row, v)
-    productBackward(productTape1, dproduct1, drow, dv);
+    productBackward(row, v, dproduct1, drow, dv);
 
     // adjoint of: element = product[2]
     dproduct[2] += delement;
 
     // adjoint of: product = product(row, v)
-    productBackward(productTape, dproduct, drow, dv);
+    productBackward(row, v, dproduct, drow, dv);
 
     return new TriangleGradient(drow, dv);
   }
@@ -65,14 +63,12 @@ final class dInput {
    * Forward half of {@link Input#triangle}: runs it, and keeps what {@code triangleBackward} reads.
    */
   static TriangleTape triangleForward(double[] row, double[] v) {
-    ProductTape productTape = productForward(row, v);
-    double[] product = productTape.value();
+    double[] product = productForward(row, v);
     double element = product[2];
-    ProductTape productTape1 = productForward(row, v);
-    double[] product1 = productTape1.value();
+    double[] product1 = productForward(row, v);
     double value = element * product1[1];
 
-    return new TriangleTape(value, productTape, product, element, productTape1, product1);
+    return new TriangleTape(value, row, v, product, element, product1);
   }
 
   /**
@@ -80,10 +76,10 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void triangleBackward(TriangleTape tape, double dResult, double[] drow, double[] dv) {
-    ProductTape productTape = tape.productTape();
+    double[] row = tape.row();
+    double[] v = tape.v();
     double[] product = tape.product();
     double element = tape.element();
-    ProductTape productTape1 = tape.productTape1();
     double[] product1 = tape.product1();
     double[] dproduct = new double[product.length];
     double[] dproduct1 = new double[product1.length];
@@ -93,13 +89,13 @@ final class dInput {
     dproduct1[1] += dResult * element;
 
     // adjoint of: product1 = product(row, v)
-    productBackward(productTape1, dproduct1, drow, dv);
+    productBackward(row, v, dproduct1, drow, dv);
 
     // adjoint of: element = product[2]
     dproduct[2] += delement;
 
     // adjoint of: product = product(row, v)
-    productBackward(productTape, dproduct, drow, dv);
+    productBackward(row, v, dproduct, drow, dv);
   }
 
   /**
@@ -780,9 +776,10 @@ final class dInput {
   }
 
   /**
-   * Forward half of {@link Input#product}: runs it, and keeps what {@code productBackward} reads.
+   * Forward half of {@link Input#product}: just runs it, as {@code productBackward} needs nothing
+   * but arguments.
    */
-  static ProductTape productForward(double[] row, double[] v) {
+  static double[] productForward(double[] row, double[] v) {
     double[] result = new double[v.length];
     int next = 0;
     for (int column = 0; column < v.length; column++) {
@@ -792,19 +789,20 @@ final class dInput {
         next++;
       }
     }
-    double[] value = result;
-
-    return new ProductTape(value, row, v, next);
+    return result;
   }
 
   /**
    * Backward half of {@link Input#product}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void productBackward(ProductTape tape, double[] dResult, double[] drow, double[] dv) {
-    double[] row = tape.row();
-    double[] v = tape.v();
-    int next = tape.next();
+  static void productBackward(double[] row, double[] v, double[] dResult, double[] drow,
+      double[] dv) {
+    // next, as the forward half left it
+    int next = 0;
+    for (int column = 0; column < v.length; column++) {
+      next += v.length - column;
+    }
     double[] dresult = dResult;
     for (int column = v.length - 1; column >= 0; column--) {
       double dvSum = 0.0;
@@ -861,11 +859,11 @@ final class dInput {
   }
 
   /** What {@code triangleForward} keeps for {@code triangleBackward}. */
-  record TriangleTape(double value, ProductTape productTape, double[] product, double element,
-      ProductTape productTape1, double[] product1) implements Tape<TriangleTape> {
+  record TriangleTape(double value, double[] row, double[] v, double[] product, double element,
+      double[] product1) implements Tape<TriangleTape> {
     public TriangleTape copy(ArrayCopies copies) {
-      return new TriangleTape(value, Tape.copyOf(productTape, copies), copies.of(product), element,
-          Tape.copyOf(productTape1, copies), copies.of(product1));
+      return new TriangleTape(value, copies.of(row), copies.of(v), copies.of(product), element,
+          copies.of(product1));
     }
   }
 
@@ -953,14 +951,6 @@ final class dInput {
 
   /** The value of {@link Input#nested} and its gradient. */
   record NestedValueAndGradient(double value, NestedGradient gradient) {}
-
-  /** What {@code productForward} keeps for {@code productBackward}. */
-  record ProductTape(double[] value, double[] row, double[] v,
-      int next) implements Tape<ProductTape> {
-    public ProductTape copy(ArrayCopies copies) {
-      return new ProductTape(copies.of(value), copies.of(row), copies.of(v), next);
-    }
-  }
 
   /** What {@code scaleForward} keeps for {@code scaleBackward}. */
   record ScaleTape(double[] a, double[] b, double[] sinSaved,

@@ -1967,9 +1967,11 @@ final class dInput {
   static double[] dNonlinear(double[] w, double[][] x) {
     // Forward pass
     double sum = 0;
+    double[] dotSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double[] row = x[i];
-      double dot = dot(w, row);
+      double dot = dotForward(w, row);
+      dotSaved[i] = dot; // needed by: sum += d * d
       double d = dot - 1;
       sum += d * d;
     }
@@ -1982,12 +1984,9 @@ final class dInput {
 
     // adjoint of: return Math.sqrt(sum)
     double dsum = dResult * 0.5 / Math.sqrt(sum);
-
-    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     for (int i = x.length - 1; i >= 0; i--) {
       double[] row = x[i];
-      DotTape dotTape = dotForward(w, row);
-      double dot = dotTape.value();
+      double dot = dotSaved[i];
       double d = dot - 1;
 
       // adjoint of: sum += d * d
@@ -1997,7 +1996,7 @@ final class dInput {
       double ddot = dd;
 
       // adjoint of: dot = dot(w, row)
-      dotBackward(dotTape, ddot, dw, new double[row.length]);
+      dotBackward(w, row, ddot, dw, new double[row.length]);
     }
 
     return dw;
@@ -2019,15 +2018,17 @@ final class dInput {
    */
   static NonlinearTape nonlinearForward(double[] w, double[][] x) {
     double sum = 0;
+    double[] dotSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double[] row = x[i];
-      double dot = dot(w, row);
+      double dot = dotForward(w, row);
+      dotSaved[i] = dot; // needed by: sum += d * d
       double d = dot - 1;
       sum += d * d;
     }
     double value = Math.sqrt(sum);
 
-    return new NonlinearTape(value, w, x, sum);
+    return new NonlinearTape(value, w, x, sum, dotSaved);
   }
 
   /**
@@ -2038,15 +2039,13 @@ final class dInput {
     double[] w = tape.w();
     double[][] x = tape.x();
     double sum = tape.sum();
+    double[] dotSaved = tape.dotSaved();
 
     // adjoint of: return Math.sqrt(sum)
     double dsum = dResult * 0.5 / Math.sqrt(sum);
-
-    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     for (int i = x.length - 1; i >= 0; i--) {
       double[] row = x[i];
-      DotTape dotTape = dotForward(w, row);
-      double dot = dotTape.value();
+      double dot = dotSaved[i];
       double d = dot - 1;
 
       // adjoint of: sum += d * d
@@ -2056,7 +2055,7 @@ final class dInput {
       double ddot = dd;
 
       // adjoint of: dot = dot(w, row)
-      dotBackward(dotTape, ddot, dw, new double[row.length]);
+      dotBackward(w, row, ddot, dw, new double[row.length]);
     }
   }
 
@@ -2500,25 +2499,23 @@ final class dInput {
     }
   }
 
-  /** Forward half of {@link Input#dot}: runs it, and keeps what {@code dotBackward} reads. */
-  static DotTape dotForward(double[] a, double[] b) {
+  /**
+   * Forward half of {@link Input#dot}: just runs it, as {@code dotBackward} needs nothing but
+   * arguments.
+   */
+  static double dotForward(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * a[i] * b[i];
     }
-    double value = sum;
-
-    return new DotTape(value, a, b);
+    return sum;
   }
 
   /**
    * Backward half of {@link Input#dot}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void dotBackward(DotTape tape, double dResult, double[] da, double[] db) {
-    double[] a = tape.a();
-    double[] b = tape.b();
-
+  static void dotBackward(double[] a, double[] b, double dResult, double[] da, double[] db) {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
@@ -2532,14 +2529,6 @@ final class dInput {
     for (int i = 0; i < a.length; i++) {
       a[i] = a[i] * a[i] * a[i];
     }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * a[i] * b[i];
-    }
-    return sum;
   }
 
   /** What {@code leavesInsideForward} keeps for {@code leavesInsideBackward}. */
@@ -2694,10 +2683,10 @@ final class dInput {
   record RowsMadeValueAndGradient(double value, double[][] gradient) {}
 
   /** What {@code nonlinearForward} keeps for {@code nonlinearBackward}. */
-  record NonlinearTape(double value, double[] w, double[][] x,
-      double sum) implements Tape<NonlinearTape> {
+  record NonlinearTape(double value, double[] w, double[][] x, double sum,
+      double[] dotSaved) implements Tape<NonlinearTape> {
     public NonlinearTape copy(ArrayCopies copies) {
-      return new NonlinearTape(value, copies.of(w), copies.of(x), sum);
+      return new NonlinearTape(value, copies.of(w), copies.of(x), sum, copies.of(dotSaved));
     }
   }
 
@@ -2750,13 +2739,6 @@ final class dInput {
   record SharpenTape(double[] a, double[] aSaved) implements Tape<SharpenTape> {
     public SharpenTape copy(ArrayCopies copies) {
       return new SharpenTape(copies.of(a), copies.of(aSaved));
-    }
-  }
-
-  /** What {@code dotForward} keeps for {@code dotBackward}. */
-  record DotTape(double value, double[] a, double[] b) implements Tape<DotTape> {
-    public DotTape copy(ArrayCopies copies) {
-      return new DotTape(value, copies.of(a), copies.of(b));
     }
   }
 }

@@ -473,6 +473,32 @@ final class dInput {
       double[] yDot, double scaleDot, double[] dx, double[] dy) {
     new Tangents().check("x", x, xDot).check("y", y, yDot);
 
+    // Forward pass
+    double sum = 0;
+    double[] sinSaved = new double[x.length];
+    double[] sinDotSaved = new double[x.length];
+    double[] sum1Saved = new double[x.length];
+    double[] productDotSaved = new double[x.length];
+    double sumDot = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      double sin = Math.sin(x[i]);
+      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
+      sinSaved[i] = sin;
+      double sinDot = xDot[i] * Math.cos(x[i]);
+      sinDotSaved[i] = sinDot; // needed by: sum1 = sinDot * y[i] + yDot[i] * sin
+      double product = sin * y[i] * y[i];
+      double sum1 = sinDot * y[i] + yDot[i] * sin;
+      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
+      sum1Saved[i] = sum1;
+      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
+      // needed by: product1Dot = productDot * scale + scaleDot * product
+      productDotSaved[i] = productDot;
+      double product1 = product * scale;
+      double product1Dot = productDot * scale + scaleDot * product;
+      sum += product1 * scale;
+      sumDot += product1Dot * scale + scaleDot * product1;
+    }
+
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -481,15 +507,13 @@ final class dInput {
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
-
-    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
     double dscale = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
-      double sin = Math.sin(x[i]);
-      double sinDot = xDot[i] * Math.cos(x[i]);
+      double sin = sinSaved[i];
+      double sinDot = sinDotSaved[i];
       double product = sin * y[i] * y[i];
-      double sum1 = sinDot * y[i] + yDot[i] * sin;
-      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
+      double sum1 = sum1Saved[i];
+      double productDot = productDotSaved[i];
       double product1Dot = productDot * scale + scaleDot * product;
 
       // adjoint of: sumDot += product1Dot * scale + scaleDot * product1
@@ -842,6 +866,7 @@ final class dInput {
     xDot[1] = xDot[1] * x[0] + xDot[0] * x[1];
     double xSaved1 = x[1]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
     x[1] *= x[0];
+    double value = xDot[0] * x[1] + xDot[1] * x[0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -1489,10 +1489,12 @@ final class dInput {
       sum += product2 * layer.scale();
       sumDot += product2Dot * layer.scale() + layerDot.scale() * product2;
     }
+    double product3 = layer.bias()[0] * layer.bias()[1] * s;
     double product3Dot =
         (layerDot.bias()[0] * layer.bias()[1] + layerDot.bias()[1] * layer.bias()[0]) * s
         + sDot * layer.bias()[0] * layer.bias()[1];
     double sum1 = sumDot * p.y() + pDot.y() * sum;
+    double value = sum1 * sum + sumDot * sum * p.y() + product3Dot * s + sDot * product3;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2880,6 +2882,24 @@ final class dInput {
       double dxDot, double[] dResultDot, double[] ddResult) {
     new Tangents().check("dResult", dResult, dResultDot);
 
+    // Forward pass
+    double sum = 0;
+    double[] productDotSaved = new double[dResult.length];
+    double sumDot = 0.0;
+    for (int i = 0; i < dResult.length; i++) {
+      double v = dResult[i];
+      double vDot = dResultDot[i];
+      double product = v * v * x;
+      double productDot = 2 * vDot * v * x + xDot * v * v;
+      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * x + xDot * product
+      double product1 = product * x;
+      double product1Dot = productDot * x + xDot * product;
+      double product2 = product1 * dx;
+      double product2Dot = product1Dot * dx + dxDot * product1;
+      sum += product2 * dx;
+      sumDot += product2Dot * dx + dxDot * product2;
+    }
+
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
     Shadows shadows = new Shadows();
@@ -2887,15 +2907,13 @@ final class dInput {
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
-
-    // adjoint of: for (double v : dResult), each round forward and straight back
     double dx1 = 0.0;
     double ddx = 0.0;
     for (int i = dResult.length - 1; i >= 0; i--) {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
-      double productDot = 2 * vDot * v * x + xDot * v * v;
+      double productDot = productDotSaved[i];
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2Dot = product1Dot * dx + dxDot * product1;
@@ -3196,6 +3214,8 @@ final class dInput {
     double product = p.x() * p.x() * y[0];
     double productDot = 2 * pDot.x() * p.x() * y[0] + yDot[0] * p.x() * p.x();
     double product1 = product * y[1];
+    double product1Dot = productDot * y[1] + yDot[1] * product;
+    double value = product1Dot * s + 2 * pDot.y() * p.y() * y[0] + yDot[0] * p.y() * p.y();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -523,6 +523,115 @@ final class dInput {
     dx[1] += dResult;
   }
 
+  /** Forward half of {@link Input#picked}: runs it, and keeps what {@code pickedBackward} reads. */
+  static PickedTape pickedForward(double[] x, int[] at) {
+    double sum = 0;
+    for (int i = 0; i < at.length; i++) {
+      double v = x[at[i]];
+      sum += v * v * v;
+    }
+    double value = sum;
+
+    return new PickedTape(value, x, at);
+  }
+
+  /**
+   * Backward half of {@link Input#picked}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void pickedBackward(PickedTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int[] at = tape.at();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    for (int i = at.length - 1; i >= 0; i--) {
+      double v = x[at[i]];
+
+      // adjoint of: sum += v * v * v
+      double dv = dsum * (2 * v * v + v * v);
+
+      // adjoint of: v = x[at[i]]
+      dx[at[i]] += dv;
+    }
+  }
+
+  /**
+   * The derivative of the gradient of {@link Input#picked} along a direction: the product of the
+   * Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code dv}
+   * the derivative of the result's {@code Dot} with respect to {@code v}.
+   */
+  static double[] pickedHvp(double[] x, int[] at, double[] xDot) {
+    new Tangents().check("x", x, xDot);
+
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 0; i < at.length; i++) {
+      double v = x[at[i]];
+      double vDot = xDot[at[i]];
+      sum += v * v * v;
+      sumDot += 2 * vDot * v * v + vDot * v * v;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return sumDot
+    double dsumDot = dResult;
+    for (int i = at.length - 1; i >= 0; i--) {
+      double v = x[at[i]];
+      double vDot = xDot[at[i]];
+
+      // adjoint of: sumDot += 2 * vDot * v * v + vDot * v * v
+      double dv = dsumDot * (v * 2 * vDot + 4 * vDot * v);
+
+      // adjoint of: v = x[at[i]]
+      dx[at[i]] += dv;
+    }
+
+    return dx;
+  }
+
+  /**
+   * As {@code pickedHvp}, but what belongs to arrays is added to the arrays that are given, which
+   * the gradient returned holds.
+   */
+  static double[] pickedHvpInto(double[] x, int[] at, double[] xDot, double[] dx) {
+    new Tangents().check("x", x, xDot);
+
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 0; i < at.length; i++) {
+      double v = x[at[i]];
+      double vDot = xDot[at[i]];
+      sum += v * v * v;
+      sumDot += 2 * vDot * v * v + vDot * v * v;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    shadows.bind(x, dx);
+
+    // adjoint of: return sumDot
+    double dsumDot = dResult;
+    for (int i = at.length - 1; i >= 0; i--) {
+      double v = x[at[i]];
+      double vDot = xDot[at[i]];
+
+      // adjoint of: sumDot += 2 * vDot * v * v + vDot * v * v
+      double dv = dsumDot * (v * 2 * vDot + 4 * vDot * v);
+
+      // adjoint of: v = x[at[i]]
+      dx[at[i]] += dv;
+    }
+
+    return dx;
+  }
+
   /** What {@code dotForward} keeps for {@code dotBackward}. */
   record DotTape(double value, double[] x, double a) implements Tape<DotTape> {
     public DotTape copy(ArrayCopies copies) {
@@ -572,4 +681,11 @@ final class dInput {
 
   /** The value of {@link Input#only} and its gradient. */
   record OnlyValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code pickedForward} keeps for {@code pickedBackward}. */
+  record PickedTape(double value, double[] x, int[] at) implements Tape<PickedTape> {
+    public PickedTape copy(ArrayCopies copies) {
+      return new PickedTape(value, copies.of(x), copies.of(at));
+    }
+  }
 }

@@ -14,6 +14,7 @@ import io.github.cotangent.NonDifferentiable;
 // run: only(new double[] {1.5, 2.5}, new double[] {0.5, 0.75})
 // expect: Input.layers() = 1.0
 // expect: Input.refused() = 4.0
+// expect: Input.untouched() = 0.0
 final class Input {
   record Layer(double[][] weights, double[] bias, double scale) {}
 
@@ -116,6 +117,28 @@ final class Input {
       }
     }
     return refused;
+  }
+
+  @Differentiable(generate = Output.HVP_INTO)
+  static double picked(double[] x, int[] at) {
+    double sum = 0;
+    for (int i = 0; i < at.length; i++) {
+      double v = x[at[i]];
+      sum += v * v * v;
+    }
+    return sum;
+  }
+
+  // The last round goes back first, and the first one has no element: that is found before.
+  static double untouched() {
+    double[] dx = new double[2];
+    double[] x = {1, 2};
+    try {
+      dInput.pickedHvpInto(x, new int[] {2, 0}, x, dx);
+      return Double.NaN;
+    } catch (ArrayIndexOutOfBoundsException e) {
+      return Math.abs(dx[0]) + Math.abs(dx[1]);
+    }
   }
 
   private Input() {}

@@ -246,6 +246,7 @@ final class dInput {
     double exp = Math.exp(a * x[0]);
     double expDot = xDot[0] * a * exp;
     double sum = expDot * x[1] + xDot[1] * exp;
+    double value = sum * x[1] + xDot[1] * exp * x[1];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -44,20 +44,20 @@ final class dInput {
 
     // adjoint of: z = new x(y * x)
     double dy = dzY * x;
-    double dx = dzY * y;
+    double dx1 = dzY * y;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = jLast[i]; j >= 0; j--) {
         // adjoint of: y = y * x
         y = ySaved.pop();
-        dx += dy * y;
+        dx1 += dy * y;
         dy = dy * x;
       }
     }
 
     // adjoint of: y = x
-    dx += dy;
+    dx1 += dy;
 
-    return dx;
+    return dx1;
   }
 
   /** The value of {@link Input#f} and its gradient, in one sweep. */
@@ -93,20 +93,20 @@ final class dInput {
 
     // adjoint of: z = new x(y * x)
     double dy = dzY * x;
-    double dx = dzY * y;
+    double dx1 = dzY * y;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = jLast[i]; j >= 0; j--) {
         // adjoint of: y = y * x
         y = ySaved.pop();
-        dx += dy * y;
+        dx1 += dy * y;
         dy = dy * x;
       }
     }
 
     // adjoint of: y = x
-    dx += dy;
+    dx1 += dy;
 
-    return new FValueAndGradient(value, dx);
+    return new FValueAndGradient(value, dx1);
   }
 
   /** The value of {@link Input#f} and its gradient. */

@@ -105,6 +105,7 @@ final class dInput {
       x1_0Saved1 = x1_0; // needed by: first = x[0] * cos - x[1] * sin
       x1_0 = first * point[2];
     }
+    double result0 = weight * (x1_0 - feature[0]);
     double result1 = weight * x1_1 * x1_0 - feature[1];
 
     // Backward pass, for each element of the result: last to first, too

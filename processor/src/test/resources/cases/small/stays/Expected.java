@@ -319,8 +319,7 @@ final class dInput {
    */
   static double[] dGiven(double[] x, int k) {
     // Forward pass
-    PlusTape plusTape = plusForward(x, x);
-    double[] sum = plusTape.value();
+    double[] sum = plusForward(x, x);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -332,7 +331,7 @@ final class dInput {
     dsum[0] += dResult * sum[k];
 
     // adjoint of: sum = plus(x, x)
-    plusBackward(plusTape, dsum, dx, dx);
+    plusBackward(x, x, dsum, dx, dx);
 
     return dx;
   }
@@ -347,11 +346,10 @@ final class dInput {
 
   /** Forward half of {@link Input#given}: runs it, and keeps what {@code givenBackward} reads. */
   static GivenTape givenForward(double[] x, int k) {
-    PlusTape plusTape = plusForward(x, x);
-    double[] sum = plusTape.value();
+    double[] sum = plusForward(x, x);
     double value = sum[k] * sum[0];
 
-    return new GivenTape(value, k, plusTape, sum);
+    return new GivenTape(value, x, k, sum);
   }
 
   /**
@@ -359,8 +357,8 @@ final class dInput {
    * of the arrays.
    */
   static void givenBackward(GivenTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
     int k = tape.k();
-    PlusTape plusTape = tape.plusTape();
     double[] sum = tape.sum();
     double[] dsum = new double[sum.length];
 
@@ -369,7 +367,7 @@ final class dInput {
     dsum[0] += dResult * sum[k];
 
     // adjoint of: sum = plus(x, x)
-    plusBackward(plusTape, dsum, dx, dx);
+    plusBackward(x, x, dsum, dx, dx);
   }
 
   /**
@@ -623,24 +621,23 @@ final class dInput {
     return new RecursiveValueAndGradient(value, dx);
   }
 
-  /** Forward half of {@link Input#plus}: runs it, and keeps what {@code plusBackward} reads. */
-  static PlusTape plusForward(double[] a, double[] b) {
+  /**
+   * Forward half of {@link Input#plus}: just runs it, as {@code plusBackward} needs nothing but
+   * arguments.
+   */
+  static double[] plusForward(double[] a, double[] b) {
     double[] sum = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       sum[i] = a[i] + b[i] * a[i];
     }
-    double[] value = sum;
-
-    return new PlusTape(value, a, b);
+    return sum;
   }
 
   /**
    * Backward half of {@link Input#plus}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void plusBackward(PlusTape tape, double[] dResult, double[] da, double[] db) {
-    double[] a = tape.a();
-    double[] b = tape.b();
+  static void plusBackward(double[] a, double[] b, double[] dResult, double[] da, double[] db) {
     double[] dsum = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: sum[i] = a[i] + b[i] * a[i]
@@ -721,10 +718,9 @@ final class dInput {
   record StoredValueAndGradient(double value, StoredGradient gradient) {}
 
   /** What {@code givenForward} keeps for {@code givenBackward}. */
-  record GivenTape(double value, int k, PlusTape plusTape,
-      double[] sum) implements Tape<GivenTape> {
+  record GivenTape(double value, double[] x, int k, double[] sum) implements Tape<GivenTape> {
     public GivenTape copy(ArrayCopies copies) {
-      return new GivenTape(value, k, Tape.copyOf(plusTape, copies), copies.of(sum));
+      return new GivenTape(value, copies.of(x), k, copies.of(sum));
     }
   }
 
@@ -788,13 +784,6 @@ final class dInput {
 
   /** The value of {@link Input#recursive} and its gradient. */
   record RecursiveValueAndGradient(double value, double gradient) {}
-
-  /** What {@code plusForward} keeps for {@code plusBackward}. */
-  record PlusTape(double[] value, double[] a, double[] b) implements Tape<PlusTape> {
-    public PlusTape copy(ArrayCopies copies) {
-      return new PlusTape(copies.of(value), copies.of(a), copies.of(b));
-    }
-  }
 
   /** What {@code powerForward} keeps for {@code powerBackward}. */
   record PowerTape(double value, double[] a, int n, PowerTape powerTape,

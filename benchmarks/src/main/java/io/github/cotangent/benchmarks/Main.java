@@ -27,6 +27,9 @@ public final class Main implements Callable<Integer> {
       "gmm_d2_K5,gmm_d10_K5,gmm_d10_K25,gmm_d20_K50,gmm_d64_K10,lstm_l2_c1024,lstm_l2_c4096,"
           + "ba1_n49_m7776_p31843,bafull_n20_m500_p3000";
 
+  private static final String TIMES = "times ";
+  private static final String BYTES = "bytes ";
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -59,6 +62,19 @@ public final class Main implements Callable<Integer> {
       description = "Milliseconds that each runs in a round, at least. Default: ${DEFAULT-VALUE}")
   private double sample;
 
+  @Option(
+      names = "--one-jvm",
+      description =
+          "Measures all problems in this JVM, which compiles for the data that it sees first."
+              + " Default: each in a JVM of its own.")
+  private boolean inOneJvm;
+
+  @Option(
+      names = "--rows",
+      hidden = true,
+      description = "Prints rows for the table, not the table.")
+  private boolean printsRows;
+
   private Main() {}
 
   /** Measures, and prints the table. */
@@ -79,19 +95,49 @@ public final class Main implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Effort effort = new Effort(rounds, warmUp, sample);
-    List<Measurement> measurements = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
     for (String name : names) {
-      err.println("measuring " + name);
-      measurements.add(Rounds.measure(Problems.load(folder, name), effort));
+      if (!printsRows) {
+        err.println("measuring " + name);
+      }
+      rows.addAll(
+          inOneJvm || printsRows ? measured(folder, name) : Fork.lines(arguments(folder, name)));
     }
-    out.println(Machine.describe());
-    out.println();
-    Table.times(measurements).forEach(out::println);
-    out.println();
-    Table.bytes(measurements).forEach(out::println);
+    if (printsRows) {
+      rows.forEach(out::println);
+    } else {
+      out.println(Machine.describe());
+      out.println();
+      Table.ofTimes(those(rows, TIMES)).forEach(out::println);
+      out.println();
+      Table.ofBytes(those(rows, BYTES)).forEach(out::println);
+    }
     out.flush();
     return 0;
+  }
+
+  private List<String> measured(Path folder, String name) {
+    Measurement m = Rounds.measure(Problems.load(folder, name), new Effort(rounds, warmUp, sample));
+    List<String> rows = new ArrayList<>(List.of(TIMES + Table.times(m)));
+    Table.bytes(m).ifPresent(row -> rows.add(BYTES + row));
+    return rows;
+  }
+
+  private List<String> arguments(Path folder, String name) {
+    return List.of(
+        "--rows",
+        "--problems=" + name,
+        "--data=" + folder,
+        "--rounds=" + rounds,
+        "--warm-up=" + warmUp,
+        "--sample=" + sample);
+  }
+
+  private static List<String> those(List<String> rows, String kind) {
+    return rows.stream()
+        .filter(r -> r.startsWith(kind))
+        .map(r -> r.substring(kind.length()))
+        .toList();
   }
 
   private Path folder() {

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +31,19 @@ class MainTest {
   @Test
   void printsATable() {
     assumeTrue(Adbench.find().filter(Files::isDirectory).isPresent(), "no ADBench data");
-    int exitCode = run("--problems=gmm_test,ba_test", "--rounds=2", "--warm-up=1", "--sample=0.1");
+    tableOf("--one-jvm");
+  }
+
+  @Test
+  void measuresEachProblemInAnotherJvm() {
+    assumeTrue(Adbench.find().filter(Files::isDirectory).isPresent(), "no ADBench data");
+    tableOf();
+  }
+
+  private void tableOf(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--problems=gmm_test,ba_test", "--rounds=2", "--warm-up=1", "--sample=0.1"));
+    int exitCode = run(all.toArray(String[]::new));
     assertThat(exitCode).as("%s", err).isZero();
     assertThat(out.toString())
         .containsPattern("\\| gmm_test \\| \\d+\\.\\d{3} \\| \\d+\\.\\d{3} \\| \\*\\*")

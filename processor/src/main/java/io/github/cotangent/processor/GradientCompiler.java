@@ -13,6 +13,7 @@ import io.github.cotangent.processor.optimize.SplitMethods;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.transform.Derivative;
 import io.github.cotangent.processor.transform.Members;
+import io.github.cotangent.processor.transform.Pairs;
 import io.github.cotangent.processor.transform.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,17 +69,16 @@ final class GradientCompiler {
     }
     ForwardMethods forward = workload.forward(summaries);
     summaries = Summaries.of(workload.functions());
+    Pairs pairs = workload.pairs(summaries, enabled(options));
     List<GeneratedMember> members = new ArrayList<>();
-    for (Optional<Derivative> next = workload.next(summaries);
-        next.isPresent();
-        next = workload.next(summaries)) {
+    for (Optional<Derivative> next = workload.next(); next.isPresent(); next = workload.next()) {
       Derivative derivative = next.get();
       try {
         if (workload.isHelper(derivative.function())) {
           fence.checkOnce(derivative.function()); // A rule that is differentiated in its turn.
         }
         for (Declaration d :
-            Members.of(derivative, summaries, workload, enabled(options), explanations)) {
+            Members.of(derivative, summaries, workload, pairs, enabled(options), explanations)) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
         explanations.add(

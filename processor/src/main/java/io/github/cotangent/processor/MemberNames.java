@@ -21,6 +21,9 @@ final class MemberNames {
   private final List<SourceMethod> methods;
   private final Map<String, String> bases = new LinkedHashMap<>();
 
+  /** How many helpers have a name. */
+  private final Map<String, Integer> named = new HashMap<>();
+
   /** Of the methods that {@code wrt} narrows: the names for their derivatives by all parameters. */
   private final Map<String, String> wholes = new LinkedHashMap<>();
 
@@ -54,9 +57,15 @@ final class MemberNames {
     return wholes.get(f.key());
   }
 
-  /** A helper takes its own name, or a longer one where an annotated method has that already. */
+  /** Tells of the helpers, before the first of them gets a name. */
+  void helpers(List<Function> helpers) {
+    helpers.forEach(f -> named.merge(f.name(), 1, Integer::sum));
+  }
+
+  /** A helper takes its own name, or a longer one where another method has that, too. */
   private String helperName(Function f) {
-    return free(isTaken(f.name()) ? f.name() + suffix(types(f)) : f.name());
+    boolean clashes = isTaken(f.name()) || named.getOrDefault(f.name(), 0) > 1;
+    return free(clashes ? f.name() + suffix(types(f)) : f.name());
   }
 
   private String free(String wish) {

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.normalize.Normalizer;
+import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.SmallArrays;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
@@ -18,6 +19,7 @@ import io.github.cotangent.processor.transform.Derivative;
 import io.github.cotangent.processor.transform.GradientRules;
 import io.github.cotangent.processor.transform.Linkage;
 import io.github.cotangent.processor.transform.Links;
+import io.github.cotangent.processor.transform.Pairs;
 import io.github.cotangent.processor.transform.Refusal;
 import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be differentiated in one class: the annotated methods first, then the methods of the
@@ -57,6 +60,8 @@ final class Workload implements Links, LocalMethods {
 
   private final Set<String> everywhere;
   private ForwardMethods forward;
+  private Summaries summaries;
+  private Pairs pairs;
 
   private Workload(SourceClass source, Set<String> everywhere) {
     this.source = source;
@@ -86,6 +91,10 @@ final class Workload implements Links, LocalMethods {
    */
   static Workload of(SourceClass source, Set<String> everywhere, Dump dump) {
     Workload workload = new Workload(source, everywhere);
+    Set<String> generated =
+        source.classes().stream()
+            .map(c -> Linkage.container(c).simpleName())
+            .collect(Collectors.toSet());
     Deque<Function> open = new ArrayDeque<>();
     workload.annotated.values().forEach(m -> open.add(m.function()));
     while (!open.isEmpty()) {
@@ -95,6 +104,7 @@ final class Workload implements Links, LocalMethods {
       }
       dump.source(surface);
       Names names = new Names(surface.reserved());
+      names.reserve(generated); // A variable of that name would hide the class.
       Function core = Normalizer.normalize(workload.calls.mark(surface), names);
       names.release(SurgeryNames.of(core));
       dump.normalized(core);
@@ -103,6 +113,10 @@ final class Workload implements Links, LocalMethods {
       open.addAll(workload.calls.read());
     }
     workload.bases.refuseClashes(source.problems());
+    workload.bases.helpers(
+        workload.functions().stream()
+            .filter(f -> !workload.annotated.containsKey(f.key()))
+            .toList());
     return workload;
   }
 
@@ -189,6 +203,17 @@ final class Workload implements Links, LocalMethods {
     return forward;
   }
 
+  /**
+   * From here on, derivatives are made.
+   *
+   * @param all what is known of all functions
+   */
+  Pairs pairs(Summaries all, Set<Optimization> enabled) {
+    summaries = all;
+    pairs = new Pairs(all, this, enabled);
+    return pairs;
+  }
+
   /** Makes a function of forward mode one of those that can be differentiated. */
   String add(Tangent tangent) {
     Names own = tangent.names().copy();
@@ -231,32 +256,33 @@ final class Workload implements Links, LocalMethods {
   }
 
   /** The next function to differentiate, if there is one left. */
-  Optional<Derivative> next(Summaries summaries) {
+  Optional<Derivative> next() {
     String key = waiting.poll();
     if (key == null) {
       return Optional.empty();
     }
     if (key.startsWith(WHOLE)) {
-      return Optional.of(whole(functions.get(key.substring(WHOLE.length())), summaries));
+      return Optional.of(whole(functions.get(key.substring(WHOLE.length()))));
     }
     Function f = functions.get(key);
-    if (derived.containsKey(key)) {
-      return Optional.of(directional(f, derived.get(key)));
-    }
+    return Optional.of(derived.containsKey(key) ? directional(f, derived.get(key)) : derivative(f));
+  }
+
+  private Derivative derivative(Function f) {
     Linkage linkage = linkage(f);
-    SourceMethod method = annotated.get(key);
-    return Optional.of(
-        new Derivative(
-            f,
-            names.get(key),
-            linkage,
-            visibility(f),
-            method == null ? linkage.differentiable() : withRespectTo(method),
-            method == null ? Outputs.linked(linkage) : outputs(method),
-            false,
-            summaries.isRecursive(f),
-            forward.isMade(key),
-            Optional.empty()));
+    SourceMethod method = annotated.get(f.key());
+    return new Derivative(
+        f,
+        names.get(f.key()),
+        linkage,
+        visibility(f),
+        method == null ? linkage.differentiable() : withRespectTo(method),
+        method == null ? Outputs.linked(linkage) : outputs(method),
+        false,
+        summaries.isRecursive(f),
+        isHelper(f),
+        forward.isMade(f.key()),
+        Optional.empty());
   }
 
   private Derivative directional(Function f, Tangent tangent) {
@@ -267,6 +293,7 @@ final class Workload implements Links, LocalMethods {
         tangent.visibility(),
         tangent.withRespectTo(),
         secondOrder(tangent.primal()),
+        false,
         false,
         false,
         false,
@@ -285,7 +312,7 @@ final class Workload implements Links, LocalMethods {
   }
 
   /** {@code wrt} narrows what the user asked for, not what other derivatives need. */
-  private Derivative whole(Function f, Summaries summaries) {
+  private Derivative whole(Function f) {
     Linkage linkage = wholeLinkage(f);
     return new Derivative(
         f,
@@ -296,6 +323,7 @@ final class Workload implements Links, LocalMethods {
         Outputs.linked(linkage),
         true,
         summaries.isRecursive(f),
+        false,
         false,
         Optional.empty());
   }
@@ -343,6 +371,12 @@ final class Workload implements Links, LocalMethods {
   /** The linkage by which other derivatives call a function: {@code wrt} does not narrow it. */
   Linkage linking(Function f) {
     return bases.isNarrowed(f) ? wholeLinkage(f) : linkage(f);
+  }
+
+  @Override
+  public Optional<List<Integer>> tapeless(Callee callee) {
+    Function f = callee.kind() == Callee.Kind.LOCAL ? functions.get(callee.key()) : null;
+    return f != null && isHelper(f) ? pairs.tapeless(derivative(f)) : Optional.empty();
   }
 
   @Override

@@ -117,6 +117,7 @@ public enum Why {
   // Calls.
   BY_VALUE("its gradient is computed together with its value: only numbers cross it."),
   BY_PAIR("%s runs it and keeps a tape, %s goes back through it."),
+  BY_ARGUMENTS("%s runs it, %s goes back through it and needs nothing but arguments."),
   BY_RULE("its hand-written derivative goes back through it."),
   IN_PLACE("put in place: the arrays that cross it become variables."),
   NOT_IN_PLACE("It is not put in place: %s."),

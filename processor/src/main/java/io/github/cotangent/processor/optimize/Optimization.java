@@ -21,6 +21,8 @@ public enum Optimization {
   INVARIANT_READS("invariantReads"),
   /** Loops whose rounds share nothing but sums are not recorded: each goes forward and back. */
   INDEPENDENT_LOOPS("independentLoops"),
+  /** Methods whose arguments are enough to go back through them keep no tape. */
+  TAPELESS_CALLS("tapelessCalls"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
   SMALL_ARRAYS("smallArrays"),
   /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */

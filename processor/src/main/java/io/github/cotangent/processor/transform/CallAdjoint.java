@@ -81,17 +81,17 @@ final class CallAdjoint {
 
   /**
    * What the backward halves of a call read: besides the code itself, the contents of every array
-   * that the callee has seen.
+   * that the callee has seen, or takes again.
    */
   Reads contents(CallSite site) {
     if (site.pullback().isPresent()) {
       return Reads.NONE;
     }
     Set<Regions.Region> seen = new HashSet<>();
-    for (Expr a : site.call().arguments()) {
+    for (Expr a : site.isTapeless() ? site.taken() : site.call().arguments()) {
       seen.addAll(regions.reachable(a.type(), regions.of(a)));
     }
-    if (site.result() != null) {
+    if (site.result() != null && !site.isTapeless()) {
       Expr r = site.result().read();
       seen.addAll(regions.reachable(r.type(), regions.of(r)));
     }
@@ -159,8 +159,7 @@ final class CallAdjoint {
 
   private Expr backward(CallSite site) {
     Linkage linkage = site.linkage();
-    List<Expr> arguments = new ArrayList<>();
-    arguments.add(Make.read(site.tape()));
+    List<Expr> arguments = new ArrayList<>(site.taken());
     if (linkage.takesSeed()) {
       arguments.add(resultAdjoint(site));
     }

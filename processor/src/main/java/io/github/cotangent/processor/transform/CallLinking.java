@@ -157,6 +157,10 @@ final class CallLinking extends Rewriter {
       return List.of(s);
     }
     Linkage linkage = links.of(call.callee());
+    Optional<List<Integer>> read = links.tapeless(call.callee());
+    if (read.isPresent()) {
+      return tapeless(call, linkage, read.get(), target, s);
+    }
     boolean named = target instanceof Place.Variable;
     String wish =
         linkage.isByValue() && named
@@ -164,7 +168,7 @@ final class CallLinking extends Rewriter {
             : linkage.base() + (linkage.isByValue() ? "AndGradient" : "Tape");
     Var tape = names.fresh(wish, CallSite.tapeType(linkage));
     Optional<Var> partial = partial(linkage, target);
-    CallSite site = new CallSite(call, linkage, tape, target, partial);
+    CallSite site = new CallSite(call, linkage, tape, target, partial, List.of());
     Stmt forward = site.forward(s.origin());
     if (target == null) {
       sites.put(forward, site);
@@ -179,6 +183,22 @@ final class CallLinking extends Rewriter {
     code.addAll(site.takePartial(s.origin()));
     code.add(value);
     return code;
+  }
+
+  /** The forward half stands where the call stood; without a result there is no way back. */
+  private List<Stmt> tapeless(
+      Expr.Call call, Linkage linkage, List<Integer> read, Place target, Stmt s) {
+    Expr run = CallSite.run(call, linkage);
+    Stmt made =
+        target == null
+            ? new Stmt.Evaluate(run, s.origin())
+            : s instanceof Stmt.Local l
+                ? new Stmt.Local(l.var(), Optional.of(run), s.origin())
+                : new Stmt.Assign(target, run, false, s.origin());
+    if (target != null && activity.isActive(target.read())) {
+      sites.put(made, CallSite.tapeless(call, linkage, target, read));
+    }
+    return List.of(made);
   }
 
   /** A variable for the only partial derivative of a call in a loop, if its result needs one. */

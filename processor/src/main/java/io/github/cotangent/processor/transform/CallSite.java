@@ -24,17 +24,36 @@ import java.util.Optional;
  *
  * @param call the call as the user wrote it
  * @param linkage the callee's generated members
- * @param tape the variable that holds what the forward half returns; null for a callee with a
- *     hand-written pullback, which has none
+ * @param tape the variable that holds what the forward half returns; null where there is none: for
+ *     a hand-written pullback, and for a pair without a tape, whose forward half returns the value
  * @param result where the value goes; null for a call without a used value
  * @param partial in a loop, the variable that holds the callee's only partial derivative: to keep a
  *     number is cheaper than to keep the object that it came in
+ * @param read the arguments that a backward half without a tape takes, by index; empty else
  */
-record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result, Optional<Var> partial) {
+record CallSite(
+    Expr.Call call,
+    Linkage linkage,
+    Var tape,
+    Place result,
+    Optional<Var> partial,
+    List<Integer> read) {
 
   /** A call with a hand-written pullback: it stays as it is, and leaves nothing but its result. */
   static CallSite ruled(Expr.Call call, Place result) {
-    return new CallSite(call, Linkage.of(call.callee()), null, result, Optional.empty());
+    return new CallSite(call, Linkage.of(call.callee()), null, result, Optional.empty(), List.of());
+  }
+
+  /** A call of a pair without a tape. */
+  static CallSite tapeless(Expr.Call call, Linkage linkage, Place result, List<Integer> read) {
+    return new CallSite(call, linkage, null, result, Optional.empty(), read);
+  }
+
+  /**
+   * True if the callee has two halves, and nothing but its arguments goes from one to the other.
+   */
+  boolean isTapeless() {
+    return tape == null && pullback().isEmpty();
   }
 
   /** The pullback, where it is written by hand. */
@@ -47,9 +66,9 @@ record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result, Optiona
     return tape != null && linkage.isByValue();
   }
 
-  /** True if the callee puts back what it has overwritten. */
+  /** True if the callee puts back what it has overwritten, if anything. */
   boolean restores() {
-    return tape != null;
+    return pullback().isEmpty();
   }
 
   /** The type of what is kept from the forward sweep. */
@@ -62,12 +81,26 @@ record CallSite(Expr.Call call, Linkage linkage, Var tape, Place result, Optiona
   /** Tells how the call is differentiated. */
   Explanation explained() {
     Reason how =
-        tape == null
+        pullback().isPresent()
             ? Reason.of(Why.BY_RULE)
-            : linkage.isByValue()
-                ? Reason.of(Why.BY_VALUE)
-                : Reason.of(Why.BY_PAIR, linkage.forward(), linkage.backward());
+            : isTapeless()
+                ? Reason.of(Why.BY_ARGUMENTS, linkage.forward(), linkage.backward())
+                : linkage.isByValue()
+                    ? Reason.of(Why.BY_VALUE)
+                    : Reason.of(Why.BY_PAIR, linkage.forward(), linkage.backward());
     return Explanation.of(call.origin(), call.origin().text(), how);
+  }
+
+  /** The call of a forward half that returns the value. */
+  static Expr run(Expr.Call call, Linkage linkage) {
+    return Make.call(linkage.container(), linkage.forward(), call.type(), call.arguments());
+  }
+
+  /** What the backward half takes from the forward sweep. */
+  List<Expr> taken() {
+    return isTapeless()
+        ? read.stream().map(call.arguments()::get).toList()
+        : List.of(Make.read(tape));
   }
 
   /** The statement that runs the forward half. */

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param outputs what to generate
  * @param isWhole true for what stands beside a narrowed gradient, for other derivatives
  * @param isRecursive true if the function can call itself
+ * @param isInternal true for a method of the user's that is differentiated only because others of
+ *     its class call it
  * @param isMade true for a function of the generated class, which the compiler has made
  * @param directional of a Hessian-vector product: what the function is the tangent of
  */
@@ -32,6 +34,7 @@ public record Derivative(
     Set<Output> outputs,
     boolean isWhole,
     boolean isRecursive,
+    boolean isInternal,
     boolean isMade,
     Optional<Tangent> directional) {
 

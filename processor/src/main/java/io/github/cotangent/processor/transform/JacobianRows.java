@@ -103,6 +103,7 @@ final class JacobianRows {
                 links,
                 derivative.independents(),
                 false,
+                true,
                 ReverseMode.Need.NO_VALUE,
                 enabled));
     boolean isStraight =

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Callee;
+import java.util.List;
 import java.util.Optional;
 
 /** Knows how each callee of a class is linked. */
@@ -8,6 +9,12 @@ public interface Links {
 
   /** The linkage of a {@code LOCAL} or {@code LINKED} callee. */
   Linkage of(Callee callee);
+
+  /**
+   * The arguments that the backward half of a callee takes, by index, if it takes no tape: then the
+   * forward half returns the callee's value.
+   */
+  Optional<List<Integer>> tapeless(Callee callee);
 
   /** True if the callee's backward half takes the caller's shadows. */
   boolean takesShadows(Callee callee);

@@ -28,6 +28,7 @@ public final class Members {
   private final Derivative derivative;
   private final Summaries summaries;
   private final Links links;
+  private final Pairs pairs;
   private final Set<Optimization> enabled;
   private final MemberNotes notes;
   private final Assembly assembly;
@@ -42,11 +43,13 @@ public final class Members {
       Derivative derivative,
       Summaries summaries,
       Links links,
+      Pairs pairs,
       Set<Optimization> enabled,
       Explanations explanations) {
     this.derivative = derivative;
     this.summaries = summaries;
     this.links = links;
+    this.pairs = pairs;
     this.enabled = enabled;
     this.notes = new MemberNotes(derivative, explanations);
     this.assembly = new Assembly(enabled);
@@ -63,9 +66,10 @@ public final class Members {
       Derivative derivative,
       Summaries summaries,
       Links links,
+      Pairs pairs,
       Set<Optimization> enabled,
       Explanations explanations) {
-    Members members = new Members(derivative, summaries, links, enabled, explanations);
+    Members members = new Members(derivative, summaries, links, pairs, enabled, explanations);
     members.make();
     return members.members;
   }
@@ -109,28 +113,33 @@ public final class Members {
       rows.ifPresent(r -> members.add(r.method()));
     }
     if (derivative.makes(Derivative.Output.PAIR)) {
-      boolean hasResult = !(function.result() instanceof Type.Void);
-      ReverseMode.Need need = hasResult ? ReverseMode.Need.VALUE : ReverseMode.Need.NO_VALUE;
-      ReverseMode.Sweeps sweeps = sweeps(Set.copyOf(function.differentiable()), true, need);
-      List<Declaration> pair = new PairMembers(derivative, summaries, assembly).of(sweeps);
-      members.addAll(pair);
-      notes.tellOfPair(sweeps, pair);
+      PairMembers.Pair pair = pairs.of(derivative);
+      members.addAll(pair.members());
+      notes.tellOfPair(pair.sweeps(), pair.members());
     }
     records();
   }
 
-  private ReverseMode.Sweeps sweeps(Set<Var> independents, boolean isPair, ReverseMode.Need need) {
-    return ReverseMode.of(request(independents, isPair, need));
-  }
-
-  private ReverseMode.Request request(
-      Set<Var> independents, boolean isPair, ReverseMode.Need need) {
+  private ReverseMode.Request request(boolean throwsFirst, ReverseMode.Need need) {
     return new ReverseMode.Request(
-        function, derivative.names(), summaries, links, independents, isPair, need, enabled);
+        function,
+        derivative.names(),
+        summaries,
+        links,
+        derivative.independents(),
+        false,
+        throwsFirst,
+        need,
+        enabled);
   }
 
   private ReverseMode.Sweeps sweeps(ReverseMode.Need need) {
-    return sweeps(derivative.independents(), false, need);
+    return ReverseMode.of(request(false, need));
+  }
+
+  /** The sweeps of a member that adds to arrays of the caller. */
+  private ReverseMode.Sweeps sweepsInto(ReverseMode.Need need) {
+    return ReverseMode.of(request(true, need));
   }
 
   /** The sweeps with a value that is made behind them, where loops gain by that. */
@@ -140,8 +149,7 @@ public final class Members {
     if (!hasLoop || isRecorded || derivative.isRecursive()) {
       return Optional.empty();
     }
-    ReverseMode.Request late =
-        request(derivative.independents(), false, ReverseMode.Need.LATE_VALUE);
+    ReverseMode.Request late = request(false, ReverseMode.Need.LATE_VALUE);
     return ofGradient
         .map(s -> ReverseMode.like(s, late))
         .or(() -> Optional.of(ReverseMode.of(late)))
@@ -237,7 +245,7 @@ public final class Members {
 
   private void hessianVectorProductInto(Tangent directional) {
     String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
-    ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
+    ReverseMode.Sweeps sweeps = sweepsInto(ReverseMode.Need.NO_VALUE);
     List<Var> given = new ArrayList<>();
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps), given));
@@ -281,7 +289,7 @@ public final class Members {
     if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
     } else {
-      ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.VALUE);
+      ReverseMode.Sweeps sweeps = sweepsInto(ReverseMode.Need.VALUE);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))), given);
     }

@@ -9,15 +9,18 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The linkage pair: {@code fForward}, which runs the primal and returns a tape, {@code fBackward},
- * which takes the tape and the adjoint of the result, and the record that the tape is.
+ * which takes the tape and the adjoint of the result, and the record that the tape is. Where the
+ * arguments are enough to go back, there is no tape ({@link TapelessPair}).
  */
 final class PairMembers {
 
@@ -31,6 +34,16 @@ final class PairMembers {
   private final Function function;
   private final List<Declaration> members = new ArrayList<>();
 
+  /**
+   * A finished pair.
+   *
+   * @param read the parameters that the backward half takes instead of a tape, by index
+   */
+  record Pair(ReverseMode.Sweeps sweeps, List<Declaration> members, Optional<List<Integer>> read) {}
+
+  /** The code of both halves, with one name for a variable in both. */
+  private record Halves(List<Stmt> forward, List<Stmt> backward) {}
+
   PairMembers(Derivative derivative, Summaries summaries, Assembly assembly) {
     this.derivative = derivative;
     this.summaries = summaries;
@@ -39,11 +52,16 @@ final class PairMembers {
     this.function = derivative.function();
   }
 
-  /** The two halves, and the record between them, from the sweeps over all parameters. */
-  List<Declaration> of(ReverseMode.Sweeps sweeps) {
+  /**
+   * The two halves, and the record between them.
+   *
+   * @param sweeps over all parameters
+   * @param mayBeTapeless false if others know the halves by their signatures
+   */
+  Pair of(ReverseMode.Sweeps sweeps, boolean mayBeTapeless) {
     Var tape = sweeps.adjoints().made("tape", linkage.tapeType());
     List<Stmt> after = backwardBody(sweeps);
-    List<Var> parameters = new ArrayList<>(List.of(tape));
+    List<Var> parameters = new ArrayList<>();
     if (linkage.takesSeed()) {
       parameters.add(sweeps.resultAdjoint());
     }
@@ -65,19 +83,84 @@ final class PairMembers {
       start.addAll(sweeps.bindings());
     }
     List<Stmt> rest = ReverseMode.concat(start, after);
+    Halves halves = halves(sweeps, rest);
+    Map<String, Var> carried = carried(sweeps, halves, parameters);
+    Optional<TapelessPair> tapeless =
+        mayBeTapeless ? tapeless(sweeps, halves, parameters) : Optional.empty();
+    if (tapeless.isPresent()) {
+      List<Stmt> whole = ReverseMode.concat(tapeless.get().again(), rest);
+      List<Var> read = tapeless.get().read().stream().<Var>map(function.parameters()::get).toList();
+      tapeless(sweeps, halves(sweeps, whole), read, parameters);
+    } else {
+      parameters.add(0, tape);
+      forwardHalf(sweeps, halves.forward(), carried);
+      List<Stmt> backward = numbered(sweeps, halves.backward(), parameters, carried.values());
+      backwardHalf(sweeps, tape, parameters, carried, backward);
+    }
+    return new Pair(sweeps, members, tapeless.map(TapelessPair::read));
+  }
+
+  /** Both halves; the name in both is that of the forward half. */
+  private Halves halves(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
     Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, rest));
-    // One name in both halves: that of the forward half.
     Map<Var, String> names =
         Numbering.of(fitted.forward(), Set.copyOf(function.parameters()), sweeps.adjoints());
-    List<Stmt> forward = Numbering.rename(fitted.forward(), names);
-    List<Stmt> backward = Numbering.rename(fitted.rest().subList(0, rest.size()), names);
-    Map<String, Var> carried = carried(sweeps, forward, backward, parameters);
+    return new Halves(
+        Numbering.rename(fitted.forward(), names),
+        Numbering.rename(fitted.rest().subList(0, rest.size()), names));
+  }
+
+  private static List<Stmt> numbered(
+      ReverseMode.Sweeps sweeps,
+      List<Stmt> backward,
+      List<Var> parameters,
+      Collection<Var> further) {
     Set<Var> fixed = new HashSet<>(parameters);
-    fixed.addAll(carried.values());
-    backward = Numbering.rename(backward, Numbering.of(backward, fixed, sweeps.adjoints()));
-    forwardHalf(sweeps, forward, carried);
-    backwardHalf(sweeps, tape, parameters, carried, backward);
-    return members;
+    fixed.addAll(further);
+    return Numbering.rename(backward, Numbering.of(backward, fixed, sweeps.adjoints()));
+  }
+
+  /** What the backward half reads, and neither makes nor is given. */
+  private static Set<Var> needed(ReverseMode.Sweeps sweeps, Halves halves, List<Var> parameters) {
+    Set<Var> free = Scoping.free(halves.backward());
+    parameters.forEach(free::remove);
+    free.remove(sweeps.shadows());
+    return free;
+  }
+
+  private Optional<TapelessPair> tapeless(
+      ReverseMode.Sweeps sweeps, Halves halves, List<Var> parameters) {
+    return TapelessPair.of(sweeps.function(), needed(sweeps, halves, parameters), summaries);
+  }
+
+  private void tapeless(
+      ReverseMode.Sweeps sweeps, Halves halves, List<Var> read, List<Var> adjoints) {
+    List<Stmt> forward = new ArrayList<>(halves.forward());
+    Var value = sweeps.value().orElseThrow();
+    boolean isLast =
+        forward.get(forward.size() - 1) instanceof Stmt.Local l && l.var().equals(value);
+    if (isLast) {
+      Stmt.Local last = (Stmt.Local) forward.remove(forward.size() - 1);
+      forward.add(Members.returns(last.init().orElseThrow()));
+    } else {
+      forward.add(Members.returns(Make.read(value)));
+    }
+    members.add(
+        Members.running(
+            function,
+            derivative,
+            linkage.forward(),
+            function.parameters(),
+            function.result(),
+            assembly.finishHalf(function.parameters(), forward, sweeps),
+            "Forward half of "
+                + derivative.link()
+                + ": just runs it, as {@code "
+                + linkage.backward()
+                + "} needs nothing but arguments."));
+    List<Var> parameters = new ArrayList<>(read);
+    parameters.addAll(adjoints);
+    backwardHalf(sweeps, parameters, numbered(sweeps, halves.backward(), parameters, List.of()));
   }
 
   /** The forward half returns the value as well: it must survive dead-code removal. */
@@ -140,11 +223,8 @@ final class PairMembers {
   }
 
   /** What the tape carries from the forward to the backward half, by component name. */
-  private Map<String, Var> carried(
-      ReverseMode.Sweeps sweeps, List<Stmt> forward, List<Stmt> backward, List<Var> parameters) {
-    Set<Var> free = Scoping.free(backward);
-    free.removeAll(parameters);
-    free.remove(sweeps.shadows());
+  private Map<String, Var> carried(ReverseMode.Sweeps sweeps, Halves halves, List<Var> parameters) {
+    Set<Var> free = needed(sweeps, halves, parameters);
     Map<String, Var> carried = new LinkedHashMap<>();
     List<Var> known = new ArrayList<>(function.parameters());
     new io.github.cotangent.processor.ir.Walker() {
@@ -152,7 +232,7 @@ final class PairMembers {
       protected void declare(Var v) {
         known.add(v);
       }
-    }.walk(forward);
+    }.walk(halves.forward());
     sweeps.value().ifPresent(v -> carried.put("value", known.get(known.indexOf(v))));
     for (Var v : known) {
       if (free.contains(v) && !carried.containsValue(v)) {
@@ -248,6 +328,10 @@ final class PairMembers {
           }
         });
     code.addAll(backward);
+    backwardHalf(sweeps, parameters, code);
+  }
+
+  private void backwardHalf(ReverseMode.Sweeps sweeps, List<Var> parameters, List<Stmt> code) {
     String returned =
         linkage.returned().isEmpty() ? "" : " Returns the adjoints of what was passed by value.";
     members.add(

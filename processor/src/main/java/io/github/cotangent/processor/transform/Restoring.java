@@ -53,12 +53,14 @@ final class Restoring implements Recording.Adjoints {
   private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Checkpointing checkpointing;
   private final Undoing undoing;
+  private final boolean throwsFirst;
   private Recording recording;
 
   /**
    * The restoring of one function's statements.
    *
    * @param body its statements: what stands directly in it is executed once
+   * @param throwsFirst true if it makes no difference that the backward sweep throws, too
    */
   Restoring(
       Stmt.Block body,
@@ -74,8 +76,10 @@ final class Restoring implements Recording.Adjoints {
       CallAdjoint calls,
       Map<Stmt, CallSite> sites,
       Checkpointing checkpointing,
-      Undoing undoing) {
+      Undoing undoing,
+      boolean throwsFirst) {
     this.undoing = undoing;
+    this.throwsFirst = throwsFirst;
     this.once.addAll(body.statements());
     checkpointing
         .originals()
@@ -278,12 +282,13 @@ final class Restoring implements Recording.Adjoints {
     if (site != null && DeadCode.value(s).filter(site.value()::equals).isPresent()) {
       return true; // It takes its call's value from the tape, where it surely is.
     }
-    return DeadCode.value(s).stream().allMatch(e -> Purity.isDroppable(e, x -> covers(s, x)));
+    return DeadCode.value(s).stream()
+        .allMatch(e -> Purity.isDroppable(e, x -> !throwsFirst && covers(s, x)));
   }
 
   /** True if nothing gets lost when a loop is not run that does nothing but add to these sums. */
   boolean canDrop(Stmt.For loop, Set<Var> sums) {
-    boolean[] can = {true};
+    boolean[] can = {!throwsFirst};
     new io.github.cotangent.processor.ir.Walker() {
       @Override
       public Void visit(Stmt.Assign s) {

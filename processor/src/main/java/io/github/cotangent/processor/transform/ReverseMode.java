@@ -52,6 +52,8 @@ public final class ReverseMode {
    * @param independents the parameters to differentiate with respect to
    * @param isPair true if the caller sees what the function writes into its arrays, and will read
    *     them again: for the halves of a linkage pair
+   * @param throwsFirst true if what the primal throws must be thrown by the forward sweep: where
+   *     the backward sweep runs later, or writes into what belongs to the caller
    * @param need whether the function's result is needed, and when
    * @param enabled the optimizations
    */
@@ -62,6 +64,7 @@ public final class ReverseMode {
       Links links,
       Set<Var> independents,
       boolean isPair,
+      boolean throwsFirst,
       Need need,
       Set<Optimization> enabled) {}
 
@@ -254,7 +257,8 @@ public final class ReverseMode {
             linking.sites(),
             checkpointing,
             new Undoing(
-                assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)));
+                assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)),
+            request.throwsFirst());
     restoring.recording(
         Recording.of(
             body,
