@@ -15,7 +15,9 @@ import io.github.cotangent.Differentiable;
 // run: cheap(new double[] {0.3, 0.5, 0.7}, 0.4)
 // run: quotient(new double[] {0.3, 0.5, 0.7}, 0.4, 6, 2)
 // run: quotient(new double[] {}, 0.4, 6, 0)
-// run: infinite(new double[] {0.3, 0.5, 0.7}, 0.0)
+// run: infinite(new double[] {0.3, 0.5, 0.7}, 0.6)
+// expect: dInfinite(new double[] {2.0}, 0.0).a() = Double.POSITIVE_INFINITY
+// expect: dInfinite(new double[] {2.0}, 0.0).x()[0] = 1.0
 final class Input {
   @Differentiable
   static double softmax(double[] x) {
