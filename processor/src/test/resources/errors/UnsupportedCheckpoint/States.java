@@ -69,6 +69,18 @@ final class States {
     return h.sum();
   }
 
+  record Layer(Tensor weights, Tensor bias) {}
+
+  @Differentiable
+  static double records(Tensor x, Layer[] layers, int n) {
+    Tensor h = x;
+    for (int i = 0; i < n; i++) { // error: UnsupportedCheckpoint
+      Gradients.checkpoint();
+      h = h.times(layers[i].weights());
+    }
+    return h.sum();
+  }
+
   // All of them in one compilation, of two loops.
   @Differentiable
   static double[] several(double[] x, @NonDifferentiable List<Integer> a, double[][] m, int n) {

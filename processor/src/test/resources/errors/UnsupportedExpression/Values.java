@@ -11,8 +11,9 @@ final class Values {
   record Pair(Val value, double weight) {}
 
   @Differentiable
-  static double inRecords(Pair[] pairs) { // error: UnsupportedExpression
-    return pairs[0].weight();
+  static double ofRecords(Pair[] pairs) {
+    Gradients.insertGradientOf(pairs, d -> d); // error: UnsupportedExpression
+    return pairs[0].weight() * pairs[1].value().get();
   }
 
   @Differentiable

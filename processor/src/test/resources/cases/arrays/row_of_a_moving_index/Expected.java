@@ -783,7 +783,8 @@ final class dInput {
     public InRecordsTape copy(ArrayCopies copies) {
       return new InRecordsTape(value, copies.ofRecords(pairs,
           element -> new Input.Pair(copies.of(element.values()), element.factor())), sum, i, trips,
-          pairSaved.map(record -> record == null ? null : new Input.Pair(copies.of(record.values()), record.factor())));
+          pairSaved.map(record -> record == null ? null : new Input.Pair(copies.of(record.values()),
+          record.factor())));
     }
   }
 

@@ -159,8 +159,11 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
-    shadows.refuseShared("t",
-        Shadows.arraysOf(t, part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(), parts.rows()}), Shadows.arraysIn(part.cells(), elements -> new Object[] {Shadows.arraysIn(elements, elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
+    shadows.refuseShared("t", Shadows.arraysOf(t,
+        part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(),
+        parts.rows()}), Shadows.arraysIn(part.cells(),
+        elements -> new Object[] {Shadows.arraysIn(elements,
+        elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
     if (t.head() == null) {
       // adjoint of: return x[0] * x[1]
       dx[0] += dResult * x[1];
@@ -178,8 +181,11 @@ final class dInput {
     DeepTape tape = deepForward(x, t);
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
-    shadows.refuseShared("t",
-        Shadows.arraysOf(t, part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(), parts.rows()}), Shadows.arraysIn(part.cells(), elements -> new Object[] {Shadows.arraysIn(elements, elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
+    shadows.refuseShared("t", Shadows.arraysOf(t,
+        part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(),
+        parts.rows()}), Shadows.arraysIn(part.cells(),
+        elements -> new Object[] {Shadows.arraysIn(elements,
+        elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
     deepBackward(tape, 1.0, dx);
     return new DeepValueAndGradient(tape.value(), dx);
   }
@@ -225,8 +231,8 @@ final class dInput {
     x = copies.of(x);
     t = t == null ? null : new Input.Table(t.head() == null ? null
         : new Input.Data(copies.of(t.head().values()), copies.of(t.head().rows())),
-        copies.ofRecords(t.cells(),
-        elementRow -> copies.ofRecords(elementRow, element -> new Input.Data(copies.of(element.values()), copies.of(element.rows())))));
+        copies.ofRecords(t.cells(), elementRow -> copies.ofRecords(elementRow,
+        element -> new Input.Data(copies.of(element.values()), copies.of(element.rows())))));
     return new ScaledPullback(scaledForward(x, t, k), x, t);
   }
 
@@ -315,8 +321,8 @@ final class dInput {
     public DeepTape copy(ArrayCopies copies) {
       return new DeepTape(value, copies.of(x), t == null ? null : new Input.Table(t.head() == null
           ? null : new Input.Data(copies.of(t.head().values()), copies.of(t.head().rows())),
-          copies.ofRecords(t.cells(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Data(copies.of(element.values()), copies.of(element.rows()))))));
+          copies.ofRecords(t.cells(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Data(copies.of(element.values()), copies.of(element.rows()))))));
     }
   }
 
@@ -353,13 +359,16 @@ final class dInput {
       double[] x = copies1.of(this.x);
       Input.Table t = this.t == null ? null : new Input.Table(this.t.head() == null ? null
           : new Input.Data(copies1.of(this.t.head().values()), copies1.of(this.t.head().rows())),
-          copies1.ofRecords(this.t.cells(),
-          elementRow -> copies1.ofRecords(elementRow, element -> new Input.Data(copies1.of(element.values()), copies1.of(element.rows())))));
+          copies1.ofRecords(this.t.cells(), elementRow -> copies1.ofRecords(elementRow,
+          element -> new Input.Data(copies1.of(element.values()), copies1.of(element.rows())))));
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(run.value()), dResult);
       double[] dx = shadows.of(x);
-      shadows.refuseShared("t",
-          Shadows.arraysOf(t, part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(), parts.rows()}), Shadows.arraysIn(part.cells(), elements -> new Object[] {Shadows.arraysIn(elements, elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
+      shadows.refuseShared("t", Shadows.arraysOf(t,
+          part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(),
+          parts.rows()}), Shadows.arraysIn(part.cells(),
+          elements -> new Object[] {Shadows.arraysIn(elements,
+          elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
       double dk = scaledBackward(run, shadows.of(run.value()), dx);
       return new ScaledGradient(dx, dk);
     }
@@ -372,8 +381,9 @@ final class dInput {
       return new ScaledTape(copies.of(value), copies.of(x), t == null ? null
           : new Input.Table(t.head() == null ? null : new Input.Data(copies.of(t.head().values()),
           copies.of(t.head().rows())), copies.ofRecords(t.cells(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Data(copies.of(element.values()), copies.of(element.rows()))))),
-          k, xSaved, xSaved1, xSaved2, xSaved3);
+          elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Data(copies.of(element.values()), copies.of(element.rows()))))), k,
+          xSaved, xSaved1, xSaved2, xSaved3);
     }
   }
 

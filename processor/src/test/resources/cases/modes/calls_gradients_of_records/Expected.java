@@ -2178,7 +2178,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0, element.id()));
+        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0,
+        element.id()));
 
     // adjoint of: return x * x
     double dx = dResult * 2 * x;
@@ -2239,7 +2240,8 @@ final class dInput {
     LayersTape tape = layersForward(layers);
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0, element.id()));
+        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0,
+        element.id()));
     layersBackward(tape, 1.0, dlayers, shadows);
     return new LayersValueAndGradient(tape.value(), dlayers);
   }
@@ -2371,7 +2373,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0, element.id()));
+        element -> new Input.Layer(shadows.of(element.bias()), shadows.of(element.weights()), 0.0,
+        element.id()));
 
     // adjoint of: return 2 * xDot * x
     double dxDot = dResult * x * 2;
@@ -2475,7 +2478,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     shadows.boundRecords(layers, dlayers,
-        (element, adjoint) -> new Input.Layer(shadows.bound(element.bias(), adjoint.bias()), shadows.bound(element.weights(), adjoint.weights()), adjoint.scale(), element.id()));
+        (element, adjoint) -> new Input.Layer(shadows.bound(element.bias(), adjoint.bias()),
+        shadows.bound(element.weights(), adjoint.weights()), adjoint.scale(), element.id()));
 
     // adjoint of: return 2 * xDot * x
     double dxDot = dResult * x * 2;
@@ -3486,8 +3490,9 @@ final class dInput {
       double[] sinSaved, double[] xSaved) implements Tape<LayersTape> {
     public LayersTape copy(ArrayCopies copies) {
       return new LayersTape(value, copies.ofRecords(layers,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          x, copies.of(sumSaved), copies.of(sinSaved), copies.of(xSaved));
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), x, copies.of(sumSaved), copies.of(sinSaved),
+          copies.of(xSaved));
     }
   }
 
@@ -3503,11 +3508,11 @@ final class dInput {
       double[] xSaved, double[] xDotSaved) implements Tape<LayersTangentTape> {
     public LayersTangentTape copy(ArrayCopies copies) {
       return new LayersTangentTape(value, copies.ofRecords(layers,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          copies.ofRecords(layersDot,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          x, copies.of(sumSaved), xDot, copies.of(sumDotSaved), copies.of(sinSaved),
-          copies.of(cosSaved), copies.of(xSaved), copies.of(xDotSaved));
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), copies.ofRecords(layersDot,
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), x, copies.of(sumSaved), xDot, copies.of(sumDotSaved),
+          copies.of(sinSaved), copies.of(cosSaved), copies.of(xSaved), copies.of(xDotSaved));
     }
   }
 

@@ -474,9 +474,10 @@ final class dUses {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element4 -> new Input.Layer(shadows.of(element4.bias()), shadows.of(element4.weights()), 0.0, element4.id()));
-    Input.Layer[] dg = shadows.ofRecords(g,
-        element4 -> new Input.Layer(shadows.of(element4.bias()), shadows.of(element4.weights()), 0.0, element4.id()));
+        element4 -> new Input.Layer(shadows.of(element4.bias()), shadows.of(element4.weights()),
+        0.0, element4.id()));
+    Input.Layer[] dg = shadows.ofRecords(g, element4 -> new Input.Layer(shadows.of(element4.bias()),
+        shadows.of(element4.weights()), 0.0, element4.id()));
     double[][] delement1Weights = dg[1].weights();
     double[] delement2Bias = dg[0].bias();
     double[] delement3Bias = dg[1].bias();
@@ -502,7 +503,8 @@ final class dUses {
     LayersTape tape = layersForward(layers);
     Shadows shadows = new Shadows();
     Input.Layer[] dlayers = shadows.ofRecords(layers,
-        element4 -> new Input.Layer(shadows.of(element4.bias()), shadows.of(element4.weights()), 0.0, element4.id()));
+        element4 -> new Input.Layer(shadows.of(element4.bias()), shadows.of(element4.weights()),
+        0.0, element4.id()));
     layersBackward(tape, 1.0, dlayers, shadows);
     return new LayersValueAndGradient(tape.value(), dlayers);
   }
@@ -532,8 +534,8 @@ final class dUses {
     Input.Layer element1 = tape.element1();
     Input.Layer element2 = tape.element2();
     Input.Layer element3 = tape.element3();
-    Input.Layer[] dg = shadows.ofRecords(g,
-        element4 -> new Input.Layer(shadows.of(element4.bias()), shadows.of(element4.weights()), 0.0, element4.id()));
+    Input.Layer[] dg = shadows.ofRecords(g, element4 -> new Input.Layer(shadows.of(element4.bias()),
+        shadows.of(element4.weights()), 0.0, element4.id()));
     double[][] delement1Weights = dg[1].weights();
     double[] delement2Bias = dg[0].bias();
     double[] delement3Bias = dg[1].bias();
@@ -803,11 +805,12 @@ final class dUses {
       Input.Layer element3) implements Tape<LayersTape> {
     public LayersTape copy(ArrayCopies copies) {
       return new LayersTape(value, copies.ofRecords(layers,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          copies.ofRecords(g,
-          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()), element.scale(), element.id())),
-          element == null ? null : new Input.Layer(copies.of(element.bias()),
-          copies.of(element.weights()), element.scale(), element.id()), element1 == null ? null
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), copies.ofRecords(g,
+          element -> new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id())), element == null ? null
+          : new Input.Layer(copies.of(element.bias()), copies.of(element.weights()),
+          element.scale(), element.id()), element1 == null ? null
           : new Input.Layer(copies.of(element1.bias()), copies.of(element1.weights()),
           element1.scale(), element1.id()), element2 == null ? null
           : new Input.Layer(copies.of(element2.bias()), copies.of(element2.weights()),

@@ -184,8 +184,8 @@ final class dInput {
   static JoinedPullback joinedPullback(Input.Track[] tracks, double k) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    tracks = copies.ofRecords(tracks,
-        element2 -> new Input.Track(element2.start(), copies.of(element2.times()), element2.speed()));
+    tracks = copies.ofRecords(tracks, element2 -> new Input.Track(element2.start(),
+        copies.of(element2.times()), element2.speed()));
     return new JoinedPullback(joinedForward(tracks, k), tracks);
   }
 
@@ -231,7 +231,8 @@ final class dInput {
     shadows.bind(tracks, dtracks);
     shadows.bind(value, dResult);
     Input.Track[] dout = shadows.ofRecords(out,
-        element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()), shadows.of(element2.times()), 0.0f));
+        element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()),
+        shadows.of(element2.times()), 0.0f));
     double[] delementTimes = shadows.of(element.times());
 
     // adjoint of: out[0].times()[0] *= k * out[1].speed()
@@ -392,7 +393,8 @@ final class dInput {
     shadows.bind(times, dtimes);
     shadows.bind(value, dResult);
     Input.Track[] dout = shadows.ofRecords(out,
-        element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()), shadows.of(element3.times()), 0.0f));
+        element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()),
+        shadows.of(element3.times()), 0.0f));
     double[] dcopy = shadows.of(copy);
     double[] delement1Times = shadows.of(element1.times());
 
@@ -452,8 +454,8 @@ final class dInput {
   static GrownPullback grownPullback(Input.Track[] tracks, double k, int n) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    tracks = copies.ofRecords(tracks,
-        element1 -> new Input.Track(element1.start(), copies.of(element1.times()), element1.speed()));
+    tracks = copies.ofRecords(tracks, element1 -> new Input.Track(element1.start(),
+        copies.of(element1.times()), element1.speed()));
     return new GrownPullback(grownForward(tracks, k, n), tracks);
   }
 
@@ -555,7 +557,8 @@ final class dInput {
     shadows.bind(tracks, dtracks);
     shadows.bind(value, dResult);
     Input.Track[] dtracksNow = shadows.ofRecords(tracksNow,
-        element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+        element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()),
+        shadows.of(element1.times()), 0.0f));
     double[] dtimes = shadows.of(times);
     double dk = 0.0;
     for (int trip = trips; trip > 0; trip--) {
@@ -563,10 +566,12 @@ final class dInput {
       if (nBefore > 0) {
         Input.Track[] next = nextSaved.pop();
         Input.Track[] dnext = shadows.ofRecords(next,
-            element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+            element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()),
+            shadows.of(element1.times()), 0.0f));
         tracksNow = tracksNowSaved.pop();
         dtracksNow = shadows.ofRecords(tracksNow,
-            element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+            element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()),
+            shadows.of(element1.times()), 0.0f));
         for (int i = tracksNow.length - 1; i >= 0; i--) {
           Input.Track track2 = track2Saved.pop();
           Input.Track element = elementSaved.pop();
@@ -838,17 +843,17 @@ final class dInput {
       SwappedTape run = Tape.copyOf(tape, copies1);
       Input.Point[][] rows = copies1.of(this.rows);
       Shadows shadows = new Shadows();
-      Adjoints.add(shadows.ofRecords(run.value(),
-          elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, element2.id()))),
-          dResult,
-          (sumRow, termRow) -> Adjoints.add(sumRow, termRow, (sum, term) -> new Input.Point(sum.x() + term.x(), sum.id())));
-      Input.Point[][] drows = shadows.ofRecords(rows,
-          elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, element2.id())));
+      Adjoints.add(shadows.ofRecords(run.value(), elementRow -> shadows.ofRecords(elementRow,
+          element2 -> new Input.Point(0.0, element2.id()))), dResult,
+          (sumRow, termRow) -> Adjoints.add(sumRow, termRow,
+          (sum, term) -> new Input.Point(sum.x() + term.x(), sum.id())));
+      Input.Point[][] drows = shadows.ofRecords(rows, elementRow -> shadows.ofRecords(elementRow,
+          element2 -> new Input.Point(0.0, element2.id())));
       swappedBackward(run, shadows.ofRecords(run.value(),
-          elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, element2.id()))),
-          drows, shadows);
-      shadows.ofRecords(rows,
-          elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, element2.id())));
+          elementRow -> shadows.ofRecords(elementRow,
+          element2 -> new Input.Point(0.0, element2.id()))), drows, shadows);
+      shadows.ofRecords(rows, elementRow -> shadows.ofRecords(elementRow,
+          element2 -> new Input.Point(0.0, element2.id())));
       return drows;
     }
   }
@@ -890,17 +895,20 @@ final class dInput {
       ArrayCopies copies1 = new ArrayCopies();
       JoinedTape run = Tape.copyOf(tape, copies1);
       Input.Track[] tracks = copies1.ofRecords(this.tracks,
-          element2 -> new Input.Track(element2.start(), copies1.of(element2.times()), element2.speed()));
+          element2 -> new Input.Track(element2.start(), copies1.of(element2.times()),
+          element2.speed()));
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(run.value(),
-          element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()), shadows.of(element2.times()), 0.0f)),
-          dResult,
-          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(), sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
+          element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()),
+          shadows.of(element2.times()), 0.0f)), dResult,
+          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(),
+          sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
       Input.Track[] dtracks = shadows.ofRecords(tracks,
-          element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()), shadows.of(element2.times()), 0.0f));
+          element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()),
+          shadows.of(element2.times()), 0.0f));
       double dk = joinedBackward(run, shadows.ofRecords(run.value(),
-          element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()), shadows.of(element2.times()), 0.0f)),
-          dtracks, shadows);
+          element2 -> new Input.Track(new Input.Point(0.0, element2.start().id()),
+          shadows.of(element2.times()), 0.0f)), dtracks, shadows);
       return new JoinedGradient(dtracks, dk);
     }
   }
@@ -1029,13 +1037,14 @@ final class dInput {
       double[] times = copies.of(this.times);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(run.value(),
-          element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()), shadows.of(element3.times()), 0.0f)),
-          dResult,
-          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(), sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
+          element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()),
+          shadows.of(element3.times()), 0.0f)), dResult,
+          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(),
+          sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
       double[] dtimes = shadows.of(times);
       double dx = droppedBackward(run, shadows.ofRecords(run.value(),
-          element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()), shadows.of(element3.times()), 0.0f)),
-          dtimes, shadows);
+          element3 -> new Input.Track(new Input.Point(0.0, element3.start().id()),
+          shadows.of(element3.times()), 0.0f)), dtimes, shadows);
       return new DroppedGradient(dx, dtimes);
     }
   }
@@ -1095,17 +1104,20 @@ final class dInput {
       ArrayCopies copies1 = new ArrayCopies();
       GrownTape run = Tape.copyOf(tape, copies1);
       Input.Track[] tracks = copies1.ofRecords(this.tracks,
-          element1 -> new Input.Track(element1.start(), copies1.of(element1.times()), element1.speed()));
+          element1 -> new Input.Track(element1.start(), copies1.of(element1.times()),
+          element1.speed()));
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(run.value(),
-          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f)),
-          dResult,
-          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(), sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
+          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()),
+          shadows.of(element1.times()), 0.0f)), dResult,
+          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(),
+          sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
       Input.Track[] dtracks = shadows.ofRecords(tracks,
-          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f));
+          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()),
+          shadows.of(element1.times()), 0.0f));
       double dk = grownBackward(run, shadows.ofRecords(run.value(),
-          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()), shadows.of(element1.times()), 0.0f)),
-          dtracks, shadows);
+          element1 -> new Input.Track(new Input.Point(0.0, element1.start().id()),
+          shadows.of(element1.times()), 0.0f)), dtracks, shadows);
       return new GrownGradient(dtracks, dk);
     }
   }
@@ -1119,24 +1131,26 @@ final class dInput {
       ObjectTape<Input.Track> track4Saved, DoubleTape elementSaved1,
       ObjectTape<Input.Track[]> tracksNowSaved) implements Tape<GrownTape> {
     public GrownTape copy(ArrayCopies copies) {
-      return new GrownTape(copies.ofRecords(value,
+      return new GrownTape(copies.ofRecords(value, element -> new Input.Track(element.start(),
+          copies.of(element.times()), element.speed())), copies.ofRecords(tracks,
           element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          copies.ofRecords(tracks,
-          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          k, copies.ofRecords(tracksNow,
-          element -> new Input.Track(element.start(), copies.of(element.times()), element.speed())),
-          trips, nBeforeSaved,
-          nextSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))),
-          thenTaken,
-          trackSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          timesSaved.map(array -> copies.of(array)), copies.of(times),
-          timesSaved1.map(array -> copies.of(array)),
-          track2Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          nextSaved1.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          elementSaved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          track4Saved.map(record -> record == null ? null : new Input.Track(record.start(), copies.of(record.times()), record.speed())),
-          elementSaved1,
-          tracksNowSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(), copies.of(element.times()), element.speed()))));
+          k, copies.ofRecords(tracksNow, element -> new Input.Track(element.start(),
+          copies.of(element.times()), element.speed())), trips, nBeforeSaved,
+          nextSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(),
+          copies.of(element.times()), element.speed()))), thenTaken,
+          trackSaved.map(record -> record == null ? null : new Input.Track(record.start(),
+          copies.of(record.times()), record.speed())), timesSaved.map(array -> copies.of(array)),
+          copies.of(times), timesSaved1.map(array -> copies.of(array)),
+          track2Saved.map(record -> record == null ? null : new Input.Track(record.start(),
+          copies.of(record.times()), record.speed())),
+          nextSaved1.map(record -> record == null ? null : new Input.Track(record.start(),
+          copies.of(record.times()), record.speed())),
+          elementSaved.map(record -> record == null ? null : new Input.Track(record.start(),
+          copies.of(record.times()), record.speed())),
+          track4Saved.map(record -> record == null ? null : new Input.Track(record.start(),
+          copies.of(record.times()), record.speed())), elementSaved1,
+          tracksNowSaved.map(array -> copies.ofRecords(array, element -> new Input.Track(element.start(),
+          copies.of(element.times()), element.speed()))));
     }
   }
 
@@ -1173,14 +1187,17 @@ final class dInput {
       ArrayCopies copies1 = new ArrayCopies();
       GoneTape run = Tape.copyOf(tape, copies1);
       Input.Track[] tracks = copies1.ofRecords(this.tracks,
-          element -> new Input.Track(element.start(), copies1.of(element.times()), element.speed()));
+          element -> new Input.Track(element.start(), copies1.of(element.times()),
+          element.speed()));
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(tracks,
-          element -> new Input.Track(new Input.Point(0.0, element.start().id()), shadows.of(element.times()), 0.0f)),
-          dTracksResult,
-          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(), sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
+          element -> new Input.Track(new Input.Point(0.0, element.start().id()),
+          shadows.of(element.times()), 0.0f)), dTracksResult,
+          (sum, term) -> new Input.Track(new Input.Point(sum.start().x() + term.start().x(),
+          sum.start().id()), Adjoints.add(sum.times(), term.times()), sum.speed() + term.speed()));
       Input.Track[] dtracks = shadows.ofRecords(tracks,
-          element -> new Input.Track(new Input.Point(0.0, element.start().id()), shadows.of(element.times()), 0.0f));
+          element -> new Input.Track(new Input.Point(0.0, element.start().id()),
+          shadows.of(element.times()), 0.0f));
       double dk = goneBackward(run, dtracks, shadows);
       return new GoneGradient(dtracks, dk);
     }

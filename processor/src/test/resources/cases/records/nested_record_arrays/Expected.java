@@ -19,8 +19,11 @@ final class dInput {
   static WrittenGradient dWritten(Input.Group[] groups, double z) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    groups = copies.ofRecords(groups,
-        element1 -> new Input.Group(copies.ofRecords(element1.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element1.scale(), copies.ofRecords(element1.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
+    groups = copies.ofRecords(groups, element1 -> new Input.Group(copies.ofRecords(element1.items(),
+        innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+        element1.scale(), copies.ofRecords(element1.table(),
+        innerElementRow -> copies.ofRecords(innerElementRow,
+        innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
 
     // Forward pass
     Input.Group group = groups[0];
@@ -35,7 +38,10 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     Input.Group[] dgroups = shadows.ofRecords(groups,
-        element1 -> new Input.Group(shadows.ofRecords(element1.items(), innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0, shadows.ofRecords(element1.table(), innerElementRow -> shadows.ofRecords(innerElementRow, innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
+        element1 -> new Input.Group(shadows.ofRecords(element1.items(),
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+        shadows.ofRecords(element1.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
     Input.Item[] dgroupItems = shadows.ofRecords(group.items(),
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0));
     Input.Item[] dgroup1Items = shadows.ofRecords(group1.items(),
@@ -53,9 +59,8 @@ final class dInput {
     double ditemWeight = dproduct * item.values()[0] * item.values()[1];
 
     // adjoint of: element = group2.table()[0][0]
-    shadows.ofRecords(group2.table()[0],
-        element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0] =
-        new Input.Item(shadows.ofRecords(group2.table()[0],
+    shadows.ofRecords(group2.table()[0], element1 -> new Input.Item(shadows.of(element1.values()),
+        0.0))[0] = new Input.Item(shadows.ofRecords(group2.table()[0],
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0].values(),
         shadows.ofRecords(group2.table()[0],
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0].weight()
@@ -67,15 +72,20 @@ final class dInput {
 
     // adjoint of: change(groups[0], z)
     ChangeAdjoints changeAdjoints = changeBackward(changeTape, new Input.Group(dgroupItems, 0.0,
-        shadows.ofRecords(group.table(),
-        elementRow -> shadows.ofRecords(elementRow, element1 -> new Input.Item(shadows.of(element1.values()), 0.0)))),
-        shadows);
+        shadows.ofRecords(group.table(), elementRow -> shadows.ofRecords(elementRow,
+        element1 -> new Input.Item(shadows.of(element1.values()), 0.0)))), shadows);
     double dgroupScale = changeAdjoints.g().scale();
     double dz = changeAdjoints.z();
 
     // adjoint of: group = groups[0]
     dgroups[0] =
         new Input.Group(dgroups[0].items(), dgroups[0].scale() + dgroupScale, dgroups[0].table());
+
+    // The rows are back in their places: so are their shadows now.
+    shadows.settled(groups, element1 -> new Input.Group(shadows.settled(element1.items(),
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+        shadows.settled(element1.table(), innerElementRow -> shadows.settled(innerElementRow,
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
 
     return new WrittenGradient(dgroups, dz);
   }
@@ -84,13 +94,23 @@ final class dInput {
   static WrittenValueAndGradient writtenValueAndGradient(Input.Group[] groups, double z) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    groups = copies.ofRecords(groups,
-        element1 -> new Input.Group(copies.ofRecords(element1.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element1.scale(), copies.ofRecords(element1.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
+    groups = copies.ofRecords(groups, element1 -> new Input.Group(copies.ofRecords(element1.items(),
+        innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+        element1.scale(), copies.ofRecords(element1.table(),
+        innerElementRow -> copies.ofRecords(innerElementRow,
+        innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
     WrittenTape tape = writtenForward(groups, z);
     Shadows shadows = new Shadows();
     Input.Group[] dgroups = shadows.ofRecords(groups,
-        element1 -> new Input.Group(shadows.ofRecords(element1.items(), innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0, shadows.ofRecords(element1.table(), innerElementRow -> shadows.ofRecords(innerElementRow, innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
+        element1 -> new Input.Group(shadows.ofRecords(element1.items(),
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+        shadows.ofRecords(element1.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
     double dz = writtenBackward(tape, 1.0, dgroups, shadows);
+    shadows.settled(groups, element1 -> new Input.Group(shadows.settled(element1.items(),
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+        shadows.settled(element1.table(), innerElementRow -> shadows.settled(innerElementRow,
+        innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
     return new WrittenValueAndGradient(tape.value(), new WrittenGradient(dgroups, dz));
   }
 
@@ -143,9 +163,8 @@ final class dInput {
     double ditemWeight = dproduct * item.values()[0] * item.values()[1];
 
     // adjoint of: element = group2.table()[0][0]
-    shadows.ofRecords(group2.table()[0],
-        element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0] =
-        new Input.Item(shadows.ofRecords(group2.table()[0],
+    shadows.ofRecords(group2.table()[0], element1 -> new Input.Item(shadows.of(element1.values()),
+        0.0))[0] = new Input.Item(shadows.ofRecords(group2.table()[0],
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0].values(),
         shadows.ofRecords(group2.table()[0],
         element1 -> new Input.Item(shadows.of(element1.values()), 0.0))[0].weight()
@@ -157,9 +176,8 @@ final class dInput {
 
     // adjoint of: change(groups[0], z)
     ChangeAdjoints changeAdjoints = changeBackward(changeTape, new Input.Group(dgroupItems, 0.0,
-        shadows.ofRecords(group.table(),
-        elementRow -> shadows.ofRecords(elementRow, element1 -> new Input.Item(shadows.of(element1.values()), 0.0)))),
-        shadows);
+        shadows.ofRecords(group.table(), elementRow -> shadows.ofRecords(elementRow,
+        element1 -> new Input.Item(shadows.of(element1.values()), 0.0)))), shadows);
     double dgroupScale = changeAdjoints.g().scale();
     double dz = changeAdjoints.z();
 
@@ -179,8 +197,8 @@ final class dInput {
     ArrayCopies copies = new ArrayCopies();
     g = new Input.Group(copies.ofRecords(g.items(),
         element5 -> new Input.Item(copies.of(element5.values()), element5.weight())), g.scale(),
-        copies.ofRecords(g.table(),
-        elementRow -> copies.ofRecords(elementRow, element5 -> new Input.Item(copies.of(element5.values()), element5.weight()))));
+        copies.ofRecords(g.table(), elementRow -> copies.ofRecords(elementRow,
+        element5 -> new Input.Item(copies.of(element5.values()), element5.weight()))));
 
     // Forward pass
     Input.Item element = g.items()[0];
@@ -202,7 +220,8 @@ final class dInput {
     Input.Item[] dgItems = shadows.ofRecords(g.items(),
         element5 -> new Input.Item(shadows.of(element5.values()), 0.0));
     Input.Item[][] dgTable = shadows.ofRecords(g.table(),
-        elementRow -> shadows.ofRecords(elementRow, element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
+        elementRow -> shadows.ofRecords(elementRow,
+        element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
     double[] delementValues = shadows.of(element.values());
     double[] delement2Values = shadows.of(element2.values());
     double[] delement3Values = shadows.of(element3.values());
@@ -233,8 +252,8 @@ final class dInput {
     delementValues[0] = delementValues[0] * z * g.scale();
 
     // The rows are back in their places: so are their shadows now.
-    shadows.ofRecords(g.table(),
-        elementRow -> shadows.ofRecords(elementRow, element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
+    shadows.ofRecords(g.table(), elementRow -> shadows.ofRecords(elementRow,
+        element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
 
     return new SingleGradient(new Input.Group(dgItems, dgScale, dgTable), dz);
   }
@@ -245,20 +264,21 @@ final class dInput {
     ArrayCopies copies = new ArrayCopies();
     g = new Input.Group(copies.ofRecords(g.items(),
         element5 -> new Input.Item(copies.of(element5.values()), element5.weight())), g.scale(),
-        copies.ofRecords(g.table(),
-        elementRow -> copies.ofRecords(elementRow, element5 -> new Input.Item(copies.of(element5.values()), element5.weight()))));
+        copies.ofRecords(g.table(), elementRow -> copies.ofRecords(elementRow,
+        element5 -> new Input.Item(copies.of(element5.values()), element5.weight()))));
     SingleTape tape = singleForward(g, z);
     Shadows shadows = new Shadows();
     Input.Item[] dgItems = shadows.ofRecords(g.items(),
         element5 -> new Input.Item(shadows.of(element5.values()), 0.0));
     Input.Item[][] dgTable = shadows.ofRecords(g.table(),
-        elementRow -> shadows.ofRecords(elementRow, element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
+        elementRow -> shadows.ofRecords(elementRow,
+        element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
     SingleAdjoints adjoints =
         singleBackward(tape, 1.0, new Input.Group(dgItems, 0.0, dgTable), shadows);
     double dgScale = adjoints.g().scale();
     double dz = adjoints.z();
-    shadows.ofRecords(g.table(),
-        elementRow -> shadows.ofRecords(elementRow, element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
+    shadows.ofRecords(g.table(), elementRow -> shadows.ofRecords(elementRow,
+        element5 -> new Input.Item(shadows.of(element5.values()), 0.0)));
     return new SingleValueAndGradient(tape.value(),
         new SingleGradient(new Input.Group(dgItems, dgScale, dgTable), dz));
   }
@@ -335,8 +355,11 @@ final class dInput {
   static ResultPullback resultPullback(Input.Group[] groups, double z) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    groups = copies.ofRecords(groups,
-        element3 -> new Input.Group(copies.ofRecords(element3.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element3.scale(), copies.ofRecords(element3.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
+    groups = copies.ofRecords(groups, element3 -> new Input.Group(copies.ofRecords(element3.items(),
+        innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+        element3.scale(), copies.ofRecords(element3.table(),
+        innerElementRow -> copies.ofRecords(innerElementRow,
+        innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
     return new ResultPullback(resultForward(groups, z), groups);
   }
 
@@ -472,23 +495,27 @@ final class dInput {
       double product) implements Tape<WrittenTape> {
     public WrittenTape copy(ArrayCopies copies) {
       return new WrittenTape(value, copies.ofRecords(groups,
-          element -> new Input.Group(copies.ofRecords(element.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element.scale(), copies.ofRecords(element.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight()))))),
-          group == null ? null : new Input.Group(copies.ofRecords(group.items(),
+          element -> new Input.Group(copies.ofRecords(element.items(),
+          innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+          element.scale(), copies.ofRecords(element.table(),
+          innerElementRow -> copies.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(copies.of(innerElement.values()),
+          innerElement.weight()))))), group == null ? null
+          : new Input.Group(copies.ofRecords(group.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), group.scale(),
-          copies.ofRecords(group.table(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
+          copies.ofRecords(group.table(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Item(copies.of(element.values()), element.weight())))),
           Tape.copyOf(changeTape, copies), group1 == null ? null
           : new Input.Group(copies.ofRecords(group1.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), group1.scale(),
-          copies.ofRecords(group1.table(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          item == null ? null : new Input.Item(copies.of(item.values()), item.weight()), group2
-          == null ? null : new Input.Group(copies.ofRecords(group2.items(),
+          copies.ofRecords(group1.table(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Item(copies.of(element.values()), element.weight())))), item == null
+          ? null : new Input.Item(copies.of(item.values()), item.weight()), group2 == null ? null
+          : new Input.Group(copies.ofRecords(group2.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), group2.scale(),
-          copies.ofRecords(group2.table(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
-          product);
+          copies.ofRecords(group2.table(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Item(copies.of(element.values()), element.weight())))), element
+          == null ? null : new Input.Item(copies.of(element.values()), element.weight()), product);
     }
   }
 
@@ -505,9 +532,9 @@ final class dInput {
     public SingleTape copy(ArrayCopies copies) {
       return new SingleTape(value, g == null ? null : new Input.Group(copies.ofRecords(g.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), g.scale(),
-          copies.ofRecords(g.table(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          z, element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
+          copies.ofRecords(g.table(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Item(copies.of(element.values()), element.weight())))), z, element
+          == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
           elementSaved, element2 == null ? null : new Input.Item(copies.of(element2.values()),
           element2.weight()), gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
           gSaved.weight()), element3 == null ? null : new Input.Item(copies.of(element3.values()),
@@ -543,7 +570,12 @@ final class dInput {
     Input.Group[] value() {
       ArrayCopies copies = new ArrayCopies();
       return copies.ofRecords(tape.value(),
-          element -> new Input.Group(copies.ofRecords(element.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element.scale(), copies.ofRecords(element.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())))));
+          element -> new Input.Group(copies.ofRecords(element.items(),
+          innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+          element.scale(), copies.ofRecords(element.table(),
+          innerElementRow -> copies.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(copies.of(innerElement.values()),
+          innerElement.weight())))));
     }
 
     /** The adjoints of the parameters, given the adjoint of the result. */
@@ -552,17 +584,40 @@ final class dInput {
       ArrayCopies copies1 = new ArrayCopies();
       ResultTape run = Tape.copyOf(tape, copies1);
       Input.Group[] groups = copies1.ofRecords(this.groups,
-          element3 -> new Input.Group(copies1.ofRecords(element3.items(), innerElement -> new Input.Item(copies1.of(innerElement.values()), innerElement.weight())), element3.scale(), copies1.ofRecords(element3.table(), innerElementRow -> copies1.ofRecords(innerElementRow, innerElement -> new Input.Item(copies1.of(innerElement.values()), innerElement.weight())))));
+          element3 -> new Input.Group(copies1.ofRecords(element3.items(),
+          innerElement -> new Input.Item(copies1.of(innerElement.values()), innerElement.weight())),
+          element3.scale(), copies1.ofRecords(element3.table(),
+          innerElementRow -> copies1.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(copies1.of(innerElement.values()),
+          innerElement.weight())))));
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(run.value(),
-          element3 -> new Input.Group(shadows.ofRecords(element3.items(), innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0, shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow, innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0))))),
-          dResult,
-          (sum, term) -> new Input.Group(Adjoints.add(sum.items(), term.items(), (innerSum, innerTerm) -> new Input.Item(Adjoints.add(innerSum.values(), innerTerm.values()), innerSum.weight() + innerTerm.weight())), sum.scale() + term.scale(), Adjoints.add(sum.table(), term.table(), (innerSumRow, innerTermRow) -> Adjoints.add(innerSumRow, innerTermRow, (innerSum, innerTerm) -> new Input.Item(Adjoints.add(innerSum.values(), innerTerm.values()), innerSum.weight() + innerTerm.weight())))));
+          element3 -> new Input.Group(shadows.ofRecords(element3.items(),
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+          shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0))))), dResult,
+          (sum, term) -> new Input.Group(Adjoints.add(sum.items(), term.items(),
+          (innerSum, innerTerm) -> new Input.Item(Adjoints.add(innerSum.values(),
+          innerTerm.values()), innerSum.weight() + innerTerm.weight())), sum.scale() + term.scale(),
+          Adjoints.add(sum.table(), term.table(),
+          (innerSumRow, innerTermRow) -> Adjoints.add(innerSumRow, innerTermRow,
+          (innerSum, innerTerm) -> new Input.Item(Adjoints.add(innerSum.values(),
+          innerTerm.values()), innerSum.weight() + innerTerm.weight())))));
       Input.Group[] dgroups = shadows.ofRecords(groups,
-          element3 -> new Input.Group(shadows.ofRecords(element3.items(), innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0, shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow, innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
+          element3 -> new Input.Group(shadows.ofRecords(element3.items(),
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+          shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
       double dz = resultBackward(run, shadows.ofRecords(run.value(),
-          element3 -> new Input.Group(shadows.ofRecords(element3.items(), innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0, shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow, innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0))))),
-          dgroups, shadows);
+          element3 -> new Input.Group(shadows.ofRecords(element3.items(),
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+          shadows.ofRecords(element3.table(), innerElementRow -> shadows.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0))))), dgroups,
+          shadows);
+      shadows.settled(groups, element3 -> new Input.Group(shadows.settled(element3.items(),
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)), 0.0,
+          shadows.settled(element3.table(), innerElementRow -> shadows.settled(innerElementRow,
+          innerElement -> new Input.Item(shadows.of(innerElement.values()), 0.0)))));
       return new ResultGradient(dgroups, dz);
     }
   }
@@ -573,14 +628,23 @@ final class dInput {
       Input.Item gSaved) implements Tape<ResultTape> {
     public ResultTape copy(ArrayCopies copies) {
       return new ResultTape(copies.ofRecords(value,
-          element -> new Input.Group(copies.ofRecords(element.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element.scale(), copies.ofRecords(element.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight()))))),
-          copies.ofRecords(groups,
-          element -> new Input.Group(copies.ofRecords(element.items(), innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())), element.scale(), copies.ofRecords(element.table(), innerElementRow -> copies.ofRecords(innerElementRow, innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight()))))),
-          z, g == null ? null : new Input.Group(copies.ofRecords(g.items(),
+          element -> new Input.Group(copies.ofRecords(element.items(),
+          innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+          element.scale(), copies.ofRecords(element.table(),
+          innerElementRow -> copies.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(copies.of(innerElement.values()),
+          innerElement.weight()))))), copies.ofRecords(groups,
+          element -> new Input.Group(copies.ofRecords(element.items(),
+          innerElement -> new Input.Item(copies.of(innerElement.values()), innerElement.weight())),
+          element.scale(), copies.ofRecords(element.table(),
+          innerElementRow -> copies.ofRecords(innerElementRow,
+          innerElement -> new Input.Item(copies.of(innerElement.values()),
+          innerElement.weight()))))), z, g == null ? null
+          : new Input.Group(copies.ofRecords(g.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), g.scale(),
-          copies.ofRecords(g.table(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
+          copies.ofRecords(g.table(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Item(copies.of(element.values()), element.weight())))), element
+          == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
           elementSaved, element2 == null ? null : new Input.Item(copies.of(element2.values()),
           element2.weight()), gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
           gSaved.weight()));
@@ -597,9 +661,9 @@ final class dInput {
     public ChangeTape copy(ArrayCopies copies) {
       return new ChangeTape(g == null ? null : new Input.Group(copies.ofRecords(g.items(),
           element -> new Input.Item(copies.of(element.values()), element.weight())), g.scale(),
-          copies.ofRecords(g.table(),
-          elementRow -> copies.ofRecords(elementRow, element -> new Input.Item(copies.of(element.values()), element.weight())))),
-          z, element == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
+          copies.ofRecords(g.table(), elementRow -> copies.ofRecords(elementRow,
+          element -> new Input.Item(copies.of(element.values()), element.weight())))), z, element
+          == null ? null : new Input.Item(copies.of(element.values()), element.weight()),
           elementSaved, element2 == null ? null : new Input.Item(copies.of(element2.values()),
           element2.weight()), gSaved == null ? null : new Input.Item(copies.of(gSaved.values()),
           gSaved.weight()), element3 == null ? null : new Input.Item(copies.of(element3.values()),

@@ -166,7 +166,8 @@ final class dInput {
     shadows.bind(value, dResult);
     double[] dvalues = shadows.of(values);
     Input.Bag[] dresult = shadows.ofRecords(result,
-        element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0), element2.count()));
+        element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0),
+        element2.count()));
 
     // adjoint of: result[1] = element1
     result[1] = resultSaved1;
@@ -389,13 +390,14 @@ final class dInput {
       double[] a = copies.of(this.a);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(run.value(),
-          element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0), element2.count())),
-          dResult,
-          (sum, term) -> new Input.Bag(Adjoints.add(sum.values(), term.values()), new Input.Point(sum.center().x() + term.center().x(), sum.center().y() + term.center().y()), sum.count()));
+          element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0),
+          element2.count())), dResult, (sum, term) -> new Input.Bag(Adjoints.add(sum.values(),
+          term.values()), new Input.Point(sum.center().x() + term.center().x(),
+          sum.center().y() + term.center().y()), sum.count()));
       double[] da = shadows.of(a);
       double dk = bagsBackward(run, shadows.ofRecords(run.value(),
-          element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0), element2.count())),
-          da, shadows);
+          element2 -> new Input.Bag(shadows.of(element2.values()), new Input.Point(0.0, 0.0),
+          element2.count())), da, shadows);
       return new BagsGradient(da, dk);
     }
   }
@@ -445,8 +447,8 @@ final class dInput {
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.ofRecords(run.value(),
           elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, 0.0))),
-          dResult,
-          (sumRow, termRow) -> Adjoints.add(sumRow, termRow, (sum, term) -> new Input.Point(sum.x() + term.x(), sum.y() + term.y())));
+          dResult, (sumRow, termRow) -> Adjoints.add(sumRow, termRow,
+          (sum, term) -> new Input.Point(sum.x() + term.x(), sum.y() + term.y())));
       GridAdjoints adjoints = gridBackward(run, shadows.ofRecords(run.value(),
           elementRow -> shadows.ofRecords(elementRow, element2 -> new Input.Point(0.0, 0.0))),
           shadows);

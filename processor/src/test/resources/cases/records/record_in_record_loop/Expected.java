@@ -243,8 +243,8 @@ final class dInput {
       return new FTape(value, copies.of(y0), limit, s == null ? null
           : new Input.State(copies.of(s.y()), s.t()), iLast,
           nextSaved.map(array -> copies.of(array)), nextSaved1, sinSaved, nextSaved2,
-          sSaved.map(record -> record == null ? null : new Input.State(copies.of(record.y()), record.t())),
-          thenTaken, nextSaved3);
+          sSaved.map(record -> record == null ? null : new Input.State(copies.of(record.y()),
+          record.t())), thenTaken, nextSaved3);
     }
   }
 

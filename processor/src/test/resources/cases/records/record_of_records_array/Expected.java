@@ -278,11 +278,10 @@ final class dInput {
       return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
           element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
-          copies.ofRecords(layerSaved,
-          element -> new Input.Layer(copies.of(element.w()), element.b())), copies.of(wSaved),
-          copies.of(tanhSaved), copies.of(ySaved), first == null ? null
-          : new Input.Layer(copies.of(first.w()), first.b()), firstSaved, netSaved == null ? null
-          : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), element == null ? null
+          copies.ofRecords(layerSaved, element -> new Input.Layer(copies.of(element.w()),
+          element.b())), copies.of(wSaved), copies.of(tanhSaved), copies.of(ySaved), first == null
+          ? null : new Input.Layer(copies.of(first.w()), first.b()), firstSaved, netSaved == null
+          ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), element == null ? null
           : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
           : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
           : new Input.Layer(copies.of(element2.w()), element2.b()));

@@ -144,13 +144,17 @@ final class Containers {
     public Expr visit(Expr.Call e) {
       Expr.Call call = (Expr.Call) super.visit(e);
       Callee c = call.callee();
-      if (c.kind() != Callee.Kind.GENERATED && isGenerated.test(c.key())) {
-        return of(call, Linkage.container(c.owner()));
-      }
-      if (c.kind() == Callee.Kind.GENERATED || !source.isPrivate(c.key())) {
+      if (c.kind() == Callee.Kind.GENERATED || c.kind() == Callee.Kind.MATH) {
         return call;
       }
-      copy(c.key());
+      String key = c.key();
+      if (isGenerated.test(key)) {
+        return of(call, Linkage.container(c.owner()));
+      }
+      if (!source.isPrivate(key)) {
+        return call;
+      }
+      copy(key);
       return of(call, Linkage.container(source.name()));
     }
 

@@ -65,10 +65,10 @@ final class GradientCompiler {
     }
     if (enabled(options).contains(Optimization.SMALL_ARRAYS)) {
       workload.scalarize();
-      summaries = Summaries.of(workload.functions());
+      summaries = summaries.after(workload.functions());
     }
     ForwardMethods forward = workload.forward(summaries);
-    summaries = Summaries.of(workload.functions());
+    summaries = summaries.after(workload.functions());
     Pairs pairs = workload.pairs(summaries, enabled(options));
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(); next.isPresent(); next = workload.next()) {

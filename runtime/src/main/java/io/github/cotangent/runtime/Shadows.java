@@ -135,28 +135,64 @@ public final class Shadows {
    * @param <A> the type of its accumulator
    * @param value a value, or null
    * @param adjoint what to add; null adds nothing
+   * @return {@code adjoint}
    */
-  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> void add(
-      T value, T adjoint) {
+  public <T extends DifferentiableType<T, A>, A extends Accumulator<T>> T add(T value, T adjoint) {
     if (adjoint != null && bothPresent(value, adjoint)) {
       of(value).add(adjoint);
     }
+    return adjoint;
   }
 
   /**
    * Adds to the adjoints of all values in an array, of any rank.
    *
+   * @param <T> the type of an element
    * @param values an array, or null
    * @param adjoints what to add, an array of the same shape; null, also for a row or an element,
    *     adds nothing
+   * @return {@code adjoints}
    */
-  public void add(Object[] values, Object[] adjoints) {
+  public <T> T[] add(T[] values, T[] adjoints) {
+    addPairs(
+        values,
+        adjoints,
+        (value, adjoint) -> {
+          addElement(value, adjoint);
+          return adjoint;
+        });
+    return adjoints;
+  }
+
+  /**
+   * Adds to the adjoints of all values in an array of records.
+   *
+   * @param <R> the type of an element
+   * @param records an array, or null
+   * @param adjoints what to add, an array of the same length; null, also for an element, adds
+   *     nothing
+   * @param ofElement adds to the adjoints of the values in an element; for an array of arrays,
+   *     {@code (row, drow) -> shadows.add(row, drow, ofElement)}; never called with null
+   * @return {@code adjoints}
+   */
+  public <R> R[] add(R[] records, R[] adjoints, BinaryOperator<R> ofElement) {
+    addPairs(
+        records,
+        adjoints,
+        (record, adjoint) ->
+            adjoint != null && bothPresent(record, adjoint)
+                ? ofElement.apply(record, adjoint)
+                : null);
+    return adjoints;
+  }
+
+  private static <T> void addPairs(T[] values, T[] adjoints, BinaryOperator<T> add) {
     if (adjoints == null || !bothPresent(values, adjoints)) {
       return;
     }
     requireSameLength(values.length, adjoints.length);
     for (int i = 0; i < values.length; i++) {
-      addElement(values[i], adjoints[i]);
+      add.apply(values[i], adjoints[i]);
     }
   }
 
@@ -171,6 +207,19 @@ public final class Shadows {
   }
 
   /**
+   * The adjoint of a value.
+   *
+   * @param <T> the type of the value
+   * @param value a value, or null
+   * @return the value of its accumulator; null if {@code value} is null
+   */
+  public <T extends DifferentiableType<T, ?>> T frozen(T value) {
+    @SuppressWarnings("unchecked") // the adjoint of a value is of its type
+    T adjoint = value == null ? null : (T) found(value).freeze();
+    return adjoint;
+  }
+
+  /**
    * The adjoints of all values in an array, of any rank.
    *
    * @param <T> the type of an element
@@ -179,6 +228,41 @@ public final class Shadows {
    */
   public <T> T[] frozen(T[] values) {
     return mapped(values, v -> found(v).freeze());
+  }
+
+  /**
+   * The adjoints of an array of records that lead to values only.
+   *
+   * @param <R> the type of an element
+   * @param records an array, or null
+   * @param ofElement the adjoint of an element; for an array of arrays, {@code row ->
+   *     shadows.frozen(row, ofElement)}; never called with null
+   * @return a new array; null if {@code records} is null
+   */
+  public <R> R[] frozen(R[] records, UnaryOperator<R> ofElement) {
+    return each(records, ofElement);
+  }
+
+  /**
+   * The adjoints of an array of records that lead to values, and to numbers too.
+   *
+   * @param <R> the type of an element
+   * @param adjoints its shadow, which has the adjoints of the numbers
+   * @param records the array, or null
+   * @param ofElement the adjoint of an element, from that in the shadow and the element; for an
+   *     array of arrays, {@code (drow, row) -> shadows.frozen(drow, row, ofElement)}; never called
+   *     with null
+   * @return a new array; null if {@code records} is null
+   */
+  public <R> R[] frozen(R[] adjoints, R[] records, BinaryOperator<R> ofElement) {
+    if (records == null) {
+      return null;
+    }
+    R[] out = records.clone();
+    for (int i = 0; i < out.length; i++) {
+      out[i] = records[i] == null ? null : ofElement.apply(adjoints[i], records[i]);
+    }
+    return out;
   }
 
   /**
@@ -223,6 +307,30 @@ public final class Shadows {
    */
   public static <T> T[] distinct(T[] values) {
     return mapped(values, Shadows::copied);
+  }
+
+  /**
+   * A copy of an array of records, with copies of all values in them.
+   *
+   * @param <R> the type of an element
+   * @param records an array, or null
+   * @param ofElement copies an element; for an array of arrays, {@code row -> Shadows.distinct(row,
+   *     ofElement)}; never called with null
+   * @return a new array; null if {@code records} is null
+   */
+  public static <R> R[] distinct(R[] records, UnaryOperator<R> ofElement) {
+    return each(records, ofElement);
+  }
+
+  private static <R> R[] each(R[] records, UnaryOperator<R> ofElement) {
+    if (records == null) {
+      return null;
+    }
+    R[] out = records.clone();
+    for (int i = 0; i < out.length; i++) {
+      out[i] = records[i] == null ? null : ofElement.apply(records[i]);
+    }
+    return out;
   }
 
   /**
@@ -395,6 +503,28 @@ public final class Shadows {
         shadow[i] = refresh ? null : shadow[i];
       } else if (refresh || shadow[i] == null) {
         shadow[i] = zero.apply(a[i]);
+      }
+    }
+    return shadow;
+  }
+
+  /**
+   * The shadow of an array of records with arrays of arrays in them, when rows of these have been
+   * exchanged: as {@link #ofRecords}, and the rows of all shadows in it are those that belong to
+   * the rows of the arrays now.
+   *
+   * @param <R> the type of an element
+   * @param a an array of records, or null
+   * @param settle asks for the shadows of the arrays in an element, as {@code zero} does there; for
+   *     an array of arrays, {@code row -> shadows.settled(row, settleElement)}; never called with
+   *     null
+   * @return its shadow, the same array at every call; null if {@code a} is null
+   */
+  public <R> R[] settled(R[] a, UnaryOperator<R> settle) {
+    R[] shadow = ofRecords(a, settle);
+    for (int i = 0; shadow != null && !hasRows(a) && i < a.length; i++) {
+      if (a[i] != null) {
+        settle.apply(a[i]);
       }
     }
     return shadow;

@@ -10,9 +10,9 @@ package io.github.cotangent.tensor;
  * p - rate · g / (√v + ε)
  * </pre>
  *
- * @param <P> the type of the record of parameters
+ * @param <P> the type of the parameters
  */
-public final class Adagrad<P extends Record> extends Optimiser<P> {
+public final class Adagrad<P> extends Optimiser<P> {
 
   private final double epsilon;
 

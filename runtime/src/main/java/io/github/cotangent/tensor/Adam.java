@@ -12,9 +12,9 @@ import io.github.cotangent.tensor.kernels.StepKernels.AdamStep;
  * p - rate · (m / (1 - β₁ᵗ)) / (√(v / (1 - β₂ᵗ)) + ε)
  * </pre>
  *
- * @param <P> the type of the record of parameters
+ * @param <P> the type of the parameters
  */
-public final class Adam<P extends Record> extends Optimiser<P> {
+public final class Adam<P> extends Optimiser<P> {
 
   private final double beta1;
   private final double beta2;

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Saves models and loads them: records of tensors, arrays of tensors and such records.
+ * Saves models and loads them: records of tensors, of such records, and of arrays of these.
  *
  * <p>The form is NumPy's {@code .npz}, a zip file with an {@code .npy} file for each tensor, so
  * that {@code numpy.load} reads a model too. A tensor is named by the way to it: {@code b}, {@code
- * first.weight}, {@code others.0}. Whole numbers, strings and enums of the record are kept as text,
- * so that a model is not taken for another one that has the same shapes. No code is loaded.
+ * first.weight}, {@code layers.0.weight}. Whole numbers, strings and enums of the record are kept
+ * as text, so that a model is not taken for another one that has the same shapes. No code is
+ * loaded.
  */
 public final class Models {
 

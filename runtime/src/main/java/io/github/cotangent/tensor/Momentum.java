@@ -4,9 +4,9 @@ package io.github.cotangent.tensor;
  * Gradient descent with momentum: {@code v = decay · v + g}, then {@code p - rate · v} (B. T.
  * Polyak, "Some methods of speeding up the convergence of iteration methods", 1964).
  *
- * @param <P> the type of the record of parameters
+ * @param <P> the type of the parameters
  */
-public final class Momentum<P extends Record> extends Optimiser<P> {
+public final class Momentum<P> extends Optimiser<P> {
 
   private final double decay;
 

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moves the tensors of a record against their gradient, which is a record of the same type. The
- * record may hold tensors, arrays of tensors and such records; whole numbers, strings and enums are
- * kept.
+ * Moves tensors against their gradient, which has the type that they come in: a record of tensors,
+ * or of such records, or an array of these. Whole numbers, strings and enums in a record are kept.
  *
  * <p>An optimiser may remember what it has seen: it belongs to one training run, and to one thread.
  * What it remembers can be taken out by {@link #state} and put into another one by {@link
  * #restore}.
  *
- * @param <P> the type of the record
+ * @param <P> the type of the parameters: a record, an array, or a tensor
  */
-public abstract sealed class Optimiser<P extends Record> permits Sgd, Momentum, Adagrad, Adam {
+public abstract sealed class Optimiser<P> permits Sgd, Momentum, Adagrad, Adam {
 
   /** How many arrays are remembered for each tensor. */
   private final int slots;

@@ -3,6 +3,7 @@ package io.github.cotangent.tensor;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
@@ -12,15 +13,16 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Takes records of tensors apart, and puts them together again. The ways into a record, and into
- * the records within it, are looked up once, here; afterwards they are plain calls of method
- * handles.
+ * Takes records and arrays of tensors apart, and puts them together again. The ways into a record,
+ * and into the records within it, are looked up once, here; afterwards they are plain calls of
+ * method handles.
  *
- * @param <P> a record whose components are tensors, arrays of tensors, or such records
+ * @param <P> a tensor, a record of what is such a type, or an array of it
  */
-final class Parameters<P extends Record> {
+final class Parameters<P> {
 
   private final Part part;
 
@@ -28,32 +30,40 @@ final class Parameters<P extends Record> {
     this.part = part;
   }
 
-  /** Looks a record up; all records that are passed later are of its type. */
-  static <P extends Record> Parameters<P> of(P record) {
-    return new Parameters<>(recordPart(record.getClass()));
+  /** Looks a type up; all values that are passed later are of that of this one. */
+  static <P> Parameters<P> of(P value) {
+    Class<?> type = value.getClass();
+    return part(type)
+        .filter(part -> !(part instanceof Constant))
+        .map(Parameters<P>::new)
+        .orElseThrow(() -> unfit("a " + type.getSimpleName(), "make it a record of tensors"));
   }
 
-  /** All tensors of a record, in the order of its components. */
-  List<Tensor> tensors(P record) {
+  /** All tensors, in the order of the components of records. */
+  List<Tensor> tensors(P value) {
     List<Tensor> tensors = new ArrayList<>();
-    part.collect(record, tensors);
+    part.collect(value, tensors);
     return tensors;
   }
 
-  /** The same record with other tensors; what is no tensor is kept. */
-  @SuppressWarnings("unchecked") // a record is put together as it was taken apart
-  P with(P record, List<Tensor> tensors) {
-    return (P) part.replaced(record, tensors.iterator());
+  /** The same with other tensors; what is no tensor is kept. */
+  @SuppressWarnings("unchecked") // a value is put together as it was taken apart
+  P with(P value, List<Tensor> tensors) {
+    return (P) part.replaced(value, tensors.iterator());
   }
 
   /**
    * All that a record holds, in the order of its components, by names such as {@code b}, {@code
-   * first.weight} and {@code others.0}: tensors, and what is no tensor.
+   * first.weight} and {@code layers.0.weight}: tensors, and what is no tensor.
    */
   Map<String, Object> named(P record) {
     Map<String, Object> named = new LinkedHashMap<>();
     part.name("", record, named);
     return named;
+  }
+
+  private static IllegalArgumentException unfit(String what, String remedy) {
+    return new IllegalArgumentException(what + " can be neither trained nor saved; " + remedy);
   }
 
   /** What can be in a record. */
@@ -79,26 +89,29 @@ final class Parameters<P extends Record> {
     }
   }
 
-  private static final class ArrayPart implements Part {
+  private record ArrayPart(Class<?> elementType, Part element) implements Part {
     @Override
     public void collect(Object value, List<Tensor> tensors) {
-      tensors.addAll(List.of((Tensor[]) value));
+      for (Object e : (Object[]) value) {
+        element.collect(e, tensors);
+      }
     }
 
     @Override
     public Object replaced(Object value, Iterator<Tensor> tensors) {
-      Tensor[] replaced = new Tensor[((Tensor[]) value).length];
-      for (int i = 0; i < replaced.length; i++) {
-        replaced[i] = tensors.next();
+      Object[] elements = (Object[]) value;
+      Object[] replaced = (Object[]) Array.newInstance(elementType, elements.length);
+      for (int i = 0; i < elements.length; i++) {
+        replaced[i] = element.replaced(elements[i], tensors);
       }
       return replaced;
     }
 
     @Override
     public void name(String name, Object value, Map<String, Object> named) {
-      Tensor[] elements = (Tensor[]) value;
+      Object[] elements = (Object[]) value;
       for (int i = 0; i < elements.length; i++) {
-        named.put(name + "." + i, elements[i]);
+        element.name(name + "." + i, elements[i], named);
       }
     }
   }
@@ -182,30 +195,40 @@ final class Parameters<P extends Record> {
   }
 
   private static Part part(Class<?> owner, RecordComponent component) {
-    Class<?> type = component.getType();
+    return part(component.getType())
+        .orElseThrow(
+            () ->
+                unfit(
+                    owner.getSimpleName()
+                        + "."
+                        + component.getName()
+                        + " is a "
+                        + component.getType().getSimpleName()
+                        + ", which",
+                    "make it a Tensor"));
+  }
+
+  /** What a type is in a record; empty if it can be neither trained nor kept. */
+  private static Optional<Part> part(Class<?> type) {
     if (type == Tensor.class) {
-      return new TensorPart();
-    }
-    if (type == Tensor[].class) {
-      return new ArrayPart();
+      return Optional.of(new TensorPart());
     }
     if (type.isRecord()) {
-      return recordPart(type);
+      return Optional.of(recordPart(type));
     }
-    if (type == int.class
-        || type == long.class
-        || type == boolean.class
-        || type.isEnum()
-        || type == String.class) {
-      return new Constant();
+    if (type.isArray()) {
+      Class<?> element = type.getComponentType();
+      return part(element)
+          .filter(part -> !(part instanceof Constant))
+          .map(part -> new ArrayPart(element, part));
     }
-    throw new IllegalArgumentException(
-        owner.getSimpleName()
-            + "."
-            + component.getName()
-            + " is a "
-            + type.getSimpleName()
-            + ", which can be neither trained nor saved; make it a Tensor");
+    boolean isConstant =
+        type == int.class
+            || type == long.class
+            || type == boolean.class
+            || type.isEnum()
+            || type == String.class;
+    return isConstant ? Optional.of(new Constant()) : Optional.empty();
   }
 
   private static void open(AccessibleObject member, Class<?> record) {

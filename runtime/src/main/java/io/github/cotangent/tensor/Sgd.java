@@ -3,9 +3,9 @@ package io.github.cotangent.tensor;
 /**
  * Gradient descent: {@code p - rate · g}; stochastic, where the gradient is that of a random batch.
  *
- * @param <P> the type of the record of parameters
+ * @param <P> the type of the parameters
  */
-public final class Sgd<P extends Record> extends Optimiser<P> {
+public final class Sgd<P> extends Optimiser<P> {
 
   /**
    * Creates an optimiser.

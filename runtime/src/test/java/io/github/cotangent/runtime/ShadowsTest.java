@@ -3,6 +3,7 @@ package io.github.cotangent.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ShadowsTest {
@@ -207,5 +208,29 @@ class ShadowsTest {
         () -> shadows.refuseShared("d", Shadows.arraysOf(shares, Data::arrays)), "all arrays");
     assertRefused(
         () -> shadows.refuseShared("d", Shadows.arraysIn(shares.more, Data::arrays)), "'d'");
+  }
+
+  private record Bag(double[][] rows) {}
+
+  @Test
+  void rowsInRecordsAreSettled() {
+    Shadows shadows = new Shadows();
+    Bag[][] bags = {{new Bag(new double[][] {{1}, {2}}), null}, null};
+    UnaryOperator<Bag> zero = bag -> new Bag(shadows.of(bag.rows()));
+    Bag[][] dbags = shadows.ofRecords(bags, row -> shadows.ofRecords(row, zero));
+    Bag dbag = dbags[0][0];
+    double[] first = dbag.rows()[0];
+    double[] second = dbag.rows()[1];
+    double[][] rows = bags[0][0].rows();
+    double[] row = rows[0];
+    rows[0] = rows[1];
+    rows[1] = row;
+    assertThat(shadows.settled(bags, r -> shadows.settled(r, zero))).isSameAs(dbags);
+    assertThat(dbags[0][0]).isSameAs(dbag);
+    assertThat(dbag.rows()[0]).isSameAs(second);
+    assertThat(dbag.rows()[1]).isSameAs(first);
+    assertThat(dbags[0][1]).isNull();
+    assertThat(dbags[1]).isNull();
+    assertThat(shadows.settled((Bag[]) null, zero)).isNull();
   }
 }

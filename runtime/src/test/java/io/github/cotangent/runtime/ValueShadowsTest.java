@@ -53,7 +53,20 @@ class ValueShadowsTest {
     }
   }
 
+  private record Pair(Number first, Number[] others) {}
+
+  private record Weighted(Number value, double weight) {}
+
   private final Shadows shadows = new Shadows();
+
+  private Pair added(Pair pair, Pair adjoint) {
+    return new Pair(
+        shadows.add(pair.first(), adjoint.first()), shadows.add(pair.others(), adjoint.others()));
+  }
+
+  private Pair frozen(Pair pair) {
+    return new Pair(shadows.frozen(pair.first()), shadows.frozen(pair.others()));
+  }
 
   @Test
   void nullAddsNothing() {
@@ -111,6 +124,64 @@ class ValueShadowsTest {
     Number[][] tooShort = {{new Number(1)}};
     assertThatThrownBy(() -> shadows.add(values, tooShort))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void recordsAreAddedAndFrozenByElements() {
+    Number a = new Number(2);
+    Number b = new Number(3);
+    Pair[][] pairs = {{new Pair(a, new Number[] {b, null}), null}, {new Pair(b, null)}, null};
+    Pair[][] seed = {
+      {new Pair(new Number(1), new Number[] {new Number(10), null}), null},
+      {new Pair(new Number(100), null)},
+      null
+    };
+    shadows.add(pairs, seed, (row, drow) -> shadows.add(row, drow, this::added));
+    shadows.add(pairs, null, (row, drow) -> shadows.add(row, drow, this::added));
+    shadows.add(pairs[0], new Pair[] {new Pair(null, null), null}, this::added);
+    shadows.add(pairs[0], new Pair[2], this::added);
+    Pair[][] frozen = shadows.frozen(pairs, row -> shadows.frozen(row, this::frozen));
+    assertThat(frozen[0][0].first().x).isEqualTo(1);
+    assertThat(frozen[0][0].others()[0].x).isEqualTo(110);
+    assertThat(frozen[0][0].others()[1]).isNull();
+    assertThat(frozen[0][1]).isNull();
+    assertThat(frozen[1][0].first().x).isEqualTo(110);
+    assertThat(frozen[2]).isNull();
+    assertThat(shadows.frozen((Number) null)).isNull();
+    assertThatThrownBy(() -> shadows.add(pairs[0], new Pair[1], this::added))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> shadows.add(new Pair[1], new Pair[] {frozen[0][0]}, this::added))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatRecordsHoldOfNumbersComesFromTheirShadow() {
+    Weighted[] records = {new Weighted(new Number(2), 3), null};
+    shadows.of(records[0].value()).sum = 5;
+    Weighted[] adjoints = {new Weighted(null, 7), null};
+    Weighted[] frozen =
+        shadows.frozen(
+            adjoints,
+            records,
+            (adjoint, record) -> new Weighted(shadows.frozen(record.value()), adjoint.weight()));
+    assertThat(frozen[0].value().x).isEqualTo(5);
+    assertThat(frozen[0].weight()).isEqualTo(7);
+    assertThat(frozen[1]).isNull();
+    assertThat(shadows.frozen(null, (Weighted[]) null, (adjoint, record) -> record)).isNull();
+  }
+
+  @Test
+  void recordsGetDistinctValues() {
+    Pair pair = new Pair(new Number(2), new Number[] {new Number(3)});
+    Pair[] pairs = {pair, pair, null};
+    Pair[] copies =
+        Shadows.distinct(
+            pairs, p -> new Pair(Shadows.distinct(p.first()), Shadows.distinct(p.others())));
+    assertThat(copies[0].first()).isNotSameAs(copies[1].first()).isNotSameAs(pair.first());
+    assertThat(copies[0].others()).isNotSameAs(copies[1].others());
+    assertThat(copies[2]).isNull();
+    assertThat(pairs[1]).isSameAs(pair);
+    assertThat(Shadows.distinct((Pair[]) null, p -> p)).isNull();
   }
 
   @Test

@@ -41,6 +41,10 @@ class ModelsTest {
 
   record Text(String text) {}
 
+  record Gate(Layer layer, int heads) {}
+
+  record Deep(Gate[] gates, Layer out) {}
+
   private static final Plain PLAIN =
       new Plain(Tensors.of(new double[] {1, -2, 0.5, 1e300, Double.MIN_VALUE, -0.0}, 2, 3), one());
 
@@ -77,6 +81,46 @@ class ModelsTest {
     assertThatThrownBy(() -> Models.text(file, "tails"))
         .isInstanceOf(ModelFileException.class)
         .hasMessage("'" + file + "' does not fit the model: it holds no tails.");
+  }
+
+  private static Deep deep(int seed, int depth) {
+    Gate[] gates = new Gate[depth];
+    for (int i = 0; i < depth; i++) {
+      gates[i] = new Gate(layer(seed + i), i);
+    }
+    return new Deep(gates, layer(seed + depth));
+  }
+
+  private static Layer layer(int seed) {
+    return new Layer(Tensors.normal(DType.FLOAT, seed, 3, 2), Tensors.normal(DType.FLOAT, seed, 2));
+  }
+
+  @Test
+  void anArrayOfRecordsIsSavedByItsElements() throws IOException {
+    Deep saved = deep(1, 2);
+    Models.save(file, saved);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsExactly(
+              "gates.0.layer.weight.npy",
+              "gates.0.layer.bias.npy",
+              "gates.0.heads.npy",
+              "gates.1.layer.weight.npy",
+              "gates.1.layer.bias.npy",
+              "gates.1.heads.npy",
+              "out.weight.npy",
+              "out.bias.npy");
+    }
+    Deep loaded = Models.load(file, deep(5, 2));
+    assertSame(loaded.gates()[1].layer().weight(), saved.gates()[1].layer().weight());
+    assertSame(loaded.out().bias(), saved.out().bias());
+    assertThat(loaded.gates()[1].heads()).isEqualTo(1);
+    assertThatThrownBy(() -> Models.load(file, deep(1, 3)))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining("gates.2.");
+    assertThatThrownBy(() -> Models.load(file, deep(1, 1)))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining("gates.1.");
   }
 
   @Test

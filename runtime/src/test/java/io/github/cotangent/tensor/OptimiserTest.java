@@ -18,6 +18,8 @@ class OptimiserTest {
 
   record Model(Layer first, Tensor[] others, int size, String name) {}
 
+  record Deep(Layer[] layers, Layer[][] rows, int size) {}
+
   record Plain(Tensor w) {}
 
   record WithNumber(Tensor w, double scale) {}
@@ -172,6 +174,29 @@ class OptimiserTest {
     assertThat(model.first().weight().item()).isEqualTo(1);
   }
 
+  @Test
+  void arraysOfRecordsKeepTheirForm() {
+    Tensor one = Tensors.vector(1);
+    Layer layer = new Layer(one, one.times(2));
+    Layer gradient = new Layer(one, one);
+    Layer[] moved =
+        new Sgd<Layer[]>(1).step(new Layer[] {layer, layer}, new Layer[] {gradient, gradient});
+    assertThat(moved[0].weight().item()).isEqualTo(0);
+    assertThat(moved[1].bias().item()).isEqualTo(1);
+    Deep deep =
+        new Adam<Deep>(1)
+            .step(
+                new Deep(new Layer[0], new Layer[][] {{layer}, {}}, 3),
+                new Deep(new Layer[0], new Layer[][] {{gradient}, {}}, 3));
+    assertThat(deep.layers()).isEmpty();
+    assertThat(deep.rows()[0][0].bias().item()).isCloseTo(1, within(1e-6));
+    assertThat(deep.rows()[1]).isEmpty();
+    assertThat(deep.size()).isEqualTo(3);
+    assertThat(new Sgd<Tensor>(1).step(one, one).item()).isZero();
+    assertThatThrownBy(() -> new Sgd<Layer[]>(1).step(new Layer[] {layer}, new Layer[0]))
+        .hasMessage("step: 2 tensors, but a gradient of 0");
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void eachFindsTheMinimumOfABowl(Supplier<Optimiser<Plain>> maker) {
@@ -188,6 +213,11 @@ class OptimiserTest {
     Tensor w = Tensors.vector(1);
     WithNumber numbers = new WithNumber(w, 2);
     assertThatThrownBy(() -> new Sgd<WithNumber>(1).step(numbers, numbers))
+        .hasMessage(
+            "WithNumber.scale is a double, which can be neither trained nor saved; make it a Tensor");
+    assertThatThrownBy(() -> new Sgd<String>(1).step("w", "w"))
+        .hasMessage("a String can be neither trained nor saved; make it a record of tensors");
+    assertThatThrownBy(() -> new Sgd<WithNumber[]>(1).step(new WithNumber[0], new WithNumber[0]))
         .hasMessage(
             "WithNumber.scale is a double, which can be neither trained nor saved; make it a Tensor");
     assertThatThrownBy(() -> new Sgd<Plain>(1).step(new Plain(w), new Plain(Tensors.vector(1, 2))))

@@ -59,6 +59,19 @@ class TensorCheckTest {
 
   @ParameterizedTest
   @EnumSource
+  void arraysOfRecordsAreCheckedByElements(DType dtype) {
+    Layer[] layers = {layer(dtype), new Layer(layer(dtype).w().times(0.5), layer(dtype).b())};
+    GradientCheck<Layer[], Double> check =
+        GradientCheck.of("loss", layers, all -> loss(all[0]) + loss(all[1]));
+    check.gradient(all -> new Layer[] {gradient(all[0]), gradient(all[1])}).check();
+    assertThatThrownBy(
+            () -> check.gradient(all -> new Layer[] {gradient(all[0]), gradient(all[0])}).check())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("[1].b[2]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void wrongGradientsAreNamed(DType dtype) {
     GradientCheck<Layer, Double> check =
         GradientCheck.of("loss", layer(dtype), TensorCheckTest::loss);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.cotangent.GradientCheck;
-import io.github.cotangent.examples.tensors.DeepNetwork.Layers;
 import io.github.cotangent.examples.tensors.Network.Params;
+import io.github.cotangent.examples.tensors.WeightArrays.Layers;
 import io.github.cotangent.examples.tensors.Words.Meaning;
 import io.github.cotangent.tensor.DType;
+import io.github.cotangent.tensor.Models;
 import io.github.cotangent.tensor.Tensor;
 import io.github.cotangent.tensor.Tensors;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Generated gradients of networks, against differences and forward mode, and at work. */
 class TensorsTest {
@@ -36,7 +40,7 @@ class TensorsTest {
   }
 
   @Test
-  void aLoopOverLayers() {
+  void aLoopOverArraysOfTensors() {
     Tensor input = Tensors.normal(DOUBLE, 3, 4, 3);
     Tensor targets = Tensors.oneHot(DOUBLE, new int[] {1, 0, 1, 0}, 2);
     int[] sizes = {3, 5, 4, 5, 2};
@@ -47,14 +51,77 @@ class TensorsTest {
       biases[i] = Tensors.normal(DOUBLE, 20 + i, sizes[i + 1]);
     }
     DeepPoint point = new DeepPoint(new Layers(weights, biases), 0.3);
-    GradientCheck.of("loss", point, p -> DeepNetwork.loss(p.layers(), p.decay(), input, targets))
-        .gradient(p -> dDeepNetwork.dLoss(p.layers(), p.decay(), input, targets))
+    GradientCheck.of("loss", point, p -> WeightArrays.loss(p.layers(), p.decay(), input, targets))
+        .gradient(p -> dWeightArrays.dLoss(p.layers(), p.decay(), input, targets))
         .jvp(
             (p, dot) ->
-                dDeepNetwork
+                dWeightArrays
                     .lossJvp(p.layers(), p.decay(), input, targets, dot.layers(), dot.decay())
                     .valueDot())
         .check();
+  }
+
+  @Test
+  void aLoopOverLayers() {
+    Tensor input = Tensors.normal(DOUBLE, 3, 4, 3);
+    Tensor targets = Tensors.oneHot(DOUBLE, new int[] {1, 0, 1, 0}, 2);
+    for (int[] sizes : new int[][] {{3, 5, 4, 5, 2}, {3, 2}}) {
+      GradientCheck.of(
+              "loss", withBiases(sizes), layers -> DeepNetwork.loss(layers, input, targets))
+          .gradient(layers -> dDeepNetwork.dLoss(layers, input, targets))
+          .jvp((layers, dot) -> dDeepNetwork.lossJvp(layers, input, targets, dot).valueDot())
+          .check();
+    }
+  }
+
+  /** Not all zero, where a layer that gives zeros would be at its kink. */
+  private static DeepNetwork.Layers withBiases(int[] sizes) {
+    DeepNetwork.Layers layers = DeepNetwork.random(DOUBLE, 6, sizes);
+    for (int i = 0; i < layers.hidden().length; i++) {
+      Tensor weights = layers.hidden()[i].weights();
+      Tensor bias = Tensors.normal(DOUBLE, 20 + i, sizes[i + 1]);
+      layers.hidden()[i] = new DeepNetwork.Layer(weights, bias);
+    }
+    return layers;
+  }
+
+  @Test
+  void oneLayerAtTwoPlacesHasTwoGradients() {
+    DeepNetwork.Layers layers = DeepNetwork.random(DOUBLE, 6, 3, 3, 3, 2);
+    DeepNetwork.Layer first = layers.hidden()[0];
+    DeepNetwork.Layers twice =
+        new DeepNetwork.Layers(new DeepNetwork.Layer[] {first, first}, layers.last());
+    Tensor input = Tensors.normal(DOUBLE, 3, 4, 3);
+    Tensor targets = Tensors.oneHot(DOUBLE, new int[] {1, 0, 1, 0}, 2);
+    DeepNetwork.Layers apart =
+        new DeepNetwork.Layers(
+            new DeepNetwork.Layer[] {
+              first, new DeepNetwork.Layer(first.weights().copy(), first.bias().copy())
+            },
+            layers.last());
+    DeepNetwork.Layer[] expected = dDeepNetwork.dLoss(apart, input, targets).hidden();
+    DeepNetwork.Layer[] found = dDeepNetwork.dLoss(twice, input, targets).hidden();
+    for (int i = 0; i < 2; i++) {
+      assertThat(found[i].weights().toDoubles()).isEqualTo(expected[i].weights().toDoubles());
+      assertThat(found[i].bias().toDoubles()).isEqualTo(expected[i].bias().toDoubles());
+    }
+    assertThat(found[0].weights().toDoubles()).isNotEqualTo(found[1].weights().toDoubles());
+  }
+
+  /** Trains half of the way, saves, loads, and goes on. */
+  @Test
+  void aDeepNetworkLearnsExclusiveOr(@TempDir Path folder) throws IOException {
+    DeepNetwork.Layers start = DeepNetwork.random(DOUBLE, 1, 2, 8, 6, 2);
+    assertThat(DeepNetwork.loss(start, CORNERS, XOR)).isGreaterThan(0.4);
+    DeepNetwork.Layers half = DeepNetwork.trained(start, CORNERS, XOR, 50);
+    Path file = folder.resolve("deep.npz");
+    Models.save(file, half);
+    DeepNetwork.Layers loaded = Models.load(file, start);
+    double loss = DeepNetwork.loss(half, CORNERS, XOR);
+    assertThat(DeepNetwork.loss(loaded, CORNERS, XOR)).isEqualTo(loss);
+    assertThat(loss).isLessThan(0.4);
+    DeepNetwork.Layers end = DeepNetwork.trained(loaded, CORNERS, XOR, 150);
+    assertThat(DeepNetwork.loss(end, CORNERS, XOR)).isLessThan(0.01);
   }
 
   @Test

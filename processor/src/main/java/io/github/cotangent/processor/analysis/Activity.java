@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Which variables and which storage carry a derivative: they depend on an independent (they are
@@ -107,24 +107,30 @@ public final class Activity {
   /** A value of which scalars may come to a target. */
   private record Flow(Expr target, Expr value) {}
 
-  private static void iterate(Facts facts, List<Flow> flows, Consumer<Flow> follow) {
+  /** Follows every flow once, as soon as there is something that flows. */
+  private static void iterate(Facts facts, List<Flow> flows, Predicate<Flow> follow) {
+    List<Flow> open = new ArrayList<>(flows);
     int before;
     do {
       before = facts.size();
-      flows.forEach(follow);
+      open.removeIf(follow);
     } while (facts.size() != before);
   }
 
-  private void forward(Flow flow) {
-    if (holds(varied, flow.value())) {
+  private boolean forward(Flow flow) {
+    boolean flows = holds(varied, flow.value());
+    if (flows) {
       mark(varied, flow.target());
     }
+    return flows;
   }
 
-  private void backward(Flow flow) {
-    if (flow.target() == RESULT ? useful.result : holds(useful, flow.target())) {
+  private boolean backward(Flow flow) {
+    boolean flows = flow.target() == RESULT ? useful.result : holds(useful, flow.target());
+    if (flows) {
       mark(useful, flow.value());
     }
+    return flows;
   }
 
   /** Stands for the function's result as the target of a flow. */

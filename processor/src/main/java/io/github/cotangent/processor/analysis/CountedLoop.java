@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A loop over an {@code int} index that only the loop itself changes, by a constant step, up or
@@ -45,6 +46,8 @@ public record CountedLoop(
   }
 
   /** The largest offset of an index in a test that is looked at. */
+  private static final Pattern SHORT_DECIMAL = Pattern.compile("[1-9][0-9]{0,5}");
+
   private static final int MAX_OFFSET = 1_000_000;
 
   /** A comparison of the index with a bound. */
@@ -226,7 +229,7 @@ public record CountedLoop(
         && r.var().equals(index)
         && b.right() instanceof Expr.Literal by
         && by.type().equals(Type.INT)
-        && by.text().matches("[1-9][0-9]{0,5}")) {
+        && SHORT_DECIMAL.matcher(by.text()).matches()) {
       int size = Integer.parseInt(by.text());
       if (b.op() == Expr.Binary.Op.ADD) {
         return size;

@@ -74,6 +74,9 @@ public final class Jumps {
   }
 
   private Set<Target> scan(Stmt s) {
+    if (s instanceof Stmt.Local || s instanceof Stmt.Assign || s instanceof Stmt.Evaluate) {
+      return Set.of(); // Most statements: nothing need be noted of them.
+    }
     Set<Target> out = new HashSet<>();
     boolean stops = false;
     if (s instanceof Stmt.Block b) {

@@ -140,7 +140,8 @@ public final class Regions {
     return out;
   }
 
-  private void collect(
+  /** Calls back for the same with their types. */
+  public void collect(
       Type type, Region region, java.util.function.BiConsumer<Type, Region> visitor) {
     if (type instanceof Type.Array a) {
       visitor.accept(type, region.root());

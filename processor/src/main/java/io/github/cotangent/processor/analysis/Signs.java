@@ -6,12 +6,15 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Which integers are never negative, as far as the program's text tells: lengths, what is counted
  * up from zero, variables that hold such a value. Sums are left out, because they may overflow.
  */
 public final class Signs {
+
+  private static final Pattern SHORT_DECIMAL = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private final Assignments assignments;
 
@@ -77,7 +80,7 @@ public final class Signs {
   public static OptionalInt value(Expr e) {
     if (e instanceof Expr.Literal l
         && l.type().equals(Type.INT)
-        && l.text().matches("0|[1-9][0-9]{0,8}")) {
+        && SHORT_DECIMAL.matcher(l.text()).matches()) {
       return OptionalInt.of(Integer.parseInt(l.text()));
     }
     if (e instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS) {

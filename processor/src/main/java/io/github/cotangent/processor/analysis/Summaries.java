@@ -65,6 +65,13 @@ public final class Summaries {
     return summaries;
   }
 
+  /** The summaries of what these functions have become: these, where they are as they were. */
+  public Summaries after(List<Function> now) {
+    boolean isSame =
+        now.size() == functions.size() && now.stream().allMatch(f -> functions.get(f.key()) == f);
+    return isSame ? this : of(now);
+  }
+
   /** The function that a {@code LOCAL} callee names; nothing for the others. */
   public Optional<Function> body(Callee callee) {
     return callee.kind() == Callee.Kind.LOCAL

@@ -84,7 +84,7 @@ final class Declarations {
     }
     f.parameters().forEach(p -> method.addParameter(parameter(TypeNames.of(p.type()), p.name())));
     f.thrown().forEach(e -> method.addException(TypeNames.of(e)));
-    CodeBlock body = Statements.body(f.body(), scope.within(f), level + 1);
+    CodeBlock body = Statements.body(f.body(), scope.within(f), level + 1, marks);
     return method.addCode(body.isEmpty() ? line(marks.emptyBody()) : body).build();
   }
 

@@ -257,7 +257,7 @@ final class Expressions implements Expr.Visitor<Void> {
 
   @Override
   public Void visit(Expr.Opaque e) {
-    out.code(e.code(), scope);
+    out.code(e.code(), scope, depth);
     return null;
   }
 

@@ -1,5 +1,7 @@
 package io.github.cotangent.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.ir.Code;
@@ -26,18 +28,21 @@ final class Line {
     int length();
   }
 
-  private record Text(String text) implements Piece {
-    @Override
-    public int length() {
-      return text.lines().mapToInt(String::length).max().orElse(0);
-    }
-  }
+  private record Text(String text, int length) implements Piece {}
 
-  private record TypeUse(TypeName type) implements Piece {
-    /** As if every class were imported; that is nearly always so. */
-    @Override
-    public int length() {
-      return PACKAGE.matcher(type.toString()).replaceAll("").length();
+  /**
+   * The name of a type.
+   *
+   * @param length as if every class were imported; that is nearly always so
+   */
+  private record TypeUse(TypeName type, int length) implements Piece {
+    TypeUse(TypeName type) {
+      this(type, columns(type));
+    }
+
+    private static int columns(TypeName type) {
+      String name = type instanceof ClassName c ? c.canonicalName() : type.toString();
+      return PACKAGE.matcher(name).replaceAll("").length();
     }
   }
 
@@ -49,22 +54,48 @@ final class Line {
   }
 
   private final List<Piece> pieces = new ArrayList<>();
+  private final StringBuilder run = new StringBuilder();
 
   /** Adds characters that are never broken. */
   Line text(String text) {
-    pieces.add(new Text(text));
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      run.append(text);
+    } else {
+      add(new Text(text, text.lines().mapToInt(String::length).max().orElse(0)));
+    }
     return this;
+  }
+
+  private void add(Piece piece) {
+    pieces().add(piece);
+  }
+
+  /** The pieces; characters that adjoin on one line are one. */
+  private List<Piece> pieces() {
+    if (run.length() > 0) {
+      pieces.add(new Text(run.toString(), run.length()));
+      run.setLength(0);
+    }
+    return pieces;
   }
 
   /** Adds the name of a type. */
   Line type(TypeName type) {
-    pieces.add(new TypeUse(type));
+    TypeName leaf = type;
+    int rank = 0;
+    for (; leaf instanceof ArrayTypeName a; rank++) {
+      leaf = a.componentType();
+    }
+    if (leaf.isPrimitive()) {
+      return text(leaf + "[]".repeat(rank)); // There is nothing to import.
+    }
+    add(new TypeUse(type));
     return this;
   }
 
   /** Adds a space at which the line may be broken; 0 is the outermost depth. */
   Line space(int depth) {
-    pieces.add(new Space(depth));
+    add(new Space(depth));
     return this;
   }
 
@@ -73,11 +104,22 @@ final class Line {
     return scope.obscures(type) ? text(type.canonicalName()) : type(TypeNames.raw(type));
   }
 
-  /** Adds the user's own text, with its variables and types. */
+  /** Adds text with its variables and types; most of it is the user's own. */
   Line code(Code code, Scope scope) {
+    return code(code, scope, 0);
+  }
+
+  /** The same where its spaces stand this deep in an expression, and deeper in its parentheses. */
+  Line code(Code code, Scope scope, int depth) {
+    int open = depth;
     for (Code.Part part : Carried.outdented(code).parts()) {
-      if (!(part instanceof Code.Names n)) {
-        text(textOf(part));
+      if (part instanceof Code.Space) {
+        space(open);
+      } else if (!(part instanceof Code.Names n)) {
+        String text = textOf(part);
+        open += (int) (text.chars().filter(c -> c == '(').count());
+        open -= (int) (text.chars().filter(c -> c == ')').count());
+        text(text);
       } else if (Carried.mentions(code, n.type().simpleNames().get(0))) {
         text(n.type().canonicalName());
       } else {
@@ -102,35 +144,39 @@ final class Line {
 
   /** The number of columns if it is not broken. */
   int length() {
-    return pieces.stream().mapToInt(Piece::length).sum();
+    int length = 0;
+    for (Piece piece : pieces()) {
+      length += piece.length();
+    }
+    return length;
   }
 
   /** The line as code, never broken; without a line end. */
   CodeBlock build() {
-    return build(Integer.MIN_VALUE / 2);
+    Layout out = new Layout();
+    write(out);
+    return out.build();
   }
 
-  /** The line as code, for this number of columns to the left of it; without a line end. */
-  CodeBlock build(int indent) {
+  /** Writes the line, never broken; without a line end. */
+  void write(Layout out) {
+    write(out, Integer.MIN_VALUE / 2);
+  }
+
+  /** Writes the line with this number of columns to the left of it; without a line end. */
+  void write(Layout out, int indent) {
     int depth = breakDepth(WIDTH - indent);
-    CodeBlock.Builder code = CodeBlock.builder();
-    StringBuilder run = new StringBuilder();
-    for (Piece piece : pieces) {
+    for (Piece piece : pieces()) {
       if (piece instanceof Text t) {
-        run.append(t.text());
-      } else if (piece instanceof Space s && s.depth() > depth) {
-        run.append(' ');
+        out.text(t.text());
+      } else if (piece instanceof TypeUse t) {
+        out.type(t.type());
+      } else if (((Space) piece).depth() > depth) {
+        out.text(" ");
       } else {
-        code.add("$L", run.toString());
-        run.setLength(0);
-        if (piece instanceof TypeUse t) {
-          code.add("$T", t.type());
-        } else {
-          code.add("$W");
-        }
+        out.wrap();
       }
     }
-    return code.add("$L", run.toString()).build();
   }
 
   /** The smallest depth at which all parts fit, or -1 if nothing need be broken. */
@@ -139,7 +185,7 @@ final class Line {
       return -1;
     }
     int deepest =
-        pieces.stream().mapToInt(p -> p instanceof Space s ? s.depth() : -1).max().orElse(-1);
+        pieces().stream().mapToInt(p -> p instanceof Space s ? s.depth() : -1).max().orElse(-1);
     for (int depth = 0; depth < deepest; depth++) {
       if (longestPart(depth) <= room - CONTINUATION) {
         return depth;
@@ -151,7 +197,7 @@ final class Line {
   private int longestPart(int depth) {
     int longest = 0;
     int part = 0;
-    for (Piece piece : pieces) {
+    for (Piece piece : pieces()) {
       boolean isBreak = piece instanceof Space s && s.depth() <= depth;
       part = isBreak ? 0 : part + piece.length();
       longest = Math.max(longest, part);

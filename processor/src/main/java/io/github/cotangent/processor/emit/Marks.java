@@ -5,14 +5,18 @@ import java.util.List;
 
 /**
  * What JavaPoet cannot lay out, it gets with a mark: an empty body that stays on its line, a member
- * that is carried over as text, a Javadoc of one line. Afterwards {@link #apply} finds the marks
- * and rewrites those lines, and only those.
+ * that is carried over as text, a Javadoc of one line. So it does with lines in which there is
+ * nothing for it to do. Afterwards {@link #apply} finds the marks and rewrites those lines, and
+ * only those.
  */
 final class Marks {
 
-  /** The first sign to try: a character that hardly any text has. */
-  static final char FIRST = '\uE000';
+  /** The first sign to try: hardly any text has this control character, and it is Latin-1. */
+  static final char FIRST = '\u0086';
 
+  private static final String LINES = "lines";
+
+  private final List<String> lines = new ArrayList<>();
   private final char sign;
   private int made;
 
@@ -41,6 +45,12 @@ final class Marks {
     return mark("");
   }
 
+  /** A line that stands for lines of text, which get its indentation. */
+  String lines(String text) {
+    lines.add(text);
+    return mark(LINES + (lines.size() - 1));
+  }
+
   private String mark(String name) {
     made++;
     return sign + name;
@@ -52,17 +62,25 @@ final class Marks {
 
   /** True if the sign stands in the text where no mark was made: the user's text has it, too. */
   boolean areAmbiguous(String text) {
-    return text.chars().filter(c -> c == sign).count() > made;
+    int found = 0;
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      found++;
+    }
+    return found > made;
   }
 
   /** The text as it shall be. */
   String apply(String text) {
     List<String> out = new ArrayList<>();
-    String[] lines = text.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
-      if (line.isEmpty() || line.indexOf(sign) < 0) {
-        out.add(lines[i]);
+    String[] laidOut = text.split("\n", -1);
+    for (int i = 0; i < laidOut.length; i++) {
+      if (laidOut[i].indexOf(sign) < 0) {
+        out.add(laidOut[i]);
+        continue;
+      }
+      String line = laidOut[i].strip();
+      if (line.charAt(0) == sign && line.startsWith(LINES, 1)) {
+        expand(laidOut[i], out);
       } else if (is(line, "empty")) {
         i += 1;
         joinLast(out, "}");
@@ -72,17 +90,26 @@ final class Marks {
         joinLast(out, "}");
       } else if (is(line, "unwrap")) {
         out.remove(out.size() - 1);
-        for (i++; !is(lines[i].strip(), "unwrap"); i++) {
-          out.add(lines[i].startsWith("  ") ? lines[i].substring(2) : lines[i]);
+        for (i++; !is(laidOut[i].strip(), "unwrap"); i++) {
+          out.add(laidOut[i].startsWith("  ") ? laidOut[i].substring(2) : laidOut[i]);
         }
         i += 1;
       } else {
         out.remove(out.size() - 1);
-        out.add(lines[i].replace("* " + sign, "/** ").replaceFirst("^ ", "") + " */");
+        out.add(laidOut[i].replace("* " + sign, "/** ").replaceFirst("^ ", "") + " */");
         i += 1;
       }
     }
     return String.join("\n", out);
+  }
+
+  private void expand(String mark, List<String> out) {
+    int at = mark.indexOf(sign);
+    String indent = mark.substring(0, at);
+    String text = lines.get(Integer.parseInt(mark.substring(at + 1 + LINES.length())));
+    for (String line : text.split("\n", -1)) {
+      out.add(line.isEmpty() ? line : indent + line);
+    }
   }
 
   /** The end goes behind the last line, or below the first one of a header that leaves no room. */

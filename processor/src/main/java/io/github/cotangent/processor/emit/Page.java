@@ -7,13 +7,14 @@ final class Page {
 
   private static final int INDENT = 2;
 
-  private final CodeBlock.Builder out = CodeBlock.builder();
+  private final Layout out;
   private int level;
   private String trailing = "";
 
   /** A page on which the first line stands this many levels in. */
-  Page(int level) {
+  Page(int level, Marks marks) {
     this.level = level;
+    this.out = new Layout(marks);
   }
 
   CodeBlock build() {
@@ -22,7 +23,7 @@ final class Page {
 
   /** Ends the line; where nothing is on it, it is an empty one. */
   void endLine() {
-    out.add("\n");
+    out.text("\n");
   }
 
   /** Keeps a comment for the end of the next line. */
@@ -34,44 +35,46 @@ final class Page {
   void line(Line line) {
     String comment = trailing;
     trailing = "";
-    boolean fits = columns() + line.length() + " // ".length() + comment.length() <= Line.WIDTH;
-    if (!comment.isEmpty() && !fits) {
+    if (comment.isEmpty()) {
+      part(line);
+    } else if (columns() + line.length() + " // ".length() + comment.length() <= Line.WIDTH) {
+      part(line);
+      out.text(" // ").text(comment);
+    } else {
       comment(comment);
+      part(line);
     }
-    part(line);
-    if (!comment.isEmpty() && fits) {
-      out.add("$L", " // " + comment);
-    }
-    out.add("\n");
+    out.text("\n");
   }
 
   /** A comment on lines of its own. */
   void comment(String text) {
     for (String line : Plain.wrap(text, Line.WIDTH - columns() - "// ".length(), "    ")) {
-      out.add("$L\n", "// " + line);
+      out.text("// ").text(line).text("\n");
     }
   }
 
   /** The beginning of a line, or more of it. */
   void part(Line line) {
-    out.add(line.build(columns()));
+    line.write(out, columns());
   }
 
   /** Lines of the user's, as they are. */
   void verbatim(Line lines) {
-    out.add(lines.build()).add("\n");
+    lines.write(out);
+    out.text("\n");
   }
 
   /** Ends a line behind an open brace: what follows is inside. */
   void open() {
-    out.add("\n").indent();
+    out.text("\n").indent();
     level++;
   }
 
   /** Begins a line with a closing brace. */
   void close() {
     level--;
-    out.unindent().add("}");
+    out.unindent().text("}");
   }
 
   private int columns() {

@@ -14,12 +14,30 @@ final class Plain {
   /** Line ends for JavaPoet, but not for Java. */
   private static final Pattern FALSE_LINE_END = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
 
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   private static final Pattern UNICODE_ESCAPE = Pattern.compile("(\\\\+)(?=u)");
 
   private Plain() {}
 
+  /** True for printable ASCII without a backslash, which means the same everywhere. */
+  private static boolean isOrdinary(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The user's Java: the same tokens, with line ends that are line ends for everybody. */
   static String code(String text) {
+    if (isOrdinary(text)) {
+      return text;
+    }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return FALSE_LINE_END
         .matcher(lines)
@@ -32,15 +50,19 @@ final class Plain {
 
   /** One line for behind {@code //}. */
   static String comment(String text) {
-    String line = text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", " ").strip();
+    if (isOrdinary(text)) {
+      return text.strip();
+    }
+    String line = CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
     return evenBackslashes(line, "\\\\");
   }
 
   /** The lines of a Javadoc text, none longer than this unless a word is. */
   static List<String> javadoc(String text, int width) {
     List<String> lines = new ArrayList<>();
-    for (String line : text.strip().split("\\R", -1)) {
-      String safe = evenBackslashes(line.replaceAll("\\p{Cntrl}", " "), "&#92;");
+    for (String line : LINE_END.split(text.strip(), -1)) {
+      String safe =
+          isOrdinary(line) ? line : evenBackslashes(CONTROL.matcher(line).replaceAll(" "), "&#92;");
       lines.addAll(wrap(safe.replace("*/", "*&#47;").stripTrailing(), width, ""));
     }
     return lines;

@@ -130,7 +130,8 @@ final class Precedence implements Expr.Visitor<Integer> {
   public Integer visit(Expr.Opaque e) {
     StringBuilder text = new StringBuilder();
     for (Code.Part part : e.code().parts()) {
-      text.append(part instanceof Code.Text t ? t.text() : "x");
+      boolean isName = !(part instanceof Code.Text || part instanceof Code.Space);
+      text.append(isName ? "x" : part instanceof Code.Text t ? t.text() : " ");
     }
     return isPrimary(text.toString()) ? PRIMARY : LOWEST;
   }

@@ -79,7 +79,8 @@ record Scope(Type.ClassType owner, Set<String> methods, Set<String> variables, S
   /** True where {@code name(...)} alone calls the static method of that class. */
   boolean reaches(Type.ClassType target, String name) {
     for (Scope s = this; s != null; s = s.outer) {
-      if (s.owner.canonicalName().equals(target.canonicalName())) {
+      if (s.owner.simpleName().equals(target.simpleName())
+          && s.owner.canonicalName().equals(target.canonicalName())) {
         return true;
       }
       if (s.methods.contains(name)) {

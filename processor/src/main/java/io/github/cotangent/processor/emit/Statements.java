@@ -24,9 +24,10 @@ final class Statements implements Stmt.Visitor<Void> {
    * The statements of a body as code.
    *
    * @param level how many braces are around them
+   * @param marks takes whole lines of text; null where all is to be in the code
    */
-  static CodeBlock body(Stmt.Block body, Scope scope, int level) {
-    Page page = new Page(level);
+  static CodeBlock body(Stmt.Block body, Scope scope, int level, Marks marks) {
+    Page page = new Page(level, marks);
     new Statements(scope, page).list(body.statements());
     return page.build();
   }

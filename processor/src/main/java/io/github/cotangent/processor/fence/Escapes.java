@@ -44,20 +44,7 @@ final class Escapes extends Walker {
 
   /** Reports all of them. */
   void check() {
-    facts.function().parameters().forEach(p -> records(p, facts.function().origin()));
     walk(facts.function().body());
-  }
-
-  /** The adjoint of a record in an array is a record of its type: it has no room for others. */
-  private void records(Var v, Origin at) {
-    boolean isArray = v.type().rank() > 0 && v.type().leaf() instanceof Type.Record;
-    if (isArray && v.type().leaf().holdsValue()) {
-      problems.report(
-          ErrorId.UNSUPPORTED_EXPRESSION,
-          at,
-          "An array of records that hold values of other differentiable types",
-          "Make a record of arrays.");
-    }
   }
 
   // References that change their static type without a cast
@@ -75,7 +62,6 @@ final class Escapes extends Walker {
   @Override
   public Void visit(Stmt.Local s) {
     statement = s.origin();
-    records(s.var(), s.origin());
     s.init().ifPresent(e -> widening(e, s.var().type(), s.origin()));
     return super.visit(s);
   }

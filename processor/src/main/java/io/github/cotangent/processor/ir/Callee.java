@@ -181,6 +181,12 @@ public record Callee(
     }
   }
 
+  /** The name tells most methods apart; to hash the rest would take longer than to compare it. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Identifies a method among all methods: owner, name and parameter types. */
   public String key() {
     return owner.canonicalName() + "." + name + parameterTypes;

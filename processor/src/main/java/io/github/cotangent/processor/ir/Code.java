@@ -17,6 +17,9 @@ public record Code(List<Part> parts) {
   /** Verbatim characters. */
   public record Text(String text) implements Part {}
 
+  /** A space at which a line that is too long may be broken. */
+  public record Space() implements Part {}
+
   /** A read of a variable of the function. */
   public record Reads(Var var) implements Part {}
 
@@ -70,6 +73,9 @@ public record Code(List<Part> parts) {
   private static String show(Part part) {
     if (part instanceof Text t) {
       return t.text();
+    }
+    if (part instanceof Space) {
+      return " ";
     }
     if (part instanceof Reads r) {
       return r.var().name();

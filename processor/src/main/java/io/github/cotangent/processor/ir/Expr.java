@@ -64,6 +64,16 @@ public sealed interface Expr {
   /** The value of a variable. */
   record Read(Var var) implements Expr {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Read r && r.var.equals(var);
+    }
+
+    @Override
+    public int hashCode() {
+      return var.hashCode();
+    }
+
+    @Override
     public Type type() {
       return var.type();
     }
@@ -169,6 +179,16 @@ public sealed interface Expr {
 
   /** {@code array[index]}: a scalar, or a row. */
   record Element(Expr array, Expr index) implements Expr {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Element e && e.array.equals(array) && e.index.equals(index);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * array.hashCode() + index.hashCode();
+    }
+
     @Override
     public Type type() {
       return ((Type.Array) array.type()).element();

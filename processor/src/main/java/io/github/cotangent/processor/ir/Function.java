@@ -67,17 +67,20 @@ public record Function(
 
   /** As {@link Callee#key()}. */
   public String key() {
-    return owner.canonicalName()
-        + "."
-        + name
-        + parameters.stream().map(p -> erased(p.type())).toList();
+    StringBuilder key = new StringBuilder(owner.canonicalName()).append('.').append(name);
+    String separator = "[";
+    for (Var p : parameters) {
+      key.append(separator).append(erased(p.type()));
+      separator = ", ";
+    }
+    return key.append(parameters.isEmpty() ? "[]" : "]").toString();
   }
 
   private static Type erased(Type type) {
     if (type instanceof Type.Array a) {
       return new Type.Array(erased(a.element()));
     }
-    return type instanceof Type.ClassType c
+    return type instanceof Type.ClassType c && !c.arguments().isEmpty()
         ? new Type.ClassType(c.packageName(), c.simpleNames(), List.of(), true)
         : type;
   }

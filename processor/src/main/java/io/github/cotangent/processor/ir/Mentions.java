@@ -77,8 +77,23 @@ public final class Mentions {
 
   /** The variables that the statement reads or assigns. */
   public static Set<Var> all(Stmt s) {
-    Set<Var> found = read(s);
-    found.addAll(written(List.of(s)));
+    return all(List.of(s));
+  }
+
+  /** The variables that the statements read or assign. */
+  public static Set<Var> all(List<? extends Stmt> statements) {
+    Set<Var> found = new HashSet<>();
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found.add(v);
+      }
+
+      @Override
+      protected void write(Var v) {
+        found.add(v);
+      }
+    }.walk(statements);
     return found;
   }
 

@@ -44,7 +44,7 @@ public final class Printer implements Stmt.Visitor<String> {
 
   /** One statement as an {@code adjoint of:} comment names it: without a type, and unended. */
   public static String title(Stmt s) {
-    String text = print(s).replaceFirst(";$", "");
+    String text = unended(print(s));
     return s instanceof Stmt.Local l
         ? text.substring(ExprPrinter.type(l.var().type()).length() + 1)
         : text;
@@ -98,11 +98,15 @@ public final class Printer implements Stmt.Visitor<String> {
     return keyword + label.map(l -> " " + l).orElse("") + ";";
   }
 
+  private static String unended(String text) {
+    return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+  }
+
   /** The statements of a loop's header: without semicolons. */
   private String header(List<Stmt> statements) {
     List<String> texts = new ArrayList<>();
     for (Stmt s : statements) {
-      String text = s.accept(this).replaceFirst(";$", "");
+      String text = unended(s.accept(this));
       // `int i = 0, n = 3`: the type is written once.
       boolean next = !texts.isEmpty() && s instanceof Stmt.Local;
       String type = next ? ExprPrinter.type(((Stmt.Local) s).var().type()) + " " : "";

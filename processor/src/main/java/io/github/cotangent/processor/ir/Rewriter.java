@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Rebuilds a tree bottom-up. Subclasses override the visits of the nodes that they change; all
- * others are copied with rewritten children. A statement may become several.
+ * others are copied with rewritten children, but for variables and operations on them in which
+ * nothing changes. A statement may become several.
  *
  * <p>Before: {@code y = a * x}. After a rewriter that maps the variable {@code a} to {@code b}:
  * {@code y = b * x}.
@@ -20,7 +21,14 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   /** The rewritten expressions, in order. */
   public final List<Expr> exprs(List<Expr> es) {
-    return es.stream().map(this::expr).toList();
+    if (es.isEmpty()) {
+      return es;
+    }
+    List<Expr> out = new ArrayList<>(es.size());
+    for (Expr e : es) {
+      out.add(e.accept(this));
+    }
+    return List.copyOf(out);
   }
 
   /** The rewritten statements, in order. */
@@ -67,9 +75,11 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
   }
 
   private List<Stmt.Arm> arms(List<Stmt.Arm> arms) {
-    return arms.stream()
-        .map(a -> new Stmt.Arm(a.labels(), a.isDefault(), block(a.body())))
-        .toList();
+    List<Stmt.Arm> out = new ArrayList<>(arms.size());
+    for (Stmt.Arm a : arms) {
+      out.add(new Stmt.Arm(a.labels(), a.isDefault(), block(a.body())));
+    }
+    return List.copyOf(out);
   }
 
   @Override
@@ -79,17 +89,22 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public Expr visit(Expr.Read e) {
-    return new Expr.Read(var(e.var()));
+    Var v = var(e.var());
+    return v == e.var() ? e : new Expr.Read(v);
   }
 
   @Override
   public Expr visit(Expr.Unary e) {
-    return new Expr.Unary(e.op(), expr(e.operand()), e.type());
+    Expr operand = expr(e.operand());
+    return operand == e.operand() ? e : new Expr.Unary(e.op(), operand, e.type());
   }
 
   @Override
   public Expr visit(Expr.Binary e) {
-    return new Expr.Binary(e.op(), expr(e.left()), expr(e.right()), e.type());
+    Expr left = expr(e.left());
+    Expr right = expr(e.right());
+    boolean isSame = left == e.left() && right == e.right();
+    return isSame ? e : new Expr.Binary(e.op(), left, right, e.type());
   }
 
   @Override
@@ -104,7 +119,9 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public Expr visit(Expr.Element e) {
-    return new Expr.Element(expr(e.array()), expr(e.index()));
+    Expr array = expr(e.array());
+    Expr index = expr(e.index());
+    return array == e.array() && index == e.index() ? e : new Expr.Element(array, index);
   }
 
   @Override
@@ -171,7 +188,7 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.Local s) {
-    Optional<Expr> init = s.init().map(this::expr);
+    Optional<Expr> init = s.init().isEmpty() ? s.init() : Optional.of(expr(s.init().get()));
     return List.of(new Stmt.Local(var(s.var()), init, s.origin()));
   }
 

@@ -300,7 +300,13 @@ public sealed interface Stmt {
 
     /** The mark in the body of a loop, if it has one; normalization may have wrapped it. */
     public static Optional<Checkpoint> of(Block body) {
-      return body.statements().stream().flatMap(s -> in(s).stream()).findFirst();
+      for (Stmt s : body.statements()) {
+        Optional<Checkpoint> mark = in(s);
+        if (mark.isPresent()) {
+          return mark;
+        }
+      }
+      return Optional.empty();
     }
 
     private static Optional<Checkpoint> in(Stmt s) {

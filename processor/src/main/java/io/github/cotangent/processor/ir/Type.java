@@ -30,14 +30,26 @@ public sealed interface Type {
     FLOAT,
     DOUBLE;
 
+    private final String keyword = name().toLowerCase(java.util.Locale.ROOT);
+
     /** The Java keyword. */
     public String keyword() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return keyword;
     }
   }
 
   /** A primitive type. */
   record Primitive(Kind kind) implements Type {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Primitive p && p.kind == kind;
+    }
+
+    @Override
+    public int hashCode() {
+      return kind.ordinal();
+    }
+
     @Override
     public String toString() {
       return kind.keyword();
@@ -118,6 +130,12 @@ public sealed interface Type {
       arguments = List.copyOf(arguments);
     }
 
+    /** Much of a type need not be hashed: classes of one name are nearly always the same. */
+    @Override
+    public int hashCode() {
+      return simpleNames.hashCode();
+    }
+
     /** The canonical name without type arguments. */
     public String canonicalName() {
       String inner = String.join(".", simpleNames);
@@ -147,7 +165,7 @@ public sealed interface Type {
 
   /** True for {@code double} and {@code float}, the only types of single derivatives. */
   default boolean isScalar() {
-    return this.equals(DOUBLE) || this.equals(FLOAT);
+    return this instanceof Primitive p && (p.kind() == Kind.DOUBLE || p.kind() == Kind.FLOAT);
   }
 
   /** True for a primitive type other than boolean. */
@@ -209,6 +227,18 @@ public sealed interface Type {
     return this instanceof Array a ? a.leaf().holdsValue() : isValue();
   }
 
+  /**
+   * True where a value of this type is, or leads to, numbers whose adjoints have a place of their
+   * own: in a variable, an array, or a record in an array. All else that is differentiable are
+   * values, whose adjoints are kept by identity, and what leads to nothing else.
+   */
+  default boolean holdsNumbers() {
+    if (this instanceof Record r) {
+      return r.components().stream().anyMatch(c -> c.type().holdsNumbers());
+    }
+    return this instanceof Array a ? a.leaf().holdsNumbers() : isScalar();
+  }
+
   /** The type of the adjoint that is accumulated in place for a value of this type. */
   default Type adjoint() {
     if (this instanceof Array a) {
@@ -229,11 +259,12 @@ public sealed interface Type {
 
   /** The binary numeric promotion of two numeric types (JLS 5.6). */
   static Type promote(Type left, Type right) {
-    for (Type t : List.of(DOUBLE, FLOAT, LONG)) {
-      if (left.equals(t) || right.equals(t)) {
-        return t;
-      }
+    if (left.equals(DOUBLE) || right.equals(DOUBLE)) {
+      return DOUBLE;
     }
-    return INT;
+    if (left.equals(FLOAT) || right.equals(FLOAT)) {
+      return FLOAT;
+    }
+    return left.equals(LONG) || right.equals(LONG) ? LONG : INT;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Visits every node of a tree in the order of evaluation, changing nothing. Subclasses override the
@@ -20,7 +21,9 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   /** Walks statements in order. */
   public final void walk(List<? extends Stmt> ss) {
-    ss.forEach(s -> s.accept(this));
+    for (Stmt s : ss) {
+      s.accept(this);
+    }
   }
 
   /** A variable is read. */
@@ -42,8 +45,16 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
     }
   }
 
+  private void walkAny(Optional<Expr> e) {
+    if (e.isPresent()) {
+      e.get().accept(this);
+    }
+  }
+
   private void walkAll(List<Expr> es) {
-    es.forEach(this::walk);
+    for (Expr e : es) {
+      e.accept(this);
+    }
   }
 
   private void code(Code c) {
@@ -54,7 +65,9 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
   }
 
   private void arms(List<Stmt.Arm> arms) {
-    arms.forEach(a -> walk(a.body()));
+    for (Stmt.Arm a : arms) {
+      walk(a.body());
+    }
   }
 
   @Override
@@ -181,7 +194,7 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   @Override
   public Void visit(Stmt.Local s) {
-    s.init().ifPresent(this::walk);
+    walkAny(s.init());
     declare(s.var());
     return null;
   }
@@ -261,7 +274,7 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   @Override
   public Void visit(Stmt.Return s) {
-    s.value().ifPresent(this::walk);
+    walkAny(s.value());
     return null;
   }
 
@@ -274,7 +287,7 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
   @Override
   public Void visit(Stmt.Assert s) {
     walk(s.test());
-    s.message().ifPresent(this::walk);
+    walkAny(s.message());
     return null;
   }
 
@@ -297,7 +310,7 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   @Override
   public Void visit(Stmt.Checkpoint s) {
-    s.snapshots().ifPresent(this::walk);
+    walkAny(s.snapshots());
     return null;
   }
 

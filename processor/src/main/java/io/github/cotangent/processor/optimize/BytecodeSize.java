@@ -190,7 +190,10 @@ final class BytecodeSize extends Walker {
 
   private Void text(Code code) {
     for (Code.Part part : code.parts()) {
-      add(part instanceof Code.Text t ? PER_CHARACTER * t.text().length() : 2 * POOLED);
+      add(
+          part instanceof Code.Text t
+              ? PER_CHARACTER * t.text().length()
+              : part instanceof Code.Space ? PER_CHARACTER : 2 * POOLED);
     }
     return add(2 * POOLED);
   }

@@ -38,6 +38,7 @@ public final class DeadCode {
   private final Map<String, Stmt> labels = new java.util.HashMap<>();
   private final Set<Var> assigned = new HashSet<>();
   private boolean rewriting;
+  private boolean hasRemoved;
 
   private DeadCode(Predicate<Stmt> droppable) {
     this.droppable = droppable;
@@ -55,45 +56,20 @@ public final class DeadCode {
    */
   public static List<Stmt> remove(List<Stmt> code, Set<Var> liveAtEnd, Predicate<Stmt> droppable) {
     List<Stmt> out = code;
-    int before;
+    DeadCode pass;
     do {
-      before = size(out);
-      DeadCode pass = new DeadCode(droppable);
+      pass = new DeadCode(droppable);
       pass.assigned.addAll(Mentions.written(out));
       pass.rewriting = true;
       out = pass.list(out, new HashSet<>(liveAtEnd)).code();
-    } while (size(out) != before);
+    } while (pass.hasRemoved);
     return out;
   }
 
-  private static int size(List<Stmt> code) {
-    int[] count = new int[1];
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Local s) {
-        count[0]++;
-        return super.visit(s);
-      }
-
-      @Override
-      public Void visit(Stmt.Assign s) {
-        count[0]++;
-        return super.visit(s);
-      }
-
-      @Override
-      public Void visit(Stmt.If s) {
-        count[0]++;
-        return super.visit(s);
-      }
-
-      @Override
-      public Void visit(Stmt.For s) {
-        count[0]++;
-        return super.visit(s);
-      }
-    }.walk(code);
-    return count[0];
+  /** Nothing is left of a statement that does nothing, or only what nobody needs. */
+  private Result removed(Set<Var> live) {
+    hasRemoved |= rewriting;
+    return new Result(List.of(), live);
   }
 
   /** The statements of a list; what is live behind them is theirs to change. */
@@ -176,18 +152,32 @@ public final class DeadCode {
   }
 
   private static void addReads(Stmt s, Set<Var> live) {
-    live.addAll(Mentions.read(s));
+    new Reads(live).walk(s);
   }
 
   private static void addReads(Expr e, Set<Var> live) {
-    addReads(new Stmt.Evaluate(e, io.github.cotangent.processor.ir.Origin.NONE), live);
+    new Reads(live).walk(e);
+  }
+
+  /** Adds the variables that some code reads to a set. */
+  private static final class Reads extends Walker {
+    private final Set<Var> live;
+
+    Reads(Set<Var> live) {
+      this.live = live;
+    }
+
+    @Override
+    protected void read(Var v) {
+      live.add(v);
+    }
   }
 
   private Result local(Stmt.Local s, Set<Var> live) {
     boolean isDead = !live.remove(s.var());
     boolean unused = isDead && !assigned.contains(s.var());
     if (rewriting && unused && (s.init().isEmpty() || droppable.test(s))) {
-      return new Result(List.of(), live);
+      return removed(live);
     }
     s.init().ifPresent(e -> addReads(e, live));
     return new Result(List.of(s), live);
@@ -196,7 +186,7 @@ public final class DeadCode {
   private Result assignment(Stmt.Assign s, Var v, Set<Var> live) {
     boolean isDead = !live.remove(v);
     if (rewriting && isDead && droppable.test(s)) {
-      return new Result(List.of(), live);
+      return removed(live);
     }
     addReads(s.value(), live);
     return new Result(List.of(s), live);
@@ -209,7 +199,7 @@ public final class DeadCode {
     live.addAll(otherwise.live());
     boolean empty = only(then).isEmpty() && only(otherwise).isEmpty();
     if (empty && Purity.isDroppable(s.test(), x -> false)) {
-      return new Result(List.of(), new HashSet<>(out));
+      return removed(new HashSet<>(out));
     }
     addReads(s.test(), live);
     Stmt kept =
@@ -252,11 +242,11 @@ public final class DeadCode {
 
   private Result forLoop(Stmt.For s, Set<Var> out) {
     if (rewriting && droppable.test(s) && !Mentions.writes(s, out)) {
-      return new Result(List.of(), new HashSet<>(out));
+      return removed(new HashSet<>(out));
     }
     Result body = loop(s, s.body(), s.update(), s.test(), out, true);
     if (only(body).isEmpty() && isOnlyCounting(s)) {
-      return new Result(List.of(), new HashSet<>(out));
+      return removed(new HashSet<>(out));
     }
     // Initial values are the loop's own: they stay with it.
     Set<Var> live = body.live();

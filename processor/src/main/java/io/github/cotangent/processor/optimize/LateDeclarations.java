@@ -28,6 +28,8 @@ import java.util.Set;
  */
 public final class LateDeclarations extends Rewriter {
 
+  private static final Set<String> ZEROS = Set.of("0", "0L", "0.0", "0.0f", "false", "null");
+
   private LateDeclarations() {}
 
   /** The code with the compiler's own declarations of zero moved; the user's stay. */
@@ -93,7 +95,7 @@ public final class LateDeclarations extends Rewriter {
   private static boolean isZero(Stmt.Local l) {
     return l.init().isPresent()
         && l.init().get() instanceof Expr.Literal z
-        && z.text().matches("0|0L|0\\.0|0\\.0f|false|null");
+        && ZEROS.contains(z.text());
   }
 
   /**

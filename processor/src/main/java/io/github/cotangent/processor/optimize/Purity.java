@@ -90,6 +90,8 @@ public final class Purity {
   }
 
   private static boolean isPositive(Expr divisor) {
-    return divisor instanceof Expr.Literal l && l.text().matches("[1-9].*");
+    return divisor instanceof Expr.Literal l
+        && l.text().charAt(0) >= '1'
+        && l.text().charAt(0) <= '9';
   }
 }

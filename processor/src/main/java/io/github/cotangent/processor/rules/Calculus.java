@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,14 @@ public final class Calculus {
     if (!node.type().isScalar()) {
       return List.of();
     }
-    return IntStream.range(0, operandCount(node)).filter(k -> isActive(node, k)).boxed().toList();
+    List<Integer> active = new ArrayList<>();
+    int count = operandCount(node);
+    for (int k = 0; k < count; k++) {
+      if (isActive(node, k)) {
+        active.add(k);
+      }
+    }
+    return active;
   }
 
   private static boolean isActive(Expr node, int k) {
@@ -59,19 +67,24 @@ public final class Calculus {
     return rule.get().partial(k, true).isPresent() && !isConstant(node, k);
   }
 
-  /** {@code Math.pow(x, 0)} is 1 by definition; {@code 0 * x} is not: x may be infinite. */
+  /**
+   * {@code Math.pow(x, 0)} is 1 by definition; {@code 0 * x} is not: x may be infinite. Only with a
+   * number among the operands can a partial come out as one.
+   */
   private static boolean isConstant(Expr node, int k) {
-    return node instanceof Expr.Call && Numbers.is(partial(node, k, null), 0);
+    return node instanceof Expr.Call c
+        && c.arguments().stream().anyMatch(a -> Numbers.valueOf(a).isPresent())
+        && Numbers.is(partial(node, k, null), 0);
   }
 
   /** The operand of an index below {@link #operandCount}. */
   public static Expr operand(Expr node, int k) {
-    return operands(node).get(k);
+    return node instanceof Expr.Binary b ? k == 0 ? b.left() : b.right() : operands(node).get(k);
   }
 
   /** The number of operands; 0 for a node without a derivative. */
   public static int operandCount(Expr node) {
-    return operands(node).size();
+    return node instanceof Expr.Binary ? 2 : operands(node).size();
   }
 
   private static List<Expr> operands(Expr node) {

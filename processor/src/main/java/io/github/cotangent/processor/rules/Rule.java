@@ -70,6 +70,11 @@ record Rule(
     return name + "/" + arity;
   }
 
+  /** The name of the operator or method. */
+  String name() {
+    return key.substring(0, key.lastIndexOf('/'));
+  }
+
   /** Adds a partial derivative. */
   Rule d(String operand, String formula) {
     if (!operands.contains(operand)) {

@@ -2,7 +2,7 @@ package io.github.cotangent.processor.rules;
 
 import static io.github.cotangent.processor.rules.Rule.rule;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,22 +169,23 @@ final class RuleTable {
           .flatMap(s -> s)
           .toList();
 
-  private static final Map<String, Rule> BY_KEY = index();
+  private static final Map<Integer, Map<String, Rule>> BY_ARITY = index();
 
   private RuleTable() {}
 
-  private static Map<String, Rule> index() {
-    Map<String, Rule> byKey = new LinkedHashMap<>();
+  private static Map<Integer, Map<String, Rule>> index() {
+    Map<Integer, Map<String, Rule>> byArity = new HashMap<>();
     for (Rule r : ALL) {
-      if (byKey.put(r.key(), r) != null) {
+      int arity = r.operands().size();
+      if (byArity.computeIfAbsent(arity, k -> new HashMap<>()).put(r.name(), r) != null) {
         throw new IllegalStateException("Two rules for " + r.key());
       }
     }
-    return byKey;
+    return byArity;
   }
 
   /** The line for an operator or method of this name and number of operands. */
   static Optional<Rule> find(String name, int arity) {
-    return Optional.ofNullable(BY_KEY.get(Rule.key(name, arity)));
+    return Optional.ofNullable(BY_ARITY.getOrDefault(arity, Map.of()).get(name));
   }
 }

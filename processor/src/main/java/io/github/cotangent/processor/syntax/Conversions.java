@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Makes the conversions visible that Java does silently and that matter here: unboxing, and values
@@ -26,8 +27,12 @@ final class Conversions {
 
   private Conversions() {}
 
-  /** The value as a value of the target type. */
-  static Expr convert(Expr value, Type target, Origin at) {
+  /**
+   * The value as a value of the target type.
+   *
+   * @param at asked only where there is something to convert: the text of a place is long in making
+   */
+  static Expr convert(Expr value, Type target, Supplier<Origin> at) {
     if (value instanceof Expr.Literal literal && literal.text().equals("null")) {
       return target.isReference() ? new Expr.Literal(target, "null") : value;
     }
@@ -36,15 +41,15 @@ final class Conversions {
     }
     boolean isSame = target.equals(value.type());
     if (target instanceof Type.ClassType && value.type().isDifferentiable() && !isSame) {
-      return new Expr.Cast(denotable(target, value.type()), value, at);
+      return new Expr.Cast(denotable(target, value.type()), value, at.get());
     }
     return value;
   }
 
   /** The value, unboxed if it is of a boxed type. */
-  static Expr unboxed(Expr value, Origin at) {
+  static Expr unboxed(Expr value, Supplier<Origin> at) {
     Type primitive = primitive(value.type());
-    return primitive.equals(value.type()) ? value : new Expr.Cast(primitive, value, at);
+    return primitive.equals(value.type()) ? value : new Expr.Cast(primitive, value, at.get());
   }
 
   /** The primitive type of a boxed one; any other type itself. */

@@ -62,7 +62,7 @@ final class Expressions {
     if (e instanceof ArrayInitializerExpr values && target instanceof Type.Array array) {
       return literal(values, array);
     }
-    return Conversions.convert(lower(e), target, method.origin(e));
+    return Conversions.convert(lower(e), target, () -> method.origin(e));
   }
 
   /** Lowers a condition. */
@@ -145,7 +145,7 @@ final class Expressions {
 
   /** The index of an array access. */
   Expr index(ArrayAccessExpr access) {
-    return Conversions.unboxed(lower(access.getIndex()), method.origin(access.getIndex()));
+    return Conversions.unboxed(lower(access.getIndex()), () -> method.origin(access.getIndex()));
   }
 
   private Expr cast(CastExpr cast) {
@@ -172,7 +172,8 @@ final class Expressions {
             level ->
                 level
                     .getDimension()
-                    .ifPresent(d -> sizes.add(Conversions.unboxed(lower(d), method.origin(d)))));
+                    .ifPresent(
+                        d -> sizes.add(Conversions.unboxed(lower(d), () -> method.origin(d)))));
     return new Expr.NewArray(type, sizes);
   }
 

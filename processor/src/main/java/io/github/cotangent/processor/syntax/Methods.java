@@ -80,19 +80,23 @@ final class Methods {
    * members behind a dot.
    */
   private static Set<String> identifiers(MethodDeclaration declaration) {
-    List<JavaToken> tokens = new ArrayList<>();
-    for (JavaToken token : declaration.getTokenRange().orElseThrow()) {
-      if (!token.getCategory().isWhitespaceOrComment()) {
-        tokens.add(token);
-      }
-    }
     Set<String> names = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean isMember = i > 0 && tokens.get(i - 1).getText().equals(".");
-      boolean isCall = i + 1 < tokens.size() && tokens.get(i + 1).getText().equals("(");
-      if (tokens.get(i).getCategory().isIdentifier() && !isMember && !isCall) {
-        names.add(tokens.get(i).getText());
+    String waiting = null; // A name, unless what follows makes it that of a method.
+    boolean isBehindDot = false;
+    for (JavaToken token : declaration.getTokenRange().orElseThrow()) {
+      JavaToken.Category category = token.getCategory();
+      if (category.isWhitespaceOrComment()) {
+        continue;
       }
+      String text = token.getText();
+      if (waiting != null && !text.equals("(")) {
+        names.add(waiting);
+      }
+      waiting = category.isIdentifier() && !isBehindDot ? text : null;
+      isBehindDot = text.equals(".");
+    }
+    if (waiting != null) {
+      names.add(waiting);
     }
     return names;
   }

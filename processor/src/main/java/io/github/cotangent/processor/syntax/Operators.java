@@ -17,6 +17,7 @@ import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Operators, assignments and steps, with Java's promotion rules. */
 final class Operators {
@@ -65,15 +66,15 @@ final class Operators {
           combine(
               BINARY.get(b.getOperator()),
               left,
-              method.origin(b.getLeft()),
+              () -> method.origin(b.getLeft()),
               expressions.lower(b.getRight()),
-              method.origin(b.getRight()));
+              () -> method.origin(b.getRight()));
     }
     return left;
   }
 
   private static Expr combine(
-      Expr.Binary.Op op, Expr left, Origin leftAt, Expr right, Origin rightAt) {
+      Expr.Binary.Op op, Expr left, Supplier<Origin> leftAt, Expr right, Supplier<Origin> rightAt) {
     if (op == Expr.Binary.Op.ADD && (isText(left) || isText(right))) {
       return new Expr.Binary(op, left, right, Type.STRING);
     }
@@ -114,15 +115,16 @@ final class Operators {
   }
 
   private Expr signed(Expr.Unary.Op op, Expression operand) {
-    Expr value = Conversions.unboxed(expressions.lower(operand), method.origin(operand));
+    Expr value = Conversions.unboxed(expressions.lower(operand), () -> method.origin(operand));
     return new Expr.Unary(op, value, Type.promote(value.type(), Type.INT));
   }
 
   /** The two literals that exist only behind a minus. */
   private static boolean isMinimum(Expression operand) {
-    String digits = operand.toString().replace("_", "");
-    return operand instanceof IntegerLiteralExpr && digits.equals("2147483648")
-        || operand instanceof LongLiteralExpr && digits.startsWith("9223372036854775808");
+    return operand instanceof IntegerLiteralExpr i
+            && i.getValue().replace("_", "").equals("2147483648")
+        || operand instanceof LongLiteralExpr l
+            && l.getValue().replace("_", "").startsWith("9223372036854775808");
   }
 
   private Expr minimum(Expression operand) {
@@ -151,7 +153,7 @@ final class Operators {
       return expressions.unsupported(e, "A step of a boxed number", "Use the primitive type.");
     }
     Expr.Binary.Op op = increment ? Expr.Binary.Op.ADD : Expr.Binary.Op.SUB;
-    return assignBoxed(e, target, op, new Expr.Literal(Type.INT, "1"), method.origin(e));
+    return assignBoxed(e, target, op, new Expr.Literal(Type.INT, "1"), () -> method.origin(e));
   }
 
   /** An assignment, plain or compound. */
@@ -162,7 +164,7 @@ final class Operators {
       return new Expr.Assigning(target, null, value, method.origin(e));
     }
     Expr.Binary.Op op = BINARY.get(e.getOperator().toBinaryOperator().orElseThrow());
-    Origin valueAt = method.origin(e.getValue());
+    Supplier<Origin> valueAt = () -> method.origin(e.getValue());
     Expr value = expressions.lower(e.getValue());
     if (target.type().equals(Type.STRING)) {
       return new Expr.Assigning(target, op, value, method.origin(e));
@@ -176,16 +178,17 @@ final class Operators {
 
   /** {@code Double d; d += x}: spelled out, so that the boxing is seen. */
   private Expr assignBoxed(
-      Expression e, Place target, Expr.Binary.Op op, Expr operand, Origin operandAt) {
+      Expression e, Place target, Expr.Binary.Op op, Expr operand, Supplier<Origin> operandAt) {
     if (!(target instanceof Place.Variable)) {
       return expressions.unsupported(
           e, "Arithmetic on an element of a boxed type", "Use an array of the primitive type.");
     }
     Origin at = method.origin(e);
-    Expr value = combine(op, target.read(), at, operand, operandAt);
+    Expr value = combine(op, target.read(), () -> at, operand, operandAt);
     Type primitive = Conversions.primitive(target.type());
     Expr narrowed = value.type().equals(primitive) ? value : new Expr.Cast(primitive, value, at);
-    return new Expr.Assigning(target, null, Conversions.convert(narrowed, target.type(), at), at);
+    return new Expr.Assigning(
+        target, null, Conversions.convert(narrowed, target.type(), () -> at), at);
   }
 
   /** Where an assignment writes to; a field is reported, and an unused variable stands for it. */

@@ -143,7 +143,8 @@ final class Switches {
   }
 
   private Expr selector(SwitchNode s) {
-    return Conversions.unboxed(expressions.lower(s.getSelector()), method.origin(s.getSelector()));
+    return Conversions.unboxed(
+        expressions.lower(s.getSelector()), () -> method.origin(s.getSelector()));
   }
 
   private static boolean isOld(SwitchNode s) {

@@ -26,13 +26,27 @@ import javax.lang.model.type.TypeMirror;
  */
 final class TypeOracle {
 
-  private record Span(int start, int end) {}
+  private record Span(int start, int end) {
+    // Those that a record has by itself are slow until they are compiled.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Span s && s.start == start && s.end == end;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * start + end;
+    }
+  }
+
+  private record Declared(TreePath path, Span span) {}
 
   private final SourceFile file;
   private final Trees trees;
   private final SourcePositions positions;
   private final Map<Span, TreePath> expressions = new HashMap<>();
-  private final Map<String, List<TreePath>> variables = new HashMap<>();
+  private final Map<String, List<Declared>> variables = new HashMap<>();
   private final Map<Integer, TreePath> methodsByEnd = new HashMap<>();
 
   /** Reads the trees of one top-level class. */
@@ -102,12 +116,12 @@ final class TypeOracle {
   private TreePath declaration(Node declared, String name) {
     int at = file.start(declared);
     TreePath best = null;
-    long width = Long.MAX_VALUE;
-    for (TreePath path : variables.getOrDefault(name, List.of())) {
-      long start = start(path);
-      long end = end(path);
+    int width = Integer.MAX_VALUE;
+    for (Declared variable : variables.getOrDefault(name, List.of())) {
+      int start = variable.span().start();
+      int end = variable.span().end();
       if (start <= at && at < end && end - start < width) {
-        best = path;
+        best = variable.path();
         width = end - start;
       }
     }
@@ -127,12 +141,13 @@ final class TypeOracle {
     return type;
   }
 
-  private long start(TreePath path) {
-    return positions.getStartPosition(path.getCompilationUnit(), path.getLeaf());
+  private Span span(TreePath path) {
+    return new Span(
+        (int) positions.getStartPosition(path.getCompilationUnit(), path.getLeaf()), end(path));
   }
 
-  private long end(TreePath path) {
-    return positions.getEndPosition(path.getCompilationUnit(), path.getLeaf());
+  private int end(TreePath path) {
+    return (int) positions.getEndPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
   /** Notes where every expression, variable and method of the class stands. */
@@ -142,7 +157,7 @@ final class TypeOracle {
     public Void scan(Tree tree, Void unused) {
       if (tree instanceof ExpressionTree || tree instanceof PrimitiveTypeTree) {
         TreePath path = new TreePath(getCurrentPath(), tree);
-        expressions.putIfAbsent(new Span((int) start(path), (int) end(path)), path);
+        expressions.putIfAbsent(span(path), path);
       }
       return super.scan(tree, unused);
     }
@@ -151,13 +166,13 @@ final class TypeOracle {
     public Void visitVariable(VariableTree tree, Void unused) {
       variables
           .computeIfAbsent(tree.getName().toString(), name -> new ArrayList<>())
-          .add(getCurrentPath());
+          .add(new Declared(getCurrentPath(), span(getCurrentPath())));
       return super.visitVariable(tree, unused);
     }
 
     @Override
     public Void visitMethod(MethodTree tree, Void unused) {
-      methodsByEnd.put((int) end(getCurrentPath()), getCurrentPath());
+      methodsByEnd.put(end(getCurrentPath()), getCurrentPath());
       return super.visitMethod(tree, unused);
     }
   }

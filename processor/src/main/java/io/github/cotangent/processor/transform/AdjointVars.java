@@ -15,7 +15,12 @@ import java.util.Set;
  */
 final class AdjointVars {
 
-  private record Key(Var var, List<String> path) {}
+  private record Key(Var var, List<String> path) {
+    @Override
+    public int hashCode() {
+      return 31 * var.hashCode() + path.size();
+    }
+  }
 
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();

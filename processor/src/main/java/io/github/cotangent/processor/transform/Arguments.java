@@ -48,10 +48,11 @@ final class Arguments {
   /** Copies of the arrays that the function may write into, and of what may share them. */
   List<Stmt> copies(AdjointVars adjoints) {
     List<Var> copied = copied();
-    List<Stmt> out = new ArrayList<>(apart());
+    List<Stmt> out = new ArrayList<>(DistinctValues.apart(function, adjoints));
     for (Var p : function.differentiable()) {
       if (Leaf.of(p.type()).stream().anyMatch(l -> isIdentified(p, l))) {
-        out.add(Make.assign(p, distinct(Make.read(p), false, isIdentified)));
+        Expr copy = DistinctValues.of(Make.read(p), false, adjoints::lambdaParameter, isIdentified);
+        out.add(Make.assign(p, copy));
       }
     }
     if (!out.isEmpty()) {
@@ -78,50 +79,8 @@ final class Arguments {
     return out;
   }
 
-  /** Arrays of values are copied one by one, so they must not be one array. */
-  private List<Stmt> apart() {
-    List<Expr> arrays = new ArrayList<>();
-    for (Var p : function.parameters()) {
-      for (Leaf leaf : Leaf.of(p.type())) {
-        if (!leaf.isScalar() && !leaf.isValue() && !leaf.isStorage()) {
-          Expr array = leaf.in(Make.read(p));
-          arrays.add(leaf.path().isEmpty() ? array : Make.unlessNull(Make.read(p), array));
-        }
-      }
-    }
-    return arrays.size() < 2
-        ? List.of()
-        : List.of(
-            Make.evaluate(
-                Make.call(Make.SHADOWS, "requireApart", Type.VOID, arrays.toArray(Expr[]::new))));
-  }
-
   private boolean isIdentified(Var p, Leaf leaf) {
     return leaf.type().holdsValue() && isIdentified.test(leaf.in(Make.read(p)));
-  }
-
-  /**
-   * A value with copies in it of all whose adjoints are found by identity.
-   *
-   * @param isIdentified true for those parts of it
-   */
-  static Expr distinct(Expr value, boolean mayBeNull, Predicate<Expr> isIdentified) {
-    Type type = value.type();
-    if (Leaf.of(type).stream()
-        .map(l -> l.in(value))
-        .noneMatch(part -> part.type().holdsValue() && isIdentified.test(part))) {
-      return value;
-    }
-    if (!(type instanceof Type.Record r)) {
-      return Make.call(Make.SHADOWS, "distinct", type, value);
-    }
-    List<Expr> parts = new ArrayList<>();
-    for (Type.Component c : r.components()) {
-      parts.add(distinct(new Expr.Component(value, c.name()), mayBeNull, isIdentified));
-    }
-    Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
-    Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
-    return mayBeNull ? new Expr.Conditional(isNull, Make.zero(type), made, type) : made;
   }
 
   /** The parameters whose arrays the function may write into, and those that may share them. */
@@ -321,14 +280,34 @@ final class Arguments {
         : Make.invoke(Make.read(map), "of", type, array);
   }
 
+  /** Puts the rows of the shadows of a parameter where the rows of its arrays are. */
+  static List<Stmt> settling(Var p, Var map, AdjointVars adjoints) {
+    List<Stmt> out = new ArrayList<>();
+    for (Leaf leaf : ShadowPlan.storage(p.type())) {
+      Expr array = leaf.in(Make.read(p));
+      Type.Array type = (Type.Array) leaf.type();
+      if (RecordZeros.haveRows(type.leaf())) {
+        Expr settler = RecordZeros.settler(type, map, adjoints);
+        out.add(Make.evaluate(Make.invoke(Make.read(map), "settled", type, array, settler)));
+      } else if (type.rank() > 1) {
+        out.add(Make.evaluate(find(array, map, adjoints)));
+      }
+    }
+    return out;
+  }
+
   /** The tangent of what is constant: zeros, of its shape. */
   static Expr zeroTangent(Expr e, Var map, AdjointVars adjoints) {
     if (e.type().isValue()) {
       return Make.call(Make.SHADOWS, "zero", e.type(), e);
     }
-    return e.type().holdsValue() && e.type() instanceof Type.Array
-        ? Make.invoke(Make.read(map), "zerosOf", e.type(), e)
-        : find(e, map, adjoints);
+    if (!(e.type() instanceof Type.Array array) || !array.holdsValue()) {
+      return find(e, map, adjoints);
+    }
+    return array.leaf().isValue()
+        ? Make.invoke(Make.read(map), "zerosOf", array, e)
+        : Make.invoke(
+            Make.read(map), "ofRecords", array, e, RecordZeros.tangentMaker(array, map, adjoints));
   }
 
   /** The adjoint of a parameter, as a value of its type; the rest comes from the argument. */
@@ -337,12 +316,17 @@ final class Arguments {
   }
 
   private static Expr adjoint(Var p, Leaf leaf, AdjointVars adjoints, Var shadows) {
-    if (leaf.isScalar() || leaf.isStorage()) {
+    if (!leaf.type().holdsValue()) {
       return Make.read(adjoints.of(p, leaf));
     }
     Expr values = leaf.in(Make.read(p));
-    return leaf.isValue()
-        ? Make.invoke(Make.read(adjoints.of(p, leaf)), "freeze", leaf.type())
-        : Make.invoke(Make.read(shadows), "frozen", leaf.type(), values);
+    if (leaf.isValue()) {
+      return Make.invoke(Make.read(adjoints.of(p, leaf)), "freeze", leaf.type());
+    }
+    if (leaf.type().leaf().isValue()) {
+      return Make.invoke(Make.read(shadows), "frozen", leaf.type(), values);
+    }
+    Expr ofNumbers = leaf.isStorage() ? Make.read(adjoints.of(p, leaf)) : null;
+    return RecordValues.frozen(values, ofNumbers, shadows, adjoints);
   }
 }

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Printer;
@@ -18,7 +19,6 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -193,18 +193,6 @@ final class Blocks {
 
   /** The variables that some code mentions. */
   static Set<Var> used(List<Stmt> code) {
-    Set<Var> used = new HashSet<>();
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        used.add(v);
-      }
-
-      @Override
-      protected void write(Var v) {
-        used.add(v);
-      }
-    }.walk(code);
-    return used;
+    return Mentions.all(code);
   }
 }

@@ -34,6 +34,7 @@ final class DistinctConstants extends Rewriter {
   private final Activity activity;
   private final Names names;
   private final Map<Var, Var> renamed = new HashMap<>();
+  private final Map<String, String> lambdaParameters = new HashMap<>();
 
   private DistinctConstants(Activity activity, Names names) {
     this.activity = activity;
@@ -59,8 +60,13 @@ final class DistinctConstants extends Rewriter {
     return type.holdsValue() && activity.isActive(target);
   }
 
+  /** One name for all functions. */
+  private String lambdaParameter(String wish) {
+    return lambdaParameters.computeIfAbsent(wish, names::freshName);
+  }
+
   private Stmt distinct(Var v, Expr value, Origin at) {
-    Expr copy = Arguments.distinct(value, true, part -> true);
+    Expr copy = DistinctValues.of(value, true, this::lambdaParameter, part -> true);
     String text = v.name() + " = " + Printer.print(value);
     return new Stmt.Local(v, Optional.of(copy), new Origin(at.start(), at.end(), text));
   }

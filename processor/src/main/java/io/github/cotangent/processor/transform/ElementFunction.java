@@ -17,9 +17,12 @@ import java.util.function.UnaryOperator;
  */
 abstract class ElementFunction {
 
+  private static final List<Code.Part> NEXT = List.of(new Code.Text(","), new Code.Space());
+
   private final String functionType;
   private final List<String> parameters;
   private final UnaryOperator<String> names;
+  private final boolean mayBeNull;
 
   /**
    * A function.
@@ -27,23 +30,26 @@ abstract class ElementFunction {
    * @param functionType its type, in {@code java.util.function}
    * @param parameters what it calls the records it is given
    * @param names gives parameters names that nothing else has
+   * @param mayBeNull true where a record in a record may be null: then the result is
    */
-  ElementFunction(String functionType, List<String> parameters, UnaryOperator<String> names) {
+  ElementFunction(
+      String functionType,
+      List<String> parameters,
+      UnaryOperator<String> names,
+      boolean mayBeNull) {
     this.functionType = functionType;
     this.parameters = parameters;
     this.names = names;
+    this.mayBeNull = mayBeNull;
   }
 
   /** The result for a number. */
-  abstract String scalar(Type type, List<String> values);
+  String scalar(Type type, List<String> values) {
+    return values.get(0);
+  }
 
   /** True where the result for a component is more than one of the values given. */
   abstract boolean isMade(Type type);
-
-  /** True where a record in a record may be null: then the result is. */
-  boolean mayBeNull() {
-    return false;
-  }
 
   /** What is called for an array, with the values as arguments. */
   abstract List<Code.Part> arrayCall(boolean ofRecords);
@@ -72,9 +78,7 @@ abstract class ElementFunction {
     parts.add(new Code.Text(given.size() == 1 ? given.get(0) : "(" + list(given) + ")"));
     parts.add(new Code.Text(" -> "));
     parts.addAll(
-        element instanceof Type.Record r
-            ? record(r, given, depth)
-            : array((Type.Array) element, given, depth));
+        element instanceof Type.Record r ? record(r, given, depth) : array(element, given, depth));
     return parts;
   }
 
@@ -86,10 +90,11 @@ abstract class ElementFunction {
     List<Code.Part> parts = new ArrayList<>();
     parts.add(new Code.Text("new "));
     parts.add(new Code.Names(record.name()));
-    String separator = "(";
+    parts.add(new Code.Text("("));
     for (Type.Component c : record.components()) {
-      parts.add(new Code.Text(separator));
-      separator = ", ";
+      if (!c.equals(record.components().get(0))) {
+        parts.addAll(NEXT);
+      }
       List<String> inner = values.stream().map(v -> v + "." + c.name() + "()").toList();
       parts.addAll(component(c.type(), inner, depth));
     }
@@ -105,23 +110,35 @@ abstract class ElementFunction {
       return List.of(new Code.Text(values.get(0)));
     }
     if (!(type instanceof Type.Record r)) {
-      return array((Type.Array) type, values, depth + 1);
+      return type.holdsNumbers()
+          ? array(type, values, depth + 1)
+          : ofValues(type, values, depth + 1);
     }
     List<Code.Part> parts = new ArrayList<>();
-    if (mayBeNull()) {
+    if (mayBeNull) {
       parts.add(new Code.Text(values.get(0) + " == null ? null : "));
     }
     parts.addAll(record(r, values, depth));
     return parts;
   }
 
-  private List<Code.Part> array(Type.Array array, List<String> values, int depth) {
-    boolean ofRecords = array.leaf() instanceof Type.Record r && isMade(r);
+  /** The result for a value of a differentiable type, or for an array that leads to such only. */
+  List<Code.Part> ofValues(Type type, List<String> values, int depth) {
+    return array(type, values, depth);
+  }
+
+  /** The call for an array; or for a value, where such a call takes one. */
+  final List<Code.Part> array(Type type, List<String> values, int depth) {
+    boolean ofRecords = type.leaf() instanceof Type.Record r && isMade(r);
     List<Code.Part> parts = new ArrayList<>(arrayCall(ofRecords));
-    parts.add(new Code.Text("(" + list(values)));
+    parts.add(new Code.Text("("));
+    for (int i = 0; i < values.size(); i++) {
+      parts.addAll(i == 0 ? List.of() : NEXT);
+      parts.add(new Code.Text(values.get(i)));
+    }
     if (ofRecords) {
-      parts.add(new Code.Text(", "));
-      parts.addAll(lambda(array, depth));
+      parts.addAll(NEXT);
+      parts.addAll(lambda((Type.Array) type, depth));
     }
     parts.add(new Code.Text(")"));
     return parts;

@@ -44,9 +44,14 @@ record Leaf(List<String> path, Type type) {
     return type.isValue();
   }
 
-  /** True for an array that has a shadow array: its elements are no such values. */
+  /** True for an array that has a shadow array: it leads to numbers, not to such values only. */
   boolean isStorage() {
-    return type instanceof Type.Array && !type.leaf().isValue();
+    return type instanceof Type.Array && type.holdsNumbers();
+  }
+
+  /** True for an array that leads to such values, in its elements or in records in it. */
+  boolean isArrayOfValues() {
+    return type instanceof Type.Array && type.holdsValue();
   }
 
   /** The expression that reads this leaf of a value. */

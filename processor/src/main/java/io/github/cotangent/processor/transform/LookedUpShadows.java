@@ -40,6 +40,9 @@ final class LookedUpShadows {
   /** The regions, each with the first reason why. */
   private final Map<Regions.Region, Reason> lookedUp = new HashMap<>();
 
+  /** The variables that the program compares with null. */
+  private final Set<Var> compared = new HashSet<>();
+
   private Var returned;
 
   /**
@@ -81,6 +84,11 @@ final class LookedUpShadows {
   /** True if the shadow of storage in this region must be found by identity. */
   boolean contains(Regions.Region region) {
     return !direct || lookedUp.containsKey(region);
+  }
+
+  /** True for a variable of which the program asks whether it is null. */
+  boolean isComparedWithNull(Var v) {
+    return compared.contains(v);
   }
 
   /** Why the shadow of storage in a region must be found by identity, if it must. */
@@ -142,7 +150,7 @@ final class LookedUpShadows {
   /** Values in arrays move about: their adjoints are found by identity. */
   private void lookUpElements(Var v) {
     for (Leaf leaf : Leaf.of(v.type())) {
-      if (!leaf.isStorage() && !leaf.isScalar() && !leaf.isValue()) {
+      if (leaf.isArrayOfValues()) {
         lookUpAll(leaf.in(Make.read(v)), Reason.of(Why.REFERENCE_INSIDE));
       }
     }
@@ -234,6 +242,20 @@ final class LookedUpShadows {
       }
       Expr origin = init instanceof Expr.Cast c ? c.operand() : init;
       return origin instanceof Expr.Element && !assignments.isStable(origin, regions);
+    }
+
+    @Override
+    public Void visit(Expr.Binary e) {
+      if (isNull(e.right()) && e.left() instanceof Expr.Read r) {
+        compared.add(r.var());
+      } else if (isNull(e.left()) && e.right() instanceof Expr.Read r) {
+        compared.add(r.var());
+      }
+      return super.visit(e);
+    }
+
+    private static boolean isNull(Expr e) {
+      return e instanceof Expr.Literal l && l.text().equals("null");
     }
 
     @Override

@@ -190,7 +190,9 @@ record LoopState(
         if (Leaf.of(v.type()).stream().anyMatch(l -> isArrayOfValues(l.type()))) {
           refuse(
               loop.origin(),
-              "it uses '" + v.name() + "', an array of a type that declares itself differentiable",
+              "it uses '"
+                  + v.name()
+                  + "', an array with values of a type that declares itself differentiable",
               "Use variables, or a record of such values; or leave the mark out.");
         }
       }

@@ -54,7 +54,7 @@ final class Numbering extends Scoping.ScopedWalker {
       @Override
       protected Var var(Var v) {
         String name = names.get(v);
-        return name == null ? v : new Var(v.id(), name, v.type());
+        return name == null || name.equals(v.name()) ? v : new Var(v.id(), name, v.type());
       }
     }.stmts(code);
   }

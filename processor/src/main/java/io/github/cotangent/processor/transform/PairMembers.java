@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -23,9 +22,6 @@ import java.util.Set;
  * arguments are enough to go back, there is no tape ({@link TapelessPair}).
  */
 final class PairMembers {
-
-  /** The slots that a constructor has for its parameters: JVMS 4.11, less one for {@code this}. */
-  private static final int MOST_SLOTS = 254;
 
   private final Derivative derivative;
   private final Summaries summaries;
@@ -246,27 +242,9 @@ final class PairMembers {
     return carried;
   }
 
-  private static int slots(Type type) {
-    return type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
-  }
-
-  private Type.Record tapeRecord(Map<String, Var> carried) {
-    int slots = carried.values().stream().mapToInt(v -> slots(v.type())).sum();
-    if (slots > MOST_SLOTS) {
-      throw new Refusal(
-          ErrorId.UNSUPPORTED_EXPRESSION,
-          function.origin(),
-          "A method that keeps this many values for its backward pass",
-          "Move parts of it into methods of their own.");
-    }
-    List<Type.Component> components = new ArrayList<>();
-    carried.forEach((name, v) -> components.add(new Type.Component(name, v.type())));
-    return new Type.Record(linkage.tapeType(), components);
-  }
-
   private void forwardHalf(
       ReverseMode.Sweeps sweeps, List<Stmt> forward, Map<String, Var> carried) {
-    Type.Record type = tapeRecord(carried);
+    Type.Record type = TapeRecord.type(derivative, carried);
     List<Stmt> code = new ArrayList<>(forward);
     code.add(new Stmt.Comment(""));
     List<Expr> values = new ArrayList<>();
@@ -285,32 +263,7 @@ final class PairMembers {
                 + ": runs it, and keeps what {@code "
                 + linkage.backward()
                 + "} reads."));
-    boolean restores = summaries.mutates(function) || mayHoldTheCallers(type, sweeps.callTapes());
-    members.add(
-        new Declaration.RecordClass(
-            type,
-            restores ? List.of(TapeCopies.contract(type)) : List.of(),
-            restores ? List.of(TapeCopies.method(type, sweeps.callTapes(), function)) : List.of(),
-            derivative.visibility(),
-            "What {@code "
-                + linkage.forward()
-                + "} keeps for {@code "
-                + linkage.backward()
-                + "}."));
-  }
-
-  /** True if the tape may hold arrays that a caller restores: then they are copied with its own. */
-  private boolean mayHoldTheCallers(Type.Record tape, Set<Type> callTapes) {
-    boolean isGivenArrays =
-        function.parameters().stream().anyMatch(p -> !Arguments.arrayTypes(p.type()).isEmpty());
-    return isGivenArrays
-        && tape.components().stream()
-            .map(Type.Component::type)
-            .anyMatch(
-                t ->
-                    !Arguments.arrayTypes(t).isEmpty()
-                        || callTapes.contains(t)
-                        || t instanceof Type.ClassType c && !c.arguments().isEmpty());
+    members.add(TapeRecord.of(derivative, type, sweeps.callTapes(), summaries));
   }
 
   private void backwardHalf(

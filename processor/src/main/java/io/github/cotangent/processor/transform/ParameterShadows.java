@@ -56,7 +56,7 @@ final class ParameterShadows {
     for (Var p : function.parameters()) {
       for (Leaf leaf : Leaf.of(p.type())) {
         Expr part = leaf.in(Make.read(p));
-        if (!leaf.isScalar() && !leaf.isStorage() && (!leaf.isValue() || shadows.isFound(part))) {
+        if (leaf.isArrayOfValues() || leaf.isValue() && shadows.isFound(part)) {
           found.add(part);
         }
       }
@@ -104,15 +104,11 @@ final class ParameterShadows {
   }
 
   /** Rows that were exchanged are back in their places: so must their shadows be. */
-  List<Stmt> settling() {
+  List<Stmt> settling(Var map) {
     List<Stmt> out = new ArrayList<>();
     for (Var p : function.parameters()) {
-      if (independents.contains(p) && !shadows.movingRows(p).isEmpty()) {
-        for (Leaf leaf : ShadowPlan.storage(p.type())) {
-          if (leaf.type().rank() > 1) {
-            out.add(Make.evaluate(shadows.find(leaf.in(Make.read(p)))));
-          }
-        }
+      if (independents.contains(p) && !shadows.movingElements(p).isEmpty()) {
+        out.addAll(Arguments.settling(p, map, adjoints));
       }
     }
     return out;

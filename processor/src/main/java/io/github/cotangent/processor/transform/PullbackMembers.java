@@ -219,7 +219,7 @@ final class PullbackMembers {
     List<Stmt> bound = new ArrayList<>();
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     for (Leaf leaf : arrays) {
-      bound.add(bind(wrapper, shadows, leaf.in(value), leaf.in(Make.read(seed))));
+      bound.addAll(bind(wrapper, shadows, leaf.in(value), leaf.in(Make.read(seed))));
     }
     declareShadows(wrapper, shadows, bound, code);
     Expr passed =
@@ -255,7 +255,7 @@ final class PullbackMembers {
       Var seed = wrapper.adjoints().made("d" + Names.capitalized(p.name()) + "Result", p.type());
       seeds.add(seed);
       for (Leaf leaf : Leaf.of(p.type()).stream().filter(l -> !l.isScalar()).toList()) {
-        bound.add(bind(wrapper, shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
+        bound.addAll(bind(wrapper, shadows, leaf.in(Make.read(p)), leaf.in(Make.read(seed))));
       }
     }
     List<Stmt> code = new ArrayList<>(run.code());
@@ -272,16 +272,26 @@ final class PullbackMembers {
   }
 
   /** The seed is added to zeros: one array may be the result under several names. */
-  private Stmt bind(Wrapper wrapper, Var shadows, Expr array, Expr seed) {
+  private static List<Stmt> bind(Wrapper wrapper, Var shadows, Expr array, Expr seed) {
+    List<Stmt> out = new ArrayList<>();
+    boolean isOfRecords = array.type().leaf() instanceof Type.Record;
     if (array.type().holdsValue()) {
-      return Make.evaluate(Make.invoke(Make.read(shadows), "add", Type.VOID, array, seed));
+      out.add(
+          Make.evaluate(
+              isOfRecords
+                  ? RecordValues.added(array, seed, shadows, wrapper.adjoints())
+                  : Make.invoke(Make.read(shadows), "add", Type.VOID, array, seed)));
     }
-    List<Expr> added =
-        new ArrayList<>(List.of(Arguments.find(array, shadows, wrapper.adjoints()), seed));
-    if (array.type() instanceof Type.Array a && a.leaf() instanceof Type.Record) {
-      added.add(RecordSums.adder(a, wrapper.adjoints()));
+    if (array.type().holdsNumbers()) {
+      List<Expr> added =
+          new ArrayList<>(List.of(Arguments.find(array, shadows, wrapper.adjoints()), seed));
+      if (isOfRecords) {
+        added.add(RecordSums.adder((Type.Array) array.type(), wrapper.adjoints()));
+      }
+      out.add(
+          Make.evaluate(Make.call(Make.ADJOINTS, "add", Type.VOID, added.toArray(Expr[]::new))));
     }
-    return Make.evaluate(Make.call(Make.ADJOINTS, "add", Type.VOID, added.toArray(Expr[]::new)));
+    return out;
   }
 
   private void declareShadows(Wrapper wrapper, Var shadows, List<Stmt> bound, List<Stmt> code) {

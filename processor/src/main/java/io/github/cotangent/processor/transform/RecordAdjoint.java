@@ -99,6 +99,9 @@ final class RecordAdjoint {
 
   /** {@code ps[i] = p}. */
   private void store(Expr.Element slot, Expr value, List<Stmt> code) {
+    if (!slot.type().holdsNumbers()) {
+      return; // The adjoints of values are found by their identity.
+    }
     boolean isActive = activity.isActive(regions.of(slot.array()));
     boolean isShown = regions.isShown(regions.of(slot.array()));
     boolean showsConstants = isShown && holdsConstant((Type.Record) slot.type());
@@ -117,7 +120,7 @@ final class RecordAdjoint {
     // The element is the old record again: its arrays' shadows are back, and its constants,
     // which a gradient shows.
     Function<Leaf, Expr> cleared =
-        leaf -> leaf.isScalar() ? Make.zero(leaf.type()) : statements.find(leaf.in(slot));
+        leaf -> leaf.isStorage() ? statements.find(leaf.in(slot)) : Make.zero(leaf.type());
     Expr zero = Leaf.assemble(slot.type(), cleared, showsConstants ? slot : null);
     if (showsConstants || slot.type().holdsDifferentiableArray()) {
       Expr none = new Expr.Literal(slot.type(), "null");

@@ -12,7 +12,7 @@ final class RecordBindings extends ElementFunction {
   private final Var shadows;
 
   private RecordBindings(Var shadows, AdjointVars adjoints) {
-    super("BinaryOperator", List.of("element", "adjoint"), adjoints::lambdaParameter);
+    super("BinaryOperator", List.of("element", "adjoint"), adjoints::lambdaParameter, false);
     this.shadows = shadows;
   }
 

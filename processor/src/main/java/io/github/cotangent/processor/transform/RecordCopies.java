@@ -11,12 +11,10 @@ import java.util.function.UnaryOperator;
 final class RecordCopies extends ElementFunction {
 
   private final Var copies;
-  private final boolean mayBeNull;
 
   private RecordCopies(Var copies, UnaryOperator<String> names, boolean mayBeNull) {
-    super("UnaryOperator", List.of("element"), names);
+    super("UnaryOperator", List.of("element"), names, mayBeNull);
     this.copies = copies;
-    this.mayBeNull = mayBeNull;
   }
 
   /**
@@ -32,16 +30,6 @@ final class RecordCopies extends ElementFunction {
   /** The text of a copy of a record, where no local variable is in scope. */
   static List<Code.Part> copied(Type.Record record, String value, Var copies) {
     return new RecordCopies(copies, name -> name, true).record(record, List.of(value));
-  }
-
-  @Override
-  String scalar(Type type, List<String> values) {
-    return values.get(0);
-  }
-
-  @Override
-  boolean mayBeNull() {
-    return mayBeNull;
   }
 
   @Override

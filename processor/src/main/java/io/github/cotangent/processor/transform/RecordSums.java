@@ -9,7 +9,7 @@ import java.util.List;
 final class RecordSums extends ElementFunction {
 
   private RecordSums(AdjointVars adjoints) {
-    super("BinaryOperator", List.of("sum", "term"), adjoints::lambdaParameter);
+    super("BinaryOperator", List.of("sum", "term"), adjoints::lambdaParameter, false);
   }
 
   /**
@@ -23,6 +23,12 @@ final class RecordSums extends ElementFunction {
   @Override
   String scalar(Type type, List<String> values) {
     return values.get(0) + " + " + values.get(1);
+  }
+
+  /** A shadow array has no values in it: their adjoints are found by identity. */
+  @Override
+  List<Code.Part> ofValues(Type type, List<String> values, int depth) {
+    return List.of(new Code.Text("null"));
   }
 
   @Override

@@ -50,6 +50,7 @@ final class Restoring implements Recording.Adjoints {
   private final CallAdjoint calls;
   private final Map<Stmt, CallSite> sites;
   private final Map<Stmt, StatementAdjoint.Fragment> fragments = new IdentityHashMap<>();
+  private final Map<Stmt, Reads> before = new IdentityHashMap<>();
   private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Checkpointing checkpointing;
   private final Undoing undoing;
@@ -106,8 +107,18 @@ final class Restoring implements Recording.Adjoints {
 
   // What the recording analysis asks
 
+  /** The analysis comes back to a statement in a loop several times. */
   @Override
   public Reads before(Stmt s) {
+    Reads known = before.get(s);
+    if (known == null) {
+      known = readsBefore(s);
+      before.put(s, known);
+    }
+    return known;
+  }
+
+  private Reads readsBefore(Stmt s) {
     StatementAdjoint.Fragment fragment = fragment(s);
     Reads reads = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
     if (fragment.readsAfter()) {

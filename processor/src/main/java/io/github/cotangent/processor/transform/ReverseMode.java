@@ -354,7 +354,7 @@ public final class ReverseMode {
         resultAdjoint,
         shadowsVar,
         ofParameters.bindings(shadowsVar, value, resultAdjoint),
-        ofParameters.settling(),
+        ofParameters.settling(shadowsVar),
         tapes,
         captured,
         droppable,
@@ -407,7 +407,7 @@ public final class ReverseMode {
       if (request.isPair()) {
         needed.addAll(regions.reachable(p.type(), regions.of(p)));
       } else if (request.independents().contains(p)) {
-        needed.addAll(shadows.movingRows(p));
+        needed.addAll(shadows.movingElements(p));
       }
     }
     return needed;

@@ -109,21 +109,22 @@ final class Scoping {
   }
 
   private static final class FreeVariables extends ScopedWalker {
-    private final Deque<Set<Var>> scopes = new ArrayDeque<>(List.of(new HashSet<>()));
+    private final Set<Var> declared = new HashSet<>();
+    private final Deque<List<Var>> scopes = new ArrayDeque<>(List.of(new ArrayList<>()));
     private final Set<Var> free = new LinkedHashSet<>();
 
     @Override
     void enter() {
-      scopes.push(new HashSet<>());
+      scopes.push(new ArrayList<>());
     }
 
     @Override
     void leave() {
-      scopes.pop();
+      scopes.pop().forEach(declared::remove);
     }
 
     private void use(Var v) {
-      if (scopes.stream().noneMatch(s -> s.contains(v))) {
+      if (!declared.contains(v)) {
         free.add(v);
       }
     }
@@ -140,7 +141,9 @@ final class Scoping {
 
     @Override
     protected void declare(Var v) {
-      scopes.element().add(v);
+      if (declared.add(v)) {
+        scopes.element().add(v);
+      }
     }
   }
 

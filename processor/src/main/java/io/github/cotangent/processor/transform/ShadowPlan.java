@@ -165,9 +165,14 @@ final class ShadowPlan {
       Expr init = local.init().orElseThrow();
       boolean isFixed = init instanceof Expr.Element x && hasFixedRows(x.array()) && isStable(init);
       boolean byIdentity = isFound(primal) && !isFixed;
-      out.add(Make.local(adjoints.of(v, leaf), byIdentity ? find(primal) : origin(v, init, leaf)));
+      out.add(
+          Make.local(adjoints.of(v, leaf), byIdentity ? found(v, leaf) : origin(v, init, leaf)));
     }
     return out;
+  }
+
+  private Expr found(Var v, Leaf leaf) {
+    return lookedUp.isComparedWithNull(v) ? guarded(v, leaf) : find(leaf.in(Make.read(v)));
   }
 
   /** The shadow of a leaf, from the expression that the variable was declared with. */
@@ -269,36 +274,38 @@ final class ShadowPlan {
     return out;
   }
 
-  /** A record variable may be null before its first assignment. */
+  /** A record variable may be null: before its first assignment, or where the program asks. */
   private Expr guarded(Var v, Leaf leaf) {
     Expr found = find(leaf.in(Make.read(v)));
     if (leaf.path().isEmpty()) {
       return found;
     }
     Expr isNull = Make.binary(Expr.Binary.Op.EQ, Make.read(v), new Expr.Literal(v.type(), "null"));
-    return new Expr.Conditional(isNull, new Expr.Literal(leaf.type(), "null"), found, leaf.type());
+    return new Expr.Conditional(
+        isNull, new Expr.Literal(found.type(), "null"), found, found.type());
   }
 
-  /** The arrays, reached through a parameter, whose rows may be exchanged for others. */
-  List<Regions.Region> movingRows(Var p) {
+  /**
+   * The arrays, reached through a parameter, whose elements lead to arrays or values, and may be
+   * exchanged for others.
+   */
+  List<Regions.Region> movingElements(Var p) {
     List<Regions.Region> out = new ArrayList<>();
-    for (Leaf leaf : Leaf.of(p.type())) {
-      if (leaf.isScalar() || leaf.isValue()) {
-        continue;
-      }
-      Regions.Region outer = regions.of(leaf.in(Make.read(p)));
-      if (leaf.type().leaf().holdsDifferentiableArray() && assignments.isWritten(outer)) {
-        out.add(outer);
-      }
-      for (Type t = leaf.type(); t.rank() > 1; t = ((Type.Array) t).element()) {
-        Regions.Region rows = regions.element(outer);
-        if (isLookedUp(rows) && assignments.isWritten(outer)) {
-          out.add(outer);
-        }
-        outer = rows;
-      }
-    }
+    regions.collect(
+        p.type(),
+        regions.of(p),
+        (type, region) -> {
+          if (type instanceof Type.Array a && mayMove(a.element(), region)) {
+            out.add(region);
+          }
+        });
     return out;
+  }
+
+  private boolean mayMove(Type element, Regions.Region array) {
+    return element.holdsDifferentiableArray()
+        && assignments.isWritten(array)
+        && (!(element instanceof Type.Array) || isLookedUp(regions.element(array)));
   }
 
   /** The leaves of a type that have a shadow of their own: arrays, and values. */

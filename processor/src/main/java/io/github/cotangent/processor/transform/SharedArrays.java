@@ -11,7 +11,7 @@ import java.util.List;
 /** Every array that a constant argument leads to, to be held against what is differentiated. */
 final class SharedArrays {
 
-  private static final Type.ClassType OBJECT =
+  static final Type.ClassType OBJECT =
       new Type.ClassType("java.lang", List.of("Object"), List.of(), true);
 
   private final AdjointVars adjoints;
@@ -22,11 +22,17 @@ final class SharedArrays {
 
   /** The parameter itself where it is an array of numbers; else an array of all arrays in it. */
   static Expr of(Var parameter, AdjointVars adjoints) {
-    Type type = parameter.type();
+    return of(parameter, new Leaf(List.of(), parameter.type()), adjoints);
+  }
+
+  /** The same for a part of a parameter. */
+  static Expr of(Var parameter, Leaf part, AdjointVars adjoints) {
+    Type type = part.type();
     if (type instanceof Type.Array && !holdsArrays(type.leaf())) {
-      return Make.read(parameter);
+      return part.in(Make.read(parameter));
     }
-    List<Code.Part> value = List.of(new Code.Reads(parameter));
+    List<Code.Part> value = new ArrayList<>(List.of(new Code.Reads(parameter)));
+    part.path().forEach(name -> value.add(new Code.Text("." + name + "()")));
     return new Expr.Opaque(
         new Code(new SharedArrays(adjoints).collected(type, value, 0)),
         new Type.Array(OBJECT),
@@ -46,13 +52,18 @@ final class SharedArrays {
     parts.add(new Code.Text(isArray ? ".arraysIn(" : ".arraysOf("));
     parts.addAll(value);
     String name = adjoints.lambdaParameter((isArray ? "element" : "part") + "s".repeat(depth));
-    parts.add(new Code.Text(", " + name + " -> new "));
+    parts.add(new Code.Text(","));
+    parts.add(new Code.Space());
+    parts.add(new Code.Text(name + " -> new "));
     parts.add(new Code.Names(OBJECT));
     parts.add(new Code.Text("[] {"));
     List<List<Code.Part>> arrays = new ArrayList<>();
     addParts(isArray ? ((Type.Array) type).element() : type, name, depth, arrays);
     for (int i = 0; i < arrays.size(); i++) {
-      parts.add(new Code.Text(i == 0 ? "" : ", "));
+      if (i > 0) {
+        parts.add(new Code.Text(","));
+        parts.add(new Code.Space());
+      }
       parts.addAll(arrays.get(i));
     }
     parts.add(new Code.Text("})"));

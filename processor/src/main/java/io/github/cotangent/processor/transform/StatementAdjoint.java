@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The chain rule for one statement: the code that passes the adjoint of what it assigned on to what
@@ -40,6 +41,8 @@ final class StatementAdjoint {
   record Fragment(List<Stmt> code, boolean readsAfter) {
     static final Fragment EMPTY = new Fragment(List.of(), false);
   }
+
+  private static final Set<String> ONES = Set.of("1", "1.0", "1.0f");
 
   private final Activity activity;
   private final Regions regions;
@@ -241,7 +244,7 @@ final class StatementAdjoint {
   }
 
   private static boolean isOne(Expr e) {
-    return e instanceof Expr.Literal l && l.text().matches("1|1\\.0|1\\.0f");
+    return e instanceof Expr.Literal l && ONES.contains(l.text());
   }
 
   /**
@@ -295,14 +298,19 @@ final class StatementAdjoint {
   boolean hasActiveLeaf(Expr e) {
     Boolean known = activeLeaf.get(e);
     if (known == null) {
-      known =
-          isLeaf(e)
-              ? isActiveLeaf(e)
-              : Calculus.activeOperands(e).stream()
-                  .anyMatch(k -> hasActiveLeaf(Calculus.operand(e, k)));
+      known = isLeaf(e) ? isActiveLeaf(e) : hasActiveOperand(e);
       activeLeaf.put(e, known);
     }
     return known;
+  }
+
+  private boolean hasActiveOperand(Expr e) {
+    for (int k : Calculus.activeOperands(e)) {
+      if (hasActiveLeaf(Calculus.operand(e, k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The expression for the adjoint of a scalar that can be read and assigned. */

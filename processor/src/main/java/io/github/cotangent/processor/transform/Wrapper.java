@@ -99,12 +99,7 @@ final class Wrapper {
   /** The backward half has put exchanged rows back: their shadows follow. */
   private void settle(Var shadows, List<Stmt> code) {
     for (int i : linkage.shadowed()) {
-      Var p = function.parameters().get(i);
-      for (Leaf leaf : ShadowPlan.storage(p.type())) {
-        if (leaf.type().rank() > 1) {
-          code.add(Make.evaluate(Arguments.find(leaf.in(Make.read(p)), shadows, adjoints)));
-        }
-      }
+      code.addAll(Arguments.settling(function.parameters().get(i), shadows, adjoints));
     }
   }
 

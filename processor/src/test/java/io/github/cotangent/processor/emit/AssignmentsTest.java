@@ -45,7 +45,9 @@ class AssignmentsTest {
   private static final Expr XS = B.read("xs", DOUBLES);
 
   private static String print(Stmt s) {
-    return Statements.body(block(s), Scope.of(Build.OWNER, List.of(), null), 0).toString().strip();
+    return Statements.body(block(s), Scope.of(Build.OWNER, List.of(), null), 0, null)
+        .toString()
+        .strip();
   }
 
   static Stream<Arguments> forms() {

@@ -51,7 +51,7 @@ class StatementsTest {
   /** A body at the left margin. */
   private static String print(Stmt... body) {
     Scope scope = Scope.of(Build.OWNER, List.of(), null);
-    return Statements.body(block(body), scope, 0)
+    return Statements.body(block(body), scope, 0, null)
         .toString()
         .replaceAll("\\b(?:[a-z]+\\.)+(?=[A-Z])", "")
         .strip();

@@ -44,25 +44,28 @@ record DoubleMatrix(double[] values, int start, int rows, int columns, int down,
     return out;
   }
 
-  /** Copies a part of so many rows to the heads of arrays. */
+  /** Copies a part of so many rows to the heads of arrays: of a transposed matrix four at once. */
   void load(int row, int rows, int column, int count, double[][] to) {
-    if (right == 1) {
-      for (int r = 0; r < rows; r++) {
-        System.arraycopy(values, index(row + r, column), to[r], 0, count);
+    int r = 0;
+    if (isTransposed()) {
+      for (; r + 3 < rows; r += 4) {
+        loadFour(index(row + r, column), count, to[r], to[r + 1], to[r + 2], to[r + 3]);
       }
-      return;
     }
-    for (int j = 0; j < count; j += STRETCH) {
-      for (int r = 0; r < rows; r++) {
-        load(to[r], j, Math.min(j + STRETCH, count), index(row + r, column + j));
-      }
+    for (; r < rows; r++) {
+      load(row + r, column, count, to[r]);
     }
   }
 
-  private void load(double[] to, int start, int end, int from) {
+  /** Four elements below each other are neighbours in memory. */
+  private void loadFour(
+      int from, int count, double[] to0, double[] to1, double[] to2, double[] to3) {
     int o = from;
-    for (int j = start; j < end; j++) {
-      to[j] = values[o];
+    for (int j = 0; j < count; j++) {
+      to0[j] = values[o];
+      to1[j] = values[o + down];
+      to2[j] = values[o + 2 * down];
+      to3[j] = values[o + 3 * down];
       o += right;
     }
   }
@@ -76,6 +79,31 @@ record DoubleMatrix(double[] values, int start, int rows, int columns, int down,
     }
     for (int j = 0; j < count; j++) {
       to[j] = values[from + j * right];
+    }
+  }
+
+  /** Copies the heads of arrays to a part of so many rows. */
+  void store(int row, int rows, int column, int count, double[][] from) {
+    int r = 0;
+    if (isTransposed()) {
+      for (; r + 3 < rows; r += 4) {
+        storeFour(index(row + r, column), count, from[r], from[r + 1], from[r + 2], from[r + 3]);
+      }
+    }
+    for (; r < rows; r++) {
+      store(row + r, column, count, from[r]);
+    }
+  }
+
+  private void storeFour(
+      int to, int count, double[] from0, double[] from1, double[] from2, double[] from3) {
+    int o = to;
+    for (int j = 0; j < count; j++) {
+      values[o] = from0[j];
+      values[o + down] = from1[j];
+      values[o + 2 * down] = from2[j];
+      values[o + 3 * down] = from3[j];
+      o += right;
     }
   }
 

@@ -13,6 +13,7 @@ final class DoubleUnaries implements UnaryKernels<double[]> {
       case ABS -> abs(out, x);
       case TANH -> Hyperbolic.tanh(out, x);
       case EXP -> Exponential.exp(out, x);
+      case LOG -> Logarithm.log(out, x);
       case SIGMOID -> Exponential.sigmoid(out, x);
       default -> {
         for (int i = 0; i < x.length; i++) {
