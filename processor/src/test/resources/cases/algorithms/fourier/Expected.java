@@ -154,12 +154,12 @@ final class dInput {
     DoubleTape.Reader imSaved3 = tape.imSaved3().reader();
     IntTape.Reader lenSaved = tape.lenSaved().reader();
     double[] reSaved4 = tape.reSaved4();
-    for (int i3 = n - 1; i3 >= 0; i3--) {
+    for (int i1 = n - 1; i1 >= 0; i1--) {
       // adjoint of: re[i] = re[i] * re[i] + im[i] * im[i]
-      re[i3] = reSaved4[i3];
-      double dElement = dre[i3];
-      dre[i3] = dElement * 2 * re[i3];
-      dim[i3] += dElement * 2 * im[i3];
+      re[i1] = reSaved4[i1];
+      double dElement = dre[i1];
+      dre[i1] = dElement * 2 * re[i1];
+      dim[i1] += dElement * 2 * im[i1];
     }
     for (int trip = trips2; trip > 0; trip--) {
       len = lenSaved.pop();

@@ -44,8 +44,9 @@ final class dInput {
       double[][] m = new double[2][h.length];
       mSaved[r] = m; // needed by: h[0] = m[1][0] * m[0][1]
       for (int j = 0; j < h.length; j++) {
+        double hJ = h[j]; // the same in every round
         for (int i = 0; i < 2; i++) {
-          m[i][j] = h[j] * h[j] + i;
+          m[i][j] = hJ * hJ + i;
         }
       }
       hSaved1[r] = h[0]; // needed by: sin = Math.sin(h[i])
@@ -74,9 +75,10 @@ final class dInput {
       dh[0] = 0.0;
       for (int j = h.length - 1; j >= 0; j--) {
         double dhSum = 0.0;
+        double hJ = h[j]; // the same in every round
         for (int i = 1; i >= 0; i--) {
           // adjoint of: m[i][j] = h[j] * h[j] + i
-          dhSum += dm[i][j] * 2 * h[j];
+          dhSum += dm[i][j] * 2 * hJ;
           dm[i][j] = 0.0;
         }
         if (dhSum != 0.0) {
@@ -142,8 +144,9 @@ final class dInput {
       double[][] m = new double[2][h.length];
       mSaved[r] = m; // needed by: h[0] = m[1][0] * m[0][1]
       for (int j = 0; j < h.length; j++) {
+        double hJ = h[j]; // the same in every round
         for (int i = 0; i < 2; i++) {
-          m[i][j] = h[j] * h[j] + i;
+          m[i][j] = hJ * hJ + i;
         }
       }
       hSaved1[r] = h[0]; // may be needed by the caller
@@ -188,9 +191,10 @@ final class dInput {
       dh[0] = 0.0;
       for (int j = h.length - 1; j >= 0; j--) {
         double dhSum = 0.0;
+        double hJ = h[j]; // the same in every round
         for (int i = 1; i >= 0; i--) {
           // adjoint of: m[i][j] = h[j] * h[j] + i
-          dhSum += dm[i][j] * 2 * h[j];
+          dhSum += dm[i][j] * 2 * hJ;
           dm[i][j] = 0.0;
         }
         if (dhSum != 0.0) {

@@ -20,8 +20,9 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(float[] a, double k) {
     float[] b = new float[a.length];
+    float a0 = 0 < a.length ? a[0] : 0.0f; // the same in every round
     for (int i = 0; i < a.length; i++) {
-      b[i] = (float) (a[i] * k) + a[0] * a[i];
+      b[i] = (float) (a[i] * k) + a0 * a[i];
     }
     float[] value = b;
 
@@ -37,9 +38,10 @@ final class dInput {
     double k = tape.k();
     float[] db = dResult;
     double dk = 0.0;
+    float a0 = a.length > 0 ? a[0] : 0.0f; // the same in every round
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: b[i] = (float) (a[i] * k) + a[0] * a[i]
-      da[i] = (float) (da[i] + db[i] * (k + a[0]));
+      da[i] = (float) (da[i] + db[i] * (k + a0));
       dk += db[i] * (double) a[i];
       da[0] += db[i] * a[i];
       db[i] = 0.0f;

@@ -23,9 +23,10 @@ final class dInput {
     double[] binsSaved = new double[index.length];
     double[] binsSaved1 = new double[index.length];
     int[] indexSaved = new int[index.length];
+    double x0 = 0 < index.length ? x[0] : 0.0; // the same in every round
     for (int i = 0; i < index.length; i++) {
       binsSaved[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
-      bins[index[i]] += x[index[i]] * x[0];
+      bins[index[i]] += x[index[i]] * x0;
       binsSaved1[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
       bins[index[i]] *= x[index[i]];
       indexSaved[i] = index[i]; // needed by: bins[index[i]] += x[index[i]] * x[0]
@@ -75,9 +76,10 @@ final class dInput {
     double[] binsSaved = new double[index.length];
     double[] binsSaved1 = new double[index.length];
     int[] indexSaved = new int[index.length];
+    double x0 = 0 < index.length ? x[0] : 0.0; // the same in every round
     for (int i = 0; i < index.length; i++) {
       binsSaved[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
-      bins[index[i]] += x[index[i]] * x[0];
+      bins[index[i]] += x[index[i]] * x0;
       binsSaved1[i] = bins[index[i]]; // needed by: bins[index[i]] *= x[index[i]]
       bins[index[i]] *= x[index[i]];
       indexSaved[i] = index[i]; // may be needed by the caller

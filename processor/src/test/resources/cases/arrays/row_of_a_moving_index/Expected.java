@@ -289,9 +289,10 @@ final class dInput {
   static double[] dOwn(double[] x) {
     // Forward pass
     double[][] m = new double[x.length][2];
+    double x0 = 0 < x.length ? x[0] : 0.0; // the same in every round
     for (int i = 0; i < x.length; i++) {
       m[i][0] = x[i];
-      m[i][1] = x[i] * x[0];
+      m[i][1] = x[i] * x0;
     }
     int at = x.length;
     double sum = 0;
@@ -367,9 +368,10 @@ final class dInput {
   /** Forward half of {@link Input#own}: runs it, and keeps what {@code ownBackward} reads. */
   static OwnTape ownForward(double[] x) {
     double[][] m = new double[x.length][2];
+    double x0 = 0 < x.length ? x[0] : 0.0; // the same in every round
     for (int i = 0; i < x.length; i++) {
       m[i][0] = x[i];
-      m[i][1] = x[i] * x[0];
+      m[i][1] = x[i] * x0;
     }
     int at = x.length;
     double sum = 0;

@@ -1345,8 +1345,9 @@ final class dInput {
       result[i] = row[i] * v[i];
     }
     for (int column = 0; column < d; column++) {
+      double vColumn = column + 1 < d ? v[column] : 0.0; // the same in every round
       for (int i = column + 1; i < d; i++) {
-        result[i] += row[next] * v[column];
+        result[i] += row[next] * vColumn;
         next++;
       }
     }
@@ -1368,11 +1369,12 @@ final class dInput {
     double[] dresult = dResult;
     for (int column = d - 1; column >= 0; column--) {
       double dvSum = 0.0;
+      double vColumn = d - 1 >= column + 1 ? v[column] : 0.0; // the same in every round
       for (int i = d - 1; i >= column + 1; i--) {
         next--;
 
         // adjoint of: result[i] += row[next] * v[column]
-        drow[next] += dresult[i] * v[column];
+        drow[next] += dresult[i] * vColumn;
         dvSum += dresult[i] * row[next];
       }
       if (dvSum != 0.0) {
@@ -1652,9 +1654,10 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
+      double m00 = columns - 1 >= 0 ? m[0][0] : 0.0; // the same in every round
       for (int j = columns - 1; j >= 0; j--) {
         // adjoint of: sum += m[i][j] * m[i][j] * m[0][0]
-        dm[i][j] += dsum * 2 * m[0][0] * m[i][j];
+        dm[i][j] += dsum * 2 * m00 * m[i][j];
         dm[0][0] += dsum * m[i][j] * m[i][j];
       }
     }
@@ -1829,11 +1832,12 @@ final class dInput {
     double[] dy = dResult;
     double dlayerScale = 0.0;
     for (int i = n - 1; i >= 0; i--) {
+      double dyI = x.length > 0 ? dy[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: y[i] += layer.weights()[i][j] * x[j] * layer.scale()
-        dlayerWeights[i][j] += dy[i] * layer.scale() * x[j];
-        dx[j] += dy[i] * layer.scale() * layer.weights()[i][j];
-        dlayerScale += dy[i] * layer.weights()[i][j] * x[j];
+        dlayerWeights[i][j] += dyI * layer.scale() * x[j];
+        dx[j] += dyI * layer.scale() * layer.weights()[i][j];
+        dlayerScale += dyI * layer.weights()[i][j] * x[j];
       }
 
       // adjoint of: y[i] = layer.bias()[i]

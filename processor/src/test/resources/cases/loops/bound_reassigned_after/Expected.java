@@ -127,7 +127,7 @@ final class dInput {
     int i = tape.i();
     int trips = tape.trips();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
-    int i2 = tape.i_();
+    int i1 = tape.i_();
     int trips1 = tape.trips1();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
     double[] xNowSaved = tape.xNowSaved();
@@ -146,12 +146,12 @@ final class dInput {
     dy += dxNowAssigned[0];
     dy += dxNowAssigned[1];
     for (int trip = trips1; trip > 0; trip--) {
-      i2--;
+      i1--;
 
       // adjoint of: y = y + x[i] * y
       y = ySaved1.pop();
-      dxNow[i2] += dy * y;
-      dy = dy * (1 + xNow[i2]);
+      dxNow[i1] += dy * y;
+      dy = dy * (1 + xNow[i1]);
     }
     for (int trip = trips; trip > 0; trip--) {
       i--;

@@ -277,9 +277,10 @@ final class dInput {
     // adjoint of: return s * s
     double ds = dResult * 2 * s;
     double dxSum = 0.0;
+    double xK = x.length > k ? x[k] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= k; i--) {
       // adjoint of: s += x[i] * x[k]
-      dx[i] += ds * x[k];
+      dx[i] += ds * xK;
       dxSum += ds * x[i];
     }
     if (dxSum != 0.0) {
@@ -325,9 +326,10 @@ final class dInput {
     // adjoint of: return s * s
     double ds = dResult * 2 * s;
     double dxSum = 0.0;
+    double xK = x.length > k ? x[k] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= k; i--) {
       // adjoint of: s += x[i] * x[k]
-      dx[i] += ds * x[k];
+      dx[i] += ds * xK;
       dxSum += ds * x[i];
     }
     if (dxSum != 0.0) {
@@ -650,9 +652,12 @@ final class dInput {
     double s = 0;
     double[][] sSaved = new double[x.length][w.length];
     for (int i = 0; i < x.length; i++) {
+      double xI = 0 < w.length ? x[i] : 0.0; // the same in every round
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
+      double x1 = 0 < w.length ? x[1] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
         sSaved[i][j] = s; // needed by: s += x[i] * w[j] * w[0] + x[1] * s
-        s += x[i] * w[j] * w[0] + x[1] * s;
+        s += xI * w[j] * w0 + x1 * s;
       }
     }
 
@@ -670,14 +675,17 @@ final class dInput {
       double dxSum1 = 0.0;
       double dwSum1 = 0.0;
       double dxSum2 = 0.0;
+      double w0 = w.length > 0 ? w[0] : 0.0; // the same in every round
+      double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+      double x1 = w.length > 0 ? x[1] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: s += x[i] * w[j] * w[0] + x[1] * s
         s = sSaved[i][j];
-        dxSum1 += ds * w[0] * w[j];
-        dw[j] += ds * w[0] * x[i];
-        dwSum1 += ds * x[i] * w[j];
+        dxSum1 += ds * w0 * w[j];
+        dw[j] += ds * w0 * xI;
+        dwSum1 += ds * xI * w[j];
         dxSum2 += ds * s;
-        ds = ds * (1 + x[1]);
+        ds = ds * (1 + x1);
       }
       if (dxSum1 != 0.0) {
         dx[i] += dxSum1;
@@ -710,9 +718,12 @@ final class dInput {
     double s = 0;
     double[][] sSaved = new double[x.length][w.length];
     for (int i = 0; i < x.length; i++) {
+      double xI = 0 < w.length ? x[i] : 0.0; // the same in every round
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
+      double x1 = 0 < w.length ? x[1] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
         sSaved[i][j] = s; // needed by: s += x[i] * w[j] * w[0] + x[1] * s
-        s += x[i] * w[j] * w[0] + x[1] * s;
+        s += xI * w[j] * w0 + x1 * s;
       }
     }
     double value = s;
@@ -738,14 +749,17 @@ final class dInput {
       double dxSum1 = 0.0;
       double dwSum1 = 0.0;
       double dxSum2 = 0.0;
+      double w0 = w.length > 0 ? w[0] : 0.0; // the same in every round
+      double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+      double x1 = w.length > 0 ? x[1] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: s += x[i] * w[j] * w[0] + x[1] * s
         s = sSaved[i][j];
-        dxSum1 += ds * w[0] * w[j];
-        dw[j] += ds * w[0] * x[i];
-        dwSum1 += ds * x[i] * w[j];
+        dxSum1 += ds * w0 * w[j];
+        dw[j] += ds * w0 * xI;
+        dwSum1 += ds * xI * w[j];
         dxSum2 += ds * s;
-        ds = ds * (1 + x[1]);
+        ds = ds * (1 + x1);
       }
       if (dxSum1 != 0.0) {
         dx[i] += dxSum1;
@@ -769,8 +783,9 @@ final class dInput {
     double[] result = new double[v.length];
     int next = 0;
     for (int column = 0; column < v.length; column++) {
+      double vColumn = column < v.length ? v[column] : 0.0; // the same in every round
       for (int i = column; i < v.length; i++) {
-        result[i] += row[next] * v[column];
+        result[i] += row[next] * vColumn;
         next++;
       }
     }
@@ -791,11 +806,12 @@ final class dInput {
     double[] dresult = dResult;
     for (int column = v.length - 1; column >= 0; column--) {
       double dvSum = 0.0;
+      double vColumn = v.length > column ? v[column] : 0.0; // the same in every round
       for (int i = v.length - 1; i >= column; i--) {
         next--;
 
         // adjoint of: result[i] += row[next] * v[column]
-        drow[next] += dresult[i] * v[column];
+        drow[next] += dresult[i] * vColumn;
         dvSum += dresult[i] * row[next];
       }
       if (dvSum != 0.0) {

@@ -98,8 +98,10 @@ final class dInput {
   static MeanTape meanForward(double[] w, double[] x) {
     double loss = 0;
     double[] rSaved = new double[x.length];
+    double w0 = 0 < x.length ? w[0] : 0.0; // the same in every round
+    double w1 = 0 < x.length ? w[1] : 0.0; // the same in every round
     for (int i = 0; i < x.length; i++) {
-      double r = Math.sin(w[0] * x[i] + w[1]);
+      double r = Math.sin(w0 * x[i] + w1);
       rSaved[i] = r; // needed by: loss += r * r
       loss += r * r;
     }

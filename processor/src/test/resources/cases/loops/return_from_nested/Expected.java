@@ -39,9 +39,10 @@ final class dInput {
         reached = false;
         jLastSaved.push(jLast);
         jLast = -1;
+        double xI = 0 <= i ? x[i] : 0.0; // the same in every round
         for (int j = 0; j <= i; j++) {
           jLast = j;
-          y[i] += x[i] * x[j];
+          y[i] += xI * x[j];
           sum += y[i];
           boolean taken = sum > limit;
           thenTaken.push(taken);
@@ -79,6 +80,7 @@ final class dInput {
         }
       }
       double dxSum = 0.0;
+      double xI = jLast >= 0 ? x[i] : 0.0; // the same in every round
       for (int j = jLast; j >= 0; j--) {
         if (thenTaken.pop()) {
           // adjoint of: return sum * y[i]
@@ -91,7 +93,7 @@ final class dInput {
 
         // adjoint of: y[i] += x[i] * x[j]
         dxSum += dy[i] * x[j];
-        dx[j] += dy[i] * x[i];
+        dx[j] += dy[i] * xI;
       }
       if (dxSum != 0.0) {
         dx[i] += dxSum;
@@ -138,9 +140,10 @@ final class dInput {
         reached = false;
         jLastSaved.push(jLast);
         jLast = -1;
+        double xI = 0 <= i ? x[i] : 0.0; // the same in every round
         for (int j = 0; j <= i; j++) {
           jLast = j;
-          y[i] += x[i] * x[j];
+          y[i] += xI * x[j];
           sum += y[i];
           boolean taken = sum > limit;
           thenTaken.push(taken);
@@ -199,6 +202,7 @@ final class dInput {
         }
       }
       double dxSum = 0.0;
+      double xI = jLast >= 0 ? x[i] : 0.0; // the same in every round
       for (int j = jLast; j >= 0; j--) {
         if (thenTaken.pop()) {
           // adjoint of: return sum * y[i]
@@ -211,7 +215,7 @@ final class dInput {
 
         // adjoint of: y[i] += x[i] * x[j]
         dxSum += dy[i] * x[j];
-        dx[j] += dy[i] * x[i];
+        dx[j] += dy[i] * xI;
       }
       if (dxSum != 0.0) {
         dx[i] += dxSum;

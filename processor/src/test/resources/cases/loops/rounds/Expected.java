@@ -458,14 +458,16 @@ final class dInput {
     double[] hiddenSaved = new double[w.length];
     double[] hiddenSaved1 = new double[w.length];
     for (int i = n - 1; i >= 0; i--) {
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
         hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] = Math.tanh(w[j] * x[i][j]);
         hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
-        hidden[j] *= w[0];
+        hidden[j] *= w0;
       }
+      double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
       for (int j = 0; j < out.length; j++) {
-        out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j]);
+        out[j] = hidden[j] * hidden0 + Math.sin(hidden[j]);
       }
       SharpenTape sharpenTape = sharpenForward(out);
 
@@ -480,20 +482,22 @@ final class dInput {
       // adjoint of: sharpen(out)
       sharpenBackward(sharpenTape, dout);
       double dhiddenSum = 0.0;
+      double hidden0Again = out.length > 0 ? hidden[0] : 0.0; // the same in every round
       for (int j = out.length - 1; j >= 0; j--) {
         // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
-        dhidden[j] += dout[j] * (hidden[0] + Math.cos(hidden[j]));
+        dhidden[j] += dout[j] * (hidden0Again + Math.cos(hidden[j]));
         dhiddenSum += dout[j] * hidden[j];
         dout[j] = 0.0;
       }
       if (dhiddenSum != 0.0) {
         dhidden[0] += dhiddenSum;
       }
+      double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
         hidden[j] = hiddenSaved1[j];
         dw[0] += dhidden[j] * hidden[j];
-        dhidden[j] = dhidden[j] * w[0];
+        dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
@@ -528,14 +532,16 @@ final class dInput {
     double[] hiddenSaved = new double[w.length];
     double[] hiddenSaved1 = new double[w.length];
     for (int i = 0; i < n; i++) {
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
         hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] = Math.tanh(w[j] * x[i][j]);
         hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
-        hidden[j] *= w[0];
+        hidden[j] *= w0;
       }
+      double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
       for (int j = 0; j < out.length; j++) {
-        out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j]);
+        out[j] = hidden[j] * hidden0 + Math.sin(hidden[j]);
       }
       SharpenTape sharpenTape = sharpenForward(out);
       loss += out[0] * out[1];
@@ -552,20 +558,22 @@ final class dInput {
       // adjoint of: sharpen(out)
       sharpenBackward(sharpenTape, dout);
       double dhiddenSum = 0.0;
+      double hidden0Again = out.length > 0 ? hidden[0] : 0.0; // the same in every round
       for (int j = out.length - 1; j >= 0; j--) {
         // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
-        dhidden[j] += dout[j] * (hidden[0] + Math.cos(hidden[j]));
+        dhidden[j] += dout[j] * (hidden0Again + Math.cos(hidden[j]));
         dhiddenSum += dout[j] * hidden[j];
         dout[j] = 0.0;
       }
       if (dhiddenSum != 0.0) {
         dhidden[0] += dhiddenSum;
       }
+      double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
         hidden[j] = hiddenSaved1[j];
         dw[0] += dhidden[j] * hidden[j];
-        dhidden[j] = dhidden[j] * w[0];
+        dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
@@ -585,12 +593,14 @@ final class dInput {
     double loss = 0;
     int n = x.length;
     for (int i = 0; i < n; i++) {
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
         hidden[j] = Math.tanh(w[j] * x[i][j]);
-        hidden[j] *= w[0];
+        hidden[j] *= w0;
       }
+      double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
       for (int j = 0; j < out.length; j++) {
-        out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j]);
+        out[j] = hidden[j] * hidden0 + Math.sin(hidden[j]);
       }
       sharpen(out);
       loss += out[0] * out[1];
@@ -621,14 +631,16 @@ final class dInput {
     double[] hiddenSaved = new double[w.length];
     double[] hiddenSaved1 = new double[w.length];
     for (int i = n - 1; i >= 0; i--) {
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
         hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] = Math.tanh(w[j] * x[i][j]);
         hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
-        hidden[j] *= w[0];
+        hidden[j] *= w0;
       }
+      double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
       for (int j = 0; j < out.length; j++) {
-        out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j]);
+        out[j] = hidden[j] * hidden0 + Math.sin(hidden[j]);
       }
       SharpenTape sharpenTape = sharpenForward(out);
 
@@ -643,20 +655,22 @@ final class dInput {
       // adjoint of: sharpen(out)
       sharpenBackward(sharpenTape, dout);
       double dhiddenSum = 0.0;
+      double hidden0Again = out.length > 0 ? hidden[0] : 0.0; // the same in every round
       for (int j = out.length - 1; j >= 0; j--) {
         // adjoint of: out[j] = hidden[j] * hidden[0] + Math.sin(hidden[j])
-        dhidden[j] += dout[j] * (hidden[0] + Math.cos(hidden[j]));
+        dhidden[j] += dout[j] * (hidden0Again + Math.cos(hidden[j]));
         dhiddenSum += dout[j] * hidden[j];
         dout[j] = 0.0;
       }
       if (dhiddenSum != 0.0) {
         dhidden[0] += dhiddenSum;
       }
+      double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
         hidden[j] = hiddenSaved1[j];
         dw[0] += dhidden[j] * hidden[j];
-        dhidden[j] = dhidden[j] * w[0];
+        dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
@@ -1384,9 +1398,10 @@ final class dInput {
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
       sum += Math.sin(space[0] * x[i]);
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += Math.sin(space[0] * x[i])
-        space[j] = x[j] * x[i] * x[i];
+        space[j] = x[j] * xI * xI;
       }
     }
 
@@ -1398,11 +1413,12 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = x[j] * x[i] * x[i]
         space[j] = spaceSaved[i][j];
-        dx[j] += dspace[j] * x[i] * x[i];
-        dx[i] += dspace[j] * 2 * x[j] * x[i];
+        dx[j] += dspace[j] * xI * xI;
+        dx[i] += dspace[j] * 2 * x[j] * xI;
         dspace[j] = 0.0;
       }
 
@@ -1429,9 +1445,10 @@ final class dInput {
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
       sum += Math.sin(space[0] * x[i]);
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += Math.sin(space[0] * x[i])
-        space[j] = x[j] * x[i] * x[i];
+        space[j] = x[j] * xI * xI;
       }
     }
     double value = sum;
@@ -1452,11 +1469,12 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = x[j] * x[i] * x[i]
         space[j] = spaceSaved[i][j];
-        dx[j] += dspace[j] * x[i] * x[i];
-        dx[i] += dspace[j] * 2 * x[j] * x[i];
+        dx[j] += dspace[j] * xI * xI;
+        dx[i] += dspace[j] * 2 * x[j] * xI;
         dspace[j] = 0.0;
       }
 
@@ -1476,9 +1494,10 @@ final class dInput {
     double sum = 0;
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
+      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * space[1]
-        space[j] = Math.sin(x[j] * x[i]);
+        space[j] = Math.sin(x[j] * xI);
       }
       sum += space[0] * space[1];
     }
@@ -1495,11 +1514,12 @@ final class dInput {
       // adjoint of: sum += space[0] * space[1]
       dspace[0] += dsum * space[1];
       dspace[1] += dsum * space[0];
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
-        dx[j] += dspace[j] * Math.cos(x[j] * x[i]) * x[i];
-        dx[i] += dspace[j] * Math.cos(x[j] * x[i]) * x[j];
+        dx[j] += dspace[j] * Math.cos(x[j] * xI) * xI;
+        dx[i] += dspace[j] * Math.cos(x[j] * xI) * x[j];
         dspace[j] = 0.0;
       }
     }
@@ -1524,9 +1544,10 @@ final class dInput {
     double sum = 0;
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
+      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * space[1]
-        space[j] = Math.sin(x[j] * x[i]);
+        space[j] = Math.sin(x[j] * xI);
       }
       sum += space[0] * space[1];
     }
@@ -1553,11 +1574,12 @@ final class dInput {
       // adjoint of: sum += space[0] * space[1]
       dspace[0] += dsum * space[1];
       dspace[1] += dsum * space[0];
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
-        dx[j] += dspace[j] * Math.cos(x[j] * x[i]) * x[i];
-        dx[i] += dspace[j] * Math.cos(x[j] * x[i]) * x[j];
+        dx[j] += dspace[j] * Math.cos(x[j] * xI) * xI;
+        dx[i] += dspace[j] * Math.cos(x[j] * xI) * x[j];
         dspace[j] = 0.0;
       }
     }
@@ -1577,9 +1599,10 @@ final class dInput {
     for (int i = 0; i < x.length; i++) {
       double before = alias[1];
       beforeSaved[i] = before; // needed by: sum += space[0] * before
+      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * before
-        space[j] = Math.sin(x[j] * x[i]);
+        space[j] = Math.sin(x[j] * xI);
       }
       sum += space[0] * before;
     }
@@ -1598,11 +1621,12 @@ final class dInput {
       // adjoint of: sum += space[0] * before
       dspace[0] += dsum * before;
       double dbefore = dsum * space[0];
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
-        dx[j] += dspace[j] * Math.cos(x[j] * x[i]) * x[i];
-        dx[i] += dspace[j] * Math.cos(x[j] * x[i]) * x[j];
+        dx[j] += dspace[j] * Math.cos(x[j] * xI) * xI;
+        dx[i] += dspace[j] * Math.cos(x[j] * xI) * x[j];
         dspace[j] = 0.0;
       }
 
@@ -1633,9 +1657,10 @@ final class dInput {
     for (int i = 0; i < x.length; i++) {
       double before = alias[1];
       beforeSaved[i] = before; // needed by: sum += space[0] * before
+      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * before
-        space[j] = Math.sin(x[j] * x[i]);
+        space[j] = Math.sin(x[j] * xI);
       }
       sum += space[0] * before;
     }
@@ -1664,11 +1689,12 @@ final class dInput {
       // adjoint of: sum += space[0] * before
       dspace[0] += dsum * before;
       double dbefore = dsum * space[0];
+      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
-        dx[j] += dspace[j] * Math.cos(x[j] * x[i]) * x[i];
-        dx[i] += dspace[j] * Math.cos(x[j] * x[i]) * x[j];
+        dx[j] += dspace[j] * Math.cos(x[j] * xI) * xI;
+        dx[i] += dspace[j] * Math.cos(x[j] * xI) * x[j];
         dspace[j] = 0.0;
       }
 
@@ -2316,9 +2342,10 @@ final class dInput {
     double[][] spaceSaved = new double[Math.max(k, 0)][x.length];
     for (int i = x.length - 1; i >= 0; i--) {
       for (int c = 0; c < k; c++) {
+        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
         for (int j = 0; j < x.length; j++) {
           spaceSaved[c][j] = space[j]; // needed by: sum += space[0] * space[2]
-          space[j] = Math.cos(x[j] * x[i]) * c;
+          space[j] = Math.cos(x[j] * xI) * c;
         }
       }
 
@@ -2328,11 +2355,12 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
+        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[c][j];
-          dx[j] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[i];
-          dx[i] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[j];
+          dx[j] -= dspace[j] * c * Math.sin(x[j] * xI) * xI;
+          dx[i] -= dspace[j] * c * Math.sin(x[j] * xI) * x[j];
           dspace[j] = 0.0;
         }
       }
@@ -2359,9 +2387,10 @@ final class dInput {
     double[][] spaceSaved = new double[Math.max(k, 0)][x.length];
     for (int i = 0; i < x.length; i++) {
       for (int c = 0; c < k; c++) {
+        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
         for (int j = 0; j < x.length; j++) {
           spaceSaved[c][j] = space[j]; // needed by: sum += space[0] * space[2]
-          space[j] = Math.cos(x[j] * x[i]) * c;
+          space[j] = Math.cos(x[j] * xI) * c;
         }
         sum += space[0] * space[2];
       }
@@ -2373,11 +2402,12 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
+        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[c][j];
-          dx[j] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[i];
-          dx[i] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[j];
+          dx[j] -= dspace[j] * c * Math.sin(x[j] * xI) * xI;
+          dx[i] -= dspace[j] * c * Math.sin(x[j] * xI) * x[j];
           dspace[j] = 0.0;
         }
       }
@@ -2396,9 +2426,10 @@ final class dInput {
     double[][][] spaceSaved = new double[x.length][Math.max(k, 0)][x.length];
     for (int i = 0; i < x.length; i++) {
       for (int c = 0; c < k; c++) {
+        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
         for (int j = 0; j < x.length; j++) {
           spaceSaved[i][c][j] = space[j]; // needed by: sum += space[0] * space[2]
-          space[j] = Math.cos(x[j] * x[i]) * c;
+          space[j] = Math.cos(x[j] * xI) * c;
         }
         sum += space[0] * space[2];
       }
@@ -2429,11 +2460,12 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
+        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[i][c][j];
-          dx[j] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[i];
-          dx[i] -= dspace[j] * c * Math.sin(x[j] * x[i]) * x[j];
+          dx[j] -= dspace[j] * c * Math.sin(x[j] * xI) * xI;
+          dx[i] -= dspace[j] * c * Math.sin(x[j] * xI) * x[j];
           dspace[j] = 0.0;
         }
       }

@@ -172,30 +172,30 @@ final class dInput {
     double[] tSaved1 = tape.tSaved1();
     double[] sSaved1 = tape.sSaved1();
     double[] tSaved2 = tape.tSaved2();
-    double t4 = tape.t_();
+    double t2 = tape.t_();
     double tSaved3 = tape.tSaved3();
 
     // adjoint of: return t
     double dt3 = dResult;
 
     // adjoint of: t = t * t
-    t4 = tSaved3;
-    dt3 = dt3 * 2 * t4;
+    t2 = tSaved3;
+    dt3 = dt3 * 2 * t2;
 
     // adjoint of: t = s
     double ds = dt3;
     for (int i = a.length - 1; i >= 0; i--) {
-      double t5 = tSaved2[i];
+      double t3 = tSaved2[i];
       int j = i;
 
       // adjoint of: s = s + t * a[j]
       s = sSaved1[i];
       double dt2 = ds * a[j];
-      da[j] += ds * t5;
+      da[j] += ds * t3;
 
       // adjoint of: t = t * s
-      t5 = tSaved1[i];
-      ds += dt2 * t5;
+      t3 = tSaved1[i];
+      ds += dt2 * t3;
       dt2 = dt2 * s;
 
       // adjoint of: t = a[i]

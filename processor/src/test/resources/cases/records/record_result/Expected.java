@@ -56,9 +56,10 @@ final class dInput {
     double[] y1 = s.y();
     double[] y = y1.clone();
     double[] ySaved = new double[y.length];
+    double sY0 = 0 < y.length ? s.y()[0] : 0.0; // the same in every round
     for (int i = 0; i < y.length; i++) {
       ySaved[i] = y[i]; // needed by: y[i] = y[i] * s.t() + s.y()[0]
-      y[i] = y[i] * s.t() + s.y()[0];
+      y[i] = y[i] * s.t() + sY0;
     }
     Input.State result = new Input.State(s.t() * y[0], y, s.step() + 1);
     Input.State value = result;

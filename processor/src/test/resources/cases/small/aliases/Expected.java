@@ -254,12 +254,14 @@ final class dInput {
     double v1 = 0.0;
     double v0 = x;
     double[] v0Saved = new double[Math.max(n, 0)];
+    double cos = Math.cos(0.3); // the same in every round
+    double sin = Math.sin(0.3); // the same in every round
     for (int k = 0; k < n; k++) {
       v1 += v0 * y;
       double first = v0;
       v0Saved[k] = v0; // needed by: same[1] += v[0] * y
-      v0 = first * Math.cos(0.3) - v1 * Math.sin(0.3);
-      v1 = first * Math.sin(0.3) + v1 * Math.cos(0.3);
+      v0 = first * cos - v1 * sin;
+      v1 = first * sin + v1 * cos;
     }
 
     // Backward pass: the same statements, last to first
@@ -269,15 +271,17 @@ final class dInput {
     double dv0 = dResult * v1;
     double dv1 = dResult * v0;
     double dy = 0.0;
+    double sin1 = Math.sin(0.3); // the same in every round
+    double cos1 = Math.cos(0.3); // the same in every round
     for (int k = n - 1; k >= 0; k--) {
       // adjoint of: v[1] = first * Math.sin(angle) + v[1] * Math.cos(angle)
-      double dfirst = dv1 * Math.sin(0.3);
-      dv1 = dv1 * Math.cos(0.3);
+      double dfirst = dv1 * sin1;
+      dv1 = dv1 * cos1;
 
       // adjoint of: v[0] = first * Math.cos(angle) - v[1] * Math.sin(angle)
       v0 = v0Saved[k];
-      dfirst += dv0 * Math.cos(0.3);
-      dv1 -= dv0 * Math.sin(0.3);
+      dfirst += dv0 * cos1;
+      dv1 -= dv0 * sin1;
       dv0 = 0.0;
 
       // adjoint of: first = v[0]
@@ -300,12 +304,14 @@ final class dInput {
     double v1 = 0.0;
     double v0 = x;
     double[] v0Saved = new double[Math.max(n, 0)];
+    double cos = Math.cos(0.3); // the same in every round
+    double sin = Math.sin(0.3); // the same in every round
     for (int k = 0; k < n; k++) {
       v1 += v0 * y;
       double first = v0;
       v0Saved[k] = v0; // needed by: same[1] += v[0] * y
-      v0 = first * Math.cos(0.3) - v1 * Math.sin(0.3);
-      v1 = first * Math.sin(0.3) + v1 * Math.cos(0.3);
+      v0 = first * cos - v1 * sin;
+      v1 = first * sin + v1 * cos;
     }
     double value = v0 * v1;
 
@@ -316,15 +322,17 @@ final class dInput {
     double dv0 = dResult * v1;
     double dv1 = dResult * v0;
     double dy = 0.0;
+    double sin1 = Math.sin(0.3); // the same in every round
+    double cos1 = Math.cos(0.3); // the same in every round
     for (int k = n - 1; k >= 0; k--) {
       // adjoint of: v[1] = first * Math.sin(angle) + v[1] * Math.cos(angle)
-      double dfirst = dv1 * Math.sin(0.3);
-      dv1 = dv1 * Math.cos(0.3);
+      double dfirst = dv1 * sin1;
+      dv1 = dv1 * cos1;
 
       // adjoint of: v[0] = first * Math.cos(angle) - v[1] * Math.sin(angle)
       v0 = v0Saved[k];
-      dfirst += dv0 * Math.cos(0.3);
-      dv1 -= dv0 * Math.sin(0.3);
+      dfirst += dv0 * cos1;
+      dv1 -= dv0 * sin1;
       dv0 = 0.0;
 
       // adjoint of: first = v[0]

@@ -175,24 +175,28 @@ final class ForwardMethods {
     return keys.contains(key);
   }
 
-  /** What is generated for a function, once. */
-  List<GeneratedMember> take(Function f, Set<Optimization> enabled) {
+  /**
+   * What is generated for a function, once.
+   *
+   * @param all what calls do, those of the functions that were made here included
+   */
+  List<GeneratedMember> take(Function f, Set<Optimization> enabled, Summaries all) {
     Tangent asked = published.remove(f.key());
     Tangent called = linked.remove(f.key());
-    List<Declaration> all = new ArrayList<>();
+    List<Declaration> taken = new ArrayList<>();
     if (asked != null) {
-      all.addAll(JvpMembers.published(asked, summaries, enabled));
+      taken.addAll(JvpMembers.published(asked, all, enabled));
     }
     boolean isMade = asked != null && called != null && asked.function() == called.function();
     if (called != null && !isMade) {
-      all.addAll(JvpMembers.linkage(called, summaries, enabled));
+      taken.addAll(JvpMembers.linkage(called, all, enabled));
     }
     // Both may return one record.
     Stream.of(asked, called)
         .filter(Objects::nonNull)
         .flatMap(made -> JvpMembers.result(made).stream())
         .distinct()
-        .forEach(all::add);
-    return all.stream().map(d -> new GeneratedMember(f.owner(), d)).toList();
+        .forEach(taken::add);
+    return taken.stream().map(d -> new GeneratedMember(f.owner(), d)).toList();
   }
 }

@@ -85,7 +85,7 @@ final class GradientCompiler {
         }
         explanations.add(
             derivative.function().origin(), functions.smallArrays(derivative.function()));
-        members.addAll(forward.take(derivative.function(), enabled(options)));
+        members.addAll(forward.take(derivative.function(), enabled(options), summaries));
       } catch (Refusal r) {
         problems.addAll(r.problems());
       }
@@ -94,7 +94,7 @@ final class GradientCompiler {
       return Optional.empty();
     }
     for (Function f : functions.all()) {
-      members.addAll(forward.take(f, enabled(options)));
+      members.addAll(forward.take(f, enabled(options), summaries));
     }
     members = HigherOrder.mark(workload, members, problems);
     Declaration.Container container = Containers.of(source, members, forward::isMade);

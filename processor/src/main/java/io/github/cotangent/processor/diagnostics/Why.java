@@ -100,6 +100,10 @@ public enum Why {
   SNAPSHOTS("The number of states is %s"),
   STATE("The value of %s at its start is %s"),
   UNDONE("not recorded: the backward pass undoes it by '%s'."),
+  // Elements and functions that stay the same in a loop.
+  READ_ONCE("read once, before '%s': what the loop stores into is in other arrays."),
+  READ_AGAIN("read in each round of '%s': '%s', which it stores into, may be in the same array."),
+  COMPUTED_ONCE("computed once, before '%s': its arguments stay the same."),
   // Adjoints of arrays.
   LOOKED_UP("its adjoint is looked up by the identity of the array, since %s."),
   REFERENCE_ASSIGNED("%s is assigned more than once"),

@@ -17,6 +17,8 @@ public enum Optimization {
   UNDONE_STEPS("undoneSteps"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */
   INVARIANT_SUMS("invariantSums"),
+  /** What stays the same in the rounds of a loop is read from its array once, and computed once. */
+  INVARIANT_READS("invariantReads"),
   /** Loops whose rounds share nothing but sums are not recorded: each goes forward and back. */
   INDEPENDENT_LOOPS("independentLoops"),
   /** Methods whose arguments are enough to go back through them keep no tape. */

@@ -25,7 +25,9 @@ final class AdjointVars {
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();
   private final Set<Var> own = new HashSet<>();
+  private final Set<Var> ofVariables = new HashSet<>();
   private final Set<Var> keeping = new HashSet<>();
+  private final Set<Var> recording = new HashSet<>();
   private final Map<Var, String> wishes = new HashMap<>();
   private final Set<String> madeNames = new HashSet<>();
   private final Map<String, String> lambdaParameters = new HashMap<>();
@@ -43,6 +45,7 @@ final class AdjointVars {
           leaf.path().forEach(c -> name.append(Names.capitalized(c)));
           Var adjoint = names.fresh(name.toString(), leaf.type().adjoint());
           own.add(adjoint);
+          ofVariables.add(adjoint);
           return adjoint;
         });
   }
@@ -66,6 +69,23 @@ final class AdjointVars {
     Var v = made(wish, type);
     keeping.add(v);
     return v;
+  }
+
+  /** A further variable of the derivative: an array, or arrays in an array, for numbers only. */
+  Var recording(String wish, Type type) {
+    Var v = keeping(wish, type);
+    recording.add(v);
+    return v;
+  }
+
+  /** True for a variable that leads to arrays of its own, in which numbers are recorded. */
+  boolean isRecording(Var v) {
+    return recording.contains(v);
+  }
+
+  /** True for the adjoint of a variable: it leads to no array of the primal. */
+  boolean isOfVariable(Var v) {
+    return ofVariables.contains(v);
   }
 
   /** True for a variable that {@linkplain #keeping keeps} values of the primal. */

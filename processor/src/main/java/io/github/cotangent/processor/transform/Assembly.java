@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Renaming;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Puts sweeps together to the body of a method: scopes, dead code, declarations, names. */
@@ -161,12 +163,38 @@ final class Assembly {
   List<Stmt> finish(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
     List<Stmt> out = tidied(code);
     Map<Var, String> numbers = Numbering.of(out, Set.copyOf(parameters), sweeps.adjoints());
-    return Scoping.distinguish(parameters, Numbering.rename(out, numbers), sweeps.names());
+    return distinguished(parameters, Numbering.rename(out, numbers), sweeps);
+  }
+
+  /** A finished half of a pair, with the names that both halves have. */
+  List<Stmt> finishHalf(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+    return distinguished(parameters, tidied(code), sweeps);
+  }
+
+  private List<Stmt> distinguished(
+      List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+    Consumer<Explanation> told = sweeps.choices()::add;
+    return distinguished(parameters, code, sweeps.names(), sweeps.sharing(), told);
   }
 
   /** A finished body with the names that it has. */
-  List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names) {
-    return Scoping.distinguish(parameters, tidied(code), names);
+  List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names, Sharing sharing) {
+    return distinguished(parameters, tidied(code), names, sharing, note -> {});
+  }
+
+  /** What is named here has the same name in each method: that may be one of another variable. */
+  private List<Stmt> distinguished(
+      List<Var> parameters,
+      List<Stmt> code,
+      Names names,
+      Sharing sharing,
+      Consumer<Explanation> told) {
+    Names own = names.copy();
+    List<Stmt> out =
+        enabled.contains(Optimization.INVARIANT_READS)
+            ? InvariantReads.of(code, sharing, own, told)
+            : code;
+    return Scoping.distinguish(parameters, out, own);
   }
 
   private List<Stmt> tidied(List<Stmt> code) {

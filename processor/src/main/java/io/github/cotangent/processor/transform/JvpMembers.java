@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
@@ -79,8 +80,14 @@ public final class JvpMembers {
         tangent.function().name(),
         tangent.function().parameters(),
         tangent.function().result(),
-        assembly.finish(tangent.function().parameters(), code, tangent.names()),
+        assembly.finish(tangent.function().parameters(), code, tangent.names(), sharing()),
         isOwnMethod() ? doc() : inPlaceDoc());
+  }
+
+  private Sharing sharing() {
+    Function f = tangent.function();
+    Regions regions = Regions.of(f, Set.of(), summaries);
+    return new Sharing(f, regions, new AdjointVars(tangent.names().copy()), (a, b) -> true);
   }
 
   private static List<Stmt> primalCalls(List<Stmt> code) {

@@ -148,7 +148,7 @@ final class PairMembers {
             linkage.forward(),
             function.parameters(),
             function.result(),
-            assembly.finish(function.parameters(), forward, sweeps.names()),
+            assembly.finishHalf(function.parameters(), forward, sweeps),
             "Forward half of "
                 + derivative.link()
                 + ": just runs it, as {@code "
@@ -257,7 +257,7 @@ final class PairMembers {
             linkage.forward(),
             function.parameters(),
             linkage.tapeType(),
-            assembly.finish(function.parameters(), code, sweeps.names()),
+            assembly.finishHalf(function.parameters(), code, sweeps),
             "Forward half of "
                 + derivative.link()
                 + ": runs it, and keeps what {@code "
@@ -294,7 +294,7 @@ final class PairMembers {
             linkage.backward(),
             parameters,
             linkage.adjointsType(),
-            assembly.finish(parameters, code, sweeps.names()),
+            assembly.finishHalf(parameters, code, sweeps),
             "Backward half of "
                 + derivative.link()
                 + ": takes the adjoint of the result, and adds to the adjoints of the arrays."

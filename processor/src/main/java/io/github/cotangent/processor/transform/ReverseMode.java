@@ -95,6 +95,7 @@ public final class ReverseMode {
    * @param independent the positions in the body of the loops that are not recorded, as their
    *     rounds share only sums
    * @param late the value, if it is made behind the backward sweep
+   * @param sharing which arrays may be one
    * @param choices what is to be said of how they were made
    */
   record Sweeps(
@@ -114,6 +115,7 @@ public final class ReverseMode {
       Set<Type> callTapes,
       Set<Integer> independent,
       Optional<LateValue> late,
+      Sharing sharing,
       AdjointVars adjoints,
       Names names,
       Choices choices) {}
@@ -360,6 +362,7 @@ public final class ReverseMode {
         callTapes(linking.sites()),
         independent,
         late,
+        new Sharing(flat, regions, adjoints, statements::mayShare),
         adjoints,
         names,
         choices);

@@ -246,7 +246,7 @@ final class Storage {
     for (int i = 0; i < depth; i++) {
       full = new Type.Array(full);
     }
-    Var var = adjoints.keeping(wish, full);
+    Var var = type.isReference() ? adjoints.keeping(wish, full) : adjoints.recording(wish, full);
     arrays.add(var);
     int together = 1;
     while (together < depth && isInvariant(frames.get(together).exact().orElseThrow())) {
