@@ -82,18 +82,18 @@ final class dInput {
   static CubicGradient dCubic(double p, double q) {
     // Forward pass
     double x = 1;
-    double change;
     int trips = 0;
     int trips1 = 0;
-    DoubleTape ySaved = new DoubleTape();
     DoubleTape differenceSaved = new DoubleTape();
+    DoubleTape changeSaved = new DoubleTape();
+    double change = 0.0;
     DoubleTape xSaved = new DoubleTape();
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
-      ySaved.push(y); // needed by: change = y / (3 * x * x - p)
       double difference = 3 * x * x - p;
       differenceSaved.push(difference); // needed by: change = y / (3 * x * x - p)
+      changeSaved.push(change); // needed by: change = y / (3 * x * x - p)
       change = y / difference;
       xSaved.push(x); // needed by: y = x * x * x - p * x + q
       x -= change;
@@ -116,7 +116,6 @@ final class dInput {
     double dq = 0.0;
     double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
-      double y = ySaved.pop();
       double difference = differenceSaved.pop();
 
       // adjoint of: x -= change
@@ -125,8 +124,9 @@ final class dInput {
 
       // adjoint of: change = y / (3 * x * x - p)
       double dy = dchange / difference;
-      double ddifference = -dchange * y / (difference * difference);
+      double ddifference = -dy * change;
       dchange = 0.0;
+      change = changeSaved.pop();
 
       // adjoint of: difference = 3 * x * x - p
       dx += ddifference * 6 * x;
@@ -145,18 +145,18 @@ final class dInput {
   static CubicValueAndGradient cubicValueAndGradient(double p, double q) {
     // Forward pass
     double x = 1;
-    double change;
     int trips = 0;
     int trips1 = 0;
-    DoubleTape ySaved = new DoubleTape();
     DoubleTape differenceSaved = new DoubleTape();
+    DoubleTape changeSaved = new DoubleTape();
+    double change = 0.0;
     DoubleTape xSaved = new DoubleTape();
     while (true) {
       trips1++;
       double y = x * x * x - p * x + q;
-      ySaved.push(y); // needed by: change = y / (3 * x * x - p)
       double difference = 3 * x * x - p;
       differenceSaved.push(difference); // needed by: change = y / (3 * x * x - p)
+      changeSaved.push(change); // needed by: change = y / (3 * x * x - p)
       change = y / difference;
       xSaved.push(x); // needed by: y = x * x * x - p * x + q
       x -= change;
@@ -180,7 +180,6 @@ final class dInput {
     double dq = 0.0;
     double dchange = 0.0;
     for (int trip = trips1; trip > 0; trip--) {
-      double y = ySaved.pop();
       double difference = differenceSaved.pop();
 
       // adjoint of: x -= change
@@ -189,8 +188,9 @@ final class dInput {
 
       // adjoint of: change = y / (3 * x * x - p)
       double dy = dchange / difference;
-      double ddifference = -dchange * y / (difference * difference);
+      double ddifference = -dy * change;
       dchange = 0.0;
+      change = changeSaved.pop();
 
       // adjoint of: difference = 3 * x * x - p
       dx += ddifference * 6 * x;

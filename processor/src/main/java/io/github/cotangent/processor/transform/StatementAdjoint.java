@@ -108,10 +108,11 @@ final class StatementAdjoint {
 
   private Fragment scalar(Expr target, Expr value, boolean isDeclaration) {
     Expr seed = adjoint(target);
-    if (isDeclaration && isQuotientOfActive(value)) {
-      return new Fragment(quotient(target, (Expr.Binary) value, seed), true);
+    boolean mayReadAfter = mayReadAfter(target, value);
+    if (target instanceof Expr.Read && mayReadAfter && isQuotientOfActive(value)) {
+      return new Fragment(quotient(target, (Expr.Binary) value, seed, isDeclaration), true);
     }
-    boolean readsAfter = mayReadAfter(target, value) && readsOwnValue(value);
+    boolean readsAfter = mayReadAfter && readsOwnValue(value);
     Map<Expr, Expr> partials = partials(value, readsAfter ? target : null);
     List<Stmt> code = new ArrayList<>();
     if (target instanceof Expr.Read) {
@@ -138,7 +139,7 @@ final class StatementAdjoint {
    * dy -= dNumerator * z;
    * }</pre>
    */
-  private List<Stmt> quotient(Expr target, Expr.Binary value, Expr seed) {
+  private List<Stmt> quotient(Expr target, Expr.Binary value, Expr seed, boolean isDeclaration) {
     Expr reciprocal = Calculus.partial(value, 0, target);
     Expr shared = Simplifier.times(seed, reciprocal);
     Var numerator = adjoints.made("dNumerator", shared.type());
@@ -147,6 +148,9 @@ final class StatementAdjoint {
     collect(value.right(), Simplifier.negate(target), null, partials);
     List<Stmt> code = new ArrayList<>(List.of(Make.local(numerator, shared)));
     variable(Make.read(numerator), partials, true, code);
+    if (!isDeclaration) {
+      code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
+    }
     return code;
   }
 
