@@ -216,9 +216,10 @@ final class Formulas {
     parts.add(texts ? Tree.fixed("\"k\" + (", whole.number(1), ")") : whole.selector());
     parts.add(") {\n");
     parts.add(texts ? "case \"k0\", \"k2\":\n" : "case 0, 2:\n");
-    parts.add(Tree.fixed("yield ", real(depth - 1), ";\n"));
+    // To javac, yield (a ? b(c, d) : e) is the call of a method.
+    parts.add(Tree.fixed("yield +(", real(depth - 1), ");\n"));
     parts.add("default:\n");
-    parts.add(Tree.fixed("yield ", real(depth - 1), ";\n}"));
+    parts.add(Tree.fixed("yield +(", real(depth - 1), ");\n}"));
     return Tree.expression("double", Tree.ATOM, parts.toArray());
   }
 

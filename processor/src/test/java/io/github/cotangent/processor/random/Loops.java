@@ -11,6 +11,8 @@ final class Loops {
   private static final double MARKED =
       Double.parseDouble(System.getProperty("cotangent.random.marked", "0.2"));
 
+  private static final double SWEEPS = 0.15;
+
   private final Context c;
   private final Dice dice;
   private final Statements statements;
@@ -46,6 +48,11 @@ final class Loops {
   }
 
   private Tree form(String label) {
+    List<Variable> arrays = c.scope.of("double[]");
+    List<Variable> sums = c.scope.where(v -> v.type().equals("double") && v.writable());
+    if (label.isEmpty() && !arrays.isEmpty() && !sums.isEmpty() && dice.aside(SWEEPS)) {
+      return sweep(arrays, dice.pick(sums).name());
+    }
     return switch (dice.below(16)) {
       case 0, 1, 2 -> overArray(label);
       case 3, 4, 5 -> counted(label);
@@ -58,6 +65,40 @@ final class Loops {
       case 14 -> movedCounter(label);
       default -> realCounter(label);
     };
+  }
+
+  /**
+   * Stores into one array and reads an element of another that stays the same, if they are two, and
+   * if the index is one.
+   */
+  private Tree sweep(List<Variable> arrays, String sum) {
+    String a = dice.pick(arrays).name();
+    String other = dice.pick(arrays).name();
+    String out = c.scope.declare("double[]").name();
+    String i = c.scope.declare("int", false, out).name();
+    String k = c.scope.declare("int", false, "").name();
+    String still = dice.of(a, a, other, out) + "[" + k + "]";
+    String start = dice.of("0", "1", k, k + " + 1");
+    String also = dice.of("", "", "", out + "[0] *= 0.5;\n", sum + " -= 0.25;\n");
+    String step =
+        dice.of(
+                "%s[%s] += 0.25 * %s[%s & 1] * %s;\n",
+                "%s[%s] = 0.5 * %s[%s & 1] + Math.sin(%s);\n")
+            .formatted(out, i, other, i, still);
+    boolean first = dice.chance(0.7);
+    return Tree.statement(
+        "{\ndouble[] " + out + " = " + a + ".clone();\n",
+        "for (int "
+            + k
+            + " = 0; "
+            + k
+            + " < "
+            + dice.of(out + ".length", out + ".length", "2", "4")
+            + "; "
+            + k,
+        "++) {\nfor (int " + i + " = " + start + "; " + i + " < " + out + ".length; " + i,
+        "++) {\n" + (first ? step + also : also + step) + "}\n}\n",
+        sum + " += 0.5 * " + out + "[1];\n}\n");
   }
 
   private Tree body() {

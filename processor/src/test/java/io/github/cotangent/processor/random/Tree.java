@@ -94,9 +94,7 @@ record Tree(Role role, String type, int level, List<Object> parts) {
     append(raw);
     StringBuilder text = new StringBuilder();
     int depth = 0;
-    // To javac, yield (a ? b(c, d) : e) is the call of a method.
-    String whole = raw.toString().replace("yield (", "yield +(");
-    for (String line : whole.split("\n")) {
+    for (String line : raw.toString().split("\n")) {
       int closing = line.startsWith("}") || line.startsWith("case ") || isDefault(line) ? 1 : 0;
       text.append("  ".repeat(Math.max(0, depth - closing))).append(line).append('\n');
       for (char c : line.toCharArray()) {
