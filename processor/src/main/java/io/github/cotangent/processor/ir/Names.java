@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Hands out variables whose names clash with nothing in a function: the user's names are reserved
@@ -82,6 +83,12 @@ public final class Names {
   /** A variable with exactly this name: for one that shadows nothing in its own scope. */
   public Var same(String name, Type type) {
     return new Var(nextId++, name, type);
+  }
+
+  /** Gives each wish one new name, the same whenever it comes again. */
+  public UnaryOperator<String> once() {
+    Map<String, String> given = new HashMap<>();
+    return wish -> given.computeIfAbsent(wish, this::freshName);
   }
 
   /** A new name like the one wished for, reserved from now on. */

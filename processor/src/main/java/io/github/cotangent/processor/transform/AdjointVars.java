@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The names of adjoints: {@code dx} for {@code x}, {@code dpX} for the component {@code x} of
@@ -30,10 +31,11 @@ final class AdjointVars {
   private final Set<Var> recording = new HashSet<>();
   private final Map<Var, String> wishes = new HashMap<>();
   private final Set<String> madeNames = new HashSet<>();
-  private final Map<String, String> lambdaParameters = new HashMap<>();
+  private final UnaryOperator<String> lambdaParameters;
 
   AdjointVars(Names names) {
     this.names = names;
+    this.lambdaParameters = names.once();
   }
 
   /** The adjoint of a leaf of a variable. */
@@ -107,7 +109,7 @@ final class AdjointVars {
    * The name of a lambda's parameter: one for all lambdas of the derivative, and of no variable.
    */
   String lambdaParameter(String wish) {
-    return lambdaParameters.computeIfAbsent(wish, names::freshName);
+    return lambdaParameters.apply(wish);
   }
 
   /** True for every variable that this made: no value of the primal. */

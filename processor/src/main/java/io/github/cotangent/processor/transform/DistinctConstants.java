@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives constants an identity of their own, where adjoints are told apart by identity. A constant
@@ -34,11 +35,12 @@ final class DistinctConstants extends Rewriter {
   private final Activity activity;
   private final Names names;
   private final Map<Var, Var> renamed = new HashMap<>();
-  private final Map<String, String> lambdaParameters = new HashMap<>();
+  private final UnaryOperator<String> lambdaParameters;
 
   private DistinctConstants(Activity activity, Names names) {
     this.activity = activity;
     this.names = names;
+    this.lambdaParameters = names.once();
   }
 
   /** The function with copies of the constants that become active. */
@@ -60,13 +62,8 @@ final class DistinctConstants extends Rewriter {
     return type.holdsValue() && activity.isActive(target);
   }
 
-  /** One name for all functions. */
-  private String lambdaParameter(String wish) {
-    return lambdaParameters.computeIfAbsent(wish, names::freshName);
-  }
-
   private Stmt distinct(Var v, Expr value, Origin at) {
-    Expr copy = DistinctValues.of(value, true, this::lambdaParameter, part -> true);
+    Expr copy = DistinctValues.of(value, true, lambdaParameters, part -> true);
     String text = v.name() + " = " + Printer.print(value);
     return new Stmt.Local(v, Optional.of(copy), new Origin(at.start(), at.end(), text));
   }

@@ -80,7 +80,6 @@ final class PairMembers {
     }
     List<Stmt> rest = ReverseMode.concat(start, after);
     Halves halves = halves(sweeps, rest);
-    Map<String, Var> carried = carried(sweeps, halves, parameters);
     Optional<TapelessPair> tapeless =
         mayBeTapeless ? tapeless(sweeps, halves, parameters) : Optional.empty();
     if (tapeless.isPresent()) {
@@ -88,6 +87,7 @@ final class PairMembers {
       List<Var> read = tapeless.get().read().stream().<Var>map(function.parameters()::get).toList();
       tapeless(sweeps, halves(sweeps, whole), read, parameters);
     } else {
+      Map<String, Var> carried = carried(sweeps, halves, parameters);
       parameters.add(0, tape);
       forwardHalf(sweeps, halves.forward(), carried);
       List<Stmt> backward = numbered(sweeps, halves.backward(), parameters, carried.values());
