@@ -10,7 +10,6 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * A loop over an {@code int} index that only the loop itself changes, by a constant step, up or
@@ -26,6 +25,9 @@ import java.util.regex.Pattern;
  */
 public record CountedLoop(
     Var index, Expr start, Expr bound, boolean inclusive, int step, Length length) {
+
+  /** The largest step of an index, and the largest offset of it in a test, that is looked at. */
+  private static final int SMALL = 1_000_000;
 
   /** What is known of the number of iterations of a loop that is not left early. */
   public enum Length {
@@ -44,11 +46,6 @@ public record CountedLoop(
   public boolean isExact() {
     return length == Length.EXACT;
   }
-
-  /** The largest offset of an index in a test that is looked at. */
-  private static final Pattern SHORT_DECIMAL = Pattern.compile("[1-9][0-9]{0,5}");
-
-  private static final int MAX_OFFSET = 1_000_000;
 
   /** A comparison of the index with a bound. */
   private record Test(Expr.Binary.Op op, int offset, Expr bound, boolean isWhole) {}
@@ -169,7 +166,7 @@ public record CountedLoop(
       boolean onRight = b.right() instanceof Expr.Read r && r.var().equals(index);
       OptionalInt by = Signs.value(onLeft ? b.right() : b.left());
       boolean isOffset = adds ? onLeft != onRight : onLeft && b.op() == Expr.Binary.Op.SUB;
-      if (isOffset && by.isPresent() && Math.abs(by.getAsInt()) <= MAX_OFFSET) {
+      if (isOffset && by.isPresent() && Math.abs(by.getAsInt()) <= SMALL) {
         return OptionalInt.of(adds ? by.getAsInt() : -by.getAsInt());
       }
     }
@@ -194,7 +191,7 @@ public record CountedLoop(
    * {@code i < n} is protected from either.)
    */
   private static boolean canMove(Test test, Expr start, Assignments facts) {
-    boolean isSmallStart = Math.abs(Signs.value(start).orElse(Integer.MAX_VALUE)) <= MAX_OFFSET;
+    boolean isSmallStart = Math.abs(Signs.value(start).orElse(Integer.MAX_VALUE)) <= SMALL;
     boolean isFarFromLimits =
         new Signs(facts).isNonNegative(test.bound()) || Signs.value(test.bound()).isPresent();
     return test.offset() == 0 || test.offset() > 0 && isSmallStart && isFarFromLimits;
@@ -226,16 +223,14 @@ public record CountedLoop(
         && v.var().equals(index)
         && a.value() instanceof Expr.Binary b
         && b.left() instanceof Expr.Read r
-        && r.var().equals(index)
-        && b.right() instanceof Expr.Literal by
-        && by.type().equals(Type.INT)
-        && SHORT_DECIMAL.matcher(by.text()).matches()) {
-      int size = Integer.parseInt(by.text());
-      if (b.op() == Expr.Binary.Op.ADD) {
-        return size;
-      }
-      if (b.op() == Expr.Binary.Op.SUB) {
-        return -size;
+        && r.var().equals(index)) {
+      int size = Signs.value(b.right()).orElse(0);
+      if (size > 0 && size <= SMALL) {
+        return switch (b.op()) {
+          case ADD -> size;
+          case SUB -> -size;
+          default -> 0;
+        };
       }
     }
     return 0;

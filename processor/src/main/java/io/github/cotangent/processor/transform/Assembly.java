@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Puts sweeps together to the body of a method: scopes, dead code, declarations, names. */
 final class Assembly {
@@ -174,11 +175,15 @@ final class Assembly {
   private List<Stmt> distinguished(
       List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
     Consumer<Explanation> told = sweeps.choices()::add;
-    return distinguished(parameters, code, sweeps.names(), sweeps.sharing(), told);
+    return distinguished(parameters, code, sweeps.names(), sweeps::sharing, told);
   }
 
-  /** A finished body with the names that it has. */
-  List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names, Sharing sharing) {
+  /**
+   * A finished body with the names that it has.
+   *
+   * @param sharing asked for only where something is moved
+   */
+  List<Stmt> finish(List<Var> parameters, List<Stmt> code, Names names, Supplier<Sharing> sharing) {
     return distinguished(parameters, tidied(code), names, sharing, note -> {});
   }
 
@@ -187,12 +192,12 @@ final class Assembly {
       List<Var> parameters,
       List<Stmt> code,
       Names names,
-      Sharing sharing,
+      Supplier<Sharing> sharing,
       Consumer<Explanation> told) {
     Names own = names.copy();
     List<Stmt> out =
         enabled.contains(Optimization.INVARIANT_READS)
-            ? InvariantReads.of(code, sharing, own, told)
+            ? InvariantReads.of(code, sharing.get(), own, told)
             : code;
     return Scoping.distinguish(parameters, out, own);
   }

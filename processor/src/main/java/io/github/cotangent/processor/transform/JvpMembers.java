@@ -80,7 +80,7 @@ public final class JvpMembers {
         tangent.function().name(),
         tangent.function().parameters(),
         tangent.function().result(),
-        assembly.finish(tangent.function().parameters(), code, tangent.names(), sharing()),
+        assembly.finish(tangent.function().parameters(), code, tangent.names(), this::sharing),
         isOwnMethod() ? doc() : inPlaceDoc());
   }
 
