@@ -97,14 +97,12 @@ final class JacobianRows {
     ReverseMode.Sweeps sweeps =
         ReverseMode.of(
             new ReverseMode.Request(
+                Purpose.JACOBIAN_ROWS,
                 weighted(f, elements, seeds, names),
                 names,
                 summaries,
                 links,
                 derivative.independents(),
-                false,
-                true,
-                ReverseMode.Need.NO_VALUE,
                 enabled));
     boolean isStraight =
         sweeps.tapes().isEmpty()

@@ -120,26 +120,19 @@ public final class Members {
     records();
   }
 
-  private ReverseMode.Request request(boolean throwsFirst, ReverseMode.Need need) {
+  private ReverseMode.Sweeps sweeps(Purpose purpose) {
+    return ReverseMode.of(request(purpose));
+  }
+
+  private ReverseMode.Request request(Purpose purpose) {
     return new ReverseMode.Request(
+        purpose,
         function,
         derivative.names(),
         summaries,
         links,
         derivative.independents(),
-        false,
-        throwsFirst,
-        need,
         enabled);
-  }
-
-  private ReverseMode.Sweeps sweeps(ReverseMode.Need need) {
-    return ReverseMode.of(request(false, need));
-  }
-
-  /** The sweeps of a member that adds to arrays of the caller. */
-  private ReverseMode.Sweeps sweepsInto(ReverseMode.Need need) {
-    return ReverseMode.of(request(true, need));
   }
 
   /** The sweeps with a value that is made behind them, where loops gain by that. */
@@ -149,7 +142,7 @@ public final class Members {
     if (!hasLoop || isRecorded || derivative.isRecursive()) {
       return Optional.empty();
     }
-    ReverseMode.Request late = request(false, ReverseMode.Need.LATE_VALUE);
+    ReverseMode.Request late = request(Purpose.GRADIENT_THEN_VALUE);
     return ofGradient
         .map(s -> ReverseMode.like(s, late))
         .or(() -> Optional.of(ReverseMode.of(late)))
@@ -223,7 +216,7 @@ public final class Members {
       running(linkage.gradient(), type, List.of(body), doc);
       return;
     }
-    ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
+    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
     ofGradient = Optional.of(sweeps);
     List<Stmt> body = inline(sweeps, gradientOf(sweeps));
     running(linkage.gradient(), type, body, doc);
@@ -236,7 +229,7 @@ public final class Members {
             + " along a direction: the product of the Hessian with it. {@code vDot} is the"
             + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
             + " result's {@code Dot} with respect to {@code v}.";
-    ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.NO_VALUE);
+    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps)));
     Type type = linkage.gradientType(derivative.withRespectTo());
@@ -245,7 +238,7 @@ public final class Members {
 
   private void hessianVectorProductInto(Tangent directional) {
     String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
-    ReverseMode.Sweeps sweeps = sweepsInto(ReverseMode.Need.NO_VALUE);
+    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
     List<Var> given = new ArrayList<>();
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps), given));
@@ -274,7 +267,7 @@ public final class Members {
     } else if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradient(type);
     } else {
-      ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.VALUE);
+      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))));
     }
@@ -289,7 +282,7 @@ public final class Members {
     if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
     } else {
-      ReverseMode.Sweeps sweeps = sweepsInto(ReverseMode.Need.VALUE);
+      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))), given);
     }

@@ -2,7 +2,6 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.HashMap;
 import java.util.List;
@@ -57,18 +56,15 @@ public final class Pairs {
 
   private PairMembers.Pair make(Derivative derivative) {
     Function f = derivative.function();
-    boolean hasResult = !(f.result() instanceof Type.Void);
     ReverseMode.Sweeps sweeps =
         ReverseMode.of(
             new ReverseMode.Request(
+                Purpose.PAIR,
                 f,
                 derivative.names(),
                 summaries,
                 links,
                 Set.copyOf(f.differentiable()),
-                true,
-                true,
-                hasResult ? ReverseMode.Need.VALUE : ReverseMode.Need.NO_VALUE,
                 enabled));
     return new PairMembers(derivative, summaries, new Assembly(enabled))
         .of(sweeps, mayBeTapeless(derivative));

@@ -49,34 +49,18 @@ public final class ReverseMode {
   /**
    * What to make.
    *
+   * @param purpose what it is for
    * @param independents the parameters to differentiate with respect to
-   * @param isPair true if the caller sees what the function writes into its arrays, and will read
-   *     them again: for the halves of a linkage pair
-   * @param throwsFirst true if what the primal throws must be thrown by the forward sweep: where
-   *     the backward sweep runs later, or writes into what belongs to the caller
-   * @param need whether the function's result is needed, and when
    * @param enabled the optimizations
    */
   record Request(
+      Purpose purpose,
       Function function,
       Names names,
       Summaries summaries,
       Links links,
       Set<Var> independents,
-      boolean isPair,
-      boolean throwsFirst,
-      Need need,
       Set<Optimization> enabled) {}
-
-  /** Whether the result of the function is needed. */
-  enum Need {
-    /** Only its derivative. */
-    NO_VALUE,
-    /** The forward sweep leaves the value in a variable. */
-    VALUE,
-    /** The value may be made behind the backward sweep. */
-    LATE_VALUE
-  }
 
   /**
    * The two sweeps.
@@ -196,7 +180,7 @@ public final class ReverseMode {
         IndependentLoops.mark(
             own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names)),
             independent,
-            request.need() == Need.LATE_VALUE);
+            request.purpose().mayMakeValueLate());
 
     Regions regions = Regions.of(flat, request.independents(), summaries);
     Activity activity = activity(flat, regions);
@@ -211,7 +195,7 @@ public final class ReverseMode {
             assignments,
             summaries,
             request.links(),
-            request.isPair(),
+            request.purpose().sharesArrays(),
             request.enabled().contains(Optimization.DIRECT_SHADOWS));
     ShadowPlan shadows =
         new ShadowPlan(
@@ -258,7 +242,7 @@ public final class ReverseMode {
             checkpointing,
             new Undoing(
                 assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)),
-            request.throwsFirst());
+            request.purpose().throwsFirst());
     restoring.recording(
         Recording.of(
             body,
@@ -296,9 +280,10 @@ public final class ReverseMode {
         new FollowingShadows(assignments, activity, shadows, swept).of(flat.body().statements()));
     backward.addAll(swept);
 
+    boolean hasResult = !(flat.result() instanceof Type.Void);
     boolean binds = ofParameters.bindsResult();
     Optional<Var> value =
-        request.need() == Need.VALUE || binds || returnsWhatMayFail(body, restoring)
+        hasResult && request.purpose().needsValue() || binds || returnsWhatMayFail(body, restoring)
             ? Optional.of(adjoints.made("value", flat.result()))
             : Optional.empty();
     linking.sites().values().forEach(site -> choices.add(site.explained()));
@@ -319,7 +304,7 @@ public final class ReverseMode {
     ForwardSweep.Pass pass =
         ForwardSweep.sweep(body, checkpointing, plan, storage, value, names.freshName("forward"));
     Optional<LateValue> late =
-        request.need() == Need.LATE_VALUE && !independent.isEmpty()
+        request.purpose().mayMakeValueLate() && !independent.isEmpty()
             ? LateValue.of(body, checkpointing, assignments, regions, backward)
             : Optional.empty();
     List<Stmt> forward = late.map(l -> l.without(pass)).orElse(pass.code());
@@ -373,7 +358,8 @@ public final class ReverseMode {
     if (!request.enabled().contains(Optimization.INDEPENDENT_LOOPS)) {
       return Optional.of(Reason.of(Why.SWITCHED_OFF));
     }
-    boolean mayThrow = request.isPair() && !f.thrown().isEmpty(); // The backward half does not.
+    boolean mayThrow =
+        request.purpose().sharesArrays() && !f.thrown().isEmpty(); // The backward half does not.
     return mayThrow ? Optional.of(Reason.of(Why.CHECKED_EXCEPTIONS)) : Optional.empty();
   }
 
@@ -396,7 +382,8 @@ public final class ReverseMode {
   }
 
   private Activity activity(Function f, Regions regions) {
-    return Activity.of(f, regions, request.summaries(), request.independents(), request.isPair());
+    return Activity.of(
+        f, regions, request.summaries(), request.independents(), request.purpose().sharesArrays());
   }
 
   /** The caller of a pair may still need what its arrays held before the call. */
@@ -404,7 +391,7 @@ public final class ReverseMode {
       Function f, Regions regions, ShadowPlan shadows) {
     Set<Regions.Region> needed = new HashSet<>();
     for (Var p : f.parameters()) {
-      if (request.isPair()) {
+      if (request.purpose().sharesArrays()) {
         needed.addAll(regions.reachable(p.type(), regions.of(p)));
       } else if (request.independents().contains(p)) {
         needed.addAll(shadows.movingElements(p));
