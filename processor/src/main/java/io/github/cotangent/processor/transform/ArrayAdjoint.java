@@ -19,15 +19,24 @@ final class ArrayAdjoint {
 
   private final Activity activity;
   private final Regions regions;
-  private final StatementAdjoint statements;
   private final AdjointVars adjoints;
+  private final AdjointPlaces places;
+  private final Partials partials;
+  private final ScalarAdjoint scalars;
 
   ArrayAdjoint(
-      Activity activity, Regions regions, StatementAdjoint statements, AdjointVars adjoints) {
+      Activity activity,
+      Regions regions,
+      AdjointVars adjoints,
+      AdjointPlaces places,
+      Partials partials,
+      ScalarAdjoint scalars) {
     this.activity = activity;
     this.regions = regions;
-    this.statements = statements;
     this.adjoints = adjoints;
+    this.places = places;
+    this.partials = partials;
+    this.scalars = scalars;
   }
 
   /** The adjoint of {@code target = value} where the value is a new array. */
@@ -56,12 +65,12 @@ final class ArrayAdjoint {
 
   private List<Stmt> literal(Expr target, Expr.ArrayLiteral literal) {
     List<Stmt> code = new ArrayList<>();
-    Expr shadow = statements.shadow(target);
+    Expr shadow = places.shadow(target);
     for (int i = 0; i < literal.elements().size(); i++) {
       Expr seed = new Expr.Element(shadow, Make.literal(i));
       Expr element = literal.elements().get(i);
       code.addAll(
-          element.type().isScalar() ? statements.propagate(element, seed) : record(element, seed));
+          element.type().isScalar() ? scalars.propagate(element, seed) : record(element, seed));
     }
     return code;
   }
@@ -69,10 +78,10 @@ final class ArrayAdjoint {
   /** A record that became an element receives the adjoint of its numbers. */
   private List<Stmt> record(Expr element, Expr seed) {
     List<Stmt> code = new ArrayList<>();
-    if (element instanceof Expr.Read && statements.hasActiveLeaf(element)) {
+    if (element instanceof Expr.Read && partials.readsActive(element)) {
       for (Leaf leaf : Leaf.of(element.type())) {
         if (leaf.isScalar()) {
-          code.add(Make.accumulate(statements.adjoint(leaf.in(element)), leaf.in(seed)));
+          code.add(Make.accumulate(places.adjoint(leaf.in(element)), leaf.in(seed)));
         }
       }
     }
@@ -80,8 +89,8 @@ final class ArrayAdjoint {
   }
 
   private List<Stmt> copy(Expr target, ArrayCall call) {
-    Expr from = statements.shadow(target);
-    Expr to = statements.shadow(call.source());
+    Expr from = places.shadow(target);
+    Expr to = places.shadow(call.source());
     Expr start =
         call.kind() == ArrayCall.Kind.COPY_OF_RANGE ? call.bounds().get(0) : Make.literal(0);
     return List.of(Make.evaluate(moveBack(call.element(), to, start, from)));
@@ -122,22 +131,22 @@ final class ArrayAdjoint {
   }
 
   private List<Stmt> fill(ArrayCall call) {
-    Expr shadow = statements.shadow(call.target());
+    Expr shadow = places.shadow(call.target());
     List<Expr> arguments = new ArrayList<>(List.of(shadow));
     arguments.addAll(call.bounds());
-    if (!call.value().type().isScalar() || !statements.hasActiveLeaf(call.value())) {
+    if (!call.value().type().isScalar() || !partials.readsActive(call.value())) {
       return List.of(Make.evaluate(Make.call(Make.ADJOINTS, "clear", Type.VOID, arguments)));
     }
     Type type = call.element();
     Var sum = adjoints.made("dValue", type);
     List<Stmt> code = new ArrayList<>();
     code.add(Make.local(sum, Make.call(Make.ADJOINTS, "takeSum", type, arguments)));
-    code.addAll(statements.propagate(call.value(), Make.read(sum)));
+    code.addAll(scalars.propagate(call.value(), Make.read(sum)));
     return code;
   }
 
   private List<Stmt> arraycopy(ArrayCall call) {
-    Expr target = statements.shadow(call.target());
+    Expr target = places.shadow(call.target());
     Expr targetStart = call.bounds().get(1);
     Expr length = call.bounds().get(2);
     if (!isActive(call.source())) {
@@ -145,7 +154,7 @@ final class ArrayAdjoint {
       return List.of(
           Make.evaluate(Make.call(Make.ADJOINTS, "clear", Type.VOID, target, targetStart, end)));
     }
-    Expr source = statements.shadow(call.source());
+    Expr source = places.shadow(call.source());
     Expr sourceStart = call.bounds().get(0);
     return List.of(
         Make.evaluate(

@@ -12,7 +12,9 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,7 +32,9 @@ final class CallAdjoint {
   /** The map of a call whose constant arrays may be one another. */
   private Var ignored;
 
-  private final StatementAdjoint statements;
+  private final AdjointPlaces places;
+  private final Partials partials;
+  private final ScalarAdjoint scalars;
   private final Links links;
   private final Var shadows;
   private final RuleAdjoint rules;
@@ -40,14 +44,18 @@ final class CallAdjoint {
       Regions regions,
       Dereferences dereferences,
       AdjointVars adjoints,
-      StatementAdjoint statements,
+      AdjointPlaces places,
+      Partials partials,
+      ScalarAdjoint scalars,
       Links links,
       Var shadows) {
     this.activity = activity;
     this.regions = regions;
     this.dereferences = dereferences;
     this.adjoints = adjoints;
-    this.statements = statements;
+    this.places = places;
+    this.partials = partials;
+    this.scalars = scalars;
     this.links = links;
     this.shadows = shadows;
     this.rules = new RuleAdjoint(activity, regions, shadows, new Adjoints());
@@ -66,7 +74,7 @@ final class CallAdjoint {
 
     @Override
     public boolean isFound(Expr value) {
-      return statements.isFound(value);
+      return places.isFound(value);
     }
 
     @Override
@@ -122,16 +130,16 @@ final class CallAdjoint {
     List<Integer> independents = site.differentiable();
     Expr gradient = site.gradient();
     List<Type.Component> components = site.linkage().components(independents);
-    java.util.Map<Expr, Expr> partials = new java.util.LinkedHashMap<>();
+    Map<Expr, Expr> by = new LinkedHashMap<>();
     for (int n = 0; n < independents.size(); n++) {
       Expr argument = site.call().arguments().get(independents.get(n));
       Expr part =
           independents.size() == 1
               ? gradient
               : Make.invoke(gradient, components.get(n).name(), components.get(n).type());
-      statements.partialsOf(argument, part, partials);
+      partials.add(argument, part, by);
     }
-    code.addAll(statements.distribute(seed, partials, isDeclaration));
+    code.addAll(scalars.distribute(seed, by, isDeclaration));
   }
 
   private void pair(CallSite site, boolean isDeclaration, List<Stmt> code) {
@@ -196,11 +204,11 @@ final class CallAdjoint {
         continue;
       }
       if (argument.type().isScalar()) {
-        code.addAll(statements.propagate(argument, part));
+        code.addAll(scalars.propagate(argument, part));
       } else {
         for (Leaf leaf : Leaf.of(argument.type())) {
           if (leaf.isScalar() && activity.isActive(Reads.base(argument))) {
-            code.add(Make.accumulate(statements.adjoint(leaf.in(argument)), leaf.in(part)));
+            code.add(Make.accumulate(places.adjoint(leaf.in(argument)), leaf.in(part)));
           }
         }
       }
@@ -211,7 +219,7 @@ final class CallAdjoint {
     Expr target = site.result().read();
     for (Leaf leaf : Leaf.of(target.type())) {
       if (leaf.isScalar() && activity.isActive(Reads.base(target))) {
-        Expr adjoint = statements.adjoint(leaf.in(target));
+        Expr adjoint = places.adjoint(leaf.in(target));
         code.add(Make.assign(Make.place(adjoint), Make.zero(leaf.type())));
       }
     }
@@ -228,21 +236,21 @@ final class CallAdjoint {
       if (!isActiveResult(site)) {
         return scratch(value);
       }
-      return statements.isFound(value) ? rules.take(site) : statements.shadow(value);
+      return places.isFound(value) ? rules.take(site) : places.shadow(value);
     }
     return Leaf.assemble(
         type,
         leaf -> {
           if (leaf.isScalar()) {
             return isActiveResult(site) && activity.isActive(Reads.base(site.result().read()))
-                ? statements.adjoint(leaf.in(site.result().read()))
+                ? places.adjoint(leaf.in(site.result().read()))
                 : Make.zero(leaf.type());
           }
           if (!leaf.isStorage()) {
             return leaf.in(value);
           }
           return site.result() != null && isActiveResult(site)
-              ? statements.shadow(leaf.in(site.result().read()))
+              ? places.shadow(leaf.in(site.result().read()))
               : scratch(leaf.in(value));
         },
         type instanceof Type.Record ? value : null);
@@ -264,7 +272,7 @@ final class CallAdjoint {
   }
 
   private Expr shadow(Expr array, boolean active) {
-    return active ? statements.settled(array) : scratch(array);
+    return active ? places.settled(array) : scratch(array);
   }
 
   /**

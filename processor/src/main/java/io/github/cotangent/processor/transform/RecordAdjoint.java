@@ -28,12 +28,14 @@ final class RecordAdjoint {
 
   private final Activity activity;
   private final Regions regions;
-  private final StatementAdjoint statements;
+  private final AdjointPlaces places;
+  private final ScalarAdjoint scalars;
 
-  RecordAdjoint(Activity activity, Regions regions, StatementAdjoint statements) {
+  RecordAdjoint(Activity activity, Regions regions, AdjointPlaces places, ScalarAdjoint scalars) {
     this.activity = activity;
     this.regions = regions;
-    this.statements = statements;
+    this.places = places;
+    this.scalars = scalars;
   }
 
   /** The adjoint of {@code target = value}, both of a record type. */
@@ -50,7 +52,7 @@ final class RecordAdjoint {
     receive(target, value, code);
     if (!isDeclaration) {
       for (Leaf leaf : scalars(target.type())) {
-        Expr adjoint = statements.adjoint(leaf.in(target));
+        Expr adjoint = places.adjoint(leaf.in(target));
         code.add(Make.assign(Make.place(adjoint), Make.zero(leaf.type())));
       }
     }
@@ -65,7 +67,7 @@ final class RecordAdjoint {
       }
     } else if (value instanceof Expr.Element slot) {
       if (activity.isActive(regions.of(slot.array()))) {
-        Function<Leaf, Expr> received = leaf -> statements.adjoint(leaf.in(target));
+        Function<Leaf, Expr> received = leaf -> places.adjoint(leaf.in(target));
         addTo(slot, received, code);
       }
     } else if (isPath(value) && activity.isActive(Reads.base(value))) {
@@ -79,14 +81,14 @@ final class RecordAdjoint {
 
   private void copy(Expr from, Expr to, List<Stmt> code) {
     for (Leaf leaf : scalars(from.type())) {
-      code.add(Make.accumulate(statements.adjoint(leaf.in(to)), statements.adjoint(leaf.in(from))));
+      code.add(Make.accumulate(places.adjoint(leaf.in(to)), places.adjoint(leaf.in(from))));
     }
   }
 
   /** The argument of a constructor receives the adjoint of its component. */
   private void component(Expr component, Expr argument, List<Stmt> code) {
     if (argument.type().isScalar()) {
-      code.addAll(statements.propagate(argument, statements.adjoint(component)));
+      code.addAll(scalars.propagate(argument, places.adjoint(component)));
     } else if (component.type().isScalar()) {
       return;
     } else if (component.type() instanceof Type.Record
@@ -110,17 +112,17 @@ final class RecordAdjoint {
     if (!carries && !showsConstants && !showsArrays) {
       return;
     }
-    Expr array = carries ? statements.shadow(slot.array()) : statements.shown(slot.array());
+    Expr array = carries ? places.shadow(slot.array()) : places.shown(slot.array());
     Expr shadow = new Expr.Element(array, slot.index());
     if (isActive && isPath(value) && activity.isActive(Reads.base(value))) {
       for (Leaf leaf : scalars(slot.type())) {
-        code.add(Make.accumulate(statements.adjoint(leaf.in(value)), leaf.in(shadow)));
+        code.add(Make.accumulate(places.adjoint(leaf.in(value)), leaf.in(shadow)));
       }
     }
     // The element is the old record again: its arrays' shadows are back, and its constants,
     // which a gradient shows.
     Function<Leaf, Expr> cleared =
-        leaf -> leaf.isStorage() ? statements.find(leaf.in(slot)) : Make.zero(leaf.type());
+        leaf -> leaf.isStorage() ? places.find(leaf.in(slot)) : Make.zero(leaf.type());
     Expr zero = Leaf.assemble(slot.type(), cleared, showsConstants ? slot : null);
     if (showsConstants || slot.type().holdsDifferentiableArray()) {
       Expr none = new Expr.Literal(slot.type(), "null");
@@ -142,7 +144,7 @@ final class RecordAdjoint {
 
   /** {@code dps[i] = new Point(dps[i].x() + …, dps[i].y() + …)}. */
   private void addTo(Expr.Element slot, Function<Leaf, Expr> amount, List<Stmt> code) {
-    Expr shadow = new Expr.Element(statements.shadow(slot.array()), slot.index());
+    Expr shadow = new Expr.Element(places.shadow(slot.array()), slot.index());
     Function<Leaf, Expr> added =
         leaf -> leaf.isScalar() ? Make.add(leaf.in(shadow), amount.apply(leaf)) : leaf.in(shadow);
     code.add(Make.assign(Make.place(shadow), Leaf.assemble(slot.type(), added, shadow)));

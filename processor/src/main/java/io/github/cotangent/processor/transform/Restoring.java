@@ -46,6 +46,7 @@ final class Restoring implements Recording.Adjoints {
   private final Overwriting overwriting;
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
+  private final AdjointPlaces places;
   private final StatementAdjoint statements;
   private final CallAdjoint calls;
   private final Map<Stmt, CallSite> sites;
@@ -73,6 +74,7 @@ final class Restoring implements Recording.Adjoints {
       Summaries summaries,
       AdjointVars adjoints,
       ShadowPlan shadows,
+      AdjointPlaces places,
       StatementAdjoint statements,
       CallAdjoint calls,
       Map<Stmt, CallSite> sites,
@@ -95,6 +97,7 @@ final class Restoring implements Recording.Adjoints {
     this.overwriting = new Overwriting(regions, summaries);
     this.adjoints = adjoints;
     this.shadows = shadows;
+    this.places = places;
     this.statements = statements;
     this.calls = calls;
     this.sites = sites;
@@ -282,7 +285,7 @@ final class Restoring implements Recording.Adjoints {
         part instanceof Expr.Element x
                 && x.type().isScalar()
                 && activity.isActive(regions.of(x.array()))
-            ? statements.adjoint(x)
+            ? places.adjoint(x)
             : part;
     return Evaluated.in(fragment(s).code(), e -> e.equals(part) || e.equals(shadow));
   }

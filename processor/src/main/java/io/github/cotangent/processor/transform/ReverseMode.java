@@ -200,11 +200,22 @@ public final class ReverseMode {
     ShadowPlan shadows =
         new ShadowPlan(
             regions, dereferences, assignments, lookedUp, adjoints, shadowsVar, resultAdjoint);
+    AdjointPlaces places = new AdjointPlaces(regions, adjoints, shadows);
+    Partials partials = new Partials(activity, regions, places);
+    ScalarAdjoint scalars = new ScalarAdjoint(regions, adjoints, places, partials);
     StatementAdjoint statements =
-        new StatementAdjoint(activity, regions, adjoints, shadows, resultAdjoint);
+        new StatementAdjoint(activity, regions, adjoints, places, partials, scalars, resultAdjoint);
     CallAdjoint calls =
         new CallAdjoint(
-            activity, regions, dereferences, adjoints, statements, request.links(), shadowsVar);
+            activity,
+            regions,
+            dereferences,
+            adjoints,
+            places,
+            partials,
+            scalars,
+            request.links(),
+            shadowsVar);
     Jumps jumps = Jumps.of(body);
     Checkpointing checkpointing =
         new Checkpointing(
@@ -236,6 +247,7 @@ public final class ReverseMode {
             summaries,
             adjoints,
             shadows,
+            places,
             statements,
             calls,
             linking.sites(),
@@ -271,7 +283,7 @@ public final class ReverseMode {
                 new Assembly(request.enabled()))
             .sweep(body);
     if (request.enabled().contains(Optimization.INVARIANT_SUMS)) {
-      swept = InvariantSums.of(swept, adjoints, statements::mayShare);
+      swept = InvariantSums.of(swept, adjoints, places::mayShare);
     }
     ParameterShadows ofParameters =
         new ParameterShadows(flat, request.independents(), activity, shadows, adjoints);
@@ -347,7 +359,7 @@ public final class ReverseMode {
         callTapes(linking.sites()),
         independent,
         late,
-        new Sharing(flat, regions, adjoints, statements::mayShare),
+        new Sharing(flat, regions, adjoints, places::mayShare),
         adjoints,
         names,
         choices);

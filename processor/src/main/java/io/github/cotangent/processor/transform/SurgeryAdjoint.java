@@ -22,13 +22,13 @@ import java.util.List;
 final class SurgeryAdjoint {
 
   private final Activity activity;
-  private final StatementAdjoint statements;
   private final AdjointVars adjoints;
+  private final AdjointPlaces places;
 
-  SurgeryAdjoint(Activity activity, StatementAdjoint statements, AdjointVars adjoints) {
+  SurgeryAdjoint(Activity activity, AdjointVars adjoints, AdjointPlaces places) {
     this.activity = activity;
-    this.statements = statements;
     this.adjoints = adjoints;
+    this.places = places;
   }
 
   /** The code for the backward pass; none where the variable has no adjoint. */
@@ -38,7 +38,7 @@ final class SurgeryAdjoint {
     }
     Type type = s.target().type();
     if (type.isScalar()) {
-      Expr adjoint = statements.adjoint(s.target());
+      Expr adjoint = places.adjoint(s.target());
       Code code = with(s, ((Expr.Read) adjoint).var());
       return s.isReplacing()
           ? List.of(Make.assign(Make.place(adjoint), number(code, type)))
@@ -53,7 +53,7 @@ final class SurgeryAdjoint {
   /** The lambda sees what the accumulator has collected. */
   private List<Stmt> value(Stmt.Surgery s) {
     List<Stmt> code = new ArrayList<>();
-    Expr sum = statements.shadow(s.target());
+    Expr sum = places.shadow(s.target());
     Expr collected = Make.invoke(sum, "freeze", s.target().type());
     Code body =
         s.code().reads().stream().filter(s.parameter()::equals).count() == 1
@@ -73,7 +73,7 @@ final class SurgeryAdjoint {
 
   private List<Stmt> array(Stmt.Surgery s) {
     List<Stmt> code = new ArrayList<>();
-    Expr shadow = statements.shadow(s.target());
+    Expr shadow = places.shadow(s.target());
     Var name = shadow instanceof Expr.Read r ? r.var() : named(s, shadow, code);
     Code body = with(s, name);
     if (s.isReplacing()) {
@@ -98,7 +98,7 @@ final class SurgeryAdjoint {
     for (Leaf leaf : Leaf.of(type)) {
       Expr part = leaf.in(Make.read(changed));
       if (leaf.isValue()) {
-        code.add(set(statements.shadow(leaf.in(s.target())), part));
+        code.add(set(places.shadow(leaf.in(s.target())), part));
       } else if (leaf.isScalar()) {
         code.add(Make.assign(Make.place(adjoint(s, leaf)), part));
       } else {
@@ -111,9 +111,9 @@ final class SurgeryAdjoint {
   private Expr adjoint(Stmt.Surgery s, Leaf leaf) {
     Expr part = leaf.in(s.target());
     if (leaf.isScalar()) {
-      return statements.adjoint(part);
+      return places.adjoint(part);
     }
-    Expr shadow = statements.shadow(part);
+    Expr shadow = places.shadow(part);
     return leaf.isValue() ? Make.invoke(shadow, "freeze", leaf.type()) : shadow;
   }
 
