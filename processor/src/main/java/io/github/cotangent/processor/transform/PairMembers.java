@@ -10,7 +10,6 @@ import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,55 +54,110 @@ final class PairMembers {
    * @param mayBeTapeless false if others know the halves by their signatures
    */
   Pair of(ReverseMode.Sweeps sweeps, boolean mayBeTapeless) {
-    Var tape = sweeps.adjoints().made("tape", linkage.tapeType());
-    List<Stmt> after = backwardBody(sweeps);
-    List<Var> parameters = new ArrayList<>();
-    if (linkage.takesSeed()) {
-      parameters.add(sweeps.resultAdjoint());
-    }
-    List<Stmt> start = new ArrayList<>();
-    for (int i : linkage.shadowed()) {
-      Var p = function.parameters().get(i);
-      parameters.add(shadowParameter(p, sweeps.adjoints(), start));
-    }
-    for (int i : linkage.differentiable()) {
-      start.addAll(values(function.parameters().get(i), sweeps));
-    }
-    Set<Var> free = Scoping.free(ReverseMode.concat(start, after));
-    if (linkage.sharesShadows()) {
-      parameters.add(sweeps.shadows());
-    } else if (free.contains(sweeps.shadows())) {
-      start.add(Make.local(sweeps.shadows(), Make.create(Make.SHADOWS)));
-    }
-    if (free.contains(sweeps.shadows())) {
-      start.addAll(sweeps.bindings());
-    }
-    List<Stmt> rest = ReverseMode.concat(start, after);
-    Halves halves = halves(sweeps, rest);
+    List<Var> adjoints = new ArrayList<>();
+    List<Stmt> backward = backward(sweeps, adjoints);
     Optional<TapelessPair> tapeless =
-        mayBeTapeless ? tapeless(sweeps, halves, parameters) : Optional.empty();
+        mayBeTapeless
+            ? TapelessPair.of(sweeps.function(), needed(sweeps, backward, adjoints), summaries)
+            : Optional.empty();
     if (tapeless.isPresent()) {
-      List<Stmt> whole = ReverseMode.concat(tapeless.get().again(), rest);
-      List<Var> read = tapeless.get().read().stream().<Var>map(function.parameters()::get).toList();
-      tapeless(sweeps, halves(sweeps, whole), read, parameters);
+      withoutTape(sweeps, backward, adjoints, tapeless.get());
     } else {
-      Map<String, Var> carried = carried(sweeps, halves, parameters);
-      parameters.add(0, tape);
-      forwardHalf(sweeps, halves.forward(), carried);
-      List<Stmt> backward = numbered(sweeps, halves.backward(), parameters, carried.values());
-      backwardHalf(sweeps, tape, parameters, carried, backward);
+      withTape(sweeps, backward, adjoints);
     }
     return new Pair(sweeps, members, tapeless.map(TapelessPair::read));
   }
 
+  private void withTape(ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> adjoints) {
+    Halves halves = halves(sweeps, backward);
+    TapeRecord record =
+        TapeRecord.of(
+            derivative, sweeps, halves.forward(), needed(sweeps, halves.backward(), adjoints));
+    List<Stmt> forward = new ArrayList<>(halves.forward());
+    forward.add(new Stmt.Comment(""));
+    forward.add(Members.returns(record.made()));
+    String keeps = "runs it, and keeps what {@code " + linkage.backward() + "} reads.";
+    forwardHalf(sweeps, linkage.tapeType(), forward, keeps);
+    members.add(record.declaration(sweeps.callTapes(), summaries));
+
+    Var tape = sweeps.adjoints().made("tape", linkage.tapeType());
+    List<Var> parameters = new ArrayList<>(List.of(tape));
+    parameters.addAll(adjoints);
+    List<Stmt> code = numbered(sweeps, halves.backward(), parameters, record.carried().values());
+    backwardHalf(sweeps, parameters, ReverseMode.concat(record.unpacked(tape, code), code));
+  }
+
+  private void withoutTape(
+      ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> adjoints, TapelessPair pair) {
+    Halves halves = halves(sweeps, ReverseMode.concat(pair.again(), backward));
+    String runs =
+        "just runs it, as {@code " + linkage.backward() + "} needs nothing but arguments.";
+    forwardHalf(sweeps, function.result(), returning(halves.forward(), sweeps.value()), runs);
+
+    List<Var> parameters = new ArrayList<>();
+    pair.read().forEach(i -> parameters.add(function.parameters().get(i)));
+    parameters.addAll(adjoints);
+    backwardHalf(sweeps, parameters, numbered(sweeps, halves.backward(), parameters, List.of()));
+  }
+
+  /** Code that ends with the function's value. */
+  private static List<Stmt> returning(List<Stmt> forward, Optional<Var> value) {
+    List<Stmt> code = new ArrayList<>(forward);
+    Expr returned = Make.read(value.orElseThrow());
+    int last = code.size() - 1;
+    if (code.get(last) instanceof Stmt.Local l && l.var().equals(value.get())) {
+      code.remove(last);
+      returned = l.init().orElseThrow();
+    }
+    code.add(Members.returns(returned));
+    return code;
+  }
+
+  private void forwardHalf(
+      ReverseMode.Sweeps sweeps, Type result, List<Stmt> code, String whatItDoes) {
+    members.add(
+        Members.running(
+            function,
+            derivative,
+            linkage.forward(),
+            function.parameters(),
+            result,
+            assembly.finishHalf(function.parameters(), code, sweeps),
+            "Forward half of " + derivative.link() + ": " + whatItDoes));
+  }
+
+  private void backwardHalf(ReverseMode.Sweeps sweeps, List<Var> parameters, List<Stmt> code) {
+    String returned =
+        linkage.returned().isEmpty() ? "" : " Returns the adjoints of what was passed by value.";
+    members.add(
+        Members.method(
+            function,
+            derivative,
+            linkage.backward(),
+            parameters,
+            linkage.adjointsType(),
+            assembly.finishHalf(parameters, code, sweeps),
+            "Backward half of "
+                + derivative.link()
+                + ": takes the adjoint of the result, and adds to the adjoints of the arrays."
+                + returned));
+  }
+
   /** Both halves; the name in both is that of the forward half. */
-  private Halves halves(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
-    Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, rest));
+  private Halves halves(ReverseMode.Sweeps sweeps, List<Stmt> backward) {
+    Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, backward));
     Map<Var, String> names =
         Numbering.of(fitted.forward(), Set.copyOf(function.parameters()), sweeps.adjoints());
     return new Halves(
         Numbering.rename(fitted.forward(), names),
-        Numbering.rename(fitted.rest().subList(0, rest.size()), names));
+        Numbering.rename(fitted.rest().subList(0, backward.size()), names));
+  }
+
+  /** The forward half returns the value as well: it must survive dead-code removal. */
+  private static List<Stmt> withValue(ReverseMode.Sweeps sweeps, List<Stmt> backward) {
+    List<Stmt> out = new ArrayList<>(backward);
+    sweeps.value().ifPresent(v -> out.add(Make.evaluate(Make.read(v))));
+    return out;
   }
 
   private static List<Stmt> numbered(
@@ -117,53 +171,42 @@ final class PairMembers {
   }
 
   /** What the backward half reads, and neither makes nor is given. */
-  private static Set<Var> needed(ReverseMode.Sweeps sweeps, Halves halves, List<Var> parameters) {
-    Set<Var> free = Scoping.free(halves.backward());
+  private static Set<Var> needed(
+      ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> parameters) {
+    Set<Var> free = Scoping.free(backward);
     parameters.forEach(free::remove);
     free.remove(sweeps.shadows());
     return free;
   }
 
-  private Optional<TapelessPair> tapeless(
-      ReverseMode.Sweeps sweeps, Halves halves, List<Var> parameters) {
-    return TapelessPair.of(sweeps.function(), needed(sweeps, halves, parameters), summaries);
-  }
-
-  private void tapeless(
-      ReverseMode.Sweeps sweeps, Halves halves, List<Var> read, List<Var> adjoints) {
-    List<Stmt> forward = new ArrayList<>(halves.forward());
-    Var value = sweeps.value().orElseThrow();
-    boolean isLast =
-        forward.get(forward.size() - 1) instanceof Stmt.Local l && l.var().equals(value);
-    if (isLast) {
-      Stmt.Local last = (Stmt.Local) forward.remove(forward.size() - 1);
-      forward.add(Members.returns(last.init().orElseThrow()));
-    } else {
-      forward.add(Members.returns(Make.read(value)));
+  /**
+   * The code of the backward half.
+   *
+   * @param parameters takes those that hold adjoints, or find them
+   */
+  private List<Stmt> backward(ReverseMode.Sweeps sweeps, List<Var> parameters) {
+    if (linkage.takesSeed()) {
+      parameters.add(sweeps.resultAdjoint());
     }
-    members.add(
-        Members.running(
-            function,
-            derivative,
-            linkage.forward(),
-            function.parameters(),
-            function.result(),
-            assembly.finishHalf(function.parameters(), forward, sweeps),
-            "Forward half of "
-                + derivative.link()
-                + ": just runs it, as {@code "
-                + linkage.backward()
-                + "} needs nothing but arguments."));
-    List<Var> parameters = new ArrayList<>(read);
-    parameters.addAll(adjoints);
-    backwardHalf(sweeps, parameters, numbered(sweeps, halves.backward(), parameters, List.of()));
-  }
-
-  /** The forward half returns the value as well: it must survive dead-code removal. */
-  private static List<Stmt> withValue(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
-    List<Stmt> out = new ArrayList<>(rest);
-    sweeps.value().ifPresent(v -> out.add(Make.evaluate(Make.read(v))));
-    return out;
+    List<Stmt> start = new ArrayList<>();
+    for (int i : linkage.shadowed()) {
+      Var p = function.parameters().get(i);
+      parameters.add(shadowParameter(p, sweeps.adjoints(), start));
+    }
+    for (int i : linkage.differentiable()) {
+      start.addAll(values(function.parameters().get(i), sweeps));
+    }
+    List<Stmt> swept = swept(sweeps);
+    Set<Var> free = Scoping.free(ReverseMode.concat(start, swept));
+    if (linkage.sharesShadows()) {
+      parameters.add(sweeps.shadows());
+    } else if (free.contains(sweeps.shadows())) {
+      start.add(Make.local(sweeps.shadows(), Make.create(Make.SHADOWS)));
+    }
+    if (free.contains(sweeps.shadows())) {
+      start.addAll(sweeps.bindings());
+    }
+    return ReverseMode.concat(start, swept);
   }
 
   /** An array's shadow is passed as such; a record's arrays are taken out of a record. */
@@ -190,7 +233,8 @@ final class PairMembers {
     return out;
   }
 
-  private List<Stmt> backwardBody(ReverseMode.Sweeps sweeps) {
+  /** The backward sweep, and the return of the adjoints of what was passed by value. */
+  private List<Stmt> swept(ReverseMode.Sweeps sweeps) {
     List<Stmt> out =
         new ArrayList<>(
             JoinedSweeps.zeros(function, sweeps.adjoints(), Set.copyOf(function.differentiable())));
@@ -216,99 +260,5 @@ final class PairMembers {
       out.add(Members.returns(Members.newRecord((Type.Record) type, parts)));
     }
     return out;
-  }
-
-  /** What the tape carries from the forward to the backward half, by component name. */
-  private Map<String, Var> carried(ReverseMode.Sweeps sweeps, Halves halves, List<Var> parameters) {
-    Set<Var> free = needed(sweeps, halves, parameters);
-    Map<String, Var> carried = new LinkedHashMap<>();
-    List<Var> known = new ArrayList<>(function.parameters());
-    new io.github.cotangent.processor.ir.Walker() {
-      @Override
-      protected void declare(Var v) {
-        known.add(v);
-      }
-    }.walk(halves.forward());
-    sweeps.value().ifPresent(v -> carried.put("value", known.get(known.indexOf(v))));
-    for (Var v : known) {
-      if (free.contains(v) && !carried.containsValue(v)) {
-        String name = Linkage.componentName(v.name());
-        while (carried.containsKey(name)) {
-          name += "_";
-        }
-        carried.put(name, v);
-      }
-    }
-    return carried;
-  }
-
-  private void forwardHalf(
-      ReverseMode.Sweeps sweeps, List<Stmt> forward, Map<String, Var> carried) {
-    Type.Record type = TapeRecord.type(derivative, carried);
-    List<Stmt> code = new ArrayList<>(forward);
-    code.add(new Stmt.Comment(""));
-    List<Expr> values = new ArrayList<>();
-    carried.values().forEach(v -> values.add(Make.read(v)));
-    code.add(Members.returns(Members.newRecord(type, values)));
-    members.add(
-        Members.running(
-            function,
-            derivative,
-            linkage.forward(),
-            function.parameters(),
-            linkage.tapeType(),
-            assembly.finishHalf(function.parameters(), code, sweeps),
-            "Forward half of "
-                + derivative.link()
-                + ": runs it, and keeps what {@code "
-                + linkage.backward()
-                + "} reads."));
-    members.add(TapeRecord.of(derivative, type, sweeps.callTapes(), summaries));
-  }
-
-  private void backwardHalf(
-      ReverseMode.Sweeps sweeps,
-      Var tape,
-      List<Var> parameters,
-      Map<String, Var> carried,
-      List<Stmt> backward) {
-    Set<Var> free = Scoping.free(backward);
-    List<Stmt> code = new ArrayList<>();
-    carried.forEach(
-        (name, v) -> {
-          if (free.contains(v)) {
-            code.add(unpack(sweeps, tape, name, v));
-          }
-        });
-    code.addAll(backward);
-    backwardHalf(sweeps, parameters, code);
-  }
-
-  private void backwardHalf(ReverseMode.Sweeps sweeps, List<Var> parameters, List<Stmt> code) {
-    String returned =
-        linkage.returned().isEmpty() ? "" : " Returns the adjoints of what was passed by value.";
-    members.add(
-        Members.method(
-            function,
-            derivative,
-            linkage.backward(),
-            parameters,
-            linkage.adjointsType(),
-            assembly.finishHalf(parameters, code, sweeps),
-            "Backward half of "
-                + derivative.link()
-                + ": takes the adjoint of the result, and adds to the adjoints of the arrays."
-                + returned));
-  }
-
-  /** A growing tape is read through a reader of its own, so that it can be read again. */
-  private static Stmt unpack(ReverseMode.Sweeps sweeps, Var tape, String name, Var v) {
-    Expr field = Make.invoke(Make.read(tape), name, v.type());
-    if (!sweeps.tapes().contains(v)) {
-      return Make.local(v, field);
-    }
-    Type.ClassType reader = Storage.readerType((Type.ClassType) v.type());
-    Var local = new Var(v.id(), v.name(), reader);
-    return Make.local(local, Make.invoke(field, "reader", reader));
   }
 }
