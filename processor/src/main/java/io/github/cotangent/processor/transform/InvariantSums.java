@@ -57,7 +57,7 @@ final class InvariantSums extends Rewriter {
   @Override
   public List<Stmt> visit(Stmt.For s) {
     Stmt.For loop = new Stmt.For(s.init(), s.test(), s.update(), block(s.body()), s.origin());
-    Body body = new Body();
+    Body body = new Body(LoopFacts.of(loop));
     body.walk(loop);
     Map<Expr, Var> sums = new LinkedHashMap<>();
     for (Expr.Element e : body.added) {
@@ -124,16 +124,19 @@ final class InvariantSums extends Rewriter {
   private final class Body extends Walker {
     private final List<Expr.Element> added = new ArrayList<>();
     private final List<Expr> others = new ArrayList<>();
-    private final Set<Var> assigned = new HashSet<>();
-    private boolean isOpen;
+    private final LoopFacts facts;
+
+    Body(LoopFacts facts) {
+      this.facts = facts;
+    }
 
     /** True if the element is one and the same in all rounds, and is only added to. */
     boolean isMovable(Expr.Element e) {
-      return !isOpen
+      return !facts.handsOutArrays()
           && e.array() instanceof Expr.Read a
           && adjoints.isAdjoint(a.var())
           && e.type().isScalar()
-          && !assigned.contains(a.var())
+          && !facts.assigns(a.var())
           && isInvariant(e.index())
           && others.stream().noneMatch(x -> mayShare.test(x, e));
     }
@@ -143,7 +146,7 @@ final class InvariantSums extends Rewriter {
       new Walker() {
         @Override
         protected void read(Var v) {
-          varies[0] |= assigned.contains(v);
+          varies[0] |= facts.assigns(v);
         }
 
         @Override
@@ -166,16 +169,6 @@ final class InvariantSums extends Rewriter {
         }
       }.walk(index);
       return !varies[0];
-    }
-
-    @Override
-    protected void write(Var v) {
-      assigned.add(v);
-    }
-
-    @Override
-    protected void declare(Var v) {
-      assigned.add(v);
     }
 
     @Override
@@ -213,25 +206,6 @@ final class InvariantSums extends Rewriter {
       }
       return !(e instanceof Expr.Read r)
           || adjoints.isAdjoint(r.var()) && !adjoints.isKeeping(r.var());
-    }
-
-    /** Who takes an array may read it, or add to it. */
-    @Override
-    public Void visit(Expr.Call e) {
-      isOpen |= e.arguments().stream().anyMatch(a -> a.type().isReference());
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Expr.Opaque e) {
-      isOpen = true;
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Stmt.Verbatim s) {
-      isOpen = true;
-      return super.visit(s);
     }
   }
 }

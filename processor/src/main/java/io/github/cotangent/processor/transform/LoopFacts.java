@@ -21,7 +21,8 @@ final class LoopFacts extends Walker {
   private final Set<Var> assigned = new HashSet<>();
   private final List<Expr.Element> stores = new ArrayList<>();
   private int loops;
-  private boolean isOpen;
+  private boolean mayStoreUnseen;
+  private boolean handsOutArrays;
 
   private LoopFacts() {}
 
@@ -31,9 +32,25 @@ final class LoopFacts extends Walker {
     return facts;
   }
 
-  /** True if no loop stands in the loop, and all that it stores into arrays can be seen. */
+  /** True if the loop assigns or declares the variable. */
+  boolean assigns(Var v) {
+    return assigned.contains(v);
+  }
+
+  /**
+   * True if code that is not looked at gets hold of an array that the loop names, and may read it
+   * or store into it.
+   */
+  boolean handsOutArrays() {
+    return handsOutArrays;
+  }
+
+  /**
+   * True if no loop stands in the loop, and all that it stores into arrays can be seen. That is
+   * asked of arrays that others may have in a field: a callee need not be given them.
+   */
   boolean isPlain() {
-    return loops == 1 && !isOpen && stores.stream().noneMatch(s -> s.type().isReference());
+    return loops == 1 && !mayStoreUnseen && stores.stream().noneMatch(s -> s.type().isReference());
   }
 
   /** True if the loop stores into elements of this type. */
@@ -103,24 +120,30 @@ final class LoopFacts extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
+    boolean takesReference = e.arguments().stream().anyMatch(a -> a.type().isReference());
     boolean isRuntime =
         e.callee().kind() == Callee.Kind.GENERATED
-            && e.callee().owner().packageName().equals(RUNTIME)
-            && e.arguments().stream().noneMatch(a -> a.type().isReference());
-    isOpen |= e.callee().kind() != Callee.Kind.MATH && !isRuntime;
+            && e.callee().owner().packageName().equals(RUNTIME);
+    handsOutArrays |= takesReference;
+    mayStoreUnseen |= e.callee().kind() != Callee.Kind.MATH && (takesReference || !isRuntime);
     return super.visit(e);
   }
 
   @Override
   public Void visit(Expr.Opaque e) {
-    isOpen = true;
+    open();
     return super.visit(e);
   }
 
   @Override
   public Void visit(Stmt.Verbatim s) {
-    isOpen = true;
+    open();
     return super.visit(s);
+  }
+
+  private void open() {
+    mayStoreUnseen = true;
+    handsOutArrays = true;
   }
 
   /** Looks at an expression part by part. */
