@@ -37,6 +37,7 @@ import java.util.Set;
  */
 final class BackwardSweep {
 
+  private final Primal primal;
   private final Jumps jumps;
   private final Regions regions;
   private final Assignments assignments;
@@ -45,6 +46,7 @@ final class BackwardSweep {
   private final Plan plan;
   private final Blocks blocks;
   private final Restoring restoring;
+  private final Droppable droppable;
   private final Checkpointing checkpointing;
   private final Assembly assembly;
   private final LoopReasons reversals;
@@ -52,24 +54,26 @@ final class BackwardSweep {
       java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
   BackwardSweep(
+      Primal primal,
       Jumps jumps,
-      Regions regions,
-      Assignments assignments,
       LoopBounds bounds,
       Storage storage,
       Plan plan,
       Blocks blocks,
       Restoring restoring,
+      Droppable droppable,
       Checkpointing checkpointing,
       Assembly assembly) {
+    this.primal = primal;
     this.jumps = jumps;
-    this.regions = regions;
-    this.assignments = assignments;
+    this.regions = primal.regions();
+    this.assignments = primal.assignments();
     this.bounds = bounds;
     this.storage = storage;
     this.plan = plan;
     this.blocks = blocks;
     this.restoring = restoring;
+    this.droppable = droppable;
     this.checkpointing = checkpointing;
     this.assembly = assembly;
     this.reversals = new LoopReasons(jumps, assignments, checkpointing);
@@ -362,21 +366,21 @@ final class BackwardSweep {
   private List<Stmt> recorded(Stmt loop, boolean updates, Storage own) {
     List<Stmt> adjoint =
         new BackwardSweep(
+                primal,
                 jumps,
-                regions,
-                assignments,
                 bounds,
                 own,
                 plan,
                 blocks,
                 restoring,
+                droppable,
                 checkpointing,
                 assembly)
             .step(loop, updates);
     ForwardSweep.Pass pass = ForwardSweep.step(loop, updates, checkpointing, plan, own);
     return assembly.fitStep(
         ReverseMode.concat(own.prelude(), pass.code()),
-        made -> pass.isDroppable(made, restoring, checkpointing),
+        made -> pass.isDroppable(made, droppable, checkpointing),
         assignments::isCaptured,
         checkpointing.adjoints(),
         new StepShadows(checkpointing, loop).fromState(adjoint),

@@ -38,15 +38,10 @@ final class Blocks {
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
 
-  Blocks(
-      Activity activity,
-      Regions regions,
-      Assignments assignments,
-      AdjointVars adjoints,
-      ShadowPlan shadows) {
-    this.activity = activity;
-    this.regions = regions;
-    this.assignments = assignments;
+  Blocks(Primal primal, AdjointVars adjoints, ShadowPlan shadows) {
+    this.activity = primal.activity();
+    this.regions = primal.regions();
+    this.assignments = primal.assignments();
     this.adjoints = adjoints;
     this.shadows = shadows;
   }

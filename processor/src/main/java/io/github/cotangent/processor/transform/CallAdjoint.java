@@ -40,18 +40,16 @@ final class CallAdjoint {
   private final RuleAdjoint rules;
 
   CallAdjoint(
-      Activity activity,
-      Regions regions,
-      Dereferences dereferences,
+      Primal primal,
       AdjointVars adjoints,
       AdjointPlaces places,
       Partials partials,
       ScalarAdjoint scalars,
       Links links,
       Var shadows) {
-    this.activity = activity;
-    this.regions = regions;
-    this.dereferences = dereferences;
+    this.activity = primal.activity();
+    this.regions = primal.regions();
+    this.dereferences = primal.dereferences();
     this.adjoints = adjoints;
     this.places = places;
     this.partials = partials;

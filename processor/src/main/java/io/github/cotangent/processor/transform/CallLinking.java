@@ -16,7 +16,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Replaces each call whose derivative is needed by a call of the callee's forward half; see {@link
@@ -41,6 +43,14 @@ final class CallLinking extends Rewriter {
   /** The call sites, by the statement that carries the adjoint of the call. */
   Map<Stmt, CallSite> sites() {
     return sites;
+  }
+
+  /** The types of what calls of pairs leave behind for their backward halves. */
+  Set<Type> tapeTypes() {
+    return sites.values().stream()
+        .filter(site -> site.tape() != null && !site.isByValue())
+        .map(site -> site.tape().type())
+        .collect(Collectors.toSet());
   }
 
   /** A loop with checkpoints, as it was before its calls were replaced: so it runs unrecorded. */

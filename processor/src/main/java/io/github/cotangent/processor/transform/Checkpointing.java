@@ -51,11 +51,7 @@ record Checkpointing(
   Checkpointing(
       CallLinking linking,
       Jumps jumps,
-      Regions regions,
-      Summaries summaries,
-      NullVariables nulls,
-      Assignments assignments,
-      Activity activity,
+      Primal primal,
       AdjointVars adjoints,
       ShadowPlan shadows,
       Var shadowsVar,
@@ -63,16 +59,16 @@ record Checkpointing(
     this(
         linking.originals(),
         jumps,
-        regions,
-        summaries,
-        nulls,
-        assignments,
-        activity,
+        primal.regions(),
+        primal.summaries(),
+        NullVariables.of(primal.function(), primal.dereferences(), primal.summaries()),
+        primal.assignments(),
+        primal.activity(),
         adjoints,
         shadows,
         shadowsVar,
         linking.originals().isEmpty() ? new Labels("", "", "") : Labels.of(names),
-        states(linking.originals(), regions, summaries));
+        states(linking.originals(), primal.regions(), primal.summaries()));
   }
 
   private static Map<Stmt, LoopState> states(

@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.DeadCode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,12 +55,23 @@ final class ForwardSweep extends Rewriter {
    */
   record Pass(List<Stmt> code, Map<Stmt, Stmt> sources) {
 
+    /** All that can be left out where nobody needs its value, by identity. */
+    Set<Stmt> droppable(Droppable droppable, Checkpointing checkpointing) {
+      Set<Stmt> found = DeadCode.identitySet();
+      for (Stmt made : sources.keySet()) {
+        if (isDroppable(made, droppable, checkpointing)) {
+          found.add(made);
+        }
+      }
+      return found;
+    }
+
     /** True if a statement of the pass can be left out where nobody needs its value. */
-    boolean isDroppable(Stmt made, Restoring restoring, Checkpointing checkpointing) {
+    boolean isDroppable(Stmt made, Droppable droppable, Checkpointing checkpointing) {
       Stmt source = sources.get(made);
       return source instanceof Stmt.For f
-          ? !checkpointing.mayThrow(f) && restoring.canDrop(f, checkpointing.sums(f))
-          : source != null && restoring.isDroppable(source);
+          ? !checkpointing.mayThrow(f) && droppable.contains(f, checkpointing.sums(f))
+          : source != null && droppable.contains(source);
     }
   }
 

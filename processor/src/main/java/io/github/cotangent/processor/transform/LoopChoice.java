@@ -1,10 +1,10 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.Optimization;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +16,56 @@ import java.util.TreeSet;
  * in the forward pass then. Others run twice, which costs more than to keep some numbers, and less
  * than to keep arrays and tapes of calls.
  *
- * @param body the function's body, with all loops recorded
+ * @param body the function's body with its calls linked and all loops recorded
  * @param storage what they keep
  * @param needed the variables that the backward pass reads
  * @param needsValue true if the function's result is computed, and so the sums that it is made of
  */
 record LoopChoice(
+    ReverseMode.Request request,
+    Primal primal,
     Stmt.Block body,
-    Assignments assignments,
     Storage storage,
-    Restoring restoring,
+    Droppable droppable,
     Set<Var> needed,
     boolean needsValue) {
 
   /** The positions of those loops, among all that are independent; the others are remarked on. */
-  Set<Integer> of(Map<Integer, IndependentLoops.Loop> independent, Choices choices) {
+  Set<Integer> of(Choices choices) {
+    Optional<Reason> all = recordsAll();
+    if (all.isPresent()) {
+      for (Stmt s : primal.function().body().statements()) {
+        if (s.isLoop()) {
+          choices.remark(s.origin(), Reason.of(Why.NOT_STRAIGHT_BACK, all.get()));
+        }
+      }
+      return Set.of();
+    }
+    IndependentLoops.Found found =
+        IndependentLoops.of(
+            primal.function(), primal.regions(), primal.assignments(), primal.summaries());
+    found
+        .others()
+        .forEach((loop, why) -> choices.remark(loop, Reason.of(Why.NOT_STRAIGHT_BACK, why)));
+    return among(found.independent(), choices);
+  }
+
+  /** Why every loop is recorded, whatever it does; nothing where that is chosen for each. */
+  private Optional<Reason> recordsAll() {
+    if (!request.enabled().contains(Optimization.INDEPENDENT_LOOPS)) {
+      return Optional.of(Reason.of(Why.SWITCHED_OFF));
+    }
+    boolean mayThrow =
+        request.purpose().sharesArrays() // The backward half of a pair does not.
+            && !primal.function().thrown().isEmpty();
+    return mayThrow ? Optional.of(Reason.of(Why.CHECKED_EXCEPTIONS)) : Optional.empty();
+  }
+
+  private Set<Integer> among(Map<Integer, IndependentLoops.Loop> independent, Choices choices) {
     Map<Var, Stmt.For> recorded = new HashMap<>();
     for (Stmt s : body.statements()) {
       if (s instanceof Stmt.For f) {
-        assignments.counted(f).ifPresent(c -> recorded.put(c.index(), f));
+        primal.assignments().counted(f).ifPresent(c -> recorded.put(c.index(), f));
       }
     }
     Set<Integer> chosen = new TreeSet<>();
@@ -74,7 +105,7 @@ record LoopChoice(
     if (read.isPresent()) {
       return Optional.of(Reason.of(Why.SUM_IS_READ, read.get()));
     }
-    return restoring.canDrop(recorded, loop.sums())
+    return droppable.contains(recorded, loop.sums())
         ? Optional.empty()
         : Optional.of(Reason.of(Why.MAY_FAIL));
   }

@@ -1,37 +1,30 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.FinalValues;
 import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.LoopLocals;
-import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.diagnostics.Reason;
-import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
-import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
-import io.github.cotangent.processor.optimize.DeadCode;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reverse mode for one function: a forward sweep, which runs the primal and records what will be
@@ -114,7 +107,7 @@ public final class ReverseMode {
   private final Set<Integer> independent;
 
   /** Those that had better not be, where all are. */
-  private final Set<Integer> better = new TreeSet<>();
+  private Set<Integer> better = Set.of();
 
   private final Choices choices = new Choices();
 
@@ -156,194 +149,114 @@ public final class ReverseMode {
     return chosen.make();
   }
 
-  /** True if a returned value must be computed although nobody reads it: that may throw. */
-  private static boolean returnsWhatMayFail(Stmt.Block body, Restoring restoring) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Return s) {
-        found[0] |= !restoring.isDroppable(s);
-        return null;
-      }
-    }.walk(body);
-    return found[0];
-  }
-
   private Sweeps make() {
-    Function whole = ParameterCopies.of(request.function(), request.independents(), names);
-    Summaries summaries = request.summaries();
-    Regions rough = Regions.of(whole, request.independents(), summaries);
-    Activity first = activity(whole, rough);
-    Function own = DistinctConstants.of(whole, request.independents(), first, names);
-    Regions apart = Regions.of(own, request.independents(), summaries);
-    Function flat =
-        IndependentLoops.mark(
-            own.withBody(Flattening.flatten(own.body(), activity(own, apart), apart, names)),
-            independent,
-            request.purpose().mayMakeValueLate());
-
-    Regions regions = Regions.of(flat, request.independents(), summaries);
-    Activity activity = activity(flat, regions);
-    Assignments assignments = Assignments.of(flat, regions, summaries);
-    CallLinking linking = new CallLinking(activity, request.links(), names);
-    Stmt.Block body = linking.block(flat.body());
-    Dereferences dereferences = Dereferences.of(flat, summaries);
-    LookedUpShadows lookedUp =
-        new LookedUpShadows(
-            flat,
-            regions,
-            assignments,
-            summaries,
-            request.links(),
-            request.purpose().sharesArrays(),
-            request.enabled().contains(Optimization.DIRECT_SHADOWS));
-    ShadowPlan shadows =
-        new ShadowPlan(
-            regions, dereferences, assignments, lookedUp, adjoints, shadowsVar, resultAdjoint);
-    AdjointPlaces places = new AdjointPlaces(regions, adjoints, shadows);
-    Partials partials = new Partials(activity, regions, places);
-    ScalarAdjoint scalars = new ScalarAdjoint(regions, adjoints, places, partials);
-    StatementAdjoint statements =
-        new StatementAdjoint(activity, regions, adjoints, places, partials, scalars, resultAdjoint);
-    CallAdjoint calls =
-        new CallAdjoint(
-            activity,
-            regions,
-            dereferences,
-            adjoints,
-            places,
-            partials,
-            scalars,
-            request.links(),
-            shadowsVar);
+    // The primal, and its calls replaced by their forward halves.
+    Primal primal = Primal.of(request, independent, names);
+    Assignments assignments = primal.assignments();
+    CallLinking linking = new CallLinking(primal.activity(), request.links(), names);
+    Stmt.Block body = linking.block(primal.function().body());
     Jumps jumps = Jumps.of(body);
+
+    // The adjoint of each statement.
+    ShadowPlan shadows = shadows(primal);
+    AdjointPlaces places = new AdjointPlaces(primal.regions(), adjoints, shadows);
+    Fragments fragments =
+        new Fragments(
+            primal, adjoints, places, linking.sites(), request.links(), resultAdjoint, shadowsVar);
+
+    // What must be recorded for them.
     Checkpointing checkpointing =
-        new Checkpointing(
-            linking,
-            jumps,
-            regions,
-            summaries,
-            NullVariables.of(flat, dereferences, summaries),
-            assignments,
-            activity,
-            adjoints,
-            shadows,
-            shadowsVar,
-            names);
+        new Checkpointing(linking, jumps, primal, adjoints, shadows, shadowsVar, names);
     FinalValues finals =
         FinalValues.of(
             body,
             jumps,
             assignments,
-            v -> ShadowPlan.arrays(v.type()).isEmpty() || !activity.isActive(Make.read(v)));
-    Restoring restoring =
-        new Restoring(
-            body,
-            jumps,
-            finals,
-            activity,
-            regions,
-            assignments,
-            summaries,
-            adjoints,
-            shadows,
-            places,
-            statements,
-            calls,
-            linking.sites(),
-            checkpointing,
-            new Undoing(
-                assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)),
-            request.purpose().throwsFirst());
-    restoring.recording(
+            v ->
+                ShadowPlan.arrays(v.type()).isEmpty() || !primal.activity().isActive(Make.read(v)));
+    Overwriting overwriting = new Overwriting(primal.regions(), primal.summaries());
+    Undoing undoing =
+        new Undoing(assignments, primal.regions(), isEnabled(Optimization.UNDONE_STEPS));
+    BackwardReads reads =
+        new BackwardReads(
+            body, primal, jumps, adjoints, fragments, overwriting, undoing, checkpointing);
+    Recording recording =
         Recording.of(
             body,
             jumps,
             finals,
             FirstWrites.of(body, assignments),
-            restoring,
-            contentsNeededAtEntry(flat, regions, shadows)));
+            reads,
+            contentsNeededAtEntry(primal, shadows));
+    Restoring restoring =
+        new Restoring(
+            assignments,
+            adjoints,
+            shadows,
+            finals,
+            recording,
+            reads,
+            fragments,
+            overwriting,
+            undoing);
+    Droppable droppable = new Droppable(primal, places, fragments, request.purpose().throwsFirst());
 
+    // The backward sweep, and what the forward sweep shall record.
     LoopBounds bounds = new LoopBounds(new Signs(assignments));
     Storage storage = new Storage(names, adjoints, LoopLocals.of(body), bounds, choices);
     Plan plan = new Plan();
-    Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
-    List<Stmt> backward = new ArrayList<>();
     List<Stmt> swept =
         new BackwardSweep(
+                primal,
                 jumps,
-                regions,
-                assignments,
                 bounds,
                 storage,
                 plan,
-                blocks,
+                new Blocks(primal, adjoints, shadows),
                 restoring,
+                droppable,
                 checkpointing,
                 new Assembly(request.enabled()))
             .sweep(body);
-    if (request.enabled().contains(Optimization.INVARIANT_SUMS)) {
+    if (isEnabled(Optimization.INVARIANT_SUMS)) {
       swept = InvariantSums.of(swept, adjoints, places::mayShare);
     }
     ParameterShadows ofParameters =
-        new ParameterShadows(flat, request.independents(), activity, shadows, adjoints);
-    backward.addAll(ofParameters.constants(Blocks.used(swept)));
+        new ParameterShadows(
+            primal.function(), request.independents(), primal.activity(), shadows, adjoints);
+    List<Stmt> backward = new ArrayList<>(ofParameters.constants(Blocks.used(swept)));
     backward.addAll(
-        new FollowingShadows(assignments, activity, shadows, swept).of(flat.body().statements()));
+        new FollowingShadows(assignments, primal.activity(), shadows, swept)
+            .of(primal.function().body().statements()));
     backward.addAll(swept);
 
-    boolean hasResult = !(flat.result() instanceof Type.Void);
-    boolean binds = ofParameters.bindsResult();
+    // The function's value, and which loops need not have been recorded.
     Optional<Var> value =
-        hasResult && request.purpose().needsValue() || binds || returnsWhatMayFail(body, restoring)
-            ? Optional.of(adjoints.made("value", flat.result()))
+        needsValue() || ofParameters.bindsResult() || !droppable.containsReturns(body)
+            ? Optional.of(adjoints.made("value", primal.function().result()))
             : Optional.empty();
     linking.sites().values().forEach(site -> choices.add(site.explained()));
     shadows.explain(choices);
-    Optional<Reason> recordsAll = recordsAll(flat);
-    if (independent.isEmpty() && recordsAll.isEmpty()) {
-      LoopChoice choice =
-          new LoopChoice(
-              body, assignments, storage, restoring, Scoping.free(backward), value.isPresent());
-      IndependentLoops.Found found = IndependentLoops.of(flat, regions, assignments, summaries);
-      found.others().forEach((loop, why) -> remark(loop, why));
-      better.addAll(choice.of(found.independent(), choices));
-    } else if (independent.isEmpty()) {
-      loops(flat.body()).forEach(loop -> remark(loop, recordsAll.get()));
+    if (independent.isEmpty()) {
+      Set<Var> needed = Scoping.free(backward);
+      better =
+          new LoopChoice(request, primal, body, storage, droppable, needed, value.isPresent())
+              .of(choices);
     }
+
+    // The forward sweep.
     List<Stmt> prelude = new ArrayList<>(storage.prelude());
     value.ifPresent(v -> prelude.add(Make.local(v, Make.zero(v.type()))));
     ForwardSweep.Pass pass =
         ForwardSweep.sweep(body, checkpointing, plan, storage, value, names.freshName("forward"));
     Optional<LateValue> late =
         request.purpose().mayMakeValueLate() && !independent.isEmpty()
-            ? LateValue.of(body, checkpointing, assignments, regions, backward)
+            ? LateValue.of(body, checkpointing, assignments, primal.regions(), backward)
             : Optional.empty();
     List<Stmt> forward = late.map(l -> l.without(pass)).orElse(pass.code());
-    Set<Stmt> droppable = DeadCode.identitySet();
-    pass.sources()
-        .keySet()
-        .forEach(
-            made -> {
-              if (pass.isDroppable(made, restoring, checkpointing)) {
-                droppable.add(made);
-              }
-            });
-    Set<Var> captured = new HashSet<>();
-    Set<Var> tapes = new LinkedHashSet<>();
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        if (storage.isTape(v)) {
-          tapes.add(v);
-        }
-        if (assignments.isCaptured(v)) {
-          captured.add(v);
-        }
-      }
-    }.walk(concat(prelude, forward));
+    Set<Var> declared = declared(concat(prelude, forward));
     return new Sweeps(
-        flat,
+        primal.function(),
         prelude,
         forward,
         backward,
@@ -352,64 +265,75 @@ public final class ReverseMode {
         shadowsVar,
         ofParameters.bindings(shadowsVar, value, resultAdjoint),
         ofParameters.settling(shadowsVar),
-        tapes,
-        captured,
-        droppable,
+        filtered(declared, storage::isTape),
+        filtered(declared, assignments::isCaptured),
+        pass.droppable(droppable, checkpointing),
         ofParameters.identified(),
-        callTapes(linking.sites()),
+        linking.tapeTypes(),
         independent,
         late,
-        new Sharing(flat, regions, adjoints, places::mayShare),
+        new Sharing(primal.function(), primal.regions(), adjoints, places::mayShare),
         adjoints,
         names,
         choices);
   }
 
-  /** Why every loop is recorded, whatever it does; nothing where that is chosen for each. */
-  private Optional<Reason> recordsAll(Function f) {
-    if (!request.enabled().contains(Optimization.INDEPENDENT_LOOPS)) {
-      return Optional.of(Reason.of(Why.SWITCHED_OFF));
-    }
-    boolean mayThrow =
-        request.purpose().sharesArrays() && !f.thrown().isEmpty(); // The backward half does not.
-    return mayThrow ? Optional.of(Reason.of(Why.CHECKED_EXCEPTIONS)) : Optional.empty();
+  private boolean isEnabled(Optimization optimization) {
+    return request.enabled().contains(optimization);
   }
 
-  private static List<Origin> loops(Stmt.Block body) {
-    return body.statements().stream().filter(Stmt::isLoop).map(Stmt::origin).toList();
-  }
-
-  private void remark(Origin loop, Reason why) {
-    choices.remark(loop, Reason.of(Why.NOT_STRAIGHT_BACK, why));
-  }
-
-  private static Set<Type> callTapes(Map<Stmt, CallSite> sites) {
-    Set<Type> types = new HashSet<>();
-    for (CallSite site : sites.values()) {
-      if (site.tape() != null && !site.isByValue()) {
-        types.add(site.tape().type());
-      }
-    }
-    return types;
-  }
-
-  private Activity activity(Function f, Regions regions) {
-    return Activity.of(
-        f, regions, request.summaries(), request.independents(), request.purpose().sharesArrays());
+  private ShadowPlan shadows(Primal primal) {
+    LookedUpShadows lookedUp =
+        new LookedUpShadows(
+            primal.function(),
+            primal.regions(),
+            primal.assignments(),
+            primal.summaries(),
+            request.links(),
+            request.purpose().sharesArrays(),
+            isEnabled(Optimization.DIRECT_SHADOWS));
+    return new ShadowPlan(
+        primal.regions(),
+        primal.dereferences(),
+        primal.assignments(),
+        lookedUp,
+        adjoints,
+        shadowsVar,
+        resultAdjoint);
   }
 
   /** The caller of a pair may still need what its arrays held before the call. */
-  private Set<Regions.Region> contentsNeededAtEntry(
-      Function f, Regions regions, ShadowPlan shadows) {
+  private Set<Regions.Region> contentsNeededAtEntry(Primal primal, ShadowPlan shadows) {
     Set<Regions.Region> needed = new HashSet<>();
-    for (Var p : f.parameters()) {
+    for (Var p : primal.function().parameters()) {
       if (request.purpose().sharesArrays()) {
-        needed.addAll(regions.reachable(p.type(), regions.of(p)));
+        needed.addAll(primal.regions().reachable(p.type(), primal.regions().of(p)));
       } else if (request.independents().contains(p)) {
         needed.addAll(shadows.movingElements(p));
       }
     }
     return needed;
+  }
+
+  private boolean needsValue() {
+    return request.purpose().needsValue() && !(request.function().result() instanceof Type.Void);
+  }
+
+  private static Set<Var> declared(List<Stmt> code) {
+    Set<Var> declared = new LinkedHashSet<>();
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
+        declared.add(v);
+      }
+    }.walk(code);
+    return declared;
+  }
+
+  private static Set<Var> filtered(Set<Var> variables, Predicate<Var> condition) {
+    return variables.stream()
+        .filter(condition)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   static List<Stmt> concat(List<Stmt> first, List<Stmt> second) {

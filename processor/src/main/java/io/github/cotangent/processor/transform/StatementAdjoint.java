@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
-import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
@@ -48,19 +47,18 @@ final class StatementAdjoint {
   private final SurgeryAdjoint surgery;
 
   StatementAdjoint(
-      Activity activity,
-      Regions regions,
+      Primal primal,
       AdjointVars adjoints,
       AdjointPlaces places,
       Partials partials,
       ScalarAdjoint scalars,
       Var resultAdjoint) {
-    this.activity = activity;
+    this.activity = primal.activity();
     this.places = places;
     this.resultAdjoint = resultAdjoint;
     this.scalars = scalars;
-    this.records = new RecordAdjoint(activity, regions, places, scalars);
-    this.arrays = new ArrayAdjoint(activity, regions, adjoints, places, partials, scalars);
+    this.records = new RecordAdjoint(activity, primal.regions(), places, scalars);
+    this.arrays = new ArrayAdjoint(activity, primal.regions(), adjoints, places, partials, scalars);
     this.surgery = new SurgeryAdjoint(activity, adjoints, places);
   }
 

@@ -1,0 +1,179 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.analysis.Recording;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the backward pass reads of the primal, statement by statement: so {@link Recording} finds
+ * what must be recorded.
+ */
+final class BackwardReads implements Recording.Adjoints {
+
+  private final Activity activity;
+  private final Regions regions;
+  private final Assignments assignments;
+  private final Jumps jumps;
+  private final AdjointVars adjoints;
+  private final Fragments fragments;
+  private final Overwriting overwriting;
+  private final Undoing undoing;
+  private final Checkpointing checkpointing;
+  private final Map<Stmt, Reads> before = new IdentityHashMap<>();
+  private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * The reads of one function's backward pass.
+   *
+   * @param body its statements: what stands directly in it is executed once
+   */
+  BackwardReads(
+      Stmt.Block body,
+      Primal primal,
+      Jumps jumps,
+      AdjointVars adjoints,
+      Fragments fragments,
+      Overwriting overwriting,
+      Undoing undoing,
+      Checkpointing checkpointing) {
+    this.activity = primal.activity();
+    this.regions = primal.regions();
+    this.assignments = primal.assignments();
+    this.jumps = jumps;
+    this.adjoints = adjoints;
+    this.fragments = fragments;
+    this.overwriting = overwriting;
+    this.undoing = undoing;
+    this.checkpointing = checkpointing;
+    this.once.addAll(body.statements());
+    checkpointing
+        .originals()
+        .keySet()
+        .forEach(loop -> once.addAll(LoopState.body(loop).statements()));
+  }
+
+  /** The analysis comes back to a statement in a loop several times. */
+  @Override
+  public Reads before(Stmt s) {
+    Reads known = before.get(s);
+    if (known == null) {
+      known = readsBefore(s);
+      before.put(s, known);
+    }
+    return known;
+  }
+
+  private Reads readsBefore(Stmt s) {
+    StatementAdjoint.Fragment fragment = fragments.of(s);
+    Reads reads = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
+    if (fragment.readsAfter()) {
+      Reads own = assigned(s);
+      Set<Var> vars = new HashSet<>(reads.vars());
+      Set<Regions.Region> contents = new HashSet<>(reads.regions());
+      vars.removeAll(own.vars());
+      contents.removeAll(own.regions());
+      reads = new Reads(vars, contents);
+    }
+    Optional<CallSite> site = fragments.site(s);
+    if (site.isPresent()) {
+      CallAdjoint calls = fragments.calls();
+      reads = reads.without(calls.rules().result(site.get()).vars());
+      reads = reads.and(calls.contents(site.get())).and(calls.rules().arguments(site.get()));
+    }
+    Optional<Var> followed = followed(s);
+    return followed.isEmpty() ? reads : reads.and(new Reads(Set.of(followed.get()), Set.of()));
+  }
+
+  /** What a statement assigned, when its adjoint reads it. */
+  private Reads assigned(Stmt s) {
+    Expr own = s instanceof Stmt.Local l ? Make.read(l.var()) : ((Stmt.Assign) s).target().read();
+    return own instanceof Expr.Read r
+        ? new Reads(Set.of(r.var()), Set.of())
+        : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
+  }
+
+  /** The reference variable that a statement assigns and whose shadow must follow. */
+  Optional<Var> followed(Stmt s) {
+    Var v = null;
+    if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable p) {
+      v = p.var();
+    } else if (s instanceof Stmt.Local l && l.init().isPresent() && !once.contains(l)) {
+      // Executed once, a declaration has no old value to go back to.
+      v = l.var();
+    }
+    boolean follows =
+        v != null
+            && !assignments.isSingle(v)
+            && activity.isActive(Make.read(v))
+            && !ShadowPlan.arrays(v.type()).isEmpty();
+    return follows ? Optional.of(v) : Optional.empty();
+  }
+
+  @Override
+  public Reads after(Stmt s) {
+    Reads reads = fragments.of(s).readsAfter() ? assigned(s) : Reads.NONE;
+    Optional<CallSite> site = fragments.site(s);
+    if (site.isPresent()) {
+      CallAdjoint calls = fragments.calls();
+      reads = reads.and(calls.contents(site.get())).and(calls.rules().result(site.get()));
+    }
+    return reads;
+  }
+
+  @Override
+  public List<Regions.Region> overwritten(Stmt s) {
+    return restoresItself(s) ? List.of() : overwriting.contents(s);
+  }
+
+  @Override
+  public Reads restoring(Stmt s) {
+    return restoresItself(s) ? Reads.NONE : overwriting.restoring(s);
+  }
+
+  private boolean restoresItself(Stmt s) {
+    return fragments.site(s).filter(CallSite::restores).isPresent();
+  }
+
+  @Override
+  public Optional<Reads> undoing(Stmt s) {
+    return undoing.reads(s);
+  }
+
+  /** A bound that changes outside of its loop only is restored for the loop. */
+  @Override
+  public Reads bounds(Stmt.For loop) {
+    return needsBound(loop)
+        ? Reads.of(assignments.counted(loop).orElseThrow().bound(), regions)
+        : Reads.NONE;
+  }
+
+  /** True if a loop runs backward from its bound, which is restored for that. */
+  boolean needsBound(Stmt.For loop) {
+    boolean isInvariant =
+        assignments
+            .counted(loop)
+            .filter(c -> c.length() == CountedLoop.Length.INVARIANT)
+            .isPresent();
+    return isInvariant && !jumps.leavesEarly(loop, loop.body()) && fragments.anyIn(loop.body());
+  }
+
+  @Override
+  public Recording.Rerun rerun(Stmt loop) {
+    return checkpointing.state(loop).rerun();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.optimize.DeadCode;
+import io.github.cotangent.processor.optimize.Purity;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which statements of the primal can be left out of the forward pass where nobody needs what they
+ * compute: those that throw nothing which the backward pass does not throw as well.
+ */
+final class Droppable {
+
+  private final Activity activity;
+  private final Regions regions;
+  private final AdjointPlaces places;
+  private final Fragments fragments;
+  private final boolean throwsFirst;
+
+  /**
+   * The droppable statements of one function.
+   *
+   * @param throwsFirst true if what the primal throws must be thrown by the forward sweep
+   */
+  Droppable(Primal primal, AdjointPlaces places, Fragments fragments, boolean throwsFirst) {
+    this.activity = primal.activity();
+    this.regions = primal.regions();
+    this.places = places;
+    this.fragments = fragments;
+    this.throwsFirst = throwsFirst;
+  }
+
+  /** True if nothing gets lost when the value that a statement computes is not needed. */
+  boolean contains(Stmt s) {
+    Optional<CallSite> site = fragments.site(s);
+    if (site.isPresent() && DeadCode.value(s).filter(site.get().value()::equals).isPresent()) {
+      return true; // It takes its call's value from the tape, where it surely is.
+    }
+    return DeadCode.value(s).stream()
+        .allMatch(e -> Purity.isDroppable(e, x -> !throwsFirst && covers(s, x)));
+  }
+
+  /**
+   * True if the statement's adjoint reads the same element, or the element of its shadow: then an
+   * index that does not exist fails there as it would have failed in the primal. So do a component
+   * and a length that it reads.
+   */
+  private boolean covers(Stmt s, Expr part) {
+    Expr shadow =
+        part instanceof Expr.Element x
+                && x.type().isScalar()
+                && activity.isActive(regions.of(x.array()))
+            ? places.adjoint(x)
+            : part;
+    return Evaluated.in(fragments.of(s).code(), e -> e.equals(part) || e.equals(shadow));
+  }
+
+  /** True if nothing gets lost when a loop is not run that does nothing but add to these sums. */
+  boolean contains(Stmt.For loop, Set<Var> sums) {
+    boolean[] all = {!throwsFirst};
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Assign s) {
+        boolean isSum = s.target() instanceof Place.Variable v && sums.contains(v.var());
+        all[0] &= !isSum || contains(s);
+        return null;
+      }
+    }.walk(loop);
+    return all[0];
+  }
+
+  /** True if all values that are returned are droppable. */
+  boolean containsReturns(Stmt.Block body) {
+    boolean[] all = {true};
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Return s) {
+        all[0] &= contains(s);
+        return null;
+      }
+    }.walk(body);
+    return all[0];
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The adjoint of each simple statement of a function, made once: the analyses of what must be
+ * recorded ask for it several times before the backward sweep puts it in its place. That of a
+ * linked call is made from its callee's.
+ */
+final class Fragments {
+
+  private final Map<Stmt, CallSite> sites;
+  private final StatementAdjoint statements;
+  private final CallAdjoint calls;
+  private final Map<Stmt, StatementAdjoint.Fragment> made = new IdentityHashMap<>();
+
+  /**
+   * The adjoints of one function's statements.
+   *
+   * @param sites its linked calls
+   * @param shadowsVar the variable of the runtime's shadows
+   */
+  Fragments(
+      Primal primal,
+      AdjointVars adjoints,
+      AdjointPlaces places,
+      Map<Stmt, CallSite> sites,
+      Links links,
+      Var resultAdjoint,
+      Var shadowsVar) {
+    Partials partials = new Partials(primal.activity(), primal.regions(), places);
+    ScalarAdjoint scalars = new ScalarAdjoint(primal.regions(), adjoints, places, partials);
+    this.sites = sites;
+    this.statements =
+        new StatementAdjoint(primal, adjoints, places, partials, scalars, resultAdjoint);
+    this.calls = new CallAdjoint(primal, adjoints, places, partials, scalars, links, shadowsVar);
+  }
+
+  /** The linked call in a statement, if there is one. */
+  Optional<CallSite> site(Stmt s) {
+    return Optional.ofNullable(sites.get(s));
+  }
+
+  /** The adjoint of calls. */
+  CallAdjoint calls() {
+    return calls;
+  }
+
+  /** The adjoint of a statement. */
+  StatementAdjoint.Fragment of(Stmt s) {
+    return made.computeIfAbsent(s, this::make);
+  }
+
+  private StatementAdjoint.Fragment make(Stmt s) {
+    Optional<CallSite> site = site(s);
+    if (site.isEmpty()) {
+      return statements.of(s);
+    }
+    boolean isDeclaration = !(s instanceof Stmt.Assign);
+    return new StatementAdjoint.Fragment(calls.of(site.get(), isDeclaration), false);
+  }
+
+  /** True if a derivative goes through a loop's body. */
+  boolean anyIn(Stmt body) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        return look(s, super.visit(s));
+      }
+
+      @Override
+      public Void visit(Stmt.Assign s) {
+        return look(s, super.visit(s));
+      }
+
+      @Override
+      public Void visit(Stmt.Evaluate s) {
+        return look(s, super.visit(s));
+      }
+
+      @Override
+      public Void visit(Stmt.Surgery s) {
+        return look(s, super.visit(s));
+      }
+
+      @Override
+      public Void visit(Stmt.Return s) {
+        return look(s, super.visit(s));
+      }
+
+      private Void look(Stmt s, Void visited) {
+        found[0] |= !of(s).code().isEmpty();
+        return visited;
+      }
+    }.walk(body);
+    return found[0];
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Dereferences;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Var;
+import java.util.Set;
+
+/**
+ * The primal in the form in which reverse mode sweeps it, and what the analyses know of it: what is
+ * active, what may share storage, what is assigned once, what is surely not null.
+ *
+ * @param function long formulas have names for their parts; constants that become active are
+ *     copies; loops that are not recorded are marked
+ */
+record Primal(
+    Function function,
+    Regions regions,
+    Activity activity,
+    Assignments assignments,
+    Dereferences dereferences,
+    Summaries summaries) {
+
+  /**
+   * Makes a function ready to be swept.
+   *
+   * @param independent the positions in the body of the loops that are not recorded
+   * @param names gives names to what is added
+   */
+  static Primal of(ReverseMode.Request request, Set<Integer> independent, Names names) {
+    Set<Var> independents = request.independents();
+    Summaries summaries = request.summaries();
+    Function whole = ParameterCopies.of(request.function(), independents, names);
+    Regions rough = Regions.of(whole, independents, summaries);
+    Activity first = activity(whole, rough, request);
+    Function own = DistinctConstants.of(whole, independents, first, names);
+    Regions apart = Regions.of(own, independents, summaries);
+    Function flat =
+        own.withBody(Flattening.flatten(own.body(), activity(own, apart, request), apart, names));
+    Function marked =
+        IndependentLoops.mark(flat, independent, request.purpose().mayMakeValueLate());
+
+    Regions regions = Regions.of(marked, independents, summaries);
+    return new Primal(
+        marked,
+        regions,
+        activity(marked, regions, request),
+        Assignments.of(marked, regions, summaries),
+        Dereferences.of(marked, summaries),
+        summaries);
+  }
+
+  private static Activity activity(Function f, Regions regions, ReverseMode.Request request) {
+    return Activity.of(
+        f, regions, request.summaries(), request.independents(), request.purpose().sharesArrays());
+  }
+}
