@@ -1,9 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
-import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
@@ -14,6 +12,8 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,46 +37,42 @@ import java.util.Set;
  */
 final class BackwardSweep {
 
-  private final Primal primal;
-  private final Jumps jumps;
-  private final Regions regions;
-  private final Assignments assignments;
-  private final LoopBounds bounds;
-  private final Storage storage;
-  private final Plan plan;
-  private final Blocks blocks;
-  private final Restoring restoring;
-  private final Droppable droppable;
-  private final Checkpointing checkpointing;
-  private final Assembly assembly;
-  private final LoopReasons reversals;
-  private final Set<Stmt> topLevel =
-      java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-
-  BackwardSweep(
+  /** What the sweep over a function has in common with those over its loops that run again. */
+  record Shared(
       Primal primal,
       Jumps jumps,
       LoopBounds bounds,
-      Storage storage,
       Plan plan,
       Blocks blocks,
       Restoring restoring,
       Droppable droppable,
       Checkpointing checkpointing,
-      Assembly assembly) {
-    this.primal = primal;
-    this.jumps = jumps;
-    this.regions = primal.regions();
-    this.assignments = primal.assignments();
-    this.bounds = bounds;
+      Assembly assembly) {}
+
+  private final Jumps jumps;
+  private final Regions regions;
+  private final Assignments assignments;
+  private final Storage storage;
+  private final Plan plan;
+  private final Blocks blocks;
+  private final Restoring restoring;
+  private final BackwardLoops loops;
+  private final Set<Stmt> topLevel = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * A sweep over a function, or over a step of a loop.
+   *
+   * @param storage where its values are recorded
+   */
+  BackwardSweep(Shared shared, Storage storage) {
+    this.jumps = shared.jumps();
+    this.regions = shared.primal().regions();
+    this.assignments = shared.primal().assignments();
     this.storage = storage;
-    this.plan = plan;
-    this.blocks = blocks;
-    this.restoring = restoring;
-    this.droppable = droppable;
-    this.checkpointing = checkpointing;
-    this.assembly = assembly;
-    this.reversals = new LoopReasons(jumps, assignments, checkpointing);
+    this.plan = shared.plan();
+    this.blocks = shared.blocks();
+    this.restoring = shared.restoring();
+    this.loops = new BackwardLoops(shared, storage, this);
   }
 
   /** The backward pass of a function's body. */
@@ -85,7 +81,19 @@ final class BackwardSweep {
     return block(body.statements());
   }
 
-  private List<Stmt> block(List<Stmt> statements) {
+  /**
+   * The backward pass of a step of a loop that is run again.
+   *
+   * @param updates true if the loop's update is a part of it
+   */
+  List<Stmt> step(Stmt loop, boolean updates) {
+    Stmt.Block body = LoopState.body(loop);
+    topLevel.addAll(body.statements());
+    return updates ? loops.iteration((Stmt.For) loop) : block(body.statements());
+  }
+
+  /** The adjoint of a block, but for its braces. */
+  List<Stmt> block(List<Stmt> statements) {
     return from(statements, 0);
   }
 
@@ -145,7 +153,8 @@ final class BackwardSweep {
     return code;
   }
 
-  private List<Stmt> statement(Stmt s) {
+  /** The adjoint of a statement. */
+  List<Stmt> statement(Stmt s) {
     if (s instanceof Stmt.Block b) {
       List<Stmt> code = block(b.statements());
       return code.isEmpty() ? code : List.of(Stmt.Block.of(code));
@@ -160,17 +169,8 @@ final class BackwardSweep {
     if (s instanceof Stmt.Labeled l) {
       return statement(l.body());
     }
-    if (checkpointing.contains(s)) {
-      return again(s);
-    }
-    if (s instanceof Stmt.For f) {
-      return forLoop(f);
-    }
-    if (s instanceof Stmt.While w) {
-      return loop(w, () -> block(w.body().statements()));
-    }
-    if (s instanceof Stmt.DoWhile d) {
-      return loop(d, () -> block(d.body().statements()));
+    if (s.isLoop()) {
+      return loops.of(s);
     }
     return restoring.simple(s, storage, plan);
   }
@@ -244,154 +244,8 @@ final class BackwardSweep {
     return code;
   }
 
-  // Loops
-
-  private List<Stmt> forLoop(Stmt.For s) {
-    Optional<CountedLoop> counted = assignments.counted(s);
-    boolean early = jumps.leavesEarly(s, s.body());
-    if (counted.isPresent()) {
-      boolean isKnown = counted.get().isExact() || restoring.restoresBound(s);
-      return countedLoop(s, counted.get(), early || !isKnown);
-    }
-    List<Stmt> code = new ArrayList<>(loop(s, () -> iteration(s, early)));
-    for (int i = s.init().size() - 1; i >= 0; i--) {
-      code.addAll(statement(s.init().get(i)));
-    }
-    Blocks.Code declared = new Blocks.Code(code);
-    for (int i = s.init().size() - 1; i >= 0; i--) {
-      if (s.init().get(i) instanceof Stmt.Local l) {
-        blocks.declare(l, declared, false, storage, plan);
-      }
-    }
-    List<Stmt> all = declared.statements();
-    return all.isEmpty() ? all : List.of(Stmt.Block.of(all));
-  }
-
-  /** The body and then the update, which an iteration that was left early did not reach. */
-  private List<Stmt> iteration(Stmt.For s, boolean early) {
-    List<Stmt> update = new ArrayList<>();
-    for (int i = s.update().size() - 1; i >= 0; i--) {
-      update.addAll(statement(s.update().get(i)));
-    }
-    List<Stmt> code = new ArrayList<>();
-    RecordedControl updated = null;
-    if (early && !update.isEmpty()) {
-      updated = storage.control("updated", Type.BOOLEAN, kept -> explained(s, Why.UPDATED, kept));
-      plan.atStart(s, updated.begin(Make.literal(false), false));
-      plan.inUpdate(s, List.of(updated.set(Make.literal(true))));
-      code.add(new Stmt.If(updated.get(), Stmt.Block.of(update), Stmt.Block.EMPTY, s.origin()));
-    } else {
-      code.addAll(update);
-    }
-    code.addAll(block(s.body().statements()));
-    if (updated != null) {
-      code.addAll(updated.end());
-    }
-    return code;
-  }
-
-  private List<Stmt> countedLoop(Stmt.For s, CountedLoop counted, boolean early) {
-    storage.enter(new Storage.Frame(s, early ? Optional.empty() : Optional.of(counted)));
-    List<Stmt> body = block(s.body().statements());
-    storage.leave();
-    reversals.counted(s, body.isEmpty(), early, storage);
-    if (body.isEmpty()) {
-      return List.of();
-    }
-    if (!early) {
-      return List.of(bounds.reversed(counted, Stmt.Block.of(body), s.origin()));
-    }
-    RecordedControl last =
-        storage.control(
-            counted.index().name() + "Last", Type.INT, kept -> explained(s, Why.LAST_INDEX, kept));
-    plan.before(s, last.begin(bounds.beforeStart(counted), false));
-    plan.atStart(s, List.of(last.set(Make.read(counted.index()))));
-    List<Stmt> code = new ArrayList<>();
-    code.add(bounds.reversed(counted, last.get(), Stmt.Block.of(body), s.origin()));
-    code.addAll(last.end());
-    return code;
-  }
-
-  /** A loop whose iterations were counted as it ran. */
-  private List<Stmt> loop(Stmt s, java.util.function.Supplier<List<Stmt>> iteration) {
-    storage.enter(new Storage.Frame(s, Optional.empty()));
-    List<Stmt> body = iteration.get();
-    storage.leave();
-    reversals.other(s, body.isEmpty(), storage);
-    if (body.isEmpty()) {
-      return List.of();
-    }
-    RecordedControl trips =
-        storage.control("trips", Type.INT, kept -> explained(s, Why.ROUNDS, kept));
-    plan.before(s, trips.begin(Make.literal(0), true));
-    plan.atStart(s, List.of(trips.increment()));
-    Var trip = blocks.fresh("trip", Type.INT);
-    Stmt loop =
-        new Stmt.For(
-            List.of(Make.local(trip, trips.get())),
-            Make.binary(Expr.Binary.Op.GT, Make.read(trip), Make.literal(0)),
-            List.of(Make.step(trip, -1)),
-            Stmt.Block.of(body),
-            s.origin());
-    List<Stmt> code = new ArrayList<>();
-    code.add(loop);
-    code.addAll(trips.end());
-    return code;
-  }
-
-  private static Explanation explained(Stmt s, Why why, Object... arguments) {
+  /** What is said of something that is recorded for a statement. */
+  static Explanation explained(Stmt s, Why why, Object... arguments) {
     return Explanation.of(s.origin(), s.origin().text(), Reason.of(why, arguments));
-  }
-
-  /** A loop that is run again: each of its steps is recorded and reversed by itself. */
-  private List<Stmt> again(Stmt loop) {
-    Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
-    boolean hasAdjoint = restoring.hasAdjoints(LoopState.body(loop));
-    reversals.again(loop, hasAdjoint, storage);
-    if (checkpointing.isIndependent(loop)) {
-      List<Stmt> step = recorded(loop, false, own);
-      return new IndependentReversal(checkpointing, (Stmt.For) loop, storage, bounds, plan)
-          .code(step, own, restoring);
-    }
-    LoopReversal reversal = new LoopReversal(checkpointing, loop, storage, bounds, plan);
-    if (!hasAdjoint) {
-      return reversal.withoutAdjoint(restoring);
-    }
-    boolean updates =
-        loop instanceof Stmt.For f && !f.update().isEmpty() && assignments.counted(f).isEmpty();
-    return reversal.code(recorded(loop, updates, own), restoring);
-  }
-
-  /** A step of a loop, recorded, and its adjoint. */
-  private List<Stmt> recorded(Stmt loop, boolean updates, Storage own) {
-    List<Stmt> adjoint =
-        new BackwardSweep(
-                primal,
-                jumps,
-                bounds,
-                own,
-                plan,
-                blocks,
-                restoring,
-                droppable,
-                checkpointing,
-                assembly)
-            .step(loop, updates);
-    ForwardSweep.Pass pass = ForwardSweep.step(loop, updates, checkpointing, plan, own);
-    return assembly.fitStep(
-        ReverseMode.concat(own.prelude(), pass.code()),
-        made -> pass.isDroppable(made, droppable, checkpointing),
-        assignments::isCaptured,
-        checkpointing.adjoints(),
-        new StepShadows(checkpointing, loop).fromState(adjoint),
-        checkpointing.isAdding(loop) ? checkpointing.sums(loop) : Set.of());
-  }
-
-  private List<Stmt> step(Stmt loop, boolean updates) {
-    Stmt.Block body = LoopState.body(loop);
-    topLevel.addAll(body.statements());
-    return updates
-        ? iteration((Stmt.For) loop, jumps.leavesEarly(loop, body))
-        : block(body.statements());
   }
 }

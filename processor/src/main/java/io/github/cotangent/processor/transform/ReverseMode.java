@@ -207,16 +207,17 @@ public final class ReverseMode {
     Plan plan = new Plan();
     List<Stmt> swept =
         new BackwardSweep(
-                primal,
-                jumps,
-                bounds,
-                storage,
-                plan,
-                new Blocks(primal, adjoints, shadows),
-                restoring,
-                droppable,
-                checkpointing,
-                new Assembly(request.enabled()))
+                new BackwardSweep.Shared(
+                    primal,
+                    jumps,
+                    bounds,
+                    plan,
+                    new Blocks(primal, adjoints, shadows),
+                    restoring,
+                    droppable,
+                    checkpointing,
+                    new Assembly(request.enabled())),
+                storage)
             .sweep(body);
     if (isEnabled(Optimization.INVARIANT_SUMS)) {
       swept = InvariantSums.of(swept, adjoints, places::mayShare);
