@@ -26,9 +26,6 @@ import java.util.OptionalInt;
 public record CountedLoop(
     Var index, Expr start, Expr bound, boolean inclusive, int step, Length length) {
 
-  /** The largest step of an index, and the largest offset of it in a test, that is looked at. */
-  private static final int SMALL = 1_000_000;
-
   /** What is known of the number of iterations of a loop that is not left early. */
   public enum Length {
     /** It follows from the start and the bound, which never change. */
@@ -46,6 +43,12 @@ public record CountedLoop(
   public boolean isExact() {
     return length == Length.EXACT;
   }
+
+  /** The largest step of an index that is looked at. */
+  private static final int MAX_STEP = 1_000_000;
+
+  /** The largest offset of an index in a test that is looked at. */
+  private static final int MAX_OFFSET = 1_000_000;
 
   /** A comparison of the index with a bound. */
   private record Test(Expr.Binary.Op op, int offset, Expr bound, boolean isWhole) {}
@@ -166,7 +169,7 @@ public record CountedLoop(
       boolean onRight = b.right() instanceof Expr.Read r && r.var().equals(index);
       OptionalInt by = Signs.value(onLeft ? b.right() : b.left());
       boolean isOffset = adds ? onLeft != onRight : onLeft && b.op() == Expr.Binary.Op.SUB;
-      if (isOffset && by.isPresent() && Math.abs(by.getAsInt()) <= SMALL) {
+      if (isOffset && by.isPresent() && Math.abs(by.getAsInt()) <= MAX_OFFSET) {
         return OptionalInt.of(adds ? by.getAsInt() : -by.getAsInt());
       }
     }
@@ -191,7 +194,7 @@ public record CountedLoop(
    * {@code i < n} is protected from either.)
    */
   private static boolean canMove(Test test, Expr start, Assignments facts) {
-    boolean isSmallStart = Math.abs(Signs.value(start).orElse(Integer.MAX_VALUE)) <= SMALL;
+    boolean isSmallStart = Math.abs(Signs.value(start).orElse(Integer.MAX_VALUE)) <= MAX_OFFSET;
     boolean isFarFromLimits =
         new Signs(facts).isNonNegative(test.bound()) || Signs.value(test.bound()).isPresent();
     return test.offset() == 0 || test.offset() > 0 && isSmallStart && isFarFromLimits;
@@ -225,7 +228,7 @@ public record CountedLoop(
         && b.left() instanceof Expr.Read r
         && r.var().equals(index)) {
       int size = Signs.value(b.right()).orElse(0);
-      if (size > 0 && size <= SMALL) {
+      if (size > 0 && size <= MAX_STEP) {
         return switch (b.op()) {
           case ADD -> size;
           case SUB -> -size;

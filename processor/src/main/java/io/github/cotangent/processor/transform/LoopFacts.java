@@ -45,12 +45,17 @@ final class LoopFacts extends Walker {
     return handsOutArrays;
   }
 
+  /** True if the loop stores references into arrays: rows may be exchanged. */
+  boolean movesRows() {
+    return stores.stream().anyMatch(s -> s.type().isReference());
+  }
+
   /**
    * True if no loop stands in the loop, and all that it stores into arrays can be seen. That is
    * asked of arrays that others may have in a field: a callee need not be given them.
    */
   boolean isPlain() {
-    return loops == 1 && !mayStoreUnseen && stores.stream().noneMatch(s -> s.type().isReference());
+    return loops == 1 && !mayStoreUnseen && !movesRows();
   }
 
   /** True if the loop stores into elements of this type. */

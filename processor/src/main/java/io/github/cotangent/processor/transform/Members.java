@@ -21,23 +21,14 @@ import java.util.Set;
  */
 public final class Members {
 
-  private static final String ADDED =
-      ", but what belongs to arrays is added to the arrays that are given, which the gradient"
-          + " returned holds.";
-
   private final Derivative derivative;
   private final Summaries summaries;
   private final Links links;
   private final Pairs pairs;
   private final Set<Optimization> enabled;
   private final MemberNotes notes;
-  private final Assembly assembly;
   private final Linkage linkage;
-  private final Function function;
   private final List<Declaration> members = new ArrayList<>();
-
-  /** The sweeps of the gradient alone, if there are any: they tell which loops are recorded. */
-  private Optional<ReverseMode.Sweeps> ofGradient = Optional.empty();
 
   private Members(
       Derivative derivative,
@@ -52,9 +43,7 @@ public final class Members {
     this.pairs = pairs;
     this.enabled = enabled;
     this.notes = new MemberNotes(derivative, explanations);
-    this.assembly = new Assembly(enabled);
     this.linkage = derivative.linkage();
-    this.function = derivative.function();
   }
 
   /**
@@ -75,20 +64,8 @@ public final class Members {
   }
 
   private void make() {
-    if (derivative.makes(Derivative.Output.GRADIENT)) {
-      gradient();
-    }
-    if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT)) {
-      valueAndGradient();
-    }
-    if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT_INTO)) {
-      valueAndGradientInto();
-    }
+    members.addAll(GradientMembers.of(derivative, summaries, links, notes, enabled));
     if (derivative.directional().isPresent()) {
-      hessianVectorProduct(derivative.directional().get());
-      if (derivative.makes(Derivative.Output.HVP_INTO)) {
-        hessianVectorProductInto(derivative.directional().get());
-      }
       if (derivative.makes(Derivative.Output.HESSIAN)) {
         members.addAll(HessianMembers.of(derivative));
       }
@@ -120,213 +97,6 @@ public final class Members {
     records();
   }
 
-  private ReverseMode.Sweeps sweeps(Purpose purpose) {
-    return ReverseMode.of(request(purpose));
-  }
-
-  private ReverseMode.Request request(Purpose purpose) {
-    return new ReverseMode.Request(
-        purpose,
-        function,
-        derivative.names(),
-        summaries,
-        links,
-        derivative.independents(),
-        enabled);
-  }
-
-  /** The sweeps with a value that is made behind them, where loops gain by that. */
-  private Optional<ReverseMode.Sweeps> withLateValue() {
-    boolean hasLoop = function.body().statements().stream().anyMatch(s -> s instanceof Stmt.For);
-    boolean isRecorded = ofGradient.filter(s -> s.independent().isEmpty()).isPresent();
-    if (!hasLoop || isRecorded || derivative.isRecursive()) {
-      return Optional.empty();
-    }
-    ReverseMode.Request late = request(Purpose.GRADIENT_THEN_VALUE);
-    return ofGradient
-        .map(s -> ReverseMode.like(s, late))
-        .or(() -> Optional.of(ReverseMode.of(late)))
-        .filter(s -> s.late().isPresent());
-  }
-
-  /** A method that runs the primal: it throws what that throws. */
-  private void running(String name, Type result, List<Stmt> body, String doc) {
-    running(name, List.of(), result, body, doc);
-  }
-
-  /** The same with further parameters, behind the primal's. */
-  private void running(String name, List<Var> further, Type result, List<Stmt> body, String doc) {
-    List<Var> parameters = new ArrayList<>(function.parameters());
-    parameters.addAll(further);
-    members.add(running(function, derivative, name, parameters, result, body, doc));
-  }
-
-  /** A method that runs the primal: it throws what that throws. */
-  static Declaration.Method running(
-      Function function,
-      Derivative derivative,
-      String name,
-      List<Var> parameters,
-      Type result,
-      List<Stmt> body,
-      String doc) {
-    Function made = method(function, derivative, name, parameters, result, body, doc).function();
-    return new Declaration.Method(
-        made.throwing(function.thrown()), true, derivative.visibility(), doc);
-  }
-
-  static Declaration.Method method(
-      Function function,
-      Derivative derivative,
-      String name,
-      List<Var> parameters,
-      Type result,
-      List<Stmt> body,
-      String doc) {
-    Function made =
-        new Function(
-            derivative.linkage().container(),
-            name,
-            parameters,
-            Set.of(),
-            result,
-            Stmt.Block.of(body),
-            function.reserved(),
-            function.origin());
-    return new Declaration.Method(made, true, derivative.visibility(), doc);
-  }
-
-  // dF and fValueAndGradient
-
-  private void gradient() {
-    String doc =
-        "Gradient of "
-            + derivative.link()
-            + ". For every variable {@code v}, {@code dv} is the derivative of the result with"
-            + " respect to {@code v}.";
-    Type type = linkage.gradientType(derivative.withRespectTo());
-    if (derivative.isRecursive()) {
-      Expr both =
-          Make.call(
-              linkage.container(),
-              linkage.valueAndGradient(),
-              linkage.valueAndGradientType(derivative.withRespectTo()).name(),
-              arguments());
-      Stmt body = returns(Make.invoke(both, "gradient", type));
-      running(linkage.gradient(), type, List.of(body), doc);
-      return;
-    }
-    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
-    ofGradient = Optional.of(sweeps);
-    List<Stmt> body = inline(sweeps, gradientOf(sweeps));
-    running(linkage.gradient(), type, body, doc);
-  }
-
-  private void hessianVectorProduct(Tangent directional) {
-    String doc =
-        "The derivative of the gradient of "
-            + derivative.link()
-            + " along a direction: the product of the Hessian with it. {@code vDot} is the"
-            + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
-            + " result's {@code Dot} with respect to {@code v}.";
-    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
-    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
-    body.addAll(inline(sweeps, gradientOf(sweeps)));
-    Type type = linkage.gradientType(derivative.withRespectTo());
-    running(linkage.hvp(), type, body, doc);
-  }
-
-  private void hessianVectorProductInto(Tangent directional) {
-    String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
-    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
-    List<Var> given = new ArrayList<>();
-    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
-    body.addAll(inline(sweeps, gradientOf(sweeps), given));
-    Type type = linkage.gradientType(derivative.withRespectTo());
-    running(linkage.hvpInto(), given, type, body, doc);
-  }
-
-  private List<Expr> arguments() {
-    return function.parameters().stream().map(Make::read).toList();
-  }
-
-  private void valueAndGradient() {
-    String doc =
-        "The value of "
-            + derivative.link()
-            + (derivative.isWhole()
-                ? " and its gradient with respect to all parameters, for the derivatives that call"
-                    + " it."
-                : " and its gradient, in one sweep.");
-    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
-    Optional<ReverseMode.Sweeps> oneSweep = withLateValue();
-    List<Stmt> body;
-    if (oneSweep.isPresent()) {
-      Expr value = oneSweep.get().late().orElseThrow().value();
-      body = inline(oneSweep.get(), newRecord(type, List.of(value, gradientOf(oneSweep.get()))));
-    } else if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradient(type);
-    } else {
-      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT);
-      Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))));
-    }
-    running(linkage.valueAndGradient(), type.name(), body, doc);
-  }
-
-  private void valueAndGradientInto() {
-    String doc = "As {@code " + linkage.valueAndGradient() + "}" + ADDED;
-    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
-    List<Var> given = new ArrayList<>();
-    List<Stmt> body;
-    if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
-    } else {
-      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
-      Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))), given);
-    }
-    running(linkage.valueAndGradientInto(), given, type.name(), body, doc);
-  }
-
-  static Expr newRecord(Type.Record type, List<Expr> arguments) {
-    return new Expr.NewRecord(type, arguments, Origin.NONE);
-  }
-
-  static Stmt returns(Expr e) {
-    return new Stmt.Return(Optional.of(e), Origin.NONE);
-  }
-
-  private Expr gradientOf(ReverseMode.Sweeps sweeps) {
-    return gradient(derivative, sweeps.adjoints(), sweeps.shadows());
-  }
-
-  /** The gradient: one adjoint, or the record of several. */
-  static Expr gradient(Derivative derivative, AdjointVars adjoints, Var shadows) {
-    List<Integer> independents = derivative.withRespectTo();
-    List<Expr> parts =
-        independents.stream()
-            .map(derivative.function().parameters()::get)
-            .map(p -> Arguments.adjoint(p, adjoints, shadows))
-            .toList();
-    return parts.size() == 1
-        ? parts.get(0)
-        : newRecord((Type.Record) derivative.linkage().gradientType(independents), parts);
-  }
-
-  /** Both sweeps in one method. */
-  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result) {
-    return inline(sweeps, result, null);
-  }
-
-  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
-    List<Stmt> body = new JoinedSweeps(derivative, summaries, assembly).body(sweeps, result, given);
-    notes.tell(linkage.valueAndGradient(), sweeps, body);
-    return body;
-  }
-
-  // Records
-
   private void records() {
     boolean gradients =
         derivative.makes(Derivative.Output.GRADIENT)
@@ -353,5 +123,64 @@ public final class Members {
 
   private void record(Type.Record type, String doc) {
     members.add(new Declaration.RecordClass(type, derivative.visibility(), doc));
+  }
+
+  // What all members are made with
+
+  /** A method that runs the primal: it throws what that throws. */
+  static Declaration.Method running(
+      Function function,
+      Derivative derivative,
+      String name,
+      List<Var> parameters,
+      Type result,
+      List<Stmt> body,
+      String doc) {
+    Function made = method(function, derivative, name, parameters, result, body, doc).function();
+    return new Declaration.Method(
+        made.throwing(function.thrown()), true, derivative.visibility(), doc);
+  }
+
+  /** A static method with the visibility that the members of this derivative have. */
+  static Declaration.Method method(
+      Function function,
+      Derivative derivative,
+      String name,
+      List<Var> parameters,
+      Type result,
+      List<Stmt> body,
+      String doc) {
+    Function made =
+        new Function(
+            derivative.linkage().container(),
+            name,
+            parameters,
+            Set.of(),
+            result,
+            Stmt.Block.of(body),
+            function.reserved(),
+            function.origin());
+    return new Declaration.Method(made, true, derivative.visibility(), doc);
+  }
+
+  static Expr newRecord(Type.Record type, List<Expr> arguments) {
+    return new Expr.NewRecord(type, arguments, Origin.NONE);
+  }
+
+  static Stmt returns(Expr e) {
+    return new Stmt.Return(Optional.of(e), Origin.NONE);
+  }
+
+  /** The gradient: one adjoint, or the record of several. */
+  static Expr gradient(Derivative derivative, AdjointVars adjoints, Var shadows) {
+    List<Integer> independents = derivative.withRespectTo();
+    List<Expr> parts =
+        independents.stream()
+            .map(derivative.function().parameters()::get)
+            .map(p -> Arguments.adjoint(p, adjoints, shadows))
+            .toList();
+    return parts.size() == 1
+        ? parts.get(0)
+        : newRecord((Type.Record) derivative.linkage().gradientType(independents), parts);
   }
 }

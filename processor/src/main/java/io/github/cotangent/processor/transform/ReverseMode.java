@@ -30,12 +30,12 @@ import java.util.stream.Collectors;
  * Reverse mode for one function: a forward sweep, which runs the primal and records what will be
  * overwritten, and a backward sweep, which passes adjoints from the result to the parameters.
  *
- * <p>The steps, in order: long formulas get names for their parts ({@link Flattening}); analyses
- * find what is active, what may share storage and what is assigned once; calls are replaced by
- * their forward halves ({@link CallLinking}); each statement's adjoint is made ({@link
- * StatementAdjoint}); from what the adjoints read follows what must be recorded ({@link
- * Recording}); then the backward sweep is put together, and the forward sweep around the plan that
- * it leaves.
+ * <p>The steps, in order: long formulas get names for their parts, and analyses find what is
+ * active, what may share storage and what is assigned once ({@link Primal}); calls are replaced by
+ * their forward halves ({@link CallLinking}); each statement's adjoint is made ({@link Fragments});
+ * from what the adjoints read ({@link BackwardReads}) follows what must be recorded ({@link
+ * Recording}); then the backward sweep is put together ({@link BackwardSweep}), and the forward
+ * sweep around the plan that it leaves ({@link ForwardSweep}).
  */
 public final class ReverseMode {
 

@@ -1,0 +1,233 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.Optimization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The gradients of a function whose result is a scalar: {@code dF}, {@code fValueAndGradient} and,
+ * of the derivative along a direction, {@code fHvp}; and what adds them to arrays of the caller.
+ */
+final class GradientMembers {
+
+  private static final String ADDED =
+      ", but what belongs to arrays is added to the arrays that are given, which the gradient"
+          + " returned holds.";
+
+  private final Derivative derivative;
+  private final Summaries summaries;
+  private final Links links;
+  private final Assembly assembly;
+  private final MemberNotes notes;
+  private final Set<Optimization> enabled;
+  private final Linkage linkage;
+  private final Function function;
+  private final List<Declaration> members = new ArrayList<>();
+
+  /** The sweeps of the gradient alone, if there are any: they tell which loops are recorded. */
+  private Optional<ReverseMode.Sweeps> ofGradient = Optional.empty();
+
+  private GradientMembers(
+      Derivative derivative,
+      Summaries summaries,
+      Links links,
+      MemberNotes notes,
+      Set<Optimization> enabled) {
+    this.derivative = derivative;
+    this.summaries = summaries;
+    this.links = links;
+    this.assembly = new Assembly(enabled);
+    this.notes = notes;
+    this.enabled = enabled;
+    this.linkage = derivative.linkage();
+    this.function = derivative.function();
+  }
+
+  /**
+   * The members, as far as they are asked for.
+   *
+   * @param notes takes what there is to say of them
+   */
+  static List<Declaration> of(
+      Derivative derivative,
+      Summaries summaries,
+      Links links,
+      MemberNotes notes,
+      Set<Optimization> enabled) {
+    GradientMembers made = new GradientMembers(derivative, summaries, links, notes, enabled);
+    if (derivative.makes(Derivative.Output.GRADIENT)) {
+      made.gradient();
+    }
+    if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT)) {
+      made.valueAndGradient();
+    }
+    if (derivative.makes(Derivative.Output.VALUE_AND_GRADIENT_INTO)) {
+      made.valueAndGradientInto();
+    }
+    if (derivative.directional().isPresent()) {
+      made.hessianVectorProduct(derivative.directional().get());
+      if (derivative.makes(Derivative.Output.HVP_INTO)) {
+        made.hessianVectorProductInto(derivative.directional().get());
+      }
+    }
+    return made.members;
+  }
+
+  private void gradient() {
+    String doc =
+        "Gradient of "
+            + derivative.link()
+            + ". For every variable {@code v}, {@code dv} is the derivative of the result with"
+            + " respect to {@code v}.";
+    Type type = linkage.gradientType(derivative.withRespectTo());
+    if (derivative.isRecursive()) {
+      Expr both =
+          Make.call(
+              linkage.container(),
+              linkage.valueAndGradient(),
+              linkage.valueAndGradientType(derivative.withRespectTo()).name(),
+              arguments());
+      Stmt body = Members.returns(Make.invoke(both, "gradient", type));
+      running(linkage.gradient(), type, List.of(body), doc);
+      return;
+    }
+    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
+    ofGradient = Optional.of(sweeps);
+    List<Stmt> body = inline(sweeps, gradientOf(sweeps));
+    running(linkage.gradient(), type, body, doc);
+  }
+
+  private List<Expr> arguments() {
+    return function.parameters().stream().map(Make::read).toList();
+  }
+
+  private void valueAndGradient() {
+    String doc =
+        "The value of "
+            + derivative.link()
+            + (derivative.isWhole()
+                ? " and its gradient with respect to all parameters, for the derivatives that call"
+                    + " it."
+                : " and its gradient, in one sweep.");
+    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
+    Optional<ReverseMode.Sweeps> oneSweep = withLateValue();
+    List<Stmt> body;
+    if (oneSweep.isPresent()) {
+      Expr value = oneSweep.get().late().orElseThrow().value();
+      body =
+          inline(
+              oneSweep.get(), Members.newRecord(type, List.of(value, gradientOf(oneSweep.get()))));
+    } else if (derivative.makes(Derivative.Output.PAIR)) {
+      body = new Wrapper(derivative, summaries).valueAndGradient(type);
+    } else {
+      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT);
+      Expr value = Make.read(sweeps.value().orElseThrow());
+      body = inline(sweeps, Members.newRecord(type, List.of(value, gradientOf(sweeps))));
+    }
+    running(linkage.valueAndGradient(), type.name(), body, doc);
+  }
+
+  /** The sweeps with a value that is made behind them, where loops gain by that. */
+  private Optional<ReverseMode.Sweeps> withLateValue() {
+    boolean hasLoop = function.body().statements().stream().anyMatch(s -> s instanceof Stmt.For);
+    boolean isRecorded = ofGradient.filter(s -> s.independent().isEmpty()).isPresent();
+    if (!hasLoop || isRecorded || derivative.isRecursive()) {
+      return Optional.empty();
+    }
+    ReverseMode.Request late = request(Purpose.GRADIENT_THEN_VALUE);
+    return ofGradient
+        .map(s -> ReverseMode.like(s, late))
+        .or(() -> Optional.of(ReverseMode.of(late)))
+        .filter(s -> s.late().isPresent());
+  }
+
+  private void valueAndGradientInto() {
+    String doc = "As {@code " + linkage.valueAndGradient() + "}" + ADDED;
+    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
+    List<Var> given = new ArrayList<>();
+    List<Stmt> body;
+    if (derivative.makes(Derivative.Output.PAIR)) {
+      body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
+    } else {
+      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
+      Expr value = Make.read(sweeps.value().orElseThrow());
+      body = inline(sweeps, Members.newRecord(type, List.of(value, gradientOf(sweeps))), given);
+    }
+    running(linkage.valueAndGradientInto(), given, type.name(), body, doc);
+  }
+
+  private void hessianVectorProduct(Tangent directional) {
+    String doc =
+        "The derivative of the gradient of "
+            + derivative.link()
+            + " along a direction: the product of the Hessian with it. {@code vDot} is the"
+            + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
+            + " result's {@code Dot} with respect to {@code v}.";
+    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
+    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
+    body.addAll(inline(sweeps, gradientOf(sweeps)));
+    Type type = linkage.gradientType(derivative.withRespectTo());
+    running(linkage.hvp(), type, body, doc);
+  }
+
+  private void hessianVectorProductInto(Tangent directional) {
+    String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
+    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
+    List<Var> given = new ArrayList<>();
+    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
+    body.addAll(inline(sweeps, gradientOf(sweeps), given));
+    Type type = linkage.gradientType(derivative.withRespectTo());
+    running(linkage.hvpInto(), given, type, body, doc);
+  }
+
+  private ReverseMode.Sweeps sweeps(Purpose purpose) {
+    return ReverseMode.of(request(purpose));
+  }
+
+  private ReverseMode.Request request(Purpose purpose) {
+    return new ReverseMode.Request(
+        purpose,
+        function,
+        derivative.names(),
+        summaries,
+        links,
+        derivative.independents(),
+        enabled);
+  }
+
+  private Expr gradientOf(ReverseMode.Sweeps sweeps) {
+    return Members.gradient(derivative, sweeps.adjoints(), sweeps.shadows());
+  }
+
+  /** Both sweeps in one method. */
+  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result) {
+    return inline(sweeps, result, null);
+  }
+
+  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
+    List<Stmt> body = new JoinedSweeps(derivative, summaries, assembly).body(sweeps, result, given);
+    notes.tell(linkage.valueAndGradient(), sweeps, body);
+    return body;
+  }
+
+  /** A method that runs the primal: it throws what that throws. */
+  private void running(String name, Type result, List<Stmt> body, String doc) {
+    running(name, List.of(), result, body, doc);
+  }
+
+  /** The same with further parameters, behind the primal's. */
+  private void running(String name, List<Var> further, Type result, List<Stmt> body, String doc) {
+    List<Var> parameters = new ArrayList<>(function.parameters());
+    parameters.addAll(further);
+    members.add(Members.running(function, derivative, name, parameters, result, body, doc));
+  }
+}
