@@ -1,10 +1,11 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which variables some code reads or assigns, other than by a declaration. */
+/** Which variables some code declares, and which it reads or assigns otherwise. */
 public final class Mentions {
 
   private Mentions() {}
@@ -91,6 +92,18 @@ public final class Mentions {
 
       @Override
       protected void write(Var v) {
+        found.add(v);
+      }
+    }.walk(statements);
+    return found;
+  }
+
+  /** The variables that the statements declare, in their order. */
+  public static Set<Var> declared(List<? extends Stmt> statements) {
+    Set<Var> found = new LinkedHashSet<>();
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
         found.add(v);
       }
     }.walk(statements);

@@ -2,12 +2,12 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.DeadCode;
 import io.github.cotangent.processor.optimize.DeclarationOrder;
 import io.github.cotangent.processor.optimize.IdleCopies;
@@ -18,7 +18,6 @@ import io.github.cotangent.processor.optimize.SecondNames;
 import io.github.cotangent.processor.optimize.Tidying;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,18 +145,7 @@ final class Assembly {
   }
 
   private static Set<Var> nestedDeclarations(List<Stmt> code) {
-    Set<Var> nested = new HashSet<>();
-    for (Stmt s : code) {
-      if (!(s instanceof Stmt.Local)) {
-        new Walker() {
-          @Override
-          protected void declare(Var v) {
-            nested.add(v);
-          }
-        }.walk(s);
-      }
-    }
-    return nested;
+    return Mentions.declared(code.stream().filter(s -> !(s instanceof Stmt.Local)).toList());
   }
 
   /** A finished body whose variables are numbered as a reader meets them. */

@@ -2,11 +2,11 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -75,21 +75,9 @@ final class IndependentReversal {
   }
 
   private Set<Var> changing(List<Stmt> round) {
-    Set<Var> found = new HashSet<>();
-    Walker walker =
-        new Walker() {
-          @Override
-          protected void declare(Var v) {
-            found.add(v);
-          }
-
-          @Override
-          protected void write(Var v) {
-            found.add(v);
-          }
-        };
-    walker.walk(loop.init());
-    walker.walk(round);
+    List<Stmt> all = ReverseMode.concat(loop.init(), round);
+    Set<Var> found = Mentions.declared(all);
+    found.addAll(Mentions.written(all));
     return found;
   }
 

@@ -11,11 +11,11 @@ import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -255,7 +255,7 @@ public final class ReverseMode {
             ? LateValue.of(body, checkpointing, assignments, primal.regions(), backward)
             : Optional.empty();
     List<Stmt> forward = late.map(l -> l.without(pass)).orElse(pass.code());
-    Set<Var> declared = declared(concat(prelude, forward));
+    Set<Var> declared = Mentions.declared(concat(prelude, forward));
     return new Sweeps(
         primal.function(),
         prelude,
@@ -318,17 +318,6 @@ public final class ReverseMode {
 
   private boolean needsValue() {
     return request.purpose().needsValue() && !(request.function().result() instanceof Type.Void);
-  }
-
-  private static Set<Var> declared(List<Stmt> code) {
-    Set<Var> declared = new LinkedHashSet<>();
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        declared.add(v);
-      }
-    }.walk(code);
-    return declared;
   }
 
   private static Set<Var> filtered(Set<Var> variables, Predicate<Var> condition) {

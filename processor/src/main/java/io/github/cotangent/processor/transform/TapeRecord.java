@@ -5,10 +5,10 @@ import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +35,7 @@ record TapeRecord(Derivative derivative, Map<String, Var> carried, Set<Var> grow
   static TapeRecord of(
       Derivative derivative, ReverseMode.Sweeps sweeps, List<Stmt> forward, Set<Var> needed) {
     List<Var> known = new ArrayList<>(derivative.function().parameters());
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        known.add(v);
-      }
-    }.walk(forward);
+    known.addAll(Mentions.declared(forward));
     Map<String, Var> carried = new LinkedHashMap<>();
     sweeps.value().ifPresent(v -> carried.put("value", known.get(known.indexOf(v))));
     for (Var v : known) {
