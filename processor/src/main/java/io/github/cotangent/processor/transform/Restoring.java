@@ -58,26 +58,6 @@ final class Restoring {
     this.undoing = undoing;
   }
 
-  /** True if a derivative goes through a loop's body. */
-  boolean hasAdjoints(Stmt body) {
-    return fragments.anyIn(body);
-  }
-
-  /** True if the backward pass can rely on the bound of a loop. */
-  boolean restoresBound(Stmt.For loop) {
-    return reads.needsBound(loop);
-  }
-
-  /** What adjoints read of the state at the start of a loop that is run again. */
-  Reads neededAtStart(Stmt loop) {
-    return recording.neededAtStart(loop);
-  }
-
-  /** True if the mirrored block starts from the value that the variable had at its end. */
-  boolean startsFromFinalValue(Stmt.Local l) {
-    return recording.readerOfVariable(l).isPresent() && finals.holds(l);
-  }
-
   /** The backward code of a simple statement, and what the forward sweep must save for it. */
   List<Stmt> simple(Stmt s, Storage storage, Plan plan) {
     StatementAdjoint.Fragment fragment = fragments.of(s);
@@ -140,5 +120,25 @@ final class Restoring {
         .readerOfContents(s)
         .ifPresent(r -> code.addAll(overwriting.restore(s, storage, plan, r)));
     return code;
+  }
+
+  /** True if the mirrored block starts from the value that the variable had at its end. */
+  boolean startsFromFinalValue(Stmt.Local l) {
+    return recording.readerOfVariable(l).isPresent() && finals.holds(l);
+  }
+
+  /** True if a derivative goes through a loop's body. */
+  boolean hasAdjoints(Stmt body) {
+    return fragments.anyIn(body);
+  }
+
+  /** True if the backward pass can rely on the bound of a loop. */
+  boolean restoresBound(Stmt.For loop) {
+    return reads.needsBound(loop);
+  }
+
+  /** What adjoints read of the state at the start of a loop that is run again. */
+  Reads neededAtStart(Stmt loop) {
+    return recording.neededAtStart(loop);
   }
 }
