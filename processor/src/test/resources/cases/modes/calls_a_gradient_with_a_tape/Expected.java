@@ -466,8 +466,8 @@ final class dInput {
   }
 
   /**
-   * As {@code mixedHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code mixedHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static MixedGradient mixedHvpInto(double[] x, double[] y, double scale, double[] xDot,
       double[] yDot, double scaleDot, double[] dx, double[] dy) {
@@ -845,11 +845,8 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * As {@code overwritesHvp}, but what belongs to arrays is added to the arrays that are given,
-   * which the gradient returned holds.
-   */
-  static double[] overwritesHvpInto(double[] x, double[] xDot, double[] dx) {
+  /** As {@code overwritesHvp}, but added to the arrays that are given. */
+  static void overwritesHvpInto(double[] x, double[] xDot, double[] dx) {
     new Tangents().check("x", x, xDot);
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
@@ -907,8 +904,6 @@ final class dInput {
     dx[1] += dElement3 * xDot[0];
     dx[0] += dElement3 * xDot[1];
     dxDot[1] += dElement3 * x[0];
-
-    return dx;
   }
 
   /**
@@ -1195,11 +1190,8 @@ final class dInput {
     return dm;
   }
 
-  /**
-   * As {@code matrixHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static double[][] matrixHvpInto(double[][] m, double[][] mDot, double[][] dm) {
+  /** As {@code matrixHvp}, but added to the arrays that are given. */
+  static void matrixHvpInto(double[][] m, double[][] mDot, double[][] dm) {
     new Tangents().check("m", m, mDot);
 
     // Forward pass
@@ -1266,8 +1258,6 @@ final class dInput {
       drow[0] += dproduct * 2 * row[1] * row[0];
       drow[1] += dproduct * row[0] * row[0];
     }
-
-    return dm;
   }
 
   /**

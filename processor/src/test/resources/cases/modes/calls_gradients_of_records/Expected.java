@@ -439,8 +439,8 @@ final class dInput {
   }
 
   /**
-   * As {@code numbersHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code numbersHvp}, but added to the arrays that are given, which are returned with what is
+   * a number.
    */
   static NumbersGradient numbersHvpInto(double[] x, double a, double b, double[] xDot, double aDot,
       double bDot, double[] dx) {
@@ -466,8 +466,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return sumDot * b + bDot * sum
     double dsumDot = dResult * b;
@@ -920,8 +919,8 @@ final class dInput {
   }
 
   /**
-   * As {@code layerHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code layerHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static LayerGradient layerHvpInto(Input.Layer layer, double[] x, Input.Layer layerDot,
       double[] xDot, Input.Layer dlayer, double[] dx) {
@@ -1461,8 +1460,8 @@ final class dInput {
   }
 
   /**
-   * As {@code bothHvp}, but what belongs to arrays is added to the arrays that are given, which the
-   * gradient returned holds.
+   * As {@code bothHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static BothGradient bothHvpInto(Input.Layer layer, Input.Point p, double s, Input.Layer layerDot,
       Input.Point pDot, double sDot, Input.Layer dlayer) {
@@ -1982,8 +1981,8 @@ final class dInput {
   }
 
   /**
-   * As {@code cloudHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code cloudHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static CloudGradient cloudHvpInto(Input.Point[] points, double s, Input.Point[] pointsDot,
       double sDot, Input.Point[] dpoints) {
@@ -2435,12 +2434,8 @@ final class dInput {
     return dlayers;
   }
 
-  /**
-   * As {@code layersHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static Input.Layer[] layersHvpInto(Input.Layer[] layers, Input.Layer[] layersDot,
-      Input.Layer[] dlayers) {
+  /** As {@code layersHvp}, but added to the arrays that are given. */
+  static void layersHvpInto(Input.Layer[] layers, Input.Layer[] layersDot, Input.Layer[] dlayers) {
     new Tangents().check("layers", layers, layersDot);
 
     // Forward pass
@@ -2536,8 +2531,6 @@ final class dInput {
       dlayers[i] = new Input.Layer(dlayers[i].bias(), dlayers[i].weights(),
           dlayers[i].scale() + dlScale, dlayers[i].id());
     }
-
-    return dlayers;
   }
 
   /**
@@ -2879,8 +2872,8 @@ final class dInput {
   }
 
   /**
-   * As {@code namesHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code namesHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static NamesGradient namesHvpInto(double x, double dx, double[] dResult, double xDot,
       double dxDot, double[] dResultDot, double[] ddResult) {
@@ -2906,8 +2899,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(dResult, ddResult);
+    Shadows.requireFit(dResult, ddResult);
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
@@ -3207,8 +3199,8 @@ final class dInput {
   }
 
   /**
-   * As {@code narrowedHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code narrowedHvp}, but added to the arrays that are given, which are returned with what is
+   * a number.
    */
   static NarrowedGradient narrowedHvpInto(Input.Point p, double s, double[] y, Input.Point pDot,
       double[] yDot, double[] dy) {
@@ -3223,8 +3215,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(y, dy);
+    Shadows.requireFit(y, dy);
 
     // adjoint of: return product1Dot * s + 2 * pDot.y() * p.y() * y[0] + yDot[0] * p.y() * p.y()
     double dproduct1Dot = dResult * s;

@@ -21,9 +21,7 @@ import java.util.Set;
  */
 public final class Members {
 
-  private static final String ADDED =
-      ", but what belongs to arrays is added to the arrays that are given, which the gradient"
-          + " returned holds.";
+  private static final String ADDED = ", but added to the arrays that are given";
 
   private final Derivative derivative;
   private final Summaries summaries;
@@ -244,13 +242,15 @@ public final class Members {
   }
 
   private void hessianVectorProductInto(Tangent directional) {
-    String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
     ReverseMode.Sweeps sweeps = sweepsInto(ReverseMode.Need.NO_VALUE);
     List<Var> given = new ArrayList<>();
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
-    body.addAll(inline(sweeps, gradientOf(sweeps), given));
-    Type type = linkage.gradientType(derivative.withRespectTo());
-    running(linkage.hvpInto(), given, type, body, doc);
+    boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
+    body.addAll(inline(sweeps, isGiven ? null : gradientOf(sweeps), given));
+    Type type = isGiven ? Type.VOID : linkage.gradientType(derivative.withRespectTo());
+    String rest = isGiven ? "." : ", which are returned with what is a number.";
+    running(
+        linkage.hvpInto(), given, type, body, "As {@code " + linkage.hvp() + "}" + ADDED + rest);
   }
 
   private List<Expr> arguments() {
@@ -265,35 +265,51 @@ public final class Members {
                 ? " and its gradient with respect to all parameters, for the derivatives that call"
                     + " it."
                 : " and its gradient, in one sweep.");
-    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
     Optional<ReverseMode.Sweeps> oneSweep = withLateValue();
     List<Stmt> body;
     if (oneSweep.isPresent()) {
       Expr value = oneSweep.get().late().orElseThrow().value();
-      body = inline(oneSweep.get(), newRecord(type, List.of(value, gradientOf(oneSweep.get()))));
+      body =
+          inline(oneSweep.get(), valueAndGradient(derivative, value, gradientOf(oneSweep.get())));
     } else if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradient(type);
+      body = new Wrapper(derivative, summaries).valueAndGradient();
     } else {
       ReverseMode.Sweeps sweeps = sweeps(ReverseMode.Need.VALUE);
       Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))));
+      body = inline(sweeps, valueAndGradient(derivative, value, gradientOf(sweeps)));
     }
-    running(linkage.valueAndGradient(), type.name(), body, doc);
+    Type both = linkage.valueAndGradientType(derivative.withRespectTo()).name();
+    running(linkage.valueAndGradient(), both, body, doc);
   }
 
   private void valueAndGradientInto() {
-    String doc = "As {@code " + linkage.valueAndGradient() + "}" + ADDED;
-    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
+    boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
+    String doc =
+        isGiven
+            ? "The value of " + derivative.link() + ", with its gradient added to what is given."
+            : "As {@code "
+                + linkage.valueAndGradient()
+                + "}"
+                + ADDED
+                + ", which are returned with what is a number.";
     List<Var> given = new ArrayList<>();
     List<Stmt> body;
     if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
+      body = new Wrapper(derivative, summaries).valueAndGradientInto(isGiven, given);
     } else {
       ReverseMode.Sweeps sweeps = sweepsInto(ReverseMode.Need.VALUE);
       Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, newRecord(type, List.of(value, gradientOf(sweeps))), given);
+      Expr both = isGiven ? value : valueAndGradient(derivative, value, gradientOf(sweeps));
+      body = inline(sweeps, both, given);
     }
-    running(linkage.valueAndGradientInto(), given, type.name(), body, doc);
+    Type both = linkage.valueAndGradientType(derivative.withRespectTo()).name();
+    Type type = isGiven ? function.result() : both;
+    running(linkage.valueAndGradientInto(), given, type, body, doc);
+  }
+
+  static Expr valueAndGradient(Derivative derivative, Expr value, Expr gradient) {
+    Type.Record type = derivative.linkage().valueAndGradientType(derivative.withRespectTo());
+    return newRecord(type, List.of(value, gradient));
   }
 
   static Expr newRecord(Type.Record type, List<Expr> arguments) {
