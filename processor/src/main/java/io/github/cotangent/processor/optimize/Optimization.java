@@ -25,6 +25,8 @@ public enum Optimization {
   TAPELESS_CALLS("tapelessCalls"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
   SMALL_ARRAYS("smallArrays"),
+  /** Records of numbers become variables; {@link SmallRecords}. */
+  SMALL_RECORDS("smallRecords"),
   /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */
   SPLIT_METHODS("splitMethods");
 
