@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +43,10 @@ public final class Assignments {
       @Override
       public Void visit(Stmt.For s) {
         // Outer loops first: an inner bound may use the outer index.
+        List<Stmt> inside = new ArrayList<>(s.update());
+        inside.add(s.body());
         CountedLoop.Counting counting =
-            CountedLoop.of(s, found, within(s, regions, summaries), regions);
+            CountedLoop.of(s, found, within(inside, regions, summaries), regions);
         counting.loop().ifPresent(c -> found.counted.put(c.index(), c));
         counting.hindrance().ifPresent(r -> found.uncounted.put(s.origin(), r));
         return super.visit(s);
@@ -52,12 +55,10 @@ public final class Assignments {
     return found;
   }
 
-  /** The assignments of a loop's body and update alone. */
-  private static Assignments within(Stmt.For loop, Regions regions, Summaries summaries) {
+  /** The assignments of some statements alone; what these do not assign is stable in them. */
+  public static Assignments within(List<Stmt> statements, Regions regions, Summaries summaries) {
     Assignments found = new Assignments();
-    Collector collector = found.new Collector(regions, summaries);
-    collector.walk(loop.update());
-    collector.walk(loop.body());
+    found.new Collector(regions, summaries).walk(statements);
     return found;
   }
 

@@ -37,13 +37,21 @@ final class Blocks {
   private final Assignments assignments;
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
+  private final Set<Stmt> recomputed;
 
+  /**
+   * The blocks of one function.
+   *
+   * @param recomputed declarations whose values are computed again, whatever they are
+   */
   Blocks(
       Activity activity,
       Regions regions,
       Assignments assignments,
       AdjointVars adjoints,
-      ShadowPlan shadows) {
+      ShadowPlan shadows,
+      Set<Stmt> recomputed) {
+    this.recomputed = recomputed;
     this.activity = activity;
     this.regions = regions;
     this.assignments = assignments;
@@ -134,7 +142,8 @@ final class Blocks {
   private List<Stmt> value(Stmt.Local local, Code code, Storage storage, Plan plan) {
     Expr init = local.init().orElseThrow();
     Optional<Reason> instability = assignments.instability(init, regions);
-    if (instability.isEmpty() && size(init) <= CHEAP) {
+    boolean isCheap = size(init) <= CHEAP || Recomputing.isCheap(init);
+    if (recomputed.contains(local) || instability.isEmpty() && isCheap) {
       return List.of(new Stmt.Local(local.var(), local.init(), local.origin()));
     }
     if (storage.inLoop() || assignments.isCaptured(local.var())) {

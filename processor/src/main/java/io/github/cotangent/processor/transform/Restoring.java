@@ -55,6 +55,7 @@ final class Restoring implements Recording.Adjoints {
   private final Checkpointing checkpointing;
   private final Undoing undoing;
   private final boolean throwsFirst;
+  private Set<Stmt> recomputed = Set.of();
   private Recording recording;
 
   /**
@@ -100,6 +101,11 @@ final class Restoring implements Recording.Adjoints {
     this.sites = sites;
   }
 
+  /** Sets the declarations whose values are computed again: what these read must be there. */
+  void recompute(Set<Stmt> declarations) {
+    recomputed = declarations;
+  }
+
   /** Sets the answer to which statements save; it was found by asking this object. */
   void recording(Recording found) {
     this.recording = found;
@@ -115,7 +121,9 @@ final class Restoring implements Recording.Adjoints {
       known = readsBefore(s);
       before.put(s, known);
     }
-    return known;
+    return recomputed.contains(s)
+        ? known.and(Reads.of(((Stmt.Local) s).init().orElseThrow(), regions))
+        : known;
   }
 
   private Reads readsBefore(Stmt s) {

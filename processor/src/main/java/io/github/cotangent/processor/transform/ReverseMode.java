@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.TreeSet;
 
 /**
@@ -259,19 +260,20 @@ public final class ReverseMode {
             new Undoing(
                 assignments, regions, request.enabled().contains(Optimization.UNDONE_STEPS)),
             request.throwsFirst());
-    restoring.recording(
-        Recording.of(
-            body,
-            jumps,
-            finals,
-            FirstWrites.of(body, assignments),
-            restoring,
-            contentsNeededAtEntry(flat, regions, shadows)));
+    FirstWrites firstWrites = FirstWrites.of(body, assignments);
+    Set<Regions.Region> atEntry = contentsNeededAtEntry(flat, regions, shadows);
+    Supplier<Recording> record =
+        () -> Recording.of(body, jumps, finals, firstWrites, restoring, atEntry);
+    Set<Stmt> recomputed =
+        request.enabled().contains(Optimization.RECOMPUTED_LOCALS)
+            ? Recomputing.choose(body, assignments, regions, summaries, restoring, record)
+            : Set.of();
+    restoring.recording(record.get());
 
     LoopBounds bounds = new LoopBounds(new Signs(assignments));
     Storage storage = new Storage(names, adjoints, LoopLocals.of(body), bounds, choices);
     Plan plan = new Plan();
-    Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows);
+    Blocks blocks = new Blocks(activity, regions, assignments, adjoints, shadows, recomputed);
     List<Stmt> backward = new ArrayList<>();
     List<Stmt> swept =
         new BackwardSweep(

@@ -1,0 +1,298 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.analysis.Recording;
+import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Which values in loops are computed again in the backward pass, though what they are computed from
+ * does not stay the same:
+ *
+ * <pre>{@code
+ * for (int i = 0; i < n; i++) {
+ *   for (int j = 0; j < n; j++) {
+ *     double d = x[j] - x[i];        // computed again, from x as it was
+ *     f[i] += d * d * d;
+ *   }
+ * }
+ * for (int i = 0; i < n; i++) {
+ *   x[i] += f[i];                    // saves x[i], not each d
+ * }
+ * }</pre>
+ *
+ * <p>That holds for sums and products of few elements and variables, none of which is overwritten
+ * in the rest of the block: what is overwritten behind it is put back by then. It is chosen where
+ * fewer numbers are recorded that way, counted by the loops around them, and only then: to save what
+ * is overwritten costs as much as to record a value.
+ */
+final class Recomputing {
+
+  /** The most operations and reads; a value that is recorded costs a store, a load and memory. */
+  private static final int CHEAP = 12;
+
+  /** The most kinds of operands that are tried. */
+  private static final int MAX_GROUPS = 6;
+
+  /** How many rounds a loop is taken to have. */
+  private static final double ROUNDS = 64;
+
+  private final Assignments assignments;
+  private final Regions regions;
+  private final Summaries summaries;
+  private final Set<Var> needed = new HashSet<>();
+  private final Map<Stmt, Integer> depths = new IdentityHashMap<>();
+
+  /** The candidates, by what they are computed from. */
+  private final Map<Reads, Set<Stmt>> groups = new LinkedHashMap<>();
+
+  private Recomputing(Assignments assignments, Regions regions, Summaries summaries) {
+    this.assignments = assignments;
+    this.regions = regions;
+    this.summaries = summaries;
+  }
+
+  /**
+   * Chooses, and tells the restoring; what it answers is what the choice needs.
+   *
+   * @param recording finds what must be saved, by asking the restoring
+   * @return the declarations whose values are computed again
+   */
+  static Set<Stmt> choose(
+      Stmt.Block body,
+      Assignments assignments,
+      Regions regions,
+      Summaries summaries,
+      Restoring restoring,
+      Supplier<Recording> recording) {
+    Recomputing search = new Recomputing(assignments, regions, summaries);
+    search.new Finder(restoring).walk(body);
+    search.groups.values().forEach(g -> g.removeIf(s -> !search.isNeeded(s)));
+    search.groups.values().removeIf(Set::isEmpty);
+    Set<Stmt> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (search.groups.isEmpty() || search.groups.size() > MAX_GROUPS) {
+      return chosen;
+    }
+    double least = search.saved(recording.get());
+    for (Set<Stmt> group : search.groups.values()) {
+      chosen.addAll(group);
+      restoring.recompute(chosen);
+      double saved = search.saved(recording.get());
+      double recorded = group.stream().mapToDouble(search::weight).sum();
+      if (saved < least + recorded) {
+        least = saved;
+      } else {
+        chosen.removeAll(group);
+      }
+    }
+    restoring.recompute(chosen);
+    return chosen;
+  }
+
+  /** True for few sums and products of elements and variables. */
+  static boolean isCheap(Expr e) {
+    return Cost.of(e) <= CHEAP;
+  }
+
+  private boolean isNeeded(Stmt s) {
+    return needed.contains(((Stmt.Local) s).var());
+  }
+
+  private double saved(Recording recording) {
+    return depths.keySet().stream()
+        .filter(
+            s ->
+                recording.readerOfVariable(s).isPresent()
+                    || recording.readerOfContents(s).isPresent())
+        .mapToDouble(this::weight)
+        .sum();
+  }
+
+  private double weight(Stmt s) {
+    return Math.pow(ROUNDS, depths.get(s));
+  }
+
+  /** Finds the candidates, and what adjoints need. */
+  private final class Finder extends Walker {
+    private final Restoring restoring;
+    private int depth;
+
+    Finder(Restoring restoring) {
+      this.restoring = restoring;
+    }
+
+    @Override
+    public Void visit(Stmt.Block s) {
+      for (int i = 0; i < s.statements().size(); i++) {
+        if (depth > 0 && s.statements().get(i) instanceof Stmt.Local l && isCandidate(l)) {
+          List<Stmt> rest = s.statements().subList(i + 1, s.statements().size());
+          if (Assignments.within(rest, regions, summaries).isStable(l.init().get(), regions)) {
+            groups.computeIfAbsent(changing(l.init().get()), k -> set()).add(l);
+          }
+        }
+      }
+      return super.visit(s);
+    }
+
+    private static Set<Stmt> set() {
+      return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private boolean isCandidate(Stmt.Local l) {
+      return l.var().type() instanceof Type.Primitive
+          && l.init().isPresent()
+          && assignments.isSingle(l.var())
+          && !assignments.isCaptured(l.var())
+          && !assignments.isStable(l.init().get(), regions)
+          && isCheap(l.init().get());
+    }
+
+    /** Those of the reads that do not stay the same. */
+    private Reads changing(Expr e) {
+      Reads reads = Reads.of(e, regions);
+      Set<Var> vars = new HashSet<>(reads.vars());
+      vars.removeIf(v -> assignments.isSingle(v) || assignments.isCountedIndex(v));
+      Set<Regions.Region> contents = new HashSet<>(reads.regions());
+      contents.removeIf(r -> !assignments.isWritten(r));
+      return new Reads(vars, contents);
+    }
+
+    private void simple(Stmt s) {
+      depths.put(s, depth);
+      needed.addAll(restoring.before(s).vars());
+      needed.addAll(restoring.after(s).vars());
+    }
+
+    @Override
+    public Void visit(Stmt.Local s) {
+      simple(s);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.Assign s) {
+      simple(s);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.Evaluate s) {
+      simple(s);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.For s) {
+      walk(s.init());
+      return deeper(() -> {
+        walk(s.test());
+        walk(s.body());
+        walk(s.update());
+      });
+    }
+
+    @Override
+    public Void visit(Stmt.While s) {
+      return deeper(() -> super.visit(s));
+    }
+
+    @Override
+    public Void visit(Stmt.DoWhile s) {
+      return deeper(() -> super.visit(s));
+    }
+
+    private Void deeper(Runnable visit) {
+      depth++;
+      visit.run();
+      depth--;
+      return null;
+    }
+  }
+
+  /** The operations and reads of an expression; more than can be cheap for all but the simplest. */
+  private static final class Cost extends Walker {
+    private int count;
+
+    static int of(Expr e) {
+      Cost cost = new Cost();
+      cost.walk(e);
+      return cost.count;
+    }
+
+    private Void tooMuch() {
+      count += CHEAP + 1;
+      return null;
+    }
+
+    @Override
+    protected void read(Var v) {
+      count++;
+    }
+
+    @Override
+    public Void visit(Expr.Binary e) {
+      boolean isCheap =
+          switch (e.op()) {
+            case ADD, SUB, MUL -> e.type().isNumeric();
+            default -> false;
+          };
+      count++;
+      return isCheap ? super.visit(e) : tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.Unary e) {
+      count++;
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      return tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.Conditional e) {
+      return tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.Field e) {
+      return tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.NewArray e) {
+      return tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.ArrayLiteral e) {
+      return tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.NewRecord e) {
+      return tooMuch();
+    }
+
+    @Override
+    public Void visit(Expr.Opaque e) {
+      return tooMuch();
+    }
+  }
+}
