@@ -29,9 +29,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("a", a);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("a", a, x);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -55,9 +54,8 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double[] x, double[][] a) {
     FTape tape = fForward(x, a);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("a", a);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("a", a, x);
     fBackward(tape, 1.0, dx);
     return new FValueAndGradient(tape.value(), dx);
   }

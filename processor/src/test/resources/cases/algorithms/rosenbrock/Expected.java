@@ -15,14 +15,20 @@ final class dInput {
    * result with respect to {@code v}.
    */
   static double[] dF(double[] x) {
+    // Forward pass
+    double sum = 0;
+    for (int i = 0; i < x.length - 1; i++) {
+      double a = x[i + 1] - x[i] * x[i];
+      double b = 1 - x[i];
+      sum += 100 * a * a + b * b;
+    }
+
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
     // adjoint of: return sum
     double dsum = dResult;
-
-    // adjoint of: for (int i = 0; i < x.length - 1; i++), each round forward and straight back
     for (int i = x.length - 2; i >= 0; i--) {
       double a = x[i + 1] - x[i] * x[i];
       double b = 1 - x[i];
@@ -44,51 +50,23 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double[] x) {
-    // Forward pass
-    double sum = 0;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
+    FTape tape = fForward(x);
     double[] dx = new double[x.length];
-
-    // adjoint of: return sum
-    double dsum = dResult;
-
-    // adjoint of: for (int i = 0; i < x.length - 1; i++), each round forward and straight back
-    for (int i = 0; i < x.length - 1; i++) {
-      double a = x[i + 1] - x[i] * x[i];
-      double b = 1 - x[i];
-      sum += 100 * a * a + b * b;
-
-      // adjoint of: sum += 100 * a * a + b * b
-      double da = dsum * 200 * a;
-      double db = dsum * 2 * b;
-
-      // adjoint of: b = 1 - x[i]
-      dx[i] -= db;
-
-      // adjoint of: a = x[i + 1] - x[i] * x[i]
-      dx[i + 1] += da;
-      dx[i] -= da * 2 * x[i];
-    }
-
-    // The value, now that the sums are known
-    return new FValueAndGradient(sum, dx);
+    fBackward(tape, 1.0, dx);
+    return new FValueAndGradient(tape.value(), dx);
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double[] x) {
     double sum = 0;
-    double[] aSaved = new double[Math.max(x.length - 1, 0)];
     for (int i = 0; i < x.length - 1; i++) {
       double a = x[i + 1] - x[i] * x[i];
-      aSaved[i] = a; // needed by: sum += 100 * a * a + b * b
       double b = 1 - x[i];
       sum += 100 * a * a + b * b;
     }
     double value = sum;
 
-    return new FTape(value, x, aSaved);
+    return new FTape(value, x);
   }
 
   /**
@@ -97,12 +75,11 @@ final class dInput {
    */
   static void fBackward(FTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
-    double[] aSaved = tape.aSaved();
 
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 2; i >= 0; i--) {
-      double a = aSaved[i];
+      double a = x[i + 1] - x[i] * x[i];
       double b = 1 - x[i];
 
       // adjoint of: sum += 100 * a * a + b * b
@@ -119,9 +96,9 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, double[] aSaved) implements Tape<FTape> {
+  record FTape(double value, double[] x) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), copies.of(aSaved));
+      return new FTape(value, copies.of(x));
     }
   }
 

@@ -43,6 +43,14 @@ final class dInput {
         v[i][j] = u[i][j] * u[i - 1][j] - u[i][j + 1];
       }
     }
+    double energy = 0;
+    for (int k = 0; k < v.length; k++) {
+      double[] row = v[k];
+      for (int l = 0; l < row.length; l++) {
+        double e = row[l];
+        energy += e * e;
+      }
+    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -52,18 +60,11 @@ final class dInput {
 
     // adjoint of: return energy
     double denergy = dResult;
-
-    // adjoint of: for (double[] row : v), each round forward and straight back
     for (int k = v.length - 1; k >= 0; k--) {
       double[] row = v[k];
-      double[] eSaved = new double[row.length];
-      for (int l = 0; l < row.length; l++) {
-        double e = row[l];
-        eSaved[l] = e; // needed by: energy += e * e
-      }
       double[] drow = dv[k];
       for (int l = row.length - 1; l >= 0; l--) {
-        double e = eSaved[l];
+        double e = row[l];
 
         // adjoint of: energy += e * e
         double de = denergy * 2 * e;
@@ -113,96 +114,11 @@ final class dInput {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     u = copies.of(u);
-
-    // Forward pass
-    int n = u.length;
-    double[][][] differenceSaved =
-        new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
-    double[][][] uSaved = new double[Math.max(sweeps, 0)][Math.max(n - 1, 0)][Math.max(n - 1, 0)];
-    for (int s = 0; s < sweeps; s++) {
-      for (int i = 1; i < n - 1; i++) {
-        for (int j = 1; j < n - 1; j++) {
-          double average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4;
-          double difference = average - u[i][j] * u[i][j];
-          // needed by: u[i][j] += omega * (average - u[i][j] * u[i][j])
-          differenceSaved[s][i][j] = difference;
-          uSaved[s][i][j] = u[i][j]; // needed by: difference = average - u[i][j] * u[i][j]
-          u[i][j] += omega * difference;
-        }
-      }
-    }
-    double[][] v = new double[n][n];
-    for (int i = 1; i < n - 1; i++) {
-      for (int j = 1; j < n - 1; j++) {
-        v[i][j] = u[i][j] * u[i - 1][j] - u[i][j + 1];
-      }
-    }
-    double energy = 0;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
+    FTape tape = fForward(u, omega, sweeps);
     Shadows shadows = new Shadows();
     double[][] du = shadows.of(u);
-    double[][] dv = new double[n][n];
-
-    // adjoint of: return energy
-    double denergy = dResult;
-
-    // adjoint of: for (double[] row : v), each round forward and straight back
-    for (int k = 0; k < v.length; k++) {
-      double[] row = v[k];
-      double[] eSaved = new double[row.length];
-      for (int l = 0; l < row.length; l++) {
-        double e = row[l];
-        eSaved[l] = e; // needed by: energy += e * e
-        energy += e * e;
-      }
-      double[] drow = dv[k];
-      for (int l = row.length - 1; l >= 0; l--) {
-        double e = eSaved[l];
-
-        // adjoint of: energy += e * e
-        double de = denergy * 2 * e;
-
-        // adjoint of: for (double e : row)
-        drow[l] += de;
-      }
-    }
-    for (int i = n - 2; i >= 1; i--) {
-      for (int j = n - 2; j >= 1; j--) {
-        // adjoint of: v[i][j] = u[i][j] * u[i - 1][j] - u[i][j + 1]
-        du[i][j] += dv[i][j] * u[i - 1][j];
-        du[i - 1][j] += dv[i][j] * u[i][j];
-        du[i][j + 1] -= dv[i][j];
-        dv[i][j] = 0.0;
-      }
-    }
-    double domega = 0.0;
-    for (int s = sweeps - 1; s >= 0; s--) {
-      for (int i = n - 2; i >= 1; i--) {
-        for (int j = n - 2; j >= 1; j--) {
-          double difference = differenceSaved[s][i][j];
-
-          // adjoint of: u[i][j] += omega * (average - u[i][j] * u[i][j])
-          u[i][j] = uSaved[s][i][j];
-          domega += du[i][j] * difference;
-          double ddifference = du[i][j] * omega;
-
-          // adjoint of: difference = average - u[i][j] * u[i][j]
-          double daverage = ddifference;
-          du[i][j] -= ddifference * 2 * u[i][j];
-
-          // adjoint of: average = (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1]) / 4
-          du[i - 1][j] += daverage / 4.0;
-          du[i + 1][j] += daverage / 4.0;
-          du[i][j - 1] += daverage / 4.0;
-          du[i][j + 1] += daverage / 4.0;
-        }
-      }
-    }
-
-    // The value, now that the sums are known
-    return new FValueAndGradient(energy, new FGradient(du, domega));
+    double domega = fBackward(tape, 1.0, du, shadows);
+    return new FValueAndGradient(tape.value(), new FGradient(du, domega));
   }
 
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
@@ -230,19 +146,16 @@ final class dInput {
       }
     }
     double energy = 0;
-    double[][] eSaved = new double[v.length][];
     for (int k = 0; k < v.length; k++) {
       double[] row = v[k];
-      eSaved[k] = new double[row.length];
       for (int l = 0; l < row.length; l++) {
         double e = row[l];
-        eSaved[k][l] = e; // needed by: energy += e * e
         energy += e * e;
       }
     }
     double value = energy;
 
-    return new FTape(value, u, omega, sweeps, n, differenceSaved, uSaved, v, eSaved);
+    return new FTape(value, u, omega, sweeps, n, differenceSaved, uSaved, v);
   }
 
   /**
@@ -257,7 +170,6 @@ final class dInput {
     double[][][] differenceSaved = tape.differenceSaved();
     double[][][] uSaved = tape.uSaved();
     double[][] v = tape.v();
-    double[][] eSaved = tape.eSaved();
     double[][] dv = new double[n][n];
 
     // adjoint of: return energy
@@ -266,7 +178,7 @@ final class dInput {
       double[] row = v[k];
       double[] drow = dv[k];
       for (int l = row.length - 1; l >= 0; l--) {
-        double e = eSaved[k][l];
+        double e = row[l];
 
         // adjoint of: energy += e * e
         double de = denergy * 2 * e;
@@ -313,11 +225,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[][] u, double omega, int sweeps, int n,
-      double[][][] differenceSaved, double[][][] uSaved, double[][] v,
-      double[][] eSaved) implements Tape<FTape> {
+      double[][][] differenceSaved, double[][][] uSaved, double[][] v) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(u), omega, sweeps, n, copies.of(differenceSaved),
-          copies.of(uSaved), copies.of(v), copies.of(eSaved));
+          copies.of(uSaved), copies.of(v));
     }
   }
 

@@ -985,17 +985,15 @@ final class dInput {
    */
   static WrittenTape writtenForward(double x, double[] a, int n) {
     double sum = 0;
-    double[] eSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double e = a[i] * x;
-      eSaved[i] = e; // needed by: sum += e * e
       sum += e * e;
     }
     sum = x;
     double aSaved = a[0]; // may be needed by the caller
     a[0] = sum * x;
 
-    return new WrittenTape(x, a, n, sum, eSaved, aSaved);
+    return new WrittenTape(x, a, n, sum, aSaved);
   }
 
   /**
@@ -1007,7 +1005,6 @@ final class dInput {
     double[] a = tape.a();
     int n = tape.n();
     double sum = tape.sum();
-    double[] eSaved = tape.eSaved();
     double aSaved = tape.aSaved();
 
     // adjoint of: a[0] = sum * x
@@ -1020,7 +1017,7 @@ final class dInput {
     dx += dsum;
     dsum = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      double e = eSaved[i];
+      double e = a[i] * x;
 
       // adjoint of: sum += e * e
       double de = dsum * 2 * e;
@@ -1310,10 +1307,10 @@ final class dInput {
   }
 
   /** What {@code writtenForward} keeps for {@code writtenBackward}. */
-  record WrittenTape(double x, double[] a, int n, double sum, double[] eSaved,
+  record WrittenTape(double x, double[] a, int n, double sum,
       double aSaved) implements Tape<WrittenTape> {
     public WrittenTape copy(ArrayCopies copies) {
-      return new WrittenTape(x, copies.of(a), n, sum, copies.of(eSaved), aSaved);
+      return new WrittenTape(x, copies.of(a), n, sum, aSaved);
     }
   }
 

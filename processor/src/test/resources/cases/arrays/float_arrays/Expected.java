@@ -33,10 +33,8 @@ final class dInput {
     float cSaved = c[0]; // needed by: c[0] = (float) (c[0] * b[1])
     c[0] = (float) (c[0] * b[1]);
     float s = 0;
-    float[] vSaved = new float[c.length];
     for (int i = 0; i < c.length; i++) {
       float v = c[i];
-      vSaved[i] = v; // needed by: s += v * v
       s += v * v;
     }
 
@@ -51,7 +49,7 @@ final class dInput {
     float ds = dResult * a[0];
     da[0] += dResult * s;
     for (int i = c.length - 1; i >= 0; i--) {
-      float v = vSaved[i];
+      float v = c[i];
 
       // adjoint of: s += v * v
       float dv = ds * 2 * v;
@@ -114,15 +112,13 @@ final class dInput {
     float cSaved = c[0]; // needed by: c[0] = (float) (c[0] * b[1])
     c[0] = (float) (c[0] * b[1]);
     float s = 0;
-    float[] vSaved = new float[c.length];
     for (int i = 0; i < c.length; i++) {
       float v = c[i];
-      vSaved[i] = v; // needed by: s += v * v
       s += v * v;
     }
     float value = s * a[0];
 
-    return new FTape(value, a, b, aSaved, bSaved, aSaved1, c, cSaved, s, vSaved);
+    return new FTape(value, a, b, aSaved, bSaved, aSaved1, c, cSaved, s);
   }
 
   /**
@@ -138,14 +134,13 @@ final class dInput {
     float[] c = tape.c();
     float cSaved = tape.cSaved();
     float s = tape.s();
-    float[] vSaved = tape.vSaved();
     float[] dc = new float[c.length];
 
     // adjoint of: return s * a[0]
     float ds = dResult * a[0];
     da[0] += dResult * s;
     for (int i = c.length - 1; i >= 0; i--) {
-      float v = vSaved[i];
+      float v = c[i];
 
       // adjoint of: s += v * v
       float dv = ds * 2 * v;
@@ -182,10 +177,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(float value, float[] a, double[] b, float aSaved, double bSaved, float aSaved1,
-      float[] c, float cSaved, float s, float[] vSaved) implements Tape<FTape> {
+      float[] c, float cSaved, float s) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(a), copies.of(b), aSaved, bSaved, aSaved1, copies.of(c),
-          cSaved, s, copies.of(vSaved));
+          cSaved, s);
     }
   }
 

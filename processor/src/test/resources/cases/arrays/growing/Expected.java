@@ -46,11 +46,9 @@ final class dInput {
       a = next;
     }
     double s = a.length;
-    double[] vSaved = new double[a.length];
     double[] sSaved = new double[a.length];
     for (int k = 0; k < a.length; k++) {
       double v = a[k];
-      vSaved[k] = v; // needed by: s = s * v + v
       sSaved[k] = s; // needed by: s = s * v + v
       s = s * v + v;
     }
@@ -64,7 +62,7 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int k = a.length - 1; k >= 0; k--) {
-      double v = vSaved[k];
+      double v = a[k];
 
       // adjoint of: s = s * v + v
       s = sSaved[k];
@@ -143,18 +141,16 @@ final class dInput {
       a = next;
     }
     double s = a.length;
-    double[] vSaved = new double[a.length];
     double[] sSaved = new double[a.length];
     for (int k = 0; k < a.length; k++) {
       double v = a[k];
-      vSaved[k] = v; // needed by: s = s * v + v
       sSaved[k] = s; // needed by: s = s * v + v
       s = s * v + v;
     }
     double value = s;
 
     return new FTape(value, x, n, a, nextSaved, thenTaken, nextSaved1, nextSaved2, aSaved, s,
-        vSaved, sSaved);
+        sSaved);
   }
 
   /**
@@ -171,7 +167,6 @@ final class dInput {
     double[] nextSaved2 = tape.nextSaved2();
     double[][] aSaved = tape.aSaved();
     double s = tape.s();
-    double[] vSaved = tape.vSaved();
     double[] sSaved = tape.sSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
@@ -180,7 +175,7 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int k = a.length - 1; k >= 0; k--) {
-      double v = vSaved[k];
+      double v = a[k];
 
       // adjoint of: s = s * v + v
       s = sSaved[k];
@@ -222,11 +217,11 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[] a, double[][] nextSaved,
       boolean[][] thenTaken, double[][] nextSaved1, double[] nextSaved2, double[][] aSaved,
-      double s, double[] vSaved, double[] sSaved) implements Tape<FTape> {
+      double s, double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(a), copies.of(nextSaved),
           copies.of(thenTaken), copies.of(nextSaved1), copies.of(nextSaved2), copies.of(aSaved), s,
-          copies.of(vSaved), copies.of(sSaved));
+          copies.of(sSaved));
     }
   }
 

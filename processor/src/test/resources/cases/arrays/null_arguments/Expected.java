@@ -1080,9 +1080,8 @@ final class dInput {
     a = copies.of(a);
     b = copies.of(b);
     DataTape tape = dataForward(a, b);
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    shadows.refuseShared("b", b);
+    double[] da = new double[a.length];
+    Shadows.refuseShared("b", b, a);
     dataBackward(tape, 1.0, da);
     return new DataValueAndGradient(tape.value(), da);
   }

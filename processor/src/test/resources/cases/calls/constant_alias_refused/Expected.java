@@ -18,9 +18,8 @@ final class dInput {
   static double[] dWeighted(double[] x, double[] w) {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("w", w);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("w", w, x);
 
     // adjoint of: return x[0] * w[0] + x[1] * x[1] * w[1]
     dx[0] += dResult * w[0];
@@ -32,9 +31,8 @@ final class dInput {
   /** The value of {@link Input#weighted} and its gradient, in one sweep. */
   static WeightedValueAndGradient weightedValueAndGradient(double[] x, double[] w) {
     WeightedTape tape = weightedForward(x, w);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("w", w);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("w", w, x);
     weightedBackward(tape, 1.0, dx);
     return new WeightedValueAndGradient(tape.value(), dx);
   }

@@ -29,10 +29,9 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("d",
-        Shadows.arraysOf(d, part -> new Object[] {part.values(), part.rows()}));
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("d",
+        Shadows.arraysOf(d, part -> new Object[] {part.values(), part.rows()}), x);
     if (d == null) {
       // adjoint of: return x[0]
       dx[0] += dResult;
@@ -47,10 +46,9 @@ final class dInput {
   /** The value of {@link Input#weighted} and its gradient, in one sweep. */
   static WeightedValueAndGradient weightedValueAndGradient(double[] x, Input.Data d) {
     WeightedTape tape = weightedForward(x, d);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("d",
-        Shadows.arraysOf(d, part -> new Object[] {part.values(), part.rows()}));
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("d",
+        Shadows.arraysOf(d, part -> new Object[] {part.values(), part.rows()}), x);
     weightedBackward(tape, 1.0, dx);
     return new WeightedValueAndGradient(tape.value(), dx);
   }
@@ -99,10 +97,9 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("d",
-        Shadows.arraysIn(d, element1 -> new Object[] {element1.values(), element1.rows()}));
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("d",
+        Shadows.arraysIn(d, element1 -> new Object[] {element1.values(), element1.rows()}), x);
 
     // adjoint of: return x[0] * d[1].values()[0]
     dx[0] += dResult * element.values()[0];
@@ -113,10 +110,9 @@ final class dInput {
   /** The value of {@link Input#first} and its gradient, in one sweep. */
   static FirstValueAndGradient firstValueAndGradient(double[] x, Input.Data[] d) {
     FirstTape tape = firstForward(x, d);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("d",
-        Shadows.arraysIn(d, element1 -> new Object[] {element1.values(), element1.rows()}));
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("d",
+        Shadows.arraysIn(d, element1 -> new Object[] {element1.values(), element1.rows()}), x);
     firstBackward(tape, 1.0, dx);
     return new FirstValueAndGradient(tape.value(), dx);
   }
@@ -157,13 +153,12 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("t", Shadows.arraysOf(t,
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("t", Shadows.arraysOf(t,
         part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(),
         parts.rows()}), Shadows.arraysIn(part.cells(),
         elements -> new Object[] {Shadows.arraysIn(elements,
-        elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
+        elementss -> new Object[] {elementss.values(), elementss.rows()})})}), x);
     if (t.head() == null) {
       // adjoint of: return x[0] * x[1]
       dx[0] += dResult * x[1];
@@ -179,13 +174,12 @@ final class dInput {
   /** The value of {@link Input#deep} and its gradient, in one sweep. */
   static DeepValueAndGradient deepValueAndGradient(double[] x, Input.Table t) {
     DeepTape tape = deepForward(x, t);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("t", Shadows.arraysOf(t,
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("t", Shadows.arraysOf(t,
         part -> new Object[] {Shadows.arraysOf(part.head(), parts -> new Object[] {parts.values(),
         parts.rows()}), Shadows.arraysIn(part.cells(),
         elements -> new Object[] {Shadows.arraysIn(elements,
-        elementss -> new Object[] {elementss.values(), elementss.rows()})})}));
+        elementss -> new Object[] {elementss.values(), elementss.rows()})})}), x);
     deepBackward(tape, 1.0, dx);
     return new DeepValueAndGradient(tape.value(), dx);
   }

@@ -30,9 +30,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("data", data);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("data", data, w);
     double[] dstate = new double[w.length];
 
     // adjoint of: return total * state[1]
@@ -55,9 +54,8 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double[] w, double[][] data) {
     FTape tape = fForward(w, data);
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("data", data);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("data", data, w);
     fBackward(tape, 1.0, dw);
     return new FValueAndGradient(tape.value(), dw);
   }

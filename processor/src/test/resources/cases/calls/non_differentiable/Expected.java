@@ -60,9 +60,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("w", w);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("w", w, x);
 
     // adjoint of: return s
     double ds = dResult;
@@ -77,9 +76,8 @@ final class dInput {
   /** The value of {@link Input#weighted} and its gradient, in one sweep. */
   static WeightedValueAndGradient weightedValueAndGradient(double[] x, double[] w) {
     WeightedTape tape = weightedForward(x, w);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("w", w);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("w", w, x);
     weightedBackward(tape, 1.0, dx);
     return new WeightedValueAndGradient(tape.value(), dx);
   }

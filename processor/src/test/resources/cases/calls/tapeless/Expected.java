@@ -1653,13 +1653,19 @@ final class dInput {
 
     // adjoint of: return sum
     double dsum = dResult;
+    double dmSum = 0.0;
     for (int i = n - 1; i >= 0; i--) {
+      double dmSum1 = 0.0;
       double m00 = columns - 1 >= 0 ? m[0][0] : 0.0; // the same in every round
       for (int j = columns - 1; j >= 0; j--) {
         // adjoint of: sum += m[i][j] * m[i][j] * m[0][0]
         dm[i][j] += dsum * 2 * m00 * m[i][j];
-        dm[0][0] += dsum * m[i][j] * m[i][j];
+        dmSum1 += dsum * m[i][j] * m[i][j];
       }
+      dmSum += dmSum1;
+    }
+    if (dmSum != 0.0) {
+      dm[0][0] += dmSum;
     }
   }
 

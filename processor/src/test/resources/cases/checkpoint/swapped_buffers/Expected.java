@@ -35,10 +35,8 @@ final class dInput {
       next = old;
     }
     double s = 0;
-    double[] vSaved = new double[u.length];
     for (int j = 0; j < u.length; j++) {
       double v = u[j];
-      vSaved[j] = v; // needed by: s += v * v
       s += v * v;
     }
 
@@ -52,7 +50,7 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int j = u.length - 1; j >= 0; j--) {
-      double v = vSaved[j];
+      double v = u[j];
 
       // adjoint of: s += v * v
       double dv = ds * 2 * v;
@@ -156,16 +154,14 @@ final class dInput {
       next = old;
     }
     double s = 0;
-    double[] vSaved = new double[u.length];
     for (int j = 0; j < u.length; j++) {
       double v = u[j];
-      vSaved[j] = v; // needed by: s += v * v
       s += v * v;
     }
     double value = s;
 
     return new HeatTape(value, k, steps, u, next, uStart, nextStart, uContentsStart,
-        nextContentsStart, vSaved);
+        nextContentsStart);
   }
 
   /**
@@ -181,7 +177,6 @@ final class dInput {
     double[] nextStart = tape.nextStart();
     double[] uContentsStart = tape.uContentsStart();
     double[] nextContentsStart = tape.nextContentsStart();
-    double[] vSaved = tape.vSaved();
     Shadows shadows = new Shadows();
     double[] du = shadows.of(u);
     double[] dnext = shadows.of(next);
@@ -189,7 +184,7 @@ final class dInput {
     // adjoint of: return s
     double ds = dResult;
     for (int j = u.length - 1; j >= 0; j--) {
-      double v = vSaved[j];
+      double v = u[j];
 
       // adjoint of: s += v * v
       double dv = ds * 2 * v;
@@ -269,12 +264,11 @@ final class dInput {
 
   /** What {@code heatForward} keeps for {@code heatBackward}. */
   record HeatTape(double value, double k, int steps, double[] u, double[] next, double[] uStart,
-      double[] nextStart, double[] uContentsStart, double[] nextContentsStart,
-      double[] vSaved) implements Tape<HeatTape> {
+      double[] nextStart, double[] uContentsStart,
+      double[] nextContentsStart) implements Tape<HeatTape> {
     public HeatTape copy(ArrayCopies copies) {
       return new HeatTape(value, k, steps, copies.of(u), copies.of(next), copies.of(uStart),
-          copies.of(nextStart), copies.of(uContentsStart), copies.of(nextContentsStart),
-          copies.of(vSaved));
+          copies.of(nextStart), copies.of(uContentsStart), copies.of(nextContentsStart));
     }
   }
 

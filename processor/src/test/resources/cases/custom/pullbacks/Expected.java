@@ -331,9 +331,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    shadows.refuseShared("b", b);
+    double[] da = new double[a.length];
+    Shadows.refuseShared("b", b, a);
 
     // adjoint of: return dot(a, b, a[0])
     double ddot = dResult;
@@ -348,9 +347,8 @@ final class dInput {
   /** The value of {@link Input#data} and its gradient, in one sweep. */
   static DataValueAndGradient dataValueAndGradient(double[] a, double[] b) {
     DataTape tape = dataForward(a, b);
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    shadows.refuseShared("b", b);
+    double[] da = new double[a.length];
+    Shadows.refuseShared("b", b, a);
     dataBackward(tape, 1.0, da);
     return new DataValueAndGradient(tape.value(), da);
   }

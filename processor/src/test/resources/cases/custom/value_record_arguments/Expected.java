@@ -215,9 +215,8 @@ final class dInput {
   /** The value of {@link Input#flat} and its gradient, in one sweep. */
   static FlatValueAndGradient flatValueAndGradient(double[] p, double[] x) {
     FlatTape tape = flatForward(p, x);
-    Shadows shadows = new Shadows();
-    double[] dp = shadows.of(p);
-    shadows.refuseShared("x", x);
+    double[] dp = new double[p.length];
+    Shadows.refuseShared("x", x, p);
     flatBackward(tape, 1.0, dp);
     return new FlatValueAndGradient(tape.value(), dp);
   }
@@ -470,9 +469,8 @@ final class dInput {
   /** The value of {@link Input#flatWhole} and its gradient, in one sweep. */
   static FlatWholeValueAndGradient flatWholeValueAndGradient(double[] p, double[] x) {
     FlatWholeTape tape = flatWholeForward(p, x);
-    Shadows shadows = new Shadows();
-    double[] dp = shadows.of(p);
-    shadows.refuseShared("x", x);
+    double[] dp = new double[p.length];
+    Shadows.refuseShared("x", x, p);
     flatWholeBackward(tape, 1.0, dp);
     return new FlatWholeValueAndGradient(tape.value(), dp);
   }

@@ -1112,9 +1112,8 @@ final class dInput {
   /** The value of {@link Input#data} and its gradient, in one sweep. */
   static DataValueAndGradient dataValueAndGradient(double[] a, double[] k) {
     DataTape tape = dataForward(a, k);
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    shadows.refuseShared("k", k);
+    double[] da = a == null ? null : new double[a.length];
+    Shadows.refuseShared("k", k, a);
     dataBackward(tape, 1.0, da);
     return new DataValueAndGradient(tape.value(), da);
   }

@@ -32,11 +32,9 @@ final class dInput {
       y[i] = x[i] - logSum;
     }
     double product = 1;
-    double[] eSaved = new double[y.length];
     double[] productSaved = new double[y.length];
     for (int j = 0; j < y.length; j++) {
       double e = y[j];
-      eSaved[j] = e; // needed by: product *= e
       productSaved[j] = product; // needed by: product *= e
       product *= e;
     }
@@ -49,7 +47,7 @@ final class dInput {
     // adjoint of: return product
     double dproduct = dResult;
     for (int j = y.length - 1; j >= 0; j--) {
-      double e = eSaved[j];
+      double e = y[j];
 
       // adjoint of: product *= e
       product = productSaved[j];
@@ -108,17 +106,15 @@ final class dInput {
       y[i] = x[i] - logSum;
     }
     double product = 1;
-    double[] eSaved = new double[y.length];
     double[] productSaved = new double[y.length];
     for (int j = 0; j < y.length; j++) {
       double e = y[j];
-      eSaved[j] = e; // needed by: product *= e
       productSaved[j] = product; // needed by: product *= e
       product *= e;
     }
     double value = product;
 
-    return new SoftmaxTape(value, x, sum, expSaved, y, product, eSaved, productSaved);
+    return new SoftmaxTape(value, x, sum, expSaved, y, product, productSaved);
   }
 
   /**
@@ -131,14 +127,13 @@ final class dInput {
     double[] expSaved = tape.expSaved();
     double[] y = tape.y();
     double product = tape.product();
-    double[] eSaved = tape.eSaved();
     double[] productSaved = tape.productSaved();
     double[] dy = new double[x.length];
 
     // adjoint of: return product
     double dproduct = dResult;
     for (int j = y.length - 1; j >= 0; j--) {
-      double e = eSaved[j];
+      double e = y[j];
 
       // adjoint of: product *= e
       product = productSaved[j];
@@ -1088,10 +1083,10 @@ final class dInput {
 
   /** What {@code softmaxForward} keeps for {@code softmaxBackward}. */
   record SoftmaxTape(double value, double[] x, double sum, double[] expSaved, double[] y,
-      double product, double[] eSaved, double[] productSaved) implements Tape<SoftmaxTape> {
+      double product, double[] productSaved) implements Tape<SoftmaxTape> {
     public SoftmaxTape copy(ArrayCopies copies) {
       return new SoftmaxTape(value, copies.of(x), sum, copies.of(expSaved), copies.of(y), product,
-          copies.of(eSaved), copies.of(productSaved));
+          copies.of(productSaved));
     }
   }
 

@@ -930,11 +930,15 @@ final class dInput {
     dy[0] += dResult * y[1];
     dy[1] += dResult * y[0];
     for (int i = 1; i >= 0; i--) {
+      double dmSum = 0.0;
       double mKI = m.length > 0 ? m[k][i] : 0.0; // the same in every round
       for (int j = m.length - 1; j >= 0; j--) {
         // adjoint of: y[j] += m[k][i] * m[i][j]
-        dm[k][i] += dy[j] * m[i][j];
+        dmSum += dy[j] * m[i][j];
         dm[i][j] += dy[j] * mKI;
+      }
+      if (dmSum != 0.0) {
+        dm[k][i] += dmSum;
       }
     }
 
@@ -978,11 +982,15 @@ final class dInput {
     dy[0] += dResult * y[1];
     dy[1] += dResult * y[0];
     for (int i = 1; i >= 0; i--) {
+      double dmSum = 0.0;
       double mKI = m.length > 0 ? m[k][i] : 0.0; // the same in every round
       for (int j = m.length - 1; j >= 0; j--) {
         // adjoint of: y[j] += m[k][i] * m[i][j]
-        dm[k][i] += dy[j] * m[i][j];
+        dmSum += dy[j] * m[i][j];
         dm[i][j] += dy[j] * mKI;
+      }
+      if (dmSum != 0.0) {
+        dm[k][i] += dmSum;
       }
     }
   }

@@ -26,12 +26,10 @@ final class dInput {
     }
     double m = s / i;
     int trips1 = 0;
-    DoubleTape productSaved = new DoubleTape();
     DoubleTape sSaved = new DoubleTape();
     for (i = i - 1; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
-      productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
     }
@@ -65,7 +63,7 @@ final class dInput {
     i = iSaved;
     for (int trip = trips1; trip > 0; trip--) {
       i++;
-      double product = productSaved.pop();
+      double product = (x[i] - m) * (x[i] - m);
 
       // adjoint of: s += (x[i] - m) * (x[i] - m) * s
       s = sSaved.pop();
@@ -109,12 +107,10 @@ final class dInput {
     }
     double m = s / i;
     int trips1 = 0;
-    DoubleTape productSaved = new DoubleTape();
     DoubleTape sSaved = new DoubleTape();
     for (i = i - 1; i >= 0; i--) {
       trips1++;
       double product = (x[i] - m) * (x[i] - m);
-      productSaved.push(product); // needed by: s += (x[i] - m) * (x[i] - m) * s
       sSaved.push(s); // needed by: s += (x[i] - m) * (x[i] - m) * s
       s += product * s;
     }
@@ -130,8 +126,7 @@ final class dInput {
     }
     double value = s * i;
 
-    return new FTape(value, x, s, i, trips, m, trips1, productSaved, sSaved, iSaved, trips2,
-        sSaved1);
+    return new FTape(value, x, s, i, trips, m, trips1, sSaved, iSaved, trips2, sSaved1);
   }
 
   /**
@@ -145,7 +140,6 @@ final class dInput {
     int trips = tape.trips();
     double m = tape.m();
     int trips1 = tape.trips1();
-    DoubleTape.Reader productSaved = tape.productSaved().reader();
     DoubleTape.Reader sSaved = tape.sSaved().reader();
     int iSaved = tape.iSaved();
     int trips2 = tape.trips2();
@@ -166,7 +160,7 @@ final class dInput {
     i = iSaved;
     for (int trip = trips1; trip > 0; trip--) {
       i++;
-      double product = productSaved.pop();
+      double product = (x[i] - m) * (x[i] - m);
 
       // adjoint of: s += (x[i] - m) * (x[i] - m) * s
       s = sSaved.pop();
@@ -191,11 +185,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double s, int i, int trips, double m, int trips1,
-      DoubleTape productSaved, DoubleTape sSaved, int iSaved, int trips2,
-      DoubleTape sSaved1) implements Tape<FTape> {
+      DoubleTape sSaved, int iSaved, int trips2, DoubleTape sSaved1) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), s, i, trips, m, trips1, productSaved, sSaved, iSaved,
-          trips2, sSaved1);
+      return new FTape(value, copies.of(x), s, i, trips, m, trips1, sSaved, iSaved, trips2,
+          sSaved1);
     }
   }
 

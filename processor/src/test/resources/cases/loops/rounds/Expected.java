@@ -19,9 +19,8 @@ final class dInput {
   static double[] dLeavesInside(double[] w, double[][] x) {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -84,9 +83,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -230,9 +228,8 @@ final class dInput {
   static double[] dCountsInside(double[] w, double[] x) {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -296,9 +293,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -445,9 +441,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
     double[] dhidden = new double[w.length];
     double[] dout = new double[w.length];
 
@@ -519,9 +514,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
     double[] dhidden = new double[w.length];
     double[] dout = new double[w.length];
 
@@ -1978,9 +1972,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
 
     // adjoint of: return Math.sqrt(sum)
     double dsum = dResult * 0.5 / Math.sqrt(sum);
@@ -2005,9 +1998,8 @@ final class dInput {
   /** The value of {@link Input#nonlinear} and its gradient, in one sweep. */
   static NonlinearValueAndGradient nonlinearValueAndGradient(double[] w, double[][] x) {
     NonlinearTape tape = nonlinearForward(w, x);
-    Shadows shadows = new Shadows();
-    double[] dw = shadows.of(w);
-    shadows.refuseShared("x", x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
     nonlinearBackward(tape, 1.0, dw);
     return new NonlinearValueAndGradient(tape.value(), dw);
   }
@@ -2075,9 +2067,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("c", c);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("c", c, x);
 
     // adjoint of: return sum
     double dsum = dResult;
@@ -2097,9 +2088,8 @@ final class dInput {
   /** The value of {@link Input#constants} and its gradient, in one sweep. */
   static ConstantsValueAndGradient constantsValueAndGradient(double[] x, double[] c) {
     ConstantsTape tape = constantsForward(x, c);
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    shadows.refuseShared("c", c);
+    double[] dx = new double[x.length];
+    Shadows.refuseShared("c", c, x);
     constantsBackward(tape, 1.0, dx);
     return new ConstantsValueAndGradient(tape.value(), dx);
   }

@@ -267,11 +267,8 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * As {@code energyHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static double[] energyHvpInto(double[] x, double[] xDot, double[] dx) {
+  /** As {@code energyHvp}, but added to the arrays that are given. */
+  static void energyHvpInto(double[] x, double[] xDot, double[] dx) {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
@@ -286,8 +283,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -302,8 +298,6 @@ final class dInput {
       dx[i] += dd;
       dx[i - 1] -= dd;
     }
-
-    return dx;
   }
 
   /**

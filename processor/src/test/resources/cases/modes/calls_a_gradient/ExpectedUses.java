@@ -76,6 +76,11 @@ final class dUses {
     // Forward pass
     ddInput.DEnergyTape dEnergyTape = ddInput.dEnergyForward(x);
     double[] slope = dEnergyTape.value();
+    double sum = 0;
+    for (int i = 0; i < slope.length; i++) {
+      double s = slope[i];
+      sum += s * s;
+    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -85,8 +90,6 @@ final class dUses {
 
     // adjoint of: return sum
     double dsum = dResult;
-
-    // adjoint of: for (double s : slope), each round forward and straight back
     for (int i = slope.length - 1; i >= 0; i--) {
       double s = slope[i];
 
@@ -107,38 +110,10 @@ final class dUses {
   static SlopesValueAndGradient slopesValueAndGradient(double[] x) {
     // The arguments stay as they are: work on copies.
     x = x == null ? null : x.clone();
-
-    // Forward pass
-    ddInput.DEnergyTape dEnergyTape = ddInput.dEnergyForward(x);
-    double[] slope = dEnergyTape.value();
-    double sum = 0;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[] dslope = shadows.of(slope);
-
-    // adjoint of: return sum
-    double dsum = dResult;
-
-    // adjoint of: for (double s : slope), each round forward and straight back
-    for (int i = 0; i < slope.length; i++) {
-      double s = slope[i];
-      sum += s * s;
-
-      // adjoint of: sum += s * s
-      double ds = dsum * 2 * s;
-
-      // adjoint of: for (double s : slope)
-      dslope[i] += ds;
-    }
-
-    // adjoint of: slope = dInput.dEnergy(x)
-    ddInput.dEnergyBackward(dEnergyTape, dslope, dx);
-
-    // The value, now that the sums are known
-    return new SlopesValueAndGradient(sum, dx);
+    SlopesTape tape = slopesForward(x);
+    double[] dx = x == null ? null : new double[x.length];
+    slopesBackward(tape, 1.0, dx);
+    return new SlopesValueAndGradient(tape.value(), dx);
   }
 
   /** Forward half of {@link Uses#slopes}: runs it, and keeps what {@code slopesBackward} reads. */
@@ -146,15 +121,13 @@ final class dUses {
     ddInput.DEnergyTape dEnergyTape = ddInput.dEnergyForward(x);
     double[] slope = dEnergyTape.value();
     double sum = 0;
-    double[] sSaved = new double[slope.length];
     for (int i = 0; i < slope.length; i++) {
       double s = slope[i];
-      sSaved[i] = s; // needed by: sum += s * s
       sum += s * s;
     }
     double value = sum;
 
-    return new SlopesTape(value, x, dEnergyTape, slope, sSaved);
+    return new SlopesTape(value, x, dEnergyTape, slope);
   }
 
   /**
@@ -165,7 +138,6 @@ final class dUses {
     double[] x = tape.x();
     ddInput.DEnergyTape dEnergyTape = tape.dEnergyTape();
     double[] slope = tape.slope();
-    double[] sSaved = tape.sSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     double[] dslope = shadows.of(slope);
@@ -173,7 +145,7 @@ final class dUses {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = slope.length - 1; i >= 0; i--) {
-      double s = sSaved[i];
+      double s = slope[i];
 
       // adjoint of: sum += s * s
       double ds = dsum * 2 * s;
@@ -238,11 +210,11 @@ final class dUses {
   record NewtonValueAndGradient(double value, double gradient) {}
 
   /** What {@code slopesForward} keeps for {@code slopesBackward}. */
-  record SlopesTape(double value, double[] x, ddInput.DEnergyTape dEnergyTape, double[] slope,
-      double[] sSaved) implements Tape<SlopesTape> {
+  record SlopesTape(double value, double[] x, ddInput.DEnergyTape dEnergyTape,
+      double[] slope) implements Tape<SlopesTape> {
     public SlopesTape copy(ArrayCopies copies) {
-      return new SlopesTape(value, copies.of(x), Tape.copyOf(dEnergyTape, copies), copies.of(slope),
-          copies.of(sSaved));
+      return new SlopesTape(value, copies.of(x), Tape.copyOf(dEnergyTape, copies),
+          copies.of(slope));
     }
   }
 

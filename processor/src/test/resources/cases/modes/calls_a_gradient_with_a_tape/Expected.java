@@ -466,8 +466,8 @@ final class dInput {
   }
 
   /**
-   * As {@code mixedHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code mixedHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static MixedGradient mixedHvpInto(double[] x, double[] y, double scale, double[] xDot,
       double[] yDot, double scaleDot, double[] dx, double[] dy) {
@@ -477,8 +477,6 @@ final class dInput {
     double sum = 0;
     double[] sinSaved = new double[x.length];
     double[] sinDotSaved = new double[x.length];
-    double[] sum1Saved = new double[x.length];
-    double[] productDotSaved = new double[x.length];
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double sin = Math.sin(x[i]);
@@ -488,11 +486,7 @@ final class dInput {
       sinDotSaved[i] = sinDot; // needed by: sum1 = sinDot * y[i] + yDot[i] * sin
       double product = sin * y[i] * y[i];
       double sum1 = sinDot * y[i] + yDot[i] * sin;
-      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
-      sum1Saved[i] = sum1;
       double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
-      // needed by: product1Dot = productDot * scale + scaleDot * product
-      productDotSaved[i] = productDot;
       double product1 = product * scale;
       double product1Dot = productDot * scale + scaleDot * product;
       sum += product1 * scale;
@@ -512,8 +506,8 @@ final class dInput {
       double sin = sinSaved[i];
       double sinDot = sinDotSaved[i];
       double product = sin * y[i] * y[i];
-      double sum1 = sum1Saved[i];
-      double productDot = productDotSaved[i];
+      double sum1 = sinDot * y[i] + yDot[i] * sin;
+      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
       double product1Dot = productDot * scale + scaleDot * product;
 
       // adjoint of: sumDot += product1Dot * scale + scaleDot * product1
@@ -563,8 +557,6 @@ final class dInput {
     double sum = 0;
     double[] sinSaved = new double[x.length];
     double[] cosSaved = new double[x.length];
-    double[] sum1Saved = new double[x.length];
-    double[] productDotSaved = new double[x.length];
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double sin = Math.sin(x[i]);
@@ -575,11 +567,7 @@ final class dInput {
       double sinDot = xDot[i] * cos;
       double product = sin * y[i] * y[i];
       double sum1 = sinDot * y[i] + yDot[i] * sin;
-      // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
-      sum1Saved[i] = sum1;
       double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
-      // needed by: product1Dot = productDot * scale + scaleDot * product
-      productDotSaved[i] = productDot;
       double product1 = product * scale;
       double product1Dot = productDot * scale + scaleDot * product;
       sum += product1 * scale;
@@ -588,8 +576,7 @@ final class dInput {
     MixedJvp result = new MixedJvp(sum, sumDot);
     MixedJvp value = result;
 
-    return new MixedTangentTape(value, x, y, scale, xDot, yDot, scaleDot, sinSaved, cosSaved,
-        sum1Saved, productDotSaved);
+    return new MixedTangentTape(value, x, y, scale, xDot, yDot, scaleDot, sinSaved, cosSaved);
   }
 
   /**
@@ -606,8 +593,6 @@ final class dInput {
     double scaleDot = tape.scaleDot();
     double[] sinSaved = tape.sinSaved();
     double[] cosSaved = tape.cosSaved();
-    double[] sum1Saved = tape.sum1Saved();
-    double[] productDotSaved = tape.productDotSaved();
 
     // adjoint of: return new dInput.MixedJvp(sum, sumDot)
     double dresultValue = dResult.value();
@@ -623,8 +608,8 @@ final class dInput {
       double cos = cosSaved[i];
       double sinDot = xDot[i] * cos;
       double product = sin * y[i] * y[i];
-      double sum1 = sum1Saved[i];
-      double productDot = productDotSaved[i];
+      double sum1 = sinDot * y[i] + yDot[i] * sin;
+      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
       double product1 = product * scale;
       double product1Dot = productDot * scale + scaleDot * product;
 
@@ -845,11 +830,8 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * As {@code overwritesHvp}, but what belongs to arrays is added to the arrays that are given,
-   * which the gradient returned holds.
-   */
-  static double[] overwritesHvpInto(double[] x, double[] xDot, double[] dx) {
+  /** As {@code overwritesHvp}, but added to the arrays that are given. */
+  static void overwritesHvpInto(double[] x, double[] xDot, double[] dx) {
     new Tangents().check("x", x, xDot);
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
@@ -907,8 +889,6 @@ final class dInput {
     dx[1] += dElement3 * xDot[0];
     dx[0] += dElement3 * xDot[1];
     dxDot[1] += dElement3 * x[0];
-
-    return dx;
   }
 
   /**
@@ -1129,7 +1109,6 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[m.length];
     double[] sumDotSaved = new double[m.length];
     double[] sumSaved = new double[m.length];
     double sumDot = 0.0;
@@ -1138,9 +1117,6 @@ final class dInput {
       double[] rowDot = mDot[i];
       double product = row[0] * row[0] * row[1];
       double productDot = 2 * rowDot[0] * row[0] * row[1] + rowDot[1] * row[0] * row[0];
-      // needed by: sumDot += productDot * sum + sumDot * product + rowDot[1] * row[0] + rowDot[0] *
-      //     row[1]
-      productDotSaved[i] = productDot;
       // needed by: sumDot += productDot * sum + sumDot * product + rowDot[1] * row[0] + rowDot[0] *
       //     row[1]
       sumDotSaved[i] = sumDot;
@@ -1164,7 +1140,7 @@ final class dInput {
       double[] drow = dm[i];
       double[] rowDot = mDot[i];
       double product = row[0] * row[0] * row[1];
-      double productDot = productDotSaved[i];
+      double productDot = 2 * rowDot[0] * row[0] * row[1] + rowDot[1] * row[0] * row[0];
 
       // adjoint of: sum += row[0] * row[0] * row[1] * sum + row[1] * row[0]
       sum = sumSaved[i];
@@ -1195,16 +1171,12 @@ final class dInput {
     return dm;
   }
 
-  /**
-   * As {@code matrixHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static double[][] matrixHvpInto(double[][] m, double[][] mDot, double[][] dm) {
+  /** As {@code matrixHvp}, but added to the arrays that are given. */
+  static void matrixHvpInto(double[][] m, double[][] mDot, double[][] dm) {
     new Tangents().check("m", m, mDot);
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[m.length];
     double[] sumDotSaved = new double[m.length];
     double[] sumSaved = new double[m.length];
     double sumDot = 0.0;
@@ -1213,9 +1185,6 @@ final class dInput {
       double[] rowDot = mDot[i];
       double product = row[0] * row[0] * row[1];
       double productDot = 2 * rowDot[0] * row[0] * row[1] + rowDot[1] * row[0] * row[0];
-      // needed by: sumDot += productDot * sum + sumDot * product + rowDot[1] * row[0] + rowDot[0] *
-      //     row[1]
-      productDotSaved[i] = productDot;
       // needed by: sumDot += productDot * sum + sumDot * product + rowDot[1] * row[0] + rowDot[0] *
       //     row[1]
       sumDotSaved[i] = sumDot;
@@ -1239,7 +1208,7 @@ final class dInput {
       double[] drow = dm[i];
       double[] rowDot = mDot[i];
       double product = row[0] * row[0] * row[1];
-      double productDot = productDotSaved[i];
+      double productDot = 2 * rowDot[0] * row[0] * row[1] + rowDot[1] * row[0] * row[0];
 
       // adjoint of: sum += row[0] * row[0] * row[1] * sum + row[1] * row[0]
       sum = sumSaved[i];
@@ -1266,8 +1235,6 @@ final class dInput {
       drow[0] += dproduct * 2 * row[1] * row[0];
       drow[1] += dproduct * row[0] * row[0];
     }
-
-    return dm;
   }
 
   /**
@@ -1276,7 +1243,6 @@ final class dInput {
    */
   static MatrixTangentTape matrixTangentForward(double[][] m, double[][] mDot) {
     double sum = 0;
-    double[] productDotSaved = new double[m.length];
     double[] sumDotSaved = new double[m.length];
     double[] sumSaved = new double[m.length];
     double sumDot = 0.0;
@@ -1285,9 +1251,6 @@ final class dInput {
       double[] rowDot = mDot[i];
       double product = row[0] * row[0] * row[1];
       double productDot = 2 * rowDot[0] * row[0] * row[1] + rowDot[1] * row[0] * row[0];
-      // needed by: sumDot += productDot * sum + sumDot * product + rowDot[1] * row[0] + rowDot[0] *
-      //     row[1]
-      productDotSaved[i] = productDot;
       // needed by: sumDot += productDot * sum + sumDot * product + rowDot[1] * row[0] + rowDot[0] *
       //     row[1]
       sumDotSaved[i] = sumDot;
@@ -1300,8 +1263,7 @@ final class dInput {
     MatrixJvp result = new MatrixJvp(sum, sumDot);
     MatrixJvp value = result;
 
-    return new MatrixTangentTape(value, m, mDot, sum, productDotSaved, sumDot, sumDotSaved,
-        sumSaved);
+    return new MatrixTangentTape(value, m, mDot, sum, sumDot, sumDotSaved, sumSaved);
   }
 
   /**
@@ -1313,7 +1275,6 @@ final class dInput {
     double[][] m = tape.m();
     double[][] mDot = tape.mDot();
     double sum = tape.sum();
-    double[] productDotSaved = tape.productDotSaved();
     double sumDot = tape.sumDot();
     double[] sumDotSaved = tape.sumDotSaved();
     double[] sumSaved = tape.sumSaved();
@@ -1331,7 +1292,7 @@ final class dInput {
       double[] rowDot = mDot[i];
       double[] drowDot = dmDot[i];
       double product = row[0] * row[0] * row[1];
-      double productDot = productDotSaved[i];
+      double productDot = 2 * rowDot[0] * row[0] * row[1] + rowDot[1] * row[0] * row[0];
 
       // adjoint of: sum += row[0] * row[0] * row[1] * sum + row[1] * row[0]
       sum = sumSaved[i];
@@ -1396,12 +1357,11 @@ final class dInput {
 
   /** What {@code mixedTangentForward} keeps for {@code mixedTangentBackward}. */
   record MixedTangentTape(MixedJvp value, double[] x, double[] y, double scale, double[] xDot,
-      double[] yDot, double scaleDot, double[] sinSaved, double[] cosSaved, double[] sum1Saved,
-      double[] productDotSaved) implements Tape<MixedTangentTape> {
+      double[] yDot, double scaleDot, double[] sinSaved,
+      double[] cosSaved) implements Tape<MixedTangentTape> {
     public MixedTangentTape copy(ArrayCopies copies) {
       return new MixedTangentTape(value, copies.of(x), copies.of(y), scale, copies.of(xDot),
-          copies.of(yDot), scaleDot, copies.of(sinSaved), copies.of(cosSaved), copies.of(sum1Saved),
-          copies.of(productDotSaved));
+          copies.of(yDot), scaleDot, copies.of(sinSaved), copies.of(cosSaved));
     }
   }
 
@@ -1447,11 +1407,10 @@ final class dInput {
 
   /** What {@code matrixTangentForward} keeps for {@code matrixTangentBackward}. */
   record MatrixTangentTape(MatrixJvp value, double[][] m, double[][] mDot, double sum,
-      double[] productDotSaved, double sumDot, double[] sumDotSaved,
-      double[] sumSaved) implements Tape<MatrixTangentTape> {
+      double sumDot, double[] sumDotSaved, double[] sumSaved) implements Tape<MatrixTangentTape> {
     public MatrixTangentTape copy(ArrayCopies copies) {
-      return new MatrixTangentTape(value, copies.of(m), copies.of(mDot), sum,
-          copies.of(productDotSaved), sumDot, copies.of(sumDotSaved), copies.of(sumSaved));
+      return new MatrixTangentTape(value, copies.of(m), copies.of(mDot), sum, sumDot,
+          copies.of(sumDotSaved), copies.of(sumSaved));
     }
   }
 }

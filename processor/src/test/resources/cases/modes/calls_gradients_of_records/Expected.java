@@ -363,14 +363,12 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[x.length];
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
       double vDot = xDot[i];
       double product = v * v * v;
       double productDot = 2 * vDot * v * v + vDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * a + aDot * product
       double product1 = product * a;
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
@@ -392,7 +390,7 @@ final class dInput {
       double v = x[i];
       double vDot = xDot[i];
       double product = v * v * v;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * v + vDot * v * v;
       double product1 = product * a;
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
@@ -439,8 +437,8 @@ final class dInput {
   }
 
   /**
-   * As {@code numbersHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code numbersHvp}, but added to the arrays that are given, which are returned with what is
+   * a number.
    */
   static NumbersGradient numbersHvpInto(double[] x, double a, double b, double[] xDot, double aDot,
       double bDot, double[] dx) {
@@ -448,14 +446,12 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[x.length];
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
       double vDot = xDot[i];
       double product = v * v * v;
       double productDot = 2 * vDot * v * v + vDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * a + aDot * product
       double product1 = product * a;
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
@@ -466,8 +462,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return sumDot * b + bDot * sum
     double dsumDot = dResult * b;
@@ -478,7 +473,7 @@ final class dInput {
       double v = x[i];
       double vDot = xDot[i];
       double product = v * v * v;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * v + vDot * v * v;
       double product1 = product * a;
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
@@ -531,14 +526,12 @@ final class dInput {
   static NumbersTangentTape numbersTangentForward(double[] x, double a, double b, double[] xDot,
       double aDot, double bDot) {
     double sum = 0;
-    double[] productDotSaved = new double[x.length];
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
       double vDot = xDot[i];
       double product = v * v * v;
       double productDot = 2 * vDot * v * v + vDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * a + aDot * product
       double product1 = product * a;
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
@@ -549,7 +542,7 @@ final class dInput {
     NumbersJvp result = new NumbersJvp(sum * b, sumDot * b + bDot * sum);
     NumbersJvp value = result;
 
-    return new NumbersTangentTape(value, x, a, b, xDot, aDot, bDot, sum, productDotSaved, sumDot);
+    return new NumbersTangentTape(value, x, a, b, xDot, aDot, bDot, sum, sumDot);
   }
 
   /**
@@ -565,7 +558,6 @@ final class dInput {
     double aDot = tape.aDot();
     double bDot = tape.bDot();
     double sum = tape.sum();
-    double[] productDotSaved = tape.productDotSaved();
     double sumDot = tape.sumDot();
 
     // adjoint of: return new dInput.NumbersJvp(sum * b, sumDot * b + bDot * sum)
@@ -585,7 +577,7 @@ final class dInput {
       double v = x[i];
       double vDot = xDot[i];
       double product = v * v * v;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * v + vDot * v * v;
       double product1 = product * a;
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
@@ -845,7 +837,6 @@ final class dInput {
     // Forward pass
     double sum = 0;
     double[] tanhSaved = new double[layer.bias().length];
-    double[] tanhDotSaved = new double[layer.bias().length];
     double[] yDotSaved = new double[layer.bias().length];
     double sumDot = 0.0;
     for (int i = 0; i < layer.bias().length; i++) {
@@ -860,8 +851,6 @@ final class dInput {
       //     layerDot.scale() * tanh * layer.scale()
       tanhSaved[i] = tanh;
       double tanhDot = yDot * (1 - tanh * tanh);
-      // needed by: sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh
-      tanhDotSaved[i] = tanhDot;
       sum += tanh * layer.scale() * layer.scale();
       double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
       sumDot += sum1 * layer.scale() + layerDot.scale() * tanh * layer.scale();
@@ -881,7 +870,7 @@ final class dInput {
     for (int i = layer.bias().length - 1; i >= 0; i--) {
       double yDot = yDotSaved[i];
       double tanh = tanhSaved[i];
-      double tanhDot = tanhDotSaved[i];
+      double tanhDot = yDot * (1 - tanh * tanh);
       double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
 
       // adjoint of: sumDot += (tanhDot * layer.scale() + layerDot.scale() * tanh) * layer.scale() +
@@ -920,8 +909,8 @@ final class dInput {
   }
 
   /**
-   * As {@code layerHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code layerHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static LayerGradient layerHvpInto(Input.Layer layer, double[] x, Input.Layer layerDot,
       double[] xDot, Input.Layer dlayer, double[] dx) {
@@ -931,7 +920,6 @@ final class dInput {
     // Forward pass
     double sum = 0;
     double[] tanhSaved = new double[layer.bias().length];
-    double[] tanhDotSaved = new double[layer.bias().length];
     double[] yDotSaved = new double[layer.bias().length];
     double sumDot = 0.0;
     for (int i = 0; i < layer.bias().length; i++) {
@@ -946,8 +934,6 @@ final class dInput {
       //     layerDot.scale() * tanh * layer.scale()
       tanhSaved[i] = tanh;
       double tanhDot = yDot * (1 - tanh * tanh);
-      // needed by: sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh
-      tanhDotSaved[i] = tanhDot;
       sum += tanh * layer.scale() * layer.scale();
       double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
       sumDot += sum1 * layer.scale() + layerDot.scale() * tanh * layer.scale();
@@ -969,7 +955,7 @@ final class dInput {
     for (int i = layer.bias().length - 1; i >= 0; i--) {
       double yDot = yDotSaved[i];
       double tanh = tanhSaved[i];
-      double tanhDot = tanhDotSaved[i];
+      double tanhDot = yDot * (1 - tanh * tanh);
       double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
 
       // adjoint of: sumDot += (tanhDot * layer.scale() + layerDot.scale() * tanh) * layer.scale() +
@@ -1015,7 +1001,6 @@ final class dInput {
       double[] xDot) {
     double sum = 0;
     double[] tanhSaved = new double[layer.bias().length];
-    double[] tanhDotSaved = new double[layer.bias().length];
     double[] yDotSaved = new double[layer.bias().length];
     double sumDot = 0.0;
     for (int i = 0; i < layer.bias().length; i++) {
@@ -1030,8 +1015,6 @@ final class dInput {
       //     layerDot.scale() * tanh * layer.scale()
       tanhSaved[i] = tanh;
       double tanhDot = yDot * (1 - tanh * tanh);
-      // needed by: sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh
-      tanhDotSaved[i] = tanhDot;
       sum += tanh * layer.scale() * layer.scale();
       double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
       sumDot += sum1 * layer.scale() + layerDot.scale() * tanh * layer.scale();
@@ -1040,8 +1023,7 @@ final class dInput {
     LayerJvp result = new LayerJvp(sum, sumDot);
     LayerJvp value = result;
 
-    return new LayerTangentTape(value, layer, x, layerDot, xDot, tanhSaved, tanhDotSaved,
-        yDotSaved);
+    return new LayerTangentTape(value, layer, x, layerDot, xDot, tanhSaved, yDotSaved);
   }
 
   /**
@@ -1055,7 +1037,6 @@ final class dInput {
     Input.Layer layerDot = tape.layerDot();
     double[] xDot = tape.xDot();
     double[] tanhSaved = tape.tanhSaved();
-    double[] tanhDotSaved = tape.tanhDotSaved();
     double[] yDotSaved = tape.yDotSaved();
     double[] dlayerBias = dlayer.bias();
     double[][] dlayerWeights = dlayer.weights();
@@ -1074,7 +1055,7 @@ final class dInput {
     for (int i = layer.bias().length - 1; i >= 0; i--) {
       double yDot = yDotSaved[i];
       double tanh = tanhSaved[i];
-      double tanhDot = tanhDotSaved[i];
+      double tanhDot = yDot * (1 - tanh * tanh);
       double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
 
       // adjoint of: sumDot += (tanhDot * layer.scale() + layerDot.scale() * tanh) * layer.scale() +
@@ -1351,15 +1332,12 @@ final class dInput {
     double sum = 0;
     double[] row = layer.weights()[0];
     double[] rowDot = layerDot.weights()[0];
-    double[] productDotSaved = new double[row.length];
     double sumDot = 0.0;
     for (int i = 0; i < row.length; i++) {
       double w = row[i];
       double wDot = rowDot[i];
       double product = w * w * p.x();
       double productDot = 2 * wDot * w * p.x() + pDot.x() * w * w;
-      // needed by: product1Dot = productDot * p.x() + pDot.x() * product
-      productDotSaved[i] = productDot;
       double product1 = product * p.x();
       double product1Dot = productDot * p.x() + pDot.x() * product;
       double product2 = product1 * s;
@@ -1411,7 +1389,7 @@ final class dInput {
       double w = row[i];
       double wDot = rowDot[i];
       double product = w * w * p.x();
-      double productDot = productDotSaved[i];
+      double productDot = 2 * wDot * w * p.x() + pDot.x() * w * w;
       double product1 = product * p.x();
       double product1Dot = productDot * p.x() + pDot.x() * product;
       double product2 = product1 * s;
@@ -1461,8 +1439,8 @@ final class dInput {
   }
 
   /**
-   * As {@code bothHvp}, but what belongs to arrays is added to the arrays that are given, which the
-   * gradient returned holds.
+   * As {@code bothHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static BothGradient bothHvpInto(Input.Layer layer, Input.Point p, double s, Input.Layer layerDot,
       Input.Point pDot, double sDot, Input.Layer dlayer) {
@@ -1473,15 +1451,12 @@ final class dInput {
     double sum = 0;
     double[] row = layer.weights()[0];
     double[] rowDot = layerDot.weights()[0];
-    double[] productDotSaved = new double[row.length];
     double sumDot = 0.0;
     for (int i = 0; i < row.length; i++) {
       double w = row[i];
       double wDot = rowDot[i];
       double product = w * w * p.x();
       double productDot = 2 * wDot * w * p.x() + pDot.x() * w * w;
-      // needed by: product1Dot = productDot * p.x() + pDot.x() * product
-      productDotSaved[i] = productDot;
       double product1 = product * p.x();
       double product1Dot = productDot * p.x() + pDot.x() * product;
       double product2 = product1 * s;
@@ -1537,7 +1512,7 @@ final class dInput {
       double w = row[i];
       double wDot = rowDot[i];
       double product = w * w * p.x();
-      double productDot = productDotSaved[i];
+      double productDot = 2 * wDot * w * p.x() + pDot.x() * w * w;
       double product1 = product * p.x();
       double product1Dot = productDot * p.x() + pDot.x() * product;
       double product2 = product1 * s;
@@ -1595,15 +1570,12 @@ final class dInput {
     double sum = 0;
     double[] row = layer.weights()[0];
     double[] rowDot = layerDot.weights()[0];
-    double[] productDotSaved = new double[row.length];
     double sumDot = 0.0;
     for (int i = 0; i < row.length; i++) {
       double w = row[i];
       double wDot = rowDot[i];
       double product = w * w * p.x();
       double productDot = 2 * wDot * w * p.x() + pDot.x() * w * w;
-      // needed by: product1Dot = productDot * p.x() + pDot.x() * product
-      productDotSaved[i] = productDot;
       double product1 = product * p.x();
       double product1Dot = productDot * p.x() + pDot.x() * product;
       double product2 = product1 * s;
@@ -1619,8 +1591,8 @@ final class dInput {
         + sDot * product3);
     BothJvp value = result;
 
-    return new BothTangentTape(value, layer, p, s, layerDot, pDot, sDot, sum, row, rowDot,
-        productDotSaved, sumDot, product3, sum1, product3Dot);
+    return new BothTangentTape(value, layer, p, s, layerDot, pDot, sDot, sum, row, rowDot, sumDot,
+        product3, sum1, product3Dot);
   }
 
   /**
@@ -1638,7 +1610,6 @@ final class dInput {
     double sum = tape.sum();
     double[] row = tape.row();
     double[] rowDot = tape.rowDot();
-    double[] productDotSaved = tape.productDotSaved();
     double sumDot = tape.sumDot();
     double product3 = tape.product3();
     double sum1 = tape.sum1();
@@ -1697,7 +1668,7 @@ final class dInput {
       double w = row[i];
       double wDot = rowDot[i];
       double product = w * w * p.x();
-      double productDot = productDotSaved[i];
+      double productDot = 2 * wDot * w * p.x() + pDot.x() * w * w;
       double product1 = product * p.x();
       double product1Dot = productDot * p.x() + pDot.x() * product;
       double product2 = product1 * s;
@@ -1917,14 +1888,12 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[points.length];
     double sumDot = 0.0;
     for (int i = 0; i < points.length; i++) {
       Input.Point p = points[i];
       Input.Point pDot = pointsDot[i];
       double product = p.x() * p.x() * p.y();
       double productDot = 2 * pDot.x() * p.x() * p.y() + pDot.y() * p.x() * p.x();
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * s + sDot * product
       double product1 = product * s;
       double product1Dot = productDot * s + sDot * product;
       sum += product1 * s;
@@ -1944,7 +1913,7 @@ final class dInput {
       Input.Point p = points[i];
       Input.Point pDot = pointsDot[i];
       double product = p.x() * p.x() * p.y();
-      double productDot = productDotSaved[i];
+      double productDot = 2 * pDot.x() * p.x() * p.y() + pDot.y() * p.x() * p.x();
       double product1 = product * s;
       double product1Dot = productDot * s + sDot * product;
 
@@ -1982,8 +1951,8 @@ final class dInput {
   }
 
   /**
-   * As {@code cloudHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code cloudHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static CloudGradient cloudHvpInto(Input.Point[] points, double s, Input.Point[] pointsDot,
       double sDot, Input.Point[] dpoints) {
@@ -1991,14 +1960,12 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[points.length];
     double sumDot = 0.0;
     for (int i = 0; i < points.length; i++) {
       Input.Point p = points[i];
       Input.Point pDot = pointsDot[i];
       double product = p.x() * p.x() * p.y();
       double productDot = 2 * pDot.x() * p.x() * p.y() + pDot.y() * p.x() * p.x();
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * s + sDot * product
       double product1 = product * s;
       double product1Dot = productDot * s + sDot * product;
       sum += product1 * s;
@@ -2018,7 +1985,7 @@ final class dInput {
       Input.Point p = points[i];
       Input.Point pDot = pointsDot[i];
       double product = p.x() * p.x() * p.y();
-      double productDot = productDotSaved[i];
+      double productDot = 2 * pDot.x() * p.x() * p.y() + pDot.y() * p.x() * p.x();
       double product1 = product * s;
       double product1Dot = productDot * s + sDot * product;
 
@@ -2062,14 +2029,12 @@ final class dInput {
   static CloudTangentTape cloudTangentForward(Input.Point[] points, double s,
       Input.Point[] pointsDot, double sDot) {
     double sum = 0;
-    double[] productDotSaved = new double[points.length];
     double sumDot = 0.0;
     for (int i = 0; i < points.length; i++) {
       Input.Point p = points[i];
       Input.Point pDot = pointsDot[i];
       double product = p.x() * p.x() * p.y();
       double productDot = 2 * pDot.x() * p.x() * p.y() + pDot.y() * p.x() * p.x();
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * s + sDot * product
       double product1 = product * s;
       double product1Dot = productDot * s + sDot * product;
       sum += product1 * s;
@@ -2078,7 +2043,7 @@ final class dInput {
     CloudJvp result = new CloudJvp(sum * sum, 2 * sumDot * sum);
     CloudJvp value = result;
 
-    return new CloudTangentTape(value, points, s, pointsDot, sDot, sum, productDotSaved, sumDot);
+    return new CloudTangentTape(value, points, s, pointsDot, sDot, sum, sumDot);
   }
 
   /**
@@ -2092,7 +2057,6 @@ final class dInput {
     Input.Point[] pointsDot = tape.pointsDot();
     double sDot = tape.sDot();
     double sum = tape.sum();
-    double[] productDotSaved = tape.productDotSaved();
     double sumDot = tape.sumDot();
 
     // adjoint of: return new dInput.CloudJvp(sum * sum, 2 * sumDot * sum)
@@ -2109,7 +2073,7 @@ final class dInput {
       Input.Point p = points[i];
       Input.Point pDot = pointsDot[i];
       double product = p.x() * p.x() * p.y();
-      double productDot = productDotSaved[i];
+      double productDot = 2 * pDot.x() * p.x() * p.y() + pDot.y() * p.x() * p.x();
       double product1 = product * s;
       double product1Dot = productDot * s + sDot * product;
 
@@ -2435,12 +2399,8 @@ final class dInput {
     return dlayers;
   }
 
-  /**
-   * As {@code layersHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static Input.Layer[] layersHvpInto(Input.Layer[] layers, Input.Layer[] layersDot,
-      Input.Layer[] dlayers) {
+  /** As {@code layersHvp}, but added to the arrays that are given. */
+  static void layersHvpInto(Input.Layer[] layers, Input.Layer[] layersDot, Input.Layer[] dlayers) {
     new Tangents().check("layers", layers, layersDot);
 
     // Forward pass
@@ -2536,8 +2496,6 @@ final class dInput {
       dlayers[i] = new Input.Layer(dlayers[i].bias(), dlayers[i].weights(),
           dlayers[i].scale() + dlScale, dlayers[i].id());
     }
-
-    return dlayers;
   }
 
   /**
@@ -2821,14 +2779,28 @@ final class dInput {
       double[] dResultDot) {
     new Tangents().check("dResult", dResult, dResultDot);
 
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 0; i < dResult.length; i++) {
+      double v = dResult[i];
+      double vDot = dResultDot[i];
+      double product = v * v * x;
+      double productDot = 2 * vDot * v * x + xDot * v * v;
+      double product1 = product * x;
+      double product1Dot = productDot * x + xDot * product;
+      double product2 = product1 * dx;
+      double product2Dot = product1Dot * dx + dxDot * product1;
+      sum += product2 * dx;
+      sumDot += product2Dot * dx + dxDot * product2;
+    }
+
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
     double[] ddResult = new double[dResult.length];
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
-
-    // adjoint of: for (double v : dResult), each round forward and straight back
     double dx1 = 0.0;
     double ddx = 0.0;
     for (int i = dResult.length - 1; i >= 0; i--) {
@@ -2879,8 +2851,8 @@ final class dInput {
   }
 
   /**
-   * As {@code namesHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code namesHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static NamesGradient namesHvpInto(double x, double dx, double[] dResult, double xDot,
       double dxDot, double[] dResultDot, double[] ddResult) {
@@ -2888,14 +2860,12 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double[] productDotSaved = new double[dResult.length];
     double sumDot = 0.0;
     for (int i = 0; i < dResult.length; i++) {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
       double productDot = 2 * vDot * v * x + xDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * x + xDot * product
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2 = product1 * dx;
@@ -2906,8 +2876,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(dResult, ddResult);
+    Shadows.requireFit(dResult, ddResult);
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
@@ -2917,7 +2886,7 @@ final class dInput {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * x + xDot * v * v;
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2Dot = product1Dot * dx + dxDot * product1;
@@ -2967,14 +2936,12 @@ final class dInput {
   static NamesTangentTape namesTangentForward(double x, double dx, double[] dResult, double xDot,
       double dxDot, double[] dResultDot) {
     double sum = 0;
-    double[] productDotSaved = new double[dResult.length];
     double sumDot = 0.0;
     for (int i = 0; i < dResult.length; i++) {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
       double productDot = 2 * vDot * v * x + xDot * v * v;
-      productDotSaved[i] = productDot; // needed by: product1Dot = productDot * x + xDot * product
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2 = product1 * dx;
@@ -2985,7 +2952,7 @@ final class dInput {
     NamesJvp result = new NamesJvp(sum, sumDot);
     NamesJvp value = result;
 
-    return new NamesTangentTape(value, x, dx, dResult, xDot, dxDot, dResultDot, productDotSaved);
+    return new NamesTangentTape(value, x, dx, dResult, xDot, dxDot, dResultDot);
   }
 
   /**
@@ -3000,7 +2967,6 @@ final class dInput {
     double xDot = tape.xDot();
     double dxDot = tape.dxDot();
     double[] dResultDot = tape.dResultDot();
-    double[] productDotSaved = tape.productDotSaved();
 
     // adjoint of: return new dInput.NamesJvp(sum, sumDot)
     double dresultValue = dResult1.value();
@@ -3017,7 +2983,7 @@ final class dInput {
       double v = dResult[i];
       double vDot = dResultDot[i];
       double product = v * v * x;
-      double productDot = productDotSaved[i];
+      double productDot = 2 * vDot * v * x + xDot * v * v;
       double product1 = product * x;
       double product1Dot = productDot * x + xDot * product;
       double product2 = product1 * dx;
@@ -3207,8 +3173,8 @@ final class dInput {
   }
 
   /**
-   * As {@code narrowedHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
+   * As {@code narrowedHvp}, but added to the arrays that are given, which are returned with what is
+   * a number.
    */
   static NarrowedGradient narrowedHvpInto(Input.Point p, double s, double[] y, Input.Point pDot,
       double[] yDot, double[] dy) {
@@ -3223,8 +3189,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(y, dy);
+    Shadows.requireFit(y, dy);
 
     // adjoint of: return product1Dot * s + 2 * pDot.y() * p.y() * y[0] + yDot[0] * p.y() * p.y()
     double dproduct1Dot = dResult * s;
@@ -3364,11 +3329,10 @@ final class dInput {
 
   /** What {@code numbersTangentForward} keeps for {@code numbersTangentBackward}. */
   record NumbersTangentTape(NumbersJvp value, double[] x, double a, double b, double[] xDot,
-      double aDot, double bDot, double sum, double[] productDotSaved,
-      double sumDot) implements Tape<NumbersTangentTape> {
+      double aDot, double bDot, double sum, double sumDot) implements Tape<NumbersTangentTape> {
     public NumbersTangentTape copy(ArrayCopies copies) {
       return new NumbersTangentTape(value, copies.of(x), a, b, copies.of(xDot), aDot, bDot, sum,
-          copies.of(productDotSaved), sumDot);
+          sumDot);
     }
   }
 
@@ -3396,15 +3360,14 @@ final class dInput {
 
   /** What {@code layerTangentForward} keeps for {@code layerTangentBackward}. */
   record LayerTangentTape(LayerJvp value, Input.Layer layer, double[] x, Input.Layer layerDot,
-      double[] xDot, double[] tanhSaved, double[] tanhDotSaved,
-      double[] yDotSaved) implements Tape<LayerTangentTape> {
+      double[] xDot, double[] tanhSaved, double[] yDotSaved) implements Tape<LayerTangentTape> {
     public LayerTangentTape copy(ArrayCopies copies) {
       return new LayerTangentTape(value, layer == null ? null
           : new Input.Layer(copies.of(layer.bias()), copies.of(layer.weights()), layer.scale(),
           layer.id()), copies.of(x), layerDot == null ? null
           : new Input.Layer(copies.of(layerDot.bias()), copies.of(layerDot.weights()),
           layerDot.scale(), layerDot.id()), copies.of(xDot), copies.of(tanhSaved),
-          copies.of(tanhDotSaved), copies.of(yDotSaved));
+          copies.of(yDotSaved));
     }
   }
 
@@ -3439,15 +3402,14 @@ final class dInput {
   /** What {@code bothTangentForward} keeps for {@code bothTangentBackward}. */
   record BothTangentTape(BothJvp value, Input.Layer layer, Input.Point p, double s,
       Input.Layer layerDot, Input.Point pDot, double sDot, double sum, double[] row,
-      double[] rowDot, double[] productDotSaved, double sumDot, double product3, double sum1,
+      double[] rowDot, double sumDot, double product3, double sum1,
       double product3Dot) implements Tape<BothTangentTape> {
     public BothTangentTape copy(ArrayCopies copies) {
       return new BothTangentTape(value, layer == null ? null
           : new Input.Layer(copies.of(layer.bias()), copies.of(layer.weights()), layer.scale(),
           layer.id()), p, s, layerDot == null ? null : new Input.Layer(copies.of(layerDot.bias()),
           copies.of(layerDot.weights()), layerDot.scale(), layerDot.id()), pDot, sDot, sum,
-          copies.of(row), copies.of(rowDot), copies.of(productDotSaved), sumDot, product3, sum1,
-          product3Dot);
+          copies.of(row), copies.of(rowDot), sumDot, product3, sum1, product3Dot);
     }
   }
 
@@ -3474,11 +3436,10 @@ final class dInput {
 
   /** What {@code cloudTangentForward} keeps for {@code cloudTangentBackward}. */
   record CloudTangentTape(CloudJvp value, Input.Point[] points, double s, Input.Point[] pointsDot,
-      double sDot, double sum, double[] productDotSaved,
-      double sumDot) implements Tape<CloudTangentTape> {
+      double sDot, double sum, double sumDot) implements Tape<CloudTangentTape> {
     public CloudTangentTape copy(ArrayCopies copies) {
       return new CloudTangentTape(value, copies.of(points), s, copies.of(pointsDot), sDot, sum,
-          copies.of(productDotSaved), sumDot);
+          sumDot);
     }
   }
 
@@ -3537,11 +3498,10 @@ final class dInput {
 
   /** What {@code namesTangentForward} keeps for {@code namesTangentBackward}. */
   record NamesTangentTape(NamesJvp value, double x, double dx, double[] dResult, double xDot,
-      double dxDot, double[] dResultDot,
-      double[] productDotSaved) implements Tape<NamesTangentTape> {
+      double dxDot, double[] dResultDot) implements Tape<NamesTangentTape> {
     public NamesTangentTape copy(ArrayCopies copies) {
       return new NamesTangentTape(value, x, dx, copies.of(dResult), xDot, dxDot,
-          copies.of(dResultDot), copies.of(productDotSaved));
+          copies.of(dResultDot));
     }
   }
 

@@ -112,14 +112,24 @@ final class dInput {
   static ScaledGradient scaledHvp(double s, double[] x, double sDot, double[] xDot) {
     new Tangents().check("x", x, xDot);
 
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      double xiDot = xDot[i];
+      double product = s * s * xi;
+      double productDot = 2 * sDot * s * xi + xiDot * s * s;
+      sum += product * xi;
+      sumDot += productDot * xi + xiDot * product;
+    }
+
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
-
-    // adjoint of: for (double xi : x), each round forward and straight back
     double ds = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       double xi = x[i];
@@ -519,9 +529,8 @@ final class dInput {
   static AreaGradient dArea(double width, double[] heights, double[] data) {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dheights = shadows.of(heights);
-    shadows.refuseShared("data", data);
+    double[] dheights = new double[heights.length];
+    Shadows.refuseShared("data", data, heights);
 
     // adjoint of: return width * heights[0] * heights[1] * data[0]
     double dproduct = dResult * data[0];
@@ -537,23 +546,21 @@ final class dInput {
   /** The value of {@link Input#area} and its gradient, in one sweep. */
   static AreaValueAndGradient areaValueAndGradient(double width, double[] heights, double[] data) {
     AreaTape tape = areaForward(width, heights, data);
-    Shadows shadows = new Shadows();
-    double[] dheights = shadows.of(heights);
-    shadows.refuseShared("data", data);
+    double[] dheights = new double[heights.length];
+    Shadows.refuseShared("data", data, heights);
     double dwidth = areaBackward(tape, 1.0, dheights);
     return new AreaValueAndGradient(tape.value(), new AreaGradient(dwidth, dheights));
   }
 
   /**
-   * As {@code areaValueAndGradient}, but what belongs to arrays is added to the arrays that are
-   * given, which the gradient returned holds.
+   * As {@code areaValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number.
    */
   static AreaValueAndGradient areaValueAndGradientInto(double width, double[] heights,
       double[] data, double[] dheights) {
     AreaTape tape = areaForward(width, heights, data);
-    Shadows shadows = new Shadows();
-    shadows.bind(heights, dheights);
-    shadows.refuseShared("data", data);
+    Shadows.requireFit(heights, dheights);
+    Shadows.refuseShared("data", data, heights);
     double dwidth = areaBackward(tape, 1.0, dheights);
     return new AreaValueAndGradient(tape.value(), new AreaGradient(dwidth, dheights));
   }
@@ -619,16 +626,12 @@ final class dInput {
     return new SquaresValueAndGradient(tape.value(), dx);
   }
 
-  /**
-   * As {@code squaresValueAndGradient}, but what belongs to arrays is added to the arrays that are
-   * given, which the gradient returned holds.
-   */
-  static SquaresValueAndGradient squaresValueAndGradientInto(double[] x, double[] dx) {
+  /** The value of {@link Input#squares}, with its gradient added to what is given. */
+  static double squaresValueAndGradientInto(double[] x, double[] dx) {
     SquaresTape tape = squaresForward(x);
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
     squaresBackward(tape, 1.0, dx);
-    return new SquaresValueAndGradient(tape.value(), dx);
+    return tape.value();
   }
 
   /** As {@code squaresJacobian}, but added to the blocks that are given. */

@@ -286,14 +286,24 @@ final class dInput {
   static ScaledGradient scaledHvp(double s, double[] x, double sDot, double[] xDot) {
     new Tangents().check("x", x, xDot);
 
+    // Forward pass
+    double sum = 0;
+    double sumDot = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      double xiDot = xDot[i];
+      double product = s * s * xi;
+      double productDot = 2 * sDot * s * xi + xiDot * s * s;
+      sum += product * xi;
+      sumDot += productDot * xi + xiDot * product;
+    }
+
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
-
-    // adjoint of: for (double xi : x), each round forward and straight back
     double ds = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       double xi = x[i];

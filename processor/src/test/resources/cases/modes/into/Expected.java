@@ -54,13 +54,12 @@ final class dInput {
   }
 
   /**
-   * As {@code dotValueAndGradient}, but what belongs to arrays is added to the arrays that are
-   * given, which the gradient returned holds.
+   * As {@code dotValueAndGradient}, but added to the arrays that are given, which are returned with
+   * what is a number.
    */
   static DotValueAndGradient dotValueAndGradientInto(double[] x, double a, double[] dx) {
     DotTape tape = dotForward(x, a);
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
     double da = dotBackward(tape, 1.0, dx);
     return new DotValueAndGradient(tape.value(), new DotGradient(dx, da));
   }
@@ -143,8 +142,8 @@ final class dInput {
   }
 
   /**
-   * As {@code dotHvp}, but what belongs to arrays is added to the arrays that are given, which the
-   * gradient returned holds.
+   * As {@code dotHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
    */
   static DotGradient dotHvpInto(double[] x, double a, double[] xDot, double aDot, double[] dx) {
     new Tangents().check("x", x, xDot);
@@ -161,8 +160,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -271,8 +269,8 @@ final class dInput {
   }
 
   /**
-   * As {@code lossValueAndGradient}, but what belongs to arrays is added to the arrays that are
-   * given, which the gradient returned holds.
+   * As {@code lossValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number.
    */
   static LossValueAndGradient lossValueAndGradientInto(Input.Layer layer, double[] x,
       Input.Layer dlayer) {
@@ -400,12 +398,8 @@ final class dInput {
     return new WritesValueAndGradient(tape.value(), new WritesGradient(dx, dy));
   }
 
-  /**
-   * As {@code writesValueAndGradient}, but what belongs to arrays is added to the arrays that are
-   * given, which the gradient returned holds.
-   */
-  static WritesValueAndGradient writesValueAndGradientInto(double[] x, double[] y, double[] dx,
-      double[] dy) {
+  /** The value of {@link Input#writes}, with its gradient added to what is given. */
+  static double writesValueAndGradientInto(double[] x, double[] y, double[] dx, double[] dy) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     x = copies.of(x);
@@ -415,7 +409,7 @@ final class dInput {
     shadows.bind(x, dx);
     shadows.bind(y, dy);
     writesBackward(tape, 1.0, dx, dy);
-    return new WritesValueAndGradient(tape.value(), new WritesGradient(dx, dy));
+    return tape.value();
   }
 
   /** Forward half of {@link Input#writes}: runs it, and keeps what {@code writesBackward} reads. */
@@ -467,9 +461,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dy = shadows.of(y);
-    shadows.refuseShared("x", x);
+    double[] dy = new double[y.length];
+    Shadows.refuseShared("x", x, y);
 
     // adjoint of: return x[0] * y[0] * y[1] + x[1]
     dy[0] += dResult * y[1] * x[0];
@@ -488,17 +481,14 @@ final class dInput {
     return new OnlyValueAndGradient(tape.value(), dy);
   }
 
-  /**
-   * As {@code onlyValueAndGradient}, but what belongs to arrays is added to the arrays that are
-   * given, which the gradient returned holds.
-   */
-  static OnlyValueAndGradient onlyValueAndGradientInto(double[] x, double[] y, double[] dy) {
+  /** The value of {@link Input#only}, with its gradient added to what is given. */
+  static double onlyValueAndGradientInto(double[] x, double[] y, double[] dy) {
     OnlyTape tape = onlyForward(x, y);
     Shadows shadows = new Shadows();
     shadows.bind(y, dy);
     double[] dx = shadows.of(x);
     onlyBackward(tape, 1.0, dx, dy);
-    return new OnlyValueAndGradient(tape.value(), dy);
+    return tape.value();
   }
 
   /** Forward half of {@link Input#only}: runs it, and keeps what {@code onlyBackward} reads. */
@@ -594,11 +584,8 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * As {@code pickedHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static double[] pickedHvpInto(double[] x, int[] at, double[] xDot, double[] dx) {
+  /** As {@code pickedHvp}, but added to the arrays that are given. */
+  static void pickedHvpInto(double[] x, int[] at, double[] xDot, double[] dx) {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
@@ -613,8 +600,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -628,8 +614,6 @@ final class dInput {
       // adjoint of: v = x[at[i]]
       dx[at[i]] += dv;
     }
-
-    return dx;
   }
 
   /** What {@code dotForward} keeps for {@code dotBackward}. */

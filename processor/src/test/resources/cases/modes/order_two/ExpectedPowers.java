@@ -246,11 +246,8 @@ final class dPowers {
     return dx;
   }
 
-  /**
-   * As {@code fourthHvp}, but what belongs to arrays is added to the arrays that are given, which
-   * the gradient returned holds.
-   */
-  static double[] fourthHvpInto(double[] x, double[] xDot, double[] dx) {
+  /** As {@code fourthHvp}, but added to the arrays that are given. */
+  static void fourthHvpInto(double[] x, double[] xDot, double[] dx) {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
@@ -267,8 +264,7 @@ final class dPowers {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -291,8 +287,6 @@ final class dPowers {
       // adjoint of: for (double xi : x)
       dx[i] += dxi;
     }
-
-    return dx;
   }
 
   /**

@@ -235,11 +235,8 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * As {@code gHvp}, but what belongs to arrays is added to the arrays that are given, which the
-   * gradient returned holds.
-   */
-  static double[] gHvpInto(double[] x, double a, double[] xDot, double[] dx) {
+  /** As {@code gHvp}, but added to the arrays that are given. */
+  static void gHvpInto(double[] x, double a, double[] xDot, double[] dx) {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
@@ -250,8 +247,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    Shadows.requireFit(x, dx);
 
     // adjoint of: return (expDot * x[1] + xDot[1] * exp) * x[1] + xDot[1] * exp * x[1]
     double dsum = dResult * x[1];
@@ -268,8 +264,6 @@ final class dInput {
 
     // adjoint of: exp = Math.exp(a * x[0])
     dx[0] += dexp * exp * a;
-
-    return dx;
   }
 
   /**

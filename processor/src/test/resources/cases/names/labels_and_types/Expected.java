@@ -34,15 +34,15 @@ final class dInput {
         }
       }
     }
-    Input.x z = new Input.x(y * x);
+    double zY = y * x;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return z.y() * z.y
-    double dzY = dResult * 2 * z.y();
+    double dzY = dResult * 2 * zY;
 
-    // adjoint of: z = new x(y * x)
+    // adjoint of: z.y = y * x
     double dy = dzY * x;
     double dx1 = dzY * y;
     for (int i = n - 1; i >= 0; i--) {
@@ -82,16 +82,16 @@ final class dInput {
         }
       }
     }
-    Input.x z = new Input.x(y * x);
-    double value = z.y() * z.y();
+    double zY = y * x;
+    double value = zY * zY;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return z.y() * z.y
-    double dzY = dResult * 2 * z.y();
+    double dzY = dResult * 2 * zY;
 
-    // adjoint of: z = new x(y * x)
+    // adjoint of: z.y = y * x
     double dy = dzY * x;
     double dx1 = dzY * y;
     for (int i = n - 1; i >= 0; i--) {

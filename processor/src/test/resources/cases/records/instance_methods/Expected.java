@@ -14,19 +14,17 @@ final class dInput {
    */
   static FGradient dF(double a, double b) {
     // Forward pass
-    Input.Vec u = new Input.Vec(a, b);
-    dVec.ScaledTape scaledTape = dVec.scaledForward(u, b);
-    Input.Vec scaled = scaledTape.value();
-    dVec.PlusTape plusTape = dVec.plusForward(scaled, u);
-    Input.Vec v = plusTape.value();
-    dVec.DotValueAndGradient dotAndGradient = dVec.dotValueAndGradient(u, v);
-    double dot = dotAndGradient.value();
-    dVec.NormValueAndGradient normAndGradient = dVec.normValueAndGradient(v);
-    double norm = normAndGradient.value();
-    Input.Vec vec = new Input.Vec(b, a);
-    dVec.PlusTape plusTape1 = dVec.plusForward(vec, v);
-    Input.Vec plus = plusTape1.value();
-    double value = dot * norm + plus.x();
+    double uX = a;
+    double uY = b;
+    double scaledX = uX * b;
+    double scaledY = uY * b * uX;
+    double vX = scaledX + uX;
+    double vY = scaledY + uY;
+    double sum = uX * uX + uY * uY;
+    double norm1 = Math.sqrt(sum);
+    double dot = uX * vX + uY * vY + norm1;
+    double sum1 = vX * vX + vY * vY;
+    double norm = Math.sqrt(sum1);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -36,45 +34,56 @@ final class dInput {
     double dnorm = dResult * dot;
     double dplusX = dResult;
 
-    // adjoint of: plus = plus(vec, v)
-    double dplusY = 0.0;
-    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
-    double dvecX = plusAdjoints.self().x();
-    double dvecY = plusAdjoints.self().y();
-    double dvX = plusAdjoints.other().x();
-    double dvY = plusAdjoints.other().y();
+    // adjoint of: plus.x = vec.x() + v.x()
+    double dvecX = dplusX;
+    double dvX = dplusX;
 
-    // adjoint of: vec = new Input.Vec(b, a)
+    // adjoint of: vec.x = b
     double db = dvecX;
-    double da = dvecY;
 
-    // adjoint of: norm = norm(v)
-    dvX += dnorm * normAndGradient.gradient().x();
-    dvY += dnorm * normAndGradient.gradient().y();
+    // adjoint of: norm = Math.sqrt(v.x() * v.x() + v.y() * v.y())
+    double dsum1 = dnorm * 0.5 / norm;
 
-    // adjoint of: dot = dot(u, v)
-    double duX = ddot * dotAndGradient.gradient().self().x();
-    double duY = ddot * dotAndGradient.gradient().self().y();
-    dvX += ddot * dotAndGradient.gradient().other().x();
-    dvY += ddot * dotAndGradient.gradient().other().y();
+    // adjoint of: sum1 = vX * vX + vY * vY
+    dvX += dsum1 * 2 * vX;
+    double dvY = dsum1 * 2 * vY;
 
-    // adjoint of: v = u.scaled(b).plus(u)
-    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
-    double dscaledX = plusAdjoints1.self().x();
-    double dscaledY = plusAdjoints1.self().y();
-    duX += plusAdjoints1.other().x();
-    duY += plusAdjoints1.other().y();
+    // adjoint of: dot = u.x() * v.x() + u.y() * v.y() + norm1
+    double duX = ddot * vX;
+    dvX += ddot * uX;
+    double duY = ddot * vY;
+    dvY += ddot * uY;
+    double dnorm1 = ddot;
 
-    // adjoint of: scaled = scaled(u, b)
-    dVec.ScaledAdjoints scaledAdjoints =
-        dVec.scaledBackward(scaledTape, new Input.Vec(dscaledX, dscaledY));
-    duX += scaledAdjoints.self().x();
-    duY += scaledAdjoints.self().y();
-    db += scaledAdjoints.k();
+    // adjoint of: norm1 = Math.sqrt(u.x() * u.x() + u.y() * u.y())
+    double dsum = dnorm1 * 0.5 / norm1;
 
-    // adjoint of: u = new Vec(a, b)
-    da += duX;
+    // adjoint of: sum = uX * uX + uY * uY
+    duX += dsum * 2 * uX;
+    duY += dsum * 2 * uY;
+
+    // adjoint of: v.y = scaled.y() + u.y()
+    double dscaledY = dvY;
+    duY += dvY;
+
+    // adjoint of: v.x = scaled.x() + u.x()
+    double dscaledX = dvX;
+    duX += dvX;
+
+    // adjoint of: scaled.y = u.y() * b * u.x()
+    duY += dscaledY * uX * b;
+    db += dscaledY * uX * uY;
+    duX += dscaledY * uY * b;
+
+    // adjoint of: scaled.x = u.x() * b
+    duX += dscaledX * b;
+    db += dscaledX * uX;
+
+    // adjoint of: u.y = b
     db += duY;
+
+    // adjoint of: u.x = a
+    double da = duX;
 
     return new FGradient(da, db);
   }
@@ -82,19 +91,20 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient, in one sweep. */
   static FValueAndGradient fValueAndGradient(double a, double b) {
     // Forward pass
-    Input.Vec u = new Input.Vec(a, b);
-    dVec.ScaledTape scaledTape = dVec.scaledForward(u, b);
-    Input.Vec scaled = scaledTape.value();
-    dVec.PlusTape plusTape = dVec.plusForward(scaled, u);
-    Input.Vec v = plusTape.value();
-    dVec.DotValueAndGradient dotAndGradient = dVec.dotValueAndGradient(u, v);
-    double dot = dotAndGradient.value();
-    dVec.NormValueAndGradient normAndGradient = dVec.normValueAndGradient(v);
-    double norm = normAndGradient.value();
-    Input.Vec vec = new Input.Vec(b, a);
-    dVec.PlusTape plusTape1 = dVec.plusForward(vec, v);
-    Input.Vec plus = plusTape1.value();
-    double value = dot * norm + plus.x();
+    double uX = a;
+    double uY = b;
+    double scaledX = uX * b;
+    double scaledY = uY * b * uX;
+    double vX = scaledX + uX;
+    double vY = scaledY + uY;
+    double sum = uX * uX + uY * uY;
+    double norm1 = Math.sqrt(sum);
+    double dot = uX * vX + uY * vY + norm1;
+    double sum1 = vX * vX + vY * vY;
+    double norm = Math.sqrt(sum1);
+    double vecX = b;
+    double plusX = vecX + vX;
+    double value = dot * norm + plusX;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -104,45 +114,56 @@ final class dInput {
     double dnorm = dResult * dot;
     double dplusX = dResult;
 
-    // adjoint of: plus = plus(vec, v)
-    double dplusY = 0.0;
-    dVec.PlusAdjoints plusAdjoints = dVec.plusBackward(plusTape1, new Input.Vec(dplusX, dplusY));
-    double dvecX = plusAdjoints.self().x();
-    double dvecY = plusAdjoints.self().y();
-    double dvX = plusAdjoints.other().x();
-    double dvY = plusAdjoints.other().y();
+    // adjoint of: plus.x = vec.x() + v.x()
+    double dvecX = dplusX;
+    double dvX = dplusX;
 
-    // adjoint of: vec = new Input.Vec(b, a)
+    // adjoint of: vec.x = b
     double db = dvecX;
-    double da = dvecY;
 
-    // adjoint of: norm = norm(v)
-    dvX += dnorm * normAndGradient.gradient().x();
-    dvY += dnorm * normAndGradient.gradient().y();
+    // adjoint of: norm = Math.sqrt(v.x() * v.x() + v.y() * v.y())
+    double dsum1 = dnorm * 0.5 / norm;
 
-    // adjoint of: dot = dot(u, v)
-    double duX = ddot * dotAndGradient.gradient().self().x();
-    double duY = ddot * dotAndGradient.gradient().self().y();
-    dvX += ddot * dotAndGradient.gradient().other().x();
-    dvY += ddot * dotAndGradient.gradient().other().y();
+    // adjoint of: sum1 = vX * vX + vY * vY
+    dvX += dsum1 * 2 * vX;
+    double dvY = dsum1 * 2 * vY;
 
-    // adjoint of: v = u.scaled(b).plus(u)
-    dVec.PlusAdjoints plusAdjoints1 = dVec.plusBackward(plusTape, new Input.Vec(dvX, dvY));
-    double dscaledX = plusAdjoints1.self().x();
-    double dscaledY = plusAdjoints1.self().y();
-    duX += plusAdjoints1.other().x();
-    duY += plusAdjoints1.other().y();
+    // adjoint of: dot = u.x() * v.x() + u.y() * v.y() + norm1
+    double duX = ddot * vX;
+    dvX += ddot * uX;
+    double duY = ddot * vY;
+    dvY += ddot * uY;
+    double dnorm1 = ddot;
 
-    // adjoint of: scaled = scaled(u, b)
-    dVec.ScaledAdjoints scaledAdjoints =
-        dVec.scaledBackward(scaledTape, new Input.Vec(dscaledX, dscaledY));
-    duX += scaledAdjoints.self().x();
-    duY += scaledAdjoints.self().y();
-    db += scaledAdjoints.k();
+    // adjoint of: norm1 = Math.sqrt(u.x() * u.x() + u.y() * u.y())
+    double dsum = dnorm1 * 0.5 / norm1;
 
-    // adjoint of: u = new Vec(a, b)
-    da += duX;
+    // adjoint of: sum = uX * uX + uY * uY
+    duX += dsum * 2 * uX;
+    duY += dsum * 2 * uY;
+
+    // adjoint of: v.y = scaled.y() + u.y()
+    double dscaledY = dvY;
+    duY += dvY;
+
+    // adjoint of: v.x = scaled.x() + u.x()
+    double dscaledX = dvX;
+    duX += dvX;
+
+    // adjoint of: scaled.y = u.y() * b * u.x()
+    duY += dscaledY * uX * b;
+    db += dscaledY * uX * uY;
+    duX += dscaledY * uY * b;
+
+    // adjoint of: scaled.x = u.x() * b
+    duX += dscaledX * b;
+    db += dscaledX * uX;
+
+    // adjoint of: u.y = b
     db += duY;
+
+    // adjoint of: u.x = a
+    double da = duX;
 
     return new FValueAndGradient(value, new FGradient(da, db));
   }
@@ -285,34 +306,6 @@ final class dInput {
       return new ScaledAdjoints(new Input.Vec(dselfX, dselfY), dk);
     }
 
-    /**
-     * Forward half of {@link Input.Vec#plus}: runs it, and keeps what {@code plusBackward} reads.
-     */
-    static PlusTape plusForward(Input.Vec self, Input.Vec other) {
-      Input.Vec result = new Input.Vec(self.x() + other.x(), self.y() + other.y());
-      Input.Vec value = result;
-
-      return new PlusTape(value);
-    }
-
-    /**
-     * Backward half of {@link Input.Vec#plus}: takes the adjoint of the result, and adds to the
-     * adjoints of the arrays. Returns the adjoints of what was passed by value.
-     */
-    static PlusAdjoints plusBackward(PlusTape tape, Input.Vec dResult) {
-      // adjoint of: return new Vec(x + other.x, y + other.y)
-      double dresultX = dResult.x();
-      double dresultY = dResult.y();
-
-      // adjoint of: result = new Input.Vec(self.x() + other.x(), self.y() + other.y())
-      double dselfX = dresultX;
-      double dotherX = dresultX;
-      double dselfY = dresultY;
-      double dotherY = dresultY;
-
-      return new PlusAdjoints(new Input.Vec(dselfX, dselfY), new Input.Vec(dotherX, dotherY));
-    }
-
     /** The value of {@link Input.Vec#norm} and its gradient. */
     record NormValueAndGradient(double value, Input.Vec gradient) {}
 
@@ -359,11 +352,5 @@ final class dInput {
 
     /** The adjoints of the arguments that were passed by value. */
     record ScaledAdjoints(Input.Vec self, double k) {}
-
-    /** What {@code plusForward} keeps for {@code plusBackward}. */
-    record PlusTape(Input.Vec value) {}
-
-    /** The adjoints of the arguments that were passed by value. */
-    record PlusAdjoints(Input.Vec self, Input.Vec other) {}
   }
 }

@@ -25,7 +25,6 @@ final class dInput {
     double y = x;
     Input.Layer[] layers = net.layers();
     Input.Layer[] layerSaved = new Input.Layer[layers.length];
-    double[][] wSaved = new double[layers.length][];
     double[] tanhSaved = new double[layers.length];
     double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
@@ -33,10 +32,8 @@ final class dInput {
       layerSaved[i] = layer; // needed by: for (double w : layer.w())
       double s = layer.b();
       double[] w1 = layer.w();
-      wSaved[i] = new double[w1.length];
       for (int j = 0; j < w1.length; j++) {
         double w = w1[j];
-        wSaved[i][j] = w; // needed by: s += w * y
         s += w * y;
       }
       double tanh = Math.tanh(s);
@@ -45,7 +42,7 @@ final class dInput {
       y = tanh * net.gain();
     }
     Input.Layer first = net.layers()[0];
-    double firstSaved = first.w()[0]; // needed by: first.w()[0] *= y
+    double firstSaved = first.w()[0]; // needed by: for (double w : layer.w())
     first.w()[0] *= y;
     double[] w2 = first.w();
     Input.Layer layer1 = new Input.Layer(w2, y);
@@ -103,7 +100,7 @@ final class dInput {
       // adjoint of: tanh = Math.tanh(s)
       double ds = dtanh * (1 - tanh * tanh);
       for (int j = w1.length - 1; j >= 0; j--) {
-        double w = wSaved[i][j];
+        double w = w1[j];
 
         // adjoint of: s += w * y
         double dw = ds * y;
@@ -148,7 +145,6 @@ final class dInput {
     double y = x;
     Input.Layer[] layers = net.layers();
     Input.Layer[] layerSaved = new Input.Layer[layers.length];
-    double[][] wSaved = new double[layers.length][];
     double[] tanhSaved = new double[layers.length];
     double[] ySaved = new double[layers.length];
     for (int i = 0; i < layers.length; i++) {
@@ -156,10 +152,8 @@ final class dInput {
       layerSaved[i] = layer; // needed by: for (double w : layer.w())
       double s = layer.b();
       double[] w1 = layer.w();
-      wSaved[i] = new double[w1.length];
       for (int j = 0; j < w1.length; j++) {
         double w = w1[j];
-        wSaved[i][j] = w; // needed by: s += w * y
         s += w * y;
       }
       double tanh = Math.tanh(s);
@@ -179,8 +173,8 @@ final class dInput {
     Input.Layer element2 = net.layers()[0];
     double value = y * element.w()[0] + element1.b() * element2.w()[1];
 
-    return new FTape(value, net, y, layers, layerSaved, wSaved, tanhSaved, ySaved, first,
-        firstSaved, netSaved, element, element1, element2);
+    return new FTape(value, net, y, layers, layerSaved, tanhSaved, ySaved, first, firstSaved,
+        netSaved, element, element1, element2);
   }
 
   /**
@@ -192,7 +186,6 @@ final class dInput {
     double y = tape.y();
     Input.Layer[] layers = tape.layers();
     Input.Layer[] layerSaved = tape.layerSaved();
-    double[][] wSaved = tape.wSaved();
     double[] tanhSaved = tape.tanhSaved();
     double[] ySaved = tape.ySaved();
     Input.Layer first = tape.first();
@@ -246,7 +239,7 @@ final class dInput {
       // adjoint of: tanh = Math.tanh(s)
       double ds = dtanh * (1 - tanh * tanh);
       for (int j = w1.length - 1; j >= 0; j--) {
-        double w = wSaved[i][j];
+        double w = w1[j];
 
         // adjoint of: s += w * y
         double dw = ds * y;
@@ -271,17 +264,17 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, Input.Net net, double y, Input.Layer[] layers,
-      Input.Layer[] layerSaved, double[][] wSaved, double[] tanhSaved, double[] ySaved,
-      Input.Layer first, double firstSaved, Input.Layer netSaved, Input.Layer element,
-      Input.Layer element1, Input.Layer element2) implements Tape<FTape> {
+      Input.Layer[] layerSaved, double[] tanhSaved, double[] ySaved, Input.Layer first,
+      double firstSaved, Input.Layer netSaved, Input.Layer element, Input.Layer element1,
+      Input.Layer element2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, net == null ? null : new Input.Net(copies.ofRecords(net.layers(),
           element -> new Input.Layer(copies.of(element.w()), element.b())), net.gain()), y,
           copies.ofRecords(layers, element -> new Input.Layer(copies.of(element.w()), element.b())),
           copies.ofRecords(layerSaved, element -> new Input.Layer(copies.of(element.w()),
-          element.b())), copies.of(wSaved), copies.of(tanhSaved), copies.of(ySaved), first == null
-          ? null : new Input.Layer(copies.of(first.w()), first.b()), firstSaved, netSaved == null
-          ? null : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), element == null ? null
+          element.b())), copies.of(tanhSaved), copies.of(ySaved), first == null ? null
+          : new Input.Layer(copies.of(first.w()), first.b()), firstSaved, netSaved == null ? null
+          : new Input.Layer(copies.of(netSaved.w()), netSaved.b()), element == null ? null
           : new Input.Layer(copies.of(element.w()), element.b()), element1 == null ? null
           : new Input.Layer(copies.of(element1.w()), element1.b()), element2 == null ? null
           : new Input.Layer(copies.of(element2.w()), element2.b()));

@@ -83,12 +83,13 @@ public @interface Differentiable {
     /**
      * {@code fValueAndGradientInto(args, adjoints)}: as {@code fValueAndGradient}, but the gradient
      * of each parameter with arrays is added to arrays that the caller gives, such as those of the
-     * sum over a batch; for a {@code double} or {@code float} result.
+     * sum over a batch; for a {@code double} or {@code float} result. Returns what is left: the
+     * value, and the gradient where numbers belong to it.
      */
     VALUE_AND_GRADIENT_INTO,
     /**
      * {@code fHvpInto(args, direction, adjoints)}: as {@code fHvp}, added to arrays that the caller
-     * gives.
+     * gives. Returns what is left: nothing, or the gradient where numbers belong to it.
      */
     HVP_INTO,
     /**

@@ -7,12 +7,15 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.normalize.Normalizer;
+import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.SmallArrays;
+import io.github.cotangent.processor.optimize.SmallRecords;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
 import io.github.cotangent.processor.transform.Linkage;
 import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +31,7 @@ final class CoreFunctions implements LocalMethods {
   private final LocalCalls calls;
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Names> names = new HashMap<>();
-  private final Map<String, List<Explanation>> smallArrays = new HashMap<>();
+  private final Map<String, List<Explanation>> scalarized = new HashMap<>();
 
   private CoreFunctions(SourceClass source) {
     this.calls = new LocalCalls(source);
@@ -73,20 +76,36 @@ final class CoreFunctions implements LocalMethods {
     return core.key();
   }
 
-  /** Turns small arrays into variables: from here on, that is what the functions are. */
-  void scalarize() {
-    Map<String, Function> before = Map.copyOf(functions);
-    for (Function f : all()) {
-      SmallArrays.Result made =
-          SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
-      put(made.function(), made.names());
-      smallArrays.put(f.key(), made.told());
+  /** Turns small arrays and records into variables: from here on, that is what functions are. */
+  void scalarize(Set<Optimization> enabled) {
+    if (enabled.contains(Optimization.SMALL_ARRAYS)) {
+      Map<String, Function> before = Map.copyOf(functions);
+      for (Function f : all()) {
+        SmallArrays.Result made =
+            SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
+        put(made.function(), made.names());
+        tell(f, made.told());
+      }
+    }
+    if (enabled.contains(Optimization.SMALL_RECORDS)) {
+      Map<String, Function> before = Map.copyOf(functions);
+      for (Function f : all()) {
+        SmallRecords.Result made =
+            SmallRecords.apply(
+                f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
+        put(made.function(), made.names());
+        tell(f, made.told());
+      }
     }
   }
 
-  /** What became of the small arrays of a function, and why. */
-  List<Explanation> smallArrays(Function f) {
-    return smallArrays.getOrDefault(f.key(), List.of());
+  private void tell(Function f, List<Explanation> told) {
+    scalarized.computeIfAbsent(f.key(), k -> new ArrayList<>()).addAll(told);
+  }
+
+  /** What became of the small arrays and records of a function, and why. */
+  List<Explanation> scalarized(Function f) {
+    return scalarized.getOrDefault(f.key(), List.of());
   }
 
   /** All of them; what they call in the class is among them. */

@@ -65,10 +65,8 @@ final class GradientCompiler {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    if (enabled(options).contains(Optimization.SMALL_ARRAYS)) {
-      functions.scalarize();
-      summaries = summaries.after(functions.all());
-    }
+    functions.scalarize(enabled(options));
+    summaries = summaries.after(functions.all());
     ForwardMethods forward = workload.forward(summaries);
     summaries = summaries.after(functions.all());
     Pairs pairs = workload.pairs(summaries, enabled(options));
@@ -84,7 +82,7 @@ final class GradientCompiler {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
         explanations.add(
-            derivative.function().origin(), functions.smallArrays(derivative.function()));
+            derivative.function().origin(), functions.scalarized(derivative.function()));
         members.addAll(forward.take(derivative.function(), enabled(options), summaries));
       } catch (Refusal r) {
         problems.addAll(r.problems());

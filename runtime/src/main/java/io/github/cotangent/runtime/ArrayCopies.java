@@ -1,7 +1,5 @@
 package io.github.cotangent.runtime;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 public final class ArrayCopies {
 
-  private final Map<Object, Object> copyOf = new IdentityHashMap<>();
+  private final Identities copyOf = new Identities();
 
   /** Creates an instance that has copied nothing yet. */
   public ArrayCopies() {}
@@ -26,7 +24,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public double[] of(double[] a) {
-    return a == null ? null : (double[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, double[]::clone);
   }
 
   /**
@@ -36,7 +34,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public float[] of(float[] a) {
-    return a == null ? null : (float[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, float[]::clone);
   }
 
   /**
@@ -46,7 +44,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public long[] of(long[] a) {
-    return a == null ? null : (long[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, long[]::clone);
   }
 
   /**
@@ -56,7 +54,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public int[] of(int[] a) {
-    return a == null ? null : (int[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, int[]::clone);
   }
 
   /**
@@ -66,7 +64,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public short[] of(short[] a) {
-    return a == null ? null : (short[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, short[]::clone);
   }
 
   /**
@@ -76,7 +74,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public char[] of(char[] a) {
-    return a == null ? null : (char[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, char[]::clone);
   }
 
   /**
@@ -86,7 +84,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public byte[] of(byte[] a) {
-    return a == null ? null : (byte[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, byte[]::clone);
   }
 
   /**
@@ -96,7 +94,7 @@ public final class ArrayCopies {
    * @return its copy, the same one at every call; null if {@code a} is null
    */
   public boolean[] of(boolean[] a) {
-    return a == null ? null : (boolean[]) copyOf.computeIfAbsent(a, original -> a.clone());
+    return a == null ? null : copyOf.of(a, boolean[]::clone);
   }
 
   /**

@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,13 +27,16 @@ import java.util.function.UnaryOperator;
  */
 public final class Shadows {
 
-  private final Map<Object, Object> shadowOf = new IdentityHashMap<>();
+  private final Identities shadowOf = new Identities();
 
-  /** For each {@link #remember} that is open, the arrays that have become known since. */
-  private final Deque<List<Object>> since = new ArrayDeque<>();
+  /**
+   * For each {@link #remember} that is open, the arrays that have become known since; null before
+   * the first.
+   */
+  private Deque<List<Object>> since;
 
-  /** The results of operations whose adjoint has been passed on. */
-  private final Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** The results of operations whose adjoint has been passed on, with their adjoints. */
+  private final Identities taken = new Identities();
 
   /** Creates an empty set of shadows. */
   public Shadows() {}
@@ -91,7 +94,7 @@ public final class Shadows {
     A adjoint = of(result);
     if (result != null) {
       requireNew(result, arguments);
-      taken.add(result);
+      taken.put(result, adjoint);
     }
     return adjoint;
   }
@@ -535,6 +538,9 @@ public final class Shadows {
    * become known from now on are made in the step.
    */
   public void remember() {
+    if (since == null) {
+      since = new ArrayDeque<>();
+    }
     since.push(new ArrayList<>());
   }
 
@@ -591,6 +597,39 @@ public final class Shadows {
   public void bind(float[] a, float[] da) {
     if (bothPresent(a, da)) {
       register(a, da, a.length, da.length);
+    }
+  }
+
+  /**
+   * Checks that an array can be the shadow of another, where nothing else is differentiated.
+   *
+   * @param a an array, or null
+   * @param da what is to be added to; null exactly if {@code a} is
+   * @throws IllegalArgumentException if the lengths differ, or both are one array
+   */
+  public static void requireFit(double[] a, double[] da) {
+    if (bothPresent(a, da)) {
+      requireFit(a, da, a.length, da.length);
+    }
+  }
+
+  /**
+   * Checks that an array can be the shadow of another, where nothing else is differentiated.
+   *
+   * @param a an array, or null
+   * @param da what is to be added to; null exactly if {@code a} is
+   * @throws IllegalArgumentException if the lengths differ, or both are one array
+   */
+  public static void requireFit(float[] a, float[] da) {
+    if (bothPresent(a, da)) {
+      requireFit(a, da, a.length, da.length);
+    }
+  }
+
+  private static void requireFit(Object a, Object da, int length, int shadowLength) {
+    requireSameLength(length, shadowLength);
+    if (a == da && length > 0) {
+      throw new IllegalArgumentException("an array cannot be its own adjoint; pass another one");
     }
   }
 
@@ -692,29 +731,47 @@ public final class Shadows {
    * @throws IllegalArgumentException if this array or a row of it has a shadow
    */
   public void refuseShared(String constantName, Object constantArray) {
-    if (sharesStorage(constantArray)) {
-      String remedy = "pass a copy (" + constantName + ".clone())";
-      if (constantArray instanceof Object[] elements) {
-        remedy = "pass a copy, " + (hasRows(elements) ? "rows" : "all arrays in it") + " included";
-      }
-      throw new IllegalArgumentException(
-          "argument '"
-              + constantName
-              + "' is declared constant but shares storage with a differentiated argument; "
-              + remedy);
+    if (sharesStorage(constantArray, shadowOf::contains)) {
+      throw shared(constantName, constantArray);
     }
   }
 
-  private boolean sharesStorage(Object array) {
+  /**
+   * As {@link #refuseShared(String, Object)}, where one array is all that is differentiated.
+   *
+   * @param constantName the name of the constant argument, for the message
+   * @param constantArray the constant, an array of any kind; anything else is let through
+   * @param array the array that is differentiated, or null
+   * @throws IllegalArgumentException if the constant or a row of it is this array
+   */
+  public static void refuseShared(String constantName, Object constantArray, Object array) {
+    if (sharesStorage(constantArray, other -> other == array)) {
+      throw shared(constantName, constantArray);
+    }
+  }
+
+  private static IllegalArgumentException shared(String constantName, Object constantArray) {
+    String remedy = "pass a copy (" + constantName + ".clone())";
+    if (constantArray instanceof Object[] elements) {
+      remedy = "pass a copy, " + (hasRows(elements) ? "rows" : "all arrays in it") + " included";
+    }
+    return new IllegalArgumentException(
+        "argument '"
+            + constantName
+            + "' is declared constant but shares storage with a differentiated argument; "
+            + remedy);
+  }
+
+  private static boolean sharesStorage(Object array, Predicate<Object> isShared) {
     if (array == null || !array.getClass().isArray() || Array.getLength(array) == 0) {
       return false;
     }
-    if (shadowOf.containsKey(array)) {
+    if (isShared.test(array)) {
       return true;
     }
     if (array instanceof Object[] elements) {
       for (Object element : elements) {
-        if (sharesStorage(element)) {
+        if (sharesStorage(element, isShared)) {
           return true;
         }
       }
@@ -723,7 +780,7 @@ public final class Shadows {
   }
 
   /**
-   * The arrays in a record, for {@link #refuseShared}.
+   * The arrays in a record, for {@link #refuseShared(String, Object)}.
    *
    * @param <R> the type of the record
    * @param record a record, or null
@@ -735,7 +792,7 @@ public final class Shadows {
   }
 
   /**
-   * An array and the arrays in its elements, for {@link #refuseShared}.
+   * An array and the arrays in its elements, for {@link #refuseShared(String, Object)}.
    *
    * @param <R> the type of an element
    * @param elements an array of records, or of arrays of them, or null
@@ -800,10 +857,7 @@ public final class Shadows {
   }
 
   private void register(Object a, Object da, int length, int shadowLength) {
-    requireSameLength(length, shadowLength);
-    if (a == da && length > 0) {
-      throw new IllegalArgumentException("an array cannot be its own adjoint; pass another one");
-    }
+    requireFit(a, da, length, shadowLength);
     Object known = shadowOf.get(a);
     if (known == null) {
       put(a, da);
@@ -816,7 +870,7 @@ public final class Shadows {
 
   private void put(Object a, Object da) {
     shadowOf.put(a, da);
-    if (!since.isEmpty()) {
+    if (since != null && !since.isEmpty()) {
       since.element().add(a);
     }
   }

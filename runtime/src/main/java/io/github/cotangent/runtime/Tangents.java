@@ -2,8 +2,6 @@ package io.github.cotangent.runtime;
 
 import io.github.cotangent.DifferentiableType;
 import java.lang.reflect.Array;
-import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Checks that the tangents that a caller passes fit the arguments: they have their shapes, and
@@ -13,7 +11,7 @@ import java.util.Map;
  */
 public final class Tangents {
 
-  private final Map<Object, Object> tangentOf = new IdentityHashMap<>();
+  private final Identities tangentOf = new Identities();
 
   /** Creates an instance that knows no array yet. */
   public Tangents() {}
@@ -48,8 +46,8 @@ public final class Tangents {
               .formatted(name, tangentLength, name, length));
     }
     // All empty arrays are alike, and may be one.
-    Object known = length == 0 ? tangent : tangentOf.putIfAbsent(array, tangent);
-    if (known != null && known != tangent) {
+    Object known = length == 0 ? tangent : tangentOf.of(array, a -> tangent);
+    if (known != tangent) {
       throw new IllegalArgumentException(
           "'"
               + name

@@ -170,6 +170,35 @@ class ShadowsTest {
   }
 
   @Test
+  void refusesConstantsThatAreTheOnlyArray() {
+    double[] a = {1, 2};
+    assertRefused(() -> Shadows.refuseShared("y", a, a), "pass a copy (y.clone())");
+    assertRefused(() -> Shadows.refuseShared("y", new double[][] {{3}, a}, a), "rows included");
+    double[] empty = {};
+    Shadows.refuseShared("y", empty, empty);
+    Shadows.refuseShared("y", null, null);
+    Shadows.refuseShared("y", new double[][] {null, {1}}, null);
+    Shadows.refuseShared("y", a.clone(), a);
+  }
+
+  @Test
+  void theOnlyShadowFits() {
+    double[] a = {1, 2};
+    float[] b = {1, 2};
+    Shadows.requireFit(a, a.clone());
+    Shadows.requireFit(b, b.clone());
+    Shadows.requireFit((double[]) null, null);
+    double[] empty = {};
+    Shadows.requireFit(empty, empty);
+    assertRefused(() -> Shadows.requireFit(a, a), "its own adjoint");
+    assertRefused(() -> Shadows.requireFit(b, b), "its own adjoint");
+    assertRefused(() -> Shadows.requireFit(a, new double[3]), "length 3");
+    assertRefused(() -> Shadows.requireFit(b, new float[1]), "length 1");
+    assertRefused(() -> Shadows.requireFit(a, null), "is null");
+    assertRefused(() -> Shadows.requireFit(null, a), "null cannot have");
+  }
+
+  @Test
   void letsOtherConstantsPass() {
     double[] empty = {};
     double[] a = {1};

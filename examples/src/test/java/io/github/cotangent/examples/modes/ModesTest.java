@@ -27,7 +27,7 @@ class ModesTest {
     double[] dw = new double[2];
     double sum = 0;
     for (double[] x : new double[][] {{1, 0}, {0, 3}}) {
-      sum += dModes.errorValueAndGradientInto(w, x, 2, dw).value();
+      sum += dModes.errorValueAndGradientInto(w, x, 2, dw);
     }
     assertThat(sum).isEqualTo(1 + 16);
     assertThat(dw).containsExactly(2 * -1 * 1, 2 * 4 * 3);

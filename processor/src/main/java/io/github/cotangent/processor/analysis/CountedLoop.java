@@ -4,6 +4,7 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -18,7 +19,8 @@ import java.util.OptionalInt;
  *
  * @param index the loop's variable
  * @param start its first value, stable
- * @param bound what it is compared with: {@code n - 1} for {@code i + 1 < n}
+ * @param bound what it is compared with: {@code n - 1} for {@code i + 1 < n}, {@code n - w.length}
+ *     for {@code i + w.length < n}
  * @param inclusive true for {@code <=} and {@code >=}
  * @param step never zero; negative for a descending loop
  * @param length how much is known of the number of iterations
@@ -51,7 +53,10 @@ public record CountedLoop(
   private static final int MAX_OFFSET = 1_000_000;
 
   /** A comparison of the index with a bound. */
-  private record Test(Expr.Binary.Op op, int offset, Expr bound, boolean isWhole) {}
+  private record Test(Expr.Binary.Op op, Offset offset, Expr bound, boolean isWhole) {}
+
+  /** What is added to the index before it is compared: a small number, or what takes its place. */
+  private record Offset(int number, Optional<Expr> width) {}
 
   /**
    * The counted form of a loop, if it has one, and what hinders that its number of rounds is
@@ -95,14 +100,13 @@ public record CountedLoop(
     }
     Test test = found.get();
     boolean inclusive = test.op() == Expr.Binary.Op.LE || test.op() == Expr.Binary.Op.GE;
-    Expr bound = moved(test.bound(), -test.offset());
+    Expr bound = moved(test.bound(), test.offset());
     Optional<Reason> inexact = inexact(test, start, facts, loop.test());
-    Optional<Reason> changing =
-        inexact.isPresent() ? inexact : changing(test.bound(), facts, regions);
+    Optional<Reason> changing = inexact.isPresent() ? inexact : changing(bound, facts, regions);
     Length length =
         changing.isEmpty()
             ? Length.EXACT
-            : inexact.isEmpty() && within.isStable(test.bound(), regions)
+            : inexact.isEmpty() && within.isStable(bound, regions)
                 ? Length.INVARIANT
                 : Length.UNKNOWN;
     return new Counting(
@@ -140,8 +144,8 @@ public record CountedLoop(
       first = first.isPresent() ? first : test(b.right(), index, up);
       return first.map(t -> new Test(t.op(), t.offset(), t.bound(), false));
     }
-    OptionalInt left = offset(b.left(), index);
-    OptionalInt right = offset(b.right(), index);
+    Optional<Offset> left = offset(b.left(), index);
+    Optional<Offset> right = offset(b.right(), index);
     if (left.isPresent() == right.isPresent()) {
       return Optional.empty();
     }
@@ -154,26 +158,36 @@ public record CountedLoop(
         ? Optional.empty()
         : Optional.of(
             left.isPresent()
-                ? new Test(op, left.getAsInt(), b.right(), true)
-                : new Test(op, right.getAsInt(), b.left(), true));
+                ? new Test(op, left.get(), b.right(), true)
+                : new Test(op, right.get(), b.left(), true));
   }
 
   /** {@code c} for {@code i + c}, {@code c + i} and {@code i - -c}. */
-  private static OptionalInt offset(Expr e, Var index) {
+  private static Optional<Offset> offset(Expr e, Var index) {
     if (e instanceof Expr.Read r) {
-      return r.var().equals(index) ? OptionalInt.of(0) : OptionalInt.empty();
+      return r.var().equals(index) ? Optional.of(offset(0)) : Optional.empty();
     }
-    if (e instanceof Expr.Binary b && b.type().equals(Type.INT)) {
-      boolean adds = b.op() == Expr.Binary.Op.ADD;
-      boolean onLeft = b.left() instanceof Expr.Read r && r.var().equals(index);
-      boolean onRight = b.right() instanceof Expr.Read r && r.var().equals(index);
-      OptionalInt by = Signs.value(onLeft ? b.right() : b.left());
-      boolean isOffset = adds ? onLeft != onRight : onLeft && b.op() == Expr.Binary.Op.SUB;
-      if (isOffset && by.isPresent() && Math.abs(by.getAsInt()) <= MAX_OFFSET) {
-        return OptionalInt.of(adds ? by.getAsInt() : -by.getAsInt());
-      }
+    if (!(e instanceof Expr.Binary b) || !b.type().equals(Type.INT)) {
+      return Optional.empty();
     }
-    return OptionalInt.empty();
+    boolean adds = b.op() == Expr.Binary.Op.ADD;
+    boolean onLeft = b.left() instanceof Expr.Read r && r.var().equals(index);
+    boolean onRight = b.right() instanceof Expr.Read r && r.var().equals(index);
+    boolean isOffset = adds ? onLeft != onRight : onLeft && b.op() == Expr.Binary.Op.SUB;
+    Expr by = onLeft ? b.right() : b.left();
+    OptionalInt number = Signs.value(by);
+    if (!isOffset || number.isPresent() && Math.abs(number.getAsInt()) > MAX_OFFSET) {
+      return Optional.empty();
+    }
+    if (number.isPresent()) {
+      return Optional.of(offset(adds ? number.getAsInt() : -number.getAsInt()));
+    }
+    boolean isWidth = adds && !Mentions.reads(new Stmt.Evaluate(by, Origin.NONE), index);
+    return isWidth ? Optional.of(new Offset(0, Optional.of(by))) : Optional.empty();
+  }
+
+  private static Offset offset(int number) {
+    return new Offset(number, Optional.empty());
   }
 
   private static Expr.Binary.Op mirrored(Expr.Binary.Op op) {
@@ -189,18 +203,32 @@ public record CountedLoop(
   /**
    * True if {@code i + c < n} may be read as {@code i < n - c}. Neither side may overflow: {@code n
    * - c} does not where {@code n} is not negative and {@code c} is small, and {@code i + c} does
-   * not where {@code i} starts from a small literal and stops at {@code n - c}. (A loop that goes
-   * beyond does so after 2^31 iterations or by a step over the largest int, which no loop over
-   * {@code i < n} is protected from either.)
+   * not where {@code i} starts from a small literal and stops at {@code n - c}. The same holds of
+   * any {@code c} that is not negative where {@code i} starts from 0. (A loop that goes beyond does
+   * so after 2^31 iterations or by a step over the largest int, which no loop over {@code i < n} is
+   * protected from either.)
    */
   private static boolean canMove(Test test, Expr start, Assignments facts) {
-    boolean isSmallStart = Math.abs(Signs.value(start).orElse(Integer.MAX_VALUE)) <= MAX_OFFSET;
+    OptionalInt first = Signs.value(start);
+    Signs signs = new Signs(facts);
     boolean isFarFromLimits =
-        new Signs(facts).isNonNegative(test.bound()) || Signs.value(test.bound()).isPresent();
-    return test.offset() == 0 || test.offset() > 0 && isSmallStart && isFarFromLimits;
+        signs.isNonNegative(test.bound()) || Signs.value(test.bound()).isPresent();
+    Optional<Expr> width = test.offset().width();
+    if (width.isPresent()) {
+      boolean isFromZero = first.isPresent() && first.getAsInt() == 0;
+      return isFromZero && signs.isNonNegative(width.get()) && isFarFromLimits;
+    }
+    int number = test.offset().number();
+    boolean isSmallStart = Math.abs(first.orElse(Integer.MAX_VALUE)) <= MAX_OFFSET;
+    return number == 0 || number > 0 && isSmallStart && isFarFromLimits;
   }
 
-  private static Expr moved(Expr bound, int by) {
+  /** The bound without what is added to the index. */
+  private static Expr moved(Expr bound, Offset offset) {
+    if (offset.width().isPresent()) {
+      return difference(bound, offset.width().get());
+    }
+    int by = -offset.number();
     if (by == 0) {
       return bound;
     }
@@ -211,8 +239,14 @@ public record CountedLoop(
       return sum < 0 ? new Expr.Unary(Expr.Unary.Op.MINUS, size, Type.INT) : size;
     }
     Expr.Literal size = new Expr.Literal(Type.INT, Integer.toString(Math.abs(by)));
-    Expr.Binary.Op op = by < 0 ? Expr.Binary.Op.SUB : Expr.Binary.Op.ADD;
-    return new Expr.Binary(op, bound, size, Type.promote(bound.type(), Type.INT));
+    return by < 0
+        ? difference(bound, size)
+        : new Expr.Binary(Expr.Binary.Op.ADD, bound, size, Type.promote(bound.type(), Type.INT));
+  }
+
+  private static Expr difference(Expr left, Expr right) {
+    Type type = Type.promote(left.type(), right.type());
+    return new Expr.Binary(Expr.Binary.Op.SUB, left, right, type);
   }
 
   /** A bound of a wider type than int could hold a count that no int index reaches. */

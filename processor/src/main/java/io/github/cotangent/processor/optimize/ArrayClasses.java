@@ -142,7 +142,7 @@ final class ArrayClasses {
   static ArrayClasses of(Function f, Stmt.Block body, Predicate<Var> isMade) {
     ArrayClasses classes = new ArrayClasses(isMade);
     for (Var p : f.parameters()) {
-      if (InPlaceCalls.isSmallArrayType(p.type())) {
+      if (Crossing.ARRAYS.test(p.type())) {
         classes.facts(p).unknown = Reason.of(Why.OTHER_LENGTHS);
       }
     }
@@ -187,7 +187,7 @@ final class ArrayClasses {
   }
 
   private static boolean isArray(Var v) {
-    return InPlaceCalls.isSmallArrayType(v.type());
+    return Crossing.ARRAYS.test(v.type());
   }
 
   private final class Collector extends Walker {

@@ -9,7 +9,6 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayDeque;
@@ -24,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the bodies of the class's own methods in the place of their calls, where small arrays cross
- * them:
+ * Puts the bodies of the class's own methods in the place of their calls, where small arrays or
+ * records cross them ({@link Crossing}):
  *
  * <pre>{@code
  * double[] c = scaled(a, s);    becomes    double[] y = {a[0] * s, a[1] * s};
@@ -44,10 +43,11 @@ final class InPlaceCalls extends Rewriter {
    * A call that was put in place.
    *
    * @param path tells it from all others
-   * @param arrays the arrays that were passed to it or come out of it
+   * @param crossing what was passed to it or comes out of it
    */
-  record Site(String path, Set<Var> arrays) {}
+  record Site(String path, Set<Var> crossing) {}
 
+  private final Crossing kind;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
   private final Map<String, Reason> excluded;
   private final ArrayNames names;
@@ -59,10 +59,12 @@ final class InPlaceCalls extends Rewriter {
   private String path = "";
 
   private InPlaceCalls(
+      Crossing kind,
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       ArrayNames names) {
+    this.kind = kind;
     this.bodies = bodies;
     this.excluded = excluded;
     this.names = names;
@@ -81,14 +83,16 @@ final class InPlaceCalls extends Rewriter {
   /**
    * Puts calls in place.
    *
+   * @param kind what has to cross them
    * @param excluded the paths of calls that stay, and why
    */
   static Inlined of(
+      Crossing kind,
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       ArrayNames names) {
-    InPlaceCalls calls = new InPlaceCalls(f, bodies, excluded, names);
+    InPlaceCalls calls = new InPlaceCalls(kind, f, bodies, excluded, names);
     Stmt.Block body = calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told);
   }
@@ -118,14 +122,6 @@ final class InPlaceCalls extends Rewriter {
         : super.visit(s);
   }
 
-  /** True for the arrays that are looked at: of one dimension, with numbers in them. */
-  static boolean isSmallArrayType(Type t) {
-    return t instanceof Type.Array a
-        && (a.element().isScalar()
-            || a.element().equals(Type.INT)
-            || a.element().equals(Type.LONG));
-  }
-
   /** True if an array that may be small is made in a function, or in one that it calls. */
   static boolean mayHaveSmallArrays(
       Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
@@ -141,20 +137,20 @@ final class InPlaceCalls extends Rewriter {
       new Walker() {
         @Override
         public Void visit(Expr.NewArray e) {
-          found[0] |= isSmallArrayType(e.type());
+          found[0] |= Crossing.ARRAYS.test(e.type());
           return super.visit(e);
         }
 
         @Override
         public Void visit(Expr.ArrayLiteral e) {
-          found[0] |= isSmallArrayType(e.type());
+          found[0] |= Crossing.ARRAYS.test(e.type());
           return super.visit(e);
         }
 
         @Override
         public Void visit(Expr.Call e) {
           found[0] |=
-              isSmallArrayType(e.type())
+              Crossing.ARRAYS.test(e.type())
                   && e.callee().kind() == Callee.Kind.LOCAL
                   && bodies.apply(e.callee()).filter(b -> makesSmall(b, bodies, seen)).isPresent();
           return super.visit(e);
@@ -171,14 +167,13 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || !crosses(call, body.get())) {
+    if (body.isEmpty() || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }
     Function f = body.get();
     Optional<Reason> hindrance =
         Optional.ofNullable(excluded.get(here)).or(() -> hindrance(call, f));
-    Reason became =
-        hindrance.map(r -> Reason.of(Why.NOT_IN_PLACE, r)).orElse(Reason.of(Why.IN_PLACE));
+    Reason became = hindrance.map(r -> Reason.of(Why.NOT_IN_PLACE, r)).orElse(kind.inPlace());
     told.add(Explanation.of(call.origin(), call.origin().text(), became));
     if (hindrance.isPresent()) {
       return Optional.empty();
@@ -188,11 +183,11 @@ final class InPlaceCalls extends Rewriter {
     List<Stmt> out = new ArrayList<>(copies.parameters(f, call, at.origin()));
     Set<Var> crossing = new LinkedHashSet<>();
     for (Expr a : call.arguments()) {
-      if (a instanceof Expr.Read r && isSmallArrayType(r.type())) {
+      if (a instanceof Expr.Read r && kind.test(r.type())) {
         crossing.add(r.var());
       }
     }
-    target.filter(t -> isSmallArrayType(t.type())).ifPresent(crossing::add);
+    target.filter(t -> kind.test(t.type())).ifPresent(crossing::add);
     sites.add(new Site(here, crossing));
     List<Stmt> renamed = copies.stmts(f.body().statements());
     List<Stmt> placed = new InPlaceReturns(names, path, f, target, declares, at).of(renamed);
@@ -214,18 +209,14 @@ final class InPlaceCalls extends Rewriter {
       @Override
       public Void visit(Expr.Call e) {
         boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
-        if (isLocal && bodies.apply(e.callee()).filter(b -> crosses(e, b)).isPresent()) {
+        if (isLocal
+            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
           told.add(Explanation.of(e.origin(), e.origin().text(), reason));
         }
         return super.visit(e);
       }
     }.walk(f.body());
     return told;
-  }
-
-  private static boolean crosses(Expr.Call call, Function f) {
-    return isSmallArrayType(f.result())
-        || call.arguments().stream().anyMatch(a -> isSmallArrayType(a.type()));
   }
 
   /** Why a call cannot be put in place, if it cannot. */
@@ -256,7 +247,7 @@ final class InPlaceCalls extends Rewriter {
         call.receiver() == null
             && f.parameters().size() == call.arguments().size()
             && isPlain(f.body());
-    return canMove ? Optional.empty() : Optional.of(Reason.of(Why.NOT_PLAIN));
+    return canMove ? kind.hindrance(f) : Optional.of(Reason.of(Why.NOT_PLAIN));
   }
 
   /** True for a body that has nothing in it that is carried along unread or tied to its place. */

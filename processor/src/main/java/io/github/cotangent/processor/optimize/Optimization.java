@@ -15,6 +15,8 @@ public enum Optimization {
   DIRECT_SHADOWS("directShadows"),
   /** Steps of whole numbers are undone by the opposite step, not recorded. */
   UNDONE_STEPS("undoneSteps"),
+  /** Simple values are computed again from what is restored, where that saves memory. */
+  RECOMPUTED_LOCALS("recomputedLocals"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */
   INVARIANT_SUMS("invariantSums"),
   /** What stays the same in the rounds of a loop is read from its array once, and computed once. */
@@ -25,6 +27,8 @@ public enum Optimization {
   TAPELESS_CALLS("tapelessCalls"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
   SMALL_ARRAYS("smallArrays"),
+  /** Records of numbers become variables; {@link SmallRecords}. */
+  SMALL_RECORDS("smallRecords"),
   /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */
   SPLIT_METHODS("splitMethods");
 

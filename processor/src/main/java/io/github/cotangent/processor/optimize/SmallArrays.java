@@ -95,7 +95,8 @@ public final class SmallArrays {
   /** One way of doing it: without the calls and arrays that stay. */
   private final class Attempt {
     private final ArrayNames names = new ArrayNames(function, given);
-    private final InPlaceCalls.Inlined inlined = InPlaceCalls.of(function, bodies, linked, names);
+    private final InPlaceCalls.Inlined inlined =
+        InPlaceCalls.of(Crossing.ARRAYS, function, bodies, linked, names);
     private final Optional<Unrolling.Unrolled> unrolled = unrolled();
     private ArrayClasses classes;
     private ArrayFlow flow;
@@ -107,7 +108,7 @@ public final class SmallArrays {
     }
 
     private boolean mayChange(ArrayClasses all, Var v) {
-      return InPlaceCalls.isSmallArrayType(v.type())
+      return Crossing.ARRAYS.test(v.type())
           && all.facts(v).isSmall()
           && !all.facts(v).isReturned()
           && all.facts(v).members().stream().noneMatch(this::stays);
@@ -200,7 +201,7 @@ public final class SmallArrays {
     /** Why a call need not be put in place: an array that crosses it stays, or none is small. */
     private Optional<Reason> vain(InPlaceCalls.Site site) {
       boolean any = false;
-      for (Var v : site.arrays()) {
+      for (Var v : site.crossing()) {
         if (classes.facts(v).members().stream().anyMatch(this::stays)) {
           return Optional.of(Reason.of(Why.ARRAY_STAYS, names.original(v)));
         }

@@ -159,7 +159,7 @@ final class Arguments {
         independents.stream().flatMap(p -> ShadowPlan.storage(p.type()).stream()).toList();
     boolean plain =
         arrays.stream().allMatch(l -> l.type().rank() == 1 && l.type().leaf().isScalar());
-    return arrays.size() <= 1 && plain && suspects(independents).isEmpty();
+    return arrays.size() <= 1 && plain;
   }
 
   /** Declares the shadows of the independents' arrays. */
@@ -181,7 +181,7 @@ final class Arguments {
         }
       }
     }
-    refuseSuspects(independents, adjoints, map, out);
+    refuseSuspects(independents, adjoints, simple ? null : map, out);
     return out;
   }
 
@@ -189,17 +189,26 @@ final class Arguments {
    * Makes arrays that the caller gives the shadows of the independents' arrays.
    *
    * @param wanted those of the independents for which the caller gives them
+   * @param needsMap true if the backward sweep looks shadows up
    * @param given takes the parameters by which they come, in order
    */
   List<Stmt> given(
-      Set<Var> independents, Set<Var> wanted, AdjointVars adjoints, Var map, List<Var> given) {
+      Set<Var> independents,
+      Set<Var> wanted,
+      AdjointVars adjoints,
+      Var map,
+      boolean needsMap,
+      List<Var> given) {
     List<Stmt> out = new ArrayList<>();
-    out.add(Make.local(map, Make.create(Make.SHADOWS)));
+    boolean simple = isSimple(independents) && wanted.equals(independents) && !needsMap;
+    if (!simple) {
+      out.add(Make.local(map, Make.create(Make.SHADOWS)));
+    }
     List<Stmt> made = new ArrayList<>();
     for (Var p : function.parameters()) {
       List<Leaf> arrays = independents.contains(p) ? ShadowPlan.arrays(p.type()) : List.of();
       if (wanted.contains(p) && !arrays.isEmpty()) {
-        given.add(bound(p, arrays, adjoints, map, out));
+        given.add(bound(p, arrays, adjoints, simple ? null : map, out));
       } else {
         for (Leaf leaf : arrays) {
           Expr part = leaf.in(Make.read(p));
@@ -208,7 +217,7 @@ final class Arguments {
       }
     }
     out.addAll(made);
-    refuseSuspects(independents, adjoints, map, out);
+    refuseSuspects(independents, adjoints, simple ? null : map, out);
     return out;
   }
 
@@ -229,6 +238,9 @@ final class Arguments {
 
   private static Expr bind(Expr array, Expr shadow, Var map, AdjointVars adjoints) {
     Type type = array.type();
+    if (map == null) {
+      return Make.call(Make.SHADOWS, "requireFit", Type.VOID, array, shadow);
+    }
     if (type instanceof Type.Array a && a.leaf().holdsDifferentiableArray()) {
       Expr binder = RecordBindings.binder(a, map, adjoints);
       return Make.invoke(Make.read(map), "boundRecords", type, array, shadow, binder);
@@ -236,15 +248,33 @@ final class Arguments {
     return Make.invoke(Make.read(map), "bind", Type.VOID, array, shadow);
   }
 
+  /**
+   * Refuses constants that share storage with an independent.
+   *
+   * @param map null where one array is all that is differentiated
+   */
   private void refuseSuspects(
       Set<Var> independents, AdjointVars adjoints, Var map, List<Stmt> out) {
     for (Var p : suspects(independents)) {
       Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
-      out.add(
-          Make.evaluate(
-              Make.invoke(
-                  Make.read(map), "refuseShared", Type.VOID, name, SharedArrays.of(p, adjoints))));
+      Expr constant = SharedArrays.of(p, adjoints);
+      Expr refusal =
+          map == null
+              ? Make.call(
+                  Make.SHADOWS, "refuseShared", Type.VOID, name, constant, only(independents))
+              : Make.invoke(Make.read(map), "refuseShared", Type.VOID, name, constant);
+      out.add(Make.evaluate(refusal));
     }
+  }
+
+  /** The array of the independents, where they have one. */
+  private static Expr only(Set<Var> independents) {
+    for (Var p : independents) {
+      for (Leaf leaf : ShadowPlan.storage(p.type())) {
+        return leaf.in(Make.read(p));
+      }
+    }
+    throw new IllegalStateException("no array in " + independents);
   }
 
   /** A value that is made from an argument, or null where the function may do with null. */

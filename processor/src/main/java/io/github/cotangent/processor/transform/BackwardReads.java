@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,8 +35,9 @@ final class BackwardReads implements Recording.Adjoints {
   private final Overwriting overwriting;
   private final Undoing undoing;
   private final Checkpointing checkpointing;
-  private final Map<Stmt, Reads> before = new IdentityHashMap<>();
-  private final Set<Stmt> once = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Stmt, Reads> before;
+  private final Set<Stmt> once;
+  private final Set<Stmt> recomputed;
 
   /**
    * The reads of one function's backward pass.
@@ -60,11 +62,34 @@ final class BackwardReads implements Recording.Adjoints {
     this.overwriting = overwriting;
     this.undoing = undoing;
     this.checkpointing = checkpointing;
+    this.before = new IdentityHashMap<>();
+    this.once = Collections.newSetFromMap(new IdentityHashMap<>());
+    this.recomputed = Set.of();
     this.once.addAll(body.statements());
     checkpointing
         .originals()
         .keySet()
         .forEach(loop -> once.addAll(LoopState.body(loop).statements()));
+  }
+
+  private BackwardReads(BackwardReads other, Set<Stmt> recomputed) {
+    this.activity = other.activity;
+    this.regions = other.regions;
+    this.assignments = other.assignments;
+    this.jumps = other.jumps;
+    this.adjoints = other.adjoints;
+    this.fragments = other.fragments;
+    this.overwriting = other.overwriting;
+    this.undoing = other.undoing;
+    this.checkpointing = other.checkpointing;
+    this.before = other.before;
+    this.once = other.once;
+    this.recomputed = recomputed;
+  }
+
+  /** The same where the values of some declarations are computed again. */
+  BackwardReads recomputing(Set<Stmt> declarations) {
+    return new BackwardReads(this, declarations);
   }
 
   /** The analysis comes back to a statement in a loop several times. */
@@ -75,7 +100,9 @@ final class BackwardReads implements Recording.Adjoints {
       known = readsBefore(s);
       before.put(s, known);
     }
-    return known;
+    return recomputed.contains(s)
+        ? known.and(Reads.of(((Stmt.Local) s).init().orElseThrow(), regions))
+        : known;
   }
 
   private Reads readsBefore(Stmt s) {
@@ -143,6 +170,16 @@ final class BackwardReads implements Recording.Adjoints {
   @Override
   public Reads restoring(Stmt s) {
     return restoresItself(s) ? Reads.NONE : overwriting.restoring(s);
+  }
+
+  /** The regions whose contents a statement changes, whoever puts them back. */
+  List<Regions.Region> changed(Stmt s) {
+    List<Regions.Region> all = new ArrayList<>(overwriting.contents(s));
+    fragments
+        .site(s)
+        .map(site -> new Stmt.Evaluate(site.call(), s.origin()))
+        .ifPresent(call -> all.addAll(overwriting.contents(call)));
+    return all;
   }
 
   private boolean restoresItself(Stmt s) {

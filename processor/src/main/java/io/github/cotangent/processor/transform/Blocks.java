@@ -37,8 +37,15 @@ final class Blocks {
   private final Assignments assignments;
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
+  private final Set<Stmt> recomputed;
 
-  Blocks(Primal primal, AdjointVars adjoints, ShadowPlan shadows) {
+  /**
+   * The blocks of one function.
+   *
+   * @param recomputed declarations whose values are computed again, whatever they are
+   */
+  Blocks(Primal primal, AdjointVars adjoints, ShadowPlan shadows, Set<Stmt> recomputed) {
+    this.recomputed = recomputed;
     this.activity = primal.activity();
     this.regions = primal.regions();
     this.assignments = primal.assignments();
@@ -129,7 +136,8 @@ final class Blocks {
   private List<Stmt> value(Stmt.Local local, Code code, Storage storage, Plan plan) {
     Expr init = local.init().orElseThrow();
     Optional<Reason> instability = assignments.instability(init, regions);
-    if (instability.isEmpty() && size(init) <= CHEAP) {
+    boolean isCheap = size(init) <= CHEAP || Recomputing.isCheap(init);
+    if (recomputed.contains(local) || instability.isEmpty() && isCheap) {
       return List.of(new Stmt.Local(local.var(), local.init(), local.origin()));
     }
     if (storage.inLoop() || assignments.isCaptured(local.var())) {

@@ -61,7 +61,7 @@ final class FirstTest {
         }.expr(test));
   }
 
-  /** The sum or comparison of two literals; {@code x.length > 0} for {@code x.length - 1 >= 0}. */
+  /** What is known of it: of literals, of a sum with 0, and of the last index of an array. */
   private static Expr decided(Expr.Binary e) {
     boolean isLast = // No length is so small that the difference overflows.
         e.op() == Expr.Binary.Op.GE
@@ -72,6 +72,13 @@ final class FirstTest {
             && e.right().type().equals(Type.INT);
     if (isLast) {
       return Make.binary(Expr.Binary.Op.GT, ((Expr.Binary) e.left()).left(), e.right());
+    }
+    boolean isSum = e.op() == Expr.Binary.Op.ADD && e.type().equals(Type.INT);
+    if (isSum && e.left().equals(Make.literal(0))) {
+      return e.right();
+    }
+    if (isSum && e.right().equals(Make.literal(0))) {
+      return e.left();
     }
     if (Signs.value(e.left()).isEmpty() || Signs.value(e.right()).isEmpty()) {
       return e;

@@ -19,9 +19,7 @@ import java.util.Set;
  */
 final class GradientMembers {
 
-  private static final String ADDED =
-      ", but what belongs to arrays is added to the arrays that are given, which the gradient"
-          + " returned holds.";
+  private static final String ADDED = ", but added to the arrays that are given";
 
   private final Derivative derivative;
   private final Summaries summaries;
@@ -118,22 +116,24 @@ final class GradientMembers {
                 ? " and its gradient with respect to all parameters, for the derivatives that call"
                     + " it."
                 : " and its gradient, in one sweep.");
-    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
     Optional<ReverseMode.Sweeps> oneSweep = withLateValue();
     List<Stmt> body;
     if (oneSweep.isPresent()) {
       Expr value = oneSweep.get().late().orElseThrow().value();
-      body =
-          inline(
-              oneSweep.get(), Members.newRecord(type, List.of(value, gradientOf(oneSweep.get()))));
+      body = inline(oneSweep.get(), both(value, oneSweep.get()));
     } else if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradient(type);
+      body = new Wrapper(derivative, summaries).valueAndGradient();
     } else {
       ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT);
       Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, Members.newRecord(type, List.of(value, gradientOf(sweeps))));
+      body = inline(sweeps, both(value, sweeps));
     }
-    running(linkage.valueAndGradient(), type.name(), body, doc);
+    Type both = linkage.valueAndGradientType(derivative.withRespectTo()).name();
+    running(linkage.valueAndGradient(), both, body, doc);
+  }
+
+  private Expr both(Expr value, ReverseMode.Sweeps sweeps) {
+    return Members.valueAndGradient(derivative, value, gradientOf(sweeps));
   }
 
   /** The sweeps with a value that is made behind them, where loops gain by that. */
@@ -151,18 +151,27 @@ final class GradientMembers {
   }
 
   private void valueAndGradientInto() {
-    String doc = "As {@code " + linkage.valueAndGradient() + "}" + ADDED;
-    Type.Record type = linkage.valueAndGradientType(derivative.withRespectTo());
+    boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
+    String doc =
+        isGiven
+            ? "The value of " + derivative.link() + ", with its gradient added to what is given."
+            : added(linkage.valueAndGradient(), isGiven);
     List<Var> given = new ArrayList<>();
     List<Stmt> body;
     if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradientInto(type, given);
+      body = new Wrapper(derivative, summaries).valueAndGradientInto(isGiven, given);
     } else {
       ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
       Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, Members.newRecord(type, List.of(value, gradientOf(sweeps))), given);
+      body = inline(sweeps, isGiven ? value : both(value, sweeps), given);
     }
-    running(linkage.valueAndGradientInto(), given, type.name(), body, doc);
+    Type both = linkage.valueAndGradientType(derivative.withRespectTo()).name();
+    running(linkage.valueAndGradientInto(), given, isGiven ? function.result() : both, body, doc);
+  }
+
+  private static String added(String without, boolean isGiven) {
+    String rest = isGiven ? "." : ", which are returned with what is a number.";
+    return "As {@code " + without + "}" + ADDED + rest;
   }
 
   private void hessianVectorProduct(Tangent directional) {
@@ -180,13 +189,13 @@ final class GradientMembers {
   }
 
   private void hessianVectorProductInto(Tangent directional) {
-    String doc = "As {@code " + linkage.hvp() + "}" + ADDED;
     ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
     List<Var> given = new ArrayList<>();
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
-    body.addAll(inline(sweeps, gradientOf(sweeps), given));
-    Type type = linkage.gradientType(derivative.withRespectTo());
-    running(linkage.hvpInto(), given, type, body, doc);
+    boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
+    body.addAll(inline(sweeps, isGiven ? null : gradientOf(sweeps), given));
+    Type type = isGiven ? Type.VOID : linkage.gradientType(derivative.withRespectTo());
+    running(linkage.hvpInto(), given, type, body, added(linkage.hvp(), isGiven));
   }
 
   private ReverseMode.Sweeps sweeps(Purpose purpose) {

@@ -125,7 +125,8 @@ public final class GradientRules {
     own.addAll(adjoints);
     adjoints.forEach(a -> arguments.add(Make.read(a)));
     String product = adjoints.isEmpty() ? linkage.hvp() : linkage.hvpInto();
-    Expr run = Make.call(linkage.container(), product, gradientType(), arguments);
+    Type given = linkage.isGradientGiven(withRespectTo) ? Type.VOID : gradientType();
+    Expr run = Make.call(linkage.container(), product, given, arguments);
     Type result = returnedType();
     return rule("Pullback", own, result, returned(run, result));
   }

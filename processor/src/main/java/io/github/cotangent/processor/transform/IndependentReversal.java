@@ -93,6 +93,8 @@ final class IndependentReversal {
         changes[0] |= changing.contains(v);
       }
     }.walk(l.init().get());
-    return !changes[0] && !(l.init().get() instanceof Expr.Literal);
+    return !changes[0]
+        && !(l.init().get() instanceof Expr.Literal)
+        && LoopBounds.existsAhead(l.init().get());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -62,7 +63,7 @@ final class InvariantSums extends Rewriter {
     Map<Expr, Var> sums = new LinkedHashMap<>();
     for (Expr.Element e : body.added) {
       if (!sums.containsKey(e) && body.isMovable(e)) {
-        sums.put(e, adjoints.made(((Expr.Read) e.array()).var().name() + "Sum", e.type()));
+        sums.put(e, adjoints.made(Reads.base(e).name() + "Sum", e.type()));
       }
     }
     return sums.isEmpty() ? List.of(loop) : summed(loop, sums);
@@ -124,6 +125,7 @@ final class InvariantSums extends Rewriter {
   private final class Body extends Walker {
     private final List<Expr.Element> added = new ArrayList<>();
     private final List<Expr> others = new ArrayList<>();
+    private boolean exchangesRows;
     private final LoopFacts facts;
 
     Body(LoopFacts facts) {
@@ -133,12 +135,17 @@ final class InvariantSums extends Rewriter {
     /** True if the element is one and the same in all rounds, and is only added to. */
     boolean isMovable(Expr.Element e) {
       return !facts.handsOutArrays()
-          && e.array() instanceof Expr.Read a
-          && adjoints.isAdjoint(a.var())
+          && !exchangesRows
           && e.type().isScalar()
-          && !facts.assigns(a.var())
-          && isInvariant(e.index())
+          && isInvariantPlace(e)
           && others.stream().noneMatch(x -> mayShare.test(x, e));
+    }
+
+    /** An element of an array, or of a row. */
+    private boolean isInvariantPlace(Expr e) {
+      return e instanceof Expr.Element x
+          ? isInvariant(x.index()) && isInvariantPlace(x.array())
+          : e instanceof Expr.Read a && adjoints.isAdjoint(a.var()) && !facts.assigns(a.var());
     }
 
     private boolean isInvariant(Expr index) {
@@ -188,6 +195,7 @@ final class InvariantSums extends Rewriter {
     protected void place(Place p) {
       if (p instanceof Place.Slot) {
         others.add(p.read());
+        exchangesRows |= p.type().isReference();
       }
       super.place(p);
     }

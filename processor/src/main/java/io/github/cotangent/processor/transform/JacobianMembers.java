@@ -103,8 +103,9 @@ final class JacobianMembers extends DenseMembers {
         adjoints.add(Make.read(given("d" + p.name(), p.type(), List.of())));
       }
     }
-    Expr both = run(linkage.valueAndGradientInto(), valueAndGradientType(), adjoints);
     boolean hasNumber = adjoints.size() < independents.size();
+    Type result = hasNumber ? valueAndGradientType() : primal.result();
+    Expr both = run(linkage.valueAndGradientInto(), result, adjoints);
     code.add(
         hasNumber ? Members.returns(Make.invoke(both, "gradient", type)) : Make.evaluate(both));
     List<Expr> all = hasNumber ? List.of(both) : adjoints;

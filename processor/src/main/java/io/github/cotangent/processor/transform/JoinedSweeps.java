@@ -25,7 +25,7 @@ final class JoinedSweeps {
   /**
    * The method's body.
    *
-   * @param result what it returns
+   * @param result what it returns; null for nothing
    * @param given takes the parameters by which the arrays of adjoints come; null to make them
    */
   List<Stmt> body(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
@@ -37,16 +37,16 @@ final class JoinedSweeps {
     rest.add(new Stmt.Comment(""));
     rest.add(new Stmt.Comment("Backward pass: the same statements, last to first"));
     rest.add(Make.local(sweeps.resultAdjoint(), Make.one(function.result())));
-    if (given != null) {
-      rest.addAll(
-          arguments.given(independents, independents, sweeps.adjoints(), sweeps.shadows(), given));
-    } else {
-      boolean needsMap =
-          Scoping.free(sweeps.backward()).contains(sweeps.shadows())
-              || !sweeps.settling().isEmpty()
-              || !sweeps.identified().isEmpty();
-      rest.addAll(arguments.shadows(independents, sweeps.adjoints(), sweeps.shadows(), needsMap));
-    }
+    AdjointVars adjoints = sweeps.adjoints();
+    Var map = sweeps.shadows();
+    boolean needsMap =
+        Scoping.free(sweeps.backward()).contains(map)
+            || !sweeps.settling().isEmpty()
+            || !sweeps.identified().isEmpty();
+    rest.addAll(
+        given == null
+            ? arguments.shadows(independents, adjoints, map, needsMap)
+            : arguments.given(independents, independents, adjoints, map, needsMap, given));
     rest.addAll(zeros(function, sweeps.adjoints(), independents));
     rest.addAll(sweeps.backward());
     if (!sweeps.settling().isEmpty()) {
@@ -59,7 +59,9 @@ final class JoinedSweeps {
       rest.add(new Stmt.Comment("The value, now that the sums are known"));
       rest.addAll(sweeps.late().get().code());
     }
-    rest.add(Members.returns(result));
+    if (result != null) {
+      rest.add(Members.returns(result));
+    }
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);
     List<Stmt> code = new ArrayList<>(arguments.copies(sweeps.adjoints()));
     if (!fitted.forward().isEmpty()) {

@@ -250,6 +250,16 @@ public record Linkage(
             new Type.Component("gradient", gradientType(withRespectTo))));
   }
 
+  /**
+   * True if arrays that a caller gives can hold the whole gradient: no parameter has numbers or
+   * values, whose adjoints are returned.
+   */
+  boolean isGradientGiven(List<Integer> withRespectTo) {
+    return withRespectTo.stream()
+        .map(parameters::get)
+        .noneMatch(p -> p.holdsScalar() || p.holdsValue());
+  }
+
   /** The parameters whose adjoint the backward half returns, because they hold scalars. */
   public List<Integer> returned() {
     return differentiable().stream().filter(i -> parameters.get(i).holdsScalar()).toList();

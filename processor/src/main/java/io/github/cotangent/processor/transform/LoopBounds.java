@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -52,6 +53,29 @@ final class LoopBounds {
       return Make.subtract(loop.start(), distance);
     }
     return isZero(loop.start()) ? distance : Make.add(loop.start(), distance);
+  }
+
+  /**
+   * True if a size has a value also where its loop is never reached, and can be asked for ahead: it
+   * reads no element, {@code m[0].length} of a matrix without rows, and divides by numbers only.
+   */
+  static boolean existsAhead(Expr size) {
+    boolean[] mayFail = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Expr.Element e) {
+        mayFail[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Expr.Binary e) {
+        boolean divides = e.op() == Expr.Binary.Op.DIV || e.op() == Expr.Binary.Op.REM;
+        mayFail[0] |= divides && value(e.right()).orElse(0) == 0;
+        return super.visit(e);
+      }
+    }.walk(size);
+    return !mayFail[0];
   }
 
   private static Expr count(CountedLoop loop, Expr high, Expr low) {

@@ -163,6 +163,12 @@ public final class Members {
     return new Declaration.Method(made, true, derivative.visibility(), doc);
   }
 
+  /** The record of a value and its gradient. */
+  static Expr valueAndGradient(Derivative derivative, Expr value, Expr gradient) {
+    Type.Record type = derivative.linkage().valueAndGradientType(derivative.withRespectTo());
+    return newRecord(type, List.of(value, gradient));
+  }
+
   static Expr newRecord(Type.Record type, List<Expr> arguments) {
     return new Expr.NewRecord(type, arguments, Origin.NONE);
   }

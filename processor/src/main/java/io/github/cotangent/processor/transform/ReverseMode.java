@@ -180,21 +180,22 @@ public final class ReverseMode {
     BackwardReads reads =
         new BackwardReads(
             body, primal, jumps, adjoints, fragments, overwriting, undoing, checkpointing);
-    Recording recording =
-        Recording.of(
+    FirstWrites firstWrites = FirstWrites.of(body, assignments);
+    Set<Regions.Region> atEntry = contentsNeededAtEntry(primal, shadows);
+    Recomputing.Choice choice =
+        Recomputing.choose(
             body,
-            jumps,
-            finals,
-            FirstWrites.of(body, assignments),
+            primal,
             reads,
-            contentsNeededAtEntry(primal, shadows));
+            x -> Recording.of(body, jumps, finals, firstWrites, x, atEntry),
+            isEnabled(Optimization.RECOMPUTED_LOCALS));
     Restoring restoring =
         new Restoring(
             assignments,
             adjoints,
             shadows,
             finals,
-            recording,
+            choice.recording(),
             reads,
             fragments,
             overwriting,
@@ -212,7 +213,7 @@ public final class ReverseMode {
                     jumps,
                     bounds,
                     plan,
-                    new Blocks(primal, adjoints, shadows),
+                    new Blocks(primal, adjoints, shadows, choice.recomputed()),
                     restoring,
                     droppable,
                     checkpointing,

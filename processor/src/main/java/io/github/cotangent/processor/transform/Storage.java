@@ -249,7 +249,7 @@ final class Storage {
     Var var = type.isReference() ? adjoints.keeping(wish, full) : adjoints.recording(wish, full);
     arrays.add(var);
     int together = 1;
-    while (together < depth && isInvariant(frames.get(together).exact().orElseThrow())) {
+    while (together < depth && isKnownAhead(frames.get(together).exact().orElseThrow())) {
       together++;
     }
     Type.Array outer = (Type.Array) full;
@@ -281,8 +281,8 @@ final class Storage {
     return frames.stream().map(f -> bounds.position(f.exact().orElseThrow())).toList();
   }
 
-  /** True if a loop's size does not depend on the loops around it. */
-  private boolean isInvariant(CountedLoop loop) {
+  /** True if a loop's size does not depend on the loops around it, nor on whether they run. */
+  private boolean isKnownAhead(CountedLoop loop) {
     boolean[] varies = new boolean[1];
     io.github.cotangent.processor.ir.Walker walker =
         new io.github.cotangent.processor.ir.Walker() {
@@ -291,8 +291,9 @@ final class Storage {
             varies[0] |= varying.contains(v);
           }
         };
-    walker.walk(bounds.size(loop));
-    return loop.isExact() && !varies[0];
+    Expr size = bounds.size(loop);
+    walker.walk(size);
+    return loop.isExact() && !varies[0] && LoopBounds.existsAhead(size);
   }
 
   /** An empty store for what is recorded and read in one step of a loop. */

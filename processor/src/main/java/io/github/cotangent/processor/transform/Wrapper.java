@@ -39,20 +39,23 @@ final class Wrapper {
   }
 
   /** The body of {@code fValueAndGradient} around the pair. */
-  List<Stmt> valueAndGradient(Type.Record type) {
+  List<Stmt> valueAndGradient() {
     return valueAndGradient(
-        type, map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()));
+        false, map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()));
   }
 
   /**
    * The body of {@code fValueAndGradientInto} around the pair.
    *
+   * @param returnsValue true to return the value alone, as the caller has the gradient
    * @param given takes the parameters by which the arrays of adjoints come
    */
-  List<Stmt> valueAndGradientInto(Type.Record type, List<Var> given) {
+  List<Stmt> valueAndGradientInto(boolean returnsValue, List<Var> given) {
+    Set<Var> wanted = derivative.independents();
     return valueAndGradient(
-        type,
-        map -> arguments.given(independents(), derivative.independents(), adjoints, map, given));
+        returnsValue,
+        map ->
+            arguments.given(independents(), wanted, adjoints, map, linkage.sharesShadows(), given));
   }
 
   private Set<Var> independents() {
@@ -60,7 +63,7 @@ final class Wrapper {
   }
 
   private List<Stmt> valueAndGradient(
-      Type.Record type, java.util.function.Function<Var, List<Stmt>> makeShadows) {
+      boolean returnsValue, java.util.function.Function<Var, List<Stmt>> makeShadows) {
     List<Stmt> code = new ArrayList<>(copies());
     Var tape = adjoints.made("tape", linkage.tapeType());
     List<Expr> all = function.parameters().stream().map(Make::read).toList();
@@ -71,10 +74,9 @@ final class Wrapper {
     code.addAll(makeShadows.apply(shadows));
     backward(Make.read(tape), Make.one(function.result()), shadows, code);
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
-    code.add(
-        Members.returns(
-            Members.newRecord(
-                type, List.of(value, Members.gradient(derivative, adjoints, shadows)))));
+    Expr gradient = Members.gradient(derivative, adjoints, shadows);
+    Expr both = returnsValue ? value : Members.valueAndGradient(derivative, value, gradient);
+    code.add(Members.returns(both));
     return code;
   }
 

@@ -1,0 +1,101 @@
+package io.github.cotangent.processor.optimize;
+
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.Optional;
+
+/** What has to cross a call, as an argument or the result, so that its method is put in place. */
+enum Crossing {
+  /** Arrays of one dimension, with numbers in them. */
+  ARRAYS(Why.IN_PLACE) {
+    @Override
+    boolean test(Type t) {
+      return t instanceof Type.Array a
+          && (a.element().isScalar()
+              || a.element().equals(Type.INT)
+              || a.element().equals(Type.LONG));
+    }
+
+    @Override
+    Optional<Reason> hindrance(Function method) {
+      return Optional.empty();
+    }
+  },
+  /** Records with nothing but numbers and truth values in them, or in records in them. */
+  RECORDS(Why.RECORDS_IN_PLACE) {
+    @Override
+    boolean test(Type t) {
+      return t instanceof Type.Record r && count(r) <= MAX_COMPONENTS;
+    }
+
+    /** Loops are better compiled in methods of their own. */
+    @Override
+    Optional<Reason> hindrance(Function method) {
+      boolean[] found = new boolean[1];
+      new Walker() {
+        @Override
+        public Void visit(Stmt.For s) {
+          found[0] = true;
+          return null;
+        }
+
+        @Override
+        public Void visit(Stmt.While s) {
+          found[0] = true;
+          return null;
+        }
+
+        @Override
+        public Void visit(Stmt.DoWhile s) {
+          found[0] = true;
+          return null;
+        }
+      }.walk(method.body());
+      return found[0] ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();
+    }
+  };
+
+  /** The most components, those of records in the record included, that become variables. */
+  static final int MAX_COMPONENTS = 16;
+
+  private static final int TOO_MANY = MAX_COMPONENTS + 1;
+
+  private final Why inPlace;
+
+  Crossing(Why inPlace) {
+    this.inPlace = inPlace;
+  }
+
+  /** True for the types that are looked at. */
+  abstract boolean test(Type t);
+
+  /** Why a method that these cross stays where it is, if it does. */
+  abstract Optional<Reason> hindrance(Function method);
+
+  /** What is said of a call whose method was put in place. */
+  Reason inPlace() {
+    return Reason.of(inPlace);
+  }
+
+  /** True if any of these is an argument of the call or its result. */
+  boolean crosses(Expr.Call call, Function method) {
+    return test(method.result()) || call.arguments().stream().anyMatch(a -> test(a.type()));
+  }
+
+  private static int count(Type.Record record) {
+    int sum = 0;
+    for (Type.Component c : record.components()) {
+      if (c.type() instanceof Type.Record r) {
+        sum += count(r);
+      } else {
+        sum += c.type() instanceof Type.Primitive ? 1 : TOO_MANY;
+      }
+    }
+    return sum;
+  }
+}
