@@ -28,8 +28,9 @@ final class dInput {
 
     // adjoint of: for (int r = 0; r + kernel.length <= image.length; r++), each round forward and
     //     straight back
+    double[] sSaved = new double[kernel.length <= image.length
+        ? Math.max(image[0].length - kernel[0].length + 1, 0) : 0];
     for (int r = image.length - kernel.length; r >= 0; r--) {
-      double[] sSaved = new double[Math.max(image[0].length - kernel[0].length + 1, 0)];
       for (int c = 0; c + kernel[0].length <= image[0].length; c++) {
         double s = 0;
         for (int i = 0; i < kernel.length; i++) {
@@ -74,8 +75,9 @@ final class dInput {
 
     // adjoint of: for (int r = 0; r + kernel.length <= image.length; r++), each round forward and
     //     straight back
+    double[] sSaved = new double[kernel.length <= image.length
+        ? Math.max(image[0].length - kernel[0].length + 1, 0) : 0];
     for (int r = 0; r + kernel.length <= image.length; r++) {
-      double[] sSaved = new double[Math.max(image[0].length - kernel[0].length + 1, 0)];
       for (int c = 0; c + kernel[0].length <= image[0].length; c++) {
         double s = 0;
         for (int i = 0; i < kernel.length; i++) {

@@ -1,13 +1,16 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,7 +59,9 @@ final class IndependentReversal {
     List<Stmt> body = new ArrayList<>();
     Set<Var> changing = changing(round);
     for (Stmt s : round) {
-      (isMadeOnce(s, own, changing) ? before : body).add(s);
+      Optional<Stmt> once =
+          isMadeOnce(s, own, changing) ? madeOnce((Stmt.Local) s) : Optional.empty();
+      once.ifPresentOrElse(before::add, () -> body.add(s));
     }
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment(""));
@@ -93,8 +98,25 @@ final class IndependentReversal {
         changes[0] |= changing.contains(v);
       }
     }.walk(l.init().get());
-    return !changes[0]
-        && !(l.init().get() instanceof Expr.Literal)
-        && LoopBounds.existsAhead(l.init().get());
+    return !changes[0] && !(l.init().get() instanceof Expr.Literal);
+  }
+
+  /** The array, made before the loop: a size may have to be asked for only where that runs. */
+  private Optional<Stmt> madeOnce(Stmt.Local made) {
+    Expr init = made.init().orElseThrow();
+    if (LoopBounds.existsAhead(init)) {
+      return Optional.of(made);
+    }
+    Optional<Expr> runs = FirstTest.of(loop);
+    boolean isReached = !Jumps.of(Stmt.Block.of(List.of(loop))).skipsEnd(loop, loop.body());
+    if (runs.isEmpty() || !isReached || !(init instanceof Expr.NewArray array)) {
+      return Optional.empty();
+    }
+    List<Expr> sizes = new ArrayList<>();
+    for (Expr size : array.sizes()) {
+      Expr guarded = new Expr.Conditional(runs.get(), size, Make.literal(0), Type.INT);
+      sizes.add(LoopBounds.existsAhead(size) ? size : guarded);
+    }
+    return Optional.of(Make.local(made.var(), new Expr.NewArray(array.type(), sizes)));
   }
 }
