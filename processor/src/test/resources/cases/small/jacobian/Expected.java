@@ -52,9 +52,9 @@ final class dInput {
     // Arrays that share storage, or do not fit: by the pullback.
     if (!(Blocks.areApart(camera, point, feature, dweight)
         && (Blocks.fits(dcamera, 2, camera.length) && Blocks.fits(dpoint, 2, point.length)
-        && Blocks.fits(dweight, 2)) && Blocks.areApart(dcamera, camera, point, feature, dweight)
-        && Blocks.areApart(dpoint, camera, point, feature, dweight) && Blocks.areApart(dcamera,
-        dpoint))) {
+        && Blocks.fits(dweight, 2)) && Blocks.areApart(dcamera, 2, camera, point, feature, dweight)
+        && Blocks.areApart(dpoint, 2, camera, point, feature, dweight) && Blocks.areApart(dcamera,
+        dpoint, 2))) {
       SeenPullback pullback = seenPullback(camera, point, weight, feature);
       double[] dResult = new double[pullback.value().length];
       Blocks.apartFrom(camera, point, feature).check("dcamera", dcamera, dResult.length,
