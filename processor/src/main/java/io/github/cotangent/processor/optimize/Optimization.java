@@ -25,6 +25,8 @@ public enum Optimization {
   TAPELESS_CALLS("tapelessCalls"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
   SMALL_ARRAYS("smallArrays"),
+  /** The rows of a small Jacobian stand one after the other, each without what is zero in it. */
+  WRITTEN_ROWS("writtenRows"),
   /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */
   SPLIT_METHODS("splitMethods");
 
