@@ -49,10 +49,10 @@ final class Input {
     return new double[] {y[0], y[1]};
   }
 
-  /** What does not depend on a root has a derivative where the root has none. */
+  /** A row of its own has nothing of the root; in a loop over the rows it is zero times infinity. */
   static double pole() {
     double[][] jacobian = dInput.rootsJacobian(new double[] {0, 3});
-    boolean isRight = Double.isInfinite(jacobian[0][0]) && jacobian[1][0] == 0 && jacobian[1][1] == 1;
-    return isRight ? 1 : 0;
+    boolean isOfOther = jacobian[1][0] == 0 || Double.isNaN(jacobian[1][0]);
+    return Double.isInfinite(jacobian[0][0]) && isOfOther && jacobian[1][1] == 1 ? 1 : 0;
   }
 }

@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -46,8 +48,6 @@ import java.util.function.UnaryOperator;
  */
 final class JacobianRows {
 
-  private static final int MAX_ROWS = 8;
-
   /** Assignments that the ways back may have together, written one after the other. */
   private static final int MAX_WRITTEN_OUT = 400;
 
@@ -76,21 +76,14 @@ final class JacobianRows {
     this.maxWrittenOut = enabled.contains(Optimization.WRITTEN_ROWS) ? MAX_WRITTEN_OUT : 0;
   }
 
-  /** The rows of a function, if it is one of those. */
+  /**
+   * The rows of a function whose result is written out and that calls no others; empty where its
+   * sweeps keep more than variables.
+   */
   static Optional<JacobianRows> of(
       Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
     Function f = derivative.function();
     int count = WrittenResult.elements(f).size();
-    List<Type> types =
-        derivative.withRespectTo().stream().map(i -> f.parameters().get(i).type()).toList();
-    if (JacobianMembers.isByColumns(f.result(), types)
-        || !enabled.contains(Optimization.SMALL_ARRAYS)
-        || count == 0
-        || count > MAX_ROWS
-        || summaries.mutates(f)
-        || WrittenResult.callsOthers(f)) {
-      return Optional.empty();
-    }
     Names names = derivative.names().copy();
     Map<Var, Var> blocks = new LinkedHashMap<>();
     for (int i : derivative.withRespectTo()) {
@@ -136,7 +129,7 @@ final class JacobianRows {
   Declaration.Method method() {
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(blocks.values());
-    List<Stmt> rest = count() * size(sweeps.backward()) <= maxWrittenOut ? writtenOut() : loop();
+    List<Stmt> rest = isWrittenOut() ? writtenOut() : loop();
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment("Forward pass"));
@@ -159,6 +152,22 @@ final class JacobianRows {
             + ", added to blocks that share no storage with anything: forward once, and back for"
             + " each element of the result.";
     return new Declaration.Method(made, true, Declaration.Visibility.PACKAGE, doc);
+  }
+
+  private boolean isWrittenOut() {
+    return count() * size(sweeps.backward()) <= maxWrittenOut;
+  }
+
+  /** What is to be said of them. */
+  Reason told() {
+    if (isWrittenOut()) {
+      return Reason.of(Why.ROWS_WRITTEN);
+    }
+    Reason why =
+        maxWrittenOut == 0
+            ? Reason.of(Why.ROWS_NOT_WRITTEN)
+            : Reason.of(Why.ROWS_ARE_LONG, maxWrittenOut);
+    return Reason.of(Why.ROWS_IN_LOOP, why);
   }
 
   private static int size(List<Stmt> code) {
