@@ -52,9 +52,9 @@ final class dInput {
     // Arrays that share storage, or do not fit: by the pullback.
     if (!(Blocks.areApart(camera, point, feature, dweight)
         && (Blocks.fits(dcamera, 2, camera.length) && Blocks.fits(dpoint, 2, point.length)
-        && Blocks.fits(dweight, 2)) && Blocks.areApart(dcamera, camera, point, feature, dweight)
-        && Blocks.areApart(dpoint, camera, point, feature, dweight) && Blocks.areApart(dcamera,
-        dpoint))) {
+        && Blocks.fits(dweight, 2)) && Blocks.areApart(dcamera, 2, camera, point, feature, dweight)
+        && Blocks.areApart(dpoint, 2, camera, point, feature, dweight) && Blocks.areApart(dcamera,
+        dpoint, 2))) {
       SeenPullback pullback = seenPullback(camera, point, weight, feature);
       double[] dResult = new double[pullback.value().length];
       Blocks.apartFrom(camera, point, feature).check("dcamera", dcamera, dResult.length,
@@ -108,56 +108,40 @@ final class dInput {
     double result0 = weight * (x1_0 - feature[0]);
     double result1 = weight * x1_1 * x1_0 - feature[1];
 
-    // Backward pass, for each element of the result: last to first, too
-    for (int row = 0; row < 2; row++) {
-      double dResult0 = row == 0 ? 1.0 : 0.0;
-      double dResult1 = row == 1 ? 1.0 : 0.0;
-      double[] dcameraRow = dcamera[row];
-      double[] dpointRow = dpoint[row];
+    // Backward pass of result[0]: last to first
+    {
       double x1_0Now = x1_0;
       double x1_1Now = x1_1;
-
-      // adjoint of: return new double[] {weight * (x[0] - feature[0]), weight * x[1] * x[0] -
-      //     feature[1]}
-      double dresult0 = dResult0;
-      double dresult1 = dResult1;
-
-      // adjoint of: result[1] = weight * x1_1 * x1_0 - feature[1]
-      double dweightRow = dresult1 * x1_0Now * x1_1Now;
-      double dx1_1 = dresult1 * x1_0Now * weight;
-      double dx1_0 = dresult1 * weight * x1_1Now;
+      double[] dcameraRow = dcamera[0];
+      double[] dpointRow = dpoint[0];
 
       // adjoint of: result[0] = weight * (x1_0 - feature[0])
-      dweightRow += dresult0 * (x1_0Now - feature[0]);
-      dx1_0 += dresult0 * weight;
+      double dweightRow = x1_0Now - feature[0];
+      double dx1_0 = weight;
+      double dx1_1 = 0.0;
       double dangle = 0.0;
       if (camera[0] < 0) {
         // adjoint of: x[0] *= angle
         x1_0Now = x1_0Saved;
-        dangle += dx1_0 * x1_0Now;
+        dangle = dx1_0 * x1_0Now;
         dx1_0 = dx1_0 * angle;
       } else {
         // adjoint of: x[0] = first * point[2]
         x1_0Now = x1_0Saved1;
         double dfirst = dx1_0 * point[2];
         dpointRow[2] += dx1_0 * first;
-        dx1_0 = 0.0;
 
         // adjoint of: x[1] = x[0] * sin + x[1] * cos
         x1_1Now = x1_1Saved;
-        dx1_0 += dx1_1 * sin;
-        double dsin = dx1_1 * x1_0Now;
-        double dcos = dx1_1 * x1_1Now;
-        dx1_1 = dx1_1 * cos;
 
         // adjoint of: first = x[0] * cos - x[1] * sin
-        dx1_0 += dfirst * cos;
-        dcos += dfirst * x1_0Now;
-        dx1_1 -= dfirst * sin;
-        dsin -= dfirst * x1_1Now;
+        dx1_0 = dfirst * cos;
+        double dcos = dfirst * x1_0Now;
+        dx1_1 = -dfirst * sin;
+        double dsin = -dfirst * x1_1Now;
 
         // adjoint of: sin = Math.sin(angle)
-        dangle += dsin * cos;
+        dangle = dsin * cos;
 
         // adjoint of: cos = Math.cos(angle)
         dangle -= dcos * sin;
@@ -177,7 +161,69 @@ final class dInput {
       // adjoint of: x1[0] = point[0] - camera[0]
       dpointRow[0] += dx1_0;
       dcameraRow[0] -= dx1_0;
-      dweight[row] += dweightRow;
+
+      dweight[0] += dweightRow;
+    }
+
+    // Backward pass of result[1]: last to first
+    {
+      double x1_0Now = x1_0;
+      double x1_1Now = x1_1;
+      double[] dcameraRow = dcamera[1];
+      double[] dpointRow = dpoint[1];
+
+      // adjoint of: result[1] = weight * x1_1 * x1_0 - feature[1]
+      double dweightRow = x1_0Now * x1_1Now;
+      double dx1_1 = x1_0Now * weight;
+      double dx1_0 = weight * x1_1Now;
+      double dangle = 0.0;
+      if (camera[0] < 0) {
+        // adjoint of: x[0] *= angle
+        x1_0Now = x1_0Saved;
+        dangle = dx1_0 * x1_0Now;
+        dx1_0 = dx1_0 * angle;
+      } else {
+        // adjoint of: x[0] = first * point[2]
+        x1_0Now = x1_0Saved1;
+        double dfirst = dx1_0 * point[2];
+        dpointRow[2] += dx1_0 * first;
+
+        // adjoint of: x[1] = x[0] * sin + x[1] * cos
+        x1_1Now = x1_1Saved;
+        dx1_0 = dx1_1 * sin;
+        double dsin = dx1_1 * x1_0Now;
+        double dcos = dx1_1 * x1_1Now;
+        dx1_1 = dx1_1 * cos;
+
+        // adjoint of: first = x[0] * cos - x[1] * sin
+        dx1_0 += dfirst * cos;
+        dcos += dfirst * x1_0Now;
+        dx1_1 -= dfirst * sin;
+        dsin -= dfirst * x1_1Now;
+
+        // adjoint of: sin = Math.sin(angle)
+        dangle = dsin * cos;
+
+        // adjoint of: cos = Math.cos(angle)
+        dangle -= dcos * sin;
+      }
+
+      // adjoint of: angle = Math.sqrt(square)
+      double dsquare = dangle * 0.5 / angle;
+      for (int i = camera.length - 1; i >= 0; i--) {
+        // adjoint of: square += camera[i] * camera[i]
+        dcameraRow[i] += dsquare * 2 * camera[i];
+      }
+
+      // adjoint of: x1[1] = point[1] * camera[1]
+      dpointRow[1] += dx1_1 * camera[1];
+      dcameraRow[1] += dx1_1 * point[1];
+
+      // adjoint of: x1[0] = point[0] - camera[0]
+      dpointRow[0] += dx1_0;
+      dcameraRow[0] -= dx1_0;
+
+      dweight[1] += dweightRow;
     }
   }
 

@@ -192,70 +192,89 @@ public final class Blocks {
    * Tells whether the rows of a matrix are surely others than some vectors, and each another.
    *
    * @param rows a matrix
+   * @param count how many rows it has; a constant there lets the JIT compiler write the loops out
    * @param a a vector
    * @return true if they are
    */
-  public static boolean areApart(double[][] rows, double[] a) {
-    for (double[] row : rows) {
-      if (row == a) {
+  public static boolean areApart(double[][] rows, int count, double[] a) {
+    for (int i = 0; i < count; i++) {
+      double[] row = rows[i];
+      if (row == a || isAbove(rows, i)) {
         return false;
       }
     }
-    return hasOwnRows(rows);
+    return true;
   }
 
   /**
    * Tells whether the rows of a matrix are surely others than some vectors, and each another.
    *
    * @param rows a matrix
+   * @param count how many rows it has; a constant there lets the JIT compiler write the loops out
    * @param a a vector
    * @param b a vector
    * @return true if they are
    */
-  public static boolean areApart(double[][] rows, double[] a, double[] b) {
-    for (double[] row : rows) {
-      if (row == a || row == b) {
+  public static boolean areApart(double[][] rows, int count, double[] a, double[] b) {
+    for (int i = 0; i < count; i++) {
+      double[] row = rows[i];
+      if (row == a || row == b || isAbove(rows, i)) {
         return false;
       }
     }
-    return hasOwnRows(rows);
+    return true;
   }
 
   /**
    * Tells whether the rows of a matrix are surely others than some vectors, and each another.
    *
    * @param rows a matrix
+   * @param count how many rows it has; a constant there lets the JIT compiler write the loops out
    * @param a a vector
    * @param b a vector
    * @param c a vector
    * @return true if they are
    */
-  public static boolean areApart(double[][] rows, double[] a, double[] b, double[] c) {
-    for (double[] row : rows) {
-      if (row == a || row == b || row == c) {
+  public static boolean areApart(double[][] rows, int count, double[] a, double[] b, double[] c) {
+    for (int i = 0; i < count; i++) {
+      double[] row = rows[i];
+      if (row == a || row == b || row == c || isAbove(rows, i)) {
         return false;
       }
     }
-    return hasOwnRows(rows);
+    return true;
   }
 
   /**
    * Tells whether the rows of a matrix are surely others than some vectors, and each another.
    *
    * @param rows a matrix
+   * @param count how many rows it has; a constant there lets the JIT compiler write the loops out
    * @param a a vector
    * @param b a vector
    * @param c a vector
    * @param d a vector
    * @return true if they are
    */
-  public static boolean areApart(double[][] rows, double[] a, double[] b, double[] c, double[] d) {
-    for (double[] row : rows) {
-      if (row == a || row == b || row == c || row == d) {
+  public static boolean areApart(
+      double[][] rows, int count, double[] a, double[] b, double[] c, double[] d) {
+    for (int i = 0; i < count; i++) {
+      double[] row = rows[i];
+      if (row == a || row == b || row == c || row == d || isAbove(rows, i)) {
         return false;
       }
     }
-    return hasOwnRows(rows);
+    return true;
+  }
+
+  /** Tells whether a row is one of those above it, too. */
+  private static boolean isAbove(double[][] rows, int at) {
+    for (int i = 0; i < at; i++) {
+      if (rows[i] == rows[at]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -263,12 +282,13 @@ public final class Blocks {
    *
    * @param a a matrix
    * @param b a matrix
+   * @param count how many rows each of them has
    * @return true if they have none
    */
-  public static boolean areApart(double[][] a, double[][] b) {
-    for (double[] row : a) {
-      for (double[] other : b) {
-        if (row == other) {
+  public static boolean areApart(double[][] a, double[][] b, int count) {
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < count; j++) {
+        if (a[i] == b[j]) {
           return false;
         }
       }

@@ -7,7 +7,6 @@ import io.github.cotangent.benchmarks.problem.Numbers;
 import io.github.cotangent.benchmarks.problem.Problem;
 import io.github.cotangent.benchmarks.problem.Reference;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -62,26 +61,26 @@ public final class BaProblem {
     double[][] dpoint = new double[ROWS][in.point(0).length];
     double[] dweight = new double[ROWS];
     for (int i = 0; i < out.length; i++) {
-      for (int row = 0; row < ROWS; row++) {
-        Arrays.fill(dcamera[row], 0);
-        Arrays.fill(dpoint[row], 0);
-        dweight[row] = 0;
-      }
       double weight = in.weights()[i];
       dBa.reprojectionErrorJacobianInto(
           in.camera(i), in.point(i), weight, in.features()[i], dcamera, dpoint, dweight);
       int next = 0;
       for (int row = 0; row < ROWS; row++) {
-        next = put(dcamera[row], out[i], next);
-        next = put(dpoint[row], out[i], next);
+        next = move(dcamera[row], out[i], next);
+        next = move(dpoint[row], out[i], next);
         out[i][next++] = dweight[row];
+        dweight[row] = 0;
       }
       out[i][next] = dBa.dWeightError(weight);
     }
   }
 
-  private static int put(double[] from, double[] to, int at) {
-    System.arraycopy(from, 0, to, at, from.length);
-    return at + from.length;
+  /** Moves a row of a block to its place, and leaves zeros, which the next Jacobian is added to. */
+  private static int move(double[] row, double[] to, int at) {
+    for (int i = 0; i < row.length; i++) {
+      to[at + i] = row[i];
+      row[i] = 0;
+    }
+    return at + row.length;
   }
 }

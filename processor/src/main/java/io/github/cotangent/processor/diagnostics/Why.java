@@ -147,7 +147,20 @@ public enum Why {
   IS_RECURSIVE("it calls itself"),
   NOT_PLAIN(
       "its method cannot stand elsewhere: it belongs to an object, or holds an operation on"
-          + " gradients, a mark, or code that is carried over unread");
+          + " gradients, a mark, or code that is carried over unread"),
+  // Jacobians.
+  BY_COLUMNS("made by forward mode, a column for each parameter."),
+  ROWS_WRITTEN("forward once, and back for each row, one after the other, all in one method."),
+  ROWS_IN_LOOP("forward once, and back in a loop over the rows, all in one method: %s."),
+  ROWS_BY_PULLBACK("each row is a call of the pullback: %s."),
+  ROWS_ARE_LONG("the rows have more than %s assignments"),
+  ROWS_NOT_WRITTEN("writtenRows is switched off"),
+  ARRAYS_STAY("smallArrays is switched off"),
+  RESULT_NOT_WRITTEN("the result is no array of doubles whose elements are written out at the end"),
+  TOO_MANY_ROWS("the result has more than %s elements"),
+  WRITES_INTO_ARRAYS("the method writes into arrays"),
+  CALLS_REMAIN("the method calls others that are not put in place"),
+  KEEPS_TAPES("what is recorded is kept in arrays and tapes");
 
   private final String words;
 

@@ -29,6 +29,8 @@ public enum Optimization {
   SMALL_ARRAYS("smallArrays"),
   /** Records of numbers become variables; {@link SmallRecords}. */
   SMALL_RECORDS("smallRecords"),
+  /** The rows of a small Jacobian stand one after the other, each without what is zero in it. */
+  WRITTEN_ROWS("writtenRows"),
   /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */
   SPLIT_METHODS("splitMethods");
 

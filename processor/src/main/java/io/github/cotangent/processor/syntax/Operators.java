@@ -62,13 +62,14 @@ final class Operators {
     }
     Expr left = expressions.lower(leftmost);
     for (BinaryExpr b : chain) {
-      left =
+      Expr made =
           combine(
               BINARY.get(b.getOperator()),
               left,
               () -> method.origin(b.getLeft()),
               expressions.lower(b.getRight()),
               () -> method.origin(b.getRight()));
+      left = ConstantSums.fold(b, made);
     }
     return left;
   }

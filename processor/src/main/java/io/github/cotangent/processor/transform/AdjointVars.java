@@ -66,6 +66,16 @@ final class AdjointVars {
     return v;
   }
 
+  /** A variable of the same name as another, for a block of its own. */
+  Var again(Var v) {
+    Var copy = names.same(v.name(), v.type());
+    own.add(copy);
+    if (wishes.containsKey(v)) {
+      wishes.put(copy, wishes.get(v));
+    }
+    return copy;
+  }
+
   /** A further variable of the derivative, which keeps values of the primal. */
   Var keeping(String wish, Type type) {
     Var v = made(wish, type);

@@ -190,11 +190,15 @@ final class Assembly {
     return Scoping.distinguish(parameters, out, own);
   }
 
+  /** Code behind which nobody reads variables, without adjoints that nobody reads in it. */
+  List<Stmt> withoutDead(List<Stmt> code) {
+    return enabled.contains(Optimization.DEAD_ADJOINT)
+        ? DeadCode.remove(code, Set.of(), Assembly::isOwnAndDroppable)
+        : code;
+  }
+
   private List<Stmt> tidied(List<Stmt> code) {
-    List<Stmt> out = code;
-    if (enabled.contains(Optimization.DEAD_ADJOINT)) {
-      out = DeadCode.remove(out, Set.of(), Assembly::isOwnAndDroppable);
-    }
+    List<Stmt> out = withoutDead(code);
     out = Scoping.declaredOnce(Tidying.apply(out));
     return enabled.contains(Optimization.LATE_DECLARATIONS)
         ? SecondNames.join(LateDeclarations.apply(out))

@@ -186,7 +186,7 @@ final class JacobianMembers extends DenseMembers {
       }
     }
     if (!arrays.isEmpty()) {
-      isPlain = apart(arrays, isPlain);
+      isPlain = apart(arrays, Make.literal(rows.count()), isPlain);
       Expr isNot = new Expr.Unary(Expr.Unary.Op.NOT, isPlain, Type.BOOLEAN);
       List<Stmt> byPullback = new ArrayList<>(code);
       byPullback.add(returned.orElse(new Stmt.Return(Optional.empty(), Origin.NONE)));
@@ -198,21 +198,30 @@ final class JacobianMembers extends DenseMembers {
     return out;
   }
 
-  /** Asks by type where that is known: such a question is cheap, and makes no array of arrays. */
-  private static Expr apart(List<Expr> arrays, Expr fit) {
+  /**
+   * Asks by type where arguments are vectors: such a question is cheap, and makes no array of
+   * arrays.
+   *
+   * @param count how many rows each block has
+   */
+  private Expr apart(List<Expr> arrays, Expr count, Expr fit) {
     List<Expr> vectors = arrays.stream().filter(a -> a.type().equals(VECTOR)).toList();
-    List<Expr> matrices = arrays.stream().filter(a -> a.type().equals(MATRIX)).toList();
+    List<Expr> matrices =
+        blockOf.values().stream()
+            .filter(b -> isInto && b.type().equals(MATRIX))
+            .<Expr>map(Make::read)
+            .toList();
     boolean isTyped = vectors.size() + matrices.size() == arrays.size();
     if (!isTyped || vectors.isEmpty() || vectors.size() > MAX_VECTORS) {
       return and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, arrays), fit);
     }
     Expr all = and(Make.call(BLOCKS, "areApart", Type.BOOLEAN, vectors), fit);
     for (int i = 0; i < matrices.size(); i++) {
-      List<Expr> one = new ArrayList<>(List.of(matrices.get(i)));
+      List<Expr> one = new ArrayList<>(List.of(matrices.get(i), count));
       one.addAll(vectors);
       all = and(all, Make.call(BLOCKS, "areApart", Type.BOOLEAN, one));
       for (int j = 0; j < i; j++) {
-        List<Expr> two = List.of(matrices.get(j), matrices.get(i));
+        List<Expr> two = List.of(matrices.get(j), matrices.get(i), count);
         all = and(all, Make.call(BLOCKS, "areApart", Type.BOOLEAN, two));
       }
     }

@@ -1,13 +1,12 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
-import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
-import io.github.cotangent.processor.ir.Origin;
-import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
@@ -17,34 +16,41 @@ import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The rows of a Jacobian in one method: forward once, and back once for each element of a result
  * whose length is known, with everything in local variables.
  *
  * <pre>{@code
- * double v = Math.sin(x[0]);
- * for (int row = 0; row < 2; row++) {
- *   double dResult0 = row == 0 ? 1.0 : 0.0;
- *   double dResult1 = row == 1 ? 1.0 : 0.0;
- *   …
- *   dxRow[0] += dv * Math.cos(x[0]);
- * }
+ * double v = Math.sin(x[0]);                     double v = Math.sin(x[0]);
+ * for (int row = 0; row < 2; row++) {            {
+ *   double dResult0 = row == 0 ? 1.0 : 0.0;        double[] dxRow = dx[0];
+ *   double dResult1 = row == 1 ? 1.0 : 0.0;        …
+ *   …                                            }
+ *   dxRow[0] += dv * Math.cos(x[0]);             {
+ * }                                                double[] dxRow = dx[1];
+ *                                                  …
+ *                                                }
  * }</pre>
+ *
+ * <p>Short ones stand one after the other, and each is rid of what the other elements would pass on
+ * ({@link KnownAdjoints}).
  *
  * <p>For functions that write into no array and call no others: their backward half asks for
  * nothing by identity and puts nothing back but variables.
  */
 final class JacobianRows {
 
-  private static final int MAX_ROWS = 8;
+  /** Assignments that the ways back may have together, written one after the other. */
+  private static final int MAX_WRITTEN_OUT = 400;
+
   private static final String SEED = "dResult";
 
   private final Derivative derivative;
@@ -53,36 +59,31 @@ final class JacobianRows {
   private final List<Var> seeds;
   private final Map<Var, Var> blocks;
   private final Assembly assembly;
+  private final int maxWrittenOut;
 
   private JacobianRows(
       Derivative derivative,
       ReverseMode.Sweeps sweeps,
       List<Var> seeds,
       Map<Var, Var> blocks,
-      Assembly assembly) {
+      Set<Optimization> enabled) {
     this.derivative = derivative;
     this.function = derivative.function();
     this.sweeps = sweeps;
     this.seeds = seeds;
     this.blocks = blocks;
-    this.assembly = assembly;
+    this.assembly = new Assembly(enabled);
+    this.maxWrittenOut = enabled.contains(Optimization.WRITTEN_ROWS) ? MAX_WRITTEN_OUT : 0;
   }
 
-  /** The rows of a function, if it is one of those. */
+  /**
+   * The rows of a function whose result is written out and that calls no others; empty where its
+   * sweeps keep more than variables.
+   */
   static Optional<JacobianRows> of(
       Derivative derivative, Summaries summaries, Links links, Set<Optimization> enabled) {
     Function f = derivative.function();
-    List<Expr> elements = elements(f);
-    List<Type> types =
-        derivative.withRespectTo().stream().map(i -> f.parameters().get(i).type()).toList();
-    if (JacobianMembers.isByColumns(f.result(), types)
-        || !enabled.contains(Optimization.SMALL_ARRAYS)
-        || elements.isEmpty()
-        || elements.size() > MAX_ROWS
-        || summaries.mutates(f)
-        || callsOthers(f)) {
-      return Optional.empty();
-    }
+    int count = WrittenResult.elements(f).size();
     Names names = derivative.names().copy();
     Map<Var, Var> blocks = new LinkedHashMap<>();
     for (int i : derivative.withRespectTo()) {
@@ -91,14 +92,14 @@ final class JacobianRows {
       blocks.put(p, names.fresh("d" + p.name(), type));
     }
     List<Var> seeds = new ArrayList<>();
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < count; i++) {
       seeds.add(names.fresh(SEED + i, Type.DOUBLE));
     }
     ReverseMode.Sweeps sweeps =
         ReverseMode.of(
             new ReverseMode.Request(
                 Purpose.JACOBIAN_ROWS,
-                weighted(f, elements, seeds, names),
+                WrittenResult.weighted(f, seeds, names),
                 names,
                 summaries,
                 links,
@@ -113,87 +114,8 @@ final class JacobianRows {
             && sweeps.settling().isEmpty()
             && !Scoping.free(sweeps.backward()).contains(sweeps.shadows());
     return isStraight
-        ? Optional.of(new JacobianRows(derivative, sweeps, seeds, blocks, new Assembly(enabled)))
+        ? Optional.of(new JacobianRows(derivative, sweeps, seeds, blocks, enabled))
         : Optional.empty();
-  }
-
-  /** The elements of the result, if all that the function returns is one array written out. */
-  private static List<Expr> elements(Function f) {
-    List<Stmt> body = f.body().statements();
-    int last = body.size() - 1;
-    int[] count = new int[1];
-    if (last < 1
-        || !(body.get(last) instanceof Stmt.Return r)
-        || !(r.value().orElse(null) instanceof Expr.Read read)
-        || !(body.get(last - 1) instanceof Stmt.Local l)
-        || !l.var().equals(read.var())
-        || !(l.init().orElse(null) instanceof Expr.ArrayLiteral a)
-        || !a.type().element().equals(Type.DOUBLE)) {
-      return List.of();
-    }
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Return s) {
-        count[0]++;
-        return super.visit(s);
-      }
-    }.walk(f.body());
-    return count[0] == 1 ? a.elements() : List.of();
-  }
-
-  private static boolean callsOthers(Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        found[0] |= e.callee().kind() != Callee.Kind.MATH;
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Expr.Opaque e) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.Verbatim s) {
-        found[0] = true;
-        return null;
-      }
-    }.walk(f.body());
-    return found[0];
-  }
-
-  /** The function that gives the sum of the result's elements, each times its seed. */
-  private static Function weighted(Function f, List<Expr> elements, List<Var> seeds, Names names) {
-    List<Stmt> all = f.body().statements();
-    List<Stmt> body = new ArrayList<>(all.subList(0, all.size() - 2));
-    Stmt.Local made = (Stmt.Local) all.get(all.size() - 2);
-    Expr sum = null;
-    for (int i = 0; i < elements.size(); i++) {
-      Var element = names.fresh("result" + i, Type.DOUBLE);
-      String text = "result[" + i + "] = " + Printer.print(elements.get(i));
-      Origin titled = new Origin(made.origin().start(), made.origin().end(), text);
-      body.add(new Stmt.Local(element, Optional.of(elements.get(i)), titled));
-      Expr part = Make.binary(Expr.Binary.Op.MUL, Make.read(seeds.get(i)), Make.read(element));
-      sum = sum == null ? part : Make.add(sum, part);
-    }
-    body.add(new Stmt.Return(Optional.of(sum), all.get(all.size() - 1).origin()));
-    List<Var> parameters = new ArrayList<>(f.parameters());
-    parameters.addAll(seeds);
-    Set<Var> constants = new HashSet<>(f.constants());
-    constants.addAll(seeds);
-    return new Function(
-        f.owner(),
-        f.name(),
-        parameters,
-        constants,
-        Type.DOUBLE,
-        new Stmt.Block(body, f.body().origin()),
-        f.thrown(),
-        f.reserved(),
-        f.origin());
   }
 
   /** The number of rows. */
@@ -205,11 +127,7 @@ final class JacobianRows {
   Declaration.Method method() {
     List<Var> parameters = new ArrayList<>(function.parameters());
     parameters.addAll(blocks.values());
-    Var row = sweeps.adjoints().made("row", Type.INT);
-    List<Stmt> rest = new ArrayList<>();
-    rest.add(new Stmt.Comment(""));
-    rest.add(new Stmt.Comment("Backward pass, for each element of the result: last to first, too"));
-    rest.add(DenseMembers.loop(row, Make.literal(count()), row(row)));
+    List<Stmt> rest = isWrittenOut() ? writtenOut() : loop();
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);
     List<Stmt> code = new ArrayList<>();
     code.add(new Stmt.Comment("Forward pass"));
@@ -234,8 +152,43 @@ final class JacobianRows {
     return new Declaration.Method(made, true, Declaration.Visibility.PACKAGE, doc);
   }
 
-  private List<Stmt> row(Var i) {
-    AdjointVars adjoints = sweeps.adjoints();
+  private boolean isWrittenOut() {
+    return count() * size(sweeps.backward()) <= maxWrittenOut;
+  }
+
+  /** What is to be said of them. */
+  Reason told() {
+    if (isWrittenOut()) {
+      return Reason.of(Why.ROWS_WRITTEN);
+    }
+    Reason why =
+        maxWrittenOut == 0
+            ? Reason.of(Why.ROWS_NOT_WRITTEN)
+            : Reason.of(Why.ROWS_ARE_LONG, maxWrittenOut);
+    return Reason.of(Why.ROWS_IN_LOOP, why);
+  }
+
+  private static int size(List<Stmt> code) {
+    int[] count = new int[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        count[0]++;
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Assign s) {
+        count[0]++;
+        return super.visit(s);
+      }
+    }.walk(code);
+    return count[0];
+  }
+
+  /** A loop over the rows, with seeds that ask which row it is. */
+  private List<Stmt> loop() {
+    Var i = sweeps.adjoints().made("row", Type.INT);
     List<Stmt> code = new ArrayList<>();
     for (int k = 0; k < seeds.size(); k++) {
       Expr isRow = Make.binary(Expr.Binary.Op.EQ, Make.read(i), Make.literal(k));
@@ -243,29 +196,85 @@ final class JacobianRows {
           new Expr.Conditional(isRow, Make.one(Type.DOUBLE), Make.zero(Type.DOUBLE), Type.DOUBLE);
       code.add(Make.local(seeds.get(k), seed));
     }
-    List<Stmt> after = new ArrayList<>();
-    Map<Var, Var> renamed = new HashMap<>();
-    for (Var p : derivative.withRespectTo().stream().map(function.parameters()::get).toList()) {
-      Var adjoint = adjoints.of(p);
-      renamed.put(adjoint, adjoints.made("d" + p.name() + "Row", p.type()));
-      Expr slot = DenseMembers.element(blocks.get(p), i);
-      if (p.type().isScalar()) {
-        code.add(Make.local(adjoint, Make.zero(p.type())));
-        after.add(Make.accumulate(slot, Make.read(adjoint)));
-      } else {
-        code.add(Make.local(adjoint, slot));
+    code.addAll(row(Make.read(i), ofRow(), way -> way));
+    return List.of(
+        new Stmt.Comment(""),
+        new Stmt.Comment("Backward pass, for each element of the result: last to first, too"),
+        DenseMembers.loop(i, Make.literal(count()), code));
+  }
+
+  /** The rows one after the other, each without what the other elements would pass on. */
+  private List<Stmt> writtenOut() {
+    AdjointVars adjoints = sweeps.adjoints();
+    Map<Var, Var> ofRow = ofRow();
+    List<Stmt> all = new ArrayList<>();
+    for (int k = 0; k < count(); k++) {
+      Var one = seeds.get(k);
+      List<Stmt> code = new ArrayList<>();
+      for (Var v : seeds) {
+        code.add(Make.local(v, v.equals(one) ? Make.one(Type.DOUBLE) : Make.zero(Type.DOUBLE)));
       }
+      UnaryOperator<List<Stmt>> known =
+          way -> KnownAdjoints.use(way, seeds, one, v -> isAdjoint(v, adjoints));
+      code.addAll(row(Make.literal(k), ofRow, known));
+      code = VainControl.remove(assembly.withoutDead(code));
+      if (code.stream().allMatch(s -> s instanceof Stmt.Comment)) {
+        continue; // Nothing flows back from this element.
+      }
+      Map<Var, Var> own = new HashMap<>();
+      new Walker() {
+        @Override
+        protected void declare(Var v) {
+          own.put(v, adjoints.again(v));
+        }
+      }.walk(code);
+      all.add(new Stmt.Comment(""));
+      all.add(new Stmt.Comment("Backward pass of result[" + k + "]: last to first"));
+      all.add(Stmt.Block.of(Renaming.apply(code, own)));
+    }
+    return all;
+  }
+
+  private boolean isAdjoint(Var v, AdjointVars adjoints) {
+    return adjoints.isOfVariable(v) || seeds.contains(v);
+  }
+
+  /** What stands in a row for adjoints of parameters, and for variables that are restored. */
+  private Map<Var, Var> ofRow() {
+    AdjointVars adjoints = sweeps.adjoints();
+    Map<Var, Var> renamed = new LinkedHashMap<>();
+    for (int p : derivative.withRespectTo()) {
+      Var v = function.parameters().get(p);
+      renamed.put(adjoints.of(v), adjoints.made("d" + v.name() + "Row", v.type()));
     }
     for (Var v : restored()) {
-      Var again = adjoints.made(v.name() + "Now", v.type());
-      renamed.put(v, again);
+      renamed.put(v, adjoints.made(v.name() + "Now", v.type()));
     }
-    List<Stmt> back = KnownCalls.use(withoutSeed(sweeps.backward()), sweeps.function());
-    back = Renaming.apply(back, renamed);
-    List<Stmt> out = new ArrayList<>(Renaming.apply(code, renamed));
-    restored().forEach(v -> out.add(Make.local(renamed.get(v), Make.read(v))));
-    out.addAll(back);
-    out.addAll(Renaming.apply(after, renamed));
+    return renamed;
+  }
+
+  private List<Stmt> row(Expr i, Map<Var, Var> ofRow, UnaryOperator<List<Stmt>> known) {
+    AdjointVars adjoints = sweeps.adjoints();
+    List<Stmt> way = new ArrayList<>();
+    List<Stmt> after = new ArrayList<>();
+    for (Var p : derivative.withRespectTo().stream().map(function.parameters()::get).toList()) {
+      Var adjoint = adjoints.of(p);
+      Expr slot = new Expr.Element(Make.read(blocks.get(p)), i);
+      if (p.type().isScalar()) {
+        way.add(Make.local(adjoint, Make.zero(p.type())));
+        after.add(Make.accumulate(slot, Make.read(adjoint)));
+      } else {
+        way.add(Make.local(adjoint, slot));
+      }
+    }
+    way.addAll(KnownCalls.use(withoutSeed(sweeps.backward()), sweeps.function()));
+    if (!after.isEmpty()) {
+      way.add(new Stmt.Comment(""));
+      way.addAll(after);
+    }
+    List<Stmt> out = new ArrayList<>();
+    restored().forEach(v -> out.add(Make.local(ofRow.get(v), Make.read(v))));
+    out.addAll(Renaming.apply(known.apply(way), ofRow));
     return out;
   }
 

@@ -2,7 +2,9 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Explanations;
+import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.ir.Declaration;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.HashSet;
@@ -44,6 +46,14 @@ final class MemberNotes {
       }
       Linkage linkage = derivative.linkage();
       tell(linkage.forward() + " and " + linkage.backward(), sweeps, mentioned);
+    }
+  }
+
+  /** Tells how the Jacobian is made. */
+  void tellOfJacobian(Reason why) {
+    if (isWanted()) {
+      Origin at = derivative.function().origin();
+      explanations.add(at, List.of(Explanation.of(at, derivative.linkage().jacobian(), why)));
     }
   }
 

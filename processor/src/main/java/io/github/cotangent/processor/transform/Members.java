@@ -80,7 +80,7 @@ public final class Members {
     boolean isDense = derivative.makes(Derivative.Output.JACOBIAN);
     boolean isDenseInto = derivative.makes(Derivative.Output.JACOBIAN_INTO);
     if (isDense || isDenseInto) {
-      Optional<JacobianRows> rows = JacobianRows.of(derivative, summaries, links, enabled);
+      Optional<JacobianRows> rows = JacobianChoice.of(derivative, summaries, links, enabled, notes);
       if (isDense) {
         members.addAll(JacobianMembers.of(derivative, rows));
       }

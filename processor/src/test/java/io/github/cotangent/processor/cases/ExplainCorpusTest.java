@@ -130,7 +130,8 @@ class ExplainCorpusTest {
     Path folder = directory.resolve("others");
     List<String> said = new ArrayList<>();
     notes(explained).values().forEach(said::addAll);
-    for (String off : List.of("deadAdjoint", "independentLoops,directShadows")) {
+    for (String off :
+        List.of("deadAdjoint", "writtenRows", "smallArrays", "independentLoops,directShadows")) {
       List<String> options = List.of("-Acotangent.explain", "-Acotangent.disable=" + off);
       notes(Compilation.withProcessor(sources, folder.resolve(off), options))
           .values()
