@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.github.cotangent.processor.optimize.Optimization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -236,6 +237,12 @@ class CotangentProcessorTest {
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation).hadErrorContaining("[Cotangent/BadOption] The option -Acotangent.");
     assertThat(compilation).hadErrorContaining(message);
+  }
+
+  @Test
+  void thePageOnBadOptionsKnowsAllOptimizations() throws IOException {
+    String page = Files.readString(Path.of("../docs/errors/BadOption.md"));
+    assertThat(page).contains("There are " + String.join(", ", Optimization.names()) + ".");
   }
 
   @Test
