@@ -33,12 +33,12 @@ final class ArrayElements extends Rewriter {
   private final ArrayClasses classes;
   private final ArrayFlow flow;
   private final Predicate<Var> isReplaced;
-  private final ArrayNames names;
+  private final CopyNames names;
   private final Map<Var, List<Var>> elements = new HashMap<>();
   private final Set<Var> declared = new HashSet<>();
 
   private ArrayElements(
-      ArrayClasses classes, ArrayFlow flow, Predicate<Var> isReplaced, ArrayNames names) {
+      ArrayClasses classes, ArrayFlow flow, Predicate<Var> isReplaced, CopyNames names) {
     this.classes = classes;
     this.flow = flow;
     this.isReplaced = isReplaced;
@@ -51,7 +51,7 @@ final class ArrayElements extends Rewriter {
       ArrayClasses classes,
       ArrayFlow flow,
       Predicate<Var> isReplaced,
-      ArrayNames names) {
+      CopyNames names) {
     ArrayElements rewriter = new ArrayElements(classes, flow, isReplaced, names);
     Stmt.Block made = rewriter.block(body);
     Set<Var> all = new HashSet<>();

@@ -18,12 +18,12 @@ import java.util.Set;
 /** A method's body for one call: its variables renamed, with arguments for its parameters. */
 final class CalleeCopy extends Rewriter {
   private final String place;
-  private final ArrayNames names;
+  private final CopyNames names;
   private final Map<Var, Var> copies = new HashMap<>();
   private final Map<Var, Expr> constants = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
 
-  CalleeCopy(String place, ArrayNames names) {
+  CalleeCopy(String place, CopyNames names) {
     this.place = place;
     this.names = names;
   }

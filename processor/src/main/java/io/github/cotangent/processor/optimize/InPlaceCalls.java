@@ -50,7 +50,7 @@ final class InPlaceCalls extends Rewriter {
   private final Crossing kind;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
   private final Map<String, Reason> excluded;
-  private final ArrayNames names;
+  private final CopyNames names;
   private final List<Site> sites = new ArrayList<>();
   private final Set<String> identifiers = new HashSet<>();
   private final List<Explanation> told = new ArrayList<>();
@@ -63,7 +63,7 @@ final class InPlaceCalls extends Rewriter {
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
-      ArrayNames names) {
+      CopyNames names) {
     this.kind = kind;
     this.bodies = bodies;
     this.excluded = excluded;
@@ -91,7 +91,7 @@ final class InPlaceCalls extends Rewriter {
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
-      ArrayNames names) {
+      CopyNames names) {
     InPlaceCalls calls = new InPlaceCalls(kind, f, bodies, excluded, names);
     Stmt.Block body = calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told);

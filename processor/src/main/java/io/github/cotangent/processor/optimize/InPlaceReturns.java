@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Turns the returns of a method into assignments. */
 final class InPlaceReturns {
-  private final ArrayNames names;
+  private final CopyNames names;
   private final String place;
   private final Function method;
   private final Optional<Var> target;
@@ -33,7 +33,7 @@ final class InPlaceReturns {
    * @param at the call
    */
   InPlaceReturns(
-      ArrayNames names,
+      CopyNames names,
       String place,
       Function method,
       Optional<Var> target,

@@ -72,12 +72,12 @@ final class RecordAliases extends Rewriter {
   private static Optional<Stmt> given(Stmt s, Stmt.Local made, Expr value) {
     Expr name = new Expr.Read(made.var());
     if (s instanceof Stmt.Local l && l.init().filter(name::equals).isPresent()) {
-      return Optional.of(new Stmt.Local(l.var(), Optional.of(value), made.origin()));
+      return Optional.of(new Stmt.Local(l.var(), Optional.of(value), s.origin()));
     }
     return s instanceof Stmt.Assign a
             && a.target() instanceof Place.Variable
             && a.value().equals(name)
-        ? Optional.of(new Stmt.Assign(a.target(), value, false, made.origin()))
+        ? Optional.of(new Stmt.Assign(a.target(), value, false, s.origin()))
         : Optional.empty();
   }
 

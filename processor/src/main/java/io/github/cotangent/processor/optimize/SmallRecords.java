@@ -98,7 +98,7 @@ public final class SmallRecords {
 
   /** One way of doing it: without the calls that stay. */
   private final class Attempt {
-    private final ArrayNames names = new ArrayNames(function, given);
+    private final CopyNames names = new CopyNames(function, given);
     private final InPlaceCalls.Inlined inlined =
         InPlaceCalls.of(Crossing.RECORDS, function, bodies, linked, names);
     private final Stmt.Block body = RecordAliases.remove(inlined.body(), names::isMade);

@@ -36,13 +36,13 @@ final class Unrolling extends Rewriter {
   private static final int MAX_ROUNDS = 8;
 
   private final Predicate<Var> isSmallArray;
-  private final ArrayNames names;
+  private final CopyNames names;
   private final int limit;
   private final Set<Var> assigned;
   private final List<Explanation> told = new ArrayList<>();
   private int size;
 
-  private Unrolling(Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
+  private Unrolling(Stmt.Block body, Predicate<Var> isSmallArray, CopyNames names, int limit) {
     this.isSmallArray = isSmallArray;
     this.names = names;
     this.limit = limit;
@@ -62,7 +62,7 @@ final class Unrolling extends Rewriter {
    * @param isSmallArray the arrays whose indices are to become constants
    */
   static Optional<Unrolled> of(
-      Stmt.Block body, Predicate<Var> isSmallArray, ArrayNames names, int limit) {
+      Stmt.Block body, Predicate<Var> isSmallArray, CopyNames names, int limit) {
     Unrolling unrolling = new Unrolling(body, isSmallArray, names, limit);
     Stmt.Block made = unrolling.block(body);
     return unrolling.size > limit

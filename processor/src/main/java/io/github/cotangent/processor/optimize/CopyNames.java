@@ -10,13 +10,13 @@ import java.util.Map;
  * Hands out copies of variables, for bodies put in place and for rounds of loops, and remembers
  * what each is a copy of: so one attempt can tell the next which variable it means.
  */
-final class ArrayNames {
+final class CopyNames {
 
   private final Names names;
   private final Map<Var, String> keys = new HashMap<>();
   private final Map<Var, Var> originals = new HashMap<>();
 
-  ArrayNames(Function f, Names names) {
+  CopyNames(Function f, Names names) {
     this.names = names.copy();
   }
 
