@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "benchmarks",
     description = "Measures gradients of ADBench's objectives; verifies them first.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainingCommand.class, CompileTimeCommand.class})
+    subcommands = {TrainingCommand.class, CompileTimeCommand.class, TypicalCommand.class})
 public final class Main implements Callable<Integer> {
 
   /** The problems of the table in docs/performance.md. */

@@ -9,6 +9,7 @@ import io.github.cotangent.benchmarks.training.Task;
 import io.github.cotangent.benchmarks.training.Tasks;
 import io.github.cotangent.benchmarks.training.Torch;
 import io.github.cotangent.benchmarks.training.Trainee;
+import io.github.cotangent.benchmarks.typical.TypicalFunctions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -48,6 +49,16 @@ class MainTest {
     assertThat(out.toString())
         .containsPattern("\\| gmm_test \\| \\d+\\.\\d{3} \\| \\d+\\.\\d{3} \\| \\*\\*")
         .containsPattern("\\| ba_test \\| \\d+ \\| \\d+ \\|");
+  }
+
+  /** In this JVM: a function at a time. */
+  @Test
+  void typicalPrintsARowWhenTheGradientIsRight() {
+    for (int i = 0; i < TypicalFunctions.all().size(); i++) {
+      int exitCode = run("typical", "--row=" + i, "--rounds=1", "--warm-up=1", "--sample=0.1");
+      assertThat(exitCode).as("%s", err).isZero();
+    }
+    assertThat(out.toString()).containsPattern("\\| Cholesky, 30 \\| \\d+\\.\\d{2} \\| \\d");
   }
 
   @Test
