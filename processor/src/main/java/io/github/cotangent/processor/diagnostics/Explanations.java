@@ -56,7 +56,8 @@ public final class Explanations {
     List<Told> sorted = new ArrayList<>(told);
     sorted.sort(
         Comparator.<Told>comparingInt(t -> t.explanation().origin().start())
-            .thenComparingLong(Told::distance));
+            .thenComparingLong(Told::distance)
+            .thenComparing(t -> t.explanation().about()));
     List<Told> kept = new ArrayList<>();
     for (Told next : sorted) {
       Told same =
