@@ -34,11 +34,11 @@ final class dInput {
     double dpX = dResult * (pY + 1);
     double dpY = dResult * pX;
     for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: p.y = pYNext
+      // adjoint of: pY = pYNext
       double dpYNext = dpY;
       dpY = 0.0;
 
-      // adjoint of: p.x = pXNext
+      // adjoint of: pX = pXNext
       pX = pXSaved[i];
       double dpXNext = dpX;
       dpX = 0.0;
@@ -81,11 +81,11 @@ final class dInput {
     double dpX = dResult * (pY + 1);
     double dpY = dResult * pX;
     for (int i = n - 1; i >= 0; i--) {
-      // adjoint of: p.y = pYNext
+      // adjoint of: pY = pYNext
       double dpYNext = dpY;
       dpY = 0.0;
 
-      // adjoint of: p.x = pXNext
+      // adjoint of: pX = pXNext
       pX = pXSaved[i];
       double dpXNext = dpX;
       dpX = 0.0;
@@ -513,12 +513,12 @@ final class dInput {
     dqX += dsquare * 2 * qX;
     double dqY = dsquare * 2 * qY;
 
-    // adjoint of: p.y = pYNext
+    // adjoint of: pY = pYNext
     double dpY = 0.0;
     double dpYNext = dpY;
     dpY = 0.0;
 
-    // adjoint of: p.x = pXNext
+    // adjoint of: pX = pXNext
     double dpXNext = dpX;
     dpX = 0.0;
 
@@ -583,12 +583,12 @@ final class dInput {
     dqX += dsquare * 2 * qX;
     double dqY = dsquare * 2 * qY;
 
-    // adjoint of: p.y = pYNext
+    // adjoint of: pY = pYNext
     double dpY = 0.0;
     double dpYNext = dpY;
     dpY = 0.0;
 
-    // adjoint of: p.x = pXNext
+    // adjoint of: pX = pXNext
     double dpXNext = dpX;
     dpX = 0.0;
 
@@ -1187,12 +1187,12 @@ final class dInput {
     // adjoint of: m.a = m.a() * m.n()
     dmA = dmA * mN;
 
-    // adjoint of: m.b = mBNext
+    // adjoint of: mB = mBNext
     mB = mBSaved;
     double dmBNext = dmB;
     dmB = 0.0;
 
-    // adjoint of: m.a = mANext
+    // adjoint of: mA = mANext
     mA = mASaved;
     float dmANext = dmA;
     dmA = 0.0f;
@@ -1245,12 +1245,12 @@ final class dInput {
     // adjoint of: m.a = m.a() * m.n()
     dmA = dmA * mN;
 
-    // adjoint of: m.b = mBNext
+    // adjoint of: mB = mBNext
     mB = mBSaved;
     double dmBNext = dmB;
     dmB = 0.0;
 
-    // adjoint of: m.a = mANext
+    // adjoint of: mA = mANext
     mA = mASaved;
     float dmANext = dmA;
     dmA = 0.0f;

@@ -9,7 +9,6 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,40 +151,12 @@ final class ArrayElements extends Rewriter {
   }
 
   private List<Stmt> filled(Var array, List<Expr> values, boolean declares, Origin origin) {
-    List<Var> all = elements(array);
-    List<Expr> made = exprs(values);
-    List<Stmt> out = new ArrayList<>();
-    List<Stmt> moved = new ArrayList<>();
-    boolean overlaps = overlaps(all, made);
-    for (int i = 0; i < all.size(); i++) {
-      Var v = all.get(i);
-      Origin titled = titled(origin, array, i, values.get(i));
-      if (overlaps) {
-        Var next = names.names().fresh(v.name() + "Next", v.type());
-        out.add(new Stmt.Local(next, Optional.of(made.get(i)), titled));
-        Origin moving = titled(origin, v.name() + " = " + next.name());
-        moved.add(set(v, new Expr.Read(next), declares, moving));
-      } else {
-        out.add(set(v, made.get(i), declares, titled));
-      }
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      titles.add(title(array, i, values.get(i)));
     }
-    out.addAll(moved);
-    return out;
-  }
-
-  /** True if a value reads an element that another one before it has overwritten. */
-  private static boolean overlaps(List<Var> all, List<Expr> values) {
-    boolean[] found = new boolean[1];
-    for (int i = 1; i < values.size(); i++) {
-      Set<Var> before = new HashSet<>(all.subList(0, i));
-      new Walker() {
-        @Override
-        protected void read(Var v) {
-          found[0] |= before.contains(v);
-        }
-      }.walk(values.get(i));
-    }
-    return found[0];
+    return new TogetherAssigned(names.names(), declares, origin)
+        .of(elements(array), exprs(values), titles);
   }
 
   private static Stmt set(Var v, Expr value, boolean declares, Origin origin) {
@@ -195,12 +166,12 @@ final class ArrayElements extends Rewriter {
   }
 
   private Origin titled(Origin origin, Var array, int index, Expr value) {
-    String name = classes.facts(array).named(names::isMade).name();
-    return titled(origin, name + "[" + index + "] = " + Printer.print(value));
+    return new Origin(origin.start(), origin.end(), title(array, index, value));
   }
 
-  private static Origin titled(Origin origin, String text) {
-    return new Origin(origin.start(), origin.end(), text);
+  private String title(Var array, int index, Expr value) {
+    String name = classes.facts(array).named(names::isMade).name();
+    return name + "[" + index + "] = " + Printer.print(value);
   }
 
   private static Expr zero(Type type) {

@@ -9,14 +9,11 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts variables in the place of the components of records:
@@ -132,33 +129,15 @@ final class RecordComponents extends Rewriter {
         : super.visit(s);
   }
 
-  /** All values are computed before the first of them is assigned. */
   private List<Stmt> given(Var v, Expr value, boolean declares, Origin origin) {
-    List<Stmt> out = new ArrayList<>();
-    List<Stmt> moved = new ArrayList<>();
     List<Part> parts = parts(v.type());
     List<Expr> sources = parts.stream().map(p -> value(value, p.path())).toList();
     List<Var> targets = parts.stream().map(p -> components(v).get(p.path())).toList();
-    List<Expr> values = exprs(sources);
-    boolean overlaps = overlaps(targets, values);
+    List<String> titles = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Var target = targets.get(i);
-      if (values.get(i).equals(new Expr.Read(target))) {
-        continue; // It keeps what it has.
-      }
-      String text = v.name() + "." + parts.get(i).name() + " = ";
-      Origin titled = titled(origin, text + Printer.print(sources.get(i)));
-      if (overlaps) {
-        Var next = names.fresh(target.name() + "Next", target.type());
-        out.add(new Stmt.Local(next, Optional.of(values.get(i)), titled));
-        Origin moving = titled(origin, text + next.name());
-        moved.add(set(target, new Expr.Read(next), declares, moving));
-      } else {
-        out.add(set(target, values.get(i), declares, titled));
-      }
+      titles.add(v.name() + "." + parts.get(i).name() + " = " + Printer.print(sources.get(i)));
     }
-    out.addAll(moved);
-    return out;
+    return new TogetherAssigned(names, declares, origin).of(targets, exprs(sources), titles);
   }
 
   /** What a component of a value is given; not rewritten yet. */
@@ -172,35 +151,6 @@ final class RecordComponents extends Rewriter {
       return value(argument, path.subList(1, path.size()));
     }
     return value(new Expr.Component(value, path.get(0)), path.subList(1, path.size()));
-  }
-
-  /** True if a value reads a component that another one before it has overwritten. */
-  private static boolean overlaps(List<Var> targets, List<Expr> values) {
-    boolean[] found = new boolean[1];
-    for (int i = 1; i < values.size(); i++) {
-      Set<Var> before = new HashSet<>(targets.subList(0, i));
-      new Walker() {
-        @Override
-        protected void read(Var v) {
-          found[0] |= before.contains(v);
-        }
-      }.walk(values.get(i));
-    }
-    return found[0];
-  }
-
-  private static Stmt set(Var v, Expr value, boolean declares, Origin origin) {
-    boolean adds =
-        value instanceof Expr.Binary b
-            && b.left().equals(new Expr.Read(v))
-            && b.type().equals(v.type());
-    return declares
-        ? new Stmt.Local(v, Optional.of(value), origin)
-        : new Stmt.Assign(new Place.Variable(v), value, adds, origin);
-  }
-
-  private static Origin titled(Origin origin, String text) {
-    return new Origin(origin.start(), origin.end(), text);
   }
 
   /** What is returned is a record again. */
