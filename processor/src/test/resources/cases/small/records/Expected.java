@@ -1154,6 +1154,62 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#onlyParameterCrosses}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static OnlyParameterCrossesGradient dOnlyParameterCrosses(Input.Pair p, double a) {
+    // Forward pass
+    double qX = a;
+    double qY = 2;
+    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(p);
+    double square = squareAndGradient.value();
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return p.square() * q.x() * q.y()
+    double dsquare = dResult * qY * qX;
+    double dqX = dResult * qY * square;
+
+    // adjoint of: square = square(p)
+    double dpX = dsquare * squareAndGradient.gradient().x();
+    double dpY = dsquare * squareAndGradient.gradient().y();
+
+    // adjoint of: q.x = a
+    double da = dqX;
+
+    return new OnlyParameterCrossesGradient(new Input.Pair(dpX, dpY), da);
+  }
+
+  /** The value of {@link Input#onlyParameterCrosses} and its gradient, in one sweep. */
+  static OnlyParameterCrossesValueAndGradient onlyParameterCrossesValueAndGradient(Input.Pair p,
+      double a) {
+    // Forward pass
+    double qX = a;
+    double qY = 2;
+    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(p);
+    double square = squareAndGradient.value();
+    double value = square * qX * qY;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return p.square() * q.x() * q.y()
+    double dsquare = dResult * qY * qX;
+    double dqX = dResult * qY * square;
+
+    // adjoint of: square = square(p)
+    double dpX = dsquare * squareAndGradient.gradient().x();
+    double dpY = dsquare * squareAndGradient.gradient().y();
+
+    // adjoint of: q.x = a
+    double da = dqX;
+
+    return new OnlyParameterCrossesValueAndGradient(value,
+        new OnlyParameterCrossesGradient(new Input.Pair(dpX, dpY), da));
+  }
+
+  /**
    * Gradient of {@link Input#kinds}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -1885,11 +1941,23 @@ final class dInput {
    */
   static AssignedParameterGradient dAssignedParameter(double a, double b) {
     // Forward pass
-    Input.Pair pair = new Input.Pair(a, b);
-    Input.Pair pair1 = new Input.Pair(b, a);
-    DriftedTape driftedTape = driftedForward(pair, pair1);
-    Input.Pair drifted = driftedTape.value();
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(drifted);
+    double pairX = a;
+    double pairY = b;
+    double pair1X = b;
+    double pair1Y = a;
+    double pX = pairX;
+    double pY = pairY;
+    double qX = pair1X;
+    double qY = pair1Y;
+    pX += qX;
+    pY += qY;
+    qX = -pY;
+    qY = pX;
+    double a1 = pX;
+    double timesX = qX * a1;
+    double timesY = qY * a1;
+    double plusX = pX + timesX;
+    double plusY = pY + timesY;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1897,25 +1965,66 @@ final class dInput {
     // adjoint of: return drifted(new Pair(a, b), new Pair(b, a)).square()
     double dsquare = dResult;
 
-    // adjoint of: square = square(drifted)
-    double ddriftedX = dsquare * squareAndGradient.gradient().x();
-    double ddriftedY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = drifted.x() * drifted.x() + drifted.y() * drifted.y()
+    double dplusX = dsquare * 2 * plusX;
+    double dplusY = dsquare * 2 * plusY;
 
-    // adjoint of: drifted = drifted(pair, pair1)
-    DriftedAdjoints driftedAdjoints =
-        driftedBackward(driftedTape, new Input.Pair(ddriftedX, ddriftedY));
-    double dpairX = driftedAdjoints.p().x();
-    double dpairY = driftedAdjoints.p().y();
-    double dpair1X = driftedAdjoints.q().x();
-    double dpair1Y = driftedAdjoints.q().y();
+    // adjoint of: plus.y = p.y() + times.y()
+    double dpY = dplusY;
+    double dtimesY = dplusY;
 
-    // adjoint of: pair1 = new Input.Pair(b, a)
-    double db = dpair1X;
+    // adjoint of: plus.x = p.x() + times.x()
+    double dpX = dplusX;
+    double dtimesX = dplusX;
+
+    // adjoint of: times.y = q.y() * a1
+    double dqY = dtimesY * a1;
+    double da1 = dtimesY * qY;
+
+    // adjoint of: times.x = q.x() * a1
+    double dqX = dtimesX * a1;
+    da1 += dtimesX * qX;
+
+    // adjoint of: a1 = p.x()
+    dpX += da1;
+
+    // adjoint of: q.y = p.x()
+    dpX += dqY;
+    dqY = 0.0;
+
+    // adjoint of: q.x = -p.y()
+    dpY -= dqX;
+    dqX = 0.0;
+
+    // adjoint of: p.y = p.y() + q.y()
+    dqY += dpY;
+
+    // adjoint of: p.x = p.x() + q.x()
+    dqX += dpX;
+
+    // adjoint of: q.y = pair1.y()
+    double dpair1Y = dqY;
+
+    // adjoint of: q.x = pair1.x()
+    double dpair1X = dqX;
+
+    // adjoint of: p.y = pair.y()
+    double dpairY = dpY;
+
+    // adjoint of: p.x = pair.x()
+    double dpairX = dpX;
+
+    // adjoint of: pair1.y = a
     double da = dpair1Y;
 
-    // adjoint of: pair = new Input.Pair(a, b)
-    da += dpairX;
+    // adjoint of: pair1.x = b
+    double db = dpair1X;
+
+    // adjoint of: pair.y = b
     db += dpairY;
+
+    // adjoint of: pair.x = a
+    da += dpairX;
 
     return new AssignedParameterGradient(da, db);
   }
@@ -1923,12 +2032,24 @@ final class dInput {
   /** The value of {@link Input#assignedParameter} and its gradient, in one sweep. */
   static AssignedParameterValueAndGradient assignedParameterValueAndGradient(double a, double b) {
     // Forward pass
-    Input.Pair pair = new Input.Pair(a, b);
-    Input.Pair pair1 = new Input.Pair(b, a);
-    DriftedTape driftedTape = driftedForward(pair, pair1);
-    Input.Pair drifted = driftedTape.value();
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(drifted);
-    double square = squareAndGradient.value();
+    double pairX = a;
+    double pairY = b;
+    double pair1X = b;
+    double pair1Y = a;
+    double pX = pairX;
+    double pY = pairY;
+    double qX = pair1X;
+    double qY = pair1Y;
+    pX += qX;
+    pY += qY;
+    qX = -pY;
+    qY = pX;
+    double a1 = pX;
+    double timesX = qX * a1;
+    double timesY = qY * a1;
+    double plusX = pX + timesX;
+    double plusY = pY + timesY;
+    double square = plusX * plusX + plusY * plusY;
     double value = square;
 
     // Backward pass: the same statements, last to first
@@ -1937,25 +2058,66 @@ final class dInput {
     // adjoint of: return drifted(new Pair(a, b), new Pair(b, a)).square()
     double dsquare = dResult;
 
-    // adjoint of: square = square(drifted)
-    double ddriftedX = dsquare * squareAndGradient.gradient().x();
-    double ddriftedY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = drifted.x() * drifted.x() + drifted.y() * drifted.y()
+    double dplusX = dsquare * 2 * plusX;
+    double dplusY = dsquare * 2 * plusY;
 
-    // adjoint of: drifted = drifted(pair, pair1)
-    DriftedAdjoints driftedAdjoints =
-        driftedBackward(driftedTape, new Input.Pair(ddriftedX, ddriftedY));
-    double dpairX = driftedAdjoints.p().x();
-    double dpairY = driftedAdjoints.p().y();
-    double dpair1X = driftedAdjoints.q().x();
-    double dpair1Y = driftedAdjoints.q().y();
+    // adjoint of: plus.y = p.y() + times.y()
+    double dpY = dplusY;
+    double dtimesY = dplusY;
 
-    // adjoint of: pair1 = new Input.Pair(b, a)
-    double db = dpair1X;
+    // adjoint of: plus.x = p.x() + times.x()
+    double dpX = dplusX;
+    double dtimesX = dplusX;
+
+    // adjoint of: times.y = q.y() * a1
+    double dqY = dtimesY * a1;
+    double da1 = dtimesY * qY;
+
+    // adjoint of: times.x = q.x() * a1
+    double dqX = dtimesX * a1;
+    da1 += dtimesX * qX;
+
+    // adjoint of: a1 = p.x()
+    dpX += da1;
+
+    // adjoint of: q.y = p.x()
+    dpX += dqY;
+    dqY = 0.0;
+
+    // adjoint of: q.x = -p.y()
+    dpY -= dqX;
+    dqX = 0.0;
+
+    // adjoint of: p.y = p.y() + q.y()
+    dqY += dpY;
+
+    // adjoint of: p.x = p.x() + q.x()
+    dqX += dpX;
+
+    // adjoint of: q.y = pair1.y()
+    double dpair1Y = dqY;
+
+    // adjoint of: q.x = pair1.x()
+    double dpair1X = dqX;
+
+    // adjoint of: p.y = pair.y()
+    double dpairY = dpY;
+
+    // adjoint of: p.x = pair.x()
+    double dpairX = dpX;
+
+    // adjoint of: pair1.y = a
     double da = dpair1Y;
 
-    // adjoint of: pair = new Input.Pair(a, b)
-    da += dpairX;
+    // adjoint of: pair1.x = b
+    double db = dpair1X;
+
+    // adjoint of: pair.y = b
     db += dpairY;
+
+    // adjoint of: pair.x = a
+    da += dpairX;
 
     return new AssignedParameterValueAndGradient(value, new AssignedParameterGradient(da, db));
   }
@@ -2297,84 +2459,6 @@ final class dInput {
     return new Input.Pair(dpX, dpY);
   }
 
-  /**
-   * Forward half of {@link Input#drifted}: runs it, and keeps what {@code driftedBackward} reads.
-   */
-  static DriftedTape driftedForward(Input.Pair p, Input.Pair q) {
-    Input.Pair pNow = p;
-    Input.Pair qNow = q;
-    Input.Pair pNowBefore = pNow;
-    dPair.PlusTape plusTape = dPair.plusForward(pNowBefore, qNow);
-    pNow = plusTape.value();
-    dPair.TurnedTape turnedTape = dPair.turnedForward(pNow);
-    qNow = turnedTape.value();
-    dPair.TimesTape timesTape = dPair.timesForward(qNow, pNow.x());
-    Input.Pair times = timesTape.value();
-    dPair.PlusTape plusTape1 = dPair.plusForward(pNow, times);
-    Input.Pair plus = plusTape1.value();
-    Input.Pair value = plus;
-
-    return new DriftedTape(value, plusTape, turnedTape, timesTape, plusTape1);
-  }
-
-  /**
-   * Backward half of {@link Input#drifted}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays. Returns the adjoints of what was passed by value.
-   */
-  static DriftedAdjoints driftedBackward(DriftedTape tape, Input.Pair dResult) {
-    dPair.PlusTape plusTape = tape.plusTape();
-    dPair.TurnedTape turnedTape = tape.turnedTape();
-    dPair.TimesTape timesTape = tape.timesTape();
-    dPair.PlusTape plusTape1 = tape.plusTape1();
-
-    // adjoint of: return p.plus(q.times(p.x()))
-    double dplusX = dResult.x();
-    double dplusY = dResult.y();
-
-    // adjoint of: plus = plus(p, times)
-    dPair.PlusAdjoints plusAdjoints = dPair.plusBackward(plusTape1, new Input.Pair(dplusX, dplusY));
-    double dpNowX = plusAdjoints.self().x();
-    double dpNowY = plusAdjoints.self().y();
-    double dtimesX = plusAdjoints.other().x();
-    double dtimesY = plusAdjoints.other().y();
-
-    // adjoint of: times = times(q, p.x())
-    dPair.TimesAdjoints timesAdjoints = dPair.timesBackward(timesTape, new Input.Pair(dtimesX, dtimesY));
-    double dqNowX = timesAdjoints.self().x();
-    double dqNowY = timesAdjoints.self().y();
-    dpNowX += timesAdjoints.a();
-
-    // adjoint of: q = p.turned()
-    Input.Pair dSelf = dPair.turnedBackward(turnedTape, new Input.Pair(dqNowX, dqNowY));
-    dqNowX = 0.0;
-    dqNowY = 0.0;
-    dpNowX += dSelf.x();
-    dpNowY += dSelf.y();
-
-    // adjoint of: p = p.plus(q)
-    dPair.PlusAdjoints plusAdjoints1 = dPair.plusBackward(plusTape, new Input.Pair(dpNowX, dpNowY));
-    dpNowX = 0.0;
-    dpNowY = 0.0;
-    double dpNowBeforeX = plusAdjoints1.self().x();
-    double dpNowBeforeY = plusAdjoints1.self().y();
-    dqNowX += plusAdjoints1.other().x();
-    dqNowY += plusAdjoints1.other().y();
-
-    // adjoint of: pNowBefore = pNow
-    dpNowX += dpNowBeforeX;
-    dpNowY += dpNowBeforeY;
-
-    // adjoint of: qNow = q
-    double dqX = dqNowX;
-    double dqY = dqNowY;
-
-    // adjoint of: pNow = p
-    double dpX = dpNowX;
-    double dpY = dpNowY;
-
-    return new DriftedAdjoints(new Input.Pair(dpX, dpY), new Input.Pair(dqX, dqY));
-  }
-
   /** The gradient of {@link Input#exchanged}: a component for each parameter. */
   record ExchangedGradient(double a, double b) {}
 
@@ -2419,6 +2503,13 @@ final class dInput {
 
   /** The value of {@link Input#parameters} and its gradient. */
   record ParametersValueAndGradient(double value, ParametersGradient gradient) {}
+
+  /** The gradient of {@link Input#onlyParameterCrosses}: a component for each parameter. */
+  record OnlyParameterCrossesGradient(Input.Pair p, double a) {}
+
+  /** The value of {@link Input#onlyParameterCrosses} and its gradient. */
+  record OnlyParameterCrossesValueAndGradient(double value, OnlyParameterCrossesGradient gradient) {
+  }
 
   /** The gradient of {@link Input#kinds}: a component for each parameter. */
   record KindsGradient(float a, double b) {}
@@ -2518,16 +2609,24 @@ final class dInput {
   /** What {@code powerForward} keeps for {@code powerBackward}. */
   record PowerTape(Input.Pair value, Input.Pair p, int n, PowerTape powerTape, Input.Pair q) {}
 
-  /** What {@code driftedForward} keeps for {@code driftedBackward}. */
-  record DriftedTape(Input.Pair value, dPair.PlusTape plusTape, dPair.TurnedTape turnedTape,
-      dPair.TimesTape timesTape, dPair.PlusTape plusTape1) {}
-
-  /** The adjoints of the arguments that were passed by value. */
-  record DriftedAdjoints(Input.Pair p, Input.Pair q) {}
-
   /** Derivatives of {@link Input.Pair}. */
   static final class dPair {
     private dPair() {}
+
+    /** The value of {@link Input.Pair#square} and its gradient, in one sweep. */
+    static SquareValueAndGradient squareValueAndGradient(Input.Pair self) {
+      // Forward pass
+      double value = self.x() * self.x() + self.y() * self.y();
+
+      // Backward pass: the same statements, last to first
+      double dResult = 1.0;
+
+      // adjoint of: return x * x + y * y
+      double dselfX = dResult * 2 * self.x();
+      double dselfY = dResult * 2 * self.y();
+
+      return new SquareValueAndGradient(value, new Input.Pair(dselfX, dselfY));
+    }
 
     /**
      * Forward half of {@link Input.Pair#times}: runs it, and keeps what {@code timesBackward}
@@ -2589,47 +2688,8 @@ final class dInput {
       return new PlusAdjoints(new Input.Pair(dselfX, dselfY), new Input.Pair(dotherX, dotherY));
     }
 
-    /** The value of {@link Input.Pair#square} and its gradient, in one sweep. */
-    static SquareValueAndGradient squareValueAndGradient(Input.Pair self) {
-      // Forward pass
-      double value = self.x() * self.x() + self.y() * self.y();
-
-      // Backward pass: the same statements, last to first
-      double dResult = 1.0;
-
-      // adjoint of: return x * x + y * y
-      double dselfX = dResult * 2 * self.x();
-      double dselfY = dResult * 2 * self.y();
-
-      return new SquareValueAndGradient(value, new Input.Pair(dselfX, dselfY));
-    }
-
-    /**
-     * Forward half of {@link Input.Pair#turned}: runs it, and keeps what {@code turnedBackward}
-     * reads.
-     */
-    static TurnedTape turnedForward(Input.Pair self) {
-      Input.Pair result = new Input.Pair(-self.y(), self.x());
-      Input.Pair value = result;
-
-      return new TurnedTape(value);
-    }
-
-    /**
-     * Backward half of {@link Input.Pair#turned}: takes the adjoint of the result, and adds to the
-     * adjoints of the arrays. Returns the adjoints of what was passed by value.
-     */
-    static Input.Pair turnedBackward(TurnedTape tape, Input.Pair dResult) {
-      // adjoint of: return new Pair(-y, x)
-      double dresultX = dResult.x();
-      double dresultY = dResult.y();
-
-      // adjoint of: result = new Input.Pair(-self.y(), self.x())
-      double dselfY = -dresultX;
-      double dselfX = dresultY;
-
-      return new Input.Pair(dselfX, dselfY);
-    }
+    /** The value of {@link Input.Pair#square} and its gradient. */
+    record SquareValueAndGradient(double value, Input.Pair gradient) {}
 
     /** What {@code timesForward} keeps for {@code timesBackward}. */
     record TimesTape(Input.Pair value, Input.Pair self, double a) {}
@@ -2642,11 +2702,5 @@ final class dInput {
 
     /** The adjoints of the arguments that were passed by value. */
     record PlusAdjoints(Input.Pair self, Input.Pair other) {}
-
-    /** The value of {@link Input.Pair#square} and its gradient. */
-    record SquareValueAndGradient(double value, Input.Pair gradient) {}
-
-    /** What {@code turnedForward} keeps for {@code turnedBackward}. */
-    record TurnedTape(Input.Pair value) {}
   }
 }

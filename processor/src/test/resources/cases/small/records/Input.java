@@ -16,6 +16,7 @@ import io.github.cotangent.Differentiable;
 // run: early(-0.7, 0.2)
 // run: earlyInLoop(0.7, 0.2, 5)
 // run: parameters(new Input.Pair(0.3, 0.6), 0.9)
+// run: onlyParameterCrosses(new Input.Pair(0.3, 0.6), 0.9)
 // run: kinds(0.3f, 0.7, 3)
 // run: compared(0.7, 0.4)
 // run: inArray(0.7, 0.4)
@@ -137,6 +138,12 @@ final class Input {
   static double parameters(Pair p, double a) {
     Pair q = p.times(a).plus(p);
     return q.square() * p.x();
+  }
+
+  @Differentiable
+  static double onlyParameterCrosses(Pair p, double a) {
+    Pair q = new Pair(a, 2);
+    return p.square() * q.x() * q.y();
   }
 
   @Differentiable

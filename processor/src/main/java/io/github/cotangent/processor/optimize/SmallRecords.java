@@ -101,7 +101,9 @@ public final class SmallRecords {
     private final CopyNames names = new CopyNames(function, given);
     private final InPlaceCalls.Inlined inlined =
         InPlaceCalls.of(Crossing.RECORDS, function, bodies, linked, names);
-    private final Stmt.Block body = RecordAliases.remove(inlined.body(), names::isMade);
+    private final RecordAliases.Result aliases =
+        RecordAliases.remove(inlined.body(), names::isMade);
+    private final Stmt.Block body = aliases.body();
     private final RecordLocals locals = RecordLocals.of(body);
 
     boolean isTooLong() {
@@ -138,7 +140,8 @@ public final class SmallRecords {
     /** Why a call need not be put in place: a record that crosses it stays, or none is small. */
     private Optional<Reason> vain(InPlaceCalls.Site site) {
       boolean any = false;
-      for (Var v : site.crossing()) {
+      for (Var crossing : site.crossing()) {
+        Var v = aliases.named(crossing);
         if (locals.isLocal(v) && !locals.isReplaced(v)) {
           return Optional.of(Reason.of(Why.RECORD_STAYS, names.original(v)));
         }
