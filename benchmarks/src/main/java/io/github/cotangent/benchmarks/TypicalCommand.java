@@ -3,7 +3,6 @@ package io.github.cotangent.benchmarks;
 import io.github.cotangent.benchmarks.typical.Typical;
 import io.github.cotangent.benchmarks.typical.TypicalFunctions;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -97,9 +96,9 @@ final class TypicalCommand implements Callable<Integer> {
         Locale.ROOT,
         "| %s | %.2f | %.2f | **%.2f** |",
         f.name(),
-        median(values),
-        median(gradients),
-        median(ratios));
+        Measurement.median(values),
+        Measurement.median(gradients),
+        Measurement.median(ratios));
   }
 
   /** Warms up; gives how many runs take as long as a sample. */
@@ -119,11 +118,5 @@ final class TypicalCommand implements Callable<Integer> {
       run.run();
     }
     return (Clock.millis() - start) * 1000 / count;
-  }
-
-  private static double median(double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.Scalarized;
 import io.github.cotangent.processor.optimize.SmallArrays;
 import io.github.cotangent.processor.optimize.SmallRecords;
 import io.github.cotangent.processor.syntax.SourceClass;
@@ -79,28 +80,21 @@ final class CoreFunctions implements LocalMethods {
   /** Turns small arrays and records into variables: from here on, that is what functions are. */
   void scalarize(Set<Optimization> enabled) {
     if (enabled.contains(Optimization.SMALL_ARRAYS)) {
-      Map<String, Function> before = Map.copyOf(functions);
-      for (Function f : all()) {
-        SmallArrays.Result made =
-            SmallArrays.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
-        put(made.function(), made.names());
-        tell(f, made.told());
-      }
+      scalarize(SmallArrays::apply);
     }
     if (enabled.contains(Optimization.SMALL_RECORDS)) {
-      Map<String, Function> before = Map.copyOf(functions);
-      for (Function f : all()) {
-        SmallRecords.Result made =
-            SmallRecords.apply(
-                f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
-        put(made.function(), made.names());
-        tell(f, made.told());
-      }
+      scalarize(SmallRecords::apply);
     }
   }
 
-  private void tell(Function f, List<Explanation> told) {
-    scalarized.computeIfAbsent(f.key(), k -> new ArrayList<>()).addAll(told);
+  private void scalarize(Scalarized.Pass pass) {
+    Map<String, Function> before = Map.copyOf(functions);
+    for (Function f : all()) {
+      Scalarized made =
+          pass.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
+      put(made.function(), made.names());
+      scalarized.computeIfAbsent(f.key(), k -> new ArrayList<>()).addAll(made.told());
+    }
   }
 
   /** What became of the small arrays and records of a function, and why. */

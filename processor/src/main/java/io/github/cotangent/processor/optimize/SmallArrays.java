@@ -40,9 +40,6 @@ import java.util.Set;
  */
 public final class SmallArrays {
 
-  /** Statements that a function may have afterwards. */
-  private static final int MAX_STATEMENTS = 400;
-
   private final Function function;
   private final Names given;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
@@ -62,29 +59,22 @@ public final class SmallArrays {
   }
 
   /**
-   * A function and the names of its variables.
-   *
-   * @param told what became of its small arrays, and of the calls that they cross
-   */
-  public record Result(Function function, Names names, List<Explanation> told) {}
-
-  /**
    * The function with variables in the place of its small arrays; as it was where none can be.
    *
    * @param bodies the methods of the class
    */
-  public static Result apply(
+  public static Scalarized apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
     return InPlaceCalls.mayHaveSmallArrays(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
-        : new Result(f, names, InPlaceCalls.withoutSmallArrays(f, bodies));
+        : new Scalarized(f, names, InPlaceCalls.withoutSmallArrays(f, bodies));
   }
 
-  private Result make() {
+  private Scalarized make() {
     while (true) {
       Attempt attempt = new Attempt();
       if (attempt.isTooLong()) {
-        return new Result(function, given, attempt.tooLong());
+        return new Scalarized(function, given, attempt.tooLong());
       }
       if (!attempt.asksForLess()) {
         return attempt.result();
@@ -104,7 +94,7 @@ public final class SmallArrays {
     private Optional<Unrolling.Unrolled> unrolled() {
       ArrayClasses rough = ArrayClasses.of(function, inlined.body(), names::isMade);
       Stmt.Block known = lengths(inlined.body(), rough);
-      return Unrolling.of(known, v -> mayChange(rough, v), names, MAX_STATEMENTS);
+      return Unrolling.of(known, v -> mayChange(rough, v), names, Scalarized.MAX_STATEMENTS);
     }
 
     private boolean mayChange(ArrayClasses all, Var v) {
@@ -137,7 +127,11 @@ public final class SmallArrays {
     List<Explanation> tooLong() {
       return ArrayClasses.of(function, function.body(), names::isMade).all().stream()
           .filter(ArrayClasses.Facts::isSmall)
-          .map(f -> stays(f, why(f).orElse(Reason.of(Why.TOO_MANY_STATEMENTS, MAX_STATEMENTS))))
+          .map(
+              f ->
+                  stays(
+                      f,
+                      why(f).orElse(Reason.of(Why.TOO_MANY_STATEMENTS, Scalarized.MAX_STATEMENTS))))
           .toList();
     }
 
@@ -210,19 +204,19 @@ public final class SmallArrays {
       return any ? Optional.empty() : Optional.of(Reason.of(Why.NO_SMALL_ARRAY));
     }
 
-    Result result() {
+    Scalarized result() {
       List<Explanation> told = told();
       told.addAll(inlined.told());
       boolean any = classes.all().stream().anyMatch(f -> isReplaced(f.members().get(0)));
       if (!any) {
-        return new Result(function, given, told);
+        return new Scalarized(function, given, told);
       }
       told.addAll(unrolled.get().told());
       Stmt.Block body =
           ArrayElements.replace(unrolled.get().body(), classes, flow, this::isReplaced, names);
       Set<String> reserved = new HashSet<>(function.reserved());
       reserved.addAll(inlined.identifiers());
-      return new Result(function.with(body, reserved), names.names(), told);
+      return new Scalarized(function.with(body, reserved), names.names(), told);
     }
   }
 }

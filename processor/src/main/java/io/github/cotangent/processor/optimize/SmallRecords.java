@@ -35,9 +35,6 @@ import java.util.Set;
  */
 public final class SmallRecords {
 
-  /** Statements that a function may have afterwards. */
-  private static final int MAX_STATEMENTS = 400;
-
   private final Function function;
   private final Names given;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
@@ -55,22 +52,15 @@ public final class SmallRecords {
   }
 
   /**
-   * A function and the names of its variables.
-   *
-   * @param told what became of its small records, and of the calls that they cross
-   */
-  public record Result(Function function, Names names, List<Explanation> told) {}
-
-  /**
    * The function with variables in the place of its small records; as it was where none can be.
    *
    * @param bodies the methods of the class
    */
-  public static Result apply(
+  public static Scalarized apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
     return hasLocal(f)
         ? new SmallRecords(f, names, bodies).make()
-        : new Result(f, names, List.of());
+        : new Scalarized(f, names, List.of());
   }
 
   private static boolean hasLocal(Function f) {
@@ -84,11 +74,11 @@ public final class SmallRecords {
     return found[0];
   }
 
-  private Result make() {
+  private Scalarized make() {
     while (true) {
       Attempt attempt = new Attempt();
       if (attempt.isTooLong()) {
-        return new Result(function, given, List.of());
+        return new Scalarized(function, given, List.of());
       }
       if (!attempt.asksForLess()) {
         return attempt.result();
@@ -121,7 +111,7 @@ public final class SmallRecords {
           return super.visit(s);
         }
       }.walk(body);
-      return !inlined.sites().isEmpty() && count[0] > MAX_STATEMENTS;
+      return !inlined.sites().isEmpty() && count[0] > Scalarized.MAX_STATEMENTS;
     }
 
     /** Finds what hinders; true if there is a call that the next attempt must leave. */
@@ -150,16 +140,16 @@ public final class SmallRecords {
       return any ? Optional.empty() : Optional.of(Reason.of(Why.NO_SMALL_RECORD));
     }
 
-    Result result() {
+    Scalarized result() {
       List<Explanation> told = told();
       told.addAll(inlined.told());
       if (locals.all().stream().noneMatch(locals::isReplaced)) {
-        return new Result(function, given, told);
+        return new Scalarized(function, given, told);
       }
       Stmt.Block made = RecordComponents.replace(body, locals, names.names());
       Set<String> reserved = new HashSet<>(function.reserved());
       reserved.addAll(inlined.identifiers());
-      return new Result(function.with(made, reserved), names.names(), told);
+      return new Scalarized(function.with(made, reserved), names.names(), told);
     }
 
     /** Says of each variable of the user's whether it becomes others. */

@@ -154,7 +154,7 @@ final class Arguments {
   }
 
   /** True if one plain array of zeros is all that is needed for the independents' shadows. */
-  boolean isSimple(Set<Var> independents) {
+  private boolean isSimple(Set<Var> independents) {
     List<Leaf> arrays =
         independents.stream().flatMap(p -> ShadowPlan.storage(p.type()).stream()).toList();
     boolean plain =
