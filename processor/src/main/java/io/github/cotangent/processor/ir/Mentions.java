@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which variables some code declares, and which it reads or assigns otherwise. */
+/** Which variables some code declares, and which it reads or assigns otherwise; how often, too. */
 public final class Mentions {
 
   private Mentions() {}
@@ -120,5 +120,24 @@ public final class Mentions {
       }
     }.walk(statements);
     return found;
+  }
+
+  /** How many declarations and assignments some code has. */
+  public static int assignments(List<Stmt> code) {
+    int[] count = new int[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        count[0]++;
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Assign s) {
+        count[0]++;
+        return super.visit(s);
+      }
+    }.walk(code);
+    return count[0];
   }
 }

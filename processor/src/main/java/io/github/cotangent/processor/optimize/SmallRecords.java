@@ -5,6 +5,7 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -97,21 +98,8 @@ public final class SmallRecords {
     private final RecordLocals locals = RecordLocals.of(body);
 
     boolean isTooLong() {
-      int[] count = new int[1];
-      new Walker() {
-        @Override
-        public Void visit(Stmt.Local s) {
-          count[0]++;
-          return super.visit(s);
-        }
-
-        @Override
-        public Void visit(Stmt.Assign s) {
-          count[0]++;
-          return super.visit(s);
-        }
-      }.walk(body);
-      return !inlined.sites().isEmpty() && count[0] > Scalarized.MAX_STATEMENTS;
+      return !inlined.sites().isEmpty()
+          && Mentions.assignments(body.statements()) > Scalarized.MAX_STATEMENTS;
     }
 
     /** Finds what hinders; true if there is a call that the next attempt must leave. */

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -153,7 +154,7 @@ final class JacobianRows {
   }
 
   private boolean isWrittenOut() {
-    return count() * size(sweeps.backward()) <= maxWrittenOut;
+    return count() * Mentions.assignments(sweeps.backward()) <= maxWrittenOut;
   }
 
   /** What is to be said of them. */
@@ -166,24 +167,6 @@ final class JacobianRows {
             ? Reason.of(Why.ROWS_NOT_WRITTEN)
             : Reason.of(Why.ROWS_ARE_LONG, maxWrittenOut);
     return Reason.of(Why.ROWS_IN_LOOP, why);
-  }
-
-  private static int size(List<Stmt> code) {
-    int[] count = new int[1];
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Local s) {
-        count[0]++;
-        return super.visit(s);
-      }
-
-      @Override
-      public Void visit(Stmt.Assign s) {
-        count[0]++;
-        return super.visit(s);
-      }
-    }.walk(code);
-    return count[0];
   }
 
   /** A loop over the rows, with seeds that ask which row it is. */
