@@ -20,13 +20,7 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] lSaved = new double[n][];
-    double[][] lSaved1 = new double[n][];
-    double[][] sSaved = new double[n][];
     for (int i = 0; i < n; i++) {
-      lSaved[i] = new double[i + 1];
-      lSaved1[i] = new double[i + 1];
-      sSaved[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
         double s = a[i][j];
         for (int k = 0; k < j; k++) {
@@ -36,14 +30,11 @@ final class dInput {
           if (s <= 0) {
             throw new ArithmeticException("not positive definite");
           }
-          lSaved[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
           l[i][i] = Math.sqrt(s);
           sum += 2 * Math.log(l[i][i]);
         } else {
-          lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
-        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
       }
     }
 
@@ -57,7 +48,6 @@ final class dInput {
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = i; j >= 0; j--) {
-        double s = sSaved[i][j];
         double ds = 0.0;
         if (i == j) {
           // adjoint of: sum += 2 * Math.log(l[i][i])
@@ -66,14 +56,12 @@ final class dInput {
           // adjoint of: l[i][i] = Math.sqrt(s)
           ds += dl[i][i] * 0.5 / l[i][i];
           dl[i][i] = 0.0;
-          l[i][i] = lSaved[i][j];
         } else {
           // adjoint of: l[i][j] = s / l[j][j]
-          l[i][j] = lSaved1[i][j];
-          double dElement = dl[i][j];
+          double dNumerator = dl[i][j] / l[j][j];
+          ds += dNumerator;
+          dl[j][j] -= dNumerator * l[i][j];
           dl[i][j] = 0.0;
-          ds += dElement / l[j][j];
-          dl[j][j] -= dElement * s / (l[j][j] * l[j][j]);
         }
         for (int k = j - 1; k >= 0; k--) {
           // adjoint of: s -= l[i][k] * l[j][k]
@@ -103,13 +91,7 @@ final class dInput {
     int n = a.length;
     double[][] l = new double[n][n];
     double sum = 0;
-    double[][] lSaved = new double[n][];
-    double[][] lSaved1 = new double[n][];
-    double[][] sSaved = new double[n][];
     for (int i = 0; i < n; i++) {
-      lSaved[i] = new double[i + 1];
-      lSaved1[i] = new double[i + 1];
-      sSaved[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
         double s = a[i][j];
         for (int k = 0; k < j; k++) {
@@ -119,19 +101,16 @@ final class dInput {
           if (s <= 0) {
             throw new ArithmeticException("not positive definite");
           }
-          lSaved[i][j] = l[i][i]; // needed by: s -= l[i][k] * l[j][k]
           l[i][i] = Math.sqrt(s);
           sum += 2 * Math.log(l[i][i]);
         } else {
-          lSaved1[i][j] = l[i][j]; // needed by: s -= l[i][k] * l[j][k]
           l[i][j] = s / l[j][j];
         }
-        sSaved[i][j] = s; // needed by: l[i][j] = s / l[j][j]
       }
     }
     double value = sum;
 
-    return new LogDetTape(value, n, l, lSaved, lSaved1, sSaved);
+    return new LogDetTape(value, n, l);
   }
 
   /**
@@ -141,16 +120,12 @@ final class dInput {
   static void logDetBackward(LogDetTape tape, double dResult, double[][] da, Shadows shadows) {
     int n = tape.n();
     double[][] l = tape.l();
-    double[][] lSaved = tape.lSaved();
-    double[][] lSaved1 = tape.lSaved1();
-    double[][] sSaved = tape.sSaved();
     double[][] dl = new double[n][n];
 
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       for (int j = i; j >= 0; j--) {
-        double s = sSaved[i][j];
         double ds = 0.0;
         if (i == j) {
           // adjoint of: sum += 2 * Math.log(l[i][i])
@@ -159,14 +134,12 @@ final class dInput {
           // adjoint of: l[i][i] = Math.sqrt(s)
           ds += dl[i][i] * 0.5 / l[i][i];
           dl[i][i] = 0.0;
-          l[i][i] = lSaved[i][j];
         } else {
           // adjoint of: l[i][j] = s / l[j][j]
-          l[i][j] = lSaved1[i][j];
-          double dElement = dl[i][j];
+          double dNumerator = dl[i][j] / l[j][j];
+          ds += dNumerator;
+          dl[j][j] -= dNumerator * l[i][j];
           dl[i][j] = 0.0;
-          ds += dElement / l[j][j];
-          dl[j][j] -= dElement * s / (l[j][j] * l[j][j]);
         }
         for (int k = j - 1; k >= 0; k--) {
           // adjoint of: s -= l[i][k] * l[j][k]
@@ -181,11 +154,9 @@ final class dInput {
   }
 
   /** What {@code logDetForward} keeps for {@code logDetBackward}. */
-  record LogDetTape(double value, int n, double[][] l, double[][] lSaved, double[][] lSaved1,
-      double[][] sSaved) implements Tape<LogDetTape> {
+  record LogDetTape(double value, int n, double[][] l) implements Tape<LogDetTape> {
     public LogDetTape copy(ArrayCopies copies) {
-      return new LogDetTape(value, n, copies.of(l), copies.of(lSaved), copies.of(lSaved1),
-          copies.of(sSaved));
+      return new LogDetTape(value, n, copies.of(l));
     }
   }
 

@@ -70,21 +70,17 @@ final class dInput {
       pivotSaved[k] = pivot; // needed by: b[pivot] = t
     }
     double[] x = new double[n];
-    double[] xSaved = new double[n];
-    double[] sumSaved = new double[n];
     for (int i = n - 1; i >= 0; i--) {
       double sum = b[i];
       for (int j = i + 1; j < n; j++) {
         sum -= a[i][j] * x[j];
       }
-      xSaved[i] = x[i]; // needed by: sum -= a[i][j] * x[j]
       x[i] = sum / a[i][i];
-      sumSaved[i] = sum; // needed by: x[i] = sum / a[i][i]
     }
     double[] value = x;
 
     return new SolveTape(value, a, b, n, aSaved, aSaved1, bSaved, bSaved1, factorSaved, bSaved2,
-        aSaved2, pivotSaved, x, xSaved, sumSaved);
+        aSaved2, pivotSaved, x);
   }
 
   /**
@@ -105,18 +101,13 @@ final class dInput {
     double[][][] aSaved2 = tape.aSaved2();
     int[] pivotSaved = tape.pivotSaved();
     double[] x = tape.x();
-    double[] xSaved = tape.xSaved();
-    double[] sumSaved = tape.sumSaved();
     shadows.bind(a, da);
     shadows.bind(b, db);
     double[] dx = dResult;
     for (int i = 0; i < n; i++) {
-      double sum = sumSaved[i];
-
       // adjoint of: x[i] = sum / a[i][i]
-      x[i] = xSaved[i];
       double dsum = dx[i] / a[i][i];
-      shadows.of(a[i])[i] -= dx[i] * sum / (a[i][i] * a[i][i]);
+      shadows.of(a[i])[i] -= dsum * x[i];
       dx[i] = 0.0;
       for (int j = n - 1; j >= i + 1; j--) {
         // adjoint of: sum -= a[i][j] * x[j]
@@ -442,13 +433,12 @@ final class dInput {
   /** What {@code solveForward} keeps for {@code solveBackward}. */
   record SolveTape(double[] value, double[][] a, double[] b, int n, double[][] aSaved,
       double[][] aSaved1, double[] bSaved, double[] bSaved1, double[][] factorSaved,
-      double[][] bSaved2, double[][][] aSaved2, int[] pivotSaved, double[] x, double[] xSaved,
-      double[] sumSaved) implements Tape<SolveTape> {
+      double[][] bSaved2, double[][][] aSaved2, int[] pivotSaved,
+      double[] x) implements Tape<SolveTape> {
     public SolveTape copy(ArrayCopies copies) {
       return new SolveTape(copies.of(value), copies.of(a), copies.of(b), n, copies.of(aSaved),
           copies.of(aSaved1), copies.of(bSaved), copies.of(bSaved1), copies.of(factorSaved),
-          copies.of(bSaved2), copies.of(aSaved2), copies.of(pivotSaved), copies.of(x),
-          copies.of(xSaved), copies.of(sumSaved));
+          copies.of(bSaved2), copies.of(aSaved2), copies.of(pivotSaved), copies.of(x));
     }
   }
 

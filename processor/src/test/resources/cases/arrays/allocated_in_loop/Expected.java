@@ -30,8 +30,7 @@ final class dInput {
       nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        nextSaved1[i][j] = next[j];
+        nextSaved1[i][j] = next[j]; // needed by: next[j] = next[j] * next[j]
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -102,8 +101,7 @@ final class dInput {
       nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        // needed by: next[j] = previous[j] * x[(j + i) % x.length] + 0.5
-        nextSaved1[i][j] = next[j];
+        nextSaved1[i][j] = next[j]; // needed by: next[j] = next[j] * next[j]
         next[j] = next[j] * next[j];
       }
       rows[i] = next;
@@ -173,7 +171,7 @@ final class dInput {
       nextSaved[i] = next; // needed by: next[j] = next[j] * next[j]
       for (int j = 0; j < x.length; j++) {
         next[j] = previous[j] * x[(j + i) % x.length] + 0.5;
-        nextSaved1[i][j] = next[j]; // may be needed by the caller
+        nextSaved1[i][j] = next[j]; // needed by: next[j] = next[j] * next[j]
         next[j] = next[j] * next[j];
       }
       rows[i] = next;

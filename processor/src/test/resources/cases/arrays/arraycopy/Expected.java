@@ -28,7 +28,7 @@ final class dInput {
     a[2] *= a[3] + x[0];
     double[] aSaved1 = Ranges.save(a, 1, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 2, a, 1, 3);
-    double aSaved2 = a[1]; // needed by: a[2] *= a[3] + x[0]
+    double aSaved2 = a[1]; // needed by: a[1] *= a[5]
     a[1] *= a[5];
     double[] aSaved3 = Ranges.save(a, 2, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 1, a, 2, 3);
@@ -112,7 +112,7 @@ final class dInput {
     a[2] *= a[3] + x[0];
     double[] aSaved1 = Ranges.save(a, 1, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 2, a, 1, 3);
-    double aSaved2 = a[1]; // needed by: a[2] *= a[3] + x[0]
+    double aSaved2 = a[1]; // needed by: a[1] *= a[5]
     a[1] *= a[5];
     double[] aSaved3 = Ranges.save(a, 2, 3); // needed by: a[2] *= a[3] + x[0]
     System.arraycopy(a, 1, a, 2, 3);

@@ -18,14 +18,12 @@ final class dInput {
     double[] a = new double[n];
     double[] b = {1, 2, 3};
     double[] c = b;
-    double aSaved = a[1]; // needed by: s += b[0] * x
     a[1] = x * x;
-    double cSaved = c[2]; // needed by: s += b[0] * x
     c[2] = a[1] * x;
     double bSaved = b[0]; // needed by: s += b[0] * x
     b[0] = c[2];
     double[][] m = {a, b};
-    double mSaved = m[1][1]; // needed by: s += b[0] * x
+    double mSaved = m[1][1]; // needed by: c[2] = a[1] * x
     m[1][1] = m[0][1];
 
     // Backward pass: the same statements, last to first
@@ -54,14 +52,12 @@ final class dInput {
     dc[2] += dElement1;
 
     // adjoint of: c[2] = a[1] * x
-    c[2] = cSaved;
     double dElement2 = dc[2];
     dc[2] = 0.0;
     double dx = dElement2 * a[1];
     da[1] += dElement2 * x;
 
     // adjoint of: a[1] = x * x
-    a[1] = aSaved;
     dx += da[1] * 2 * x;
     da[1] = 0.0;
 
@@ -84,14 +80,12 @@ final class dInput {
     double s = a[0] + b[1];
     double[] c = b;
     s += b[0] * x;
-    double aSaved = a[1]; // needed by: s += b[0] * x
     a[1] = x * x;
-    double cSaved = c[2]; // needed by: s += b[0] * x
     c[2] = a[1] * x;
     double bSaved = b[0]; // needed by: s += b[0] * x
     b[0] = c[2];
     double[][] m = {a, b};
-    double mSaved = m[1][1]; // needed by: s += b[0] * x
+    double mSaved = m[1][1]; // needed by: c[2] = a[1] * x
     m[1][1] = m[0][1];
     double value = s + b[0] * c[1] + a[0];
 
@@ -121,14 +115,12 @@ final class dInput {
     dc[2] += dElement1;
 
     // adjoint of: c[2] = a[1] * x
-    c[2] = cSaved;
     double dElement2 = dc[2];
     dc[2] = 0.0;
     double dx = dElement2 * a[1];
     da[1] += dElement2 * x;
 
     // adjoint of: a[1] = x * x
-    a[1] = aSaved;
     dx += da[1] * 2 * x;
     da[1] = 0.0;
 

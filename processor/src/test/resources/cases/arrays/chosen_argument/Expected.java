@@ -45,7 +45,7 @@ final class dInput {
       chosen2 = b;
     }
     double[] c = chosen2.clone();
-    double cSaved = c[1]; // needed by: s = dot(chosen, b)
+    double cSaved = c[1]; // needed by: c[1] *= b[0]
     c[1] *= b[0];
     double[] chosen3;
     if (first) {
@@ -152,7 +152,7 @@ final class dInput {
       chosen2 = b;
     }
     double[] c = chosen2.clone();
-    double cSaved = c[1]; // may be needed by the caller
+    double cSaved = c[1]; // needed by: c[1] *= b[0]
     c[1] *= b[0];
     double[] chosen3;
     if (first) {

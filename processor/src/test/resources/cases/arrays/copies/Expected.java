@@ -25,14 +25,11 @@ final class dInput {
     double aSaved = a[0]; // needed by: a[0] *= x[1]
     a[0] *= x[1];
     double[] b = Arrays.copyOf(a, n);
-    double bSaved = b[1]; // needed by: b[1] = b[0] * a[0]
     b[1] = b[0] * a[0];
     double[] c = Arrays.copyOfRange(b, 1, n + 1);
     c[0] += x[2];
     double[] e = Arrays.copyOfRange(x, 1, 3);
-    double eSaved = e[0]; // needed by: e[0] = e[1] * c[0]
     e[0] = e[1] * c[0];
-    double xSaved = x[0]; // needed by: a[0] *= x[1]
     x[0] = 7;
 
     // Backward pass: the same statements, last to first
@@ -54,11 +51,9 @@ final class dInput {
     da[1] += dResult * x[0];
 
     // adjoint of: x[0] = 7
-    x[0] = xSaved;
     dx[0] = 0.0;
 
     // adjoint of: e[0] = e[1] * c[0]
-    e[0] = eSaved;
     double dElement = de[0];
     de[0] = 0.0;
     dc[0] += dElement * e[1];
@@ -74,7 +69,6 @@ final class dInput {
     Adjoints.addCopied(db, 1, dc);
 
     // adjoint of: b[1] = b[0] * a[0]
-    b[1] = bSaved;
     double dElement1 = db[1];
     db[1] = 0.0;
     da[0] += dElement1 * b[0];
@@ -110,18 +104,16 @@ final class dInput {
     double aSaved = a[0]; // needed by: a[0] *= x[1]
     a[0] *= x[1];
     double[] b = Arrays.copyOf(a, n);
-    double bSaved = b[1]; // needed by: b[1] = b[0] * a[0]
     b[1] = b[0] * a[0];
     double[] c = Arrays.copyOfRange(b, 1, n + 1);
     c[0] += x[2];
     double[] e = Arrays.copyOfRange(x, 1, 3);
-    double eSaved = e[0]; // needed by: e[0] = e[1] * c[0]
     e[0] = e[1] * c[0];
     double xSaved = x[0]; // may be needed by the caller
     x[0] = 7;
     double value = a[0] + b[1] * c[0] + c[n - 1] + e[0] * x[1] + x[0] * a[1];
 
-    return new FTape(value, x, n, a, aSaved, b, bSaved, c, e, eSaved, xSaved);
+    return new FTape(value, x, n, a, aSaved, b, c, e, xSaved);
   }
 
   /**
@@ -134,10 +126,8 @@ final class dInput {
     double[] a = tape.a();
     double aSaved = tape.aSaved();
     double[] b = tape.b();
-    double bSaved = tape.bSaved();
     double[] c = tape.c();
     double[] e = tape.e();
-    double eSaved = tape.eSaved();
     double xSaved = tape.xSaved();
     double[] da = new double[a.length];
     double[] db = new double[n];
@@ -159,7 +149,6 @@ final class dInput {
     dx[0] = 0.0;
 
     // adjoint of: e[0] = e[1] * c[0]
-    e[0] = eSaved;
     double dElement = de[0];
     de[0] = 0.0;
     dc[0] += dElement * e[1];
@@ -175,7 +164,6 @@ final class dInput {
     Adjoints.addCopied(db, 1, dc);
 
     // adjoint of: b[1] = b[0] * a[0]
-    b[1] = bSaved;
     double dElement1 = db[1];
     db[1] = 0.0;
     da[0] += dElement1 * b[0];
@@ -194,11 +182,11 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] x, int n, double[] a, double aSaved, double[] b,
-      double bSaved, double[] c, double[] e, double eSaved, double xSaved) implements Tape<FTape> {
+  record FTape(double value, double[] x, int n, double[] a, double aSaved, double[] b, double[] c,
+      double[] e, double xSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, copies.of(a), aSaved, copies.of(b), bSaved,
-          copies.of(c), copies.of(e), eSaved, xSaved);
+      return new FTape(value, copies.of(x), n, copies.of(a), aSaved, copies.of(b), copies.of(c),
+          copies.of(e), xSaved);
     }
   }
 

@@ -20,11 +20,10 @@ final class dInput {
 
     // Forward pass
     int i = 0;
-    double xSaved = x[0]; // needed by: x[0] = x[1] * x[2]
     x[0] = x[1] * x[2];
     double element = x[0];
     double element1 = x[0];
-    double xSaved1 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += x[1];
     double y = element + element1 * x[2];
     int index = i;
@@ -33,20 +32,20 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved2 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved1 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] += 1;
-    double xSaved3 = x[1]; // needed by: x[0] = x[1] * x[2]
+    double xSaved2 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved4 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved3 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] = y;
-    double xSaved5 = x[1]; // needed by: x[0] = x[1] * x[2]
+    double xSaved4 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] = x[2];
-    double xSaved6 = x[0]; // needed by: x[0] = x[1] * x[2]
+    double xSaved5 = x[0]; // needed by: y += x[i++] * x[i++] * x[i]
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved7 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved6 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] *= 2;
     i--;
 
@@ -61,7 +60,7 @@ final class dInput {
     i++;
 
     // adjoint of: x[2] *= 2
-    x[2] = xSaved7;
+    x[2] = xSaved6;
     dx[2] = dx[2] * 2;
 
     // adjoint of: product = x[0] * x[1]
@@ -69,19 +68,19 @@ final class dInput {
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved6;
+    x[0] = xSaved5;
     double dElement = dx[0];
     dx[0] = 0.0;
     dx[1] += dElement;
 
     // adjoint of: x[1] = x[2]
-    x[1] = xSaved5;
+    x[1] = xSaved4;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
     // adjoint of: x[2] = y
-    x[2] = xSaved4;
+    x[2] = xSaved3;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -90,8 +89,8 @@ final class dInput {
     double delement2 = dy * y;
     dx[1] += dy * y;
     dy = dy * (element2 + x[1]);
-    x[1] = xSaved3;
-    x[2] = xSaved2;
+    x[1] = xSaved2;
+    x[2] = xSaved1;
 
     // adjoint of: element2 = x[2]
     dx[2] += delement2;
@@ -107,7 +106,7 @@ final class dInput {
     dx[2] += dy * element1;
 
     // adjoint of: x[2] += x[1]
-    x[2] = xSaved1;
+    x[2] = xSaved;
     dx[1] += dx[2];
 
     // adjoint of: element1 = x[0]
@@ -117,7 +116,6 @@ final class dInput {
     dx[0] += delement;
 
     // adjoint of: x[0] = x[1] * x[2]
-    x[0] = xSaved;
     double dElement2 = dx[0];
     dx[0] = 0.0;
     dx[1] += dElement2 * x[2];

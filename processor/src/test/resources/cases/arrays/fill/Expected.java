@@ -25,15 +25,14 @@ final class dInput {
     double s = x[0] * x[1];
     double[] xSaved = Ranges.save(x, 1, n - 1); // needed by: s = x[0] * x[1]
     Arrays.fill(x, 1, n, y * s);
-    double xSaved1 = x[2]; // needed by: s = x[0] * x[1]
+    double xSaved1 = x[2]; // needed by: x[2] *= x[1] + 1
     x[2] *= x[1] + 1;
     double[] a = new double[4];
     Arrays.fill(a, s);
-    double aSaved = a[1]; // needed by: a[1] = a[2] * y
     a[1] = a[2] * y;
-    double[] aSaved1 = Ranges.save(a, 2, 4 - 2); // needed by: a[1] = a[2] * y
+    double[] aSaved = Ranges.save(a, 2, 4 - 2); // needed by: a[1] = a[2] * y
     Arrays.fill(a, 2, 4, 0);
-    double aSaved2 = a[2]; // needed by: a[1] = a[2] * y
+    double aSaved1 = a[2]; // needed by: a[1] = a[2] * y
     a[2] += x[1];
     double[] xSaved2 = Ranges.save(x, 0, x.length); // needed by: s = x[0] * x[1]
     Arrays.fill(x, a[1] * x[2]);
@@ -60,15 +59,14 @@ final class dInput {
     dx[2] += dValue * a[1];
 
     // adjoint of: a[2] += x[1]
-    a[2] = aSaved2;
+    a[2] = aSaved1;
     dx[1] += da[2];
 
     // adjoint of: Arrays.fill(a, 2, 4, 0)
-    Ranges.restore(aSaved1, a, 2);
+    Ranges.restore(aSaved, a, 2);
     Adjoints.clear(da, 2, 4);
 
     // adjoint of: a[1] = a[2] * y
-    a[1] = aSaved;
     double dElement = da[1];
     da[1] = 0.0;
     dy += dElement * a[2];
@@ -115,11 +113,10 @@ final class dInput {
     x[2] *= x[1] + 1;
     double[] a = new double[4];
     Arrays.fill(a, s);
-    double aSaved = a[1]; // needed by: a[1] = a[2] * y
     a[1] = a[2] * y;
-    double[] aSaved1 = Ranges.save(a, 2, 4 - 2); // needed by: a[1] = a[2] * y
+    double[] aSaved = Ranges.save(a, 2, 4 - 2); // needed by: a[1] = a[2] * y
     Arrays.fill(a, 2, 4, 0);
-    double aSaved2 = a[2]; // needed by: a[1] = a[2] * y
+    double aSaved1 = a[2]; // needed by: a[1] = a[2] * y
     a[2] += x[1];
     double[] xSaved2 = Ranges.save(x, 0, x.length); // may be needed by the caller
     Arrays.fill(x, a[1] * x[2]);
@@ -127,7 +124,7 @@ final class dInput {
     Arrays.fill(k, 2);
     double value = x[k[1]] * a[1] + a[2] * a[3] + a[0] * y;
 
-    return new FTape(value, x, y, n, s, xSaved, xSaved1, a, aSaved, aSaved1, aSaved2, xSaved2, k);
+    return new FTape(value, x, y, n, s, xSaved, xSaved1, a, aSaved, aSaved1, xSaved2, k);
   }
 
   /**
@@ -142,9 +139,8 @@ final class dInput {
     double[] xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
     double[] a = tape.a();
-    double aSaved = tape.aSaved();
-    double[] aSaved1 = tape.aSaved1();
-    double aSaved2 = tape.aSaved2();
+    double[] aSaved = tape.aSaved();
+    double aSaved1 = tape.aSaved1();
     double[] xSaved2 = tape.xSaved2();
     int[] k = tape.k();
     double[] da = new double[4];
@@ -164,15 +160,14 @@ final class dInput {
     dx[2] += dValue * a[1];
 
     // adjoint of: a[2] += x[1]
-    a[2] = aSaved2;
+    a[2] = aSaved1;
     dx[1] += da[2];
 
     // adjoint of: Arrays.fill(a, 2, 4, 0)
-    Ranges.restore(aSaved1, a, 2);
+    Ranges.restore(aSaved, a, 2);
     Adjoints.clear(da, 2, 4);
 
     // adjoint of: a[1] = a[2] * y
-    a[1] = aSaved;
     double dElement = da[1];
     da[1] = 0.0;
     dy += dElement * a[2];
@@ -202,11 +197,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double y, int n, double s, double[] xSaved, double xSaved1,
-      double[] a, double aSaved, double[] aSaved1, double aSaved2, double[] xSaved2,
+      double[] a, double[] aSaved, double aSaved1, double[] xSaved2,
       int[] k) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), y, n, s, copies.of(xSaved), xSaved1, copies.of(a),
-          aSaved, copies.of(aSaved1), aSaved2, copies.of(xSaved2), copies.of(k));
+          copies.of(aSaved), aSaved1, copies.of(xSaved2), copies.of(k));
     }
   }
 

@@ -36,7 +36,7 @@ final class dInput {
         double sin = Math.sin(h[i]);
         sinSaved[r][i] = sin; // needed by: next[i] = Math.sin(h[i]) * x[i]
         next[i] = sin * x[i];
-        nextSaved1[r][i] = next[i]; // needed by: sin = Math.sin(h[i])
+        nextSaved1[r][i] = next[i]; // needed by: next[i] *= next[i] + 1
         next[i] *= next[i] + 1;
       }
       hSaved[r] = h; // needed by: sin = Math.sin(h[i])
@@ -136,7 +136,7 @@ final class dInput {
         double sin = Math.sin(h[i]);
         sinSaved[r][i] = sin; // needed by: next[i] = Math.sin(h[i]) * x[i]
         next[i] = sin * x[i];
-        nextSaved1[r][i] = next[i]; // may be needed by the caller
+        nextSaved1[r][i] = next[i]; // needed by: next[i] *= next[i] + 1
         next[i] *= next[i] + 1;
       }
       hSaved[r] = h; // needed by: sin = Math.sin(h[i])

@@ -25,7 +25,6 @@ final class dInput {
     // Forward pass
     float aSaved = a[0]; // needed by: a[0] *= a[1] + 1
     a[0] *= a[1] + 1;
-    double bSaved = b[1]; // needed by: b[1] = a[0] * b[0]
     b[1] = a[0] * b[0];
     float aSaved1 = a[1]; // needed by: a[0] *= a[1] + 1
     a[1] = (float) (a[1] + b[1]);
@@ -71,7 +70,6 @@ final class dInput {
     db[1] += da[1];
 
     // adjoint of: b[1] = a[0] * b[0]
-    b[1] = bSaved;
     double dElement = db[1];
     db[1] = 0.0;
     da[0] = (float) (da[0] + dElement * b[0]);

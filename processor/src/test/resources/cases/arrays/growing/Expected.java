@@ -23,24 +23,21 @@ final class dInput {
     double[] a = x;
     double[][] nextSaved = new double[Math.max(n, 0)][];
     boolean[][] thenTaken = new boolean[Math.max(n, 0)][];
-    double[][] nextSaved1 = new double[Math.max(n, 0)][];
-    double[] nextSaved2 = new double[Math.max(n, 0)];
+    double[] nextSaved1 = new double[Math.max(n, 0)];
     double[][] aSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
       nextSaved[i] = next; // needed by: next[1] *= next[0]
       thenTaken[i] = new boolean[next.length];
-      nextSaved1[i] = new double[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
           next[j] = a[j] * 1.1 + 0.05;
         } else {
-          nextSaved1[i][j] = next[j]; // needed by: next[j] = a[0] * a[1]
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved2[i] = next[1]; // needed by: next[j] = a[0] * a[1]
+      nextSaved1[i] = next[1]; // needed by: next[1] *= next[0]
       next[1] *= next[0];
       aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
@@ -79,7 +76,7 @@ final class dInput {
       da = shadows.of(a);
 
       // adjoint of: next[1] *= next[0]
-      next[1] = nextSaved2[i];
+      next[1] = nextSaved1[i];
       double dElement = dnext[1];
       dnext[1] = dElement * next[0];
       dnext[0] += dElement * next[1];
@@ -91,7 +88,6 @@ final class dInput {
           da[j] += dElement1 * 1.1;
         } else {
           // adjoint of: next[j] = a[0] * a[1]
-          next[j] = nextSaved1[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
           da[0] += dElement1 * a[1];
@@ -118,24 +114,21 @@ final class dInput {
     double[] a = x;
     double[][] nextSaved = new double[Math.max(n, 0)][];
     boolean[][] thenTaken = new boolean[Math.max(n, 0)][];
-    double[][] nextSaved1 = new double[Math.max(n, 0)][];
-    double[] nextSaved2 = new double[Math.max(n, 0)];
+    double[] nextSaved1 = new double[Math.max(n, 0)];
     double[][] aSaved = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
       double[] next = new double[a[0] > 1.2 ? a.length + 1 : 2];
       nextSaved[i] = next; // needed by: next[1] *= next[0]
       thenTaken[i] = new boolean[next.length];
-      nextSaved1[i] = new double[next.length];
       for (int j = 0; j < next.length; j++) {
         thenTaken[i][j] = j < a.length;
         if (thenTaken[i][j]) {
           next[j] = a[j] * 1.1 + 0.05;
         } else {
-          nextSaved1[i][j] = next[j]; // may be needed by the caller
           next[j] = a[0] * a[1];
         }
       }
-      nextSaved2[i] = next[1]; // may be needed by the caller
+      nextSaved1[i] = next[1]; // needed by: next[1] *= next[0]
       next[1] *= next[0];
       aSaved[i] = a; // needed by: next[j] = a[0] * a[1]
       a = next;
@@ -149,8 +142,7 @@ final class dInput {
     }
     double value = s;
 
-    return new FTape(value, x, n, a, nextSaved, thenTaken, nextSaved1, nextSaved2, aSaved, s,
-        sSaved);
+    return new FTape(value, x, n, a, nextSaved, thenTaken, nextSaved1, aSaved, s, sSaved);
   }
 
   /**
@@ -163,8 +155,7 @@ final class dInput {
     double[] a = tape.a();
     double[][] nextSaved = tape.nextSaved();
     boolean[][] thenTaken = tape.thenTaken();
-    double[][] nextSaved1 = tape.nextSaved1();
-    double[] nextSaved2 = tape.nextSaved2();
+    double[] nextSaved1 = tape.nextSaved1();
     double[][] aSaved = tape.aSaved();
     double s = tape.s();
     double[] sSaved = tape.sSaved();
@@ -192,7 +183,7 @@ final class dInput {
       da = shadows.of(a);
 
       // adjoint of: next[1] *= next[0]
-      next[1] = nextSaved2[i];
+      next[1] = nextSaved1[i];
       double dElement = dnext[1];
       dnext[1] = dElement * next[0];
       dnext[0] += dElement * next[1];
@@ -204,7 +195,6 @@ final class dInput {
           da[j] += dElement1 * 1.1;
         } else {
           // adjoint of: next[j] = a[0] * a[1]
-          next[j] = nextSaved1[i][j];
           double dElement1 = dnext[j];
           dnext[j] = 0.0;
           da[0] += dElement1 * a[1];
@@ -216,12 +206,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int n, double[] a, double[][] nextSaved,
-      boolean[][] thenTaken, double[][] nextSaved1, double[] nextSaved2, double[][] aSaved,
-      double s, double[] sSaved) implements Tape<FTape> {
+      boolean[][] thenTaken, double[] nextSaved1, double[][] aSaved, double s,
+      double[] sSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), n, copies.of(a), copies.of(nextSaved),
-          copies.of(thenTaken), copies.of(nextSaved1), copies.of(nextSaved2), copies.of(aSaved), s,
-          copies.of(sSaved));
+          copies.of(thenTaken), copies.of(nextSaved1), copies.of(aSaved), s, copies.of(sSaved));
     }
   }
 

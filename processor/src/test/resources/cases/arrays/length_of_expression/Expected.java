@@ -30,7 +30,6 @@ final class dInput {
     double ySaved = y; // needed by: y *= row(m, 1)[0] + row(m, 0)[1] * x
     y *= sum;
     double[] row3 = rowForward(m, 0);
-    double row3Saved = row3[0]; // needed by: sum = element + row2[1] * x
     row3[0] = y * x;
     double array11 = y;
     double ySaved1 = y; // needed by: row(m, 0)[0] = y * x
@@ -57,7 +56,6 @@ final class dInput {
     dy += darray11;
 
     // adjoint of: row(m, 0)[0] = y * x
-    row3[0] = row3Saved;
     dy += drow3[0] * x;
     double dx = drow3[0] * y;
     drow3[0] = 0.0;

@@ -28,7 +28,6 @@ final class dInput {
     float g1 = 2.5f;
     double nSaved = n[0][0]; // needed by: n[0][0] *= a[2]
     n[0][0] *= a[2];
-    double mSaved = m[1][k0]; // needed by: n[0][0] *= a[2]
     m[1][k0] += m[0][0];
 
     // Backward pass: the same statements, last to first
@@ -48,7 +47,6 @@ final class dInput {
     double dy = dResult * g1;
 
     // adjoint of: m[1][k[0]] += m[0][0]
-    m[1][k0] = mSaved;
     shadows.of(m[0])[0] += shadows.of(m[1])[k0];
 
     // adjoint of: n[0][0] *= a[2]
@@ -91,7 +89,6 @@ final class dInput {
     float g1 = 2.5f;
     double nSaved = n[0][0]; // needed by: n[0][0] *= a[2]
     n[0][0] *= a[2];
-    double mSaved = m[1][k0]; // needed by: n[0][0] *= a[2]
     m[1][k0] += m[0][0];
     double value = a[1] * m[0][0] + m[3][1] * n[1][k1] + m[2].length * x + g1 * y;
 
@@ -112,7 +109,6 @@ final class dInput {
     double dy = dResult * g1;
 
     // adjoint of: m[1][k[0]] += m[0][0]
-    m[1][k0] = mSaved;
     shadows.of(m[0])[0] += shadows.of(m[1])[k0];
 
     // adjoint of: n[0][0] *= a[2]

@@ -20,7 +20,6 @@ final class dInput {
     boolean[] thenTaken = null;
     double[][] cacheSaved = null;
     double[] cacheSaved1 = null;
-    double[] cacheSaved2 = null;
     double[] sSaved = null;
     boolean thenTaken1 = false;
     forward:
@@ -30,7 +29,6 @@ final class dInput {
       thenTaken = new boolean[Math.max(n, 0)];
       cacheSaved = new double[Math.max(n, 0)][];
       cacheSaved1 = new double[Math.max(n, 0)];
-      cacheSaved2 = new double[Math.max(n, 0)];
       sSaved = new double[Math.max(n, 0)];
       for (int i = 0; i < n; i++) {
         thenTaken[i] = cache == null;
@@ -40,7 +38,6 @@ final class dInput {
           cacheSaved1[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
           cache[0] = x * x;
         } else {
-          cacheSaved2[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
           cache[i] = cache[i - 1] * x;
         }
         sSaved[i] = s; // needed by: s += cache[i] * s
@@ -82,7 +79,6 @@ final class dInput {
         dcache = shadows.of(cache);
       } else {
         // adjoint of: cache[i] = cache[i - 1] * x
-        cache[i] = cacheSaved2[i];
         double dElement = dcache[i];
         dcache[i] = 0.0;
         dx += dElement * cache[i - 1];
@@ -104,7 +100,6 @@ final class dInput {
     boolean[] thenTaken = null;
     double[][] cacheSaved = null;
     double[] cacheSaved1 = null;
-    double[] cacheSaved2 = null;
     double[] sSaved = null;
     boolean thenTaken1 = false;
     double value = 0.0;
@@ -115,7 +110,6 @@ final class dInput {
       thenTaken = new boolean[Math.max(n, 0)];
       cacheSaved = new double[Math.max(n, 0)][];
       cacheSaved1 = new double[Math.max(n, 0)];
-      cacheSaved2 = new double[Math.max(n, 0)];
       sSaved = new double[Math.max(n, 0)];
       for (int i = 0; i < n; i++) {
         thenTaken[i] = cache == null;
@@ -125,7 +119,6 @@ final class dInput {
           cacheSaved1[i] = cache[0]; // needed by: cache[i] = cache[i - 1] * x
           cache[0] = x * x;
         } else {
-          cacheSaved2[i] = cache[i]; // needed by: cache[i] = cache[i - 1] * x
           cache[i] = cache[i - 1] * x;
         }
         sSaved[i] = s; // needed by: s += cache[i] * s
@@ -169,7 +162,6 @@ final class dInput {
         dcache = shadows.of(cache);
       } else {
         // adjoint of: cache[i] = cache[i - 1] * x
-        cache[i] = cacheSaved2[i];
         double dElement = dcache[i];
         dcache[i] = 0.0;
         dx += dElement * cache[i - 1];

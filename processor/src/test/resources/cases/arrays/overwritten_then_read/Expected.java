@@ -28,12 +28,11 @@ final class dInput {
     s *= xNow[0];
     double xNowSaved1 = xNow[1]; // needed by: s = x[0] * x[1]
     xNow[1] = xNow[2];
-    double xNowSaved2 = xNow[2]; // needed by: s = x[0] * x[1]
     xNow[2] = s;
     double t = xNow[0] + xNow[1] * xNow[2];
-    double[] xNowSaved3 = xNow; // needed by: s = x[0] * x[1]
+    double[] xNowSaved2 = xNow; // needed by: s = x[0] * x[1]
     xNow = new double[3];
-    double xNowSaved4 = xNow[0]; // needed by: s = x[0] * x[1]
+    double xNowSaved3 = xNow[0]; // needed by: s = x[0] * x[1]
     xNow[0] += t;
 
     // Backward pass: the same statements, last to first
@@ -48,9 +47,9 @@ final class dInput {
     dxNow[1] += dResult;
 
     // adjoint of: x[0] += t
-    xNow[0] = xNowSaved4;
+    xNow[0] = xNowSaved3;
     dt += dxNow[0];
-    xNow = xNowSaved3;
+    xNow = xNowSaved2;
     dxNow = shadows.of(xNow);
 
     // adjoint of: t = x[0] + x[1] * x[2]
@@ -59,7 +58,6 @@ final class dInput {
     dxNow[2] += dt * xNow[1];
 
     // adjoint of: x[2] = s
-    xNow[2] = xNowSaved2;
     double ds = dxNow[2];
     dxNow[2] = 0.0;
 

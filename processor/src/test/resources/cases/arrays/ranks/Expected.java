@@ -23,16 +23,10 @@ final class dInput {
     // Forward pass
     double[][][] t = new double[n][3][];
     double[][] zero = new double[n][n];
-    double[][][] tSaved = new double[Math.max(n, 0)][][];
-    double[][] tSaved1 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      tSaved[i] = new double[t[i].length][];
-      tSaved1[i] = new double[t[i].length];
       for (int j = 0; j < t[i].length; j++) {
         double[] row1 = new double[j + 1];
-        tSaved[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
         t[i][j] = row1;
-        tSaved1[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
         t[i][j][j] = x[0][1][i] * (j + 1);
       }
       zero[i][i] = t[i][2][2] * x[2][0][0];
@@ -92,10 +86,8 @@ final class dInput {
       dzero[i][i] = 0.0;
       for (int j = t[i].length - 1; j >= 0; j--) {
         // adjoint of: t[i][j][j] = x[0][1][i] * (j + 1)
-        t[i][j][j] = tSaved1[i][j];
         dx[0][1][i] += shadows.of(t[i][j])[j] * (j + 1);
         shadows.of(t[i][j])[j] = 0.0;
-        t[i][j] = tSaved[i][j];
       }
     }
 
@@ -118,16 +110,10 @@ final class dInput {
   static FTape fForward(double[][][] x, int n) {
     double[][][] t = new double[n][3][];
     double[][] zero = new double[n][n];
-    double[][][] tSaved = new double[Math.max(n, 0)][][];
-    double[][] tSaved1 = new double[Math.max(n, 0)][];
     for (int i = 0; i < n; i++) {
-      tSaved[i] = new double[t[i].length][];
-      tSaved1[i] = new double[t[i].length];
       for (int j = 0; j < t[i].length; j++) {
         double[] row1 = new double[j + 1];
-        tSaved[i][j] = t[i][j]; // needed by: t[i][j][j] = x[0][1][i] * (j + 1)
         t[i][j] = row1;
-        tSaved1[i][j] = t[i][j][j]; // needed by: zero[i][i] = t[i][2][2] * x[2][0][0]
         t[i][j][j] = x[0][1][i] * (j + 1);
       }
       zero[i][i] = t[i][2][2] * x[2][0][0];
@@ -153,7 +139,7 @@ final class dInput {
     }
     double value = s * x[0][1][1] * t.length * x[1].length + s * x[0][1][1];
 
-    return new FTape(value, x, n, t, zero, tSaved, tSaved1, s, sSaved, rowSaved);
+    return new FTape(value, x, n, t, zero, s, sSaved, rowSaved);
   }
 
   /**
@@ -165,8 +151,6 @@ final class dInput {
     int n = tape.n();
     double[][][] t = tape.t();
     double[][] zero = tape.zero();
-    double[][][] tSaved = tape.tSaved();
-    double[][] tSaved1 = tape.tSaved1();
     double s = tape.s();
     double[][][] sSaved = tape.sSaved();
     double[][][] rowSaved = tape.rowSaved();
@@ -201,21 +185,18 @@ final class dInput {
       dzero[i][i] = 0.0;
       for (int j = t[i].length - 1; j >= 0; j--) {
         // adjoint of: t[i][j][j] = x[0][1][i] * (j + 1)
-        t[i][j][j] = tSaved1[i][j];
         dx[0][1][i] += shadows.of(t[i][j])[j] * (j + 1);
         shadows.of(t[i][j])[j] = 0.0;
-        t[i][j] = tSaved[i][j];
       }
     }
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[][][] x, int n, double[][][] t, double[][] zero,
-      double[][][] tSaved, double[][] tSaved1, double s, double[][][] sSaved,
-      double[][][] rowSaved) implements Tape<FTape> {
+  record FTape(double value, double[][][] x, int n, double[][][] t, double[][] zero, double s,
+      double[][][] sSaved, double[][][] rowSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), n, copies.of(t), copies.of(zero), copies.of(tSaved),
-          copies.of(tSaved1), s, copies.of(sSaved), copies.of(rowSaved));
+      return new FTape(value, copies.of(x), n, copies.of(t), copies.of(zero), s, copies.of(sSaved),
+          copies.of(rowSaved));
     }
   }
 

@@ -313,9 +313,8 @@ final class dInput {
     part[0][0] *= m[0][1];
     double[] row = longer[0];
     double[] copy = row.clone();
-    double[] partSaved1 = part[1]; // needed by: part[0][0] *= m[0][1]
     part[1] = copy;
-    double partSaved2 = part[1][0]; // needed by: part[0][0] *= m[0][1]
+    double partSaved1 = part[1][0]; // needed by: part[0][0] *= m[0][1]
     part[1][0] *= 2;
     double product = longer[3][0] * part[1][0] * m[0][0];
 
@@ -336,9 +335,8 @@ final class dInput {
     dm[0][0] += dproduct * longer[3][0] * part[1][0];
 
     // adjoint of: part[1][0] *= 2
-    part[1][0] = partSaved2;
+    part[1][0] = partSaved1;
     shadows.of(part[1])[0] = shadows.of(part[1])[0] * 2;
-    part[1] = partSaved1;
 
     // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
@@ -373,15 +371,13 @@ final class dInput {
     part[0][0] *= m[0][1];
     double[] row = longer[0];
     double[] copy = row.clone();
-    double[] partSaved1 = part[1]; // needed by: part[0][0] *= m[0][1]
     part[1] = copy;
-    double partSaved2 = part[1][0]; // may be needed by the caller
+    double partSaved1 = part[1][0]; // may be needed by the caller
     part[1][0] *= 2;
     double product = longer[3][0] * part[1][0] * m[0][0];
     double value = product * m[2][0];
 
-    return new CopiesTape(value, m, part, longer, partSaved, row, copy, partSaved1, partSaved2,
-        product);
+    return new CopiesTape(value, m, part, longer, partSaved, row, copy, partSaved1, product);
   }
 
   /**
@@ -395,8 +391,7 @@ final class dInput {
     double partSaved = tape.partSaved();
     double[] row = tape.row();
     double[] copy = tape.copy();
-    double[] partSaved1 = tape.partSaved1();
-    double partSaved2 = tape.partSaved2();
+    double partSaved1 = tape.partSaved1();
     double product = tape.product();
     shadows.bind(m, dm);
     double[] drow = shadows.of(row);
@@ -412,9 +407,8 @@ final class dInput {
     dm[0][0] += dproduct * longer[3][0] * part[1][0];
 
     // adjoint of: part[1][0] *= 2
-    part[1][0] = partSaved2;
+    part[1][0] = partSaved1;
     shadows.of(part[1])[0] = shadows.of(part[1])[0] * 2;
-    part[1] = partSaved1;
 
     // adjoint of: copy = row.clone()
     Adjoints.addCopied(drow, 0, dcopy);
@@ -561,11 +555,11 @@ final class dInput {
 
   /** What {@code copiesForward} keeps for {@code copiesBackward}. */
   record CopiesTape(double value, double[][] m, double[][] part, double[][] longer,
-      double partSaved, double[] row, double[] copy, double[] partSaved1, double partSaved2,
+      double partSaved, double[] row, double[] copy, double partSaved1,
       double product) implements Tape<CopiesTape> {
     public CopiesTape copy(ArrayCopies copies) {
       return new CopiesTape(value, copies.of(m), copies.of(part), copies.of(longer), partSaved,
-          copies.of(row), copies.of(copy), copies.of(partSaved1), partSaved2, product);
+          copies.of(row), copies.of(copy), partSaved1, product);
     }
   }
 

@@ -28,11 +28,10 @@ final class dInput {
     double[] mSaved1 = m[j]; // may be needed by the caller
     m[j] = t;
     double e = m[i][0];
-    double mSaved2 = m[i][0]; // needed by: m[i][0] = m[j][1] * e
     m[i][0] = m[j][1] * e;
-    double mSaved3 = m[j][1]; // needed by: m[i][0] = m[j][1] * e
+    double mSaved2 = m[j][1]; // needed by: m[i][0] = m[j][1] * e
     m[j][1] = e;
-    double tSaved = t[0]; // needed by: m[i][0] = m[j][1] * e
+    double tSaved = t[0]; // needed by: t[0] = t[0] * m[0][1]
     t[0] = t[0] * m[0][1];
 
     // Backward pass: the same statements, last to first
@@ -55,12 +54,11 @@ final class dInput {
     shadows.of(m[0])[1] += dElement * t[0];
 
     // adjoint of: m[j][1] = e
-    m[j][1] = mSaved3;
+    m[j][1] = mSaved2;
     double de = shadows.of(m[j])[1];
     shadows.of(m[j])[1] = 0.0;
 
     // adjoint of: m[i][0] = m[j][1] * e
-    m[i][0] = mSaved2;
     double dElement1 = shadows.of(m[i])[0];
     shadows.of(m[i])[0] = 0.0;
     de += dElement1 * m[j][1];

@@ -148,12 +148,10 @@ final class dInput {
 
     // Forward pass
     double[] hSaved = new double[3];
-    double[] aSaved = new double[3];
     for (int i = 0; i < 3; i++) {
       double[][] rows = new double[2][2];
       double h = filled(rows);
       hSaved[i] = h; // needed by: a[1] = h * r * a[0]
-      aSaved[i] = a[1]; // needed by: a[1] = h * r * a[0]
       a[1] = h * r * a[0];
     }
 
@@ -164,14 +162,14 @@ final class dInput {
     // adjoint of: return a[1] + r
     da[1] += dResult;
     double dr = dResult;
+    double a0 = a[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double h = hSaved[i];
 
       // adjoint of: a[1] = h * r * a[0]
-      a[1] = aSaved[i];
       double dElement = da[1];
       da[1] = 0.0;
-      dr += dElement * a[0] * h;
+      dr += dElement * a0 * h;
       da[0] += dElement * h * r;
     }
 

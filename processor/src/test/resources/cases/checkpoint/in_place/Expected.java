@@ -63,24 +63,21 @@ final class dInput {
 
       // The step, recorded, and its adjoint.
       double[] sinSaved = new double[u.length];
-      double[] uSaved = new double[u.length];
       for (int i = 1; i < u.length; i++) {
         double sin = Math.sin(u[i - 1]);
         sinSaved[i] = sin; // needed by: u[i] += k * Math.sin(u[i - 1])
-        uSaved[i] = u[i]; // needed by: sin = Math.sin(u[i - 1])
         u[i] += k * sin;
       }
-      double uSaved1 = u[0]; // needed by: sin = Math.sin(u[i - 1])
+      double uSaved = u[0]; // needed by: sin = Math.sin(u[i - 1])
       u[0] *= 0.9 + 0.01 * t;
 
       // adjoint of: u[0] *= 0.9 + 0.01 * t
-      u[0] = uSaved1;
+      u[0] = uSaved;
       du[0] = du[0] * (0.9 + 0.01 * t);
       for (int i = u.length - 1; i >= 1; i--) {
         double sin = sinSaved[i];
 
         // adjoint of: u[i] += k * Math.sin(u[i - 1])
-        u[i] = uSaved[i];
         dk += du[i] * sin;
         double dsin = du[i] * k;
 
@@ -161,24 +158,21 @@ final class dInput {
 
       // The step, recorded, and its adjoint.
       double[] sinSaved = new double[u.length];
-      double[] uSaved = new double[u.length];
       for (int i = 1; i < u.length; i++) {
         double sin = Math.sin(u[i - 1]);
         sinSaved[i] = sin; // needed by: u[i] += k * Math.sin(u[i - 1])
-        uSaved[i] = u[i]; // needed by: sin = Math.sin(u[i - 1])
         u[i] += k * sin;
       }
-      double uSaved1 = u[0]; // needed by: sin = Math.sin(u[i - 1])
+      double uSaved = u[0]; // needed by: sin = Math.sin(u[i - 1])
       u[0] *= 0.9 + 0.01 * t;
 
       // adjoint of: u[0] *= 0.9 + 0.01 * t
-      u[0] = uSaved1;
+      u[0] = uSaved;
       du[0] = du[0] * (0.9 + 0.01 * t);
       for (int i = u.length - 1; i >= 1; i--) {
         double sin = sinSaved[i];
 
         // adjoint of: u[i] += k * Math.sin(u[i - 1])
-        u[i] = uSaved[i];
         dk += du[i] * sin;
         double dsin = du[i] * k;
 

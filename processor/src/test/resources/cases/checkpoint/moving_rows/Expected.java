@@ -83,13 +83,11 @@ final class dInput {
       }
       double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       p = p * row[1] + row[0] + 0.1 * u[n % 1];
-      double rowSaved = row[0]; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       row[0] = Math.sin(p);
       double[] du = shadows.of(u);
       double[] drow = shadows.of(row);
 
       // adjoint of: row[0] = Math.sin(p)
-      row[0] = rowSaved;
       dp += drow[0] * Math.cos(p);
       drow[0] = 0.0;
 
@@ -182,13 +180,11 @@ final class dInput {
       }
       double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       p = p * row[1] + row[0] + 0.1 * u[n % 1];
-      double rowSaved = row[0]; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       row[0] = Math.sin(p);
       double[] du = shadows.of(u);
       double[] drow = shadows.of(row);
 
       // adjoint of: row[0] = Math.sin(p)
-      row[0] = rowSaved;
       dp += drow[0] * Math.cos(p);
       drow[0] = 0.0;
 
@@ -432,13 +428,11 @@ final class dInput {
       }
       double qSaved = q; // needed by: q = q * row[1] + row[0] + 0.1 * u[n % 1]
       q = q * row[1] + row[0] + 0.1 * u[n % 1];
-      double rowSaved = row[0]; // needed by: q = q * row[1] + row[0] + 0.1 * u[n % 1]
       row[0] = Math.sin(q);
       double[] du = shadows.of(u);
       double[] drow = shadows.of(row);
 
       // adjoint of: row[0] = Math.sin(q)
-      row[0] = rowSaved;
       dq += drow[0] * Math.cos(q);
       drow[0] = 0.0;
 

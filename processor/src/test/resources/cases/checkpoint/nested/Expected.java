@@ -561,17 +561,15 @@ final class dInput {
         next[1] += w[0] * v[2];
         v = next;
       }
-      double wSaved = w[2]; // needed by: w[2] = Math.cos(v[1])
       w[2] = Math.cos(v[1]);
-      double[] wSaved1 = w; // needed by: for (int j = 0; j < m; j++)
+      double[] wSaved = w; // needed by: for (int j = 0; j < m; j++)
       w = v;
       shadows.bind(w, dw);
       double[] dv = shadows.of(v);
-      w = wSaved1;
+      w = wSaved;
       dw = shadows.of(w);
 
       // adjoint of: w[2] = Math.cos(v[1])
-      w[2] = wSaved;
       double dElement = dw[2];
       dw[2] = 0.0;
       dv[1] -= dElement * Math.sin(v[1]);
@@ -608,9 +606,7 @@ final class dInput {
 
         // The step, recorded, and its adjoint.
         double[] next = v.clone();
-        double nextSaved = next[0]; // needed by: next[0] = v[1] * v[2]
         next[0] = v[1] * v[2];
-        double nextSaved1 = next[1]; // needed by: next[0] = v[1] * v[2]
         next[1] += w[0] * v[2];
         double[] vSaved = v; // needed by: next[0] = v[1] * v[2]
         v = next;
@@ -620,13 +616,11 @@ final class dInput {
         dv = shadows.of(v);
 
         // adjoint of: next[1] += w[0] * v[2]
-        next[1] = nextSaved1;
         double dElement1 = dnext[1];
         dw[0] += dElement1 * v[2];
         dv[2] += dElement1 * w[0];
 
         // adjoint of: next[0] = v[1] * v[2]
-        next[0] = nextSaved;
         double dElement2 = dnext[0];
         dnext[0] = 0.0;
         dv[1] += dElement2 * v[2];
@@ -737,17 +731,15 @@ final class dInput {
         next[1] += w[0] * v[2];
         v = next;
       }
-      double wSaved = w[2]; // needed by: w[2] = Math.cos(v[1])
       w[2] = Math.cos(v[1]);
-      double[] wSaved1 = w; // needed by: for (int j = 0; j < m; j++)
+      double[] wSaved = w; // needed by: for (int j = 0; j < m; j++)
       w = v;
       shadows.bind(w, dw);
       double[] dv = shadows.of(v);
-      w = wSaved1;
+      w = wSaved;
       dw = shadows.of(w);
 
       // adjoint of: w[2] = Math.cos(v[1])
-      w[2] = wSaved;
       double dElement = dw[2];
       dw[2] = 0.0;
       dv[1] -= dElement * Math.sin(v[1]);
@@ -784,9 +776,7 @@ final class dInput {
 
         // The step, recorded, and its adjoint.
         double[] next = v.clone();
-        double nextSaved = next[0]; // needed by: next[0] = v[1] * v[2]
         next[0] = v[1] * v[2];
-        double nextSaved1 = next[1]; // needed by: next[0] = v[1] * v[2]
         next[1] += w[0] * v[2];
         double[] vSaved = v; // needed by: next[0] = v[1] * v[2]
         v = next;
@@ -796,13 +786,11 @@ final class dInput {
         dv = shadows.of(v);
 
         // adjoint of: next[1] += w[0] * v[2]
-        next[1] = nextSaved1;
         double dElement1 = dnext[1];
         dw[0] += dElement1 * v[2];
         dv[2] += dElement1 * w[0];
 
         // adjoint of: next[0] = v[1] * v[2]
-        next[0] = nextSaved;
         double dElement2 = dnext[0];
         dnext[0] = 0.0;
         dv[1] += dElement2 * v[2];

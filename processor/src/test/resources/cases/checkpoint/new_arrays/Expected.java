@@ -698,12 +698,10 @@ final class dInput {
       // The step, recorded, and its adjoint.
       double[] uBefore = null;
       double[] uSaved = null;
-      double uSaved1 = 0.0;
       if (t % 3 == 1) {
         uBefore = u;
         uSaved = u; // needed by: u = u.clone()
         u = uBefore.clone();
-        uSaved1 = u[0]; // needed by: u[0] = u[1] * y
         u[0] = u[1] * y;
       }
       shadows.bind(u, du);
@@ -716,7 +714,6 @@ final class dInput {
         double[] duBefore = shadows.of(uBefore);
 
         // adjoint of: u[0] = u[1] * y
-        u[0] = uSaved1;
         double dElement = du[0];
         du[0] = 0.0;
         dy += dElement * u[1];
@@ -828,12 +825,10 @@ final class dInput {
       // The step, recorded, and its adjoint.
       double[] uBefore = null;
       double[] uSaved = null;
-      double uSaved1 = 0.0;
       if (t % 3 == 1) {
         uBefore = u;
         uSaved = u; // needed by: u = u.clone()
         u = uBefore.clone();
-        uSaved1 = u[0]; // needed by: u[0] = u[1] * y
         u[0] = u[1] * y;
       }
       double ySaved = y; // needed by: u[0] = u[1] * y
@@ -849,7 +844,6 @@ final class dInput {
         double[] duBefore = shadows.of(uBefore);
 
         // adjoint of: u[0] = u[1] * y
-        u[0] = uSaved1;
         double dElement = du[0];
         du[0] = 0.0;
         dy += dElement * u[1];

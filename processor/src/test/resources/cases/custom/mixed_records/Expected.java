@@ -305,7 +305,9 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    // needed by: cells = { new Cell(Vec.of(p[0], p[1]), p[2], 8), new Cell(Vec.of(p[4], p[5]),
+    //     p[6], 9) }
+    Input.Cell cellsSaved1 = cells[1];
     cells[1] = element1;
     ThroughTape throughTape = throughForward(cells);
 
@@ -377,7 +379,9 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    // needed by: cells = { new Cell(Vec.of(p[0], p[1]), p[2], 8), new Cell(Vec.of(p[4], p[5]),
+    //     p[6], 9) }
+    Input.Cell cellsSaved1 = cells[1];
     cells[1] = element1;
     ThroughTape throughTape = throughForward(cells);
     double through = throughTape.value();
@@ -1095,7 +1099,7 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    Input.Cell cellsSaved1 = cells[1]; // needed by: cells = {new Cell(Vec.of(a), x, 0), null}
     cells[1] = null;
     double total = 0;
     Input.Cell[] beforeSaved = new Input.Cell[Math.max(n, 0)];
@@ -1110,7 +1114,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       Input.Cell before = cells[0];
       beforeSaved[i] = before; // needed by: scaled = before.weight().scaled(before.scale())
-      cellsSaved2[i] = cells[1]; // needed by: cells[0] = element
+      cellsSaved2[i] = cells[1]; // needed by: cells = {new Cell(Vec.of(a), x, 0), null}
       cells[1] = before;
       Vec scaled = before.weight().scaled(before.scale());
       scaledSaved[i] = scaled; // needed by: scaled = before.weight().scaled(before.scale())
@@ -1232,7 +1236,7 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    Input.Cell cellsSaved1 = cells[1]; // needed by: cells = {new Cell(Vec.of(a), x, 0), null}
     cells[1] = null;
     double total = 0;
     Input.Cell[] beforeSaved = new Input.Cell[Math.max(n, 0)];
@@ -1247,7 +1251,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       Input.Cell before = cells[0];
       beforeSaved[i] = before; // needed by: scaled = before.weight().scaled(before.scale())
-      cellsSaved2[i] = cells[1]; // needed by: cells[0] = element
+      cellsSaved2[i] = cells[1]; // needed by: cells = {new Cell(Vec.of(a), x, 0), null}
       cells[1] = before;
       Vec scaled = before.weight().scaled(before.scale());
       scaledSaved[i] = scaled; // needed by: scaled = before.weight().scaled(before.scale())
@@ -1389,7 +1393,8 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    // needed by: cells = {new Cell(Vec.of(a), x, 0), new Cell(Vec.of(x, 1), x * x, 1)}
+    Input.Cell cellsSaved1 = cells[1];
     cells[1] = element1;
     int count = Math.min(3, cells.length);
     Input.Cell[] more = new Input.Cell[3];
@@ -1586,7 +1591,8 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    // needed by: cells = {new Cell(Vec.of(a), x, 0), new Cell(Vec.of(x, 1), x * x, 1)}
+    Input.Cell cellsSaved1 = cells[1];
     cells[1] = element1;
     int count = Math.min(3, cells.length);
     Input.Cell[] more = new Input.Cell[3];
@@ -1811,7 +1817,8 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    // needed by: cells = {new Cell(Vec.of(a), x, 0), new Cell(Vec.of(x, 1), x * x, 1)}
+    Input.Cell cellsSaved1 = cells[1];
     cells[1] = element1;
     TurnedTape turnedTape = turnedForward(cells, x);
     Input.Cell[] turned = turnedTape.value();
@@ -1915,7 +1922,8 @@ final class dInput {
     Input.Cell[] cells = new Input.Cell[2];
     Input.Cell cellsSaved = cells[0]; // needed by: cells[0] = element
     cells[0] = element;
-    Input.Cell cellsSaved1 = cells[1]; // needed by: cells[0] = element
+    // needed by: cells = {new Cell(Vec.of(a), x, 0), new Cell(Vec.of(x, 1), x * x, 1)}
+    Input.Cell cellsSaved1 = cells[1];
     cells[1] = element1;
     TurnedTape turnedTape = turnedForward(cells, x);
     Input.Cell[] turned = turnedTape.value();
@@ -2043,7 +2051,7 @@ final class dInput {
     Input.Cell[] result = new Input.Cell[2];
     Input.Cell resultSaved = result[0]; // needed by: result[0] = element
     result[0] = element;
-    Input.Cell resultSaved1 = result[1]; // needed by: result[0] = element
+    Input.Cell resultSaved1 = result[1]; // needed by: result[1] = element1
     result[1] = element1;
     Input.Cell[] value = result;
 
@@ -2658,7 +2666,8 @@ final class dInput {
       cellsSaved[i] = cells;
       cellsSaved1[i] = cells[0]; // needed by: cells[0] = element
       cells[0] = element;
-      cellsSaved2[i] = cells[1]; // needed by: cells[0] = element
+      // needed by: cells = {new Cell(Vec.of(a), x, 0), new Cell(Vec.of(x, x), a[i], i)}
+      cellsSaved2[i] = cells[1];
       cells[1] = element1;
       Input.Cell cell = cells[1 - i];
       Input.Cell cell1 = cells[0];
@@ -2817,7 +2826,8 @@ final class dInput {
       cellsSaved[i] = cells;
       cellsSaved1[i] = cells[0]; // needed by: cells[0] = element
       cells[0] = element;
-      cellsSaved2[i] = cells[1]; // needed by: cells[0] = element
+      // needed by: cells = {new Cell(Vec.of(a), x, 0), new Cell(Vec.of(x, x), a[i], i)}
+      cellsSaved2[i] = cells[1];
       cells[1] = element1;
       Input.Cell cell = cells[1 - i];
       Input.Cell cell1 = cells[0];

@@ -52,7 +52,7 @@ final class dInput {
         }
         double sin = Math.sin(x[0]);
         sinSaved.push(sin); // needed by: x[1] *= Math.sin(x[0])
-        xSaved.push(x[1]); // needed by: sin = Math.sin(x[0])
+        xSaved.push(x[1]); // needed by: x[1] *= Math.sin(x[0])
         x[1] *= sin;
         boolean taken1 = x[1] * x[2] > w;
         thenTaken1.push(taken1);

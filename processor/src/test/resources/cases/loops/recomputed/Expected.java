@@ -1727,7 +1727,7 @@ final class dInput {
           sum += d * d * d;
         }
       }
-      xSaved1[s] = x[1]; // needed by: x[0] = Math.sin(x[0]) + x[1]
+      xSaved1[s] = x[1]; // needed by: d = x[i] * 3 - x[j]
       x[1] = x[0] * x[1];
     }
 
@@ -1802,7 +1802,7 @@ final class dInput {
           sum += d * d * d;
         }
       }
-      xSaved1[s] = x[1]; // needed by: x[0] = Math.sin(x[0]) + x[1]
+      xSaved1[s] = x[1]; // needed by: d = x[i] * 3 - x[j]
       x[1] = x[0] * x[1];
     }
     double value = sum * x[0];

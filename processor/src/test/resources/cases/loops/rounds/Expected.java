@@ -451,13 +451,11 @@ final class dInput {
 
     // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
     double[] hiddenSaved = new double[w.length];
-    double[] hiddenSaved1 = new double[w.length];
     for (int i = n - 1; i >= 0; i--) {
       double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
-        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] = Math.tanh(w[j] * x[i][j]);
-        hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
+        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] *= w0;
       }
       double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
@@ -490,14 +488,13 @@ final class dInput {
       double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
-        hidden[j] = hiddenSaved1[j];
+        hidden[j] = hiddenSaved[j];
         dw[0] += dhidden[j] * hidden[j];
         dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
         dhidden[j] = 0.0;
-        hidden[j] = hiddenSaved[j];
       }
     }
 
@@ -524,13 +521,11 @@ final class dInput {
 
     // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
     double[] hiddenSaved = new double[w.length];
-    double[] hiddenSaved1 = new double[w.length];
     for (int i = 0; i < n; i++) {
       double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
-        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] = Math.tanh(w[j] * x[i][j]);
-        hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
+        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] *= w0;
       }
       double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
@@ -565,14 +560,13 @@ final class dInput {
       double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
-        hidden[j] = hiddenSaved1[j];
+        hidden[j] = hiddenSaved[j];
         dw[0] += dhidden[j] * hidden[j];
         dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
         dhidden[j] = 0.0;
-        hidden[j] = hiddenSaved[j];
       }
     }
 
@@ -623,13 +617,11 @@ final class dInput {
 
     // adjoint of: for (int i = 0; i < n; i++), each round forward and straight back
     double[] hiddenSaved = new double[w.length];
-    double[] hiddenSaved1 = new double[w.length];
     for (int i = n - 1; i >= 0; i--) {
       double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
-        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] = Math.tanh(w[j] * x[i][j]);
-        hiddenSaved1[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
+        hiddenSaved[j] = hidden[j]; // needed by: hidden[j] = Math.tanh(w[j] * x[i][j])
         hidden[j] *= w0;
       }
       double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
@@ -662,14 +654,13 @@ final class dInput {
       double w0Again = w.length > 0 ? w[0] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: hidden[j] *= w[0]
-        hidden[j] = hiddenSaved1[j];
+        hidden[j] = hiddenSaved[j];
         dw[0] += dhidden[j] * hidden[j];
         dhidden[j] = dhidden[j] * w0Again;
 
         // adjoint of: hidden[j] = Math.tanh(w[j] * x[i][j])
         dw[j] += dhidden[j] * (1 - hidden[j] * hidden[j]) * x[i][j];
         dhidden[j] = 0.0;
-        hidden[j] = hiddenSaved[j];
       }
     }
   }

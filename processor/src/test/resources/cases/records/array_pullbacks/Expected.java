@@ -200,7 +200,8 @@ final class dInput {
     Input.Track track1 = tracks[0];
     double[] times = track1.times();
     Input.Track track3 = new Input.Track(start, times, 2f);
-    Input.Track outSaved1 = out[0]; // needed by: out[1] = tracks[0]
+    // needed by: out[0] = new Track(new Point(tracks[0].start().x() * k, 5), tracks[0].times(), 2f)
+    Input.Track outSaved1 = out[0];
     out[0] = track3;
     Input.Track element = out[0];
     Input.Track element1 = out[1];
@@ -358,7 +359,8 @@ final class dInput {
     Input.Point start1 = new Input.Point(element.start().x() * x, 1);
     double[] copy = times.clone();
     Input.Track track1 = new Input.Track(start1, copy, 1f);
-    Input.Track outSaved1 = out[1]; // needed by: out[0] = new Track(new Point(x * x, 2), times, 2f)
+    // needed by: out[1] = new Track(new Point(out[0].start().x() * x, 1), times.clone(), 1f)
+    Input.Track outSaved1 = out[1];
     out[1] = track1;
     Input.Track element1 = out[1];
     Input.Track element2 = out[0];
@@ -507,7 +509,9 @@ final class dInput {
         Input.Point start = new Input.Point(track2.start().x() * k, n);
         Input.Track track3 = tracksNow[i];
         Input.Track track6 = new Input.Track(start, times, track3.speed());
-        nextSaved1.push(next[i]); // may be needed by the caller
+        // needed by: next[i] = new Track(new Point(tracks[i].start().x() * k, n), times,
+        //     tracks[i].speed())
+        nextSaved1.push(next[i]);
         next[i] = track6;
         Input.Track element = next[i];
         elementSaved.push(element); // needed by: next[i].times()[0] *= tracks[i].start().x()

@@ -143,7 +143,8 @@ final class dInput {
     Input.Point pointsSaved = points[0]; // needed by: points[0] = points[1]
     points[0] = point3;
     Input.Point point4 = new Input.Point(first.x() * k, first.id() + 1, null);
-    Input.Point pointsSaved1 = points[1]; // needed by: points[0] = points[1]
+    // needed by: points[1] = new Point(first.x() * k, first.id() + 1, null)
+    Input.Point pointsSaved1 = points[1];
     points[1] = point4;
     Input.Point point = points[0];
     Input.Point point1 = points[1];

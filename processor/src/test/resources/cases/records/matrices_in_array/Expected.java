@@ -430,7 +430,7 @@ final class dInput {
     Input.Bag[] result = new Input.Bag[2];
     Input.Bag resultSaved = result[0]; // needed by: result[0] = bag3
     result[0] = bag3;
-    Input.Bag resultSaved1 = result[1]; // needed by: result[0] = bag3
+    Input.Bag resultSaved1 = result[1]; // needed by: result[1] = element
     result[1] = element;
     Input.Bag[] value = result;
 

@@ -142,7 +142,7 @@ final class dInput {
     Input.Bag[] result = new Input.Bag[2];
     Input.Bag resultSaved = result[0]; // needed by: result[0] = element
     result[0] = element;
-    Input.Bag resultSaved1 = result[1]; // needed by: result[0] = element
+    Input.Bag resultSaved1 = result[1]; // needed by: result[1] = element1
     result[1] = element1;
     Input.Bag[] value = result;
 

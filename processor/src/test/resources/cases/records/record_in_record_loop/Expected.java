@@ -138,11 +138,11 @@ final class dInput {
       iLast = i;
       double[] next = new double[2];
       nextSaved.push(next); // needed by: next[1] *= 2
-      nextSaved1.push(next[0]); // may be needed by the caller
+      nextSaved1.push(next[0]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
       sinSaved.push(sin); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
-      nextSaved2.push(next[1]); // may be needed by the caller
+      nextSaved2.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] = s.y()[1] - s.t() * sin;
       Input.State sBefore = s;
       sSaved.push(s); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
@@ -155,7 +155,7 @@ final class dInput {
       if (i == 1) {
         continue;
       }
-      nextSaved3.push(next[1]); // may be needed by the caller
+      nextSaved3.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] *= 2;
     }
     double value = s.y()[0] * s.y()[1] + s.t() * y0[0] * limit;

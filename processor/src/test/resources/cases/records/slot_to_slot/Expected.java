@@ -133,10 +133,8 @@ final class dInput {
   static FTape fForward(Input.P[] ps) {
     Input.P[] copy = new Input.P[2];
     Input.P p = ps[1];
-    Input.P copySaved = copy[0]; // may be needed by the caller
     copy[0] = p;
     Input.P p1 = ps[0];
-    Input.P copySaved1 = copy[1]; // may be needed by the caller
     copy[1] = p1;
     Input.P p2 = ps[1];
     Input.P psSaved = ps[0]; // may be needed by the caller
@@ -155,8 +153,8 @@ final class dInput {
     Input.P element4 = ps[1];
     double value = element.x() * element1.y() + element2.y() * element3.x() * element4.x();
 
-    return new FTape(value, ps, copy, copySaved, copySaved1, psSaved, psSaved1, rows, rowsSaved,
-        element, element1, element2, element3, element4);
+    return new FTape(value, ps, copy, psSaved, psSaved1, rows, rowsSaved, element, element1,
+        element2, element3, element4);
   }
 
   /**
@@ -166,8 +164,6 @@ final class dInput {
   static void fBackward(FTape tape, double dResult, Input.P[] dps) {
     Input.P[] ps = tape.ps();
     Input.P[] copy = tape.copy();
-    Input.P copySaved = tape.copySaved();
-    Input.P copySaved1 = tape.copySaved1();
     Input.P psSaved = tape.psSaved();
     Input.P psSaved1 = tape.psSaved1();
     Input.P[][] rows = tape.rows();
@@ -238,7 +234,6 @@ final class dInput {
     dps[1] = new Input.P(dps[1].x() + dp2X, dps[1].y() + dp2Y);
 
     // adjoint of: copy[1] = ps[0]
-    copy[1] = copySaved1;
     double dp1X = dcopy[1].x();
     double dp1Y = dcopy[1].y();
     dcopy[1] = new Input.P(0.0, 0.0);
@@ -247,7 +242,6 @@ final class dInput {
     dps[0] = new Input.P(dps[0].x() + dp1X, dps[0].y() + dp1Y);
 
     // adjoint of: copy[0] = ps[1]
-    copy[0] = copySaved;
     double dpX = dcopy[0].x();
     double dpY = dcopy[0].y();
     dcopy[0] = new Input.P(0.0, 0.0);
@@ -257,13 +251,12 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, Input.P[] ps, Input.P[] copy, Input.P copySaved, Input.P copySaved1,
-      Input.P psSaved, Input.P psSaved1, Input.P[][] rows, Input.P rowsSaved, Input.P element,
-      Input.P element1, Input.P element2, Input.P element3,
-      Input.P element4) implements Tape<FTape> {
+  record FTape(double value, Input.P[] ps, Input.P[] copy, Input.P psSaved, Input.P psSaved1,
+      Input.P[][] rows, Input.P rowsSaved, Input.P element, Input.P element1, Input.P element2,
+      Input.P element3, Input.P element4) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(ps), copies.of(copy), copySaved, copySaved1, psSaved,
-          psSaved1, copies.of(rows), rowsSaved, element, element1, element2, element3, element4);
+      return new FTape(value, copies.of(ps), copies.of(copy), psSaved, psSaved1, copies.of(rows),
+          rowsSaved, element, element1, element2, element3, element4);
     }
   }
 

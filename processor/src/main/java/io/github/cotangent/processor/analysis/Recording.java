@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Var;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,17 @@ import java.util.Set;
  * <p>A forward data flow. The state at a point is what adjoints of earlier statements read: a
  * variable leaves the state when it is saved and overwritten, and stays in it when the assignment
  * is undone from the new value instead; the contents of a region stay in it, because an assignment
- * overwrites one element only.
+ * overwrites one element only. Whether that is one that is read, {@link ElementOrder} tells.
  */
 public final class Recording {
 
-  /** What the adjoints of the statements executed so far will read. */
+  /** Where more elements of a region are read, it may as well be any. */
+  private static final int MAX_SITES = 32;
+
+  /** What the adjoints of the statements executed so far will read, and which of them first. */
   private static final class Needs {
     private final Map<Var, String> vars = new HashMap<>();
-    private final Map<Regions.Region, String> regions = new HashMap<>();
+    private final Map<Regions.Region, Map<ElementOrder.Site, String>> regions = new HashMap<>();
     private final Set<Var> unassigned = new HashSet<>();
 
     private Needs copy() {
@@ -41,16 +45,29 @@ public final class Recording {
       if (other == null) {
         return false;
       }
-      int before = vars.size() + regions.size() - unassigned.size();
+      int before = vars.size() - unassigned.size();
+      boolean[] changed = new boolean[1];
       other.vars.forEach(vars::putIfAbsent);
-      other.regions.forEach(regions::putIfAbsent);
+      other.regions.forEach(
+          (r, sites) -> sites.forEach((site, reader) -> changed[0] |= add(r, site, reader)));
       unassigned.retainAll(other.unassigned);
-      return vars.size() + regions.size() - unassigned.size() != before;
+      return changed[0] || vars.size() - unassigned.size() != before;
+    }
+
+    /** Once any element may be read, no more need be known. */
+    private boolean add(Regions.Region region, ElementOrder.Site site, String reader) {
+      Map<ElementOrder.Site, String> sites =
+          regions.computeIfAbsent(region, k -> new LinkedHashMap<>());
+      if (sites.containsKey(ElementOrder.Site.ANY) || sites.containsKey(site)) {
+        return false;
+      }
+      sites.put(sites.size() < MAX_SITES ? site : ElementOrder.Site.ANY, reader);
+      return true;
     }
 
     private void add(Reads reads, String reader) {
       reads.vars().forEach(v -> vars.putIfAbsent(v, reader));
-      reads.regions().forEach(r -> regions.putIfAbsent(r, reader));
+      reads.regions().forEach(r -> add(r, ElementOrder.Site.ANY, reader));
     }
   }
 
@@ -91,7 +108,7 @@ public final class Recording {
 
   private final Jumps jumps;
   private final FinalValues finals;
-  private final FirstWrites firstWrites;
+  private final ElementOrder order;
   private final Adjoints adjoints;
   private final Map<Stmt, String> savedVars = new IdentityHashMap<>();
   private final Map<Stmt, String> savedContents = new IdentityHashMap<>();
@@ -101,8 +118,8 @@ public final class Recording {
   private Map<Stmt, Needs> continues = new IdentityHashMap<>();
   private final Map<Stmt, Needs> atStart = new IdentityHashMap<>();
 
-  private Recording(Jumps jumps, FinalValues finals, FirstWrites firstWrites, Adjoints adjoints) {
-    this.firstWrites = firstWrites;
+  private Recording(Jumps jumps, FinalValues finals, ElementOrder order, Adjoints adjoints) {
+    this.order = order;
     this.jumps = jumps;
     this.finals = finals;
     this.adjoints = adjoints;
@@ -117,15 +134,15 @@ public final class Recording {
       Stmt.Block body,
       Jumps jumps,
       FinalValues finals,
-      FirstWrites firstWrites,
+      ElementOrder order,
       Adjoints adjoints,
       Set<Regions.Region> neededAtEntry) {
-    Recording recording = new Recording(jumps, finals, firstWrites, adjoints);
+    Recording recording = new Recording(jumps, finals, order, adjoints);
     int before;
     do {
       before = recording.size();
       Needs entry = new Needs();
-      neededAtEntry.forEach(r -> entry.regions.put(r, ""));
+      neededAtEntry.forEach(r -> entry.add(r, order.atEntry(), ""));
       recording.flow(body.statements(), entry);
     } while (recording.size() != before);
     return recording;
@@ -212,7 +229,7 @@ public final class Recording {
       return null;
     }
     if (s instanceof Stmt.Throw || s instanceof Stmt.Return) {
-      in.add(adjoints.before(s), s.origin().text());
+      read(in, adjoints.before(s), s, false);
       return null;
     }
     return simple(s, in);
@@ -292,10 +309,34 @@ public final class Recording {
     return ends ? out : null;
   }
 
+  /** The adjoint of a statement reads, as it was before or after it. */
+  private void read(Needs in, Reads reads, Stmt s, boolean after) {
+    String reader = s.origin().text();
+    reads.vars().forEach(v -> in.vars.putIfAbsent(v, reader));
+    for (Regions.Region r : reads.regions()) {
+      Set<Expr.Element> elements = reads.elements().get(r);
+      if (elements == null) {
+        in.add(r, order.site(s, after), reader);
+      } else {
+        elements.forEach(e -> in.add(r, order.site(s, after, e), reader));
+      }
+    }
+  }
+
+  /** The first reader of what a statement overwrites in a region. */
+  private Optional<String> reader(Stmt s, Needs in, List<Regions.Region> overwritten) {
+    boolean isOneElement =
+        s instanceof Stmt.Assign a && a.target() instanceof Place.Slot && overwritten.size() == 1;
+    return overwritten.stream()
+        .flatMap(r -> in.regions.getOrDefault(r, Map.of()).entrySet().stream())
+        .filter(read -> !isOneElement || order.mayOverwrite((Stmt.Assign) s, read.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   private Needs simple(Stmt s, Needs in) {
-    in.add(adjoints.before(s), s.origin().text());
-    List<Regions.Region> overwritten =
-        firstWrites.contains(s) ? List.of() : adjoints.overwritten(s);
+    read(in, adjoints.before(s), s, false);
+    List<Regions.Region> overwritten = adjoints.overwritten(s);
     Var var = null;
     if (s instanceof Stmt.Assign a && a.target() instanceof Place.Variable v) {
       var = v.var();
@@ -310,11 +351,10 @@ public final class Recording {
     if (var != null && in.vars.containsKey(var) && !isInitial) {
       savedVars.putIfAbsent(s, in.vars.get(var));
     }
-    Optional<String> reader =
-        overwritten.stream().filter(in.regions::containsKey).map(in.regions::get).findFirst();
+    Optional<String> reader = reader(s, in, overwritten);
     if (reader.isPresent()) {
       savedContents.putIfAbsent(s, reader.get());
-      in.add(adjoints.restoring(s), s.origin().text());
+      read(in, adjoints.restoring(s), s, false);
     }
     Optional<Reads> undoing = savedVars.containsKey(s) ? adjoints.undoing(s) : Optional.empty();
     if (undoing.isPresent()) {
@@ -322,7 +362,7 @@ public final class Recording {
     } else {
       in.vars.remove(var);
     }
-    in.add(adjoints.after(s), s.origin().text());
+    read(in, adjoints.after(s), s, true);
     return in;
   }
 }

@@ -15,6 +15,8 @@ public enum Optimization {
   DIRECT_SHADOWS("directShadows"),
   /** Steps of whole numbers are undone by the opposite step, not recorded. */
   UNDONE_STEPS("undoneSteps"),
+  /** Elements are not saved where the indices tell that nobody reads what they held. */
+  COMPARED_INDICES("comparedIndices"),
   /** Simple values are computed again from what is restored, where that saves memory. */
   RECOMPUTED_LOCALS("recomputedLocals"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */

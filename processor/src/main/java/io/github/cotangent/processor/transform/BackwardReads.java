@@ -13,7 +13,6 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +109,7 @@ final class BackwardReads implements Recording.Adjoints {
     Reads reads = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
     if (fragment.readsAfter()) {
       Reads own = assigned(s);
-      Set<Var> vars = new HashSet<>(reads.vars());
-      Set<Regions.Region> contents = new HashSet<>(reads.regions());
-      vars.removeAll(own.vars());
-      contents.removeAll(own.regions());
-      reads = new Reads(vars, contents);
+      reads = reads.without(own.vars()).outside(own.regions());
     }
     Optional<CallSite> site = fragments.site(s);
     if (site.isPresent()) {
@@ -132,6 +127,12 @@ final class BackwardReads implements Recording.Adjoints {
     return own instanceof Expr.Read r
         ? new Reads(Set.of(r.var()), Set.of())
         : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
+  }
+
+  private Reads readsAfter(Stmt s) {
+    Reads own = assigned(s);
+    Reads code = Reads.of(fragments.of(s).code(), regions, adjoints::isAdjoint);
+    return own.regions().isEmpty() ? own : code.inside(own.regions());
   }
 
   /** The reference variable that a statement assigns and whose shadow must follow. */
@@ -153,7 +154,7 @@ final class BackwardReads implements Recording.Adjoints {
 
   @Override
   public Reads after(Stmt s) {
-    Reads reads = fragments.of(s).readsAfter() ? assigned(s) : Reads.NONE;
+    Reads reads = fragments.of(s).readsAfter() ? readsAfter(s) : Reads.NONE;
     Optional<CallSite> site = fragments.site(s);
     if (site.isPresent()) {
       CallAdjoint calls = fragments.calls();

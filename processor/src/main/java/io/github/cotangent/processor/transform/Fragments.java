@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -27,6 +28,7 @@ final class Fragments {
    */
   Fragments(
       Primal primal,
+      ElementOrder order,
       AdjointVars adjoints,
       AdjointPlaces places,
       Map<Stmt, CallSite> sites,
@@ -34,7 +36,7 @@ final class Fragments {
       Var resultAdjoint,
       Var shadowsVar) {
     Partials partials = new Partials(primal.activity(), primal.regions(), places);
-    ScalarAdjoint scalars = new ScalarAdjoint(primal.regions(), adjoints, places, partials);
+    ScalarAdjoint scalars = new ScalarAdjoint(primal, order, adjoints, places, partials);
     this.sites = sites;
     this.statements =
         new StatementAdjoint(primal, adjoints, places, partials, scalars, resultAdjoint);

@@ -1,8 +1,8 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.analysis.FinalValues;
-import io.github.cotangent.processor.analysis.FirstWrites;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Recording;
@@ -158,11 +158,26 @@ public final class ReverseMode {
     Jumps jumps = Jumps.of(body);
 
     // The adjoint of each statement.
+    ElementOrder order =
+        ElementOrder.of(
+            primal.function(),
+            body,
+            assignments,
+            primal.regions(),
+            primal.summaries(),
+            isEnabled(Optimization.COMPARED_INDICES));
     ShadowPlan shadows = shadows(primal);
     AdjointPlaces places = new AdjointPlaces(primal.regions(), adjoints, shadows);
     Fragments fragments =
         new Fragments(
-            primal, adjoints, places, linking.sites(), request.links(), resultAdjoint, shadowsVar);
+            primal,
+            order,
+            adjoints,
+            places,
+            linking.sites(),
+            request.links(),
+            resultAdjoint,
+            shadowsVar);
 
     // What must be recorded for them.
     Checkpointing checkpointing =
@@ -180,14 +195,13 @@ public final class ReverseMode {
     BackwardReads reads =
         new BackwardReads(
             body, primal, jumps, adjoints, fragments, overwriting, undoing, checkpointing);
-    FirstWrites firstWrites = FirstWrites.of(body, assignments);
     Set<Regions.Region> atEntry = contentsNeededAtEntry(primal, shadows);
     Recomputing.Choice choice =
         Recomputing.choose(
             body,
             primal,
             reads,
-            x -> Recording.of(body, jumps, finals, firstWrites, x, atEntry),
+            x -> Recording.of(body, jumps, finals, order, x, atEntry),
             isEnabled(Optimization.RECOMPUTED_LOCALS));
     Restoring restoring =
         new Restoring(

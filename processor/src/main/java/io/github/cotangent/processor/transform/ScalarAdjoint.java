@@ -1,5 +1,7 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
@@ -33,25 +35,34 @@ final class ScalarAdjoint {
   private static final Set<String> ONES = Set.of("1", "1.0", "1.0f");
 
   private final Regions regions;
+  private final Assignments assignments;
+  private final ElementOrder order;
   private final AdjointVars adjoints;
   private final AdjointPlaces places;
   private final Partials partials;
 
-  ScalarAdjoint(Regions regions, AdjointVars adjoints, AdjointPlaces places, Partials partials) {
-    this.regions = regions;
+  ScalarAdjoint(
+      Primal primal,
+      ElementOrder order,
+      AdjointVars adjoints,
+      AdjointPlaces places,
+      Partials partials) {
+    this.order = order;
+    this.regions = primal.regions();
+    this.assignments = primal.assignments();
     this.adjoints = adjoints;
     this.places = places;
     this.partials = partials;
   }
 
-  /** The adjoint of {@code target = value}, a variable or an element. */
-  StatementAdjoint.Fragment assignment(Expr target, Expr value, boolean isDeclaration) {
+  /** The adjoint of a statement {@code target = value}, for a variable or an element. */
+  StatementAdjoint.Fragment assignment(Stmt s, Expr target, Expr value, boolean isDeclaration) {
     if (!partials.isActiveLeaf(target)) {
       return StatementAdjoint.Fragment.EMPTY;
     }
     Expr seed = places.adjoint(target);
-    boolean mayReadAfter = mayReadAfter(target, value);
-    if (target instanceof Expr.Read && mayReadAfter && isQuotientOfActive(value)) {
+    boolean mayReadAfter = mayReadAfter(s, target, value);
+    if (mayReadAfter && isQuotientOfActive(value) && isWorthReading(target, value)) {
       return new StatementAdjoint.Fragment(
           quotient(target, (Expr.Binary) value, seed, isDeclaration), true);
     }
@@ -65,11 +76,21 @@ final class ScalarAdjoint {
   }
 
   /** The partial's formula may name the result only where the operands are still as they were. */
-  private boolean mayReadAfter(Expr target, Expr value) {
+  private boolean mayReadAfter(Stmt s, Expr target, Expr value) {
     Reads reads = Reads.of(value, regions);
-    return target instanceof Expr.Read r
-        ? !reads.vars().contains(r.var())
-        : !reads.regions().contains(regions.of(((Expr.Element) target).array()));
+    if (target instanceof Expr.Read r) {
+      return !reads.vars().contains(r.var());
+    }
+    Expr.Element slot = (Expr.Element) target;
+    Regions.Region region = regions.of(slot.array());
+    return !reads.regions().contains(region)
+        || reads.elements().containsKey(region)
+            && reads.elements().get(region).stream().allMatch(e -> order.differ(s, e, slot));
+  }
+
+  /** An element may have to be saved for it, where operands that stay as they are need not be. */
+  private boolean isWorthReading(Expr target, Expr value) {
+    return target instanceof Expr.Read || !assignments.isStable(value, regions);
   }
 
   private boolean isQuotientOfActive(Expr value) {

@@ -65,10 +65,10 @@ final class StatementAdjoint {
   /** The adjoint of a declaration, an assignment or a return; empty for all other statements. */
   Fragment of(Stmt s) {
     if (s instanceof Stmt.Local l && l.init().isPresent()) {
-      return assignment(Make.read(l.var()), l.init().get(), true);
+      return assignment(s, Make.read(l.var()), l.init().get(), true);
     }
     if (s instanceof Stmt.Assign a) {
-      return assignment(a.target().read(), a.value(), false);
+      return assignment(s, a.target().read(), a.value(), false);
     }
     if (s instanceof Stmt.Evaluate e
         && e.expr() instanceof Expr.Call c
@@ -84,13 +84,13 @@ final class StatementAdjoint {
     return Fragment.EMPTY;
   }
 
-  private Fragment assignment(Expr target, Expr value, boolean isDeclaration) {
+  private Fragment assignment(Stmt s, Expr target, Expr value, boolean isDeclaration) {
     Type type = target.type();
     if (target.equals(value)) {
       return Fragment.EMPTY;
     }
     if (type.isScalar()) {
-      return scalars.assignment(target, value, isDeclaration);
+      return scalars.assignment(s, target, value, isDeclaration);
     }
     if (type instanceof Type.Record && type.isDifferentiable()) {
       return Fragment.of(records.assignment(target, value, isDeclaration));

@@ -13,6 +13,10 @@ final class Loops {
 
   private static final double SWEEPS = 0.15;
 
+  /** The share of {@link Nests}; {@code -Dcotangent.random.nests=1} makes nothing else. */
+  private static final double NESTS =
+      Double.parseDouble(System.getProperty("cotangent.random.nests", "0.1"));
+
   private final Context c;
   private final Dice dice;
   private final Statements statements;
@@ -52,6 +56,9 @@ final class Loops {
     List<Variable> sums = c.scope.where(v -> v.type().equals("double") && v.writable());
     if (label.isEmpty() && !arrays.isEmpty() && !sums.isEmpty() && dice.aside(SWEEPS)) {
       return sweep(arrays, dice.pick(sums).name());
+    }
+    if (label.isEmpty() && !sums.isEmpty() && dice.aside(NESTS)) {
+      return new Nests(c).nest(dice.pick(sums).name());
     }
     return switch (dice.below(16)) {
       case 0, 1, 2 -> overArray(label);

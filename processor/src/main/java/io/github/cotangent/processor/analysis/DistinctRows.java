@@ -1,0 +1,144 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Arrays of arrays of which no two elements are the same array: those made by {@code new
+ * double[n][m]}, whose rows nobody ever moves. An array from elsewhere may have one row twice.
+ */
+final class DistinctRows {
+
+  /** Regions of arrays of arrays about which that is not known. */
+  private final Set<Regions.Region> unknown = new HashSet<>();
+
+  private DistinctRows() {}
+
+  static DistinctRows of(
+      Function function, Assignments assignments, Regions regions, Summaries summaries) {
+    DistinctRows rows = new DistinctRows();
+    LoopNests nests = LoopNests.of(function.parameters(), function.body(), assignments);
+    rows.new Finder(nests, assignments, regions, summaries).find(function);
+    return rows;
+  }
+
+  /** True if the elements of all arrays of a region are different arrays. */
+  boolean holds(Regions.Region region) {
+    return !unknown.contains(region);
+  }
+
+  /** Finds where arrays of arrays come from, and who stores into them. */
+  private final class Finder extends Walker {
+    private final LoopNests nests;
+    private final Assignments assignments;
+    private final Regions regions;
+    private final Summaries summaries;
+
+    Finder(LoopNests nests, Assignments assignments, Regions regions, Summaries summaries) {
+      this.nests = nests;
+      this.assignments = assignments;
+      this.regions = regions;
+      this.summaries = summaries;
+    }
+
+    void find(Function function) {
+      function.parameters().forEach(p -> reachable(p.type(), regions.of(p)));
+      walk(function.body());
+    }
+
+    private void reachable(Type type, Regions.Region region) {
+      unknown.addAll(regions.reachable(type, region));
+    }
+
+    private void reachable(Expr e) {
+      if (e.type().isReference()) {
+        reachable(e.type(), regions.of(e));
+      }
+    }
+
+    @Override
+    public Void visit(Stmt.Assign s) {
+      boolean stores = s.target() instanceof Place.Slot && s.value().type().isReference();
+      if (stores && !isNew(s.value()) && !isNewByName(s)) {
+        unknown.add(regions.of(((Place.Slot) s.target()).array()));
+      }
+      return super.visit(s);
+    }
+
+    /**
+     * True for {@code m[i] = row}, where {@code row} is made in the same round and put nowhere
+     * else.
+     */
+    private boolean isNewByName(Stmt.Assign s) {
+      Stmt.Local declaration =
+          s.value() instanceof Expr.Read r && assignments.isSingle(r.var())
+              ? assignments.declaration(r.var())
+              : null;
+      return declaration != null
+          && isNew(declaration.init().orElseThrow())
+          && nests.isPassedOnOnce(declaration.var(), s);
+    }
+
+    /** A literal of rows may hold one that is already there. */
+    private static boolean isNew(Expr e) {
+      return e instanceof Expr.NewArray
+          || e instanceof Expr.ArrayLiteral l && !l.type().element().isReference();
+    }
+
+    @Override
+    public Void visit(Expr.ArrayLiteral e) {
+      reachable(e);
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Field e) {
+      reachable(e);
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Call e) {
+      reachable(e);
+      if (e.receiver() != null) {
+        reachable(e.receiver());
+      }
+      boolean stores =
+          switch (e.callee().kind()) {
+            case ARRAY -> true;
+            case LOCAL, LINKED -> summaries.storesReferences(e.callee());
+            case MATH, CONSTANT -> false;
+            case RULED, SINK, FOREIGN, GENERATED -> true;
+          };
+      if (stores) {
+        e.arguments().forEach(this::reachable);
+      }
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Opaque e) {
+      e.code().reads().forEach(this::handedOut);
+      reachable(e);
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Stmt.Verbatim s) {
+      s.code().reads().forEach(this::handedOut);
+      s.code().writes().forEach(this::handedOut);
+      return super.visit(s);
+    }
+
+    private void handedOut(Var v) {
+      reachable(v.type(), regions.of(v));
+    }
+  }
+}
