@@ -186,9 +186,10 @@ final class dInput {
     double dsum = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: y[i] /= sum
+      double dNumerator = dy[i] / sum;
+      dsum -= dNumerator * y[i];
+      dy[i] = dNumerator;
       y[i] = ySaved[i];
-      dsum -= dy[i] * y[i] / (sum * sum);
-      dy[i] = dy[i] / sum;
     }
     double dmax = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {

@@ -19,8 +19,8 @@ final class dInput {
     s -= x * y;
     double sSaved = s; // needed by: s *= s
     s *= s;
-    double sSaved1 = s; // needed by: s /= y + 2
     s /= y + 2;
+    double sSaved1 = s; // needed by: s /= y + 2
     s += s;
     s -= s / 3;
     double sSaved2 = s; // needed by: s *= x
@@ -41,12 +41,13 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
+    s = sSaved1;
     ds = ds * 2;
 
     // adjoint of: s /= y + 2
-    s = sSaved1;
-    double dy = -ds * s / ((y + 2) * (y + 2));
-    ds = ds / (y + 2);
+    double dNumerator = ds / (y + 2);
+    double dy = -dNumerator * s;
+    ds = dNumerator;
 
     // adjoint of: s *= s
     s = sSaved;
@@ -73,8 +74,8 @@ final class dInput {
     s -= x * y;
     double sSaved = s; // needed by: s *= s
     s *= s;
-    double sSaved1 = s; // needed by: s /= y + 2
     s /= y + 2;
+    double sSaved1 = s; // needed by: s /= y + 2
     s += s;
     s -= s / 3;
     double sSaved2 = s; // needed by: s *= x
@@ -96,12 +97,13 @@ final class dInput {
     ds = ds * (1 - 1 / 3.0);
 
     // adjoint of: s += s
+    s = sSaved1;
     ds = ds * 2;
 
     // adjoint of: s /= y + 2
-    s = sSaved1;
-    double dy = -ds * s / ((y + 2) * (y + 2));
-    ds = ds / (y + 2);
+    double dNumerator = ds / (y + 2);
+    double dy = -dNumerator * s;
+    ds = dNumerator;
 
     // adjoint of: s *= s
     s = sSaved;

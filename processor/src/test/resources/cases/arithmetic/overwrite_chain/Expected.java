@@ -19,7 +19,6 @@ final class dInput {
     double u = t * x;
     double tSaved = t; // needed by: u = t * x
     t = u + t;
-    double tSaved1 = t; // needed by: t = t / x
     t = t / x;
     double uSaved = u; // needed by: u = t * u
     u = t * u;
@@ -37,9 +36,9 @@ final class dInput {
     du = du * t;
 
     // adjoint of: t = t / x
-    t = tSaved1;
-    double dx = -dt * t / (x * x);
-    dt = dt / x;
+    double dNumerator = dt / x;
+    double dx = -dNumerator * t;
+    dt = dNumerator;
 
     // adjoint of: t = u + t
     t = tSaved;
@@ -67,7 +66,6 @@ final class dInput {
     double u = t * x;
     double tSaved = t; // needed by: u = t * x
     t = u + t;
-    double tSaved1 = t; // needed by: t = t / x
     t = t / x;
     double uSaved = u; // needed by: u = t * u
     u = t * u;
@@ -86,9 +84,9 @@ final class dInput {
     du = du * t;
 
     // adjoint of: t = t / x
-    t = tSaved1;
-    double dx = -dt * t / (x * x);
-    dt = dt / x;
+    double dNumerator = dt / x;
+    double dx = -dNumerator * t;
+    dt = dNumerator;
 
     // adjoint of: t = u + t
     t = tSaved;

@@ -34,9 +34,10 @@ final class dInput {
     double dc = dResult * b;
 
     // adjoint of: a = a / b
+    double dNumerator = da / b;
+    db -= dNumerator * a;
+    da = dNumerator;
     a = aSaved;
-    db -= da * a / (b * b);
-    da = da / b;
 
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
@@ -88,9 +89,10 @@ final class dInput {
     double dc = dResult * b;
 
     // adjoint of: a = a / b
+    double dNumerator = da / b;
+    db -= dNumerator * a;
+    da = dNumerator;
     a = aSaved;
-    db -= da * a / (b * b);
-    da = da / b;
 
     // adjoint of: b = 1 / (b + c)
     b = bSaved;

@@ -3422,10 +3422,10 @@ final class dInput {
     dx[3] += dResult * x[2];
     for (int i = x.length - 1; i >= 1; i--) {
       // adjoint of: x[i] = x[i] / x[i - 1]
+      double dNumerator = dx[i] / x[i - 1];
+      dx[i - 1] -= dNumerator * x[i];
+      dx[i] = dNumerator;
       x[i] = xSaved1[i];
-      double dElement = dx[i];
-      dx[i] = dElement / x[i - 1];
-      dx[i - 1] -= dElement * x[i] / (x[i - 1] * x[i - 1]);
     }
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: x[i] = (x0[i] + 2) / x[at]
@@ -3507,10 +3507,10 @@ final class dInput {
     dx[3] += dResult * x[2];
     for (int i = x.length - 1; i >= 1; i--) {
       // adjoint of: x[i] = x[i] / x[i - 1]
+      double dNumerator = dx[i] / x[i - 1];
+      dx[i - 1] -= dNumerator * x[i];
+      dx[i] = dNumerator;
       x[i] = xSaved1[i];
-      double dElement = dx[i];
-      dx[i] = dElement / x[i - 1];
-      dx[i - 1] -= dElement * x[i] / (x[i - 1] * x[i - 1]);
     }
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: x[i] = (x0[i] + 2) / x[at]

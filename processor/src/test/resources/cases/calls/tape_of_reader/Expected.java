@@ -420,7 +420,7 @@ final class dInput {
     }
     double[] value = sum;
 
-    return new ArrayTape(value, n, sum, powersTapeSaved, pSaved, readerTapeSaved, readerSaved);
+    return new ArrayTape(value, a, n, powersTapeSaved, pSaved, readerTapeSaved, readerSaved);
   }
 
   /**
@@ -428,8 +428,8 @@ final class dInput {
    * of the arrays.
    */
   static void arrayBackward(ArrayTape tape, double[] dResult, double[] da) {
+    double[] a = tape.a();
     int n = tape.n();
-    double[] sum = tape.sum();
     PowersTape[] powersTapeSaved = tape.powersTapeSaved();
     double[][] pSaved = tape.pSaved();
     ReaderTape[][] readerTapeSaved = tape.readerTapeSaved();
@@ -439,7 +439,7 @@ final class dInput {
       PowersTape powersTape = powersTapeSaved[k];
       double[] p = pSaved[k];
       double[] dp = new double[p.length];
-      for (int i = sum.length - 1; i >= 0; i--) {
+      for (int i = a.length - 1; i >= 0; i--) {
         double element1 = p[i];
         ReaderTape readerTape = readerTapeSaved[k][i];
         double reader = readerSaved[k][i];
@@ -1215,11 +1215,11 @@ final class dInput {
   }
 
   /** What {@code arrayForward} keeps for {@code arrayBackward}. */
-  record ArrayTape(double[] value, int n, double[] sum, PowersTape[] powersTapeSaved,
+  record ArrayTape(double[] value, double[] a, int n, PowersTape[] powersTapeSaved,
       double[][] pSaved, ReaderTape[][] readerTapeSaved,
       double[][] readerSaved) implements Tape<ArrayTape> {
     public ArrayTape copy(ArrayCopies copies) {
-      return new ArrayTape(copies.of(value), n, copies.of(sum), copies.ofRecords(powersTapeSaved,
+      return new ArrayTape(copies.of(value), copies.of(a), n, copies.ofRecords(powersTapeSaved,
           tape -> Tape.copyOf(tape, copies)), copies.of(pSaved), copies.ofRecords(readerTapeSaved,
           row -> copies.ofRecords(row, tape -> Tape.copyOf(tape, copies))), copies.of(readerSaved));
     }

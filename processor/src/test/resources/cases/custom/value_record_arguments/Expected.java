@@ -2113,7 +2113,7 @@ final class dInput {
     }
     Input.Layer[] value = layers;
 
-    return new UnpackedTape(value, layers, ofSaved, of1Saved);
+    return new UnpackedTape(value, p, ofSaved, of1Saved);
   }
 
   /**
@@ -2121,10 +2121,10 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void unpackedBackward(UnpackedTape tape, double[] dp, Shadows shadows) {
-    Input.Layer[] layers = tape.layers();
+    double[] p = tape.p();
     Vec[] ofSaved = tape.ofSaved();
     Vec[] of1Saved = tape.of1Saved();
-    for (int i = layers.length - 1; i >= 0; i--) {
+    for (int i = p.length / 4 - 1; i >= 0; i--) {
       double[] darray = new double[2];
       Vec of = ofSaved[i];
       double[] darray1 = new double[2];
@@ -2576,10 +2576,10 @@ final class dInput {
   record NoLayersValueAndGradient(double value, Input.Network gradient) {}
 
   /** What {@code unpackedForward} keeps for {@code unpackedBackward}. */
-  record UnpackedTape(Input.Layer[] value, Input.Layer[] layers, Vec[] ofSaved,
+  record UnpackedTape(Input.Layer[] value, double[] p, Vec[] ofSaved,
       Vec[] of1Saved) implements Tape<UnpackedTape> {
     public UnpackedTape copy(ArrayCopies copies) {
-      return new UnpackedTape(copies.of(value), copies.of(layers), copies.of(ofSaved),
+      return new UnpackedTape(copies.of(value), copies.of(p), copies.of(ofSaved),
           copies.of(of1Saved));
     }
   }

@@ -953,7 +953,7 @@ final class dInput {
     double dot = h.dot(one.weight());
     double value = dot;
 
-    return new SameTwiceTape(value, x, v, scaled, one, layers, h, layerSaved, timesSaved, plusSaved,
+    return new SameTwiceTape(value, x, v, scaled, one, h, layerSaved, timesSaved, plusSaved,
         hSaved);
   }
 
@@ -966,7 +966,6 @@ final class dInput {
     Vec v = tape.v();
     Vec scaled = tape.scaled();
     Input.Layer one = tape.one();
-    Input.Layer[] layers = tape.layers();
     Vec h = tape.h();
     Input.Layer[] layerSaved = tape.layerSaved();
     Vec[] timesSaved = tape.timesSaved();
@@ -982,7 +981,7 @@ final class dInput {
 
     // adjoint of: dot = h.dot(one.weight())
     Vec.dotPullback(h, one.weight(), ddot, dh, doneWeight);
-    for (int i = layers.length - 1; i >= 0; i--) {
+    for (int i = 2; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];
       VecSum dlayerWeight = shadows.of(layer.weight());
       VecSum dlayerBias = shadows.of(layer.bias());
@@ -1098,7 +1097,7 @@ final class dInput {
     double dot = h.dot(h);
     double value = dot;
 
-    return new NoneTape(value, layers, of, of1, h, layerSaved, timesSaved, hSaved);
+    return new NoneTape(value, n, of, of1, h, layerSaved, timesSaved, hSaved);
   }
 
   /**
@@ -1106,7 +1105,7 @@ final class dInput {
    * of the arrays.
    */
   static void noneBackward(NoneTape tape, double dResult, double[] da) {
-    Input.Layer[] layers = tape.layers();
+    int n = tape.n();
     Vec of = tape.of();
     Vec of1 = tape.of1();
     Vec h = tape.h();
@@ -1121,7 +1120,7 @@ final class dInput {
 
     // adjoint of: dot = h.dot(h)
     Vec.dotPullback(h, h, ddot, dh, dh);
-    for (int i = layers.length - 1; i >= 0; i--) {
+    for (int i = n - 1; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];
       VecSum dlayerWeight = shadows.of(layer.weight());
       Vec times = timesSaved[i];
@@ -1241,7 +1240,7 @@ final class dInput {
     double dot = h.dot(h);
     double value = dot;
 
-    return new NullsTape(value, layers, of, h, layerSaved, layer1Saved, timesSaved, hSaved);
+    return new NullsTape(value, of, h, layerSaved, layer1Saved, timesSaved, hSaved);
   }
 
   /**
@@ -1249,7 +1248,6 @@ final class dInput {
    * of the arrays.
    */
   static void nullsBackward(NullsTape tape, double dResult, double[] da) {
-    Input.Layer[] layers = tape.layers();
     Vec of = tape.of();
     Vec h = tape.h();
     Input.Layer[] layerSaved = tape.layerSaved();
@@ -1264,7 +1262,7 @@ final class dInput {
 
     // adjoint of: dot = h.dot(h)
     Vec.dotPullback(h, h, ddot, dh, dh);
-    for (int i = layers.length - 1; i >= 0; i--) {
+    for (int i = 1; i >= 0; i--) {
       Input.Layer layer = layerSaved[i];
       if (layer != null) {
         Input.Layer layer1 = layer1Saved[i];
@@ -1852,9 +1850,9 @@ final class dInput {
     double dot = through1.dot(element4.weight());
     double value = dot;
 
-    return new NestedTape(value, blocks, ofSaved, of1Saved, of2Saved, h, blockSaved,
-        throughTapeSaved, throughSaved, element2Saved, timesSaved, hSaved, blockSaved1,
-        throughTape1, through1, element4);
+    return new NestedTape(value, ofSaved, of1Saved, of2Saved, h, blockSaved, throughTapeSaved,
+        throughSaved, element2Saved, timesSaved, hSaved, blockSaved1, throughTape1, through1,
+        element4);
   }
 
   /**
@@ -1862,7 +1860,6 @@ final class dInput {
    * adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
   static double nestedBackward(NestedTape tape, double dResult, double[] da) {
-    Input.Block[] blocks = tape.blocks();
     Vec[] ofSaved = tape.ofSaved();
     Vec[] of1Saved = tape.of1Saved();
     Vec[] of2Saved = tape.of2Saved();
@@ -1890,7 +1887,7 @@ final class dInput {
 
     // adjoint of: through1 = through(layers2, h)
     throughBackward(throughTape1, shadows);
-    for (int j = blocks.length - 1; j >= 0; j--) {
+    for (int j = 1; j >= 0; j--) {
       Input.Block block = blockSaved[j];
       ThroughTape throughTape = throughTapeSaved[j];
       Vec through = throughSaved[j];
@@ -2245,7 +2242,7 @@ final class dInput {
     }
     double value = penalty * penalty;
 
-    return new SummedTape(value, n, layers, ofSaved, of1Saved, penalty, layerSaved, tanhSaved);
+    return new SummedTape(value, n, ofSaved, of1Saved, penalty, layerSaved, tanhSaved);
   }
 
   /**
@@ -2254,7 +2251,6 @@ final class dInput {
    */
   static void summedBackward(SummedTape tape, double dResult, double[] da) {
     int n = tape.n();
-    Input.Layer[] layers = tape.layers();
     Vec[] ofSaved = tape.ofSaved();
     Vec[] of1Saved = tape.of1Saved();
     double penalty = tape.penalty();
@@ -2264,7 +2260,7 @@ final class dInput {
     // adjoint of: return penalty * penalty
     double dpenalty = dResult * 2 * penalty;
     Shadows shadows = new Shadows();
-    for (int j = layers.length - 1; j >= 0; j--) {
+    for (int j = n - 1; j >= 0; j--) {
       Input.Layer layer = layerSaved[j];
       VecSum dlayerWeight = shadows.of(layer.weight());
       VecSum dlayerBias = shadows.of(layer.bias());
@@ -2950,12 +2946,12 @@ final class dInput {
   record OverwrittenValueAndGradient(double value, OverwrittenGradient gradient) {}
 
   /** What {@code sameTwiceForward} keeps for {@code sameTwiceBackward}. */
-  record SameTwiceTape(double value, double x, Vec v, Vec scaled, Input.Layer one,
-      Input.Layer[] layers, Vec h, Input.Layer[] layerSaved, Vec[] timesSaved, Vec[] plusSaved,
+  record SameTwiceTape(double value, double x, Vec v, Vec scaled, Input.Layer one, Vec h,
+      Input.Layer[] layerSaved, Vec[] timesSaved, Vec[] plusSaved,
       Vec[] hSaved) implements Tape<SameTwiceTape> {
     public SameTwiceTape copy(ArrayCopies copies) {
-      return new SameTwiceTape(value, x, v, scaled, one, copies.of(layers), h,
-          copies.of(layerSaved), copies.of(timesSaved), copies.of(plusSaved), copies.of(hSaved));
+      return new SameTwiceTape(value, x, v, scaled, one, h, copies.of(layerSaved),
+          copies.of(timesSaved), copies.of(plusSaved), copies.of(hSaved));
     }
   }
 
@@ -2966,11 +2962,11 @@ final class dInput {
   record SameTwiceValueAndGradient(double value, SameTwiceGradient gradient) {}
 
   /** What {@code noneForward} keeps for {@code noneBackward}. */
-  record NoneTape(double value, Input.Layer[] layers, Vec of, Vec of1, Vec h,
-      Input.Layer[] layerSaved, Vec[] timesSaved, Vec[] hSaved) implements Tape<NoneTape> {
+  record NoneTape(double value, int n, Vec of, Vec of1, Vec h, Input.Layer[] layerSaved,
+      Vec[] timesSaved, Vec[] hSaved) implements Tape<NoneTape> {
     public NoneTape copy(ArrayCopies copies) {
-      return new NoneTape(value, copies.of(layers), of, of1, h, copies.of(layerSaved),
-          copies.of(timesSaved), copies.of(hSaved));
+      return new NoneTape(value, n, of, of1, h, copies.of(layerSaved), copies.of(timesSaved),
+          copies.of(hSaved));
     }
   }
 
@@ -2978,11 +2974,11 @@ final class dInput {
   record NoneValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code nullsForward} keeps for {@code nullsBackward}. */
-  record NullsTape(double value, Input.Layer[] layers, Vec of, Vec h, Input.Layer[] layerSaved,
-      Input.Layer[] layer1Saved, Vec[] timesSaved, Vec[] hSaved) implements Tape<NullsTape> {
+  record NullsTape(double value, Vec of, Vec h, Input.Layer[] layerSaved, Input.Layer[] layer1Saved,
+      Vec[] timesSaved, Vec[] hSaved) implements Tape<NullsTape> {
     public NullsTape copy(ArrayCopies copies) {
-      return new NullsTape(value, copies.of(layers), of, h, copies.of(layerSaved),
-          copies.of(layer1Saved), copies.of(timesSaved), copies.of(hSaved));
+      return new NullsTape(value, of, h, copies.of(layerSaved), copies.of(layer1Saved),
+          copies.of(timesSaved), copies.of(hSaved));
     }
   }
 
@@ -3077,15 +3073,12 @@ final class dInput {
   record CopiedValueAndGradient(double value, CopiedGradient gradient) {}
 
   /** What {@code nestedForward} keeps for {@code nestedBackward}. */
-  record NestedTape(double value, Input.Block[] blocks, Vec[] ofSaved, Vec[] of1Saved,
-      Vec[] of2Saved, Vec h, Input.Block[] blockSaved, ThroughTape[] throughTapeSaved,
-      Vec[] throughSaved, Vec[] element2Saved, Vec[] timesSaved, Vec[] hSaved,
-      Input.Layer[] blockSaved1, ThroughTape throughTape1, Vec through1,
-      Input.Layer element4) implements Tape<NestedTape> {
+  record NestedTape(double value, Vec[] ofSaved, Vec[] of1Saved, Vec[] of2Saved, Vec h,
+      Input.Block[] blockSaved, ThroughTape[] throughTapeSaved, Vec[] throughSaved,
+      Vec[] element2Saved, Vec[] timesSaved, Vec[] hSaved, Input.Layer[] blockSaved1,
+      ThroughTape throughTape1, Vec through1, Input.Layer element4) implements Tape<NestedTape> {
     public NestedTape copy(ArrayCopies copies) {
-      return new NestedTape(value, copies.ofRecords(blocks,
-          element -> new Input.Block(copies.of(element.layers()), copies.of(element.scales()))),
-          copies.of(ofSaved), copies.of(of1Saved), copies.of(of2Saved), h,
+      return new NestedTape(value, copies.of(ofSaved), copies.of(of1Saved), copies.of(of2Saved), h,
           copies.ofRecords(blockSaved,
           element -> new Input.Block(copies.of(element.layers()), copies.of(element.scales()))),
           copies.ofRecords(throughTapeSaved, tape -> Tape.copyOf(tape, copies)),
@@ -3119,11 +3112,11 @@ final class dInput {
   record RowsValueAndGradient(double value, RowsGradient gradient) {}
 
   /** What {@code summedForward} keeps for {@code summedBackward}. */
-  record SummedTape(double value, int n, Input.Layer[] layers, Vec[] ofSaved, Vec[] of1Saved,
-      double penalty, Input.Layer[] layerSaved, Vec[] tanhSaved) implements Tape<SummedTape> {
+  record SummedTape(double value, int n, Vec[] ofSaved, Vec[] of1Saved, double penalty,
+      Input.Layer[] layerSaved, Vec[] tanhSaved) implements Tape<SummedTape> {
     public SummedTape copy(ArrayCopies copies) {
-      return new SummedTape(value, n, copies.of(layers), copies.of(ofSaved), copies.of(of1Saved),
-          penalty, copies.of(layerSaved), copies.of(tanhSaved));
+      return new SummedTape(value, n, copies.of(ofSaved), copies.of(of1Saved), penalty,
+          copies.of(layerSaved), copies.of(tanhSaved));
     }
   }
 

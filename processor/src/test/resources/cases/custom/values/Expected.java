@@ -596,8 +596,8 @@ final class dInput {
     double at = element3.at(1);
     double value = dot + at;
 
-    return new InArrayTape(value, a, x, all, ofSaved, element, element1, times, sum, vSaved,
-        tanhSaved, plusSaved, sumSaved, element2, element3);
+    return new InArrayTape(value, a, x, ofSaved, element, element1, times, sum, vSaved, tanhSaved,
+        plusSaved, sumSaved, element2, element3);
   }
 
   /**
@@ -607,7 +607,6 @@ final class dInput {
   static double inArrayBackward(InArrayTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     double x = tape.x();
-    Vec[] all = tape.all();
     Vec[] ofSaved = tape.ofSaved();
     Vec element = tape.element();
     Vec element1 = tape.element1();
@@ -635,7 +634,7 @@ final class dInput {
 
     // adjoint of: dot = sum.dot(element2)
     Vec.dotPullback(sum, element2, ddot, dsum, delement2);
-    for (int j = all.length - 1; j >= 0; j--) {
+    for (int j = a.length - 1; j >= 0; j--) {
       Vec v = vSaved[j];
       VecSum dv = shadows.of(v);
       Vec tanh = tanhSaved[j];
@@ -2782,7 +2781,7 @@ final class dInput {
     double dot = sum.dot(sum);
     double value = dot;
 
-    return new NullableTape(value, all, of, sum, vSaved, thenTaken, sumSaved, plusSaved, sumSaved1);
+    return new NullableTape(value, of, sum, vSaved, thenTaken, sumSaved, plusSaved, sumSaved1);
   }
 
   /**
@@ -2790,7 +2789,6 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void nullableBackward(NullableTape tape, double dResult, double[] da) {
-    Vec[] all = tape.all();
     Vec of = tape.of();
     Vec sum = tape.sum();
     Vec[] vSaved = tape.vSaved();
@@ -2806,7 +2804,7 @@ final class dInput {
 
     // adjoint of: dot = sum.dot(sum)
     Vec.dotPullback(sum, sum, ddot, dsum, dsum);
-    for (int i = all.length - 1; i >= 0; i--) {
+    for (int i = 1; i >= 0; i--) {
       Vec v = vSaved[i];
       VecSum dv = shadows.of(v);
       if (v != null) {
@@ -3801,13 +3799,13 @@ final class dInput {
   record AssignedValueAndGradient(double value, AssignedGradient gradient) {}
 
   /** What {@code inArrayForward} keeps for {@code inArrayBackward}. */
-  record InArrayTape(double value, double[] a, double x, Vec[] all, Vec[] ofSaved, Vec element,
-      Vec element1, Vec times, Vec sum, Vec[] vSaved, Vec[] tanhSaved, Vec[] plusSaved,
-      Vec[] sumSaved, Vec element2, Vec element3) implements Tape<InArrayTape> {
+  record InArrayTape(double value, double[] a, double x, Vec[] ofSaved, Vec element, Vec element1,
+      Vec times, Vec sum, Vec[] vSaved, Vec[] tanhSaved, Vec[] plusSaved, Vec[] sumSaved,
+      Vec element2, Vec element3) implements Tape<InArrayTape> {
     public InArrayTape copy(ArrayCopies copies) {
-      return new InArrayTape(value, copies.of(a), x, copies.of(all), copies.of(ofSaved), element,
-          element1, times, sum, copies.of(vSaved), copies.of(tanhSaved), copies.of(plusSaved),
-          copies.of(sumSaved), element2, element3);
+      return new InArrayTape(value, copies.of(a), x, copies.of(ofSaved), element, element1, times,
+          sum, copies.of(vSaved), copies.of(tanhSaved), copies.of(plusSaved), copies.of(sumSaved),
+          element2, element3);
     }
   }
 
@@ -4040,11 +4038,11 @@ final class dInput {
   record FillGradient(Vec[] all, Vec v) {}
 
   /** What {@code nullableForward} keeps for {@code nullableBackward}. */
-  record NullableTape(double value, Vec[] all, Vec of, Vec sum, Vec[] vSaved, boolean[] thenTaken,
+  record NullableTape(double value, Vec of, Vec sum, Vec[] vSaved, boolean[] thenTaken,
       Vec[] sumSaved, Vec[] plusSaved, Vec[] sumSaved1) implements Tape<NullableTape> {
     public NullableTape copy(ArrayCopies copies) {
-      return new NullableTape(value, copies.of(all), of, sum, copies.of(vSaved),
-          copies.of(thenTaken), copies.of(sumSaved), copies.of(plusSaved), copies.of(sumSaved1));
+      return new NullableTape(value, of, sum, copies.of(vSaved), copies.of(thenTaken),
+          copies.of(sumSaved), copies.of(plusSaved), copies.of(sumSaved1));
     }
   }
 

@@ -360,7 +360,7 @@ final class dInput {
     }
     double[] value = y;
 
-    return new AffineTape(value, x, s, y);
+    return new AffineTape(value, x, s);
   }
 
   /**
@@ -370,10 +370,9 @@ final class dInput {
   static double affineBackward(AffineTape tape, double[] dResult, double[] dx) {
     double[] x = tape.x();
     double s = tape.s();
-    double[] y = tape.y();
     double[] dy = dResult;
     double ds = 0.0;
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: y[i] = s * x[i] + 1
       ds += dy[i] * x[i];
       dx[i] += dy[i] * s;
@@ -819,9 +818,9 @@ final class dInput {
   record AffineJacobian(double[][] x, double[] s) {}
 
   /** What {@code affineForward} keeps for {@code affineBackward}. */
-  record AffineTape(double[] value, double[] x, double s, double[] y) implements Tape<AffineTape> {
+  record AffineTape(double[] value, double[] x, double s) implements Tape<AffineTape> {
     public AffineTape copy(ArrayCopies copies) {
-      return new AffineTape(copies.of(value), copies.of(x), s, copies.of(y));
+      return new AffineTape(copies.of(value), copies.of(x), s);
     }
   }
 

@@ -163,7 +163,7 @@ final class dInput {
     }
     double[] value = y;
 
-    return new DifferencesTape(value, x, y);
+    return new DifferencesTape(value, x);
   }
 
   /**
@@ -172,9 +172,8 @@ final class dInput {
    */
   static void differencesBackward(DifferencesTape tape, double[] dResult, double[] dx) {
     double[] x = tape.x();
-    double[] y = tape.y();
     double[] dy = dResult;
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = x.length - 2; i >= 0; i--) {
       // adjoint of: y[i] = x[i + 1] * x[i + 1] - x[i] * x[i]
       dx[i + 1] += dy[i] * 2 * x[i + 1];
       dx[i] -= dy[i] * 2 * x[i];
@@ -213,7 +212,7 @@ final class dInput {
     }
     double[] value = y;
 
-    return new AffineTape(value, x, s, y);
+    return new AffineTape(value, x, s);
   }
 
   /**
@@ -223,10 +222,9 @@ final class dInput {
   static double affineBackward(AffineTape tape, double[] dResult, double[] dx) {
     double[] x = tape.x();
     double s = tape.s();
-    double[] y = tape.y();
     double[] dy = dResult;
     double ds = 0.0;
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: y[i] = s * x[i] + 1
       ds += dy[i] * x[i];
       dx[i] += dy[i] * s;
@@ -378,9 +376,9 @@ final class dInput {
   }
 
   /** What {@code differencesForward} keeps for {@code differencesBackward}. */
-  record DifferencesTape(double[] value, double[] x, double[] y) implements Tape<DifferencesTape> {
+  record DifferencesTape(double[] value, double[] x) implements Tape<DifferencesTape> {
     public DifferencesTape copy(ArrayCopies copies) {
-      return new DifferencesTape(copies.of(value), copies.of(x), copies.of(y));
+      return new DifferencesTape(copies.of(value), copies.of(x));
     }
   }
 
@@ -421,9 +419,9 @@ final class dInput {
   record AffineJacobian(double[][] x, double[] s) {}
 
   /** What {@code affineForward} keeps for {@code affineBackward}. */
-  record AffineTape(double[] value, double[] x, double s, double[] y) implements Tape<AffineTape> {
+  record AffineTape(double[] value, double[] x, double s) implements Tape<AffineTape> {
     public AffineTape copy(ArrayCopies copies) {
-      return new AffineTape(copies.of(value), copies.of(x), s, copies.of(y));
+      return new AffineTape(copies.of(value), copies.of(x), s);
     }
   }
 

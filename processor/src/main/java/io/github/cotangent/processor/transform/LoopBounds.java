@@ -191,7 +191,8 @@ final class LoopBounds {
     return isZero(b) ? a : Make.subtract(a, b);
   }
 
-  private static Expr plus(Expr e, int amount) {
+  /** A sum with a number, which joins one that is there already. */
+  static Expr plus(Expr e, int amount) {
     OptionalInt known = value(e);
     if (known.isPresent() && Math.abs(known.getAsInt()) < 1_000_000) {
       return Make.literal(known.getAsInt() + amount);

@@ -234,6 +234,9 @@ public final class ReverseMode {
                     new Assembly(request.enabled())),
                 storage)
             .sweep(body);
+    if (request.purpose().sharesArrays() && isEnabled(Optimization.TAPELESS_CALLS)) {
+      swept = KnownLengths.replaced(swept, body, assignments, primal.regions());
+    }
     if (isEnabled(Optimization.INVARIANT_SUMS)) {
       swept = InvariantSums.of(swept, adjoints, places::mayShare);
     }

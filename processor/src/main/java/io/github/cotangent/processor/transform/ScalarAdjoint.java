@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.rules.Calculus;
 import io.github.cotangent.processor.rules.Simplifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +63,14 @@ final class ScalarAdjoint {
     }
     Expr seed = places.adjoint(target);
     boolean mayReadAfter = mayReadAfter(s, target, value);
-    if (mayReadAfter && isQuotientOfActive(value) && isWorthReading(target, value)) {
-      return new StatementAdjoint.Fragment(
-          quotient(target, (Expr.Binary) value, seed, isDeclaration), true);
+    if (isQuotientOfActive(value)) {
+      Expr.Binary quotient = (Expr.Binary) value;
+      if (quotient.left().equals(target) && mayReadAfter(s, target, quotient.right())) {
+        return new StatementAdjoint.Fragment(ownQuotient(target, quotient.right(), seed), true);
+      }
+      if (mayReadAfter && isWorthReading(target, value)) {
+        return new StatementAdjoint.Fragment(quotient(target, quotient, seed, isDeclaration), true);
+      }
     }
     boolean readsAfter = mayReadAfter && partials.readsValue(value);
     Map<Expr, Expr> by = partials.of(value, readsAfter ? target : null);
@@ -120,6 +126,26 @@ final class ScalarAdjoint {
     if (!isDeclaration) {
       code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
     }
+    return code;
+  }
+
+  /**
+   * The same where what is divided is overwritten by the result, and need not be known:
+   *
+   * <pre>{@code
+   * double dNumerator = dz / y;    // z = z / y
+   * dy -= dNumerator * z;
+   * dz = dNumerator;
+   * }</pre>
+   */
+  private List<Stmt> ownQuotient(Expr target, Expr divisor, Expr seed) {
+    Expr shared = Make.binary(Expr.Binary.Op.DIV, seed, divisor);
+    Var numerator = adjoints.made("dNumerator", shared.type());
+    Map<Expr, Expr> by = new LinkedHashMap<>();
+    partials.add(divisor, Simplifier.negate(target), by);
+    List<Stmt> code = new ArrayList<>(List.of(Make.local(numerator, shared)));
+    code.addAll(distribute(Make.read(numerator), by, true));
+    code.add(Make.assign(Make.place(seed), Make.fit(seed.type(), Make.read(numerator))));
     return code;
   }
 
