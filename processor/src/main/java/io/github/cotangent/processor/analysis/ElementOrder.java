@@ -46,23 +46,28 @@ public final class ElementOrder {
     static final Site ANY = new Site(-1, false, Optional.empty());
   }
 
-  private final LoopNests nests;
+  private final Function function;
+  private final Stmt.Block body;
   private final Assignments assignments;
   private final Regions regions;
-  private final DistinctRows rows;
+  private final Summaries summaries;
   private final boolean isEnabled;
   private final Map<Stmt, Map<Site, Boolean>> known = new IdentityHashMap<>();
+  private LoopNests nests;
+  private DistinctRows rows;
 
   private ElementOrder(
-      LoopNests nests,
+      Function function,
+      Stmt.Block body,
       Assignments assignments,
       Regions regions,
-      DistinctRows rows,
+      Summaries summaries,
       boolean isEnabled) {
-    this.nests = nests;
+    this.function = function;
+    this.body = body;
     this.assignments = assignments;
     this.regions = regions;
-    this.rows = rows;
+    this.summaries = summaries;
     this.isEnabled = isEnabled;
   }
 
@@ -79,41 +84,56 @@ public final class ElementOrder {
       Regions regions,
       Summaries summaries,
       boolean isEnabled) {
-    return new ElementOrder(
-        LoopNests.of(function.parameters(), body, assignments),
-        assignments,
-        regions,
-        DistinctRows.of(function, assignments, regions, summaries),
-        isEnabled);
+    return new ElementOrder(function, body, assignments, regions, summaries, isEnabled);
+  }
+
+  /** Many functions write into no array: there is nothing to look for. */
+  private LoopNests nests() {
+    if (nests == null) {
+      nests = LoopNests.of(function.parameters(), body, assignments);
+    }
+    return nests;
+  }
+
+  private boolean hasDistinctRows(Regions.Region region) {
+    if (rows == null) {
+      rows = DistinctRows.of(function, assignments, regions, summaries);
+    }
+    return rows.holds(region);
+  }
+
+  /** True if it is worth knowing which elements of a region are read: some are overwritten. */
+  boolean asksFor(Regions.Region region) {
+    return isEnabled && assignments.isWritten(region);
   }
 
   /** The place where the adjoint of a statement reads an element. */
   Site site(Stmt s, boolean after, Expr.Element element) {
     return Chain.of(element).indices().isEmpty()
         ? site(s, after)
-        : at(nests.position(s), after, Optional.of(element));
+        : at(nests().position(s), after, Optional.of(element));
   }
 
   /** The place where the adjoint of a statement reads elements that are not known. */
   Site site(Stmt s, boolean after) {
-    return at(nests.position(s), after, Optional.empty());
+    return at(nests().position(s), after, Optional.empty());
   }
 
   /** What the caller reads: the arrays are older than all that the function makes. */
   Site atEntry() {
-    return at(Optional.of(nests.entry()), false, Optional.empty());
+    return isEnabled ? at(Optional.of(nests().entry()), false, Optional.empty()) : Site.ANY;
   }
 
   private Site at(
       Optional<LoopNests.Position> position, boolean after, Optional<Expr.Element> element) {
-    return isEnabled && position.isPresent()
+    return position.isPresent()
         ? new Site(position.get().number(), after, element)
         : Site.ANY;
   }
 
   /** True if an assignment to an element may overwrite what was read there before. */
   boolean mayOverwrite(Stmt.Assign s, Site read) {
-    if (read == Site.ANY || nests.position(s).isEmpty()) {
+    if (read == Site.ANY || nests().position(s).isEmpty()) {
       return true;
     }
     return known
@@ -123,12 +143,12 @@ public final class ElementOrder {
 
   /** True if two elements that a statement names are surely not the same. */
   public boolean differ(Stmt s, Expr.Element a, Expr.Element b) {
-    Optional<LoopNests.Position> at = nests.position(s);
+    Optional<LoopNests.Position> at = nests().position(s);
     boolean areNamed = !Chain.of(a).indices().isEmpty() && !Chain.of(b).indices().isEmpty();
     return isEnabled
         && areNamed
         && at.isPresent()
-        && differ(chain(a), chain(b), Rounds.same(nests, assignments, regions, at.get()));
+        && differ(chain(a), chain(b), Rounds.same(nests(), assignments, regions, at.get()));
   }
 
   private boolean differ(Chain a, Chain b, Rounds rounds) {
@@ -149,7 +169,7 @@ public final class ElementOrder {
   /** True if the array with the index that is this far from the end never has one row twice. */
   private boolean hasDistinctRows(Chain chain, int fromEnd) {
     int at = chain.arrays().size() - fromEnd;
-    return at >= 0 && rows.holds(regions.of(chain.arrays().get(at)));
+    return at >= 0 && hasDistinctRows(regions.of(chain.arrays().get(at)));
   }
 
   /**
@@ -204,8 +224,8 @@ public final class ElementOrder {
 
     Test(Site site, Stmt.Assign s) {
       this.site = site;
-      this.read = nests.position(site.number());
-      this.written = nests.position(s).orElseThrow();
+      this.read = nests().position(site.number());
+      this.written = nests().position(s).orElseThrow();
       this.from = site.element().map(ElementOrder.this::chain);
       this.to = chain((Expr.Element) ((Place.Slot) s.target()).read());
     }
@@ -233,7 +253,7 @@ public final class ElementOrder {
       if (made.isPresent() && isOtherArray(made.get(), same)) {
         return true;
       }
-      Rounds rounds = Rounds.of(nests, assignments, regions, read, written, same, earlier);
+      Rounds rounds = Rounds.of(nests(), assignments, regions, read, written, same, earlier);
       return from.isPresent() && differ(from.get(), to, rounds);
     }
 
@@ -252,7 +272,7 @@ public final class ElementOrder {
           || read.number() < made.number()
           || from.isPresent()
               && !from.get().base().equals(to.base())
-              && nests.isOnlyName(to.base(), made, written);
+              && nests().isOnlyName(to.base(), made, written);
     }
 
     /** Where the array that is written into is made, if it is made for this variable. */
@@ -263,8 +283,8 @@ public final class ElementOrder {
               && assignments.isSingle(to.base())
               && isNew(declaration.init().orElseThrow())
               && to.arrays().subList(0, to.arrays().size() - 1).stream()
-                  .allMatch(a -> rows.holds(regions.of(a)));
-      return isMade ? nests.declaration(to.base()) : Optional.empty();
+                  .allMatch(a -> hasDistinctRows(regions.of(a)));
+      return isMade ? nests().declaration(to.base()) : Optional.empty();
     }
   }
 }

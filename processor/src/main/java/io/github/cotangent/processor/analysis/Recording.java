@@ -315,7 +315,9 @@ public final class Recording {
     reads.vars().forEach(v -> in.vars.putIfAbsent(v, reader));
     for (Regions.Region r : reads.regions()) {
       Set<Expr.Element> elements = reads.elements().get(r);
-      if (elements == null) {
+      if (!order.asksFor(r)) {
+        in.add(r, ElementOrder.Site.ANY, reader);
+      } else if (elements == null) {
         in.add(r, order.site(s, after), reader);
       } else {
         elements.forEach(e -> in.add(r, order.site(s, after, e), reader));
