@@ -19,7 +19,6 @@ final class dInput {
     // Forward pass
     int n = a.length;
     double[][] l = new double[n][n];
-    double sum = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j <= i; j++) {
         double s = a[i][j];
@@ -31,7 +30,6 @@ final class dInput {
             throw new ArithmeticException("not positive definite");
           }
           l[i][i] = Math.sqrt(s);
-          sum += 2 * Math.log(l[i][i]);
         } else {
           l[i][j] = s / l[j][j];
         }

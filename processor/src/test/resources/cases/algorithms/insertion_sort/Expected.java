@@ -38,10 +38,6 @@ final class dInput {
       x[j + 1] = v;
       jSaved[i] = j; // needed by: x[j + 1] = v
     }
-    double s = 0;
-    for (int i = 0; i < x.length; i++) {
-      s += w[i] * x[i] * x[i];
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -17,13 +17,11 @@ final class dInput {
    */
   static double[] dF(double[] x, double[][] a) {
     // Forward pass
-    double sum = 0;
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < x.length; j++) {
         if (a[i][j] == 0) {
           continue;
         }
-        sum += x[i] * a[i][j] * x[j];
       }
     }
 

@@ -19,7 +19,6 @@ final class dInput {
     // Forward pass
     int n = v.length;
     double[] h = new double[n];
-    double total = 0;
     double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
     double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
     double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
@@ -42,7 +41,6 @@ final class dInput {
       }
       double error = prediction - xs[t + 1];
       errorSaved[t] = error; // needed by: total += error * error
-      total += error * error;
     }
 
     // Backward pass: the same statements, last to first

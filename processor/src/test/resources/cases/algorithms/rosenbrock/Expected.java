@@ -15,14 +15,6 @@ final class dInput {
    * result with respect to {@code v}.
    */
   static double[] dF(double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < x.length - 1; i++) {
-      double a = x[i + 1] - x[i] * x[i];
-      double b = 1 - x[i];
-      sum += 100 * a * a + b * b;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];

@@ -43,13 +43,8 @@ final class dInput {
         v[i][j] = u[i][j] * u[i - 1][j] - u[i][j + 1];
       }
     }
-    double energy = 0;
     for (int k = 0; k < v.length; k++) {
       double[] row = v[k];
-      for (int l = 0; l < row.length; l++) {
-        double e = row[l];
-        energy += e * e;
-      }
     }
 
     // Backward pass: the same statements, last to first

@@ -15,16 +15,6 @@ final class dInput {
    * result with respect to {@code v}.
    */
   static double[] dF(double[] x) {
-    // Forward pass
-    double sum = x[3] * x[3];
-    sum += x[2 + 2] * x[3] + x[3] * x[1];
-    for (int i = 0; i < x.length - 2; i++) {
-      sum += x[i] * x[i + 2] - x[i] * x[i + 0];
-    }
-    for (int i = 1; i < 3; i++) {
-      sum += x[i + -1] * (0 - i);
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];

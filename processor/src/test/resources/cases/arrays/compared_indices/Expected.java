@@ -43,14 +43,12 @@ final class dInput {
       }
     }
     double[] x = new double[n];
-    double norm = 0;
     for (int i = n - 1; i >= 0; i--) {
       double s = b[i];
       for (int j = i + 1; j < n; j++) {
         s -= a[i][j] * x[j];
       }
       x[i] = s / a[i][i];
-      norm += x[i] * x[i];
     }
 
     // Backward pass: the same statements, last to first
@@ -805,12 +803,10 @@ final class dInput {
       cosSaved[i1] = cos; // needed by: z[2 * i] = Math.cos(z[2 * i + 1]) * z[2 * i + 1]
       z[2 * i1] = cos * z[2 * i1 + 1];
     }
-    double sum = 0;
     int i = 0;
     int trips = 0;
     for (; 2 * i < z.length; i++) {
       trips++;
-      sum += z[2 * i] * z[2 * i + 1];
     }
 
     // Backward pass: the same statements, last to first
@@ -1391,7 +1387,6 @@ final class dInput {
 
     // Forward pass
     double[] h = x;
-    double sum = 0;
     double[][] nextSaved = new double[Math.max(rounds, 0)][];
     double[][] hSaved = new double[Math.max(rounds, 0)][];
     double[] nextSaved1 = new double[Math.max(rounds, 0)];
@@ -1405,7 +1400,6 @@ final class dInput {
       h = next;
       nextSaved1[r] = next[0]; // needed by: next[i] = h[i] * h[next.length - 1 - i] + 0.2
       next[0] = h[1] * h[1];
-      sum += h[0] * next[2];
     }
 
     // Backward pass: the same statements, last to first
@@ -2772,13 +2766,11 @@ final class dInput {
   static double[] dOverflowing(double[] x0, int from) {
     // Forward pass
     double[] x = x0.clone();
-    double sum = 0;
     double[] xSaved = new double[Math.max(from + 3 - from, 0)];
     for (int i = from; i < from + 3; i++) {
       // needed by: x[i - from] = 0.5 * x[(i - from + 1) % 3] * x[(i + 3) & 1]
       xSaved[i - from] = x[i - from];
       x[i - from] = 0.5 * x[(i - from + 1) % 3] * x[i + 3 & 1];
-      sum += x[0] * x[2];
     }
 
     // Backward pass: the same statements, last to first

@@ -931,7 +931,6 @@ final class dInput {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double e = a[i] * x;
-      sum += e * e;
     }
     sum = x;
     double[] result = {sum * x, sum};
@@ -987,7 +986,6 @@ final class dInput {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double e = a[i] * x;
-      sum += e * e;
     }
     sum = x;
     double aSaved = a[0]; // may be needed by the caller

@@ -156,15 +156,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static BiasedGradient dBiased(double[] w, double[] b) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < w.length; i++) {
-      sum += w[i] * w[i];
-      if (b != null) {
-        sum += b[i] * w[i];
-      }
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
@@ -467,12 +458,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static double[][] dRows(double[][] m, int n) {
-    // Forward pass
-    double sum = n;
-    for (int i = 0; i < n; i++) {
-      sum += m[i][0] * m[i][0];
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();

@@ -22,10 +22,6 @@ final class dOther {
       if (b == null) {
         break forward;
       }
-      double sum = 0;
-      for (int i = 0; i < a.length; i++) {
-        sum += a[i] * b[i];
-      }
     }
 
     // Backward pass: the same statements, last to first

@@ -526,7 +526,6 @@ final class dInput {
    */
   static double dInLoop(double x, int n) {
     // Forward pass
-    double sum = 0;
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
     double[] xSaved = new double[Math.max(n, 0)];
     boolean[] thenTaken1 = new boolean[Math.max(n, 0)];
@@ -550,12 +549,10 @@ final class dInput {
         if (thenTaken1[i]) {
           thenTaken2[i] = x > 2;
           if (thenTaken2[i]) {
-            sum += Math.log(x);
             break choice;
           }
         }
         reached[i] = true;
-        sum += x;
       }
     }
 

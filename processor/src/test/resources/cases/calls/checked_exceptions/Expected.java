@@ -58,15 +58,12 @@ final class dInput {
     // Forward pass
     double[] a = new double[n];
     FillTape fillTape = fillForward(a, x);
-    double sum = 0;
     double[] rootPartialSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double v = a[i];
       RootValueAndGradient rootAndGradient = rootValueAndGradient(v);
       double rootPartial = rootAndGradient.gradient();
       rootPartialSaved[i] = rootPartial; // needed by: root = root(v)
-      double root = rootAndGradient.value();
-      sum += root;
     }
 
     // Backward pass: the same statements, last to first

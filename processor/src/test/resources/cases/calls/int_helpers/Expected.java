@@ -14,7 +14,6 @@ final class dInput {
    */
   static double dF(double x, int n) {
     // Forward pass
-    double y = x;
     boolean[] thenTaken = new boolean[Math.max(n, 0)];
     int[] lengthSaved = new int[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
@@ -22,7 +21,6 @@ final class dInput {
       if (thenTaken[i]) {
         int length = Input.label("i", i).length();
         lengthSaved[i] = length; // needed by: y = y * label("i", i).length() * 0.5 + x
-        y = y * length * 0.5 + x;
       }
     }
     int gcd = gcd(n, 4);

@@ -23,10 +23,6 @@ final class dInput {
     // Forward pass
     SortTape sortTape = sortForward(x);
     double[] sorted = sortTape.value();
-    double s = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      s += sorted[i] * sorted[i] * w[i];
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -137,13 +137,6 @@ public final class dOther {
    * the result with respect to {@code v}.
    */
   static double[] dSum(double[] a, double b) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      double v = a[i];
-      sum += v * b;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] da = new double[a.length];

@@ -52,12 +52,6 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static double[] dWeighted(double[] x, double[] w) {
-    // Forward pass
-    double s = 0;
-    for (int i = 0; i < x.length; i++) {
-      s += x[i] * x[i] * w[i];
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];

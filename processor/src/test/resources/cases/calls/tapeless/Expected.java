@@ -20,13 +20,11 @@ final class dInput {
   static SquaresGradient dSquares(double[] v, double x) {
     // Forward pass
     double[] w = v.clone();
-    double total = 0;
     double[] squaredNormSaved = new double[w.length];
     double[] wSaved = new double[w.length];
     for (int i = 0; i < w.length; i++) {
       double squaredNorm = squaredNormForward(w);
       squaredNormSaved[i] = squaredNorm; // needed by: total += squaredNorm(w) * x
-      total += squaredNorm * x;
       wSaved[i] = w[i]; // needed by: squaredNorm = squaredNorm(w)
       w[i] *= x;
     }
@@ -583,7 +581,6 @@ final class dInput {
    */
   static double[] dAsked(double[] v, String text) {
     // Forward pass
-    double total = 0;
     double[] expSaved = new double[3];
     int[] parseIntSaved = new int[3];
     for (int i = 0; i < 3; i++) {
@@ -593,7 +590,6 @@ final class dInput {
       int parseInt = Integer.parseInt(made.toString());
       parseIntSaved[i] = parseInt; // needed by: weighted = weighted(exp, parseInt, v)
       double weighted = weightedForward(exp, parseInt, v);
-      total += weighted;
     }
 
     // Backward pass: the same statements, last to first
@@ -1453,7 +1449,6 @@ final class dInput {
     int half = at;
     for (int i = 0; i < half; i++) {
       sum += a[i] * a[i];
-      at++;
     }
     double value = sum + a[half - 1] * a[half];
 

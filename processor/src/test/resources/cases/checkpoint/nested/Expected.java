@@ -1001,7 +1001,6 @@ final class dInput {
 
       // adjoint of: z = y
       dy += dz;
-      k--;
     }
 
     // adjoint of: y = x
@@ -1084,7 +1083,6 @@ final class dInput {
 
       // adjoint of: z = y
       dy += dz;
-      k--;
     }
 
     // adjoint of: y = x

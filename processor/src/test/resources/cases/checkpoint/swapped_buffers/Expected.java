@@ -34,11 +34,6 @@ final class dInput {
       u = next;
       next = old;
     }
-    double s = 0;
-    for (int j = 0; j < u.length; j++) {
-      double v = u[j];
-      s += v * v;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -2182,7 +2182,6 @@ final class dInput {
     // needed by: wides[i] = new Wide(a.clone(), cells, new Vec[] {Vec.of(x, 1)}, plain, "w")
     Input.Wide widesSaved1 = wides[1];
     wides[1] = wide12;
-    double sum = 0;
     Input.Wide[] wSaved = new Input.Wide[wides.length];
     Input.Cell[][] cellSaved = new Input.Cell[wides.length][];
     Vec[][] element6Saved = new Vec[wides.length][];
@@ -2203,7 +2202,6 @@ final class dInput {
         element6Saved[j][k] = element6; // needed by: dot = cell.weight().dot(element6)
         double dot = cell.weight().dot(element6);
         dotSaved[j][k] = dot; // needed by: sum += cell.weight().dot(w.parts()[0]) * cell.scale()
-        sum += dot * cell.scale();
       }
       Input.Plain[] plain1 = w.plain();
       pSaved[j] = new Input.Plain[plain1.length];
@@ -2213,7 +2211,6 @@ final class dInput {
         pSaved[j][k] = p; // needed by: at = p.inner().at(1)
         double at = p.inner().at(1);
         atSaved[j][k] = at; // needed by: sum += p.inner().at(1) * w.gains()[0]
-        sum += at * w.gains()[0];
       }
     }
 
@@ -2638,7 +2635,6 @@ final class dInput {
    */
   static ListedGradient dListed(double[] a, double x) {
     // Forward pass
-    double sum = 0;
     Vec[] ofSaved = new Vec[2];
     Vec[] of1Saved = new Vec[2];
     Input.Cell[][] cellsSaved = new Input.Cell[2][];
@@ -2695,7 +2691,6 @@ final class dInput {
       // needed by: sum += cells[0].weight().dot(cells[1].weight()) * cells[0].scale() *
       //     cells[1].scale()
       cell6Saved[i] = cell6;
-      sum += dot * cell5.scale() * cell6.scale();
     }
 
     // Backward pass: the same statements, last to first

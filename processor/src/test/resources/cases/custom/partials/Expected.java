@@ -488,13 +488,11 @@ final class dInput {
     a = a.clone();
 
     // Forward pass
-    double s = 0;
     double[] aSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double soft = Input.soft(a[i]);
       aSaved[i] = a[i]; // needed by: soft = Input.soft(a[i])
       a[i] = soft;
-      s += a[i] * a[0];
     }
 
     // Backward pass: the same statements, last to first

@@ -1233,7 +1233,6 @@ final class dInput {
         copies.of(element6.scales()), element6.count()));
 
     // Forward pass
-    double sum = 0;
     Input.Layer[][] layerSaved = new Input.Layer[blocks.length][];
     Vec[][] elementSaved = new Vec[blocks.length][];
     Vec[] element1Saved = new Vec[blocks.length];
@@ -1252,7 +1251,6 @@ final class dInput {
         Vec element = block.scales()[0];
         elementSaved[i][j] = element; // needed by: dot = layer.weight().dot(element)
         double dot = layer.weight().dot(element);
-        sum += dot;
       }
       Vec element1 = block.scales()[0];
       element1Saved[i] = element1; // needed by: times = element1.times(element2)

@@ -638,7 +638,6 @@ final class dInput {
     Vec of3 = Vec.of(a);
     Input.Layer element1 = new Input.Layer(of2, of3, 1);
     Input.Layer[] layers = {element, element1};
-    double total = 0;
     Input.Layer[] beforeSaved = new Input.Layer[Math.max(n, 0)];
     Input.Layer[] layerSaved = new Input.Layer[Math.max(n, 0)];
     Vec[] timesSaved = new Vec[Math.max(n, 0)];
@@ -655,7 +654,6 @@ final class dInput {
       Input.Layer layer1 = layers[0];
       layer1Saved[i] = layer1; // needed by: dot = before.weight().dot(layer1.weight())
       double dot = before.weight().dot(layer1.weight());
-      total += dot * (i + 1);
       layers[1] = before;
     }
     Input.Layer layer2 = layers[1];

@@ -2833,7 +2833,6 @@ final class dInput {
   static double[] dRemade(double[] a, int n) {
     // Forward pass
     Vec w = Vec.of(a);
-    double total = 0;
     Vec[] tanhSaved = new Vec[Math.max(n, 0)];
     Vec[] vSaved = new Vec[Math.max(n, 0)];
     Vec[] timesSaved = new Vec[Math.max(n, 0)];
@@ -2851,7 +2850,6 @@ final class dInput {
         v = times;
       }
       double dot = v.dot(w);
-      total += dot * (i + 1);
     }
 
     // Backward pass: the same statements, last to first
@@ -2980,7 +2978,6 @@ final class dInput {
   static double[] dRemadeNumber(double[] a, int n) {
     // Forward pass
     Vec w = Vec.of(a);
-    double total = 0;
     double[] atSaved = new double[Math.max(n, 0)];
     double[] xSaved = new double[Math.max(n, 0)];
     double[] xSaved1 = new double[Math.max(n, 0)];
@@ -2992,7 +2989,6 @@ final class dInput {
         xSaved[i] = x; // needed by: x = x * w.at(0)
         x = x * at;
       }
-      total += x * x * (i + 1);
       xSaved1[i] = x; // needed by: total += x * x * (i + 1)
     }
 

@@ -22,7 +22,6 @@ final class dInput {
 
     // Forward pass
     double[] h = x;
-    double s = 0;
     double[][] nextSaved = new double[Math.max(rounds, 0)][];
     double[][] hSaved = new double[Math.max(rounds, 0)][];
     for (int r = 0; r < rounds; r++) {
@@ -30,9 +29,6 @@ final class dInput {
       nextSaved[r] = next; // needed by: for (int i = 0; i < next.length; i++)
       for (int i = 0; i < next.length; i++) {
         next[i] = h[i] * h[i + 1];
-      }
-      for (int i = 0; i < h.length; i++) {
-        s += h[i] * h[i];
       }
       hSaved[r] = h; // needed by: next[i] = h[i] * h[i + 1]
       h = next;

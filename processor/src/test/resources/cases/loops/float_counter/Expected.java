@@ -15,13 +15,11 @@ final class dInput {
    */
   static FGradient dF(double step, double end) {
     // Forward pass
-    double area = 0;
     double t = 0;
     int trips = 0;
     DoubleTape tSaved = new DoubleTape();
     for (; t < end; t += step) {
       trips++;
-      area += t * t * step;
       tSaved.push(t); // needed by: area += t * t * step
     }
 

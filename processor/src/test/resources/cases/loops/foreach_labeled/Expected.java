@@ -20,7 +20,6 @@ final class dInput {
   static FGradient dF(double[] a, double[] b) {
     // Forward pass
     double[] aNow = a;
-    double sum = 0;
     double[] aBefore = aNow;
     double[][] aNowSaved = new double[aBefore.length][];
     loop:
@@ -31,7 +30,6 @@ final class dInput {
       if (x < 0) {
         continue loop;
       }
-      sum += x * x * aNow[0];
     }
 
     // Backward pass: the same statements, last to first
@@ -133,7 +131,6 @@ final class dInput {
    */
   static NestedGradient dNested(double[] a, double[][] rows) {
     // Forward pass
-    double sum = 0;
     double[][] copy = rows.clone();
     double[][] copy1Saved = new double[copy.length][];
     int[] jLast = new int[copy.length];
@@ -160,7 +157,6 @@ final class dInput {
           if (y < 0) {
             continue inner;
           }
-          sum += x * y * y;
         }
       }
     }

@@ -3,6 +3,7 @@ package cases.loops.invariant_calls;
 
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
+import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Subgradients;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -171,21 +172,12 @@ final class dInput {
   static TwiceGradient dTwice(double[] x, double a) {
     // Forward pass
     double s = 1;
-    double[] sinSaved = new double[x.length];
-    double[] sin1Saved = new double[x.length];
-    double[] cosSaved = new double[x.length];
+    double sin = Math.sin(a);
+    double cos = Math.cos(2 * a);
     double[] sSaved = new double[x.length];
-    double sinA = Math.sin(a); // the same in every round
-    double cos1 = Math.cos(2 * a); // the same in every round
     for (int i = 0; i < x.length; i++) {
-      double sin = sinA;
-      sinSaved[i] = sin; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
-      double sin1 = sinA;
-      sin1Saved[i] = sin1; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
-      double cos = cos1;
-      cosSaved[i] = cos; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
       sSaved[i] = s; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
-      s = s * sin + x[i] * sin1 * cos;
+      s = s * sin + x[i] * sin * cos;
     }
 
     // Backward pass: the same statements, last to first
@@ -194,30 +186,26 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    double da = 0.0;
-    double sin2 = Math.sin(2 * a); // the same in every round
-    double cosA = Math.cos(a); // the same in every round
+    double dsin = 0.0;
+    double dcos = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
-      double sin = sinSaved[i];
-      double sin1 = sin1Saved[i];
-      double cos = cosSaved[i];
-
       // adjoint of: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
       s = sSaved[i];
-      double dsin = ds * s;
-      dx[i] += ds * cos * sin1;
-      double dsin1 = ds * cos * x[i];
-      double dcos = ds * x[i] * sin1;
+      dsin += ds * (s + cos * x[i]);
+      dx[i] += ds * cos * sin;
+      dcos += ds * x[i] * sin;
       ds = ds * sin;
+    }
 
-      // adjoint of: cos = Math.cos(2 * a)
-      da -= dcos * sin2 * 2;
+    // adjoint of: cos = Math.cos(2 * a)
+    double da = 0.0;
+    if (0 < x.length) {
+      da -= dcos * Math.sin(2 * a) * 2;
+    }
 
-      // adjoint of: sin1 = Math.sin(a)
-      da += dsin1 * cosA;
-
-      // adjoint of: sin = Math.sin(a)
-      da += dsin * cosA;
+    // adjoint of: sin = Math.sin(a)
+    if (0 < x.length) {
+      da += dsin * Math.cos(a);
     }
 
     return new TwiceGradient(dx, da);
@@ -234,25 +222,16 @@ final class dInput {
   /** Forward half of {@link Input#twice}: runs it, and keeps what {@code twiceBackward} reads. */
   static TwiceTape twiceForward(double[] x, double a) {
     double s = 1;
-    double[] sinSaved = new double[x.length];
-    double[] sin1Saved = new double[x.length];
-    double[] cosSaved = new double[x.length];
+    double sin = Math.sin(a);
+    double cos = Math.cos(2 * a);
     double[] sSaved = new double[x.length];
-    double sinA = Math.sin(a); // the same in every round
-    double cos1 = Math.cos(2 * a); // the same in every round
     for (int i = 0; i < x.length; i++) {
-      double sin = sinA;
-      sinSaved[i] = sin; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
-      double sin1 = sinA;
-      sin1Saved[i] = sin1; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
-      double cos = cos1;
-      cosSaved[i] = cos; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
       sSaved[i] = s; // needed by: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
-      s = s * sin + x[i] * sin1 * cos;
+      s = s * sin + x[i] * sin * cos;
     }
     double value = s;
 
-    return new TwiceTape(value, x, a, s, sinSaved, sin1Saved, cosSaved, sSaved);
+    return new TwiceTape(value, x, a, s, sin, cos, sSaved);
   }
 
   /**
@@ -263,40 +242,469 @@ final class dInput {
     double[] x = tape.x();
     double a = tape.a();
     double s = tape.s();
-    double[] sinSaved = tape.sinSaved();
-    double[] sin1Saved = tape.sin1Saved();
-    double[] cosSaved = tape.cosSaved();
+    double sin = tape.sin();
+    double cos = tape.cos();
+    double[] sSaved = tape.sSaved();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dsin = 0.0;
+    double dcos = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
+      s = sSaved[i];
+      dsin += ds * (s + cos * x[i]);
+      dx[i] += ds * cos * sin;
+      dcos += ds * x[i] * sin;
+      ds = ds * sin;
+    }
+
+    // adjoint of: cos = Math.cos(2 * a)
+    double da = 0.0;
+    if (0 < x.length) {
+      da -= dcos * Math.sin(2 * a) * 2;
+    }
+
+    // adjoint of: sin = Math.sin(a)
+    if (0 < x.length) {
+      da += dsin * Math.cos(a);
+    }
+
+    return da;
+  }
+
+  /**
+   * Gradient of {@link Input#root}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static RootGradient dRoot(double[] x, double a, int n) {
+    // Forward pass
+    double s = 1;
+    double[] sSaved = new double[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      sSaved[i] = s; // needed by: s = s * Math.sqrt(a) + x[i] * Math.sqrt(a)
+      s = s * Math.sqrt(a) + x[i] * Math.sqrt(a);
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+    double da = 0.0;
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: s = s * Math.sqrt(a) + x[i] * Math.sqrt(a)
+      s = sSaved[i];
+      da += ds * (s * 0.5 / Math.sqrt(a) + x[i] * 0.5 / Math.sqrt(a));
+      dx[i] += ds * Math.sqrt(a);
+      ds = ds * Math.sqrt(a);
+    }
+
+    return new RootGradient(dx, da);
+  }
+
+  /** The value of {@link Input#root} and its gradient, in one sweep. */
+  static RootValueAndGradient rootValueAndGradient(double[] x, double a, int n) {
+    RootTape tape = rootForward(x, a, n);
+    double[] dx = new double[x.length];
+    double da = rootBackward(tape, 1.0, dx);
+    return new RootValueAndGradient(tape.value(), new RootGradient(dx, da));
+  }
+
+  /** Forward half of {@link Input#root}: runs it, and keeps what {@code rootBackward} reads. */
+  static RootTape rootForward(double[] x, double a, int n) {
+    double s = 1;
+    double[] sSaved = new double[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      sSaved[i] = s; // needed by: s = s * Math.sqrt(a) + x[i] * Math.sqrt(a)
+      s = s * Math.sqrt(a) + x[i] * Math.sqrt(a);
+    }
+    double value = s;
+
+    return new RootTape(value, x, a, n, s, sSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#root}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double rootBackward(RootTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double a = tape.a();
+    int n = tape.n();
+    double s = tape.s();
     double[] sSaved = tape.sSaved();
 
     // adjoint of: return s
     double ds = dResult;
     double da = 0.0;
-    double sin2 = Math.sin(2 * a); // the same in every round
-    double cosA = Math.cos(a); // the same in every round
-    for (int i = x.length - 1; i >= 0; i--) {
-      double sin = sinSaved[i];
-      double sin1 = sin1Saved[i];
-      double cos = cosSaved[i];
-
-      // adjoint of: s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a)
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: s = s * Math.sqrt(a) + x[i] * Math.sqrt(a)
       s = sSaved[i];
-      double dsin = ds * s;
-      dx[i] += ds * cos * sin1;
-      double dsin1 = ds * cos * x[i];
-      double dcos = ds * x[i] * sin1;
-      ds = ds * sin;
-
-      // adjoint of: cos = Math.cos(2 * a)
-      da -= dcos * sin2 * 2;
-
-      // adjoint of: sin1 = Math.sin(a)
-      da += dsin1 * cosA;
-
-      // adjoint of: sin = Math.sin(a)
-      da += dsin * cosA;
+      da += ds * (s * 0.5 / Math.sqrt(a) + x[i] * 0.5 / Math.sqrt(a));
+      dx[i] += ds * Math.sqrt(a);
+      ds = ds * Math.sqrt(a);
     }
 
     return da;
+  }
+
+  /**
+   * Gradient of {@link Input#overflowing}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static OverflowingGradient dOverflowing(double[] x, double a) {
+    // Forward pass
+    double exp = Math.exp(a);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dexp = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double e = x[i];
+
+      // adjoint of: s += Math.exp(a) * e * e
+      dexp += ds * e * e;
+      double de = ds * 2 * exp * e;
+
+      // adjoint of: for (double e : x)
+      dx[i] += de;
+    }
+
+    // adjoint of: exp = Math.exp(a)
+    double da = 0.0;
+    if (0 < x.length) {
+      da += dexp * exp;
+    }
+
+    return new OverflowingGradient(dx, da);
+  }
+
+  /** The value of {@link Input#overflowing} and its gradient, in one sweep. */
+  static OverflowingValueAndGradient overflowingValueAndGradient(double[] x, double a) {
+    OverflowingTape tape = overflowingForward(x, a);
+    double[] dx = new double[x.length];
+    double da = overflowingBackward(tape, 1.0, dx);
+    return new OverflowingValueAndGradient(tape.value(), new OverflowingGradient(dx, da));
+  }
+
+  /**
+   * Forward half of {@link Input#overflowing}: runs it, and keeps what {@code overflowingBackward}
+   * reads.
+   */
+  static OverflowingTape overflowingForward(double[] x, double a) {
+    double s = 1;
+    double exp = Math.exp(a);
+    for (int i = 0; i < x.length; i++) {
+      double e = x[i];
+      s += exp * e * e;
+    }
+    double value = s;
+
+    return new OverflowingTape(value, x, exp);
+  }
+
+  /**
+   * Backward half of {@link Input#overflowing}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double overflowingBackward(OverflowingTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double exp = tape.exp();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dexp = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double e = x[i];
+
+      // adjoint of: s += Math.exp(a) * e * e
+      dexp += ds * e * e;
+      double de = ds * 2 * exp * e;
+
+      // adjoint of: for (double e : x)
+      dx[i] += de;
+    }
+
+    // adjoint of: exp = Math.exp(a)
+    double da = 0.0;
+    if (0 < x.length) {
+      da += dexp * exp;
+    }
+
+    return da;
+  }
+
+  /**
+   * Gradient of {@link Input#nested}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static NestedGradient dNested(double[][] x, double a) {
+    // Forward pass
+    double s = 1;
+    double[] expSaved = new double[x.length];
+    double[][][] sSaved = new double[x.length][][];
+    double exp2 = Math.exp(-a); // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double exp = exp2;
+      expSaved[i] = exp; // needed by: s = s * Math.exp(-a) + Math.exp(-a) * x[i][j]
+      sSaved[i] = new double[x[i].length][];
+      for (int j = 0; j < x[i].length; j++) {
+        sSaved[i][j] = new double[2];
+        double xIJ = x[i][j]; // the same in every round
+        for (int k = 0; k < 2; k++) {
+          sSaved[i][j][k] = s; // needed by: s = s * Math.exp(-a) + Math.exp(-a) * x[i][j]
+          s = s * exp + exp * xIJ;
+        }
+      }
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[][] dx = shadows.of(x);
+
+    // adjoint of: return s
+    double ds = dResult;
+    double da = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double exp = expSaved[i];
+      double dexp = 0.0;
+      for (int j = x[i].length - 1; j >= 0; j--) {
+        double dxSum = 0.0;
+        for (int k = 1; k >= 0; k--) {
+          // adjoint of: s = s * Math.exp(-a) + Math.exp(-a) * x[i][j]
+          s = sSaved[i][j][k];
+          dexp += ds * (s + x[i][j]);
+          dxSum += ds * exp;
+          ds = ds * exp;
+        }
+        if (dxSum != 0.0) {
+          dx[i][j] += dxSum;
+        }
+      }
+
+      // adjoint of: exp = Math.exp(-a)
+      if (0 < x[i].length) {
+        da -= dexp * exp;
+      }
+    }
+
+    return new NestedGradient(dx, da);
+  }
+
+  /** The value of {@link Input#nested} and its gradient, in one sweep. */
+  static NestedValueAndGradient nestedValueAndGradient(double[][] x, double a) {
+    NestedTape tape = nestedForward(x, a);
+    Shadows shadows = new Shadows();
+    double[][] dx = shadows.of(x);
+    double da = nestedBackward(tape, 1.0, dx, shadows);
+    return new NestedValueAndGradient(tape.value(), new NestedGradient(dx, da));
+  }
+
+  /** Forward half of {@link Input#nested}: runs it, and keeps what {@code nestedBackward} reads. */
+  static NestedTape nestedForward(double[][] x, double a) {
+    double s = 1;
+    double[] expSaved = new double[x.length];
+    double[][][] sSaved = new double[x.length][][];
+    double exp2 = Math.exp(-a); // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double exp = exp2;
+      expSaved[i] = exp; // needed by: s = s * Math.exp(-a) + Math.exp(-a) * x[i][j]
+      sSaved[i] = new double[x[i].length][];
+      for (int j = 0; j < x[i].length; j++) {
+        sSaved[i][j] = new double[2];
+        double xIJ = x[i][j]; // the same in every round
+        for (int k = 0; k < 2; k++) {
+          sSaved[i][j][k] = s; // needed by: s = s * Math.exp(-a) + Math.exp(-a) * x[i][j]
+          s = s * exp + exp * xIJ;
+        }
+      }
+    }
+    double value = s;
+
+    return new NestedTape(value, x, s, expSaved, sSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#nested}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double nestedBackward(NestedTape tape, double dResult, double[][] dx, Shadows shadows) {
+    double[][] x = tape.x();
+    double s = tape.s();
+    double[] expSaved = tape.expSaved();
+    double[][][] sSaved = tape.sSaved();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double da = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double exp = expSaved[i];
+      double dexp = 0.0;
+      for (int j = x[i].length - 1; j >= 0; j--) {
+        double dxSum = 0.0;
+        for (int k = 1; k >= 0; k--) {
+          // adjoint of: s = s * Math.exp(-a) + Math.exp(-a) * x[i][j]
+          s = sSaved[i][j][k];
+          dexp += ds * (s + x[i][j]);
+          dxSum += ds * exp;
+          ds = ds * exp;
+        }
+        if (dxSum != 0.0) {
+          dx[i][j] += dxSum;
+        }
+      }
+
+      // adjoint of: exp = Math.exp(-a)
+      if (0 < x[i].length) {
+        da -= dexp * exp;
+      }
+    }
+
+    return da;
+  }
+
+  /**
+   * Gradient of {@link Input#chained}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static ChainedGradient dChained(double[] x, double a, double b) {
+    // Forward pass
+    double s = 1;
+    double sin = Math.sin(a);
+    double exp = Math.exp(sin * b);
+    double[] sSaved = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double product = exp * x[i];
+      // needed by: s = s * Math.exp(Math.sin(a) * b) + Math.exp(Math.sin(a) * b) * x[i] *
+      //     Math.sin(a)
+      sSaved[i] = s;
+      s = s * exp + product * sin;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dsin = 0.0;
+    double dexp = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double product = exp * x[i];
+
+      // adjoint of: s = s * Math.exp(Math.sin(a) * b) + Math.exp(Math.sin(a) * b) * x[i] *
+      //     Math.sin(a)
+      s = sSaved[i];
+      dexp += ds * s;
+      double dproduct = ds * sin;
+      dsin += ds * product;
+      ds = ds * exp;
+
+      // adjoint of: product = exp * x[i]
+      dexp += dproduct * x[i];
+      dx[i] += dproduct * exp;
+    }
+
+    // adjoint of: exp = Math.exp(sin * b)
+    double db = 0.0;
+    if (0 < x.length) {
+      dsin += dexp * exp * b;
+      db += dexp * exp * sin;
+    }
+
+    // adjoint of: sin = Math.sin(a)
+    double da = 0.0;
+    if (0 < x.length) {
+      da += dsin * Math.cos(a);
+    }
+
+    return new ChainedGradient(dx, da, db);
+  }
+
+  /** The value of {@link Input#chained} and its gradient, in one sweep. */
+  static ChainedValueAndGradient chainedValueAndGradient(double[] x, double a, double b) {
+    ChainedTape tape = chainedForward(x, a, b);
+    double[] dx = new double[x.length];
+    ChainedAdjoints adjoints = chainedBackward(tape, 1.0, dx);
+    double da = adjoints.a();
+    double db = adjoints.b();
+    return new ChainedValueAndGradient(tape.value(), new ChainedGradient(dx, da, db));
+  }
+
+  /**
+   * Forward half of {@link Input#chained}: runs it, and keeps what {@code chainedBackward} reads.
+   */
+  static ChainedTape chainedForward(double[] x, double a, double b) {
+    double s = 1;
+    double sin = Math.sin(a);
+    double exp = Math.exp(sin * b);
+    double[] sSaved = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double product = exp * x[i];
+      // needed by: s = s * Math.exp(Math.sin(a) * b) + Math.exp(Math.sin(a) * b) * x[i] *
+      //     Math.sin(a)
+      sSaved[i] = s;
+      s = s * exp + product * sin;
+    }
+    double value = s;
+
+    return new ChainedTape(value, x, a, b, s, sin, exp, sSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#chained}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static ChainedAdjoints chainedBackward(ChainedTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double a = tape.a();
+    double b = tape.b();
+    double s = tape.s();
+    double sin = tape.sin();
+    double exp = tape.exp();
+    double[] sSaved = tape.sSaved();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dsin = 0.0;
+    double dexp = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double product = exp * x[i];
+
+      // adjoint of: s = s * Math.exp(Math.sin(a) * b) + Math.exp(Math.sin(a) * b) * x[i] *
+      //     Math.sin(a)
+      s = sSaved[i];
+      dexp += ds * s;
+      double dproduct = ds * sin;
+      dsin += ds * product;
+      ds = ds * exp;
+
+      // adjoint of: product = exp * x[i]
+      dexp += dproduct * x[i];
+      dx[i] += dproduct * exp;
+    }
+
+    // adjoint of: exp = Math.exp(sin * b)
+    double db = 0.0;
+    if (0 < x.length) {
+      dsin += dexp * exp * b;
+      db += dexp * exp * sin;
+    }
+
+    // adjoint of: sin = Math.sin(a)
+    double da = 0.0;
+    if (0 < x.length) {
+      da += dsin * Math.cos(a);
+    }
+
+    return new ChainedAdjoints(da, db);
   }
 
   /**
@@ -306,13 +714,11 @@ final class dInput {
   static MovingGradient dMoving(double[] x, double a) {
     // Forward pass
     double b = a;
-    double s = 0;
     double[] sinSaved = new double[x.length];
     double[] bSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double sin = Math.sin(b);
       sinSaved[i] = sin; // needed by: s += Math.sin(b) * x[i]
-      s += sin * x[i];
       bSaved[i] = b; // needed by: sin = Math.sin(b)
       b = b * x[i];
     }
@@ -611,20 +1017,15 @@ final class dInput {
   static OuterGradient dOuter(double[] x, double a) {
     // Forward pass
     double s = 1;
-    double[] expSaved = new double[x.length];
-    double[][] tanhSaved = new double[x.length][];
+    double exp = Math.exp(a);
+    double[] tanhSaved = new double[x.length];
     double[][] sSaved = new double[x.length][];
-    double expA = Math.exp(a); // the same in every round
     for (int i = 0; i < x.length; i++) {
-      double exp = expA;
-      expSaved[i] = exp; // needed by: b = s * Math.exp(a)
       double b = s * exp;
-      tanhSaved[i] = new double[i];
+      double tanh = Math.tanh(b);
+      tanhSaved[i] = tanh; // needed by: s = s + Math.tanh(b) * x[j]
       sSaved[i] = new double[i];
-      double tanhB = Math.tanh(b); // the same in every round
       for (int j = 0; j < i; j++) {
-        double tanh = tanhB;
-        tanhSaved[i][j] = tanh; // needed by: s = s + Math.tanh(b) * x[j]
         sSaved[i][j] = s; // needed by: b = s * Math.exp(a)
         s = s + tanh * x[j];
       }
@@ -636,27 +1037,31 @@ final class dInput {
 
     // adjoint of: return s
     double ds = dResult;
-    double da = 0.0;
+    double dexp = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
-      double exp = expSaved[i];
-      double db = 0.0;
+      double tanh = tanhSaved[i];
+      double dtanh = 0.0;
       for (int j = i - 1; j >= 0; j--) {
-        double tanh = tanhSaved[i][j];
-
         // adjoint of: s = s + Math.tanh(b) * x[j]
         s = sSaved[i][j];
-        double dtanh = ds * x[j];
+        dtanh += ds * x[j];
         dx[j] += ds * tanh;
+      }
 
-        // adjoint of: tanh = Math.tanh(b)
+      // adjoint of: tanh = Math.tanh(b)
+      double db = 0.0;
+      if (0 < i) {
         db += dtanh * (1 - tanh * tanh);
       }
 
       // adjoint of: b = s * Math.exp(a)
       ds += db * exp;
-      double dexp = db * s;
+      dexp += db * s;
+    }
 
-      // adjoint of: exp = Math.exp(a)
+    // adjoint of: exp = Math.exp(a)
+    double da = 0.0;
+    if (0 < x.length) {
       da += dexp * exp;
     }
 
@@ -674,27 +1079,22 @@ final class dInput {
   /** Forward half of {@link Input#outer}: runs it, and keeps what {@code outerBackward} reads. */
   static OuterTape outerForward(double[] x, double a) {
     double s = 1;
-    double[] expSaved = new double[x.length];
-    double[][] tanhSaved = new double[x.length][];
+    double exp = Math.exp(a);
+    double[] tanhSaved = new double[x.length];
     double[][] sSaved = new double[x.length][];
-    double expA = Math.exp(a); // the same in every round
     for (int i = 0; i < x.length; i++) {
-      double exp = expA;
-      expSaved[i] = exp; // needed by: b = s * Math.exp(a)
       double b = s * exp;
-      tanhSaved[i] = new double[i];
+      double tanh = Math.tanh(b);
+      tanhSaved[i] = tanh; // needed by: s = s + Math.tanh(b) * x[j]
       sSaved[i] = new double[i];
-      double tanhB = Math.tanh(b); // the same in every round
       for (int j = 0; j < i; j++) {
-        double tanh = tanhB;
-        tanhSaved[i][j] = tanh; // needed by: s = s + Math.tanh(b) * x[j]
         sSaved[i][j] = s; // needed by: b = s * Math.exp(a)
         s = s + tanh * x[j];
       }
     }
     double value = s;
 
-    return new OuterTape(value, x, s, expSaved, tanhSaved, sSaved);
+    return new OuterTape(value, x, s, exp, tanhSaved, sSaved);
   }
 
   /**
@@ -704,33 +1104,37 @@ final class dInput {
   static double outerBackward(OuterTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     double s = tape.s();
-    double[] expSaved = tape.expSaved();
-    double[][] tanhSaved = tape.tanhSaved();
+    double exp = tape.exp();
+    double[] tanhSaved = tape.tanhSaved();
     double[][] sSaved = tape.sSaved();
 
     // adjoint of: return s
     double ds = dResult;
-    double da = 0.0;
+    double dexp = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {
-      double exp = expSaved[i];
-      double db = 0.0;
+      double tanh = tanhSaved[i];
+      double dtanh = 0.0;
       for (int j = i - 1; j >= 0; j--) {
-        double tanh = tanhSaved[i][j];
-
         // adjoint of: s = s + Math.tanh(b) * x[j]
         s = sSaved[i][j];
-        double dtanh = ds * x[j];
+        dtanh += ds * x[j];
         dx[j] += ds * tanh;
+      }
 
-        // adjoint of: tanh = Math.tanh(b)
+      // adjoint of: tanh = Math.tanh(b)
+      double db = 0.0;
+      if (0 < i) {
         db += dtanh * (1 - tanh * tanh);
       }
 
       // adjoint of: b = s * Math.exp(a)
       ds += db * exp;
-      double dexp = db * s;
+      dexp += db * s;
+    }
 
-      // adjoint of: exp = Math.exp(a)
+    // adjoint of: exp = Math.exp(a)
+    double da = 0.0;
+    if (0 < x.length) {
       da += dexp * exp;
     }
 
@@ -1094,11 +1498,10 @@ final class dInput {
   record SoftmaxValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code twiceForward} keeps for {@code twiceBackward}. */
-  record TwiceTape(double value, double[] x, double a, double s, double[] sinSaved,
-      double[] sin1Saved, double[] cosSaved, double[] sSaved) implements Tape<TwiceTape> {
+  record TwiceTape(double value, double[] x, double a, double s, double sin, double cos,
+      double[] sSaved) implements Tape<TwiceTape> {
     public TwiceTape copy(ArrayCopies copies) {
-      return new TwiceTape(value, copies.of(x), a, s, copies.of(sinSaved), copies.of(sin1Saved),
-          copies.of(cosSaved), copies.of(sSaved));
+      return new TwiceTape(value, copies.of(x), a, s, sin, cos, copies.of(sSaved));
     }
   }
 
@@ -1107,6 +1510,64 @@ final class dInput {
 
   /** The value of {@link Input#twice} and its gradient. */
   record TwiceValueAndGradient(double value, TwiceGradient gradient) {}
+
+  /** What {@code rootForward} keeps for {@code rootBackward}. */
+  record RootTape(double value, double[] x, double a, int n, double s,
+      double[] sSaved) implements Tape<RootTape> {
+    public RootTape copy(ArrayCopies copies) {
+      return new RootTape(value, copies.of(x), a, n, s, copies.of(sSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#root}: a component for each parameter. */
+  record RootGradient(double[] x, double a) {}
+
+  /** The value of {@link Input#root} and its gradient. */
+  record RootValueAndGradient(double value, RootGradient gradient) {}
+
+  /** What {@code overflowingForward} keeps for {@code overflowingBackward}. */
+  record OverflowingTape(double value, double[] x, double exp) implements Tape<OverflowingTape> {
+    public OverflowingTape copy(ArrayCopies copies) {
+      return new OverflowingTape(value, copies.of(x), exp);
+    }
+  }
+
+  /** The gradient of {@link Input#overflowing}: a component for each parameter. */
+  record OverflowingGradient(double[] x, double a) {}
+
+  /** The value of {@link Input#overflowing} and its gradient. */
+  record OverflowingValueAndGradient(double value, OverflowingGradient gradient) {}
+
+  /** What {@code nestedForward} keeps for {@code nestedBackward}. */
+  record NestedTape(double value, double[][] x, double s, double[] expSaved,
+      double[][][] sSaved) implements Tape<NestedTape> {
+    public NestedTape copy(ArrayCopies copies) {
+      return new NestedTape(value, copies.of(x), s, copies.of(expSaved), copies.of(sSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#nested}: a component for each parameter. */
+  record NestedGradient(double[][] x, double a) {}
+
+  /** The value of {@link Input#nested} and its gradient. */
+  record NestedValueAndGradient(double value, NestedGradient gradient) {}
+
+  /** What {@code chainedForward} keeps for {@code chainedBackward}. */
+  record ChainedTape(double value, double[] x, double a, double b, double s, double sin, double exp,
+      double[] sSaved) implements Tape<ChainedTape> {
+    public ChainedTape copy(ArrayCopies copies) {
+      return new ChainedTape(value, copies.of(x), a, b, s, sin, exp, copies.of(sSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#chained}: a component for each parameter. */
+  record ChainedGradient(double[] x, double a, double b) {}
+
+  /** The value of {@link Input#chained} and its gradient. */
+  record ChainedValueAndGradient(double value, ChainedGradient gradient) {}
+
+  /** The adjoints of the arguments that were passed by value. */
+  record ChainedAdjoints(double a, double b) {}
 
   /** What {@code movingForward} keeps for {@code movingBackward}. */
   record MovingTape(double value, double[] x, double b, double[] sinSaved,
@@ -1144,11 +1605,10 @@ final class dInput {
   record InBranchValueAndGradient(double value, InBranchGradient gradient) {}
 
   /** What {@code outerForward} keeps for {@code outerBackward}. */
-  record OuterTape(double value, double[] x, double s, double[] expSaved, double[][] tanhSaved,
+  record OuterTape(double value, double[] x, double s, double exp, double[] tanhSaved,
       double[][] sSaved) implements Tape<OuterTape> {
     public OuterTape copy(ArrayCopies copies) {
-      return new OuterTape(value, copies.of(x), s, copies.of(expSaved), copies.of(tanhSaved),
-          copies.of(sSaved));
+      return new OuterTape(value, copies.of(x), s, exp, copies.of(tanhSaved), copies.of(sSaved));
     }
   }
 

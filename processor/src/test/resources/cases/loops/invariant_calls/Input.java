@@ -6,6 +6,15 @@ import io.github.cotangent.Differentiable;
 // run: softmax(new double[] {0.3, 0.5, 0.7})
 // run: softmax(new double[] {})
 // run: twice(new double[] {0.3, 0.5, 0.7}, 0.4)
+// run: twice(new double[] {}, 0.4)
+// run: root(new double[] {0.3, 0.5, 0.7}, 0.4, 3)
+// expect: dRoot(new double[] {2.0}, 0.0, 0).a() = 0.0
+// expect: dRoot(new double[] {2.0}, 0.0, -1).a() = 0.0
+// run: overflowing(new double[] {0.3, 0.5, 0.7}, 0.4)
+// expect: dOverflowing(new double[] {}, 1000.0).a() = 0.0
+// run: nested(new double[][] {{0.3, 0.5}, {0.7}}, 0.4)
+// expect: dNested(new double[][] {{}, {}}, 1000.0).a() = 0.0
+// run: chained(new double[] {0.3, 0.5, 0.7}, 0.4, 1.3)
 // run: moving(new double[] {0.3, 0.5, 0.7}, 0.4)
 // run: whileLoop(0.4, 1.2)
 // run: inBranch(new double[] {0.3, 0.5, -0.7}, 0.4)
@@ -41,6 +50,49 @@ final class Input {
     double s = 1;
     for (int i = 0; i < x.length; i++) {
       s = s * Math.sin(a) + x[i] * Math.sin(a) * Math.cos(2 * a);
+    }
+    return s;
+  }
+
+  /** Where no round runs, the infinite slope of the root is of no matter. */
+  @Differentiable
+  static double root(double[] x, double a, int n) {
+    double s = 1;
+    for (int i = 0; i < n; i++) {
+      s = s * Math.sqrt(a) + x[i] * Math.sqrt(a);
+    }
+    return s;
+  }
+
+  /** Each round runs by itself, forward and back. */
+  @Differentiable
+  static double overflowing(double[] x, double a) {
+    double s = 1;
+    for (double e : x) {
+      s += Math.exp(a) * e * e;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double nested(double[][] x, double a) {
+    double s = 1;
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < x[i].length; j++) {
+        for (int k = 0; k < 2; k++) {
+          s = s * Math.exp(-a) + Math.exp(-a) * x[i][j];
+        }
+      }
+    }
+    return s;
+  }
+
+  /** Parts of parts, each twice. */
+  @Differentiable
+  static double chained(double[] x, double a, double b) {
+    double s = 1;
+    for (int i = 0; i < x.length; i++) {
+      s = s * Math.exp(Math.sin(a) * b) + Math.exp(Math.sin(a) * b) * x[i] * Math.sin(a);
     }
     return s;
   }

@@ -1206,10 +1206,6 @@ final class dInput {
       y[i] = xOrderK * x[i];
       seen[i] = orderK + i;
     }
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += y[i] * y[i] * seen[i];
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -149,16 +149,12 @@ final class dInput {
    */
   static double[] dCounted(double[] x) {
     // Forward pass
-    double sum = 0;
-    int count = 0;
     double[] expSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double s = x[i] * x[i];
       if (s > 1) {
         double exp = Math.exp(s);
         expSaved[i] = exp; // needed by: exp = Math.exp(s)
-        sum += exp;
-        count++;
       }
     }
 
@@ -1585,7 +1581,6 @@ final class dInput {
    */
   static double[] dRefuses(double[] x) {
     // Forward pass
-    double sum = 0;
     double[] sSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       if (x[i] < 0) {
@@ -1593,7 +1588,6 @@ final class dInput {
       }
       double s = Math.sin(x[i]);
       sSaved[i] = s; // needed by: sum += s * s
-      sum += s * s;
     }
 
     // Backward pass: the same statements, last to first

@@ -41,10 +41,6 @@ final class dInput {
         x[i] += h * v[i];
       }
     }
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += x[i] * x[i] * (i + 1);
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -333,7 +329,6 @@ final class dInput {
   static double[] dOverwrittenByCall(double[] x0, int steps) {
     // Forward pass
     double[] x = x0.clone();
-    double sum = 0;
     double[][] dSaved = new double[Math.max(steps, 0)][x.length];
     TurnTape[][] turnTapeSaved = new TurnTape[Math.max(steps, 0)][x.length];
     for (int s = 0; s < steps; s++) {
@@ -342,7 +337,6 @@ final class dInput {
         dSaved[s][i] = d; // needed by: sum += d * d * d
         TurnTape turnTape = turnForward(x, i);
         turnTapeSaved[s][i] = turnTape; // needed by: turn(x, i)
-        sum += d * d * d;
       }
     }
 
@@ -995,13 +989,11 @@ final class dInput {
   static double[] dNotCheaper(double[] x0, int steps) {
     // Forward pass
     double[] x = x0.clone();
-    double sum = 0;
     double[][] dSaved = new double[Math.max(steps, 0)][x.length];
     for (int s = 0; s < steps; s++) {
       for (int i = 0; i < x.length; i++) {
         double d = x[i] * 2 + s;
         dSaved[s][i] = d; // needed by: sum += d * d * d
-        sum += d * d * d;
       }
       for (int i = 0; i < x.length; i++) {
         x[i] = 0.5 * x[i] + 0.1;
@@ -1113,7 +1105,6 @@ final class dInput {
     } else {
       y = new double[3];
     }
-    double sum = 0;
     double[][][] dSaved = new double[2][3][3];
     for (int s = 0; s < 2; s++) {
       for (int i = 0; i < 3; i++) {
@@ -1121,7 +1112,6 @@ final class dInput {
           double d = x[i] - x[j];
           dSaved[s][i][j] = d; // needed by: sum += d * d * d
           y[j] += 0.1 * d * d;
-          sum += d * d * d;
         }
       }
     }

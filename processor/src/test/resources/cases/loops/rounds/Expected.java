@@ -876,12 +876,10 @@ final class dInput {
 
     // Forward pass
     double scale = x[0];
-    double sum = 0;
     double[] sSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       double s = Math.sin(x[i] * scale);
       sSaved[i] = s; // needed by: sum += s * s * x[i]
-      sum += s * s * x[i];
     }
     double scaleSaved = scale; // needed by: s = Math.sin(x[i] * scale)
     scale = x[1] * scale;
@@ -1123,7 +1121,6 @@ final class dInput {
   static double[] dRunning(double[] x) {
     // Forward pass
     double sum = 1;
-    double seen = 0;
     double[] sinSaved = new double[x.length];
     double[] tSaved = new double[x.length];
     double[] sumSaved = new double[x.length];
@@ -1132,7 +1129,6 @@ final class dInput {
       sinSaved[i] = sin; // needed by: t = Math.sin(x[i]) * sum
       double t = sin * sum;
       tSaved[i] = t; // needed by: seen += t * t
-      seen += t * t;
       sumSaved[i] = sum; // needed by: t = Math.sin(x[i]) * sum
       sum += x[i];
     }
@@ -1238,7 +1234,6 @@ final class dInput {
   static double[] dPartly(double[] x) {
     // Forward pass
     double[] space = new double[x.length];
-    double sum = 0;
     double[][] spaceSaved = new double[x.length][x.length];
     double[] sinSaved = new double[x.length];
     double[][] spaceSaved1 = new double[x.length][x.length];
@@ -1251,7 +1246,6 @@ final class dInput {
       }
       double sin = Math.sin(space[2]);
       sinSaved[i] = sin; // needed by: sum += space[0] * space[1] * Math.sin(space[2])
-      sum += space[0] * space[1] * sin;
       for (int j = 1; j < x.length; j++) {
         spaceSaved1[i][j] = space[j]; // needed by: sin = Math.sin(space[2])
         space[j] = x[j] * x[j];
@@ -1379,11 +1373,9 @@ final class dInput {
   static double[] dShared(double[] x) {
     // Forward pass
     double[] space = new double[x.length];
-    double sum = 0;
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
-      sum += Math.sin(space[0] * x[i]);
-      double xI = x[i]; // the same in every round
+      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += Math.sin(space[0] * x[i])
         space[j] = x[j] * xI * xI;
@@ -1578,7 +1570,6 @@ final class dInput {
     // Forward pass
     double[] space = new double[x.length];
     double[] alias = space;
-    double sum = 0;
     double[] beforeSaved = new double[x.length];
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
@@ -1589,7 +1580,6 @@ final class dInput {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * before
         space[j] = Math.sin(x[j] * xI);
       }
-      sum += space[0] * before;
     }
 
     // Backward pass: the same statements, last to first
@@ -2129,7 +2119,6 @@ final class dInput {
    */
   static double[] dThrowing(double[] x) {
     // Forward pass
-    double sum = 0;
     double[] sSaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       if (x[i] < 0) {
@@ -2137,7 +2126,6 @@ final class dInput {
       }
       double s = Math.sin(x[i]);
       sSaved[i] = s; // needed by: sum += s * s
-      sum += s * s;
     }
 
     // Backward pass: the same statements, last to first

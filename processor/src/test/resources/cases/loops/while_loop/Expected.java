@@ -16,14 +16,12 @@ final class dInput {
   static double dF(double x) {
     // Forward pass
     double y = x;
-    int steps = 0;
     int trips = 0;
     DoubleTape ySaved = new DoubleTape();
     while (y < 100) {
       trips++;
       ySaved.push(y); // needed by: y = y * y + x
       y = y * y + x;
-      steps++;
     }
 
     // Backward pass: the same statements, last to first

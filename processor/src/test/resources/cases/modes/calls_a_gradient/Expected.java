@@ -144,13 +144,6 @@ final class dInput {
    */
   @Differentiable
   static double[] dEnergy(double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 1; i < x.length; i++) {
-      double d = x[i] - x[i - 1];
-      sum += d * d * d;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
@@ -237,14 +230,6 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
-    for (int i = 1; i < x.length; i++) {
-      double d = x[i] - x[i - 1];
-      double dDot = xDot[i] - xDot[i - 1];
-      sum += d * d * d;
-      sumDot += 2 * dDot * d * d + dDot * d * d;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -272,13 +257,8 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
     for (int i = 1; i < x.length; i++) {
       double d = x[i] - x[i - 1];
-      double dDot = xDot[i] - xDot[i - 1];
-      sum += d * d * d;
-      sumDot += 2 * dDot * d * d + dDot * d * d;
     }
 
     // Backward pass: the same statements, last to first

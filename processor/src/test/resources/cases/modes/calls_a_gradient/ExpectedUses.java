@@ -76,11 +76,6 @@ final class dUses {
     // Forward pass
     ddInput.DEnergyTape dEnergyTape = ddInput.dEnergyForward(x);
     double[] slope = dEnergyTape.value();
-    double sum = 0;
-    for (int i = 0; i < slope.length; i++) {
-      double s = slope[i];
-      sum += s * s;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

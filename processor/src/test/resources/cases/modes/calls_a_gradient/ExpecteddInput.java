@@ -92,18 +92,13 @@ final class ddInput {
    * Forward half of {@link dInput#dEnergy}: runs it, and keeps what {@code dEnergyBackward} reads.
    */
   static DEnergyTape dEnergyForward(double[] x) {
-    double sum = 0;
-    for (int i = 1; i < x.length; i++) {
-      double d = x[i] - x[i - 1];
-      sum += d * d * d;
-    }
     double dResult = 1.0;
     double[] dx = new double[x.length];
     double dsum = dResult;
     for (int i = x.length - 1; i >= 1; i--) {
       double d = x[i] - x[i - 1];
-      double sum1 = 2 * d * d + d * d;
-      double dd = dsum * sum1;
+      double sum = 2 * d * d + d * d;
+      double dd = dsum * sum;
       dx[i] += dd;
       dx[i - 1] -= dd;
     }
@@ -132,7 +127,7 @@ final class ddInput {
       // adjoint of: dd = dsum * (2 * d * d + d * d)
       double dsum1 = ddd * dsum;
 
-      // adjoint of: sum1 = 2 * d * d + d * d
+      // adjoint of: sum = 2 * d * d + d * d
       double dd1 = dsum1 * (4 * d + 2 * d);
 
       // adjoint of: d = x[i] - x[i - 1]

@@ -474,10 +474,8 @@ final class dInput {
     new Tangents().check("x", x, xDot).check("y", y, yDot);
 
     // Forward pass
-    double sum = 0;
     double[] sinSaved = new double[x.length];
     double[] sinDotSaved = new double[x.length];
-    double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double sin = Math.sin(x[i]);
       // needed by: productDot = (sinDot * y[i] + yDot[i] * sin) * y[i] + yDot[i] * sin * y[i]
@@ -485,12 +483,6 @@ final class dInput {
       double sinDot = xDot[i] * Math.cos(x[i]);
       sinDotSaved[i] = sinDot; // needed by: sum1 = sinDot * y[i] + yDot[i] * sin
       double product = sin * y[i] * y[i];
-      double sum1 = sinDot * y[i] + yDot[i] * sin;
-      double productDot = sum1 * y[i] + yDot[i] * sin * y[i];
-      double product1 = product * scale;
-      double product1Dot = productDot * scale + scaleDot * product;
-      sum += product1 * scale;
-      sumDot += product1Dot * scale + scaleDot * product1;
     }
 
     // Backward pass: the same statements, last to first

@@ -60,10 +60,6 @@ final class dUses {
   static SlopesGradient dSlopes(double[] x, double[] y, double scale) {
     // Forward pass
     dInput.MixedGradient g = dInput.dMixed(x, y, scale);
-    double sum = g.scale() * g.scale() * x[1];
-    for (int i = 0; i < x.length; i++) {
-      sum += g.x()[i] * g.y()[i];
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -221,10 +217,8 @@ final class dUses {
   static double[][] dRows(double[][] m) {
     // Forward pass
     double[][] g = dInput.dMatrix(m);
-    double sum = 0;
     for (int i = 0; i < g.length; i++) {
       double[] row = g[i];
-      sum += row[0] * row[1];
     }
 
     // Backward pass: the same statements, last to first

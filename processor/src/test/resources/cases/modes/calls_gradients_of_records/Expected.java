@@ -362,7 +362,6 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
@@ -373,7 +372,6 @@ final class dInput {
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
       double product2Dot = product1Dot * a + aDot * product1;
-      sum += product2 * b;
       sumDot += product2Dot * b + bDot * product2;
     }
 
@@ -445,7 +443,6 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
     double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
@@ -456,7 +453,6 @@ final class dInput {
       double product1Dot = productDot * a + aDot * product;
       double product2 = product1 * a;
       double product2Dot = product1Dot * a + aDot * product1;
-      sum += product2 * b;
       sumDot += product2Dot * b + bDot * product2;
     }
 
@@ -838,7 +834,6 @@ final class dInput {
     double sum = 0;
     double[] tanhSaved = new double[layer.bias().length];
     double[] yDotSaved = new double[layer.bias().length];
-    double sumDot = 0.0;
     for (int i = 0; i < layer.bias().length; i++) {
       double y = layer.bias()[i];
       double yDot = layerDot.bias()[i];
@@ -850,10 +845,7 @@ final class dInput {
       // needed by: sumDot += (tanhDot * layer.scale() + layerDot.scale() * tanh) * layer.scale() +
       //     layerDot.scale() * tanh * layer.scale()
       tanhSaved[i] = tanh;
-      double tanhDot = yDot * (1 - tanh * tanh);
       sum += tanh * layer.scale() * layer.scale();
-      double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
-      sumDot += sum1 * layer.scale() + layerDot.scale() * tanh * layer.scale();
       yDotSaved[i] = yDot; // needed by: tanhDot = yDot * (1 - tanh * tanh)
     }
 
@@ -921,7 +913,6 @@ final class dInput {
     double sum = 0;
     double[] tanhSaved = new double[layer.bias().length];
     double[] yDotSaved = new double[layer.bias().length];
-    double sumDot = 0.0;
     for (int i = 0; i < layer.bias().length; i++) {
       double y = layer.bias()[i];
       double yDot = layerDot.bias()[i];
@@ -933,10 +924,7 @@ final class dInput {
       // needed by: sumDot += (tanhDot * layer.scale() + layerDot.scale() * tanh) * layer.scale() +
       //     layerDot.scale() * tanh * layer.scale()
       tanhSaved[i] = tanh;
-      double tanhDot = yDot * (1 - tanh * tanh);
       sum += tanh * layer.scale() * layer.scale();
-      double sum1 = tanhDot * layer.scale() + layerDot.scale() * tanh;
-      sumDot += sum1 * layer.scale() + layerDot.scale() * tanh * layer.scale();
       yDotSaved[i] = yDot; // needed by: tanhDot = yDot * (1 - tanh * tanh)
     }
 
@@ -2633,16 +2621,6 @@ final class dInput {
    */
   @Differentiable
   static NamesGradient dNames(double x, double dx, double[] dResult) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < dResult.length; i++) {
-      double v = dResult[i];
-      double product = v * v * x;
-      double product1 = product * x;
-      double product2 = product1 * dx;
-      sum += product2 * dx;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
     double[] ddResult = new double[dResult.length];
@@ -2780,20 +2758,6 @@ final class dInput {
     new Tangents().check("dResult", dResult, dResultDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
-    for (int i = 0; i < dResult.length; i++) {
-      double v = dResult[i];
-      double vDot = dResultDot[i];
-      double product = v * v * x;
-      double productDot = 2 * vDot * v * x + xDot * v * v;
-      double product1 = product * x;
-      double product1Dot = productDot * x + xDot * product;
-      double product2 = product1 * dx;
-      double product2Dot = product1Dot * dx + dxDot * product1;
-      sum += product2 * dx;
-      sumDot += product2Dot * dx + dxDot * product2;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
@@ -2859,19 +2823,8 @@ final class dInput {
     new Tangents().check("dResult", dResult, dResultDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
     for (int i = 0; i < dResult.length; i++) {
       double v = dResult[i];
-      double vDot = dResultDot[i];
-      double product = v * v * x;
-      double productDot = 2 * vDot * v * x + xDot * v * v;
-      double product1 = product * x;
-      double product1Dot = productDot * x + xDot * product;
-      double product2 = product1 * dx;
-      double product2Dot = product1Dot * dx + dxDot * product1;
-      sum += product2 * dx;
-      sumDot += product2Dot * dx + dxDot * product2;
     }
 
     // Backward pass: the same statements, last to first

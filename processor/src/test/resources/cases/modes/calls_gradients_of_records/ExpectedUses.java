@@ -367,7 +367,6 @@ final class dUses {
     Input.Point[] points1 = g.points();
     for (int i = 0; i < points1.length; i++) {
       Input.Point p = points1[i];
-      sum += p.x() * p.y();
     }
 
     // Backward pass: the same statements, last to first

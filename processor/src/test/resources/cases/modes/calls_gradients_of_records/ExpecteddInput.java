@@ -289,14 +289,6 @@ final class ddInput {
    * Forward half of {@link dInput#dNames}: runs it, and keeps what {@code dNamesBackward} reads.
    */
   static DNamesTape dNamesForward(double x, double dx, double[] dResult) {
-    double sum = 0;
-    for (int i = 0; i < dResult.length; i++) {
-      double v = dResult[i];
-      double product = v * v * x;
-      double product1 = product * x;
-      double product2 = product1 * dx;
-      sum += product2 * dx;
-    }
     double dResult1 = 1.0;
     double[] ddResult = new double[dResult.length];
     double dsum = dResult1;

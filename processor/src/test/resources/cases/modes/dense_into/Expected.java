@@ -19,14 +19,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static ScaledGradient dScaled(double s, double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      double product = s * s * xi;
-      sum += product * xi;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
@@ -113,16 +105,6 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      double xiDot = xDot[i];
-      double product = s * s * xi;
-      double productDot = 2 * sDot * s * xi + xiDot * s * s;
-      sum += product * xi;
-      sumDot += productDot * xi + xiDot * product;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -201,12 +183,6 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static double[] dProducts(double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 1; i < x.length; i++) {
-      sum += x[i - 1] * x[i];
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
@@ -269,10 +245,8 @@ final class dInput {
 
     // Forward pass
     double sum = 0;
-    double sumDot = 0.0;
     for (int i = 1; i < x.length; i++) {
       sum += x[i - 1] * x[i];
-      sumDot += xDot[i - 1] * x[i] + xDot[i] * x[i - 1];
     }
 
     // Backward pass: the same statements, last to first

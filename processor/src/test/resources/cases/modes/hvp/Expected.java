@@ -103,13 +103,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static double[] dChain(double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 1; i < x.length; i++) {
-      double product = x[i - 1] * x[i];
-      sum += product * product;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];

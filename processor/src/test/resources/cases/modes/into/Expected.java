@@ -17,13 +17,6 @@ final class dInput {
    * the result with respect to {@code v}.
    */
   static DotGradient dDot(double[] x, double a) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double v = x[i];
-      sum += v * v * a;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
@@ -110,14 +103,6 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      double v = x[i];
-      double vDot = xDot[i];
-      sum += v * v * a;
-      sumDot += 2 * vDot * v * a + aDot * v * v;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -149,13 +134,8 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double v = x[i];
-      double vDot = xDot[i];
-      sum += v * v * a;
-      sumDot += 2 * vDot * v * a + aDot * v * v;
     }
 
     // Backward pass: the same statements, last to first
@@ -555,14 +535,6 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
-    for (int i = 0; i < at.length; i++) {
-      double v = x[at[i]];
-      double vDot = xDot[at[i]];
-      sum += v * v * v;
-      sumDot += 2 * vDot * v * v + vDot * v * v;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -589,13 +561,8 @@ final class dInput {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
     for (int i = 0; i < at.length; i++) {
       double v = x[at[i]];
-      double vDot = xDot[at[i]];
-      sum += v * v * v;
-      sumDot += 2 * vDot * v * v + vDot * v * v;
     }
 
     // Backward pass: the same statements, last to first

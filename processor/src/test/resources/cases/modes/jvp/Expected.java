@@ -78,13 +78,11 @@ final class dInput {
    */
   static double dLoop(double x, int n) {
     // Forward pass
-    double sum = 1;
     double power = 1;
     double[] powerSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
       powerSaved[i] = power; // needed by: power *= x
       power *= x;
-      sum += power;
     }
 
     // Backward pass: the same statements, last to first
@@ -401,12 +399,6 @@ final class dInput {
    * of the result with respect to {@code v}.
    */
   static double[] dNarrowed(double[] w, double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < w.length; i++) {
-      sum += w[i] * x[i];
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dw = new double[w.length];

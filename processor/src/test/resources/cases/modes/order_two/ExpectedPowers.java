@@ -101,14 +101,6 @@ final class dPowers {
    */
   @Differentiable
   static double[] dFourth(double[] x) {
-    // Forward pass
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      double square = xi * xi;
-      sum += square * square;
-    }
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     double[] dx = new double[x.length];
@@ -206,16 +198,6 @@ final class dPowers {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      double xiDot = xDot[i];
-      double square = xi * xi;
-      double squareDot = 2 * xiDot * xi;
-      sum += square * square;
-      sumDot += 2 * squareDot * square;
-    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -251,15 +233,8 @@ final class dPowers {
     new Tangents().check("x", x, xDot);
 
     // Forward pass
-    double sum = 0;
-    double sumDot = 0.0;
     for (int i = 0; i < x.length; i++) {
       double xi = x[i];
-      double xiDot = xDot[i];
-      double square = xi * xi;
-      double squareDot = 2 * xiDot * xi;
-      sum += square * square;
-      sumDot += 2 * squareDot * square;
     }
 
     // Backward pass: the same statements, last to first

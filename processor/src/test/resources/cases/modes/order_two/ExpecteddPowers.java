@@ -67,12 +67,6 @@ final class ddPowers {
    * Forward half of {@link dPowers#dFourth}: runs it, and keeps what {@code dFourthBackward} reads.
    */
   static DFourthTape dFourthForward(double[] x) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      double square = xi * xi;
-      sum += square * square;
-    }
     double dResult = 1.0;
     double[] dx = new double[x.length];
     double dsum = dResult;

@@ -411,13 +411,11 @@ final class ddInput {
     }
     double dResult = 1.0;
     double dy = dResult;
-    double dx = 0.0;
     double[] ySaved2 = new double[Math.max(n, 0)];
     double[] dySaved1 = new double[Math.max(n, 0)];
     for (int i = n - 1; i >= 0; i--) {
       ySaved2[i] = y; // needed by: dx += dy * y
       y = ySaved[i];
-      dx += dy * y;
       dySaved1[i] = dy; // needed by: dx += dy * y
       dy = dy * x;
     }

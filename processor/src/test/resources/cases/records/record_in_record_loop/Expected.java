@@ -66,7 +66,6 @@ final class dInput {
     // adjoint of: return s.y()[0] * s.y()[1] + s.t() * y0[0] * limit
     dsY[0] += dResult * s.y()[1];
     dsY[1] += dResult * s.y()[0];
-    double dsT = dResult * limit * y0[0];
     dy0[0] += dResult * limit * s.t();
     double dlimit = dResult * s.t() * y0[0];
     for (int i = iLast; i >= 0; i--) {
@@ -84,17 +83,11 @@ final class dInput {
       // adjoint of: s = new State(next, s.t() * 1.5)
       s = sSaved.pop();
       dsY = s == null ? null : shadows.of(s.y());
-      double dsBeforeT = dsT * 1.5;
-      dsT = 0.0;
-
-      // adjoint of: sBefore = s
-      dsT += dsBeforeT;
 
       // adjoint of: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
       next[1] = nextSaved2.pop();
       double dElement = dnext[1];
       dnext[1] = 0.0;
-      dsT -= dElement * sin;
       double dsin = -dElement * s.t();
       dsY[1] += dElement;
 
@@ -105,7 +98,6 @@ final class dInput {
       next[0] = nextSaved1.pop();
       double dElement1 = dnext[0];
       dnext[0] = 0.0;
-      dsT += dElement1 * s.y()[1];
       dsY[0] += dElement1;
       dsY[1] += dElement1 * s.t();
     }
@@ -187,7 +179,6 @@ final class dInput {
     // adjoint of: return s.y()[0] * s.y()[1] + s.t() * y0[0] * limit
     dsY[0] += dResult * s.y()[1];
     dsY[1] += dResult * s.y()[0];
-    double dsT = dResult * limit * y0[0];
     dy0[0] += dResult * limit * s.t();
     double dlimit = dResult * s.t() * y0[0];
     for (int i = iLast; i >= 0; i--) {
@@ -205,17 +196,11 @@ final class dInput {
       // adjoint of: s = new State(next, s.t() * 1.5)
       s = sSaved.pop();
       dsY = s == null ? null : shadows.of(s.y());
-      double dsBeforeT = dsT * 1.5;
-      dsT = 0.0;
-
-      // adjoint of: sBefore = s
-      dsT += dsBeforeT;
 
       // adjoint of: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
       next[1] = nextSaved2.pop();
       double dElement = dnext[1];
       dnext[1] = 0.0;
-      dsT -= dElement * sin;
       double dsin = -dElement * s.t();
       dsY[1] += dElement;
 
@@ -226,7 +211,6 @@ final class dInput {
       next[0] = nextSaved1.pop();
       double dElement1 = dnext[0];
       dnext[0] = 0.0;
-      dsT += dElement1 * s.y()[1];
       dsY[0] += dElement1;
       dsY[1] += dElement1 * s.t();
     }

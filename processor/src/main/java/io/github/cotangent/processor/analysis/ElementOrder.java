@@ -126,9 +126,7 @@ public final class ElementOrder {
 
   private Site at(
       Optional<LoopNests.Position> position, boolean after, Optional<Expr.Element> element) {
-    return position.isPresent()
-        ? new Site(position.get().number(), after, element)
-        : Site.ANY;
+    return position.isPresent() ? new Site(position.get().number(), after, element) : Site.ANY;
   }
 
   /** True if an assignment to an element may overwrite what was read there before. */

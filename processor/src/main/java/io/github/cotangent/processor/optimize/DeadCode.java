@@ -26,6 +26,9 @@ import java.util.function.Predicate;
  * double da = dResult * x;     double da = dResult * x;
  * }</pre>
  *
+ * <p>What only goes into values that nobody reads is not read itself: of a sum that nobody needs,
+ * {@code sum += x[i]}, nothing is left.
+ *
  * <p>An assignment goes only if the caller says that leaving its value out has no effect: code that
  * may throw stays. Jumps are followed; branches and counted loops that have become empty go too.
  */
@@ -37,6 +40,10 @@ public final class DeadCode {
   private final List<Stmt> enclosing = new ArrayList<>();
   private final Map<String, Stmt> labels = new java.util.HashMap<>();
   private final Set<Var> assigned = new HashSet<>();
+
+  /** What is kept of the statements behind the current one in its list. */
+  private List<Stmt> following = List.of();
+
   private boolean rewriting;
   private boolean hasRemoved;
 
@@ -51,8 +58,9 @@ public final class DeadCode {
    * The code without its dead assignments.
    *
    * @param liveAtEnd the variables that are read behind the code
-   * @param droppable the assignments and declarations whose evaluation may be left out, and the
-   *     loops that may be where nothing reads what they assign, whatever they do to arrays
+   * @param droppable the assignments and declarations whose evaluation may be left out, the
+   *     counters of loops that may go once their bodies are empty, and the loops that may be left
+   *     out where nothing reads what they assign, whatever they do to arrays
    */
   public static List<Stmt> remove(List<Stmt> code, Set<Var> liveAtEnd, Predicate<Stmt> droppable) {
     List<Stmt> out = code;
@@ -75,6 +83,8 @@ public final class DeadCode {
   /** The statements of a list; what is live behind them is theirs to change. */
   private Result list(List<Stmt> statements, Set<Var> out) {
     List<Stmt> kept = new ArrayList<>();
+    List<Stmt> outer = following;
+    following = kept;
     Set<Var> live = out;
     for (int i = statements.size() - 1; i >= 0; i--) {
       Result r = statement(statements.get(i), live);
@@ -83,6 +93,7 @@ public final class DeadCode {
       }
       live = r.live();
     }
+    following = outer;
     Collections.reverse(kept);
     return new Result(kept, live);
   }
@@ -176,7 +187,7 @@ public final class DeadCode {
   private Result local(Stmt.Local s, Set<Var> live) {
     boolean isDead = !live.remove(s.var());
     boolean unused = isDead && !assigned.contains(s.var());
-    if (rewriting && unused && (s.init().isEmpty() || droppable.test(s))) {
+    if (unused && (s.init().isEmpty() || droppable.test(s))) {
       return removed(live);
     }
     s.init().ifPresent(e -> addReads(e, live));
@@ -185,7 +196,7 @@ public final class DeadCode {
 
   private Result assignment(Stmt.Assign s, Var v, Set<Var> live) {
     boolean isDead = !live.remove(v);
-    if (rewriting && isDead && droppable.test(s)) {
+    if (isDead && droppable.test(s)) {
       return removed(live);
     }
     addReads(s.value(), live);
@@ -245,7 +256,10 @@ public final class DeadCode {
       return removed(new HashSet<>(out));
     }
     Result body = loop(s, s.body(), s.update(), s.test(), out, true);
-    if (only(body).isEmpty() && isOnlyCounting(s)) {
+    boolean mayGo =
+        new EmptyLoop(assigned, following).mayGo(s)
+            || s.init().size() == 1 && droppable.test(s.init().get(0));
+    if (only(body).isEmpty() && mayGo) {
       return removed(new HashSet<>(out));
     }
     // Initial values are the loop's own: they stay with it.
@@ -261,27 +275,6 @@ public final class DeadCode {
     }
     return new Result(
         List.of(new Stmt.For(s.init(), s.test(), s.update(), only(body), s.origin())), live);
-  }
-
-  /** An empty loop that surely ends, and does not fail. */
-  private static boolean isOnlyCounting(Stmt.For s) {
-    boolean declares =
-        s.init().size() == 1
-            && s.init().get(0) instanceof Stmt.Local l
-            && l.init().isPresent()
-            && Purity.isDroppable(l.init().get(), x -> false);
-    boolean steps =
-        declares
-            && s.update().size() == 1
-            && s.update().get(0) instanceof Stmt.Assign a
-            && a.target() instanceof Place.Variable v
-            && s.init().get(0) instanceof Stmt.Local l
-            && v.var().equals(l.var());
-    boolean compares =
-        s.test() instanceof Expr.Binary b
-            && b.op() != Expr.Binary.Op.NE
-            && Purity.isDroppable(b.right(), x -> false);
-    return declares && steps && compares;
   }
 
   private Result loop(

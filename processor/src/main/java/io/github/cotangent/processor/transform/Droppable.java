@@ -1,6 +1,9 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.CountedLoop;
+import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
@@ -19,6 +22,8 @@ import java.util.Set;
 final class Droppable {
 
   private final Activity activity;
+  private final Assignments assignments;
+  private final Jumps jumps;
   private final Regions regions;
   private final AdjointPlaces places;
   private final Fragments fragments;
@@ -29,8 +34,11 @@ final class Droppable {
    *
    * @param throwsFirst true if what the primal throws must be thrown by the forward sweep
    */
-  Droppable(Primal primal, AdjointPlaces places, Fragments fragments, boolean throwsFirst) {
+  Droppable(
+      Primal primal, Jumps jumps, AdjointPlaces places, Fragments fragments, boolean throwsFirst) {
     this.activity = primal.activity();
+    this.assignments = primal.assignments();
+    this.jumps = jumps;
     this.regions = primal.regions();
     this.places = places;
     this.fragments = fragments;
@@ -60,6 +68,20 @@ final class Droppable {
             ? places.adjoint(x)
             : part;
     return Evaluated.in(fragments.of(s).code(), e -> e.equals(part) || e.equals(shadow));
+  }
+
+  /**
+   * True if nothing gets lost with the header of a loop that has nothing to do any more: its
+   * backward pass asks for the same start and bound.
+   */
+  boolean containsHeader(Stmt.For loop) {
+    return !throwsFirst
+        && assignments
+            .counted(loop)
+            .filter(c -> c.length() != CountedLoop.Length.UNKNOWN)
+            .isPresent()
+        && !jumps.leavesEarly(loop, loop.body())
+        && fragments.anyIn(loop.body());
   }
 
   /** True if nothing gets lost when a loop is not run that does nothing but add to these sums. */

@@ -50,8 +50,8 @@ final class ForwardSweep extends Rewriter {
   /**
    * The forward pass.
    *
-   * @param sources the primal statement of each assignment in it, by identity, and of each loop
-   *     that runs again as a whole
+   * @param sources the primal statement of each assignment in it, by identity, and of each loop; of
+   *     what stands in a loop's header, the loop that runs again as a whole
    */
   record Pass(List<Stmt> code, Map<Stmt, Stmt> sources) {
 
@@ -69,9 +69,12 @@ final class ForwardSweep extends Rewriter {
     /** True if a statement of the pass can be left out where nobody needs its value. */
     boolean isDroppable(Stmt made, Droppable droppable, Checkpointing checkpointing) {
       Stmt source = sources.get(made);
-      return source instanceof Stmt.For f
-          ? !checkpointing.mayThrow(f) && droppable.contains(f, checkpointing.sums(f))
-          : source != null && droppable.contains(source);
+      if (source instanceof Stmt.For f) {
+        return made instanceof Stmt.For
+            ? !checkpointing.mayThrow(f) && droppable.contains(f, checkpointing.sums(f))
+            : droppable.containsHeader(f);
+      }
+      return source != null && droppable.contains(source);
     }
   }
 
@@ -253,6 +256,7 @@ final class ForwardSweep extends Rewriter {
     }
     update.removeIf(x -> x instanceof Stmt.Comment); // A header has no room for them.
     List<Stmt> init = stmts(s.init());
+    init.forEach(made -> sources.put(made, s));
     Stmt loop = new Stmt.For(simple(init), expr(s.test()), update, body, s.origin());
     if (simple(init).size() == init.size()) {
       return List.of(loop);

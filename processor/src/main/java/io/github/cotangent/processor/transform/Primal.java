@@ -5,9 +5,16 @@ import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.Optimization;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +23,8 @@ import java.util.Set;
  *
  * @param function long formulas have names for their parts; constants that become active are
  *     copies; loops that are not recorded are marked
+ * @param neededIf variables that are of use under a condition only, which can be asked again where
+ *     they are declared
  */
 record Primal(
     Function function,
@@ -23,7 +32,8 @@ record Primal(
     Activity activity,
     Assignments assignments,
     Dereferences dereferences,
-    Summaries summaries) {
+    Summaries summaries,
+    Map<Var, Expr> neededIf) {
 
   /**
    * Makes a function ready to be swept.
@@ -39,10 +49,16 @@ record Primal(
     Activity first = activity(whole, rough, request);
     Function own = DistinctConstants.of(whole, independents, first, names);
     Regions apart = Regions.of(own, independents, summaries);
-    Function flat =
-        own.withBody(Flattening.flatten(own.body(), activity(own, apart, request), apart, names));
+    Stmt.Block flat = Flattening.flatten(own.body(), activity(own, apart, request), apart, names);
+    Set<Var> parts = new HashSet<>();
+    if (request.enabled().contains(Optimization.INVARIANT_READS)) {
+      parts.addAll(Mentions.declared(List.of(flat)));
+      parts.removeAll(Mentions.declared(List.of(own.body())));
+    }
+    InvariantParts.Moved moved = InvariantParts.of(flat, parts);
     Function marked =
-        IndependentLoops.mark(flat, independent, request.purpose().mayMakeValueLate());
+        IndependentLoops.mark(
+            own.withBody(moved.body()), independent, request.purpose().mayMakeValueLate());
 
     Regions regions = Regions.of(marked, independents, summaries);
     return new Primal(
@@ -51,7 +67,8 @@ record Primal(
         activity(marked, regions, request),
         Assignments.of(marked, regions, summaries),
         Dereferences.of(marked, summaries),
-        summaries);
+        summaries,
+        moved.needed());
   }
 
   private static Activity activity(Function f, Regions regions, ReverseMode.Request request) {

@@ -214,7 +214,8 @@ public final class ReverseMode {
             fragments,
             overwriting,
             undoing);
-    Droppable droppable = new Droppable(primal, places, fragments, request.purpose().throwsFirst());
+    Droppable droppable =
+        new Droppable(primal, jumps, places, fragments, request.purpose().throwsFirst());
 
     // The backward sweep, and what the forward sweep shall record.
     LoopBounds bounds = new LoopBounds(new Signs(assignments));

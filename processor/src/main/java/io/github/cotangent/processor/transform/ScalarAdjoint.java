@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.rules.Calculus;
@@ -38,6 +39,7 @@ final class ScalarAdjoint {
   private final Regions regions;
   private final Assignments assignments;
   private final ElementOrder order;
+  private final Map<Var, Expr> neededIf;
   private final AdjointVars adjoints;
   private final AdjointPlaces places;
   private final Partials partials;
@@ -51,6 +53,7 @@ final class ScalarAdjoint {
     this.order = order;
     this.regions = primal.regions();
     this.assignments = primal.assignments();
+    this.neededIf = primal.neededIf();
     this.adjoints = adjoints;
     this.places = places;
     this.partials = partials;
@@ -58,6 +61,17 @@ final class ScalarAdjoint {
 
   /** The adjoint of a statement {@code target = value}, for a variable or an element. */
   StatementAdjoint.Fragment assignment(Stmt s, Expr target, Expr value, boolean isDeclaration) {
+    StatementAdjoint.Fragment whole = always(s, target, value, isDeclaration);
+    Expr condition = target instanceof Expr.Read r ? neededIf.get(r.var()) : null;
+    if (condition == null || whole.code().isEmpty()) {
+      return whole;
+    }
+    Stmt guarded =
+        new Stmt.If(condition, Stmt.Block.of(whole.code()), Stmt.Block.EMPTY, Origin.NONE);
+    return new StatementAdjoint.Fragment(List.of(guarded), whole.readsAfter());
+  }
+
+  private StatementAdjoint.Fragment always(Stmt s, Expr target, Expr value, boolean isDeclaration) {
     if (!partials.isActiveLeaf(target)) {
       return StatementAdjoint.Fragment.EMPTY;
     }
