@@ -839,7 +839,7 @@ final class dInput {
 
         // adjoint of: for (int j = i; j < n; j += 2), run again step by step
         Checkpoints checkpoints =
-            Checkpoints.of(Math.max(Math.floorDiv(n - jStart + 1, 2), 0), i + 1);
+            Checkpoints.of(Math.max(Math.floorDiv(n - jStart - 1, 2) + 1, 0), i + 1);
         double[] yKept = new double[checkpoints.slots()];
         yKept[0] = yStart[i];
         while (checkpoints.back()) {
@@ -896,7 +896,7 @@ final class dInput {
 
         // adjoint of: for (int j = i; j < n; j += 2), run again step by step
         Checkpoints checkpoints =
-            Checkpoints.of(Math.max(Math.floorDiv(n - jStart + 1, 2), 0), i + 1);
+            Checkpoints.of(Math.max(Math.floorDiv(n - jStart - 1, 2) + 1, 0), i + 1);
         double[] yKept = new double[checkpoints.slots()];
         yKept[0] = yStart[i];
         while (checkpoints.back()) {

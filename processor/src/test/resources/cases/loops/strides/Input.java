@@ -6,6 +6,7 @@ import io.github.cotangent.Differentiable;
 // run: f(1.1, 9, 2)
 // run: f(1.1, 1, 3)
 // run: f(1.1, 0, 1)
+// run: hugeStep(new double[] {0.3, -0.5, 0.9})
 final class Input {
   @Differentiable
   static double f(double x, int n, int step) {
@@ -21,6 +22,16 @@ final class Input {
     }
     for (int i = -2; i <= n; i += step) {
       y = y + y * x * 0.1;
+    }
+    return y;
+  }
+
+  /** One more step would be more than an int holds. */
+  @Differentiable
+  static double hugeStep(double[] x) {
+    double y = 1;
+    for (int i = 0; i < 2147483647 - 400000; i += 715000) {
+      y = 0.999 * y + x[i % 3] * Math.sin(y);
     }
     return y;
   }

@@ -305,7 +305,7 @@ final class dInput {
   static StridedGradient dStrided(double[] x, double[] w, double y0) {
     // Forward pass
     double y = y0;
-    double[] ySaved = new double[Math.max(Math.floorDiv(x.length - w.length + 2, 2), 0)];
+    double[] ySaved = new double[Math.max(Math.floorDiv(x.length - w.length, 2) + 1, 0)];
     double w0 = w.length <= x.length ? w[0] : 0.0; // the same in every round
     double w1 = w.length <= x.length ? w[1] : 0.0; // the same in every round
     for (int i = 0; w.length + i <= x.length; i += 2) {
@@ -365,7 +365,7 @@ final class dInput {
    */
   static StridedTape stridedForward(double[] x, double[] w, double y0) {
     double y = y0;
-    double[] ySaved = new double[Math.max(Math.floorDiv(x.length - w.length + 2, 2), 0)];
+    double[] ySaved = new double[Math.max(Math.floorDiv(x.length - w.length, 2) + 1, 0)];
     double w0 = w.length <= x.length ? w[0] : 0.0; // the same in every round
     double w1 = w.length <= x.length ? w[1] : 0.0; // the same in every round
     for (int i = 0; w.length + i <= x.length; i += 2) {

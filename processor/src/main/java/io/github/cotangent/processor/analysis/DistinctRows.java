@@ -7,7 +7,11 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,14 +23,27 @@ final class DistinctRows {
   /** Regions of arrays of arrays about which that is not known. */
   private final Set<Regions.Region> unknown = new HashSet<>();
 
-  private DistinctRows() {}
+  private DistinctRows(LoopNests nests) {
+    this.nests = nests;
+  }
 
   static DistinctRows of(
       Function function, Assignments assignments, Regions regions, Summaries summaries) {
-    DistinctRows rows = new DistinctRows();
-    LoopNests nests = LoopNests.of(function.parameters(), function.body(), assignments);
-    rows.new Finder(nests, assignments, regions, summaries).find(function);
+    DistinctRows rows =
+        new DistinctRows(LoopNests.of(function.parameters(), function.body(), assignments));
+    rows.new Finder(assignments, regions, summaries).find(function);
     return rows;
+  }
+
+  /** Rows that were made under names of their own before they were stored, by region. */
+  private final Map<Regions.Region, List<LoopNests.Position>> named = new HashMap<>();
+
+  private final LoopNests nests;
+
+  /** True if the rows in all arrays of a region are made later than the array of a variable. */
+  boolean areYounger(Regions.Region region, Var than) {
+    int made = nests.declaration(than).orElseThrow().number();
+    return named.getOrDefault(region, List.of()).stream().allMatch(row -> row.number() > made);
   }
 
   /** True if the elements of all arrays of a region are different arrays. */
@@ -36,13 +53,11 @@ final class DistinctRows {
 
   /** Finds where arrays of arrays come from, and who stores into them. */
   private final class Finder extends Walker {
-    private final LoopNests nests;
     private final Assignments assignments;
     private final Regions regions;
     private final Summaries summaries;
 
-    Finder(LoopNests nests, Assignments assignments, Regions regions, Summaries summaries) {
-      this.nests = nests;
+    Finder(Assignments assignments, Regions regions, Summaries summaries) {
       this.assignments = assignments;
       this.regions = regions;
       this.summaries = summaries;
@@ -66,8 +81,16 @@ final class DistinctRows {
     @Override
     public Void visit(Stmt.Assign s) {
       boolean stores = s.target() instanceof Place.Slot && s.value().type().isReference();
-      if (stores && !isNew(s.value()) && !isNewByName(s)) {
-        unknown.add(regions.of(((Place.Slot) s.target()).array()));
+      if (stores && !isNew(s.value())) {
+        Regions.Region into = regions.of(((Place.Slot) s.target()).array());
+        if (isNewByName(s)) {
+          Var row = ((Expr.Read) s.value()).var();
+          named
+              .computeIfAbsent(into, k -> new ArrayList<>())
+              .add(nests.declaration(row).orElseThrow());
+        } else {
+          unknown.add(into);
+        }
       }
       return super.visit(s);
     }

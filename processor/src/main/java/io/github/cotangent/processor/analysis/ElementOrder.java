@@ -29,8 +29,8 @@ import java.util.Optional;
  *
  * <p>A read comes before an assignment in an earlier round of one of the loops around both, or in
  * the same rounds of all of them and further up. In each of these cases one index has to be proven
- * larger than the other ({@link Rounds}). Nothing is read of an array before it is made, and rows
- * are told apart where they are {@linkplain DistinctRows distinct}.
+ * larger than the other ({@link IndexComparison}). Nothing is read of an array before it is made,
+ * and rows are told apart where they are {@linkplain DistinctRows distinct}.
  */
 public final class ElementOrder {
 
@@ -146,15 +146,16 @@ public final class ElementOrder {
     return isEnabled
         && areNamed
         && at.isPresent()
-        && differ(chain(a), chain(b), Rounds.same(nests(), assignments, regions, at.get()));
+        && differ(
+            chain(a), chain(b), IndexComparison.same(nests(), assignments, regions, at.get()));
   }
 
-  private boolean differ(Chain a, Chain b, Rounds rounds) {
+  private boolean differ(Chain a, Chain b, IndexComparison comparison) {
     int indices = Math.min(a.indices().size(), b.indices().size());
     for (int i = 1; i <= indices; i++) {
       Expr left = a.indices().get(a.indices().size() - i);
       Expr right = b.indices().get(b.indices().size() - i);
-      if (rounds.differ(left, right)) {
+      if (comparison.differ(left, right)) {
         return true;
       }
       if (!hasDistinctRows(a, i + 1) || !hasDistinctRows(b, i + 1)) {
@@ -251,8 +252,9 @@ public final class ElementOrder {
       if (made.isPresent() && isOtherArray(made.get(), same)) {
         return true;
       }
-      Rounds rounds = Rounds.of(nests(), assignments, regions, read, written, same, earlier);
-      return from.isPresent() && differ(from.get(), to, rounds);
+      IndexComparison comparison =
+          IndexComparison.of(nests(), assignments, regions, read, written, same, earlier);
+      return from.isPresent() && differ(from.get(), to, comparison);
     }
 
     private static boolean isNew(Expr e) {
@@ -281,7 +283,8 @@ public final class ElementOrder {
               && assignments.isSingle(to.base())
               && isNew(declaration.init().orElseThrow())
               && to.arrays().subList(0, to.arrays().size() - 1).stream()
-                  .allMatch(a -> hasDistinctRows(regions.of(a)));
+                  .map(regions::of)
+                  .allMatch(r -> hasDistinctRows(r) && rows.areYounger(r, to.base()));
       return isMade ? nests().declaration(to.base()) : Optional.empty();
     }
   }

@@ -97,9 +97,18 @@ final class CallAdjoint {
     for (Expr a : site.isTapeless() ? site.taken() : site.call().arguments()) {
       seen.addAll(regions.reachable(a.type(), regions.of(a)));
     }
-    if (site.result() != null && !site.isTapeless()) {
+    if (site.result() != null) {
       Expr r = site.result().read();
-      seen.addAll(regions.reachable(r.type(), regions.of(r)));
+      regions.collect(
+          r.type(),
+          regions.of(r),
+          (type, region) -> {
+            // Without a tape, the callee reads nothing of its result; but its rows tell the shadow.
+            boolean holdsRows = type instanceof Type.Array a && a.element().isReference();
+            if (holdsRows || !site.isTapeless()) {
+              seen.add(region);
+            }
+          });
     }
     return site.isByValue() ? Reads.NONE : new Reads(Set.of(), seen);
   }
@@ -248,7 +257,7 @@ final class CallAdjoint {
             return leaf.in(value);
           }
           return site.result() != null && isActiveResult(site)
-              ? places.shadow(leaf.in(site.result().read()))
+              ? places.settled(leaf.in(site.result().read()))
               : scratch(leaf.in(value));
         },
         type instanceof Type.Record ? value : null);

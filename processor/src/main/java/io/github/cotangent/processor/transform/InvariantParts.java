@@ -1,5 +1,8 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.diagnostics.Explanation;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
@@ -39,6 +42,7 @@ final class InvariantParts extends Rewriter {
 
   private final Set<Var> parts;
   private final Map<Var, Expr> needed = new HashMap<>();
+  private final List<Explanation> explained = new ArrayList<>();
 
   private InvariantParts(Set<Var> parts) {
     this.parts = parts;
@@ -49,8 +53,9 @@ final class InvariantParts extends Rewriter {
    *
    * @param body the body with such parts before their loops
    * @param needed what tells, there, whether the loop of a part runs a round, unless it surely does
+   * @param explained what was moved
    */
-  record Moved(Stmt.Block body, Map<Var, Expr> needed) {}
+  record Moved(Stmt.Block body, Map<Var, Expr> needed, List<Explanation> explained) {}
 
   /**
    * Moves them.
@@ -60,8 +65,8 @@ final class InvariantParts extends Rewriter {
   static Moved of(Stmt.Block body, Set<Var> parts) {
     InvariantParts moving = new InvariantParts(parts);
     return parts.isEmpty()
-        ? new Moved(body, Map.of())
-        : new Moved(moving.block(body), moving.needed);
+        ? new Moved(body, Map.of(), List.of())
+        : new Moved(moving.block(body), moving.needed, moving.explained);
   }
 
   @Override
@@ -75,6 +80,9 @@ final class InvariantParts extends Rewriter {
     if (!FirstTest.isYes(runs.get())) {
       moving.moved.forEach(l -> needed.put(l.var(), runs.get()));
     }
+    Reason once = Reason.of(Why.COMPUTED_ONCE, s.origin().text());
+    moving.moved.forEach(
+        l -> explained.add(Explanation.of(s.origin(), Printer.print(l.init().get()), once)));
     List<Stmt> out = new ArrayList<>(moving.moved);
     Stmt loop = new Stmt.For(s.init(), s.test(), s.update(), body, s.origin());
     out.addAll(moving.same.isEmpty() ? List.of(loop) : renamed(loop, moving.same));

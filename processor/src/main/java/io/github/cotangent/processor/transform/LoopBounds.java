@@ -81,11 +81,12 @@ final class LoopBounds {
   private static Expr count(CountedLoop loop, Expr high, Expr low) {
     Expr distance = isZero(low) ? high : Make.subtract(high, low);
     int step = Math.abs(loop.step());
-    int extra = loop.inclusive() ? step : step - 1;
-    Expr rounded = extra == 0 ? distance : plus(distance, extra);
-    return step == 1
-        ? rounded
-        : Make.call(Make.MATH, "floorDiv", Type.INT, rounded, Make.literal(step));
+    if (step == 1) {
+      return loop.inclusive() ? plus(distance, 1) : distance;
+    }
+    // The way to the last round: a step more could be more than an int holds.
+    Expr last = loop.inclusive() ? distance : plus(distance, -1);
+    return plus(Make.call(Make.MATH, "floorDiv", Type.INT, last, Make.literal(step)), 1);
   }
 
   /**

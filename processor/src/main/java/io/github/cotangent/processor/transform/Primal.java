@@ -3,8 +3,10 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Dereferences;
+import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
@@ -25,6 +27,7 @@ import java.util.Set;
  *     copies; loops that are not recorded are marked
  * @param neededIf variables that are of use under a condition only, which can be asked again where
  *     they are declared
+ * @param explained what is to be said of how it was made
  */
 record Primal(
     Function function,
@@ -33,7 +36,8 @@ record Primal(
     Assignments assignments,
     Dereferences dereferences,
     Summaries summaries,
-    Map<Var, Expr> neededIf) {
+    Map<Var, Expr> neededIf,
+    List<Explanation> explained) {
 
   /**
    * Makes a function ready to be swept.
@@ -68,7 +72,18 @@ record Primal(
         Assignments.of(marked, regions, summaries),
         Dereferences.of(marked, summaries),
         summaries,
-        moved.needed());
+        moved.needed(),
+        moved.explained());
+  }
+
+  /**
+   * In which order elements are read and overwritten.
+   *
+   * @param body the function's statements, where calls are replaced by their forward halves
+   * @param isEnabled false if indices are not to be compared
+   */
+  ElementOrder order(Stmt.Block body, boolean isEnabled) {
+    return ElementOrder.of(function, body, assignments, regions, summaries, isEnabled);
   }
 
   private static Activity activity(Function f, Regions regions, ReverseMode.Request request) {

@@ -158,14 +158,7 @@ public final class ReverseMode {
     Jumps jumps = Jumps.of(body);
 
     // The adjoint of each statement.
-    ElementOrder order =
-        ElementOrder.of(
-            primal.function(),
-            body,
-            assignments,
-            primal.regions(),
-            primal.summaries(),
-            isEnabled(Optimization.COMPARED_INDICES));
+    ElementOrder order = primal.order(body, isEnabled(Optimization.COMPARED_INDICES));
     ShadowPlan shadows = shadows(primal);
     AdjointPlaces places = new AdjointPlaces(primal.regions(), adjoints, shadows);
     Fragments fragments =
@@ -257,6 +250,7 @@ public final class ReverseMode {
             : Optional.empty();
     linking.sites().values().forEach(site -> choices.add(site.explained()));
     shadows.explain(choices);
+    primal.explained().forEach(choices::add);
     if (independent.isEmpty()) {
       Set<Var> needed = Scoping.free(backward);
       better =

@@ -194,6 +194,9 @@ final class ShadowPlan {
     if (init instanceof Expr.NewRecord n) {
       List<String> names = n.type().components().stream().map(Type.Component::name).toList();
       Expr argument = n.arguments().get(names.indexOf(leaf.path().get(0)));
+      if (argument instanceof Expr.Literal) {
+        return Make.zero(leaf.type()); // null
+      }
       return origin(v, argument, new Leaf(leaf.path().subList(1, leaf.path().size()), leaf.type()));
     }
     Expr primal = leaf.in(Make.read(v));

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * {@code k + 1}, that is 1. Of what was tested on the way, {@code if (i != j)}, what is not
  * negative may be taken off before.
  */
-final class Rounds {
+final class IndexComparison {
 
   /** As many as are tried, alone and in twos. */
   private static final int MAX_NATURALS = 8;
@@ -59,7 +59,7 @@ final class Rounds {
   /** Sums that are not negative, by what was tested on the way. */
   private final List<Linear> naturals = new ArrayList<>();
 
-  private Rounds(
+  private IndexComparison(
       LoopNests nests, Assignments assignments, Regions regions, int same, boolean earlier) {
     this.nests = nests;
     this.assignments = assignments;
@@ -74,7 +74,7 @@ final class Rounds {
    * @param same the number of loops, outermost first, whose rounds are the same
    * @param earlier true if the read is in an earlier round of the next loop
    */
-  static Rounds of(
+  static IndexComparison of(
       LoopNests nests,
       Assignments assignments,
       Regions regions,
@@ -82,14 +82,14 @@ final class Rounds {
       LoopNests.Position written,
       int same,
       boolean earlier) {
-    Rounds rounds = new Rounds(nests, assignments, regions, same, earlier);
-    read.conditions().forEach(c -> rounds.learn(c.test(), c.holds(), Side.READ));
-    written.conditions().forEach(c -> rounds.learn(c.test(), c.holds(), Side.WRITTEN));
-    return rounds;
+    IndexComparison comparison = new IndexComparison(nests, assignments, regions, same, earlier);
+    read.conditions().forEach(c -> comparison.learn(c.test(), c.holds(), Side.READ));
+    written.conditions().forEach(c -> comparison.learn(c.test(), c.holds(), Side.WRITTEN));
+    return comparison;
   }
 
   /** One place, at one time. */
-  static Rounds same(
+  static IndexComparison same(
       LoopNests nests, Assignments assignments, Regions regions, LoopNests.Position at) {
     return of(nests, assignments, regions, at, at, Integer.MAX_VALUE, false);
   }
