@@ -23,6 +23,11 @@ final class DistinctRows {
   /** Regions of arrays of arrays about which that is not known. */
   private final Set<Regions.Region> unknown = new HashSet<>();
 
+  /** Rows that were made under names of their own before they were stored, by region. */
+  private final Map<Regions.Region, List<LoopNests.Position>> named = new HashMap<>();
+
+  private final LoopNests nests;
+
   private DistinctRows(LoopNests nests) {
     this.nests = nests;
   }
@@ -34,11 +39,6 @@ final class DistinctRows {
     rows.new Finder(assignments, regions, summaries).find(function);
     return rows;
   }
-
-  /** Rows that were made under names of their own before they were stored, by region. */
-  private final Map<Regions.Region, List<LoopNests.Position>> named = new HashMap<>();
-
-  private final LoopNests nests;
 
   /** True if the rows in all arrays of a region are made later than the array of a variable. */
   boolean areYounger(Regions.Region region, Var than) {
