@@ -56,7 +56,13 @@ public final class ElementOrder {
   private LoopNests nests;
   private DistinctRows rows;
 
-  private ElementOrder(
+  /**
+   * The order of reads and assignments in a function.
+   *
+   * @param body the function's statements, with other calls, it may be
+   * @param isEnabled false if indices are not to be compared
+   */
+  public ElementOrder(
       Function function,
       Stmt.Block body,
       Assignments assignments,
@@ -71,22 +77,6 @@ public final class ElementOrder {
     this.isEnabled = isEnabled;
   }
 
-  /**
-   * The order of reads and assignments in a function.
-   *
-   * @param body the function's statements, with other calls, it may be
-   * @param isEnabled false if indices are not to be compared
-   */
-  public static ElementOrder of(
-      Function function,
-      Stmt.Block body,
-      Assignments assignments,
-      Regions regions,
-      Summaries summaries,
-      boolean isEnabled) {
-    return new ElementOrder(function, body, assignments, regions, summaries, isEnabled);
-  }
-
   /** Many functions write into no array: there is nothing to look for. */
   private LoopNests nests() {
     if (nests == null) {
@@ -95,11 +85,12 @@ public final class ElementOrder {
     return nests;
   }
 
-  private boolean hasDistinctRows(Regions.Region region) {
+  /** Most functions have no arrays of arrays. */
+  private DistinctRows rows() {
     if (rows == null) {
       rows = DistinctRows.of(function, assignments, regions, summaries);
     }
-    return rows.holds(region);
+    return rows;
   }
 
   /** True if it is worth knowing which elements of a region are read: some are overwritten. */
@@ -141,10 +132,12 @@ public final class ElementOrder {
 
   /** True if two elements that a statement names are surely not the same. */
   public boolean differ(Stmt s, Expr.Element a, Expr.Element b) {
+    if (!isEnabled) {
+      return false;
+    }
     Optional<LoopNests.Position> at = nests().position(s);
     boolean areNamed = !Chain.of(a).indices().isEmpty() && !Chain.of(b).indices().isEmpty();
-    return isEnabled
-        && areNamed
+    return areNamed
         && at.isPresent()
         && differ(
             chain(a), chain(b), IndexComparison.same(nests(), assignments, regions, at.get()));
@@ -168,7 +161,7 @@ public final class ElementOrder {
   /** True if the array with the index that is this far from the end never has one row twice. */
   private boolean hasDistinctRows(Chain chain, int fromEnd) {
     int at = chain.arrays().size() - fromEnd;
-    return at >= 0 && hasDistinctRows(regions.of(chain.arrays().get(at)));
+    return at >= 0 && rows().holds(regions.of(chain.arrays().get(at)));
   }
 
   /**
@@ -220,6 +213,7 @@ public final class ElementOrder {
     private final LoopNests.Position written;
     private final Optional<Chain> from;
     private final Chain to;
+    private final Optional<LoopNests.Position> made;
 
     Test(Site site, Stmt.Assign s) {
       this.site = site;
@@ -227,6 +221,7 @@ public final class ElementOrder {
       this.written = nests().position(s).orElseThrow();
       this.from = site.element().map(ElementOrder.this::chain);
       this.to = chain((Expr.Element) ((Place.Slot) s.target()).read());
+      this.made = made();
     }
 
     boolean holds() {
@@ -248,7 +243,6 @@ public final class ElementOrder {
      * @param earlier true if the read is in an earlier round of the next loop
      */
     private boolean isApart(int same, boolean earlier) {
-      Optional<LoopNests.Position> made = made();
       if (made.isPresent() && isOtherArray(made.get(), same)) {
         return true;
       }
@@ -267,12 +261,12 @@ public final class ElementOrder {
     }
 
     /** True if the array was not there yet when it was read, or nobody knew it by that name. */
-    private boolean isOtherArray(LoopNests.Position made, int same) {
-      return same < made.loops().size()
-          || read.number() < made.number()
+    private boolean isOtherArray(LoopNests.Position birth, int same) {
+      return same < birth.loops().size()
+          || read.number() < birth.number()
           || from.isPresent()
               && !from.get().base().equals(to.base())
-              && nests().isOnlyName(to.base(), made, written);
+              && nests().isOnlyName(to.base(), birth, written);
     }
 
     /** Where the array that is written into is made, if it is made for this variable. */
@@ -284,7 +278,7 @@ public final class ElementOrder {
               && isNew(declaration.init().orElseThrow())
               && to.arrays().subList(0, to.arrays().size() - 1).stream()
                   .map(regions::of)
-                  .allMatch(r -> hasDistinctRows(r) && rows.areYounger(r, to.base()));
+                  .allMatch(r -> rows().holds(r) && rows().areYounger(r, to.base()));
       return isMade ? nests().declaration(to.base()) : Optional.empty();
     }
   }

@@ -83,7 +83,7 @@ record Primal(
    * @param isEnabled false if indices are not to be compared
    */
   ElementOrder order(Stmt.Block body, boolean isEnabled) {
-    return ElementOrder.of(function, body, assignments, regions, summaries, isEnabled);
+    return new ElementOrder(function, body, assignments, regions, summaries, isEnabled);
   }
 
   private static Activity activity(Function f, Regions regions, ReverseMode.Request request) {
