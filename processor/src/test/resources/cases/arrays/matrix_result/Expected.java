@@ -21,7 +21,7 @@ final class dInput {
   static OuterTape outerForward(double[] x, double[] y) {
     double[][] m = new double[x.length][y.length];
     for (int i = 0; i < x.length; i++) {
-      double xI = 0 < y.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < y.length; j++) {
         m[i][j] = xI * y[j];
       }
@@ -42,7 +42,7 @@ final class dInput {
     double[][] dm = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       double dxSum = 0.0;
-      double xI = y.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = y.length - 1; j >= 0; j--) {
         // adjoint of: m[i][j] = x[i] * y[j]
         dxSum += dm[i][j] * y[j];

@@ -1906,7 +1906,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       double[] row = new double[i + 1];
       l[i] = row;
-      double xI = 0 <= i ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j <= i; j++) {
         l[i][j] = xI * x[j] + (i == j ? 2 : 0);
       }
@@ -1983,7 +1983,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       double[] row = new double[i + 1];
       l[i] = row;
-      double xI = 0 <= i ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j <= i; j++) {
         l[i][j] = xI * x[j] + (i == j ? 2 : 0);
       }

@@ -1341,7 +1341,7 @@ final class dInput {
       result[i] = row[i] * v[i];
     }
     for (int column = 0; column < d; column++) {
-      double vColumn = column + 1 < d ? v[column] : 0.0; // the same in every round
+      double vColumn = v[column]; // the same in every round
       for (int i = column + 1; i < d; i++) {
         result[i] += row[next] * vColumn;
         next++;
@@ -1365,7 +1365,7 @@ final class dInput {
     double[] dresult = dResult;
     for (int column = d - 1; column >= 0; column--) {
       double dvSum = 0.0;
-      double vColumn = d - 1 >= column + 1 ? v[column] : 0.0; // the same in every round
+      double vColumn = v[column]; // the same in every round
       for (int i = d - 1; i >= column + 1; i--) {
         next--;
 

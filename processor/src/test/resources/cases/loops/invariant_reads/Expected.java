@@ -1923,7 +1923,7 @@ final class dInput {
     double[] result = new double[v.length];
     int next = 0;
     for (int column = 0; column < v.length; column++) {
-      double vColumn = column < v.length ? v[column] : 0.0; // the same in every round
+      double vColumn = v[column]; // the same in every round
       for (int i = column; i < v.length; i++) {
         result[i] += row[next] * vColumn;
         next++;
@@ -1946,7 +1946,7 @@ final class dInput {
     double[] dresult = dResult;
     for (int column = v.length - 1; column >= 0; column--) {
       double dvSum = 0.0;
-      double vColumn = v.length > column ? v[column] : 0.0; // the same in every round
+      double vColumn = v[column]; // the same in every round
       for (int i = v.length - 1; i >= column; i--) {
         next--;
 

@@ -652,7 +652,7 @@ final class dInput {
     double s = 0;
     double[][] sSaved = new double[x.length][w.length];
     for (int i = 0; i < x.length; i++) {
-      double xI = 0 < w.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       double x1 = 0 < w.length ? x[1] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
@@ -676,7 +676,7 @@ final class dInput {
       double dwSum1 = 0.0;
       double dxSum2 = 0.0;
       double w0 = w.length > 0 ? w[0] : 0.0; // the same in every round
-      double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       double x1 = w.length > 0 ? x[1] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: s += x[i] * w[j] * w[0] + x[1] * s
@@ -718,7 +718,7 @@ final class dInput {
     double s = 0;
     double[][] sSaved = new double[x.length][w.length];
     for (int i = 0; i < x.length; i++) {
-      double xI = 0 < w.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
       double x1 = 0 < w.length ? x[1] : 0.0; // the same in every round
       for (int j = 0; j < w.length; j++) {
@@ -750,7 +750,7 @@ final class dInput {
       double dwSum1 = 0.0;
       double dxSum2 = 0.0;
       double w0 = w.length > 0 ? w[0] : 0.0; // the same in every round
-      double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       double x1 = w.length > 0 ? x[1] : 0.0; // the same in every round
       for (int j = w.length - 1; j >= 0; j--) {
         // adjoint of: s += x[i] * w[j] * w[0] + x[1] * s
@@ -783,7 +783,7 @@ final class dInput {
     double[] result = new double[v.length];
     int next = 0;
     for (int column = 0; column < v.length; column++) {
-      double vColumn = column < v.length ? v[column] : 0.0; // the same in every round
+      double vColumn = v[column]; // the same in every round
       for (int i = column; i < v.length; i++) {
         result[i] += row[next] * vColumn;
         next++;
@@ -806,7 +806,7 @@ final class dInput {
     double[] dresult = dResult;
     for (int column = v.length - 1; column >= 0; column--) {
       double dvSum = 0.0;
-      double vColumn = v.length > column ? v[column] : 0.0; // the same in every round
+      double vColumn = v[column]; // the same in every round
       for (int i = v.length - 1; i >= column; i--) {
         next--;
 

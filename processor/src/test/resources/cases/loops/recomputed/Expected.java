@@ -1581,7 +1581,7 @@ final class dInput {
       }
       for (int i = x.length - 1; i >= 0; i--) {
         double dxSum = 0.0;
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           double d = xI - x[j];
 
@@ -1674,7 +1674,7 @@ final class dInput {
       }
       for (int i = x.length - 1; i >= 0; i--) {
         double dxSum = 0.0;
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           double d = xI - x[j];
 
@@ -1862,7 +1862,7 @@ final class dInput {
     double[][] xSaved = new double[Math.max(steps, 0)][x.length];
     for (int s = 0; s < steps; s++) {
       for (int i = 0; i < x.length; i++) {
-        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j < x.length; j++) {
           double d = xI - x[j];
           double e = d * d + d * s + xI;
@@ -1893,7 +1893,7 @@ final class dInput {
       }
       for (int i = x.length - 1; i >= 0; i--) {
         double dxSum = 0.0;
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           double d = xI - x[j];
           double e = d * d + d * s + xI;
@@ -1943,7 +1943,7 @@ final class dInput {
     double[][] xSaved = new double[Math.max(steps, 0)][x.length];
     for (int s = 0; s < steps; s++) {
       for (int i = 0; i < x.length; i++) {
-        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j < x.length; j++) {
           double d = xI - x[j];
           double e = d * d + d * s + xI;
@@ -1984,7 +1984,7 @@ final class dInput {
       }
       for (int i = x.length - 1; i >= 0; i--) {
         double dxSum = 0.0;
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           double d = xI - x[j];
           double e = d * d + d * s + xI;
@@ -2063,7 +2063,7 @@ final class dInput {
         }
         for (int i = w.length - 1; i >= 0; i--) {
           double dxSum = 0.0;
-          double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+          double xI = x[i]; // the same in every round
           for (int j = w.length - 1; j >= 0; j--) {
             double d = xI - x[j] * w[j];
 
@@ -2136,7 +2136,7 @@ final class dInput {
         }
         for (int i = w.length - 1; i >= 0; i--) {
           double dxSum = 0.0;
-          double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+          double xI = x[i]; // the same in every round
           for (int j = w.length - 1; j >= 0; j--) {
             double d = xI - x[j] * w[j];
 
@@ -2235,7 +2235,7 @@ final class dInput {
         }
         for (int i = w.length - 1; i >= 0; i--) {
           double dxSum = 0.0;
-          double xI = w.length > 0 ? x[i] : 0.0; // the same in every round
+          double xI = x[i]; // the same in every round
           for (int j = w.length - 1; j >= 0; j--) {
             double d = xI - x[j] * w[j];
 

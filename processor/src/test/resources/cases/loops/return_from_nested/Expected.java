@@ -39,7 +39,7 @@ final class dInput {
         reached = false;
         jLastSaved.push(jLast);
         jLast = -1;
-        double xI = 0 <= i ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j <= i; j++) {
           jLast = j;
           y[i] += xI * x[j];
@@ -140,7 +140,7 @@ final class dInput {
         reached = false;
         jLastSaved.push(jLast);
         jLast = -1;
-        double xI = 0 <= i ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j <= i; j++) {
           jLast = j;
           y[i] += xI * x[j];

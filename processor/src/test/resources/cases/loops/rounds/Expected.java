@@ -1375,7 +1375,7 @@ final class dInput {
     double[] space = new double[x.length];
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
-      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += Math.sin(space[0] * x[i])
         space[j] = x[j] * xI * xI;
@@ -1390,7 +1390,7 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
-      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = x[j] * x[i] * x[i]
         space[j] = spaceSaved[i][j];
@@ -1446,7 +1446,7 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
-      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = x[j] * x[i] * x[i]
         space[j] = spaceSaved[i][j];
@@ -1471,7 +1471,7 @@ final class dInput {
     double sum = 0;
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
-      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * space[1]
         space[j] = Math.sin(x[j] * xI);
@@ -1491,7 +1491,7 @@ final class dInput {
       // adjoint of: sum += space[0] * space[1]
       dspace[0] += dsum * space[1];
       dspace[1] += dsum * space[0];
-      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -1521,7 +1521,7 @@ final class dInput {
     double sum = 0;
     double[][] spaceSaved = new double[x.length][x.length];
     for (int i = 0; i < x.length; i++) {
-      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * space[1]
         space[j] = Math.sin(x[j] * xI);
@@ -1551,7 +1551,7 @@ final class dInput {
       // adjoint of: sum += space[0] * space[1]
       dspace[0] += dsum * space[1];
       dspace[1] += dsum * space[0];
-      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -1575,7 +1575,7 @@ final class dInput {
     for (int i = 0; i < x.length; i++) {
       double before = alias[1];
       beforeSaved[i] = before; // needed by: sum += space[0] * before
-      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * before
         space[j] = Math.sin(x[j] * xI);
@@ -1596,7 +1596,7 @@ final class dInput {
       // adjoint of: sum += space[0] * before
       dspace[0] += dsum * before;
       double dbefore = dsum * space[0];
-      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -1632,7 +1632,7 @@ final class dInput {
     for (int i = 0; i < x.length; i++) {
       double before = alias[1];
       beforeSaved[i] = before; // needed by: sum += space[0] * before
-      double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < x.length; j++) {
         spaceSaved[i][j] = space[j]; // needed by: sum += space[0] * before
         space[j] = Math.sin(x[j] * xI);
@@ -1664,7 +1664,7 @@ final class dInput {
       // adjoint of: sum += space[0] * before
       dspace[0] += dsum * before;
       double dbefore = dsum * space[0];
-      double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = x.length - 1; j >= 0; j--) {
         // adjoint of: space[j] = Math.sin(x[j] * x[i])
         space[j] = spaceSaved[i][j];
@@ -2311,7 +2311,7 @@ final class dInput {
     double[][] spaceSaved = new double[Math.max(k, 0)][x.length];
     for (int i = x.length - 1; i >= 0; i--) {
       for (int c = 0; c < k; c++) {
-        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j < x.length; j++) {
           spaceSaved[c][j] = space[j]; // needed by: sum += space[0] * space[2]
           space[j] = Math.cos(x[j] * xI) * c;
@@ -2324,7 +2324,7 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[c][j];
@@ -2356,7 +2356,7 @@ final class dInput {
     double[][] spaceSaved = new double[Math.max(k, 0)][x.length];
     for (int i = 0; i < x.length; i++) {
       for (int c = 0; c < k; c++) {
-        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j < x.length; j++) {
           spaceSaved[c][j] = space[j]; // needed by: sum += space[0] * space[2]
           space[j] = Math.cos(x[j] * xI) * c;
@@ -2371,7 +2371,7 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[c][j];
@@ -2395,7 +2395,7 @@ final class dInput {
     double[][][] spaceSaved = new double[x.length][Math.max(k, 0)][x.length];
     for (int i = 0; i < x.length; i++) {
       for (int c = 0; c < k; c++) {
-        double xI = 0 < x.length ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = 0; j < x.length; j++) {
           spaceSaved[i][c][j] = space[j]; // needed by: sum += space[0] * space[2]
           space[j] = Math.cos(x[j] * xI) * c;
@@ -2429,7 +2429,7 @@ final class dInput {
         // adjoint of: sum += space[0] * space[2]
         dspace[0] += dsum * space[2];
         dspace[2] += dsum * space[0];
-        double xI = x.length > 0 ? x[i] : 0.0; // the same in every round
+        double xI = x[i]; // the same in every round
         for (int j = x.length - 1; j >= 0; j--) {
           // adjoint of: space[j] = Math.cos(x[j] * x[i]) * c
           space[j] = spaceSaved[i][c][j];

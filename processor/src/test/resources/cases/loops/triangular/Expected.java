@@ -21,7 +21,7 @@ final class dInput {
     double[][] ySaved1 = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
       ySaved[i] = new double[i];
-      double xI = 0 < i ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < i; j++) {
         ySaved[i][j] = y; // needed by: y = y * x[j] + x[i]
         y = y * x[j] + xI;
@@ -77,7 +77,7 @@ final class dInput {
     double[][] ySaved1 = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
       ySaved[i] = new double[i];
-      double xI = 0 < i ? x[i] : 0.0; // the same in every round
+      double xI = x[i]; // the same in every round
       for (int j = 0; j < i; j++) {
         ySaved[i][j] = y; // needed by: y = y * x[j] + x[i]
         y = y * x[j] + xI;

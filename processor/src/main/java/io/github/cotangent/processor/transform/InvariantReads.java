@@ -40,10 +40,10 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>The test is for the loop that runs no round: then {@code k} need not be an index of the array.
- * It is left out where the loop surely runs, or where the element was used right before. Every
- * round must read the element, whatever comes, and before it does what the caller could see: so
- * nothing is read that would not have been, and an exception finds everything as before. Where a
- * round would throw two exceptions, it may be the other that comes.
+ * It is left out where the loop surely runs, or where the element surely is one. Every round must
+ * read the element, whatever comes, and before it does what the caller could see: so nothing is
+ * read that would not have been, and an exception finds everything as before. Where a round would
+ * throw two exceptions, it may be the other that comes.
  */
 final class InvariantReads extends Rewriter {
 
@@ -61,8 +61,11 @@ final class InvariantReads extends Rewriter {
   private final Map<String, List<String>> given = new HashMap<>();
 
   private final Deque<Set<String>> scopes = new ArrayDeque<>();
+  private final HeaderFacts headers;
 
-  private InvariantReads(Sharing sharing, Names names, Consumer<Explanation> told) {
+  private InvariantReads(
+      List<Stmt> code, Sharing sharing, Names names, Consumer<Explanation> told) {
+    this.headers = new HeaderFacts(code);
     this.sharing = sharing;
     this.names = names;
     this.told = told;
@@ -75,7 +78,7 @@ final class InvariantReads extends Rewriter {
    * @param told takes what was moved, and what was not as two arrays may be one
    */
   static List<Stmt> of(List<Stmt> code, Sharing sharing, Names names, Consumer<Explanation> told) {
-    return new InvariantReads(sharing, names, told).stmts(code);
+    return new InvariantReads(code, sharing, names, told).stmts(code);
   }
 
   @Override
@@ -84,7 +87,10 @@ final class InvariantReads extends Rewriter {
     scopes.push(new HashSet<>());
     for (Stmt s : statements) {
       if (s.isLoop()) {
-        Stmt loop = computedOnce(s, out).accept(this).get(0);
+        Stmt hoisted = computedOnce(s, out);
+        headers.enter(hoisted);
+        Stmt loop = hoisted.accept(this).get(0);
+        headers.leave();
         out.add(loop instanceof Stmt.For f ? readOnce(f, out) : loop);
       } else {
         out.addAll(s.accept(this));
@@ -127,7 +133,9 @@ final class InvariantReads extends Rewriter {
     moved.forEach(
         (e, v) -> {
           boolean isSafe =
-              FirstTest.isYes(runs.get()) || UsedBefore.isUsed(e, before.subList(0, end), sharing);
+              headers.holds(runs.get())
+                  || headers.exists(e)
+                  || UsedBefore.isUsed(e, before.subList(0, end), sharing);
           Expr guarded = new Expr.Conditional(runs.get(), e, Make.zero(e.type()), e.type());
           before.addAll(declaration(v, isSafe ? e : guarded));
           tell(e, loop, Reason.of(Why.READ_ONCE, loop.origin().text()));

@@ -1,0 +1,278 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Signs;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Expr.Binary.Op;
+import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the headers of the loops around a place tell there: in the rounds of {@code for (int i = 0;
+ * i < x.length; i++)}, {@code x} has an element, and {@code x[i]} is one.
+ */
+final class HeaderFacts {
+
+  private static final Expr ZERO = Make.literal(0);
+  private static final Expr ONE = Make.literal(1);
+
+  /** Numbers that never change, each with the length that it is: {@code int n = x.length}. */
+  private final Map<Var, Expr> values = new HashMap<>();
+
+  /** Arrays made here that have one name for good, each with its length. */
+  private final Map<Var, Expr> lengths = new HashMap<>();
+
+  private final Deque<Header> around = new ArrayDeque<>();
+
+  /**
+   * The header of a loop.
+   *
+   * @param yes what was true before the first round
+   * @param counter what it counts, if that is never negative in its rounds
+   * @param changed the variables that the loop assigns or declares
+   */
+  private record Header(List<Expr> yes, Optional<Counter> counter, Set<Var> changed) {
+
+    boolean keeps(Expr e) {
+      return Mentions.read(Make.evaluate(e)).stream().noneMatch(changed::contains);
+    }
+
+    boolean counts(Var v) {
+      return counter.filter(c -> c.index().equals(v)).isPresent();
+    }
+  }
+
+  /**
+   * An index that a loop counts by one, and only the loop itself.
+   *
+   * @param least its least value
+   * @param end what it is less than; counted down, only if {@code end - 1} does not overflow
+   */
+  private record Counter(Var index, Expr least, Expr end, boolean isUp) {
+
+    static Optional<Counter> of(Stmt.For loop) {
+      if (loop.init().size() != 1
+          || !(loop.init().get(0) instanceof Stmt.Local start)
+          || !start.var().type().equals(Type.INT)
+          || start.init().isEmpty()
+          || loop.update().size() != 1
+          || Mentions.writes(loop.body(), start.var())
+          || !(loop.test() instanceof Expr.Binary test)
+          || !test.left().equals(Make.read(start.var()))) {
+        return Optional.empty();
+      }
+      Var index = start.var();
+      Expr first = start.init().get();
+      boolean isDown =
+          test.op() == Op.GE
+              && isStep(loop.update().get(0), index, Op.SUB)
+              && first instanceof Expr.Binary b
+              && b.op() == Op.SUB
+              && b.right().equals(ONE);
+      if (isDown) {
+        return Optional.of(new Counter(index, test.right(), ((Expr.Binary) first).left(), false));
+      }
+      return test.op() == Op.LT && isStep(loop.update().get(0), index, Op.ADD)
+          ? Optional.of(new Counter(index, first, test.right(), true))
+          : Optional.empty();
+    }
+
+    private static boolean isStep(Stmt update, Var index, Op op) {
+      return update instanceof Stmt.Assign a
+          && a.target() instanceof Place.Variable v
+          && v.var().equals(index)
+          && a.value().equals(Make.binary(op, Make.read(index), ONE));
+    }
+  }
+
+  /** Facts about the code of a method, outside of all its loops. */
+  HeaderFacts(List<Stmt> code) {
+    Set<Var> changed = new HashSet<>(Mentions.written(code));
+    Set<Var> declared = new HashSet<>();
+    List<Stmt.Local> locals = new ArrayList<>();
+    new Walker() {
+      @Override
+      protected void declare(Var v) {
+        if (!declared.add(v)) {
+          changed.add(v);
+        }
+      }
+
+      @Override
+      public Void visit(Stmt.Local s) {
+        locals.add(s);
+        return super.visit(s);
+      }
+    }.walk(code);
+    for (Stmt.Local s : locals) {
+      Expr init = s.init().orElse(ZERO);
+      boolean isFixed =
+          !changed.contains(s.var())
+              && Mentions.read(Make.evaluate(init)).stream().noneMatch(changed::contains);
+      if (isFixed && isLength(init)) {
+        values.put(s.var(), init);
+      } else if (isFixed && init instanceof Expr.NewArray a && isNumber(a.sizes().get(0))) {
+        lengths.put(s.var(), a.sizes().get(0));
+      }
+    }
+  }
+
+  private static boolean isNumber(Expr e) {
+    return e instanceof Expr.Literal || e instanceof Expr.Read || isLength(e);
+  }
+
+  private static boolean isLength(Expr e) {
+    return e instanceof Expr.Length x && x.array() instanceof Expr.Read;
+  }
+
+  /** Enters the rounds of a loop. */
+  void enter(Stmt loop) {
+    List<Expr> yes = new ArrayList<>();
+    Optional<Counter> counter = Optional.empty();
+    if (loop instanceof Stmt.For f) {
+      counter =
+          Counter.of(f)
+              .filter(c -> isNatural(c.least()))
+              .map(c -> new Counter(c.index(), c.least(), plain(c.end()), c.isUp()));
+      FirstTest.of(f).filter(HeaderFacts::isOfNumbers).map(this::plain).ifPresent(yes::add);
+      counter
+          .filter(HeaderFacts::isExact)
+          .ifPresent(c -> yes.add(Make.binary(Op.LT, ZERO, c.end())));
+    }
+    Set<Var> changed = new HashSet<>(Mentions.written(List.of(loop)));
+    changed.addAll(Mentions.declared(List.of(loop)));
+    around.push(new Header(yes, counter, changed));
+  }
+
+  /** Leaves the loop entered last. */
+  void leave() {
+    around.pop();
+  }
+
+  /** True if the index surely is below the end: {@code n - 1} is the largest int for the least. */
+  private static boolean isExact(Counter c) {
+    return c.isUp() || isLength(c.end());
+  }
+
+  /** True if a question is surely answered yes. */
+  boolean holds(Expr question) {
+    Expr plain = plain(question);
+    return FirstTest.isYes(question)
+        || around.stream().anyMatch(h -> h.keeps(plain) && h.yes().contains(plain));
+  }
+
+  /** True if an element surely exists, where its array does. */
+  boolean exists(Expr e) {
+    if (!(e instanceof Expr.Element x)
+        || !(x.array() instanceof Expr.Read array)
+        || !(x.index() instanceof Expr.Read index)) {
+      return false;
+    }
+    Expr length = plain(new Expr.Length(array));
+    return around.stream()
+        .anyMatch(
+            h ->
+                h.counts(index.var())
+                    && h.counter().get().end().equals(length)
+                    && h.keeps(length)
+                    && h.keeps(array));
+  }
+
+  /** True if an integer is surely not negative: one more than an index that has an end, too. */
+  private boolean isNatural(Expr e) {
+    if (Signs.value(e).isPresent()) {
+      return Signs.value(e).getAsInt() >= 0;
+    }
+    if (e instanceof Expr.Binary b && b.op() == Op.ADD && b.right().equals(ONE)) {
+      return around.stream()
+          .anyMatch(
+              h ->
+                  b.left() instanceof Expr.Read r
+                      && h.counts(r.var())
+                      && isExact(h.counter().get()));
+    }
+    return e instanceof Expr.Read r && around.stream().anyMatch(h -> h.counts(r.var()));
+  }
+
+  /** True if nothing but variables, numbers and lengths of variables decide. */
+  private static boolean isOfNumbers(Expr question) {
+    boolean[] isOther = new boolean[1];
+    new Walker() {
+      private Void other() {
+        isOther[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Expr.Element e) {
+        return other();
+      }
+
+      @Override
+      public Void visit(Expr.Component e) {
+        return other();
+      }
+
+      @Override
+      public Void visit(Expr.Field e) {
+        return other();
+      }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        return other();
+      }
+    }.walk(Make.evaluate(question));
+    return !isOther[0];
+  }
+
+  /** The same in one of its forms: by {@code <} or {@code <=}, and of lengths where it can be. */
+  private Expr plain(Expr e) {
+    return new Rewriter() {
+      @Override
+      public Expr visit(Expr.Read x) {
+        Expr value = values.get(x.var());
+        return value == null ? x : expr(value);
+      }
+
+      @Override
+      public Expr visit(Expr.Length x) {
+        Expr value = x.array() instanceof Expr.Read r ? lengths.get(r.var()) : null;
+        return value == null ? x : expr(value);
+      }
+
+      @Override
+      public Expr visit(Expr.Binary x) {
+        Expr.Binary b = (Expr.Binary) super.visit(x);
+        return switch (b.op()) {
+          case GT -> Make.binary(Op.LT, b.right(), b.left());
+          case GE -> ordered(b.right(), b.left());
+          default -> b;
+        };
+      }
+    }.expr(e);
+  }
+
+  /** {@code a <= b}; {@code a < x.length} for {@code a <= x.length - 1}. */
+  private static Expr ordered(Expr a, Expr b) {
+    boolean isLast =
+        b instanceof Expr.Binary d
+            && d.op() == Op.SUB
+            && isLength(d.left())
+            && d.right().equals(ONE);
+    return isLast ? Make.binary(Op.LT, a, ((Expr.Binary) b).left()) : Make.binary(Op.LE, a, b);
+  }
+}
