@@ -185,10 +185,7 @@ final class HeaderFacts {
     return around.stream()
         .anyMatch(
             h ->
-                h.counts(index.var())
-                    && h.counter().get().end().equals(length)
-                    && h.keeps(length)
-                    && h.keeps(array));
+                h.counts(index.var()) && h.counter().get().end().equals(length) && h.keeps(length));
   }
 
   /** True if an integer is surely not negative: one more than an index that has an end, too. */
