@@ -41,9 +41,7 @@ final class dInput {
           dx[j] += dsum * x[i] * a[i][j];
         }
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
 
     return dx;
@@ -93,9 +91,7 @@ final class dInput {
           dx[j] += dsum * x[i] * a[i][j];
         }
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
   }
 

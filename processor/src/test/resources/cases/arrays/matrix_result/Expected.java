@@ -49,9 +49,7 @@ final class dInput {
         dy[j] += dm[i][j] * xI;
         dm[i][j] = 0.0;
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
   }
 

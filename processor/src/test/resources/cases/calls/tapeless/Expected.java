@@ -1373,9 +1373,7 @@ final class dInput {
         drow[next] += dresult[i] * vColumn;
         dvSum += dresult[i] * row[next];
       }
-      if (dvSum != 0.0) {
-        dv[column] += dvSum;
-      }
+      dv[column] += dvSum;
     }
     for (int i = d - 1; i >= 0; i--) {
       // adjoint of: result[i] = row[i] * v[i]

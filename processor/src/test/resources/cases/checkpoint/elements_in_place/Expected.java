@@ -392,9 +392,7 @@ final class dInput {
             dbSum += dchosen * 0.1;
           }
         }
-        if (dbSum != 0.0) {
-          db[i] += dbSum;
-        }
+        db[i] += dbSum;
       }
     }
     for (int i = n - 1; i >= 0; i--) {
@@ -614,9 +612,7 @@ final class dInput {
             dbSum += dchosen * 0.1;
           }
         }
-        if (dbSum != 0.0) {
-          db[i] += dbSum;
-        }
+        db[i] += dbSum;
       }
     }
     for (int i = n - 1; i >= 0; i--) {

@@ -1954,9 +1954,7 @@ final class dInput {
         drow[next] += dresult[i] * vColumn;
         dvSum += dresult[i] * row[next];
       }
-      if (dvSum != 0.0) {
-        dv[column] += dvSum;
-      }
+      dv[column] += dvSum;
     }
   }
 

@@ -687,9 +687,7 @@ final class dInput {
         dxSum2 += ds * s;
         ds = ds * (1 + x1);
       }
-      if (dxSum1 != 0.0) {
-        dx[i] += dxSum1;
-      }
+      dx[i] += dxSum1;
       dwSum += dwSum1;
       dxSum += dxSum2;
     }
@@ -761,9 +759,7 @@ final class dInput {
         dxSum2 += ds * s;
         ds = ds * (1 + x1);
       }
-      if (dxSum1 != 0.0) {
-        dx[i] += dxSum1;
-      }
+      dx[i] += dxSum1;
       dwSum += dwSum1;
       dxSum += dxSum2;
     }
@@ -814,9 +810,7 @@ final class dInput {
         drow[next] += dresult[i] * vColumn;
         dvSum += dresult[i] * row[next];
       }
-      if (dvSum != 0.0) {
-        dv[column] += dvSum;
-      }
+      dv[column] += dvSum;
     }
   }
 

@@ -49,9 +49,7 @@ final class dInput {
         dw[j] += dy[j] * xI * xI;
         dxSum += dy[j] * 2 * w[j] * xI;
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
 
     return new BelowGradient(dx, dw);
@@ -106,9 +104,7 @@ final class dInput {
         dw[j] += dy[j] * xI * xI;
         dxSum += dy[j] * 2 * w[j] * xI;
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
   }
 
@@ -255,9 +251,7 @@ final class dInput {
         dscalesSum += dy[j] * x[j];
         dx[j] += dy[j] * scalesI;
       }
-      if (dscalesSum != 0.0) {
-        dscales[i] += dscalesSum;
-      }
+      dscales[i] += dscalesSum;
     }
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: scales[i] = x[i] * x[i]
@@ -320,9 +314,7 @@ final class dInput {
         dscalesSum += dy[j] * x[j];
         dx[j] += dy[j] * scalesI;
       }
-      if (dscalesSum != 0.0) {
-        dscales[i] += dscalesSum;
-      }
+      dscales[i] += dscalesSum;
     }
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: scales[i] = x[i] * x[i]
@@ -373,14 +365,10 @@ final class dInput {
           dx[j] += dy[j] * xI * xK;
           dxSum2 += dy[j] * xK * x[j];
         }
-        if (dxSum1 != 0.0) {
-          dx[k] += dxSum1;
-        }
+        dx[k] += dxSum1;
         dxSum += dxSum2;
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
 
     return dx;
@@ -690,9 +678,7 @@ final class dInput {
       if (dxSum != 0.0) {
         dx[i] += dxSum;
       }
-      if (dlongerSum != 0.0) {
-        dlonger[i] += dlongerSum;
-      }
+      dlonger[i] += dlongerSum;
     }
 
     return new OtherLengthGradient(dx, dlonger, dw);
@@ -762,9 +748,7 @@ final class dInput {
       if (dxSum != 0.0) {
         dx[i] += dxSum;
       }
-      if (dlongerSum != 0.0) {
-        dlonger[i] += dlongerSum;
-      }
+      dlonger[i] += dlongerSum;
     }
   }
 
@@ -1360,9 +1344,7 @@ final class dInput {
         dw[j] += dy[j] * xI * xI;
         dxSum += dy[j] * 2 * w[j] * xI;
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
 
     return new DownToGradient(dx, dw);
@@ -1417,9 +1399,7 @@ final class dInput {
         dw[j] += dy[j] * xI * xI;
         dxSum += dy[j] * 2 * w[j] * xI;
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
   }
 
@@ -1530,6 +1510,754 @@ final class dInput {
       // adjoint of: y[i] = x[i]
       dx[i] += dy[i];
       dy[i] = 0.0;
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#matrix}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double[] dMatrix(double[] x, int n) {
+    // Forward pass
+    double[][] m = new double[n][2];
+    double[] y = new double[3];
+    double x0 = 0 < n ? x[0] : 0.0; // the same in every round
+    double x1 = 0 < n ? x[1] : 0.0; // the same in every round
+    for (int i = 0; i < n; i++) {
+      m[i][0] = x[i] * x0;
+      m[i][1] = x[i] * x1;
+    }
+    for (int i = 0; i < n; i++) {
+      double mI0 = m[i][0]; // the same in every round
+      double mI1 = m[i][1]; // the same in every round
+      for (int j = 0; j < i; j++) {
+        y[j] += mI0 * x[j] + mI1;
+      }
+    }
+    double total = totalForward(y);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[][] dm = new double[n][2];
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + x[0]
+    double dtotal = dResult;
+    dx[0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = n - 1; i >= 0; i--) {
+      double dmSum = 0.0;
+      double dmSum1 = 0.0;
+      double mI0 = m[i][0]; // the same in every round
+      for (int j = i - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][0] * x[j] + m[i][1]
+        dmSum += dy[j] * x[j];
+        dx[j] += dy[j] * mI0;
+        dmSum1 += dy[j];
+      }
+      dm[i][0] += dmSum;
+      dm[i][1] += dmSum1;
+    }
+    double dxSum = 0.0;
+    double dxSum1 = 0.0;
+    double x1Again = n - 1 >= 0 ? x[1] : 0.0; // the same in every round
+    double x0Again = n - 1 >= 0 ? x[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: m[i][1] = x[i] * x[1]
+      dx[i] += dm[i][1] * x1Again;
+      dxSum += dm[i][1] * x[i];
+      dm[i][1] = 0.0;
+
+      // adjoint of: m[i][0] = x[i] * x[0]
+      dx[i] += dm[i][0] * x0Again;
+      dxSum1 += dm[i][0] * x[i];
+      dm[i][0] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[1] += dxSum;
+    }
+    if (dxSum1 != 0.0) {
+      dx[0] += dxSum1;
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#matrix} and its gradient, in one sweep. */
+  static MatrixValueAndGradient matrixValueAndGradient(double[] x, int n) {
+    MatrixTape tape = matrixForward(x, n);
+    double[] dx = new double[x.length];
+    matrixBackward(tape, 1.0, dx);
+    return new MatrixValueAndGradient(tape.value(), dx);
+  }
+
+  /** Forward half of {@link Input#matrix}: runs it, and keeps what {@code matrixBackward} reads. */
+  static MatrixTape matrixForward(double[] x, int n) {
+    double[][] m = new double[n][2];
+    double[] y = new double[3];
+    double x0 = 0 < n ? x[0] : 0.0; // the same in every round
+    double x1 = 0 < n ? x[1] : 0.0; // the same in every round
+    for (int i = 0; i < n; i++) {
+      m[i][0] = x[i] * x0;
+      m[i][1] = x[i] * x1;
+    }
+    for (int i = 0; i < n; i++) {
+      double mI0 = 0 < i ? m[i][0] : 0.0; // the same in every round
+      double mI1 = 0 < i ? m[i][1] : 0.0; // the same in every round
+      for (int j = 0; j < i; j++) {
+        y[j] += mI0 * x[j] + mI1;
+      }
+    }
+    double total = totalForward(y);
+    double value = total + x[0];
+
+    return new MatrixTape(value, x, n, m, y);
+  }
+
+  /**
+   * Backward half of {@link Input#matrix}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void matrixBackward(MatrixTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int n = tape.n();
+    double[][] m = tape.m();
+    double[] y = tape.y();
+    double[][] dm = new double[n][2];
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + x[0]
+    double dtotal = dResult;
+    dx[0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = n - 1; i >= 0; i--) {
+      double dmSum = 0.0;
+      double dmSum1 = 0.0;
+      double mI0 = i - 1 >= 0 ? m[i][0] : 0.0; // the same in every round
+      for (int j = i - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][0] * x[j] + m[i][1]
+        dmSum += dy[j] * x[j];
+        dx[j] += dy[j] * mI0;
+        dmSum1 += dy[j];
+      }
+      dm[i][0] += dmSum;
+      dm[i][1] += dmSum1;
+    }
+    double dxSum = 0.0;
+    double dxSum1 = 0.0;
+    double x1 = n - 1 >= 0 ? x[1] : 0.0; // the same in every round
+    double x0 = n - 1 >= 0 ? x[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: m[i][1] = x[i] * x[1]
+      dx[i] += dm[i][1] * x1;
+      dxSum += dm[i][1] * x[i];
+      dm[i][1] = 0.0;
+
+      // adjoint of: m[i][0] = x[i] * x[0]
+      dx[i] += dm[i][0] * x0;
+      dxSum1 += dm[i][0] * x[i];
+      dm[i][0] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[1] += dxSum;
+    }
+    if (dxSum1 != 0.0) {
+      dx[0] += dxSum1;
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#exchanged}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dExchanged(double[] x, int n) {
+    // Forward pass
+    double[][] m = new double[2][3];
+    double[] row = {x[0]};
+    m[0] = row;
+    m[1][2] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      double mI2 = 0 < i * n ? m[i][2] : 0.0; // the same in every round
+      for (int j = 0; j < i * n; j++) {
+        y[j] += mI2 * x[j];
+      }
+    }
+    double total = totalForward(y);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dx = shadows.of(x);
+    double[] drow = shadows.of(row);
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + m[0][0]
+    double dtotal = dResult;
+    shadows.of(m[0])[0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = 1; i >= 0; i--) {
+      for (int j = i * n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][2] * x[j]
+        shadows.of(m[i])[2] += dy[j] * x[j];
+        dx[j] += dy[j] * m[i][2];
+      }
+    }
+
+    // adjoint of: m[1][2] = x[1] * x[2]
+    dx[1] += shadows.of(m[1])[2] * x[2];
+    dx[2] += shadows.of(m[1])[2] * x[1];
+    shadows.of(m[1])[2] = 0.0;
+
+    // adjoint of: row = new double[] {x[0]}
+    dx[0] += drow[0];
+
+    return dx;
+  }
+
+  /** The value of {@link Input#exchanged} and its gradient, in one sweep. */
+  static ExchangedValueAndGradient exchangedValueAndGradient(double[] x, int n) {
+    ExchangedTape tape = exchangedForward(x, n);
+    double[] dx = new double[x.length];
+    exchangedBackward(tape, 1.0, dx);
+    return new ExchangedValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#exchanged}: runs it, and keeps what {@code exchangedBackward}
+   * reads.
+   */
+  static ExchangedTape exchangedForward(double[] x, int n) {
+    double[][] m = new double[2][3];
+    double[] row = {x[0]};
+    m[0] = row;
+    m[1][2] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      double mI2 = 0 < i * n ? m[i][2] : 0.0; // the same in every round
+      for (int j = 0; j < i * n; j++) {
+        y[j] += mI2 * x[j];
+      }
+    }
+    double total = totalForward(y);
+    double value = total + m[0][0];
+
+    return new ExchangedTape(value, x, n, m, row, y);
+  }
+
+  /**
+   * Backward half of {@link Input#exchanged}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void exchangedBackward(ExchangedTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int n = tape.n();
+    double[][] m = tape.m();
+    double[] row = tape.row();
+    double[] y = tape.y();
+    Shadows shadows = new Shadows();
+    double[] drow = shadows.of(row);
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + m[0][0]
+    double dtotal = dResult;
+    shadows.of(m[0])[0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = 1; i >= 0; i--) {
+      for (int j = i * n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][2] * x[j]
+        shadows.of(m[i])[2] += dy[j] * x[j];
+        dx[j] += dy[j] * m[i][2];
+      }
+    }
+
+    // adjoint of: m[1][2] = x[1] * x[2]
+    dx[1] += shadows.of(m[1])[2] * x[2];
+    dx[2] += shadows.of(m[1])[2] * x[1];
+    shadows.of(m[1])[2] = 0.0;
+
+    // adjoint of: row = new double[] {x[0]}
+    dx[0] += drow[0];
+  }
+
+  /**
+   * Gradient of {@link Input#exchangedByName}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dExchangedByName(double[] x, int n) {
+    // Forward pass
+    double[][] m = new double[2][3];
+    double[][] other = m;
+    double[] row = {x[0]};
+    other[0] = row;
+    m[1][2] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      double mI2 = 0 < i * n ? m[i][2] : 0.0; // the same in every round
+      for (int j = 0; j < i * n; j++) {
+        y[j] += mI2 * x[j];
+      }
+    }
+    double total = totalForward(y);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dx = shadows.of(x);
+    double[] drow = shadows.of(row);
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + m[0][0]
+    double dtotal = dResult;
+    shadows.of(m[0])[0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = 1; i >= 0; i--) {
+      for (int j = i * n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][2] * x[j]
+        shadows.of(m[i])[2] += dy[j] * x[j];
+        dx[j] += dy[j] * m[i][2];
+      }
+    }
+
+    // adjoint of: m[1][2] = x[1] * x[2]
+    dx[1] += shadows.of(m[1])[2] * x[2];
+    dx[2] += shadows.of(m[1])[2] * x[1];
+    shadows.of(m[1])[2] = 0.0;
+
+    // adjoint of: row = new double[] {x[0]}
+    dx[0] += drow[0];
+
+    return dx;
+  }
+
+  /** The value of {@link Input#exchangedByName} and its gradient, in one sweep. */
+  static ExchangedByNameValueAndGradient exchangedByNameValueAndGradient(double[] x, int n) {
+    ExchangedByNameTape tape = exchangedByNameForward(x, n);
+    double[] dx = new double[x.length];
+    exchangedByNameBackward(tape, 1.0, dx);
+    return new ExchangedByNameValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#exchangedByName}: runs it, and keeps what {@code
+   * exchangedByNameBackward} reads.
+   */
+  static ExchangedByNameTape exchangedByNameForward(double[] x, int n) {
+    double[][] m = new double[2][3];
+    double[][] other = m;
+    double[] row = {x[0]};
+    other[0] = row;
+    m[1][2] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      double mI2 = 0 < i * n ? m[i][2] : 0.0; // the same in every round
+      for (int j = 0; j < i * n; j++) {
+        y[j] += mI2 * x[j];
+      }
+    }
+    double total = totalForward(y);
+    double value = total + m[0][0];
+
+    return new ExchangedByNameTape(value, x, n, m, row, y);
+  }
+
+  /**
+   * Backward half of {@link Input#exchangedByName}: takes the adjoint of the result, and adds to
+   * the adjoints of the arrays.
+   */
+  static void exchangedByNameBackward(ExchangedByNameTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int n = tape.n();
+    double[][] m = tape.m();
+    double[] row = tape.row();
+    double[] y = tape.y();
+    Shadows shadows = new Shadows();
+    double[] drow = shadows.of(row);
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + m[0][0]
+    double dtotal = dResult;
+    shadows.of(m[0])[0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = 1; i >= 0; i--) {
+      for (int j = i * n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][2] * x[j]
+        shadows.of(m[i])[2] += dy[j] * x[j];
+        dx[j] += dy[j] * m[i][2];
+      }
+    }
+
+    // adjoint of: m[1][2] = x[1] * x[2]
+    dx[1] += shadows.of(m[1])[2] * x[2];
+    dx[2] += shadows.of(m[1])[2] * x[1];
+    shadows.of(m[1])[2] = 0.0;
+
+    // adjoint of: row = new double[] {x[0]}
+    dx[0] += drow[0];
+  }
+
+  /**
+   * Gradient of {@link Input#beyond}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double[] dBeyond(double[] x, int n) {
+    // Forward pass
+    double[][] m = new double[2][2];
+    m[1][1] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      double mI2 = 0 < n ? m[i][2] : 0.0; // the same in every round
+      for (int j = 0; j < n; j++) {
+        y[j] += mI2 * x[j];
+      }
+    }
+    double total = totalForward(y);
+    double value = total + m[1][1];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[][] dm = new double[2][2];
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + m[1][1]
+    double dtotal = dResult;
+    dm[1][1] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = 1; i >= 0; i--) {
+      double dmSum = 0.0;
+      double mI2 = n - 1 >= 0 ? m[i][2] : 0.0; // the same in every round
+      for (int j = n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][2] * x[j]
+        dmSum += dy[j] * x[j];
+        dx[j] += dy[j] * mI2;
+      }
+      if (dmSum != 0.0) {
+        dm[i][2] += dmSum;
+      }
+    }
+
+    // adjoint of: m[1][1] = x[1] * x[2]
+    dx[1] += dm[1][1] * x[2];
+    dx[2] += dm[1][1] * x[1];
+    dm[1][1] = 0.0;
+
+    return dx;
+  }
+
+  /** The value of {@link Input#beyond} and its gradient, in one sweep. */
+  static BeyondValueAndGradient beyondValueAndGradient(double[] x, int n) {
+    BeyondTape tape = beyondForward(x, n);
+    double[] dx = new double[x.length];
+    beyondBackward(tape, 1.0, dx);
+    return new BeyondValueAndGradient(tape.value(), dx);
+  }
+
+  /** Forward half of {@link Input#beyond}: runs it, and keeps what {@code beyondBackward} reads. */
+  static BeyondTape beyondForward(double[] x, int n) {
+    double[][] m = new double[2][2];
+    m[1][1] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      double mI2 = 0 < n ? m[i][2] : 0.0; // the same in every round
+      for (int j = 0; j < n; j++) {
+        y[j] += mI2 * x[j];
+      }
+    }
+    double total = totalForward(y);
+    double value = total + m[1][1];
+
+    return new BeyondTape(value, x, n, m, y);
+  }
+
+  /**
+   * Backward half of {@link Input#beyond}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void beyondBackward(BeyondTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int n = tape.n();
+    double[][] m = tape.m();
+    double[] y = tape.y();
+    double[][] dm = new double[2][2];
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + m[1][1]
+    double dtotal = dResult;
+    dm[1][1] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = 1; i >= 0; i--) {
+      double dmSum = 0.0;
+      double mI2 = n - 1 >= 0 ? m[i][2] : 0.0; // the same in every round
+      for (int j = n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += m[i][2] * x[j]
+        dmSum += dy[j] * x[j];
+        dx[j] += dy[j] * mI2;
+      }
+      if (dmSum != 0.0) {
+        dm[i][2] += dmSum;
+      }
+    }
+
+    // adjoint of: m[1][1] = x[1] * x[2]
+    dx[1] += dm[1][1] * x[2];
+    dx[2] += dm[1][1] * x[1];
+    dm[1][1] = 0.0;
+  }
+
+  /**
+   * Gradient of {@link Input#longerRows}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[][] dLongerRows(double[][] x, int n) {
+    // Forward pass
+    double[] y = new double[3];
+    for (int i = 0; i < x.length; i++) {
+      double xI1 = 0 < i * n ? x[i][1] : 0.0; // the same in every round
+      double xI0 = 0 < i * n ? x[i][0] : 0.0; // the same in every round
+      for (int j = 0; j < i * n; j++) {
+        y[j] += xI1 * xI0;
+      }
+    }
+    double total = totalForward(y);
+    double value = total + x[0][0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[][] dx = shadows.of(x);
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + x[0][0]
+    double dtotal = dResult;
+    dx[0][0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = x.length - 1; i >= 0; i--) {
+      double dxSum = 0.0;
+      double dxSum1 = 0.0;
+      for (int j = i * n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += x[i][1] * x[i][0]
+        dxSum += dy[j] * x[i][0];
+        dxSum1 += dy[j] * x[i][1];
+      }
+      if (dxSum != 0.0) {
+        dx[i][1] += dxSum;
+      }
+      if (dxSum1 != 0.0) {
+        dx[i][0] += dxSum1;
+      }
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#longerRows} and its gradient, in one sweep. */
+  static LongerRowsValueAndGradient longerRowsValueAndGradient(double[][] x, int n) {
+    LongerRowsTape tape = longerRowsForward(x, n);
+    Shadows shadows = new Shadows();
+    double[][] dx = shadows.of(x);
+    longerRowsBackward(tape, 1.0, dx, shadows);
+    return new LongerRowsValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#longerRows}: runs it, and keeps what {@code longerRowsBackward}
+   * reads.
+   */
+  static LongerRowsTape longerRowsForward(double[][] x, int n) {
+    double[] y = new double[3];
+    for (int i = 0; i < x.length; i++) {
+      double xI1 = 0 < i * n ? x[i][1] : 0.0; // the same in every round
+      double xI0 = 0 < i * n ? x[i][0] : 0.0; // the same in every round
+      for (int j = 0; j < i * n; j++) {
+        y[j] += xI1 * xI0;
+      }
+    }
+    double total = totalForward(y);
+    double value = total + x[0][0];
+
+    return new LongerRowsTape(value, x, n, y);
+  }
+
+  /**
+   * Backward half of {@link Input#longerRows}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void longerRowsBackward(LongerRowsTape tape, double dResult, double[][] dx,
+      Shadows shadows) {
+    double[][] x = tape.x();
+    int n = tape.n();
+    double[] y = tape.y();
+    double[] dy = new double[3];
+
+    // adjoint of: return total(y) + x[0][0]
+    double dtotal = dResult;
+    dx[0][0] += dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = x.length - 1; i >= 0; i--) {
+      double dxSum = 0.0;
+      double dxSum1 = 0.0;
+      for (int j = i * n - 1; j >= 0; j--) {
+        // adjoint of: y[j] += x[i][1] * x[i][0]
+        dxSum += dy[j] * x[i][0];
+        dxSum1 += dy[j] * x[i][1];
+      }
+      if (dxSum != 0.0) {
+        dx[i][1] += dxSum;
+      }
+      if (dxSum1 != 0.0) {
+        dx[i][0] += dxSum1;
+      }
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#replaced}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static ReplacedGradient dReplaced(double[] x, double[] w) {
+    // Forward pass
+    double[] y = new double[x.length];
+    double[] z = x;
+    int n = z.length;
+    double[][] zSaved = new double[n][];
+    for (int i = 0; i < n; i++) {
+      double zI = 0 < z.length - i ? z[i] : 0.0; // the same in every round
+      for (int j = 0; j < z.length - i; j++) {
+        y[j] += zI * x[j];
+      }
+      if (i == 0) {
+        zSaved[i] = z; // needed by: y[j] += z[i] * x[j]
+        z = w;
+      }
+    }
+    double total = totalForward(y);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dx = shadows.of(x);
+    double[] dw = shadows.of(w);
+    double[] dz = shadows.of(z);
+    double[] dy = new double[x.length];
+
+    // adjoint of: return total(y)
+    double dtotal = dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = n - 1; i >= 0; i--) {
+      if (i == 0) {
+        z = zSaved[i];
+        dz = shadows.of(z);
+      }
+      double dzSum = 0.0;
+      double zI = z.length - i - 1 >= 0 ? z[i] : 0.0; // the same in every round
+      for (int j = z.length - i - 1; j >= 0; j--) {
+        // adjoint of: y[j] += z[i] * x[j]
+        dzSum += dy[j] * x[j];
+        dx[j] += dy[j] * zI;
+      }
+      if (dzSum != 0.0) {
+        dz[i] += dzSum;
+      }
+    }
+
+    return new ReplacedGradient(dx, dw);
+  }
+
+  /** The value of {@link Input#replaced} and its gradient, in one sweep. */
+  static ReplacedValueAndGradient replacedValueAndGradient(double[] x, double[] w) {
+    ReplacedTape tape = replacedForward(x, w);
+    Shadows shadows = new Shadows();
+    double[] dx = shadows.of(x);
+    double[] dw = shadows.of(w);
+    replacedBackward(tape, 1.0, dx, dw);
+    return new ReplacedValueAndGradient(tape.value(), new ReplacedGradient(dx, dw));
+  }
+
+  /**
+   * Forward half of {@link Input#replaced}: runs it, and keeps what {@code replacedBackward} reads.
+   */
+  static ReplacedTape replacedForward(double[] x, double[] w) {
+    double[] y = new double[x.length];
+    double[] z = x;
+    int n = z.length;
+    double[][] zSaved = new double[n][];
+    for (int i = 0; i < n; i++) {
+      double zI = 0 < z.length - i ? z[i] : 0.0; // the same in every round
+      for (int j = 0; j < z.length - i; j++) {
+        y[j] += zI * x[j];
+      }
+      if (i == 0) {
+        zSaved[i] = z; // needed by: y[j] += z[i] * x[j]
+        z = w;
+      }
+    }
+    double total = totalForward(y);
+    double value = total;
+
+    return new ReplacedTape(value, x, w, y, z, n, zSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#replaced}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void replacedBackward(ReplacedTape tape, double dResult, double[] dx, double[] dw) {
+    double[] x = tape.x();
+    double[] w = tape.w();
+    double[] y = tape.y();
+    double[] z = tape.z();
+    int n = tape.n();
+    double[][] zSaved = tape.zSaved();
+    Shadows shadows = new Shadows();
+    shadows.bind(x, dx);
+    shadows.bind(w, dw);
+    double[] dz = shadows.of(z);
+    double[] dy = new double[x.length];
+
+    // adjoint of: return total(y)
+    double dtotal = dResult;
+
+    // adjoint of: total = total(y)
+    totalBackward(y, dtotal, dy);
+    for (int i = n - 1; i >= 0; i--) {
+      if (i == 0) {
+        z = zSaved[i];
+        dz = shadows.of(z);
+      }
+      double dzSum = 0.0;
+      double zI = z.length - i - 1 >= 0 ? z[i] : 0.0; // the same in every round
+      for (int j = z.length - i - 1; j >= 0; j--) {
+        // adjoint of: y[j] += z[i] * x[j]
+        dzSum += dy[j] * x[j];
+        dx[j] += dy[j] * zI;
+      }
+      if (dzSum != 0.0) {
+        dz[i] += dzSum;
+      }
     }
   }
 
@@ -1727,4 +2455,75 @@ final class dInput {
 
   /** The value of {@link Input#skipped} and its gradient. */
   record SkippedValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code matrixForward} keeps for {@code matrixBackward}. */
+  record MatrixTape(double value, double[] x, int n, double[][] m,
+      double[] y) implements Tape<MatrixTape> {
+    public MatrixTape copy(ArrayCopies copies) {
+      return new MatrixTape(value, copies.of(x), n, copies.of(m), copies.of(y));
+    }
+  }
+
+  /** The value of {@link Input#matrix} and its gradient. */
+  record MatrixValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code exchangedForward} keeps for {@code exchangedBackward}. */
+  record ExchangedTape(double value, double[] x, int n, double[][] m, double[] row,
+      double[] y) implements Tape<ExchangedTape> {
+    public ExchangedTape copy(ArrayCopies copies) {
+      return new ExchangedTape(value, copies.of(x), n, copies.of(m), copies.of(row), copies.of(y));
+    }
+  }
+
+  /** The value of {@link Input#exchanged} and its gradient. */
+  record ExchangedValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code exchangedByNameForward} keeps for {@code exchangedByNameBackward}. */
+  record ExchangedByNameTape(double value, double[] x, int n, double[][] m, double[] row,
+      double[] y) implements Tape<ExchangedByNameTape> {
+    public ExchangedByNameTape copy(ArrayCopies copies) {
+      return new ExchangedByNameTape(value, copies.of(x), n, copies.of(m), copies.of(row),
+          copies.of(y));
+    }
+  }
+
+  /** The value of {@link Input#exchangedByName} and its gradient. */
+  record ExchangedByNameValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code beyondForward} keeps for {@code beyondBackward}. */
+  record BeyondTape(double value, double[] x, int n, double[][] m,
+      double[] y) implements Tape<BeyondTape> {
+    public BeyondTape copy(ArrayCopies copies) {
+      return new BeyondTape(value, copies.of(x), n, copies.of(m), copies.of(y));
+    }
+  }
+
+  /** The value of {@link Input#beyond} and its gradient. */
+  record BeyondValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code longerRowsForward} keeps for {@code longerRowsBackward}. */
+  record LongerRowsTape(double value, double[][] x, int n,
+      double[] y) implements Tape<LongerRowsTape> {
+    public LongerRowsTape copy(ArrayCopies copies) {
+      return new LongerRowsTape(value, copies.of(x), n, copies.of(y));
+    }
+  }
+
+  /** The value of {@link Input#longerRows} and its gradient. */
+  record LongerRowsValueAndGradient(double value, double[][] gradient) {}
+
+  /** What {@code replacedForward} keeps for {@code replacedBackward}. */
+  record ReplacedTape(double value, double[] x, double[] w, double[] y, double[] z, int n,
+      double[][] zSaved) implements Tape<ReplacedTape> {
+    public ReplacedTape copy(ArrayCopies copies) {
+      return new ReplacedTape(value, copies.of(x), copies.of(w), copies.of(y), copies.of(z), n,
+          copies.of(zSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#replaced}: a component for each parameter. */
+  record ReplacedGradient(double[] x, double[] w) {}
+
+  /** The value of {@link Input#replaced} and its gradient. */
+  record ReplacedValueAndGradient(double value, ReplacedGradient gradient) {}
 }

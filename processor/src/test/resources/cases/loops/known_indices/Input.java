@@ -22,6 +22,13 @@ import io.github.cotangent.Differentiable;
 // run: downTo(new double[] {0.3, 0.5, 0.7}, new double[] {})
 // run: downTo(new double[] {0.3, 0.5, 0.7}, new double[] {1.1, 0.4})
 // run: skipped(new double[] {0.3, 0.5, 0.7}, 0)
+// run: matrix(new double[] {0.3, 0.5, 0.7}, 2)
+// run: matrix(new double[] {0.3, 0.5, 0.7}, 0)
+// run: exchanged(new double[] {0.3, 0.5, 0.7}, 3)
+// run: exchangedByName(new double[] {0.3, 0.5, 0.7}, 3)
+// run: beyond(new double[] {0.3, 0.5, 0.7}, 0)
+// run: longerRows(new double[][] {{0.3}, {0.5, 0.7}}, 2)
+// run: replaced(new double[] {0.3, 0.5, 0.7}, new double[] {1.1})
 final class Input {
   /** i is an index of x; w may be empty. */
   @Differentiable
@@ -199,6 +206,94 @@ final class Input {
       y[i] += x[k] * x[i];
     }
     return total(y) + x[0] * x[1];
+  }
+
+  @Differentiable
+  static double matrix(double[] x, int n) {
+    double[][] m = new double[n][2];
+    double[] y = new double[3];
+    for (int i = 0; i < n; i++) {
+      m[i][0] = x[i] * x[0];
+      m[i][1] = x[i] * x[1];
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        y[j] += m[i][0] * x[j] + m[i][1];
+      }
+    }
+    return total(y) + x[0];
+  }
+
+  /** A row is shorter than it was made; the loop runs no round for it. */
+  @Differentiable
+  static double exchanged(double[] x, int n) {
+    double[][] m = new double[2][3];
+    m[0] = new double[] {x[0]};
+    m[1][2] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < i * n; j++) {
+        y[j] += m[i][2] * x[j];
+      }
+    }
+    return total(y) + m[0][0];
+  }
+
+  @Differentiable
+  static double exchangedByName(double[] x, int n) {
+    double[][] m = new double[2][3];
+    double[][] other = m;
+    other[0] = new double[] {x[0]};
+    m[1][2] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < i * n; j++) {
+        y[j] += m[i][2] * x[j];
+      }
+    }
+    return total(y) + m[0][0];
+  }
+
+  @Differentiable
+  static double beyond(double[] x, int n) {
+    double[][] m = new double[2][2];
+    m[1][1] = x[1] * x[2];
+    double[] y = new double[3];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < n; j++) {
+        y[j] += m[i][2] * x[j];
+      }
+    }
+    return total(y) + m[1][1];
+  }
+
+  /** A row's length is not that of the rows. */
+  @Differentiable
+  static double longerRows(double[][] x, int n) {
+    double[] y = new double[3];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < i * n; j++) {
+        y[j] += x[i][1] * x[i][0];
+      }
+    }
+    return total(y) + x[0][0];
+  }
+
+  /** z is w in the end: its adjoint is another array than it was. */
+  @Differentiable
+  static double replaced(double[] x, double[] w) {
+    double[] y = new double[x.length];
+    double[] z = x;
+    int n = z.length;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < z.length - i; j++) {
+        y[j] += z[i] * x[j];
+      }
+      if (i == 0) {
+        z = w;
+      }
+    }
+    return total(y);
   }
 
   private static double total(double[] y) {

@@ -1915,9 +1915,7 @@ final class dInput {
           dxSum += dd;
           dx[j] -= dd;
         }
-        if (dxSum != 0.0) {
-          dx[i] += dxSum;
-        }
+        dx[i] += dxSum;
       }
     }
 
@@ -2006,9 +2004,7 @@ final class dInput {
           dxSum += dd;
           dx[j] -= dd;
         }
-        if (dxSum != 0.0) {
-          dx[i] += dxSum;
-        }
+        dx[i] += dxSum;
       }
     }
 

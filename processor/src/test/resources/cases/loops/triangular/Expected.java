@@ -54,9 +54,7 @@ final class dInput {
         dxSum += dy;
         dy = dy * x[j];
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
 
     return dx;
@@ -120,9 +118,7 @@ final class dInput {
         dxSum += dy;
         dy = dy * x[j];
       }
-      if (dxSum != 0.0) {
-        dx[i] += dxSum;
-      }
+      dx[i] += dxSum;
     }
   }
 

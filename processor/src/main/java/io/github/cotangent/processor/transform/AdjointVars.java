@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,7 @@ final class AdjointVars {
 
   private final Names names;
   private final Map<Key, Var> adjoints = new HashMap<>();
+  private final Map<Var, Var> primals = new HashMap<>();
   private final Set<Var> own = new HashSet<>();
   private final Set<Var> ofVariables = new HashSet<>();
   private final Set<Var> keeping = new HashSet<>();
@@ -48,6 +50,9 @@ final class AdjointVars {
           Var adjoint = names.fresh(name.toString(), leaf.type().adjoint());
           own.add(adjoint);
           ofVariables.add(adjoint);
+          if (leaf.path().isEmpty()) {
+            primals.put(adjoint, v);
+          }
           return adjoint;
         });
   }
@@ -98,6 +103,11 @@ final class AdjointVars {
   /** True for the adjoint of a variable: it leads to no array of the primal. */
   boolean isOfVariable(Var v) {
     return ofVariables.contains(v);
+  }
+
+  /** The variable that a variable is the adjoint of; nothing for one of a component. */
+  Optional<Var> primal(Var adjoint) {
+    return Optional.ofNullable(primals.get(adjoint));
   }
 
   /** True for a variable that {@linkplain #keeping keeps} values of the primal. */

@@ -163,7 +163,11 @@ final class Assembly {
   private List<Stmt> distinguished(
       List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
     Consumer<Explanation> told = sweeps.choices()::add;
-    return distinguished(parameters, code, sweeps.names(), sweeps::sharing, told);
+    List<Stmt> summed =
+        enabled.contains(Optimization.INVARIANT_SUMS)
+            ? SureSums.of(code, v -> sweeps.adjoints().primal(v).orElse(v))
+            : code;
+    return distinguished(parameters, summed, sweeps.names(), sweeps::sharing, told);
   }
 
   /**

@@ -13,11 +13,10 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -29,12 +28,7 @@ final class HeaderFacts {
   private static final Expr ZERO = Make.literal(0);
   private static final Expr ONE = Make.literal(1);
 
-  /** Numbers that never change, each with the length that it is: {@code int n = x.length}. */
-  private final Map<Var, Expr> values = new HashMap<>();
-
-  /** Arrays made here that have one name for good, each with its length. */
-  private final Map<Var, Expr> lengths = new HashMap<>();
-
+  private final KnownSizes sizes;
   private final Deque<Header> around = new ArrayDeque<>();
 
   /**
@@ -98,44 +92,9 @@ final class HeaderFacts {
     }
   }
 
-  /** Facts about the code of a method, outside of all its loops. */
-  HeaderFacts(List<Stmt> code) {
-    Set<Var> changed = new HashSet<>(Mentions.written(code));
-    Set<Var> declared = new HashSet<>();
-    List<Stmt.Local> locals = new ArrayList<>();
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        if (!declared.add(v)) {
-          changed.add(v);
-        }
-      }
-
-      @Override
-      public Void visit(Stmt.Local s) {
-        locals.add(s);
-        return super.visit(s);
-      }
-    }.walk(code);
-    for (Stmt.Local s : locals) {
-      Expr init = s.init().orElse(ZERO);
-      boolean isFixed =
-          !changed.contains(s.var())
-              && Mentions.read(Make.evaluate(init)).stream().noneMatch(changed::contains);
-      if (isFixed && isLength(init)) {
-        values.put(s.var(), init);
-      } else if (isFixed && init instanceof Expr.NewArray a && isNumber(a.sizes().get(0))) {
-        lengths.put(s.var(), a.sizes().get(0));
-      }
-    }
-  }
-
-  private static boolean isNumber(Expr e) {
-    return e instanceof Expr.Literal || e instanceof Expr.Read || isLength(e);
-  }
-
-  private static boolean isLength(Expr e) {
-    return e instanceof Expr.Length x && x.array() instanceof Expr.Read;
+  /** Facts about code in which arrays have some sizes, outside of all its loops. */
+  HeaderFacts(KnownSizes sizes) {
+    this.sizes = sizes;
   }
 
   /** Enters the rounds of a loop. */
@@ -164,7 +123,7 @@ final class HeaderFacts {
 
   /** True if the index surely is below the end: {@code n - 1} is the largest int for the least. */
   private static boolean isExact(Counter c) {
-    return c.isUp() || isLength(c.end());
+    return c.isUp() || KnownSizes.isLength(c.end());
   }
 
   /** True if a question is surely answered yes. */
@@ -176,16 +135,40 @@ final class HeaderFacts {
 
   /** True if an element surely exists, where its array does. */
   boolean exists(Expr e) {
-    if (!(e instanceof Expr.Element x)
-        || !(x.array() instanceof Expr.Read array)
-        || !(x.index() instanceof Expr.Read index)) {
+    List<Expr> indices = new ArrayList<>();
+    Expr array = e;
+    while (array instanceof Expr.Element x) {
+      indices.add(0, x.index());
+      array = x.array();
+    }
+    if (!(array instanceof Expr.Read r) || indices.isEmpty()) {
       return false;
     }
-    Expr length = plain(new Expr.Length(array));
-    return around.stream()
-        .anyMatch(
-            h ->
-                h.counts(index.var()) && h.counter().get().end().equals(length) && h.keeps(length));
+    List<Expr> known = sizes.of(r);
+    for (int i = 0; i < indices.size(); i++) {
+      if (i >= known.size() || !isBelow(indices.get(i), known.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True for an index of an array with that many elements. */
+  private boolean isBelow(Expr index, Expr size) {
+    if (Signs.value(index).isPresent()) {
+      int at = Signs.value(index).getAsInt();
+      return 0 <= at && at < Signs.value(size).orElse(0);
+    }
+    return index instanceof Expr.Read r
+        && around.stream()
+            .anyMatch(
+                h -> h.counts(r.var()) && isAtMost(h.counter().get().end(), size) && h.keeps(size));
+  }
+
+  private static boolean isAtMost(Expr end, Expr size) {
+    OptionalInt number = Signs.value(end);
+    return end.equals(size)
+        || number.isPresent() && number.getAsInt() <= Signs.value(size).orElse(-1);
   }
 
   /** True if an integer is surely not negative: one more than an index that has an end, too. */
@@ -240,18 +223,6 @@ final class HeaderFacts {
   private Expr plain(Expr e) {
     return new Rewriter() {
       @Override
-      public Expr visit(Expr.Read x) {
-        Expr value = values.get(x.var());
-        return value == null ? x : expr(value);
-      }
-
-      @Override
-      public Expr visit(Expr.Length x) {
-        Expr value = x.array() instanceof Expr.Read r ? lengths.get(r.var()) : null;
-        return value == null ? x : expr(value);
-      }
-
-      @Override
       public Expr visit(Expr.Binary x) {
         Expr.Binary b = (Expr.Binary) super.visit(x);
         return switch (b.op()) {
@@ -260,7 +231,7 @@ final class HeaderFacts {
           default -> b;
         };
       }
-    }.expr(e);
+    }.expr(sizes.plain(e));
   }
 
   /** {@code a <= b}; {@code a < x.length} for {@code a <= x.length - 1}. */
@@ -268,7 +239,7 @@ final class HeaderFacts {
     boolean isLast =
         b instanceof Expr.Binary d
             && d.op() == Op.SUB
-            && isLength(d.left())
+            && KnownSizes.isLength(d.left())
             && d.right().equals(ONE);
     return isLast ? Make.binary(Op.LT, a, ((Expr.Binary) b).left()) : Make.binary(Op.LE, a, b);
   }

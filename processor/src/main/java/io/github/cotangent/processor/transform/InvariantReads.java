@@ -65,7 +65,7 @@ final class InvariantReads extends Rewriter {
 
   private InvariantReads(
       List<Stmt> code, Sharing sharing, Names names, Consumer<Explanation> told) {
-    this.headers = new HeaderFacts(code);
+    this.headers = new HeaderFacts(new KnownSizes(code, v -> v));
     this.sharing = sharing;
     this.names = names;
     this.told = told;

@@ -33,7 +33,7 @@ import java.util.function.BiPredicate;
  *
  * <p>In the loop, nobody reads the element, and nobody assigns it other than by adding to it: sums
  * may be added in any order. The test is for the loop that runs no round: then {@code k} need not
- * be an index of the array.
+ * be an index of the array. {@link SureSums} leaves it out where it surely is one.
  */
 final class InvariantSums extends Rewriter {
 
@@ -103,11 +103,15 @@ final class InvariantSums extends Rewriter {
         }.stmts(List.of(loop)));
     sums.forEach(
         (e, sum) -> {
-          Expr some = Make.binary(Expr.Binary.Op.NE, Make.read(sum), Make.zero(e.type()));
-          Stmt add = Make.accumulate(e, Make.read(sum));
-          code.add(new Stmt.If(some, Stmt.Block.of(List.of(add)), Stmt.Block.EMPTY, Origin.NONE));
+          Stmt.Block add = Stmt.Block.of(List.of(Make.accumulate(e, Make.read(sum))));
+          code.add(new Stmt.If(isSome(Make.read(sum)), add, Stmt.Block.EMPTY, Origin.NONE));
         });
     return code;
+  }
+
+  /** The question whether there is anything to add. */
+  static Expr isSome(Expr sum) {
+    return Make.binary(Expr.Binary.Op.NE, sum, Make.zero(sum.type()));
   }
 
   /** The element that a statement adds to, in its own type; null for all other statements. */
