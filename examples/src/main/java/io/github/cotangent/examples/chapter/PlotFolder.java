@@ -24,10 +24,12 @@ public final class PlotFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new BadUsageException("The folder '" + folder + "' for plots cannot be created.");
+      throw new BadUsageException(
+          "The folder '" + folder + "' for plots cannot be created: name another with --plots.");
     }
     if (!Files.isWritable(folder)) {
-      throw new BadUsageException("The folder '" + folder + "' for plots cannot be written to.");
+      throw new BadUsageException(
+          "The folder '" + folder + "' for plots cannot be written to: name another with --plots.");
     }
     return folder;
   }

@@ -2,15 +2,20 @@ package io.github.cotangent.examples.mnist;
 
 import io.github.cotangent.examples.chapter.BadUsageException;
 import io.github.cotangent.examples.chapter.PathConverter;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
- * The options of a chapter on digits: {@code --data}, {@code --download} and {@code --seed}, which
- * everything random in the chapter depends on.
+ * The options of a chapter on digits: {@code --data}, {@code --download}, {@code --train}, and
+ * {@code --seed}, which everything random in the chapter depends on.
  */
 public final class DigitOptions {
+
+  /** So that there are some of each digit, to learn from and to be watched on. */
+  private static final int LEAST = 1000;
 
   @Option(
       names = "--data",
@@ -21,6 +26,12 @@ public final class DigitOptions {
 
   @Option(names = "--download", description = "Download what the folder lacks.")
   private boolean download;
+
+  @Option(
+      names = "--train",
+      paramLabel = "<number>",
+      description = "Train with the first so many digits only; with all unless given.")
+  private Integer train;
 
   @Option(
       names = "--seed",
@@ -35,6 +46,10 @@ public final class DigitOptions {
    */
   public void check() {
     source().check();
+    if (train != null && train < LEAST) {
+      throw new BadUsageException(
+          "--train is %d, and must be at least %d.".formatted(train, LEAST));
+    }
   }
 
   /**
@@ -43,7 +58,21 @@ public final class DigitOptions {
    * @throws BadUsageException if the options do not go together, or a file is not what it should be
    */
   public DigitSource.Sets load() {
-    return source().load(System.out);
+    return load(System.out);
+  }
+
+  DigitSource.Sets load(PrintStream out) {
+    DigitSource.Sets sets = source().load(out);
+    if (train == null) {
+      return sets;
+    }
+    int count = sets.train().count();
+    if (train > count) {
+      throw new BadUsageException(
+          "--train is %d, but there are only %d digits to train with.".formatted(train, count));
+    }
+    out.printf(Locale.ROOT, "Of those to train with, only the first %d are used.%n", train);
+    return new DigitSource.Sets(sets.train().subset(0, train), sets.test(), sets.drawn());
   }
 
   /** What everything random depends on. */

@@ -11,9 +11,15 @@ import javax.imageio.ImageIO;
 /** Draws digits side by side, as ink on paper. */
 public final class DigitPictures {
 
-  private static final int SCALE = 3;
-  private static final int GAP = 2 * SCALE;
-  private static final int CELL = SCALE * Digits.SIDE + GAP;
+  /** Pixels of a row of pictures, about: a few pictures are drawn larger. */
+  private static final int WIDTH = 900;
+
+  private static final int LEAST_SCALE = 3;
+  private static final int MOST_SCALE = 7;
+
+  /** Between two pictures, in their pixels. */
+  private static final int GAP = 2;
+
   private static final int PAPER = 0xFF;
   private static final int DESK = 0xD5DAE0;
   private static final int ABOVE = 0xB85400;
@@ -54,25 +60,36 @@ public final class DigitPictures {
 
   private static BufferedImage grid(List<float[]> images, int columns, ToIntFunction<Float> color) {
     int rows = (images.size() + columns - 1) / columns;
+    int scale =
+        Math.min(MOST_SCALE, Math.max(LEAST_SCALE, WIDTH / (columns * (Digits.SIDE + GAP))));
+    int gap = GAP * scale;
+    int cell = Digits.SIDE * scale + gap;
     BufferedImage picture =
         new BufferedImage(
-            columns * CELL + GAP, Math.max(1, rows) * CELL + GAP, BufferedImage.TYPE_INT_RGB);
+            columns * cell + gap, Math.max(1, rows) * cell + gap, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
         picture.setRGB(x, y, DESK);
       }
     }
     for (int i = 0; i < images.size(); i++) {
-      draw(images.get(i), color, picture, i % columns * CELL + GAP, i / columns * CELL + GAP);
+      int left = i % columns * cell + gap;
+      int top = i / columns * cell + gap;
+      draw(images.get(i), color, picture, left, top, scale);
     }
     return picture;
   }
 
   private static void draw(
-      float[] image, ToIntFunction<Float> color, BufferedImage picture, int left, int top) {
-    for (int y = 0; y < SCALE * Digits.SIDE; y++) {
-      for (int x = 0; x < SCALE * Digits.SIDE; x++) {
-        float value = image[y / SCALE * Digits.SIDE + x / SCALE];
+      float[] image,
+      ToIntFunction<Float> color,
+      BufferedImage picture,
+      int left,
+      int top,
+      int scale) {
+    for (int y = 0; y < scale * Digits.SIDE; y++) {
+      for (int x = 0; x < scale * Digits.SIDE; x++) {
+        float value = image[y / scale * Digits.SIDE + x / scale];
         picture.setRGB(left + x, top + y, color.applyAsInt(value));
       }
     }

@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
     description = "Codes digits in a few numbers, and makes new digits from new codes.")
 public final class Main implements Callable<Integer> {
 
+  /** The length of a code that can be drawn as a map. */
+  private static final int FLAT = 2;
+
   @Mixin private PlotFolder plots = new PlotFolder();
   @Mixin private DigitOptions digits = new DigitOptions();
   @Mixin private TrainingOptions training = new TrainingOptions(10, 100, 0.002);
@@ -73,8 +76,8 @@ public final class Main implements Callable<Integer> {
 
   /** Trains both, draws what comes of the small one, and gives the other. */
   private Params train(DigitSource.Sets sets, Path folder, List<String> names) {
-    Training.Result flat = train(2, sets);
-    Training.Result result = train(code, sets);
+    Training.Result flat = train(FLAT, sets);
+    Training.Result result = code == FLAT ? flat : train(code, sets);
     names.addAll(Plots.ofPlane(flat.params(), sets.test(), folder));
     if (training.epochs() > 0) {
       names.addAll(Plots.ofTraining(flat.history(), result.history(), code, folder));

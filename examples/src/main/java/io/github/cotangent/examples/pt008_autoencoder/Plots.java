@@ -69,15 +69,19 @@ final class Plots {
     return List.of("pt008_map.png", "pt008_plane.png");
   }
 
-  /** The losses of both trainings; the picture's name. */
+  /** The losses of both trainings, which are one if both codes are of two; the picture's name. */
   static List<String> ofTraining(List<Epoch> flat, List<Epoch> large, int code, Path folder) {
     double[] epochs = IntStream.rangeClosed(1, flat.size()).asDoubleStream().toArray();
-    new Plot("Loss, epoch by epoch", "epoch", "cross-entropy, mean of the pictures")
-        .curve("training, a code of 2", epochs, numbers(flat, Epoch::training), Plot.ORANGE)
-        .curve("test, a code of 2", epochs, numbers(flat, Epoch::test), Plot.RED)
-        .curve("training, a code of " + code, epochs, numbers(large, Epoch::training), Plot.GREEN)
-        .curve("test, a code of " + code + " ", epochs, numbers(large, Epoch::test), Plot.BLUE)
-        .save(folder, "pt008_loss.png");
+    Plot plot =
+        new Plot("Loss, epoch by epoch", "epoch", "cross-entropy, mean of the pictures")
+            .curve("training, a code of 2", epochs, numbers(flat, Epoch::training), Plot.ORANGE)
+            .curve("test, a code of 2", epochs, numbers(flat, Epoch::test), Plot.RED);
+    if (large != flat) {
+      String name = "a code of " + code;
+      plot.curve("training, " + name, epochs, numbers(large, Epoch::training), Plot.GREEN)
+          .curve("test, " + name, epochs, numbers(large, Epoch::test), Plot.BLUE);
+    }
+    plot.save(folder, "pt008_loss.png");
     return List.of("pt008_loss.png");
   }
 

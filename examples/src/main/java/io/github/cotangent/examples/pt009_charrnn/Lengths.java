@@ -20,7 +20,7 @@ public final class Lengths {
     return lengths[time];
   }
 
-  /** So many steps before the last time; by the length at that. */
+  /** The length so many steps before the last one. */
   double back(int steps) {
     return lengths[lengths.length - 1 - steps];
   }

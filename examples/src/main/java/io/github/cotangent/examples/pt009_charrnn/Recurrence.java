@@ -32,7 +32,7 @@ public final class Recurrence {
     return total / (text.length - 1);
   }
 
-  /** The memory after one more character. */
+  /** The memory after one more character; {@code loss} has it in place, to be read in one piece. */
   static Tensor next(Weights w, Tensor h, int character) {
     Tensor seen = w.input().gather(character).plus(w.bias());
     return seen.plus(h.matmul(w.recurrent())).tanh();

@@ -38,7 +38,8 @@ final class TextSource {
     try {
       text = Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new BadUsageException("'" + file + "' is not a text in UTF-8.");
+      throw new BadUsageException(
+          "'" + file + "' is not a text in UTF-8: convert it, or name another.");
     } catch (IOException e) {
       throw new BadUsageException(
           "'" + file + "' cannot be read: check that it is a file and that you may read it.");

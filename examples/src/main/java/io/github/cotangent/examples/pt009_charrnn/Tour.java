@@ -79,16 +79,16 @@ final class Tour {
 
   private static void printReach() {
     Reach reach = new Reach();
+    Lengths weak = reach.weak();
+    Lengths strong = reach.strong();
+    Lengths clipped = reach.clipped();
+    Lengths gated = reach.gated();
     Main.print("%nThe adjoint of the memory, so many steps before the last guess%n%n");
     Main.print("steps before   weak      strong    strong, clipped   with gates%n");
     for (int back : new int[] {0, 1, 2, 5, 10, 20, 30, 40, 50, 59}) {
       Main.print(
           "%12d   %.1e   %.1e   %15.1e   %10.1e%n",
-          back,
-          reach.weak().back(back),
-          reach.strong().back(back),
-          reach.clipped().back(back),
-          reach.gated().back(back));
+          back, weak.back(back), strong.back(back), clipped.back(back), gated.back(back));
     }
   }
 

@@ -8,6 +8,9 @@ import java.util.Random;
 /** Lets a network write: it guesses a character, reads it, and guesses the next. */
 final class Writer {
 
+  /** A bound for adjoints, of which there are none here. */
+  private static final double NO_ADJOINTS = 0;
+
   private final Model model;
   private final double temperature;
   private final Random random;
@@ -39,7 +42,7 @@ final class Writer {
   }
 
   private State next(State state, int character) {
-    return Network.next(model.params(), model.kind(), state, new int[] {character}, 0);
+    return Network.next(model.params(), model.kind(), state, new int[] {character}, NO_ADJOINTS);
   }
 
   /** Draws a character: at temperature 1 as likely as the network says, at 0 the likeliest. */

@@ -69,7 +69,9 @@ class ChapterTest {
     Path file = Files.createFile(folder.resolve("file"));
     assertRefused(
         new Plotting(),
-        "The folder '" + file.resolve("plots") + "' for plots cannot be created.",
+        "The folder '"
+            + file.resolve("plots")
+            + "' for plots cannot be created: name another with --plots.",
         "--plots",
         file.resolve("plots").toString());
   }

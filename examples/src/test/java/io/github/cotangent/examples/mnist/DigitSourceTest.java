@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,33 @@ class DigitSourceTest {
         .hasMessage("--download needs to know where to: add --data <folder>.");
   }
 
+  @Test
+  void theFirstDigitsAreEnoughIfSoWanted() {
+    DigitSource.Sets sets = options("--train", "1234").load(out);
+    assertThat(sets.train().labels())
+        .isEqualTo(Arrays.copyOf(options().load(out).train().labels(), 1234));
+    assertThat(sets.test().count()).isEqualTo(2000);
+    assertThat(said()).contains("Of those to train with, only the first 1234 are used.");
+  }
+
+  @Test
+  void thereMustBeThatMany() {
+    assertThatThrownBy(options("--train", "999")::check)
+        .isInstanceOf(BadUsageException.class)
+        .hasMessage("--train is 999, and must be at least 1000.");
+    assertThatThrownBy(() -> options("--train", "10001").load(out))
+        .isInstanceOf(BadUsageException.class)
+        .hasMessage("--train is 10001, but there are only 10000 digits to train with.");
+  }
+
   private static DigitSource source(String... args) {
+    return options(args).source();
+  }
+
+  private static DigitOptions options(String... args) {
     DigitOptions options = new DigitOptions();
     new CommandLine(options).parseArgs(args);
-    return options.source();
+    return options;
   }
 
   private List<String> said() {

@@ -127,10 +127,18 @@ class DigitsTest {
     faint[0] = 0.5f;
     faint[1] = 3f;
     faint[2] = -1f;
-    DigitPictures.save(List.of(faint, DIGITS.image(0), DIGITS.image(1)), 2, folder, "some.png");
+    List<float[]> pictures = List.of(faint, DIGITS.image(0), DIGITS.image(1));
+    DigitPictures.save(pictures, 2, folder, "few.png");
+    BufferedImage large = ImageIO.read(folder.resolve("few.png").toFile());
+    assertThat(large.getWidth()).isEqualTo(2 * 210 + 14);
+    assertThat(large.getHeight()).isEqualTo(2 * 210 + 14);
+    assertThat(large.getRGB(14, 20) & 0xFFFFFF).isEqualTo(0x808080);
+    assertThat(large.getRGB(21, 20) & 0xFFFFFF).isEqualTo(0x000000);
+
+    DigitPictures.save(pictures, 10, folder, "some.png");
     BufferedImage picture = ImageIO.read(folder.resolve("some.png").toFile());
-    assertThat(picture.getWidth()).isEqualTo(2 * 90 + 6);
-    assertThat(picture.getHeight()).isEqualTo(2 * 90 + 6);
+    assertThat(picture.getWidth()).isEqualTo(10 * 90 + 6);
+    assertThat(picture.getHeight()).isEqualTo(90 + 6);
     assertThat(picture.getRGB(7, 7) & 0xFFFFFF).isEqualTo(0x808080);
     assertThat(picture.getRGB(10, 7) & 0xFFFFFF).isEqualTo(0x000000);
     assertThat(picture.getRGB(13, 7) & 0xFFFFFF).isEqualTo(0xFFFFFF);

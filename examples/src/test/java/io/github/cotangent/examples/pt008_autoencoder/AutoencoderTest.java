@@ -137,6 +137,14 @@ class AutoencoderTest {
   }
 
   @Test
+  void bothCodesMayBeOfTwo(@TempDir Path folder) {
+    String plots = folder.toString();
+    Main.main(new String[] {"--code", "2", "--epochs", "1", "--train", "1000", "--plots", plots});
+    assertThat(folder.resolve("pt008_loss.png")).exists();
+    assertThat(folder.resolve("pt008_new.png")).exists();
+  }
+
+  @Test
   void theHalvesAreThoseOfTheLoss() {
     Params params = Training.start(4, 1);
     Tensor codes = Autoencoder.encode(params, test.images());

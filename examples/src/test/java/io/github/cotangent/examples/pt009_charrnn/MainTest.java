@@ -104,7 +104,9 @@ class MainTest {
     assertRefused(
         () -> run("--text", text), "'" + text + "' is empty: there is nothing to learn from it.");
     Files.write(text, new byte[] {'a', (byte) 0xFF});
-    assertRefused(() -> run("--text", text), "'" + text + "' is not a text in UTF-8.");
+    assertRefused(
+        () -> run("--text", text),
+        "'" + text + "' is not a text in UTF-8: convert it, or name another.");
     Files.writeString(text, "too short");
     assertThatThrownBy(() -> run("--text", text)).hasMessageStartingWith("The text is too short:");
   }

@@ -28,7 +28,8 @@ class RulesPageTest {
       method of `StrictMath`, `Math` is `StrictMath`. A literal operand is folded in: `Math.pow(x, 2)`
       has the derivative `2 * x`.
 
-      At a kink inside the domain, the subgradient of smallest norm: operands that tie share equally.
+      At a kink inside the domain the slopes of the sides differ; each slope between them is a
+      subgradient, and the one of smallest norm is taken: operands that tie share equally.
       At a border of the domain, the one-sided limit in IEEE arithmetic, infinite where it is; the
       sign of an infinity at -0.0 is the one that the formula gives there. Outside of the domain the
       value is NaN already; the partial is what the formula gives.
