@@ -405,7 +405,7 @@ final class dInput {
    */
   static double dText(double x, String s) {
     // Forward pass
-    int unused = s.length();
+    s.length(); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -419,7 +419,7 @@ final class dInput {
   /** The value of {@link Input#text} and its gradient, in one sweep. */
   static TextValueAndGradient textValueAndGradient(double x, String s) {
     // Forward pass
-    int unused = s.length();
+    s.length(); // for what it may throw
     double value = x * x;
 
     // Backward pass: the same statements, last to first
@@ -529,7 +529,7 @@ final class dInput {
    */
   static HelperGradient dHelper(double x, double[] a) {
     // Forward pass
-    double unused = firstForward(x, a);
+    firstForward(x, a); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -551,7 +551,7 @@ final class dInput {
 
   /** Forward half of {@link Input#helper}: runs it, and keeps what {@code helperBackward} reads. */
   static HelperTape helperForward(double x, double[] a) {
-    double unused = firstForward(x, a);
+    firstForward(x, a); // for what it may throw
     double value = x * x;
 
     return new HelperTape(value, x);
@@ -576,8 +576,8 @@ final class dInput {
    */
   static CopiedGradient dCopied(double x, double[] a, int n) {
     // Forward pass
-    double[] b = Arrays.copyOfRange(a, n, 5);
-    double[] c = a.clone();
+    Arrays.copyOfRange(a, n, 5); // for what it may throw
+    a.clone(); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -599,8 +599,8 @@ final class dInput {
 
   /** Forward half of {@link Input#copied}: runs it, and keeps what {@code copiedBackward} reads. */
   static CopiedTape copiedForward(double x, double[] a, int n) {
-    double[] b = Arrays.copyOfRange(a, n, 5);
-    double[] c = a.clone();
+    Arrays.copyOfRange(a, n, 5); // for what it may throw
+    a.clone(); // for what it may throw
     double value = x * x;
 
     return new CopiedTape(value, x);

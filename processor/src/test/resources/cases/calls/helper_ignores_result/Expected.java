@@ -24,7 +24,7 @@ final class dInput {
     AccumulateTape accumulateTape2 = accumulateForward(x, 0.5);
     double unused = accumulateTape2.value();
     ignoreForward(x[0] * x[1], x);
-    double ignore = ignoreForward(unused, x);
+    ignoreForward(unused, x); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

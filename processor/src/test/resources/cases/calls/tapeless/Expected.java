@@ -28,7 +28,7 @@ final class dInput {
       wSaved[i] = w[i]; // needed by: squaredNorm = squaredNorm(w)
       w[i] *= x;
     }
-    double squaredNorm1 = squaredNormForward(w);
+    squaredNormForward(w); // for what it may throw
     double wSaved1 = w[0]; // needed by: squaredNorm = squaredNorm(w)
     w[0] = 7;
 
@@ -158,9 +158,9 @@ final class dInput {
   static LowerGradient dLower(double[] v, double[] row) {
     // Forward pass
     double[] once = timesDoubleArrayDoubleArrayForward(row, v);
-    double squaredNorm = squaredNormForward(once);
+    squaredNormForward(once); // for what it may throw
     double[] times = timesDoubleArrayDoubleArrayForward(row, once);
-    double squaredNorm1 = squaredNormForward(times);
+    squaredNormForward(times); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -589,7 +589,7 @@ final class dInput {
       expSaved[i] = exp; // needed by: weighted = weighted(exp, parseInt, v)
       int parseInt = Integer.parseInt(made.toString());
       parseIntSaved[i] = parseInt; // needed by: weighted = weighted(exp, parseInt, v)
-      double weighted = weightedForward(exp, parseInt, v);
+      weightedForward(exp, parseInt, v); // for what it may throw
     }
 
     // Backward pass: the same statements, last to first
@@ -993,7 +993,7 @@ final class dInput {
     TimesDoubleArrayDoubleTape timesDoubleArrayDoubleTape = timesDoubleArrayDoubleForward(w, x);
     double norm = squaredNormForward(w);
     TimesDoubleArrayDoubleTape timesDoubleArrayDoubleTape1 = timesDoubleArrayDoubleForward(w, norm);
-    double squaredNorm = squaredNormForward(w);
+    squaredNormForward(w); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1086,7 +1086,7 @@ final class dInput {
     double[] bias = first.bias();
     Input.Layer turned = new Input.Layer(weights, bias, y[0]);
     double[] value1 = applyForward(turned, y);
-    double squaredNorm = squaredNormForward(value1);
+    squaredNormForward(value1); // for what it may throw
     double size = dLayer.sizeForward(first);
     double size1 = dLayer.sizeForward(turned);
 
@@ -1256,7 +1256,7 @@ final class dInput {
   static double[] dUnread(double[] v) {
     // Forward pass
     squaredNormForward(v);
-    double unused = squaredNormForward(v);
+    squaredNormForward(v); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1280,7 +1280,7 @@ final class dInput {
   /** Forward half of {@link Input#unread}: runs it, and keeps what {@code unreadBackward} reads. */
   static UnreadTape unreadForward(double[] v) {
     squaredNormForward(v);
-    double unused = squaredNormForward(v);
+    squaredNormForward(v); // for what it may throw
     double value = v[0] * v[1];
 
     return new UnreadTape(value, v);

@@ -27,8 +27,8 @@ final class dInput {
       Vec plus = times.plus(c);
       z = plus;
     }
-    double dot = z.dot(z);
-    double at = z.at(0);
+    z.dot(z); // for what it may throw
+    z.at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -200,7 +200,7 @@ final class dInput {
       last = now;
       now = next;
     }
-    double dot = now.dot(last);
+    now.dot(last); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -401,7 +401,7 @@ final class dInput {
       double dot = h.dot(h);
       sum += dot * (i + 1);
     }
-    double at = h.at(1);
+    h.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -451,7 +451,7 @@ final class dInput {
       CellTape cellTape = cellForward(weight, bias, hBefore, x[i % 2]);
       Vec hSaved = h;
       h = cellTape.value();
-      double dot = h.dot(h);
+      h.dot(h); // for what it may throw
       shadows.bind(h, dh);
 
       // adjoint of: sum += h.dot(h) * (i + 1)
@@ -569,7 +569,7 @@ final class dInput {
       CellTape cellTape = cellForward(weight, bias, hBefore, x[i % 2]);
       Vec hSaved = h;
       h = cellTape.value();
-      double dot = h.dot(h);
+      h.dot(h); // for what it may throw
       shadows.bind(h, dh);
 
       // adjoint of: sum += h.dot(h) * (i + 1)
@@ -879,7 +879,7 @@ final class dInput {
         h = plus;
       }
     }
-    double dot = h.dot(kept);
+    h.dot(kept); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1136,7 +1136,7 @@ final class dInput {
         h = constant;
       }
     }
-    double dot = h.dot(x);
+    h.dot(x); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1318,8 +1318,8 @@ final class dInput {
         h = times;
       }
     }
-    double at = h.at(0);
-    double at1 = h.at(1);
+    h.at(0); // for what it may throw
+    h.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1519,7 +1519,7 @@ final class dInput {
       Vec plus = h.plus(inner);
       h = plus;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2026,7 +2026,7 @@ final class dInput {
     }
     double at = u.at(0);
     double at1 = w.at(1);
-    double dot = u.dot(w);
+    u.dot(w); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2694,7 +2694,7 @@ final class dInput {
     Vec of2 = Vec.of(a);
     MovedTape movedTape = movedForward(of1, of2, n);
     Vec moved = movedTape.value();
-    double at = moved.at(1);
+    moved.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2802,8 +2802,8 @@ final class dInput {
       Vec times = h.times(h);
       h = times;
     }
-    double at = h.at(0);
-    double at1 = h.at(1);
+    h.at(0); // for what it may throw
+    h.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -3022,7 +3022,7 @@ final class dInput {
       Vec plus = times.plus(x);
       h = plus;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -3195,7 +3195,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(x)
       h = plus;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -16,7 +16,7 @@ final class dInput {
     // Forward pass
     double sum = Double.sum(x * y, y);
     double max = Double.max(x, y);
-    double sum1 = Double.sum(x, 1);
+    Double.sum(x, 1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

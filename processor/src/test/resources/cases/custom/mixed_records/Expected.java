@@ -898,7 +898,7 @@ final class dInput {
       h = scaled;
       sum += cell.scale() * cell.scale();
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

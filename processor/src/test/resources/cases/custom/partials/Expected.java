@@ -220,7 +220,7 @@ final class dInput {
     {
       soft = Input.soft(x);
       if (soft > 0.9) {
-        double soft1 = Input.soft(x * y);
+        Input.soft(x * y); // for what it may throw
         break forward;
       } else {
         soft3 = Input.soft(y);
@@ -389,8 +389,8 @@ final class dInput {
    */
   static double dData(double x, double k) {
     // Forward pass
-    double product = Input.product(x * x, k);
-    double product1 = Input.product(k, x);
+    Input.product(x * x, k); // for what it may throw
+    Input.product(k, x); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -123,7 +123,7 @@ final class dInput {
     double s = Input.dot(a, b, 2);
     double bSaved = b[0]; // needed by: s = dot(a, b, 2)
     b[0] = s;
-    double dot = Input.dot(b, a, s);
+    Input.dot(b, a, s); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -327,7 +327,7 @@ final class dInput {
    */
   static double[] dData(double[] a, double[] b) {
     // Forward pass
-    double dot = Input.dot(a, b, a[0]);
+    Input.dot(a, b, a[0]); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -36,7 +36,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer.weight())
       h = plus;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -277,8 +277,8 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer.weight())
       h = plus;
     }
-    double dot = h.dot(net.out());
-    double at = net.out().at(0);
+    h.dot(net.out()); // for what it may throw
+    net.out().at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -533,7 +533,7 @@ final class dInput {
     Input.Layer layersSaved = layers[0]; // may be needed by the caller
     layers[0] = layer6;
     Input.Layer layer2 = layers[0];
-    double before = layer2.weight().dot(first.bias());
+    layer2.weight().dot(first.bias()); // for what it may throw
     Input.Layer layersSaved1 = layers[1]; // may be needed by the caller
     layers[1] = first;
     ReplaceTape replaceTape = replaceForward(layers);
@@ -984,9 +984,9 @@ final class dInput {
     Input.Layer element3 = now[1];
     Vec h = plus.plus(element3.bias());
     Vec ones = Vec.ONES;
-    double dot = h.dot(ones);
-    double at = v.at(0);
-    double at1 = v.at(1);
+    h.dot(ones); // for what it may throw
+    v.at(0); // for what it may throw
+    v.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1250,7 +1250,7 @@ final class dInput {
         layerSaved[i][j] = layer; // needed by: dot = layer.weight().dot(element)
         Vec element = block.scales()[0];
         elementSaved[i][j] = element; // needed by: dot = layer.weight().dot(element)
-        double dot = layer.weight().dot(element);
+        layer.weight().dot(element); // for what it may throw
       }
       Vec element1 = block.scales()[0];
       element1Saved[i] = element1; // needed by: times = element1.times(element2)
@@ -1273,7 +1273,7 @@ final class dInput {
     double at1 = element4.weight().at(0);
     Input.Block block5 = blocks[1];
     Input.Layer element5 = block5.layers()[0];
-    double at2 = element5.weight().at(0);
+    element5.weight().at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1496,9 +1496,9 @@ final class dInput {
     Input.Layer element1 = rows[0][1];
     double at1 = element1.weight().at(0);
     Input.Layer element2 = rows[0][0];
-    double at2 = element2.weight().at(1);
+    element2.weight().at(1); // for what it may throw
     Input.Layer element3 = rows[0][1];
-    double at3 = element3.bias().at(0);
+    element3.bias().at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1681,7 +1681,7 @@ final class dInput {
         h = plus;
       }
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1862,7 +1862,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer.weight())
       h = times;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2005,10 +2005,10 @@ final class dInput {
         Shadows.distinct(element1.bias()), element1.power())), Shadows.distinct(net.out()));
 
     // Forward pass
-    double sum = net.out().dot(net.out());
+    net.out().dot(net.out()); // for what it may throw
     if (net.layers() != null) {
       Input.Layer element = net.layers()[0];
-      double at = element.weight().at(0);
+      element.weight().at(0); // for what it may throw
     }
 
     // Backward pass: the same statements, last to first

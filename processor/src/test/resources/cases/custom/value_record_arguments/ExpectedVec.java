@@ -43,7 +43,7 @@ final class dVec {
    */
   static Vec dAtTangent(Vec selfDot, int i) {
     // Forward pass
-    double at = selfDot.at(i);
+    selfDot.at(i); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -238,8 +238,8 @@ final class dVec {
    */
   static DotTangentGradient dDotTangent(Vec self, Vec other, Vec selfDot, Vec otherDot) {
     // Forward pass
-    double dot = selfDot.dot(other);
-    double dot1 = self.dot(otherDot);
+    selfDot.dot(other); // for what it may throw
+    self.dot(otherDot); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

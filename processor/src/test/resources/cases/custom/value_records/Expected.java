@@ -41,7 +41,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer.weight())
       h = tanh;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -183,7 +183,7 @@ final class dInput {
       hSaved[i] = h; // needed by: h = cell(net.layers()[i], h)
       h = cellTape.value();
     }
-    double dot = h.dot(net.out());
+    h.dot(net.out()); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -296,7 +296,7 @@ final class dInput {
       hSaved[i] = h; // needed by: h = Vec.of(x, x)
       h = cellTape.value();
     }
-    double dot = h.dot(v);
+    h.dot(v); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -464,7 +464,7 @@ final class dInput {
       h = plus;
     }
     Input.Layer layer3 = layers[n - 1];
-    double dot = h.dot(layer3.weight());
+    h.dot(layer3.weight()); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -653,12 +653,12 @@ final class dInput {
       layers[0] = layer4;
       Input.Layer layer1 = layers[0];
       layer1Saved[i] = layer1; // needed by: dot = before.weight().dot(layer1.weight())
-      double dot = before.weight().dot(layer1.weight());
+      before.weight().dot(layer1.weight()); // for what it may throw
       layers[1] = before;
     }
     Input.Layer layer2 = layers[1];
     Input.Layer layer3 = layers[0];
-    double dot1 = layer2.bias().dot(layer3.bias());
+    layer2.bias().dot(layer3.bias()); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -870,7 +870,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer.weight())
       h = plus;
     }
-    double dot = h.dot(one.weight());
+    h.dot(one.weight()); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1028,7 +1028,7 @@ final class dInput {
       hSaved[i] = h; // needed by: h = Vec.of(a)
       h = times;
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1167,7 +1167,7 @@ final class dInput {
         h = times;
       }
     }
-    double dot = h.dot(h);
+    h.dot(h); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1303,7 +1303,7 @@ final class dInput {
     Vec through = throughTape.value();
     ThroughTape throughTape1 = throughForward(more, v);
     Vec through1 = throughTape1.value();
-    double dot = through.dot(through1);
+    through.dot(through1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1515,7 +1515,7 @@ final class dInput {
     Input.Layer layer1 = layers[1];
     ThroughTape throughTape1 = throughForward(more, layer1.bias());
     Vec through1 = throughTape1.value();
-    double dot = through.dot(through1);
+    through.dot(through1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1716,7 +1716,7 @@ final class dInput {
     Vec through1 = throughTape1.value();
     Input.Block block4 = blocks[1];
     Input.Layer element4 = block4.layers()[0];
-    double dot = through1.dot(element4.weight());
+    through1.dot(element4.weight()); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1968,7 +1968,7 @@ final class dInput {
     Vec of3 = Vec.of(array);
     ThroughTape throughTape1 = throughForward(row2, of3);
     Vec through1 = throughTape1.value();
-    double dot = through.dot(through1);
+    through.dot(through1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2543,7 +2543,7 @@ final class dInput {
         if (dot < -0.1) {
           Input.Layer layer4 = layers[1];
           layer4Saved.push(layer4); // needed by: at = layer4.bias().at(0)
-          double at = layer4.bias().at(0);
+          layer4.bias().at(0); // for what it may throw
           break forward;
         }
         layers[0] = layers[1];
@@ -2551,7 +2551,7 @@ final class dInput {
       reached = true;
       layer5 = layers[0];
       layer6 = layers[1];
-      double dot1 = layer5.weight().dot(layer6.bias());
+      layer5.weight().dot(layer6.bias()); // for what it may throw
     }
 
     // Backward pass: the same statements, last to first

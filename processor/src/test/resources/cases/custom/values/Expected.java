@@ -34,8 +34,8 @@ final class dInput {
       hSaved[i] = h; // needed by: h = cell(layer, h, input)
       h = cellTape.value();
     }
-    double dot = h.dot(h);
-    double at = h.at(0);
+    h.dot(h); // for what it may throw
+    h.at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -491,9 +491,9 @@ final class dInput {
       sum = plus;
     }
     Vec element2 = all[0];
-    double dot = sum.dot(element2);
+    sum.dot(element2); // for what it may throw
     Vec element3 = all[1];
-    double at = element3.at(1);
+    element3.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -681,7 +681,7 @@ final class dInput {
     Vec[] parts = {v, scaled, v};
     Vec all = Vec.join(parts);
     Vec tanh = all.tanh();
-    double dot = all.dot(tanh);
+    all.dot(tanh); // for what it may throw
     int size = all.size();
 
     // Backward pass: the same statements, last to first
@@ -980,7 +980,7 @@ final class dInput {
     Vec of = Vec.of(a);
     HalvesTape halvesTape = halvesForward(of, n);
     Vec halves = halvesTape.value();
-    double at = halves.at(0);
+    halves.at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1071,7 +1071,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(of)
       h = plus;
     }
-    double dot = h.dot(constant);
+    h.dot(constant); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1203,7 +1203,7 @@ final class dInput {
         double dot = h.dot(h);
         dotSaved.push(dot); // needed by: if (h.dot(h) < 0.01)
         if (dot < 0.01) {
-          double at = h.at(0);
+          h.at(0); // for what it may throw
           break forward;
         }
         Vec times = h.times(h);
@@ -1214,7 +1214,7 @@ final class dInput {
         h = scaled;
       }
       reached = true;
-      double at1 = h.at(1);
+      h.at(1); // for what it may throw
     }
 
     // Backward pass: the same statements, last to first
@@ -1381,7 +1381,7 @@ final class dInput {
     Vec element5 = same[2];
     double at = element5.at(0);
     Vec element6 = all[0];
-    double at1 = element6.at(1);
+    element6.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1546,7 +1546,7 @@ final class dInput {
     row1[0] = plus;
     Vec element2 = rows[1][0];
     Vec element3 = rows[1][1];
-    double dot = element2.dot(element3);
+    element2.dot(element3); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1683,10 +1683,10 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(v)
       h = times;
     }
-    double at = h.at(1);
+    h.at(1); // for what it may throw
     Vec detached = v.detached();
-    double dot = v.dot(detached);
-    double at1 = v.at(0);
+    v.dot(detached); // for what it may throw
+    v.at(0); // for what it may throw
     double at2 = v.at(1);
     double at3 = v.at(1);
     Vec detached1 = v.detached();
@@ -1915,7 +1915,7 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(w)
       h = times;
     }
-    double dot = h.dot(target);
+    h.dot(target); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2228,7 +2228,7 @@ final class dInput {
       sum = plus;
     }
     Vec ones = Shadows.distinct(Vec.ONES);
-    double dot = sum.dot(ones);
+    sum.dot(ones); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2368,9 +2368,9 @@ final class dInput {
     Vec wSaved = w;
     w = plus;
     Vec element = all[0];
-    double dot = w.dot(element);
+    w.dot(element); // for what it may throw
     Vec element1 = all[1];
-    double at = element1.at(0);
+    element1.at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2522,9 +2522,9 @@ final class dInput {
     Vec scaled = before.scaled(x);
     FillTape fillTape1 = fillForward(all, scaled);
     Vec element = all[0];
-    double dot = element.dot(before);
+    element.dot(before); // for what it may throw
     Vec element1 = all[1];
-    double at = element1.at(1);
+    element1.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2704,7 +2704,7 @@ final class dInput {
         }
       }
     }
-    double dot = sum.dot(sum);
+    sum.dot(sum); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2849,7 +2849,7 @@ final class dInput {
         vSaved1[i] = v; // needed by: times = v.times(w)
         v = times;
       }
-      double dot = v.dot(w);
+      v.dot(w); // for what it may throw
     }
 
     // Backward pass: the same statements, last to first
@@ -3234,7 +3234,7 @@ final class dInput {
    */
   static Vec dSquare(Vec v) {
     // Forward pass
-    double dot = v.dot(v);
+    v.dot(v); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -3289,7 +3289,7 @@ final class dInput {
    */
   static BothGradient dBoth(Vec u, Vec w) {
     // Forward pass
-    double dot = u.dot(w);
+    u.dot(w); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -3350,8 +3350,8 @@ final class dInput {
   static AddedGradient dAdded(Vec u, Vec w) {
     // Forward pass
     Vec sum = u.plus(w);
-    double at = sum.at(0);
-    double at1 = sum.at(1);
+    sum.at(0); // for what it may throw
+    sum.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -26,7 +26,7 @@ final class dInput {
         y[j] += w[j] * xI * xI;
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -230,7 +230,7 @@ final class dInput {
         y[j] += scalesI * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -340,7 +340,7 @@ final class dInput {
         }
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -455,7 +455,7 @@ final class dInput {
         y[j] += xI * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -550,7 +550,7 @@ final class dInput {
         y[j] += xI * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -647,7 +647,7 @@ final class dInput {
         y[j] += w[j] * xI * longerI;
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -765,7 +765,7 @@ final class dInput {
         y[j] += x[j] * xI;
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -874,7 +874,7 @@ final class dInput {
         y[j] += zI * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1006,7 +1006,7 @@ final class dInput {
         y[j] += xK * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1121,7 +1121,7 @@ final class dInput {
         y[j] += xI * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1226,7 +1226,7 @@ final class dInput {
         y[j] += xI * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1321,7 +1321,7 @@ final class dInput {
         y[j] += w[j] * xI * xI;
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1418,7 +1418,7 @@ final class dInput {
     for (int i = 0; i < n; i++) {
       y[i] += xK * x[i];
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1534,7 +1534,7 @@ final class dInput {
         y[j] += mI0 * x[j] + mI1;
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1688,7 +1688,7 @@ final class dInput {
         y[j] += mI2 * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1807,7 +1807,7 @@ final class dInput {
         y[j] += mI2 * x[j];
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -2152,7 +2152,7 @@ final class dInput {
         z = w;
       }
     }
-    double total = totalForward(y);
+    totalForward(y); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

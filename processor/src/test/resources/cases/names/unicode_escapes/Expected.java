@@ -15,7 +15,7 @@ final class dInput {
   static double dF(double x) {
     // Forward pass
     char c = '\u0041';
-    int length = "\u0062".length();
+    "\u0062".length(); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

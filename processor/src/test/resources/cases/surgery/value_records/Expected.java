@@ -35,8 +35,8 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer.weight())
       h = plus;
     }
-    double at = h.at(0);
-    double at1 = h.at(1);
+    h.at(0); // for what it may throw
+    h.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -192,8 +192,8 @@ final class dInput {
       hSaved[i] = h; // needed by: times = h.times(layer1.weight())
       h = z;
     }
-    double at1 = h.at(0);
-    double at2 = h.at(1);
+    h.at(0); // for what it may throw
+    h.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -18,8 +18,8 @@ final class dInput {
   static Vec dClipped(Vec v) {
     // Forward pass
     Vec square = v.times(v);
-    double at = square.at(0);
-    double at1 = square.at(1);
+    square.at(0); // for what it may throw
+    square.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -111,8 +111,8 @@ final class dInput {
       hSaved[t] = h; // needed by: times = h.times(w)
       h = times;
     }
-    double at = h.at(0);
-    double at1 = h.at(1);
+    h.at(0); // for what it may throw
+    h.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -242,9 +242,9 @@ final class dInput {
       }
     }
     Vec element1 = hs[0];
-    double at = element1.at(0);
+    element1.at(0); // for what it may throw
     Vec element2 = hs[1];
-    double at1 = element2.at(1);
+    element2.at(1); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -460,8 +460,8 @@ final class dInput {
    */
   static Vec dAliased(Vec v) {
     // Forward pass
-    double first = v.at(0);
-    double at = v.at(0);
+    v.at(0); // for what it may throw
+    v.at(0); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Negation;
@@ -30,9 +31,12 @@ import java.util.function.Predicate;
  * {@code sum += x[i]}, nothing is left.
  *
  * <p>An assignment goes only if the caller says that leaving its value out has no effect: code that
- * may throw stays. Jumps are followed; branches and counted loops that have become empty go too.
+ * may throw stays, of a variable that is not read the call. Jumps are followed; branches and
+ * counted loops that have become empty go too.
  */
 public final class DeadCode {
+
+  private static final String RUNTIME = "io.github.cotangent.runtime";
 
   private final Predicate<Stmt> droppable;
   private final Map<Stmt, Set<Var>> behind = new IdentityHashMap<>();
@@ -191,7 +195,17 @@ public final class DeadCode {
       return removed(live);
     }
     s.init().ifPresent(e -> addReads(e, live));
+    if (unused && s.init().get() instanceof Expr.Call c && isOfPrimal(c)) {
+      Stmt comment = new Stmt.Comment("^for what it may throw");
+      return new Result(List.of(new Stmt.Evaluate(c, s.origin()), comment), live);
+    }
     return new Result(List.of(s), live);
+  }
+
+  /** A call that the primal makes, too, or a forward half's: not one of a tape or of shadows. */
+  private static boolean isOfPrimal(Expr.Call call) {
+    return call.callee().kind() != Callee.Kind.GENERATED
+        || call.receiver() == null && !call.callee().owner().packageName().equals(RUNTIME);
   }
 
   private Result assignment(Stmt.Assign s, Var v, Set<Var> live) {
