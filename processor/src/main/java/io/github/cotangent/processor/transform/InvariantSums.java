@@ -115,7 +115,7 @@ final class InvariantSums extends Rewriter {
   }
 
   /** The element that a statement adds to, in its own type; null for all other statements. */
-  private static Expr.Element addedTo(Stmt.Assign s) {
+  static Expr.Element addedTo(Stmt.Assign s) {
     boolean isSum =
         s.target() instanceof Place.Slot
             && s.value() instanceof Expr.Binary b

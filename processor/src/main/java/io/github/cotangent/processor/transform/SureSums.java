@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Expr;
-import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -60,10 +59,9 @@ final class SureSums extends Rewriter {
             && s.otherwise().isEmpty()
             && s.then().statements().size() == 1
             && s.then().statements().get(0) instanceof Stmt.Assign a
-            && a.target() instanceof Place.Slot p
-            && a.value() instanceof Expr.Binary sum
-            && s.test().equals(InvariantSums.isSome(sum.right()))
-            && headers.exists(p.read());
+            && InvariantSums.addedTo(a) != null
+            && s.test().equals(InvariantSums.isSome(((Expr.Binary) a.value()).right()))
+            && headers.exists(a.target().read());
     return isVain ? s.then().statements() : super.visit(s);
   }
 }
