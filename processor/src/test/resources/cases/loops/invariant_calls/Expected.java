@@ -1485,6 +1485,76 @@ final class dInput {
     return da;
   }
 
+  /**
+   * Gradient of {@link Input#unread}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double[] dUnread(double[] x, int k) {
+    // Forward pass
+    double[] y = new double[x.length];
+    double expXK = 0 < x.length ? Math.exp(x[k]) : 0.0; // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double before = expXK;
+      y[i] = x[i] * x[i];
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[] dy = new double[x.length];
+
+    // adjoint of: return y[0] * y[1]
+    dy[0] += dResult * y[1];
+    dy[1] += dResult * y[0];
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: y[i] = x[i] * x[i]
+      dx[i] += dy[i] * 2 * x[i];
+      dy[i] = 0.0;
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#unread} and its gradient, in one sweep. */
+  static UnreadValueAndGradient unreadValueAndGradient(double[] x, int k) {
+    UnreadTape tape = unreadForward(x, k);
+    double[] dx = new double[x.length];
+    unreadBackward(tape, 1.0, dx);
+    return new UnreadValueAndGradient(tape.value(), dx);
+  }
+
+  /** Forward half of {@link Input#unread}: runs it, and keeps what {@code unreadBackward} reads. */
+  static UnreadTape unreadForward(double[] x, int k) {
+    double[] y = new double[x.length];
+    double expXK = 0 < x.length ? Math.exp(x[k]) : 0.0; // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double before = expXK;
+      y[i] = x[i] * x[i];
+    }
+    double value = y[0] * y[1];
+
+    return new UnreadTape(value, x, y);
+  }
+
+  /**
+   * Backward half of {@link Input#unread}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void unreadBackward(UnreadTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double[] y = tape.y();
+    double[] dy = new double[x.length];
+
+    // adjoint of: return y[0] * y[1]
+    dy[0] += dResult * y[1];
+    dy[1] += dResult * y[0];
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: y[i] = x[i] * x[i]
+      dx[i] += dy[i] * 2 * x[i];
+      dy[i] = 0.0;
+    }
+  }
+
   /** What {@code softmaxForward} keeps for {@code softmaxBackward}. */
   record SoftmaxTape(double value, double[] x, double sum, double[] expSaved, double[] y,
       double product, double[] productSaved) implements Tape<SoftmaxTape> {
@@ -1670,4 +1740,14 @@ final class dInput {
 
   /** The value of {@link Input#infinite} and its gradient. */
   record InfiniteValueAndGradient(double value, InfiniteGradient gradient) {}
+
+  /** What {@code unreadForward} keeps for {@code unreadBackward}. */
+  record UnreadTape(double value, double[] x, double[] y) implements Tape<UnreadTape> {
+    public UnreadTape copy(ArrayCopies copies) {
+      return new UnreadTape(value, copies.of(x), copies.of(y));
+    }
+  }
+
+  /** The value of {@link Input#unread} and its gradient. */
+  record UnreadValueAndGradient(double value, double[] gradient) {}
 }

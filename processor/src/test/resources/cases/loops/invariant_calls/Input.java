@@ -27,6 +27,8 @@ import io.github.cotangent.Differentiable;
 // run: infinite(new double[] {0.3, 0.5, 0.7}, 0.6)
 // expect: dInfinite(new double[] {2.0}, 0.0).a() = Double.POSITIVE_INFINITY
 // expect: dInfinite(new double[] {2.0}, 0.0).x()[0] = 1.0
+// run: unread(new double[] {0.3, 0.5, 0.7}, 1)
+// run: unread(new double[] {0.3, 0.5, 0.7}, 7)
 final class Input {
   @Differentiable
   static double softmax(double[] x) {
@@ -178,5 +180,16 @@ final class Input {
       s = s * x[i] + Math.log(a);
     }
     return s;
+  }
+
+  /** What nobody reads may fail by its argument. */
+  @Differentiable
+  static double unread(double[] x, int k) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double before = Math.exp(x[k]);
+      y[i] = x[i] * x[i];
+    }
+    return y[0] * y[1];
   }
 }

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Negation;
@@ -202,10 +201,17 @@ public final class DeadCode {
     return new Result(List.of(s), live);
   }
 
-  /** A call that the primal makes, too, or a forward half's: not one of a tape or of shadows. */
+  /**
+   * A call that the primal makes, too, or a forward half's: not one of a tape or of shadows. A
+   * function of {@code Math} throws nothing; what may is its argument.
+   */
   private static boolean isOfPrimal(Expr.Call call) {
-    return call.callee().kind() != Callee.Kind.GENERATED
-        || call.receiver() == null && !call.callee().owner().packageName().equals(RUNTIME);
+    return switch (call.callee().kind()) {
+      case MATH -> false;
+      case GENERATED ->
+          call.receiver() == null && !call.callee().owner().packageName().equals(RUNTIME);
+      default -> true;
+    };
   }
 
   private Result assignment(Stmt.Assign s, Var v, Set<Var> live) {
