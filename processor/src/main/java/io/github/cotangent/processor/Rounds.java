@@ -12,6 +12,7 @@ import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.syntax.JavaSources;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceNotFoundException;
+import io.github.cotangent.processor.syntax.UnknownSyntaxException;
 import io.github.cotangent.processor.syntax.UnresolvedTypeException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -142,6 +143,12 @@ final class Rounds {
       waiting.add(name);
     } catch (SourceNotFoundException e) {
       error(ErrorId.SOURCE_NOT_FOUND.message(name), topLevel);
+    } catch (UnknownSyntaxException e) {
+      error(
+          ErrorId.UNSUPPORTED_EXPRESSION.message(
+              "A class with syntax that JavaParser does not know, in line " + e.line() + ",",
+              "An enum or an interface inside a method is such: make it a member of the class."),
+          topLevel);
     } catch (IOException e) {
       error("[Cotangent] cannot write the generated class: " + e.getMessage(), topLevel);
     } catch (UncheckedIOException e) {

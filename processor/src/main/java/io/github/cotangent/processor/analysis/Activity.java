@@ -297,10 +297,23 @@ public final class Activity {
                   && args.get(to).type().holdsDifferentiableArray()
                   && summaries.writes(call.callee(), to);
           if (written) {
-            flow.accept(args.get(to), args.get(from));
+            for (Expr array : arrays(args.get(to))) {
+              flow.accept(array, args.get(from));
+            }
           }
         }
       }
+    }
+
+    /** The arrays that a value is or leads to: a callee writes no number of a record's. */
+    private static List<Expr> arrays(Expr e) {
+      if (e.type() instanceof Type.Record r) {
+        return r.components().stream()
+            .filter(c -> c.type().holdsDifferentiableArray())
+            .flatMap(c -> arrays(new Expr.Component(e, c.name())).stream())
+            .toList();
+      }
+      return e.type() instanceof Type.Array ? List.of(e) : List.of();
     }
   }
 }

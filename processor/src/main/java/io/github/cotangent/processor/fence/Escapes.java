@@ -219,9 +219,24 @@ final class Escapes extends Walker {
         && e.arguments().stream().noneMatch(a -> a.type().holdsDifferentiableArray());
   }
 
+  /** What a method without a derivative writes would be a constant among what is none. */
   private void constant(Expr.Call e) {
     if (takesVaried(e)) {
       fence.follow(e.callee());
+    }
+    for (int i = 0; i < e.arguments().size(); i++) {
+      Expr argument = e.arguments().get(i);
+      boolean carries = argument.type().holdsDifferentiableArray() && facts.isActive(argument);
+      if (carries && facts.summaries().writes(e.callee(), i)) {
+        problems.report(
+            ErrorId.UNSUPPORTED_EXPRESSION,
+            e.origin(),
+            "'"
+                + e.callee().name()
+                + "', which is @NonDifferentiable and may write into an array that carries a"
+                + " derivative,",
+            "Let it return what it writes, or call it with a clone() if it only reads.");
+      }
     }
   }
 

@@ -22,6 +22,11 @@ record Facts(Function function, Regions regions, Activity activity, Summaries su
     return e.type().isDifferentiable() && activity.isVaried(e);
   }
 
+  /** True if the value, or storage that it leads to, is varied and something depends on it. */
+  boolean isActive(Expr e) {
+    return e.type().isDifferentiable() && activity.isActive(e);
+  }
+
   boolean isVaried(Var v) {
     return isVaried(new Expr.Read(v));
   }

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
@@ -21,9 +22,9 @@ import java.util.Set;
  */
 final class Overwrites {
 
-  /** Methods of the JDK that make a new array, whatever class they are of. */
+  /** Methods of the JDK and the runtime that make a new array, whatever class they are of. */
   private static final Set<String> MAKERS =
-      Set.of("toArray", "toCharArray", "getBytes", "split", "toByteArray");
+      Set.of("toArray", "toCharArray", "getBytes", "split", "toByteArray", "stopGradient");
 
   private final Facts facts;
   private final Problems problems;
@@ -37,6 +38,12 @@ final class Overwrites {
   Overwrites(Facts facts, Problems problems) {
     this.facts = facts;
     this.problems = problems;
+  }
+
+  /** True for a call of which nothing tells that its result is a new array. */
+  static boolean isBorrowing(Callee c, Summaries summaries) {
+    boolean unread = c.kind() == Callee.Kind.FOREIGN || c.kind() == Callee.Kind.CONSTANT;
+    return unread && !summaries.returnsFresh(c) && !MAKERS.contains(c.name());
   }
 
   /** Reports all of them. */
@@ -67,10 +74,8 @@ final class Overwrites {
 
     @Override
     public Void visit(Expr.Call e) {
-      Callee c = e.callee();
-      boolean unread = c.kind() == Callee.Kind.FOREIGN || c.kind() == Callee.Kind.CONSTANT;
-      if (unread && !facts.summaries().returnsFresh(c) && !MAKERS.contains(c.name())) {
-        from(e, "'" + c.name() + "'", borrowed);
+      if (isBorrowing(e.callee(), facts.summaries())) {
+        from(e, "'" + e.callee().name() + "'", borrowed);
       }
       return super.visit(e);
     }

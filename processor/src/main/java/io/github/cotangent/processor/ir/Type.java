@@ -108,8 +108,9 @@ public sealed interface Type {
    * @param packageName the package, empty for the unnamed one (and for a type variable)
    * @param simpleNames the names from the top-level class inwards
    * @param arguments the type arguments
-   * @param denotable false where the type cannot be written in source (wildcard captures,
-   *     intersections): locals of it are declared with {@code var}
+   * @param denotable false where the type cannot be written everywhere in source (wildcard
+   *     captures, intersections, classes inside a method): locals of it are declared with {@code
+   *     var}
    * @param accumulator of a differentiable type, what its adjoints are collected in
    */
   record ClassType(

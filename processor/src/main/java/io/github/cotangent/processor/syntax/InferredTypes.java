@@ -7,12 +7,13 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 
 /**
- * Looks for variables whose type is inferred and does not exist yet: those declared with {@code
- * var}, and parameters of lambdas.
+ * Looks for variables whose type is inferred and does not exist yet, or has no name: those declared
+ * with {@code var}, and parameters of lambdas.
  *
  * <p>To tell the type of anything, javac attributes the whole class, and notes in its tree what it
  * infers for each of them. An unknown type stays noted there when it has been generated, and javac
- * would later fall over it without a message.
+ * would later fall over it without a message. One without a name it would look for by a name that
+ * it made up.
  */
 final class InferredTypes {
 
@@ -36,16 +37,25 @@ final class InferredTypes {
   }
 
   private boolean report(NodeWithSimpleName<?> variable, String shown) {
-    if (!in.oracle().isUnresolved((Node) variable, variable.getNameAsString())) {
-      return false;
+    String name = variable.getNameAsString();
+    if (in.oracle().isUnresolved((Node) variable, name)) {
+      String remedy =
+          "Its type is not known yet: where it is generated in this compilation, declare the"
+              + " variable with its type.";
+      return report(variable, shown, remedy);
     }
+    if (in.oracle().isNameless((Node) variable, name)) {
+      String remedy =
+          "Its type has no name that javac could look up again in a class with annotated methods:"
+              + " declare the variable with a type, as in (Object x) -> ..., or make a class of it.";
+      return report(variable, shown, remedy);
+    }
+    return false;
+  }
+
+  private boolean report(NodeWithSimpleName<?> variable, String shown, String remedy) {
     in.problems()
-        .report(
-            ErrorId.UNSUPPORTED_STATEMENT,
-            in.file().origin(variable.getName()),
-            shown,
-            "Its type is not known yet: where it is generated in this compilation, declare the"
-                + " variable with its type.");
+        .report(ErrorId.UNSUPPORTED_STATEMENT, in.file().origin(variable.getName()), shown, remedy);
     return true;
   }
 }

@@ -87,6 +87,9 @@ public final class SourceClass {
               problems().addAll(problems(key));
             }
           });
+      if (problems().isEmpty()) { // Of those that should carry a derivative it has been said.
+        new WrittenConstructors(in).report();
+      }
     }
     return List.copyOf(methods);
   }

@@ -47,7 +47,7 @@ final class SourceFile {
   /**
    * Parses a file that javac has accepted.
    *
-   * @throws IllegalStateException where JavaParser does not know the syntax
+   * @throws UnknownSyntaxException where JavaParser does not know the syntax
    */
   static SourceFile parse(String text) {
     UnicodeEscapes escapes = new UnicodeEscapes(text);
@@ -66,7 +66,7 @@ final class SourceFile {
     }
     ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(escapes.translated());
     if (!result.isSuccessful()) {
-      throw new IllegalStateException("cannot parse: " + result.getProblem(0).getMessage());
+      throw new UnknownSyntaxException(result.getProblem(0));
     }
     return new SourceFile(text, escapes, result.getResult().orElseThrow());
   }

@@ -88,7 +88,8 @@ final class TypeMapping {
       return record.get();
     }
     List<Type> arguments = new ArrayList<>();
-    boolean denotable = element.getNestingKind() != NestingKind.ANONYMOUS;
+    NestingKind nesting = element.getNestingKind();
+    boolean denotable = nesting != NestingKind.ANONYMOUS && nesting != NestingKind.LOCAL;
     for (TypeMirror argument : type.getTypeArguments()) {
       Type mapped = of(argument);
       arguments.add(mapped);

@@ -113,6 +113,13 @@ final class TypeOracle {
     return element != null && element.asType().getKind() == TypeKind.ERROR;
   }
 
+  /** True for a declared variable of a type that cannot be written down. */
+  boolean isNameless(Node declared, String name) {
+    TreePath path = declaration(declared, name);
+    Element element = path == null ? null : trees.getElement(path);
+    return element != null && NamelessTypes.contains(element.asType());
+  }
+
   private TreePath declaration(Node declared, String name) {
     int at = file.start(declared);
     TreePath best = null;

@@ -55,6 +55,15 @@ record TapeRecord(Derivative derivative, Map<String, Var> carried, Set<Var> grow
           "A method that keeps this many values for its backward pass",
           "Move parts of it into methods of their own.");
     }
+    for (Var v : carried.values()) {
+      if (v.type().leaf() instanceof Type.ClassType c && !c.denotable()) {
+        throw new Refusal(
+            ErrorId.UNSUPPORTED_EXPRESSION,
+            derivative.function().origin(),
+            "A method that keeps '" + v.name() + "', of a class without a name outside of it,",
+            "Move the class out of the method, or what it gives into a variable.");
+      }
+    }
     return new TapeRecord(derivative, carried, sweeps.tapes());
   }
 
