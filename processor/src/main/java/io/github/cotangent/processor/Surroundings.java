@@ -18,7 +18,8 @@ final class Surroundings {
   /** The options for the class generated beside this one. */
   static EmitOptions of(TypeElement topLevel, Elements elements) {
     SuppressWarnings suppressed = topLevel.getAnnotation(SuppressWarnings.class);
-    return EmitOptions.of(topLevel.getSimpleName().toString(), isVisible(GENERATED, topLevel, elements))
+    return EmitOptions.of(
+            topLevel.getSimpleName().toString(), isVisible(GENERATED, topLevel, elements))
         .withQualified(hidden(topLevel, elements))
         .withSuppressWarnings(suppressed == null ? List.of() : List.of(suppressed.value()));
   }
