@@ -109,7 +109,8 @@ final class Callees {
    */
   Callee called(ExecutableElement method, Type result, TypeElement user) throws BadRuleException {
     Callee plain = of(method, result);
-    boolean isFixed = plain.kind() == Callee.Kind.MATH || plain.kind() == Callee.Kind.ARRAY;
+    boolean isMath = MATH.contains(plain.owner().canonicalName());
+    boolean isFixed = isMath || plain.kind() == Callee.Kind.ARRAY;
     if (isFixed || !open.add(method)) {
       return plain;
     }

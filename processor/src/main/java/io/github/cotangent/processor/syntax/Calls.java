@@ -49,11 +49,11 @@ final class Calls {
     if (method.types.isAccessor(target)) {
       return new Expr.Component(receiver(call, target), call.getNameAsString());
     }
-    if (Callees.isSum(target)) {
+    Callee callee = callee(call, target, result);
+    if (Callees.isSum(target) && callee.kind() != Callee.Kind.RULED) {
       Expr left = addend(call.getArgument(0), result);
       return new Expr.Binary(Expr.Binary.Op.ADD, left, addend(call.getArgument(1), result), result);
     }
-    Callee callee = callee(call, target, result);
     checkAccess(callee, target, call);
     List<Expr> arguments = arguments(call, target, callee);
     if (callee.isStatic()) {
