@@ -13,7 +13,7 @@ final class Foreign {
 
   @Differentiable
   static double streamed(double[] a) {
-    return Arrays.stream(a).sum(); // error: ActiveEscapes|UnknownDerivative
+    return Arrays.stream(a).sum(); // error: LambdaOverActive
   }
 
   @Differentiable

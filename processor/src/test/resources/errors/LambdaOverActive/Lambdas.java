@@ -1,9 +1,11 @@
 package errors;
 
 import io.github.cotangent.Differentiable;
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 // Lambdas and method references that use active values.
 final class Lambdas {
@@ -17,6 +19,12 @@ final class Lambdas {
   static double element(double[] a) {
     IntToDoubleFunction get = i -> a[i]; // error: LambdaOverActive
     return get.applyAsDouble(0) + a[0];
+  }
+
+  @Differentiable
+  static double stream(double[] a) {
+    return Arrays.stream(a).sum() // error: LambdaOverActive @12
+        + DoubleStream.of(a).max().orElse(0); // error: LambdaOverActive @11
   }
 
   @Differentiable

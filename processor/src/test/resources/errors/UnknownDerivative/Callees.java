@@ -2,6 +2,9 @@ package errors;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.NonDifferentiable;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 // Callees whose derivative nobody knows.
@@ -13,7 +16,14 @@ final class Callees {
 
   @Differentiable
   static double library(double x) {
-    return Double.sum(x, 1) + Double.max(x, 2); // error: UnknownDerivative // error: UnknownDerivative
+    return Elsewhere.plain(x) + new Random(1).nextDouble(0, x); // error: UnknownDerivative // error: UnknownDerivative
+  }
+
+  @Differentiable
+  static double sorted(double[] x) {
+    double[] y = Objects.requireNonNull(x); // error: UnknownDerivative
+    Arrays.sort(x); // error: UnknownDerivative
+    return y[0];
   }
 
   @Differentiable

@@ -2000,16 +2000,14 @@ final class dInput {
    * Forward half of {@link Input#byTable}: runs it, and keeps what {@code byTableBackward} reads.
    */
   static ByTableTape byTableForward(double[] a) {
-    double[][] tableSaved = new double[a.length][];
     double[] aSaved = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       double[] table = Input.TABLE;
-      tableSaved[i] = table; // needed by: a[i] = Math.sin(a[i]) * TABLE[1]
       aSaved[i] = a[i]; // may be needed by the caller
       a[i] = Math.sin(a[i]) * table[1];
     }
 
-    return new ByTableTape(a, tableSaved, aSaved);
+    return new ByTableTape(a, aSaved);
   }
 
   /**
@@ -2018,10 +2016,9 @@ final class dInput {
    */
   static void byTableBackward(ByTableTape tape, double[] da) {
     double[] a = tape.a();
-    double[][] tableSaved = tape.tableSaved();
     double[] aSaved = tape.aSaved();
     for (int i = a.length - 1; i >= 0; i--) {
-      double[] table = tableSaved[i];
+      double[] table = Input.TABLE;
 
       // adjoint of: a[i] = Math.sin(a[i]) * TABLE[1]
       a[i] = aSaved[i];
@@ -2292,10 +2289,9 @@ final class dInput {
   }
 
   /** What {@code byTableForward} keeps for {@code byTableBackward}. */
-  record ByTableTape(double[] a, double[][] tableSaved,
-      double[] aSaved) implements Tape<ByTableTape> {
+  record ByTableTape(double[] a, double[] aSaved) implements Tape<ByTableTape> {
     public ByTableTape copy(ArrayCopies copies) {
-      return new ByTableTape(copies.of(a), copies.of(tableSaved), copies.of(aSaved));
+      return new ByTableTape(copies.of(a), copies.of(aSaved));
     }
   }
 

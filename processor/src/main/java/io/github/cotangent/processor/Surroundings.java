@@ -4,6 +4,7 @@ import io.github.cotangent.processor.emit.EmitOptions;
 import java.util.List;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -16,24 +17,36 @@ final class Surroundings {
 
   /** The options for the class generated beside this one. */
   static EmitOptions of(TypeElement topLevel, Elements elements) {
-    TreeSet<String> qualified = new TreeSet<>();
-    for (Element neighbour : elements.getPackageOf(topLevel).getEnclosedElements()) {
-      String name = neighbour.getSimpleName().toString();
-      if (elements.getTypeElement("java.lang." + name) != null) {
-        qualified.add(name);
-      }
-    }
     SuppressWarnings suppressed = topLevel.getAnnotation(SuppressWarnings.class);
-    return EmitOptions.of(topLevel.getSimpleName().toString(), hasGenerated(topLevel, elements))
-        .withQualified(qualified)
+    return EmitOptions.of(
+            topLevel.getSimpleName().toString(), isVisible(GENERATED, topLevel, elements))
+        .withQualified(hidden(topLevel, elements))
         .withSuppressWarnings(suppressed == null ? List.of() : List.of(suppressed.value()));
   }
 
-  /** A named module reads {@code java.compiler} only if it says so. */
-  private static boolean hasGenerated(TypeElement topLevel, Elements elements) {
-    var module = elements.getModuleOf(topLevel);
+  /**
+   * The names of {@code java.lang} that mean a class of the package. Each is asked for: to list the
+   * package would have javac read every class file in it, and JDK 17's cannot write a record again
+   * that it has read from where it was written the last time.
+   */
+  private static TreeSet<String> hidden(TypeElement topLevel, Elements elements) {
+    TreeSet<String> hidden = new TreeSet<>();
+    PackageElement here = elements.getPackageOf(topLevel);
+    String prefix = here.isUnnamed() ? "" : here.getQualifiedName() + ".";
+    for (Element known : elements.getPackageElement("java.lang").getEnclosedElements()) {
+      String name = known.getSimpleName().toString();
+      if (isVisible(prefix + name, topLevel, elements)) {
+        hidden.add(name);
+      }
+    }
+    return hidden;
+  }
+
+  /** A named module reads {@code java.compiler}, for one, only if it says so. */
+  private static boolean isVisible(String name, TypeElement from, Elements elements) {
+    var module = elements.getModuleOf(from);
     return module == null
-        ? elements.getTypeElement(GENERATED) != null
-        : elements.getTypeElement(module, GENERATED) != null;
+        ? elements.getTypeElement(name) != null
+        : elements.getTypeElement(module, name) != null;
   }
 }

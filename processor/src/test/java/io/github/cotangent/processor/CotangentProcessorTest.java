@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.cotangent.processor.optimize.Optimization;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -27,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +188,33 @@ class CotangentProcessorTest {
                 "class A { @Differentiable static double f(double x) { return x * x; }",
                 "static double slope() { return dA.dF(3); } }"));
     assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  /** As Gradle, IDEs and plain javac do it: what was generated before is on the class path. */
+  @Test
+  void whatWasCompiledBeforeMayBeOnTheClassPath(@TempDir Path folder) throws IOException {
+    Path source = folder.resolve("A.java");
+    Files.writeString(
+        source,
+        IMPORT
+            + " class A { @Differentiable static double f(double x, double y) { return x * y; } }");
+    String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
+    for (int time = 0; time < 2; time++) {
+      int code =
+          ToolProvider.getSystemJavaCompiler()
+              .run(
+                  null,
+                  null,
+                  null,
+                  "-cp",
+                  classPath,
+                  "-processor",
+                  CotangentProcessor.class.getName(),
+                  "-d",
+                  folder.toString(),
+                  source.toString());
+      assertThat(code).isZero();
+    }
   }
 
   @Test

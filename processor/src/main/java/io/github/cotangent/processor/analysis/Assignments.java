@@ -152,13 +152,11 @@ public final class Assignments {
           ? Optional.of(Reason.of(Why.IS_TEXT))
           : first(b.left(), b.right(), regions);
     }
-    boolean isConstant =
-        e instanceof Expr.Field f
-            && f.receiver() == null
-            && f.isFinal()
-            && f.type() instanceof Type.Primitive;
+    if (e instanceof Expr.Field f && f.isFinal()) {
+      return f.receiver() == null ? Optional.empty() : instability(f.receiver(), regions);
+    }
     Why why = e instanceof Expr.Call ? Why.IS_CALL : Why.IS_MUTABLE;
-    return isConstant ? Optional.empty() : Optional.of(Reason.of(why, e));
+    return Optional.of(Reason.of(why, e));
   }
 
   private Optional<Reason> first(Expr a, Expr b, Regions regions) {

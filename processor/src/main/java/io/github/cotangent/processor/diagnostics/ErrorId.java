@@ -46,10 +46,7 @@ public enum ErrorId {
       "Keep it in double, float, an array or a record of these, or mark the target"
           + " @NonDifferentiable."),
   UNKNOWN_DERIVATIVE(
-      "UnknownDerivative",
-      "The derivative of '%s' is not known.",
-      "Annotate it with @Differentiable in its own class, move it into this class, or mark it"
-          + " @NonDifferentiable if its result is a constant. Or give it a rule: %s"),
+      "UnknownDerivative", "The derivative of '%s' is not known.", "%s Or give it a rule: %s"),
   UNKNOWN_TANGENT(
       "UnknownTangent",
       "'%s' is called here, and its class does not generate the derivative that this one needs.",
@@ -84,10 +81,7 @@ public enum ErrorId {
       "PrivateMember",
       "'%s' is private: the generated class cannot reach it.",
       "Make it package-private."),
-  UNTRUSTED_RECORD(
-      "UntrustedRecord",
-      "The record '%s' cannot hold a derivative: %s.",
-      "Leave the canonical constructor and the accessors implicit; check values elsewhere."),
+  UNTRUSTED_RECORD("UntrustedRecord", "The record '%s' cannot hold a derivative: %s.", "%s"),
   // Loops with checkpoints.
   MISPLACED_CHECKPOINT("MisplacedCheckpoint", "This checkpoint %s.", "%s"),
   UNREPEATABLE_LOOP(

@@ -1,9 +1,11 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.diagnostics.RuleText;
+import io.github.cotangent.processor.diagnostics.UnknownCallee;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Derivation;
@@ -16,6 +18,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Calculus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -127,6 +130,15 @@ final class Escapes extends Walker {
 
   // Calls
 
+  /** {@code Objects.requireNonNull(x)} as a statement: nobody takes its value. */
+  @Override
+  public Void visit(Stmt.Evaluate s) {
+    if (s.expr() instanceof Expr.Call c && c.callee().kind() == Callee.Kind.SINK) {
+      return walkSink(c);
+    }
+    return super.visit(s);
+  }
+
   @Override
   public Void visit(Expr.Call e) {
     switch (e.callee().kind()) {
@@ -164,8 +176,32 @@ final class Escapes extends Walker {
   }
 
   private void unknown(Expr.Call e) {
-    String rule = RuleText.suggestion(e.callee());
-    problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), e.callee().name(), rule);
+    Callee callee = e.callee();
+    if (UnknownCallee.isOfStream(callee)) {
+      problems.report(ErrorId.LAMBDA_OVER_ACTIVE, e.origin(), source(e));
+      return;
+    }
+    String remedy = UnknownCallee.remedy(callee, isOwn(callee.owner()));
+    String rule = RuleText.suggestion(callee);
+    problems.report(ErrorId.UNKNOWN_DERIVATIVE, e.origin(), callee.name(), remedy, rule);
+  }
+
+  /** True for a class in the source of the function's. */
+  private boolean isOwn(Type.ClassType owner) {
+    Type.ClassType here = facts.function().owner();
+    return owner.packageName().equals(here.packageName())
+        && owner.simpleNames().get(0).equals(here.simpleNames().get(0));
+  }
+
+  /** The variable that carries a derivative into a call. */
+  private String source(Expr.Call e) {
+    return e.arguments().stream()
+        .filter(facts::isVaried)
+        .map(Reads::base)
+        .filter(Objects::nonNull)
+        .map(Var::name)
+        .findFirst()
+        .orElse(e.origin().text());
   }
 
   /** A value that carries a derivative must have one in every form that the rules have. */
@@ -245,6 +281,10 @@ final class Escapes extends Walker {
     if (e.type().isDifferentiable() && takesVaried(e)) {
       unknown(e);
     }
+    return walkSink(e);
+  }
+
+  private Void walkSink(Expr.Call e) {
     if (e.receiver() != null) {
       walk(e.receiver());
     }
@@ -307,6 +347,12 @@ final class Escapes extends Walker {
     switch (id) {
       case LAMBDA_OVER_ACTIVE -> problems.report(id, at, v.name());
       case ACTIVE_ESCAPES -> problems.report(id, at, "a part of '" + code.text() + "'");
+      case UNSUPPORTED_EXPRESSION ->
+          problems.report(
+              id,
+              at,
+              "'" + code.text() + "', by a constructor that is not the canonical one,",
+              "Call the canonical one, or a static method that does.");
       default ->
           problems.report(
               id,

@@ -31,6 +31,14 @@ final class Callees {
 
   static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
 
+  /** Names of {@code Math} for method references, which have the rules of {@code Math}. */
+  private static final Set<String> LIKE_MATH =
+      Set.of(
+          "java.lang.Double.max",
+          "java.lang.Double.min",
+          "java.lang.Float.max",
+          "java.lang.Float.min");
+
   private static final Set<String> ARRAY =
       Set.of(
           "java.lang.System.arraycopy",
@@ -50,14 +58,27 @@ final class Callees {
           Map.entry("java.lang.String", Set.of("valueOf", "format", "formatted")),
           Map.entry("java.lang.StringBuilder", Set.of("append", "insert")),
           Map.entry("java.lang.StringBuffer", Set.of("append", "insert")),
-          Map.entry("java.util.Objects", Set.of("toString")),
-          Map.entry("java.util.Arrays", Set.of("toString", "deepToString")),
+          Map.entry("java.util.Objects", Set.of("toString", "requireNonNull")),
+          Map.entry(
+              "java.util.Arrays",
+              Set.of(
+                  "toString",
+                  "deepToString",
+                  "equals",
+                  "deepEquals",
+                  "compare",
+                  "mismatch",
+                  "hashCode",
+                  "deepHashCode")),
           Map.entry(
               "java.lang.Double",
               Set.of("toString", "toHexString", "isNaN", "isInfinite", "isFinite", "compare")),
           Map.entry(
               "java.lang.Float",
               Set.of("toString", "toHexString", "isNaN", "isInfinite", "isFinite", "compare")));
+
+  /** Another way to write a sum. */
+  private static final Set<String> SUM = Set.of("java.lang.Double.sum", "java.lang.Float.sum");
 
   private final TypeElement topLevel;
   private final TypeMapping types;
@@ -88,7 +109,8 @@ final class Callees {
    */
   Callee called(ExecutableElement method, Type result, TypeElement user) throws BadRuleException {
     Callee plain = of(method, result);
-    boolean isFixed = plain.kind() == Callee.Kind.MATH || plain.kind() == Callee.Kind.ARRAY;
+    boolean isMath = MATH.contains(plain.owner().canonicalName());
+    boolean isFixed = isMath || plain.kind() == Callee.Kind.ARRAY;
     if (isFixed || !open.add(method)) {
       return plain;
     }
@@ -195,6 +217,11 @@ final class Callees {
         : callee;
   }
 
+  /** True for {@code Double.sum}, which adds like {@code +}. */
+  static boolean isSum(ExecutableElement method) {
+    return SUM.contains(method.getEnclosingElement() + "." + method.getSimpleName());
+  }
+
   private static Set<String> outputs(ExecutableElement method) {
     AnnotationMirror mirror = mark(method, DIFFERENTIABLE);
     Set<String> outputs = new TreeSet<>(Annotations.values(mirror, "generate"));
@@ -207,7 +234,7 @@ final class Callees {
   private Callee.Kind kind(ExecutableElement method, TypeElement owner) {
     String ownerName = owner.getQualifiedName().toString();
     String name = method.getSimpleName().toString();
-    if (MATH.contains(ownerName)) {
+    if (MATH.contains(ownerName) || LIKE_MATH.contains(ownerName + "." + name)) {
       return Callee.Kind.MATH;
     }
     if (ARRAY.contains(ownerName + "." + name)) {

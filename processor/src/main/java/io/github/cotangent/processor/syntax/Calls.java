@@ -50,6 +50,10 @@ final class Calls {
       return new Expr.Component(receiver(call, target), call.getNameAsString());
     }
     Callee callee = callee(call, target, result);
+    if (Callees.isSum(target) && callee.kind() != Callee.Kind.RULED) {
+      Expr left = addend(call.getArgument(0), result);
+      return new Expr.Binary(Expr.Binary.Op.ADD, left, addend(call.getArgument(1), result), result);
+    }
     checkAccess(callee, target, call);
     List<Expr> arguments = arguments(call, target, callee);
     if (callee.isStatic()) {
@@ -61,6 +65,12 @@ final class Calls {
       return new Expr.Call(callee, null, arguments, method.origin(call));
     }
     return new Expr.Call(callee, receiver, arguments, method.origin(call));
+  }
+
+  /** An argument as the parameter takes it: two ints are added as numbers of that type. */
+  private Expr addend(Expression e, Type type) {
+    Expr value = expressions.lower(e, type);
+    return value.type().equals(type) ? value : new Expr.Cast(type, value, method.origin(e));
   }
 
   /** A call whose rule is wrong is taken for a constant: there is an error already. */
@@ -187,7 +197,9 @@ final class Calls {
       return method.placeholder(type); // The record has been reported.
     }
     if (!canonical) {
-      return opaque.expression(creation, type, ErrorId.ACTIVE_ESCAPES);
+      boolean delegates = type instanceof Type.Record && creation.getAnonymousClassBody().isEmpty();
+      return opaque.expression(
+          creation, type, delegates ? ErrorId.UNSUPPORTED_EXPRESSION : ErrorId.ACTIVE_ESCAPES);
     }
     Type.Record record = (Type.Record) type;
     List<Expr> arguments = new ArrayList<>();

@@ -108,9 +108,11 @@ final class MethodContext {
 
   /** As {@link #type}, where a record must be able to hold an adjoint. */
   Type trustedType(TypeMirror mirror, Node at) {
-    Optional<String> objection = types.distrust(mirror);
+    Optional<RecordTrust.Objection> objection = types.distrust(mirror);
     if (objection.isPresent() && reported.add(types.erased(mirror).leaf())) {
-      report(ErrorId.UNTRUSTED_RECORD, at, types.erased(mirror).leaf(), objection.get());
+      RecordTrust.Objection why = objection.get();
+      Type record = types.erased(mirror).leaf();
+      report(ErrorId.UNTRUSTED_RECORD, at, record, why.reason(), why.remedy());
     }
     return type(mirror, at);
   }

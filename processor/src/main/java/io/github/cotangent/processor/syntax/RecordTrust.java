@@ -26,32 +26,44 @@ final class RecordTrust {
     this.trees = trees;
   }
 
+  /** What speaks against a record, and what helps. */
+  record Objection(String reason, String remedy) {}
+
   /** What speaks against a record; empty for one that can hold an adjoint. */
-  Optional<String> objection(TypeElement record) {
+  Optional<Objection> objection(TypeElement record) {
     if (!record.getTypeParameters().isEmpty()) {
-      return Optional.of("it is generic");
+      return objection("it is generic", "Write one for the types that you use.");
     }
     if (record.getNestingKind() == NestingKind.LOCAL) {
-      return Optional.of("it is declared inside a method");
+      return objection("it is declared inside a method", "Declare it in the class.");
     }
     if (trees.getTree(record) == null) {
-      return Optional.of(
-          "it comes from a class file, which does not tell whether its constructor is implicit");
+      return objection(
+          "it comes from a class file, which does not tell whether its constructor is implicit",
+          "Compile its source with this class, or take its components one by one.");
     }
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(record.getEnclosedElements())) {
       if (isCanonical(constructor, record) && elements.getOrigin(constructor) == Origin.EXPLICIT) {
-        return Optional.of("its canonical constructor is written by hand");
+        return objection(
+            "its canonical constructor is written by hand",
+            "Leave it to the compiler; check values in a static method that calls it.");
       }
     }
     for (RecordComponentElement component :
         ElementFilter.recordComponentsIn(record.getEnclosedElements())) {
       // javac gives the implicit ones no tree, and calls them explicit as well.
       if (trees.getTree(component.getAccessor()) != null) {
-        return Optional.of("its accessor '" + component.getSimpleName() + "' is written by hand");
+        return objection(
+            "its accessor '" + component.getSimpleName() + "' is written by hand",
+            "Leave it to the compiler; give a method that does more another name.");
       }
     }
     return Optional.empty();
+  }
+
+  static Optional<Objection> objection(String reason, String remedy) {
+    return Optional.of(new Objection(reason, remedy));
   }
 
   private static boolean isCanonical(ExecutableElement constructor, TypeElement record) {

@@ -212,7 +212,7 @@ final class TypeMapping {
    * Why a record that holds doubles or floats cannot hold an adjoint; empty for one that can, and
    * for all types that would not have to.
    */
-  Optional<String> distrust(TypeMirror mirror) {
+  Optional<RecordTrust.Objection> distrust(TypeMirror mirror) {
     TypeElement element = recordOf(mirror);
     if (element == null
         || accumulator(element).isPresent()
@@ -220,11 +220,12 @@ final class TypeMapping {
         || !holdsNumbers(element, new HashSet<>())) {
       return Optional.empty();
     }
-    Optional<String> own = trust.objection(element);
+    Optional<RecordTrust.Objection> own = trust.objection(element);
     if (own.isPresent()) {
       return own;
     }
-    return Optional.of("it contains itself, or a record that cannot");
+    return RecordTrust.objection(
+        "it contains itself, or a record that cannot", "Make that one a record that can.");
   }
 
   private static TypeElement recordOf(TypeMirror mirror) {

@@ -62,8 +62,8 @@ final class Verbatims {
   private Optional<String> obstacle(Statement s, Code code) {
     if (jumpsOut(s, s)) {
       return Optional.of(
-          "A jump leaves it: move it into a method of its own, marked"
-              + " @NonDifferentiable, or jump after it.");
+          "A jump leaves it: jump after it, or move it into a method of its own, marked"
+              + " @NonDifferentiable. What carries a derivative must stand outside of it.");
     }
     if (s.findFirst(Expression.class, e -> OpaqueText.writesElement(e, s)).isPresent()) {
       return Optional.of("It writes into an array: move the write out of it.");

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.RuleText;
+import io.github.cotangent.processor.diagnostics.UnknownCallee;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
@@ -149,7 +150,8 @@ final class CallLinking extends Rewriter {
             || c.arguments().stream().anyMatch(a -> a.type().holdsDifferentiableArray());
     if (gives && c.arguments().stream().anyMatch(a -> varies(a))) {
       String rule = RuleText.suggestion(c.callee());
-      throw new Refusal(ErrorId.UNKNOWN_DERIVATIVE, c.origin(), c.callee().name(), rule);
+      String remedy = UnknownCallee.remedy(c.callee(), false);
+      throw new Refusal(ErrorId.UNKNOWN_DERIVATIVE, c.origin(), c.callee().name(), remedy, rule);
     }
     return false;
   }

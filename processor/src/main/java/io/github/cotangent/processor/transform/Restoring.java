@@ -83,9 +83,18 @@ final class Restoring {
     return code;
   }
 
-  /** The adjoint is about the array just assigned, not about the one restored. */
+  /**
+   * The adjoint is about the array just assigned, not about the one restored. Where it asks for the
+   * variable itself, to find a shadow by identity, it means that array, too: the old one has
+   * another name where the value is made from it ({@link Flattening}).
+   */
   private List<Stmt> keepShadows(Var v, List<Stmt> adjoint, List<Stmt> code) {
     List<Stmt> out = adjoint;
+    if (Blocks.used(adjoint).contains(v)) {
+      Var kept = adjoints.made(v.name() + "Assigned", v.type());
+      code.add(Make.local(kept, Make.read(v)));
+      out = Renaming.apply(out, Map.of(v, kept));
+    }
     for (Leaf leaf : ShadowPlan.arrays(v.type())) {
       Var shadow = adjoints.of(v, leaf);
       Var kept = adjoints.made(shadow.name() + "Assigned", shadow.type());

@@ -29,8 +29,9 @@ final class Calls {
       case RULED -> ruled(callee, args);
       case MATH -> math(callee, args);
       case ARRAY -> Arrangements.call(callee.name(), receiver, args);
-      case SINK -> callee.returnType().equals(Type.VOID) ? null : foreign(callee, receiver, args);
-      case CONSTANT, FOREIGN -> foreign(callee, receiver, args);
+      case SINK ->
+          callee.returnType().equals(Type.VOID) ? null : foreign(callee, receiver, args, false);
+      case CONSTANT, FOREIGN -> foreign(callee, receiver, args, true);
       case GENERATED -> throw new UnsupportedOperationException("generated: " + callee.name());
     };
   }
@@ -41,7 +42,7 @@ final class Calls {
     try {
       f = interpreter.host().function(callee);
     } catch (IllegalArgumentException x) {
-      return foreign(callee, receiver, args);
+      return foreign(callee, receiver, args, true);
     }
     return interpreter.call(f, args);
   }
@@ -110,12 +111,14 @@ final class Calls {
     }
   }
 
-  /** Runs compiled Java: its result is a constant. */
-  private Object foreign(Callee callee, Object receiver, List<Object> args) {
+  /** Runs compiled Java: its result is a constant, and so is what it may have written. */
+  private Object foreign(Callee callee, Object receiver, List<Object> args, boolean writes) {
     Marshal.Exit exit = interpreter.marshal().new Exit(false);
     Object target = exit.leave(receiver);
     Object result = invoke(method(callee), target, args.stream().map(exit::leave).toArray());
-    exit.takeBack();
+    if (writes) {
+      exit.takeBack();
+    }
     return interpreter.marshal().enter(result, null, callee.returnType());
   }
 
