@@ -81,6 +81,11 @@ final class Effects extends Walker {
     };
   }
 
+  /** True for a field of an object that may have another value later. */
+  static boolean isChanging(Expr.Field f) {
+    return f.receiver() != null && !f.isFinal();
+  }
+
   @Override
   protected void write(Var v) {
     written.add(v);

@@ -89,6 +89,9 @@ final class Expressions {
     if (e instanceof Expr.Cast c && Conversions.isRedundant(c)) {
       return whole(c.operand(), strict, toVariable);
     }
+    if (e instanceof Expr.Field f && Effects.isChanging(f)) {
+      return value(e, "value", false); // In a variable it is what it was here.
+    }
     return parts(e, strict, toVariable)
         .map(this::rebuilt)
         .orElseGet(() -> value(e, "value", strict));
@@ -219,6 +222,9 @@ final class Expressions {
 
     @Override
     public Expr visit(Expr.Field e) {
+      if (strict && Effects.isChanging(e)) {
+        return separate(e);
+      }
       Expr receiver = inside(e.receiver(), "receiver");
       return new Expr.Field(receiver, e.owner(), e.name(), e.type(), e.isFinal(), e.origin());
     }

@@ -14,7 +14,8 @@ final class Nesting {
   /**
    * True where the expression can stay nested.
    *
-   * @param strict true where it may be evaluated again in the backward pass: no unknown call
+   * @param strict true where it may be evaluated again in the backward pass: no unknown call, and
+   *     no field that such a call may have changed
    */
   static boolean canStay(Expr e, boolean strict) {
     Search search = new Search(strict);
@@ -107,6 +108,11 @@ final class Nesting {
         return find();
       }
       return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Field e) {
+      return strict && Effects.isChanging(e) ? find() : super.visit(e);
     }
 
     @Override
