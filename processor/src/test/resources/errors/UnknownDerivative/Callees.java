@@ -21,8 +21,8 @@ final class Callees {
 
   @Differentiable
   static double sorted(double[] x) {
-    double[] y = Objects.requireNonNull(x); // error: UnknownDerivative
     Arrays.sort(x); // error: UnknownDerivative
+    double[] y = Objects.requireNonNull(x); // error: UnknownDerivative
     return y[0];
   }
 

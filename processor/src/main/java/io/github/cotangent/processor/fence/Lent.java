@@ -42,6 +42,22 @@ final class Lent extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
+    called(e);
+    lend(e, Set.of());
+    return null;
+  }
+
+  /** What a statement's call returns, nobody has. */
+  @Override
+  public Void visit(Stmt.Evaluate s) {
+    if (s.expr() instanceof Expr.Call c) {
+      called(c);
+      return null;
+    }
+    return super.visit(s);
+  }
+
+  private void called(Expr.Call e) {
     super.visit(e);
     if (e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
       written(ArrayCall.of(e).target(), e.origin());
@@ -54,8 +70,6 @@ final class Lent extends Walker {
         regions(argument).keySet().forEach(r -> region(r, e.origin()));
       }
     }
-    lend(e, Set.of());
-    return null;
   }
 
   /** The arguments of a call that the result may be, except for these variables'. */
@@ -108,6 +122,11 @@ final class Lent extends Walker {
       public Void visit(Expr.Call e) {
         lend(e, made);
         return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Stmt.Evaluate s) {
+        return s.expr() instanceof Expr.Call c ? super.visit(c) : super.visit(s);
       }
     }.walk(loop);
   }

@@ -42,7 +42,11 @@ final class Overwrites {
 
   /** True for a call of which nothing tells that its result is a new array. */
   static boolean isBorrowing(Callee c, Summaries summaries) {
-    boolean unread = c.kind() == Callee.Kind.FOREIGN || c.kind() == Callee.Kind.CONSTANT;
+    boolean unread =
+        switch (c.kind()) {
+          case FOREIGN, CONSTANT, SINK -> true; // Also requireNonNull is a sink.
+          default -> false;
+        };
     return unread && !summaries.returnsFresh(c) && !MAKERS.contains(c.name());
   }
 
