@@ -1050,29 +1050,30 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] drows = shadows.of(rows);
 
     // adjoint of: return y + rows[0][1] * rows[2][0]
     double dy = dResult;
-    shadows.of(rows[0])[1] += dResult * rows[2][0];
-    shadows.of(rows[2])[0] += dResult * rows[0][1];
+    drows[0][1] += dResult * rows[2][0];
+    drows[2][0] += dResult * rows[0][1];
     for (int i = 2; i >= 1; i--) {
       // adjoint of: rows[i - 1][1] = rows[i][0] * rows[i][0]
       rows[i - 1][1] = rowsSaved1[i];
-      double dElement = shadows.of(rows[i - 1])[1];
-      shadows.of(rows[i - 1])[1] = 0.0;
-      shadows.of(rows[i])[0] += dElement * 2 * rows[i][0];
+      double dElement = drows[i - 1][1];
+      drows[i - 1][1] = 0.0;
+      drows[i][0] += dElement * 2 * rows[i][0];
 
       // adjoint of: rows[i][0] = y * rows[i][1]
       rows[i][0] = rowsSaved[i];
-      double dElement1 = shadows.of(rows[i])[0];
-      shadows.of(rows[i])[0] = 0.0;
+      double dElement1 = drows[i][0];
+      drows[i][0] = 0.0;
       dy += dElement1 * rows[i][1];
-      shadows.of(rows[i])[1] += dElement1 * y;
+      drows[i][1] += dElement1 * y;
 
       // adjoint of: y += rows[i][0] * rows[i - 1][1]
       y = ySaved2[i];
-      shadows.of(rows[i])[0] += dy * rows[i - 1][1];
-      shadows.of(rows[i - 1])[1] += dy * rows[i][0];
+      drows[i][0] += dy * rows[i - 1][1];
+      drows[i - 1][1] += dy * rows[i][0];
     }
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
@@ -1086,8 +1087,8 @@ final class dInput {
       if (i > 0) {
         // adjoint of: y += rows[i - 1][0] * rows[i - 1][1]
         y = ySaved[i];
-        shadows.of(rows[i - 1])[0] += dy * rows[i - 1][1];
-        shadows.of(rows[i - 1])[1] += dy * rows[i - 1][0];
+        drows[i - 1][0] += dy * rows[i - 1][1];
+        drows[i - 1][1] += dy * rows[i - 1][0];
       } else {
         // adjoint of: y += x[1]
         y = ySaved1[i];
@@ -1173,30 +1174,31 @@ final class dInput {
     double[] ySaved2 = tape.ySaved2();
     double[] rowsSaved = tape.rowsSaved();
     double[] rowsSaved1 = tape.rowsSaved1();
+    Shadows shadows = new Shadows();
+    double[][] drows = shadows.of(rows);
 
     // adjoint of: return y + rows[0][1] * rows[2][0]
     double dy = dResult;
-    Shadows shadows = new Shadows();
-    shadows.of(rows[0])[1] += dResult * rows[2][0];
-    shadows.of(rows[2])[0] += dResult * rows[0][1];
+    drows[0][1] += dResult * rows[2][0];
+    drows[2][0] += dResult * rows[0][1];
     for (int i = 2; i >= 1; i--) {
       // adjoint of: rows[i - 1][1] = rows[i][0] * rows[i][0]
       rows[i - 1][1] = rowsSaved1[i];
-      double dElement = shadows.of(rows[i - 1])[1];
-      shadows.of(rows[i - 1])[1] = 0.0;
-      shadows.of(rows[i])[0] += dElement * 2 * rows[i][0];
+      double dElement = drows[i - 1][1];
+      drows[i - 1][1] = 0.0;
+      drows[i][0] += dElement * 2 * rows[i][0];
 
       // adjoint of: rows[i][0] = y * rows[i][1]
       rows[i][0] = rowsSaved[i];
-      double dElement1 = shadows.of(rows[i])[0];
-      shadows.of(rows[i])[0] = 0.0;
+      double dElement1 = drows[i][0];
+      drows[i][0] = 0.0;
       dy += dElement1 * rows[i][1];
-      shadows.of(rows[i])[1] += dElement1 * y;
+      drows[i][1] += dElement1 * y;
 
       // adjoint of: y += rows[i][0] * rows[i - 1][1]
       y = ySaved2[i];
-      shadows.of(rows[i])[0] += dy * rows[i - 1][1];
-      shadows.of(rows[i - 1])[1] += dy * rows[i][0];
+      drows[i][0] += dy * rows[i - 1][1];
+      drows[i - 1][1] += dy * rows[i][0];
     }
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
@@ -1210,8 +1212,8 @@ final class dInput {
       if (i > 0) {
         // adjoint of: y += rows[i - 1][0] * rows[i - 1][1]
         y = ySaved[i];
-        shadows.of(rows[i - 1])[0] += dy * rows[i - 1][1];
-        shadows.of(rows[i - 1])[1] += dy * rows[i - 1][0];
+        drows[i - 1][0] += dy * rows[i - 1][1];
+        drows[i - 1][1] += dy * rows[i - 1][0];
       } else {
         // adjoint of: y += x[1]
         y = ySaved1[i];
@@ -1263,24 +1265,25 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] drows = shadows.of(rows);
 
     // adjoint of: return y + rows[0][0] * rows[2][0]
     double dy = dResult;
-    shadows.of(rows[0])[0] += dResult * rows[2][0];
-    shadows.of(rows[2])[0] += dResult * rows[0][0];
+    drows[0][0] += dResult * rows[2][0];
+    drows[2][0] += dResult * rows[0][0];
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
 
       // adjoint of: rows[i][0] = b[0] * b[0]
       rows[i][0] = rowsSaved1[i];
-      double dElement = shadows.of(rows[i])[0];
-      shadows.of(rows[i])[0] = 0.0;
+      double dElement = drows[i][0];
+      drows[i][0] = 0.0;
       db[0] += dElement * 2 * b[0];
 
       // adjoint of: y += rows[i][0] * b[0]
       y = ySaved[i];
-      shadows.of(rows[i])[0] += dy * b[0];
+      drows[i][0] += dy * b[0];
       db[0] += dy * rows[i][0];
 
       // adjoint of: b[0] = y * x[i]
@@ -1290,14 +1293,14 @@ final class dInput {
       db[0] = 0.0;
 
       // adjoint of: y += rows[i][0] * rows[i][0] * rows[0][0]
-      shadows.of(rows[i])[0] += dy * 2 * rows[0][0] * rows[i][0];
-      shadows.of(rows[0])[0] += dy * rows[i][0] * rows[i][0];
+      drows[i][0] += dy * 2 * rows[0][0] * rows[i][0];
+      drows[0][0] += dy * rows[i][0] * rows[i][0];
 
       // adjoint of: rows[i][0] = x[i] * x[0]
       rows[i][0] = rowsSaved[i];
-      dx[i] += shadows.of(rows[i])[0] * x[0];
-      dx[0] += shadows.of(rows[i])[0] * x[i];
-      shadows.of(rows[i])[0] = 0.0;
+      dx[i] += drows[i][0] * x[0];
+      dx[0] += drows[i][0] * x[i];
+      drows[i][0] = 0.0;
     }
 
     return dx;
@@ -1356,25 +1359,26 @@ final class dInput {
     double[] bSaved1 = tape.bSaved1();
     double[] ySaved = tape.ySaved();
     double[] rowsSaved1 = tape.rowsSaved1();
+    Shadows shadows = new Shadows();
+    double[][] drows = shadows.of(rows);
 
     // adjoint of: return y + rows[0][0] * rows[2][0]
     double dy = dResult;
-    Shadows shadows = new Shadows();
-    shadows.of(rows[0])[0] += dResult * rows[2][0];
-    shadows.of(rows[2])[0] += dResult * rows[0][0];
+    drows[0][0] += dResult * rows[2][0];
+    drows[2][0] += dResult * rows[0][0];
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
 
       // adjoint of: rows[i][0] = b[0] * b[0]
       rows[i][0] = rowsSaved1[i];
-      double dElement = shadows.of(rows[i])[0];
-      shadows.of(rows[i])[0] = 0.0;
+      double dElement = drows[i][0];
+      drows[i][0] = 0.0;
       db[0] += dElement * 2 * b[0];
 
       // adjoint of: y += rows[i][0] * b[0]
       y = ySaved[i];
-      shadows.of(rows[i])[0] += dy * b[0];
+      drows[i][0] += dy * b[0];
       db[0] += dy * rows[i][0];
 
       // adjoint of: b[0] = y * x[i]
@@ -1384,14 +1388,14 @@ final class dInput {
       db[0] = 0.0;
 
       // adjoint of: y += rows[i][0] * rows[i][0] * rows[0][0]
-      shadows.of(rows[i])[0] += dy * 2 * rows[0][0] * rows[i][0];
-      shadows.of(rows[0])[0] += dy * rows[i][0] * rows[i][0];
+      drows[i][0] += dy * 2 * rows[0][0] * rows[i][0];
+      drows[0][0] += dy * rows[i][0] * rows[i][0];
 
       // adjoint of: rows[i][0] = x[i] * x[0]
       rows[i][0] = rowsSaved[i];
-      dx[i] += shadows.of(rows[i])[0] * x[0];
-      dx[0] += shadows.of(rows[i])[0] * x[i];
-      shadows.of(rows[i])[0] = 0.0;
+      dx[i] += drows[i][0] * x[0];
+      dx[0] += drows[i][0] * x[i];
+      drows[i][0] = 0.0;
     }
   }
 

@@ -1110,18 +1110,19 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] dm = shadows.of(m);
 
     // adjoint of: return m[0][0] * m[1][1] * m[2][2]
-    shadows.of(m[0])[0] += dResult * m[2][2] * m[1][1];
-    shadows.of(m[1])[1] += dResult * m[2][2] * m[0][0];
-    shadows.of(m[2])[2] += dResult * m[0][0] * m[1][1];
+    dm[0][0] += dResult * m[2][2] * m[1][1];
+    dm[1][1] += dResult * m[2][2] * m[0][0];
+    dm[2][2] += dResult * m[0][0] * m[1][1];
     for (int i = 2; i >= 1; i--) {
       for (int j = 2; j >= 0; j--) {
         // adjoint of: m[i][j] = m[i - 1][j] * m[i - 1][j] + 0.4
         m[i][j] = mSaved[i][j];
-        double dElement = shadows.of(m[i])[j];
-        shadows.of(m[i])[j] = 0.0;
-        shadows.of(m[i - 1])[j] += dElement * 2 * m[i - 1][j];
+        double dElement = dm[i][j];
+        dm[i][j] = 0.0;
+        dm[i - 1][j] += dElement * 2 * m[i - 1][j];
       }
     }
 
@@ -1164,18 +1165,19 @@ final class dInput {
     double[][] mSaved = tape.mSaved();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
+    double[][] dm = shadows.of(m);
 
     // adjoint of: return m[0][0] * m[1][1] * m[2][2]
-    shadows.of(m[0])[0] += dResult * m[2][2] * m[1][1];
-    shadows.of(m[1])[1] += dResult * m[2][2] * m[0][0];
-    shadows.of(m[2])[2] += dResult * m[0][0] * m[1][1];
+    dm[0][0] += dResult * m[2][2] * m[1][1];
+    dm[1][1] += dResult * m[2][2] * m[0][0];
+    dm[2][2] += dResult * m[0][0] * m[1][1];
     for (int i = 2; i >= 1; i--) {
       for (int j = 2; j >= 0; j--) {
         // adjoint of: m[i][j] = m[i - 1][j] * m[i - 1][j] + 0.4
         m[i][j] = mSaved[i][j];
-        double dElement = shadows.of(m[i])[j];
-        shadows.of(m[i])[j] = 0.0;
-        shadows.of(m[i - 1])[j] += dElement * 2 * m[i - 1][j];
+        double dElement = dm[i][j];
+        dm[i][j] = 0.0;
+        dm[i - 1][j] += dElement * 2 * m[i - 1][j];
       }
     }
   }

@@ -1523,6 +1523,7 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] db = shadows.of(b);
     double[] done = shadows.of(one);
 
     // adjoint of: return y
@@ -1531,16 +1532,16 @@ final class dInput {
       for (int k = 2; k >= 0; k--) {
         // adjoint of: y += b[0][k] * b[0][k]
         y = ySaved[i][k];
-        shadows.of(b[0])[k] += dy * 2 * b[0][k];
+        db[0][k] += dy * 2 * b[0][k];
 
         // adjoint of: b[i][k] = y * x[k]
         b[i][k] = bSaved[i][k];
-        dy += shadows.of(b[i])[k] * x[k];
-        dx[k] += shadows.of(b[i])[k] * y;
-        shadows.of(b[i])[k] = 0.0;
+        dy += db[i][k] * x[k];
+        dx[k] += db[i][k] * y;
+        db[i][k] = 0.0;
 
         // adjoint of: y += b[0][k] * b[0][k]
-        shadows.of(b[0])[k] += dy * 2 * b[0][k];
+        db[0][k] += dy * 2 * b[0][k];
       }
     }
 
@@ -1594,6 +1595,7 @@ final class dInput {
     double[][] bSaved = tape.bSaved();
     double[][] ySaved = tape.ySaved();
     Shadows shadows = new Shadows();
+    double[][] db = shadows.of(b);
     double[] done = shadows.of(one);
 
     // adjoint of: return y
@@ -1602,16 +1604,16 @@ final class dInput {
       for (int k = 2; k >= 0; k--) {
         // adjoint of: y += b[0][k] * b[0][k]
         y = ySaved[i][k];
-        shadows.of(b[0])[k] += dy * 2 * b[0][k];
+        db[0][k] += dy * 2 * b[0][k];
 
         // adjoint of: b[i][k] = y * x[k]
         b[i][k] = bSaved[i][k];
-        dy += shadows.of(b[i])[k] * x[k];
-        dx[k] += shadows.of(b[i])[k] * y;
-        shadows.of(b[i])[k] = 0.0;
+        dy += db[i][k] * x[k];
+        dx[k] += db[i][k] * y;
+        db[i][k] = 0.0;
 
         // adjoint of: y += b[0][k] * b[0][k]
-        shadows.of(b[0])[k] += dy * 2 * b[0][k];
+        db[0][k] += dy * 2 * b[0][k];
       }
     }
 
@@ -1763,35 +1765,36 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] db = shadows.of(b);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
 
     // adjoint of: return y + b[0][0] * b[0][1] * b[1][1]
     double dy = dResult;
-    shadows.of(b[0])[0] += dResult * b[1][1] * b[0][1];
-    shadows.of(b[0])[1] += dResult * b[1][1] * b[0][0];
-    shadows.of(b[1])[1] += dResult * b[0][0] * b[0][1];
+    db[0][0] += dResult * b[1][1] * b[0][1];
+    db[0][1] += dResult * b[1][1] * b[0][0];
+    db[1][1] += dResult * b[0][0] * b[0][1];
     for (int k = 1; k >= 0; k--) {
       double exp = expSaved[k];
 
       // adjoint of: b[0][k] = Math.exp(b[1][k])
       b[0][k] = bSaved1[k];
-      double dexp = shadows.of(b[0])[k];
-      shadows.of(b[0])[k] = 0.0;
+      double dexp = db[0][k];
+      db[0][k] = 0.0;
 
       // adjoint of: exp = Math.exp(b[1][k])
-      shadows.of(b[1])[k] += dexp * exp;
+      db[1][k] += dexp * exp;
 
       // adjoint of: b[1][k] = y * b[0][k]
       b[1][k] = bSaved[k];
-      double dElement = shadows.of(b[1])[k];
-      shadows.of(b[1])[k] = 0.0;
+      double dElement = db[1][k];
+      db[1][k] = 0.0;
       dy += dElement * b[0][k];
-      shadows.of(b[0])[k] += dElement * y;
+      db[0][k] += dElement * y;
 
       // adjoint of: y += b[0][k] * b[0][k]
       y = ySaved[k];
-      shadows.of(b[0])[k] += dy * 2 * b[0][k];
+      db[0][k] += dy * 2 * b[0][k];
     }
 
     // adjoint of: row1 = new double[] {x[1], x[2]}
@@ -1855,35 +1858,36 @@ final class dInput {
     double[] expSaved = tape.expSaved();
     double[] bSaved1 = tape.bSaved1();
     Shadows shadows = new Shadows();
+    double[][] db = shadows.of(b);
     double[] drow = shadows.of(row);
     double[] drow1 = shadows.of(row1);
 
     // adjoint of: return y + b[0][0] * b[0][1] * b[1][1]
     double dy = dResult;
-    shadows.of(b[0])[0] += dResult * b[1][1] * b[0][1];
-    shadows.of(b[0])[1] += dResult * b[1][1] * b[0][0];
-    shadows.of(b[1])[1] += dResult * b[0][0] * b[0][1];
+    db[0][0] += dResult * b[1][1] * b[0][1];
+    db[0][1] += dResult * b[1][1] * b[0][0];
+    db[1][1] += dResult * b[0][0] * b[0][1];
     for (int k = 1; k >= 0; k--) {
       double exp = expSaved[k];
 
       // adjoint of: b[0][k] = Math.exp(b[1][k])
       b[0][k] = bSaved1[k];
-      double dexp = shadows.of(b[0])[k];
-      shadows.of(b[0])[k] = 0.0;
+      double dexp = db[0][k];
+      db[0][k] = 0.0;
 
       // adjoint of: exp = Math.exp(b[1][k])
-      shadows.of(b[1])[k] += dexp * exp;
+      db[1][k] += dexp * exp;
 
       // adjoint of: b[1][k] = y * b[0][k]
       b[1][k] = bSaved[k];
-      double dElement = shadows.of(b[1])[k];
-      shadows.of(b[1])[k] = 0.0;
+      double dElement = db[1][k];
+      db[1][k] = 0.0;
       dy += dElement * b[0][k];
-      shadows.of(b[0])[k] += dElement * y;
+      db[0][k] += dElement * y;
 
       // adjoint of: y += b[0][k] * b[0][k]
       y = ySaved[k];
-      shadows.of(b[0])[k] += dy * 2 * b[0][k];
+      db[0][k] += dy * 2 * b[0][k];
     }
 
     // adjoint of: row1 = new double[] {x[1], x[2]}
@@ -1927,38 +1931,41 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] dl = shadows.of(l);
 
     // adjoint of: return y
     double dy = dResult;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: y += l[i][i]
-      shadows.of(l[i])[i] += dy;
+      dl[i][i] += dy;
 
       // adjoint of: l[i][i] = Math.sqrt(l[i][i])
       l[i][i] = lSaved[i];
-      shadows.of(l[i])[i] = shadows.of(l[i])[i] * 0.5 / Math.sqrt(l[i][i]);
+      dl[i][i] = dl[i][i] * 0.5 / Math.sqrt(l[i][i]);
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y += l[i][j] * l[i][j]
-        shadows.of(l[i])[j] += dy * 2 * l[i][j];
+        dl[i][j] += dy * 2 * l[i][j];
+        double lIJ = i >= j + 1 ? l[i][j] : 0.0; // the same in every round
         for (int k = i; k >= j + 1; k--) {
           // adjoint of: l[i][k] -= l[i][j] * l[k][j]
-          double dElement = shadows.of(l[i])[k];
-          shadows.of(l[i])[j] -= dElement * l[k][j];
-          shadows.of(l[k])[j] -= dElement * l[i][j];
+          double dElement = dl[i][k];
+          dl[i][j] -= dElement * l[k][j];
+          dl[k][j] -= dElement * lIJ;
         }
 
         // adjoint of: l[i][j] = l[i][j] / l[j][j]
-        double dNumerator = shadows.of(l[i])[j] / l[j][j];
-        shadows.of(l[j])[j] -= dNumerator * l[i][j];
-        shadows.of(l[i])[j] = dNumerator;
+        double dNumerator = dl[i][j] / l[j][j];
+        dl[j][j] -= dNumerator * l[i][j];
+        dl[i][j] = dNumerator;
       }
     }
     for (int i = n - 1; i >= 0; i--) {
+      double xI = x[i]; // the same in every round
       for (int j = i; j >= 0; j--) {
         // adjoint of: l[i][j] = x[i] * x[j] + (i == j ? 2 : 0)
-        dx[i] += shadows.of(l[i])[j] * x[j];
-        dx[j] += shadows.of(l[i])[j] * x[i];
-        shadows.of(l[i])[j] = 0.0;
+        dx[i] += dl[i][j] * x[j];
+        dx[j] += dl[i][j] * xI;
+        dl[i][j] = 0.0;
       }
     }
 
@@ -2016,39 +2023,42 @@ final class dInput {
     int n = tape.n();
     double[][] l = tape.l();
     double[] lSaved = tape.lSaved();
+    Shadows shadows = new Shadows();
+    double[][] dl = shadows.of(l);
 
     // adjoint of: return y
     double dy = dResult;
-    Shadows shadows = new Shadows();
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: y += l[i][i]
-      shadows.of(l[i])[i] += dy;
+      dl[i][i] += dy;
 
       // adjoint of: l[i][i] = Math.sqrt(l[i][i])
       l[i][i] = lSaved[i];
-      shadows.of(l[i])[i] = shadows.of(l[i])[i] * 0.5 / Math.sqrt(l[i][i]);
+      dl[i][i] = dl[i][i] * 0.5 / Math.sqrt(l[i][i]);
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y += l[i][j] * l[i][j]
-        shadows.of(l[i])[j] += dy * 2 * l[i][j];
+        dl[i][j] += dy * 2 * l[i][j];
+        double lIJ = i >= j + 1 ? l[i][j] : 0.0; // the same in every round
         for (int k = i; k >= j + 1; k--) {
           // adjoint of: l[i][k] -= l[i][j] * l[k][j]
-          double dElement = shadows.of(l[i])[k];
-          shadows.of(l[i])[j] -= dElement * l[k][j];
-          shadows.of(l[k])[j] -= dElement * l[i][j];
+          double dElement = dl[i][k];
+          dl[i][j] -= dElement * l[k][j];
+          dl[k][j] -= dElement * lIJ;
         }
 
         // adjoint of: l[i][j] = l[i][j] / l[j][j]
-        double dNumerator = shadows.of(l[i])[j] / l[j][j];
-        shadows.of(l[j])[j] -= dNumerator * l[i][j];
-        shadows.of(l[i])[j] = dNumerator;
+        double dNumerator = dl[i][j] / l[j][j];
+        dl[j][j] -= dNumerator * l[i][j];
+        dl[i][j] = dNumerator;
       }
     }
     for (int i = n - 1; i >= 0; i--) {
+      double xI = i >= 0 ? x[i] : 0.0; // the same in every round
       for (int j = i; j >= 0; j--) {
         // adjoint of: l[i][j] = x[i] * x[j] + (i == j ? 2 : 0)
-        dx[i] += shadows.of(l[i])[j] * x[j];
-        dx[j] += shadows.of(l[i])[j] * x[i];
-        shadows.of(l[i])[j] = 0.0;
+        dx[i] += dl[i][j] * x[j];
+        dx[j] += dl[i][j] * xI;
+        dl[i][j] = 0.0;
       }
     }
   }
@@ -2820,12 +2830,13 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] dh = shadows.of(h);
     double[] dcopy = shadows.of(copy);
 
     // adjoint of: return y + h[3][0] * h[2][2]
     double dy = dResult;
-    shadows.of(h[3])[0] += dResult * h[2][2];
-    shadows.of(h[2])[2] += dResult * h[3][0];
+    dh[3][0] += dResult * h[2][2];
+    dh[2][2] += dResult * h[3][0];
     for (int t = 3; t >= 1; t--) {
       double[] next = nextSaved[t];
       double[] dnext = shadows.of(next);
@@ -2833,30 +2844,30 @@ final class dInput {
 
       // adjoint of: h[t - 1][2] = y * h[t][2]
       h[t - 1][2] = hSaved1[t];
-      double dElement = shadows.of(h[t - 1])[2];
-      shadows.of(h[t - 1])[2] = 0.0;
+      double dElement = dh[t - 1][2];
+      dh[t - 1][2] = 0.0;
       dy += dElement * h[t][2];
-      shadows.of(h[t])[2] += dElement * y;
+      dh[t][2] += dElement * y;
 
       // adjoint of: h[t][0] = Math.sin(h[t][1]) * h[t - 1][0]
       h[t][0] = hSaved[t];
-      double dElement1 = shadows.of(h[t])[0];
-      shadows.of(h[t])[0] = 0.0;
+      double dElement1 = dh[t][0];
+      dh[t][0] = 0.0;
       double dsin = dElement1 * h[t - 1][0];
-      shadows.of(h[t - 1])[0] += dElement1 * sin;
+      dh[t - 1][0] += dElement1 * sin;
 
       // adjoint of: sin = Math.sin(h[t][1])
-      shadows.of(h[t])[1] += dsin * Math.cos(h[t][1]);
+      dh[t][1] += dsin * Math.cos(h[t][1]);
 
       // adjoint of: y += h[t][0] * h[t][0]
       y = ySaved[t];
-      shadows.of(h[t])[0] += dy * 2 * h[t][0];
+      dh[t][0] += dy * 2 * h[t][0];
       for (int i = 2; i >= 0; i--) {
         // adjoint of: next[i] = h[t - 1][i] * h[t - 1][(i + 1) % 3]
         double dElement2 = dnext[i];
         dnext[i] = 0.0;
-        shadows.of(h[t - 1])[i] += dElement2 * h[t - 1][(i + 1) % 3];
-        shadows.of(h[t - 1])[(i + 1) % 3] += dElement2 * h[t - 1][i];
+        dh[t - 1][i] += dElement2 * h[t - 1][(i + 1) % 3];
+        dh[t - 1][(i + 1) % 3] += dElement2 * h[t - 1][i];
       }
     }
 
@@ -2922,12 +2933,13 @@ final class dInput {
     double[] hSaved = tape.hSaved();
     double[] hSaved1 = tape.hSaved1();
     Shadows shadows = new Shadows();
+    double[][] dh = shadows.of(h);
     double[] dcopy = shadows.of(copy);
 
     // adjoint of: return y + h[3][0] * h[2][2]
     double dy = dResult;
-    shadows.of(h[3])[0] += dResult * h[2][2];
-    shadows.of(h[2])[2] += dResult * h[3][0];
+    dh[3][0] += dResult * h[2][2];
+    dh[2][2] += dResult * h[3][0];
     for (int t = 3; t >= 1; t--) {
       double[] next = nextSaved[t];
       double[] dnext = shadows.of(next);
@@ -2935,30 +2947,30 @@ final class dInput {
 
       // adjoint of: h[t - 1][2] = y * h[t][2]
       h[t - 1][2] = hSaved1[t];
-      double dElement = shadows.of(h[t - 1])[2];
-      shadows.of(h[t - 1])[2] = 0.0;
+      double dElement = dh[t - 1][2];
+      dh[t - 1][2] = 0.0;
       dy += dElement * h[t][2];
-      shadows.of(h[t])[2] += dElement * y;
+      dh[t][2] += dElement * y;
 
       // adjoint of: h[t][0] = Math.sin(h[t][1]) * h[t - 1][0]
       h[t][0] = hSaved[t];
-      double dElement1 = shadows.of(h[t])[0];
-      shadows.of(h[t])[0] = 0.0;
+      double dElement1 = dh[t][0];
+      dh[t][0] = 0.0;
       double dsin = dElement1 * h[t - 1][0];
-      shadows.of(h[t - 1])[0] += dElement1 * sin;
+      dh[t - 1][0] += dElement1 * sin;
 
       // adjoint of: sin = Math.sin(h[t][1])
-      shadows.of(h[t])[1] += dsin * Math.cos(h[t][1]);
+      dh[t][1] += dsin * Math.cos(h[t][1]);
 
       // adjoint of: y += h[t][0] * h[t][0]
       y = ySaved[t];
-      shadows.of(h[t])[0] += dy * 2 * h[t][0];
+      dh[t][0] += dy * 2 * h[t][0];
       for (int i = 2; i >= 0; i--) {
         // adjoint of: next[i] = h[t - 1][i] * h[t - 1][(i + 1) % 3]
         double dElement2 = dnext[i];
         dnext[i] = 0.0;
-        shadows.of(h[t - 1])[i] += dElement2 * h[t - 1][(i + 1) % 3];
-        shadows.of(h[t - 1])[(i + 1) % 3] += dElement2 * h[t - 1][i];
+        dh[t - 1][i] += dElement2 * h[t - 1][(i + 1) % 3];
+        dh[t - 1][(i + 1) % 3] += dElement2 * h[t - 1][i];
       }
     }
 

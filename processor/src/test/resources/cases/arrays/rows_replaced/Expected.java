@@ -2468,29 +2468,30 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] da = shadows.of(a);
 
     // adjoint of: return y + a[1][1] * a[0][0] + a[2][1]
     double dy = dResult;
-    shadows.of(a[1])[1] += dResult * a[0][0];
-    shadows.of(a[0])[0] += dResult * a[1][1];
-    shadows.of(a[2])[1] += dResult;
+    da[1][1] += dResult * a[0][0];
+    da[0][0] += dResult * a[1][1];
+    da[2][1] += dResult;
     for (int i = 2; i >= 0; i--) {
       double[] row = rowSaved[i];
       double[] drow = shadows.of(row);
       if (i > 0) {
         // adjoint of: a[i - 1][0] = a[i][0] * y
         a[i - 1][0] = aSaved1[i];
-        double dElement = shadows.of(a[i - 1])[0];
-        shadows.of(a[i - 1])[0] = 0.0;
+        double dElement = da[i - 1][0];
+        da[i - 1][0] = 0.0;
         dy += dElement * a[i][0];
-        shadows.of(a[i])[0] += dElement * y;
+        da[i][0] += dElement * y;
 
         // adjoint of: a[i][i - 1] = a[i - 1][i - 1] * a[i][i]
         a[i][i - 1] = aSaved[i];
-        double dElement1 = shadows.of(a[i])[i - 1];
-        shadows.of(a[i])[i - 1] = 0.0;
-        shadows.of(a[i - 1])[i - 1] += dElement1 * a[i][i];
-        shadows.of(a[i])[i] += dElement1 * a[i - 1][i - 1];
+        double dElement1 = da[i][i - 1];
+        da[i][i - 1] = 0.0;
+        da[i - 1][i - 1] += dElement1 * a[i][i];
+        da[i][i] += dElement1 * a[i - 1][i - 1];
       }
 
       // adjoint of: row[0] = y * x[0]
@@ -2574,30 +2575,31 @@ final class dInput {
     double[] rowSaved1 = tape.rowSaved1();
     double[] aSaved = tape.aSaved();
     double[] aSaved1 = tape.aSaved1();
+    Shadows shadows = new Shadows();
+    double[][] da = shadows.of(a);
 
     // adjoint of: return y + a[1][1] * a[0][0] + a[2][1]
     double dy = dResult;
-    Shadows shadows = new Shadows();
-    shadows.of(a[1])[1] += dResult * a[0][0];
-    shadows.of(a[0])[0] += dResult * a[1][1];
-    shadows.of(a[2])[1] += dResult;
+    da[1][1] += dResult * a[0][0];
+    da[0][0] += dResult * a[1][1];
+    da[2][1] += dResult;
     for (int i = 2; i >= 0; i--) {
       double[] row = rowSaved[i];
       double[] drow = shadows.of(row);
       if (i > 0) {
         // adjoint of: a[i - 1][0] = a[i][0] * y
         a[i - 1][0] = aSaved1[i];
-        double dElement = shadows.of(a[i - 1])[0];
-        shadows.of(a[i - 1])[0] = 0.0;
+        double dElement = da[i - 1][0];
+        da[i - 1][0] = 0.0;
         dy += dElement * a[i][0];
-        shadows.of(a[i])[0] += dElement * y;
+        da[i][0] += dElement * y;
 
         // adjoint of: a[i][i - 1] = a[i - 1][i - 1] * a[i][i]
         a[i][i - 1] = aSaved[i];
-        double dElement1 = shadows.of(a[i])[i - 1];
-        shadows.of(a[i])[i - 1] = 0.0;
-        shadows.of(a[i - 1])[i - 1] += dElement1 * a[i][i];
-        shadows.of(a[i])[i] += dElement1 * a[i - 1][i - 1];
+        double dElement1 = da[i][i - 1];
+        da[i][i - 1] = 0.0;
+        da[i - 1][i - 1] += dElement1 * a[i][i];
+        da[i][i] += dElement1 * a[i - 1][i - 1];
       }
 
       // adjoint of: row[0] = y * x[0]

@@ -1694,27 +1694,29 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
+    double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     double[] dy = new double[3];
 
     // adjoint of: return total(y) + m[0][0]
     double dtotal = dResult;
-    shadows.of(m[0])[0] += dResult;
+    dm[0][0] += dResult;
 
     // adjoint of: total = total(y)
     totalBackward(y, dtotal, dy);
     for (int i = 1; i >= 0; i--) {
+      double mI2 = i * n - 1 >= 0 ? m[i][2] : 0.0; // the same in every round
       for (int j = i * n - 1; j >= 0; j--) {
         // adjoint of: y[j] += m[i][2] * x[j]
-        shadows.of(m[i])[2] += dy[j] * x[j];
-        dx[j] += dy[j] * m[i][2];
+        dm[i][2] += dy[j] * x[j];
+        dx[j] += dy[j] * mI2;
       }
     }
 
     // adjoint of: m[1][2] = x[1] * x[2]
-    dx[1] += shadows.of(m[1])[2] * x[2];
-    dx[2] += shadows.of(m[1])[2] * x[1];
-    shadows.of(m[1])[2] = 0.0;
+    dx[1] += dm[1][2] * x[2];
+    dx[2] += dm[1][2] * x[1];
+    dm[1][2] = 0.0;
 
     // adjoint of: row = new double[] {x[0]}
     dx[0] += drow[0];
@@ -1763,27 +1765,29 @@ final class dInput {
     double[] row = tape.row();
     double[] y = tape.y();
     Shadows shadows = new Shadows();
+    double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
     double[] dy = new double[3];
 
     // adjoint of: return total(y) + m[0][0]
     double dtotal = dResult;
-    shadows.of(m[0])[0] += dResult;
+    dm[0][0] += dResult;
 
     // adjoint of: total = total(y)
     totalBackward(y, dtotal, dy);
     for (int i = 1; i >= 0; i--) {
+      double mI2 = i * n - 1 >= 0 ? m[i][2] : 0.0; // the same in every round
       for (int j = i * n - 1; j >= 0; j--) {
         // adjoint of: y[j] += m[i][2] * x[j]
-        shadows.of(m[i])[2] += dy[j] * x[j];
-        dx[j] += dy[j] * m[i][2];
+        dm[i][2] += dy[j] * x[j];
+        dx[j] += dy[j] * mI2;
       }
     }
 
     // adjoint of: m[1][2] = x[1] * x[2]
-    dx[1] += shadows.of(m[1])[2] * x[2];
-    dx[2] += shadows.of(m[1])[2] * x[1];
-    shadows.of(m[1])[2] = 0.0;
+    dx[1] += dm[1][2] * x[2];
+    dx[2] += dm[1][2] * x[1];
+    dm[1][2] = 0.0;
 
     // adjoint of: row = new double[] {x[0]}
     dx[0] += drow[0];

@@ -231,6 +231,9 @@ public final class ReverseMode {
     if (request.purpose().sharesArrays() && isEnabled(Optimization.TAPELESS_CALLS)) {
       swept = KnownLengths.replaced(swept, body, assignments, primal.regions());
     }
+    if (isEnabled(Optimization.DIRECT_SHADOWS)) {
+      swept = new FixedRows(shadowsVar, adjoints, places::find).of(swept, body, assignments);
+    }
     if (isEnabled(Optimization.INVARIANT_SUMS)) {
       swept = InvariantSums.of(swept, adjoints, places::mayShare);
     }

@@ -1,0 +1,200 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Assignments;
+import io.github.cotangent.processor.analysis.Reads;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks the shadows of all rows of a matrix up once, before the backward pass, where that pass does
+ * not put other rows in:
+ *
+ * <pre>{@code
+ *                                            double[][] dp = shadows.of(p);
+ * for (int i = n - 1; i >= 0; i--) {         for (int i = n - 1; i >= 0; i--) {
+ *   shadows.of(p[i])[0] += de * 2;             dp[i][0] += de * 2;
+ * }                                          }
+ * }</pre>
+ *
+ * <p>That is so of a matrix which is filled with rows before it is used, {@code p[i] =
+ * p0[i].clone()}. It was made in the method and has one name only: so nobody else puts rows in.
+ */
+final class FixedRows {
+
+  private final Var shadows;
+  private final AdjointVars adjoints;
+  private final Function<Expr, Expr> find;
+
+  /**
+   * For one function.
+   *
+   * @param find looks up the shadow of an array
+   */
+  FixedRows(Var shadows, AdjointVars adjoints, Function<Expr, Expr> find) {
+    this.shadows = shadows;
+    this.adjoints = adjoints;
+    this.find = find;
+  }
+
+  /**
+   * The backward pass with fewer look-ups, and the declarations that it needs.
+   *
+   * @param body the primal
+   */
+  List<Stmt> of(List<Stmt> swept, Stmt.Block body, Assignments assignments) {
+    LookUps lookUps = new LookUps();
+    lookUps.walk(swept);
+    if (lookUps.inLoops.isEmpty() || lookUps.isRebound) {
+      return swept;
+    }
+    Set<Var> used = Blocks.used(swept);
+    Map<Var, Var> found = new LinkedHashMap<>();
+    for (Stmt s : body.statements()) {
+      if (s instanceof Stmt.Local l
+          && lookUps.inLoops.contains(l.var())
+          && !lookUps.refilled.contains(l.var())
+          && !used.contains(adjoints.of(l.var()))
+          && l.init().filter(FixedRows::isNew).isPresent()
+          && assignments.isSingle(l.var())
+          && !isPassedOn(l.var(), body)) {
+        found.put(l.var(), adjoints.of(l.var()));
+      }
+    }
+    if (found.isEmpty()) {
+      return swept;
+    }
+    List<Stmt> out = new ArrayList<>();
+    found.forEach((matrix, all) -> out.add(Make.local(all, find.apply(Make.read(matrix)))));
+    out.addAll(
+        new Rewriter() {
+          @Override
+          public Expr visit(Expr.Call e) {
+            Expr.Element row = row(e);
+            Var all = row == null ? null : found.get(((Expr.Read) row.array()).var());
+            return all == null
+                ? super.visit(e)
+                : new Expr.Element(Make.read(all), expr(row.index()));
+          }
+        }.stmts(swept));
+    return out;
+  }
+
+  private static boolean isNew(Expr init) {
+    return init instanceof Expr.NewArray
+        || init instanceof Expr.ArrayLiteral
+        || init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.ARRAY;
+  }
+
+  /** The row whose shadow a call looks up; null for all other calls. */
+  private Expr.Element row(Expr.Call e) {
+    return isOf(e)
+            && e.arguments().size() == 1
+            && e.arguments().get(0) instanceof Expr.Element x
+            && x.array() instanceof Expr.Read
+            && x.type() instanceof Type.Array a
+            && a.element().isScalar()
+        ? x
+        : null;
+  }
+
+  private boolean isOf(Expr.Call e) {
+    return e.receiver() instanceof Expr.Read r
+        && r.var().equals(shadows)
+        && e.callee().name().equals("of");
+  }
+
+  /** True if the primal does more with a matrix than to read and store its rows and numbers. */
+  private static boolean isPassedOn(Var matrix, Stmt.Block body) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      protected void read(Var v) {
+        found[0] |= v.equals(matrix);
+      }
+
+      @Override
+      protected void place(Place p) {
+        if (p instanceof Place.Slot s) {
+          walk(s.read());
+        }
+      }
+
+      @Override
+      public Void visit(Expr.Element e) {
+        walk(e.index());
+        return e.array() instanceof Expr.Read ? null : e.array().accept(this);
+      }
+
+      @Override
+      public Void visit(Expr.Length e) {
+        return e.array() instanceof Expr.Read ? null : e.array().accept(this);
+      }
+    }.walk(body);
+    return found[0];
+  }
+
+  /** What a backward pass looks up, and the matrices that it puts rows into. */
+  private final class LookUps extends Walker {
+    private final Set<Var> inLoops = new HashSet<>();
+    private final Set<Var> refilled = new HashSet<>();
+    private int loops;
+
+    /** True if what is known of arrays does not only grow. */
+    private boolean isRebound;
+
+    @Override
+    public Void visit(Expr.Call e) {
+      isRebound |= e.receiver() instanceof Expr.Read r && r.var().equals(shadows) && !isOf(e);
+      Expr.Element row = row(e);
+      if (row != null && loops > 0) {
+        inLoops.add(((Expr.Read) row.array()).var());
+      }
+      return super.visit(e);
+    }
+
+    @Override
+    protected void place(Place p) {
+      if (p instanceof Place.Slot s && s.type().isReference()) {
+        refilled.add(Reads.base(s.array()));
+      }
+      super.place(p);
+    }
+
+    @Override
+    public Void visit(Stmt.For s) {
+      loops++;
+      super.visit(s);
+      loops--;
+      return null;
+    }
+
+    @Override
+    public Void visit(Stmt.While s) {
+      loops++;
+      super.visit(s);
+      loops--;
+      return null;
+    }
+
+    @Override
+    public Void visit(Stmt.DoWhile s) {
+      loops++;
+      super.visit(s);
+      loops--;
+      return null;
+    }
+  }
+}
