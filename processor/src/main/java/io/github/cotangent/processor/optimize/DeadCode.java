@@ -202,8 +202,8 @@ public final class DeadCode {
   }
 
   /**
-   * A call that the primal makes, too, or a forward half's: not one of a tape or of shadows. A
-   * function of {@code Math} throws nothing; what may is its argument.
+   * A call that the primal makes, too, or a forward half's: not one of a tape or of shadows. One of
+   * {@code Math} may yet be moved before a loop, and is no call then.
    */
   private static boolean isOfPrimal(Expr.Call call) {
     return switch (call.callee().kind()) {

@@ -4,10 +4,14 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells whether an expression can be left out if its value is not needed. */
 public final class Purity {
+
+  /** Of {@code Math}: what gives another number each time, and what throws where min &gt; max. */
+  private static final Set<String> OTHERS = Set.of("random", "clamp");
 
   private Purity() {}
 
@@ -45,8 +49,8 @@ public final class Purity {
       public Void visit(Expr.Call c) {
         boolean isReal = c.type().isScalar() || c.callee().name().equals("round");
         boolean isScalarMath = c.callee().kind() == Callee.Kind.MATH && isReal;
-        boolean isRandom = c.callee().name().equals("random");
-        return isScalarMath && !isRandom ? super.visit(c) : fail();
+        boolean isOther = OTHERS.contains(c.callee().name());
+        return isScalarMath && !isOther ? super.visit(c) : fail();
       }
 
       @Override
