@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.util.List;
@@ -54,6 +55,15 @@ public record ArrayCall(Kind kind, Expr source, Expr target, Expr value, List<Ex
               : new ArrayCall(Kind.FILL, null, args.get(0), args.get(3), args.subList(1, 3));
       default -> throw new IllegalArgumentException("not an array operation: " + call.callee());
     };
+  }
+
+  /** True for an expression that makes a new array: each time that it runs, another one. */
+  public static boolean isNew(Expr e) {
+    return e instanceof Expr.NewArray
+        || e instanceof Expr.ArrayLiteral
+        || e instanceof Expr.Call c
+            && c.callee().kind() == Callee.Kind.ARRAY
+            && of(c).target() == null;
   }
 
   /** The type of the elements moved. */

@@ -104,7 +104,7 @@ final class Lent extends Walker {
     new Walker() {
       @Override
       public Void visit(Stmt.Local s) {
-        s.init().filter(Lent::isNew).ifPresent(e -> made.add(s.var()));
+        s.init().filter(ArrayCall::isNew).ifPresent(e -> made.add(s.var()));
         return super.visit(s);
       }
     }.walk(loop);
@@ -129,15 +129,6 @@ final class Lent extends Walker {
         return s.expr() instanceof Expr.Call c ? super.visit(c) : super.visit(s);
       }
     }.walk(loop);
-  }
-
-  /** True for an array that is another one in each round. */
-  private static boolean isNew(Expr e) {
-    return e instanceof Expr.NewArray
-        || e instanceof Expr.ArrayLiteral
-        || e instanceof Expr.Call c
-            && c.callee().kind() == Callee.Kind.ARRAY
-            && ArrayCall.of(c).target() == null;
   }
 
   @Override

@@ -78,6 +78,11 @@ public record Callee(
     return kind.takesSelf() && !isStatic;
   }
 
+  /** True for a method of Cotangent's own runtime: of a tape, say, or of what finds adjoints. */
+  public boolean isOfRuntime() {
+    return owner.packageName().equals("io.github.cotangent.runtime");
+  }
+
   /** The same method, treated in another way. */
   public Callee as(Kind other) {
     return new Callee(

@@ -35,8 +35,6 @@ import java.util.function.Predicate;
  */
 public final class DeadCode {
 
-  private static final String RUNTIME = "io.github.cotangent.runtime";
-
   private final Predicate<Stmt> droppable;
   private final Map<Stmt, Set<Var>> behind = new IdentityHashMap<>();
   private final Map<Stmt, Set<Var>> again = new IdentityHashMap<>();
@@ -208,8 +206,7 @@ public final class DeadCode {
   private static boolean isOfPrimal(Expr.Call call) {
     return switch (call.callee().kind()) {
       case MATH -> false;
-      case GENERATED ->
-          call.receiver() == null && !call.callee().owner().packageName().equals(RUNTIME);
+      case GENERATED -> call.receiver() == null && !call.callee().isOfRuntime();
       default -> true;
     };
   }

@@ -1,8 +1,8 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Reads;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -61,15 +61,16 @@ final class FixedRows {
       return swept;
     }
     Set<Var> used = Blocks.used(swept);
+    Set<Var> passedOn = WholeArrays.in(body);
     Map<Var, Var> found = new LinkedHashMap<>();
     for (Stmt s : body.statements()) {
       if (s instanceof Stmt.Local l
           && lookUps.inLoops.contains(l.var())
           && !lookUps.refilled.contains(l.var())
           && !used.contains(adjoints.of(l.var()))
-          && l.init().filter(FixedRows::isNew).isPresent()
+          && l.init().filter(ArrayCall::isNew).isPresent()
           && assignments.isSingle(l.var())
-          && !isPassedOn(l.var(), body)) {
+          && !passedOn.contains(l.var())) {
         found.put(l.var(), adjoints.of(l.var()));
       }
     }
@@ -92,12 +93,6 @@ final class FixedRows {
     return out;
   }
 
-  private static boolean isNew(Expr init) {
-    return init instanceof Expr.NewArray
-        || init instanceof Expr.ArrayLiteral
-        || init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.ARRAY;
-  }
-
   /** The row whose shadow a call looks up; null for all other calls. */
   private Expr.Element row(Expr.Call e) {
     return isOf(e)
@@ -114,36 +109,6 @@ final class FixedRows {
     return e.receiver() instanceof Expr.Read r
         && r.var().equals(shadows)
         && e.callee().name().equals("of");
-  }
-
-  /** True if the primal does more with a matrix than to read and store its rows and numbers. */
-  private static boolean isPassedOn(Var matrix, Stmt.Block body) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        found[0] |= v.equals(matrix);
-      }
-
-      @Override
-      protected void place(Place p) {
-        if (p instanceof Place.Slot s) {
-          walk(s.read());
-        }
-      }
-
-      @Override
-      public Void visit(Expr.Element e) {
-        walk(e.index());
-        return e.array() instanceof Expr.Read ? null : e.array().accept(this);
-      }
-
-      @Override
-      public Void visit(Expr.Length e) {
-        return e.array() instanceof Expr.Read ? null : e.array().accept(this);
-      }
-    }.walk(body);
-    return found[0];
   }
 
   /** What a backward pass looks up, and the matrices that it puts rows into. */

@@ -8,7 +8,6 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +53,7 @@ final class KnownSizes {
     }
     if (init instanceof Expr.NewArray a) {
       List<Expr> known = a.sizes().stream().takeWhile(e -> isNumber(e) && isFixed(e)).toList();
-      boolean keepsRows = !uses.passedOn.contains(v);
-      sizes.put(v, keepsRows ? known : known.subList(0, Math.min(1, known.size())));
+      sizes.put(v, uses.keepsRows(v) ? known : known.subList(0, Math.min(1, known.size())));
     }
   }
 
@@ -103,16 +101,20 @@ final class KnownSizes {
     }.expr(e);
   }
 
-  /** What the code does with its variables. */
-  private static final class Uses extends Walker {
+  /** What the code does with its variables; found are arrays with a second name, too. */
+  private static final class Uses extends WholeArrays {
     private final List<Stmt.Local> locals = new ArrayList<>();
     private final Set<Var> declared = new HashSet<>();
 
     /** Those that have more than one value. */
     private final Set<Var> changed = new HashSet<>();
 
-    /** Arrays that get a second name, and those whose rows are exchanged. */
-    private final Set<Var> passedOn = new HashSet<>();
+    /** Arrays whose rows are exchanged, or may be by another name. */
+    private final Set<Var> moved = new HashSet<>();
+
+    boolean keepsRows(Var v) {
+      return !found().contains(v) && !moved.contains(v);
+    }
 
     @Override
     protected void declare(Var v) {
@@ -127,21 +129,11 @@ final class KnownSizes {
     }
 
     @Override
-    protected void read(Var v) {
-      passedOn.add(v);
-    }
-
-    @Override
     protected void place(Place p) {
-      if (p instanceof Place.Slot s) {
-        walk(Make.evaluate(s.read()));
-        Var base = Reads.base(s.array());
-        if (s.type().isReference() && base != null) {
-          passedOn.add(base);
-        }
-      } else {
-        super.place(p);
+      if (p instanceof Place.Slot s && s.type().isReference()) {
+        moved.add(Reads.base(s.array()));
       }
+      super.place(p);
     }
 
     @Override
@@ -152,27 +144,10 @@ final class KnownSizes {
 
     @Override
     public Void visit(Expr.Element e) {
-      inside(e);
-      boolean hasRows = e.type() instanceof Type.Array a && a.element().isReference();
-      if (hasRows && Reads.base(e) != null) {
-        passedOn.add(Reads.base(e)); // Its rows may be exchanged by another name.
+      if (e.type() instanceof Type.Array a && a.element().isReference()) {
+        moved.add(Reads.base(e)); // It has rows, which may be exchanged by another name.
       }
-      return null;
-    }
-
-    @Override
-    public Void visit(Expr.Length e) {
-      inside(e.array());
-      return null;
-    }
-
-    private void inside(Expr e) {
-      if (e instanceof Expr.Element x) {
-        inside(x.array());
-        walk(Make.evaluate(x.index()));
-      } else if (!(e instanceof Expr.Read)) {
-        walk(Make.evaluate(e));
-      }
+      return super.visit(e);
     }
   }
 }

@@ -208,10 +208,8 @@ final class LookedUpShadows {
   }
 
   private boolean isNew(Expr init) {
-    return init instanceof Expr.NewArray
-        || init instanceof Expr.ArrayLiteral
-        || init instanceof Expr.Call c
-            && (c.callee().kind() == Callee.Kind.ARRAY || summaries.returnsFresh(c.callee()));
+    return ArrayCall.isNew(init)
+        || init instanceof Expr.Call c && summaries.returnsFresh(c.callee());
   }
 
   private static Reason reason(Why why, Origin at) {

@@ -16,8 +16,6 @@ import java.util.Set;
 /** What a loop changes, and so what is the same in each of its rounds. */
 final class LoopFacts extends Walker {
 
-  private static final String RUNTIME = "io.github.cotangent.runtime";
-
   private final Set<Var> assigned = new HashSet<>();
   private final List<Expr.Element> stores = new ArrayList<>();
   private int loops;
@@ -126,9 +124,7 @@ final class LoopFacts extends Walker {
   @Override
   public Void visit(Expr.Call e) {
     boolean takesReference = e.arguments().stream().anyMatch(a -> a.type().isReference());
-    boolean isRuntime =
-        e.callee().kind() == Callee.Kind.GENERATED
-            && e.callee().owner().packageName().equals(RUNTIME);
+    boolean isRuntime = e.callee().kind() == Callee.Kind.GENERATED && e.callee().isOfRuntime();
     handsOutArrays |= takesReference;
     mayStoreUnseen |= e.callee().kind() != Callee.Kind.MATH && (takesReference || !isRuntime);
     return super.visit(e);
