@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.analysis;
 
+import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Place;
@@ -10,6 +11,7 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ public final class RenewedArrays {
   private final Set<Var> renewed = new LinkedHashSet<>();
   private final Map<Var, Var> atEnd = new HashMap<>();
   private final Map<Stmt, Var> before = new IdentityHashMap<>();
-  private final Set<Var> olds = new HashSet<>();
+  private final Map<Var, Var> olds = new HashMap<>();
 
   private RenewedArrays() {}
 
@@ -80,8 +82,8 @@ public final class RenewedArrays {
     if (names.areKnown()) {
       renewed.add(v);
       names.ends.forEach(end -> atEnd.put(end, v));
-      before.putAll(names.olds);
-      olds.addAll(names.olds.values());
+      before.putAll(names.before);
+      olds.putAll(names.olds);
     }
   }
 
@@ -95,22 +97,26 @@ public final class RenewedArrays {
     return Optional.ofNullable(atEnd.get(v));
   }
 
-  /** True for a variable that leads to an array which is replaced in the same block. */
-  public boolean isOld(Var v) {
-    return olds.contains(v);
+  /**
+   * The first variable of the same block that leads to the same array as this one, which is
+   * replaced in that block.
+   */
+  public Optional<Var> old(Var v) {
+    return Optional.ofNullable(olds.get(v));
   }
 
-  /** The variable that leads to the array which an assignment replaces. */
+  /** The first variable of the same block that leads to the array which an assignment replaces. */
   public Optional<Var> before(Stmt assignment) {
     return Optional.ofNullable(before.get(assignment));
   }
 
   /** Where variables are declared and assigned. A loop that is run again is a scope of its own. */
   private static final class Scopes extends Walker {
-    private final Map<Var, Stmt> scopes = new HashMap<>();
+    private final Map<Var, Stmt> scopes = new LinkedHashMap<>();
     private final Map<Var, List<Stmt>> lists = new HashMap<>();
     private final Set<Var> once = new LinkedHashSet<>();
     private final Set<Var> leaving = new HashSet<>();
+    private final Set<Var> unread = new HashSet<>();
     private Stmt scope;
     private Stmt.Block whole;
     private List<Stmt> list = List.of();
@@ -151,6 +157,23 @@ public final class RenewedArrays {
       return super.visit(s);
     }
 
+    @Override
+    public Void visit(Expr.Opaque e) {
+      unread(e.code());
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Stmt.Verbatim s) {
+      unread(s.code());
+      return super.visit(s);
+    }
+
+    private void unread(Code code) {
+      unread.addAll(code.reads());
+      unread.addAll(code.writes());
+    }
+
     private Void inLoop(Stmt loop, Stmt.Block body, Runnable visit) {
       Stmt outer = scope;
       Stmt.Block around = whole;
@@ -189,7 +212,8 @@ public final class RenewedArrays {
     private final Predicate<Stmt> isNew;
     private final Set<Var> others;
     private final Set<Var> ends = new HashSet<>();
-    private final Map<Stmt, Var> olds = new IdentityHashMap<>();
+    private final Map<Stmt, Var> before = new IdentityHashMap<>();
+    private final Map<Var, Var> olds = new HashMap<>();
     private boolean areKnown;
 
     Names(
@@ -216,7 +240,7 @@ public final class RenewedArrays {
       Stmt.Local made = assignments.declaration(v);
       areKnown =
           !scopes.leaving.contains(v)
-              && !assignments.isCaptured(v)
+              && !scopes.unread.contains(v)
               && made != null
               && made.init().isPresent();
       for (Var other : others) {
@@ -233,7 +257,7 @@ public final class RenewedArrays {
       if (made == null
           || !isArrayOfNumbers(other.type())
           || !assignments.isSingle(other)
-          || assignments.isCaptured(other)
+          || scopes.unread.contains(other)
           || scopes.scopes.get(other) != scopes.scopes.get(v)) {
         return false;
       }
@@ -271,10 +295,12 @@ public final class RenewedArrays {
       if (next == block.size()) {
         return ends.add(other);
       }
-      return block.get(next) instanceof Stmt.Assign a
-          && a.target() instanceof Place.Variable
-          && mayNotLeave(block.subList(at, next))
-          && olds.put(a, other) == null;
+      if (!(block.get(next) instanceof Stmt.Assign a) || !mayNotLeave(block.subList(at, next))) {
+        return false;
+      }
+      before.putIfAbsent(a, other); // The others are in the order of their declarations.
+      olds.put(other, before.get(a));
+      return true;
     }
 
     private boolean mayNotLeave(List<Stmt> statements) {

@@ -102,14 +102,14 @@ final class LookedUpShadows {
     return renewed.atEnd(v).filter(this::isRenewed);
   }
 
-  /** True for a variable that leads to the array which is replaced in the same block. */
-  boolean isOld(Var v) {
-    return renewed.isOld(v) && !contains(regions.of(v));
+  /** The first variable of its block that leads to the same array, which is replaced there. */
+  Optional<Var> old(Var v) {
+    return renewed.old(v).filter(first -> !contains(regions.of(first)));
   }
 
-  /** The variable that leads to the array which an assignment replaces. */
+  /** The first variable of the same block that leads to the array which an assignment replaces. */
   Optional<Var> before(Stmt assignment) {
-    return renewed.before(assignment).filter(this::isOld);
+    return renewed.before(assignment).flatMap(this::old);
   }
 
   /** True for a variable of which the program asks whether it is null. */
@@ -209,7 +209,7 @@ final class LookedUpShadows {
 
   /**
    * The only variable that is ever returned, if it is an array made in this function, outside of
-   * loops, and never exchanged: its shadow simply is the result's adjoint.
+   * loops, and exchanged for new ones only: its shadow simply is the result's adjoint.
    */
   private Var onlyReturned(Function f) {
     Set<Expr> all = new HashSet<>();
@@ -225,7 +225,7 @@ final class LookedUpShadows {
         || all.size() != 1
         || !(all.iterator().next() instanceof Expr.Read r)
         || LoopLocals.of(f.body()).contains(r.var())
-        || !assignments.isSingle(r.var())
+        || !assignments.isSingle(r.var()) && !renewed.contains(r.var())
         || assignments.declaration(r.var()) == null
         || !isNew(assignments.declaration(r.var()).init().orElseThrow())) {
       return null;

@@ -163,12 +163,8 @@ final class ShadowPlan {
     Var v = local.var();
     for (Leaf leaf : arrays(v.type())) {
       Expr primal = leaf.in(Make.read(v));
-      if (lookedUp.isOld(v)) {
-        out.add(Make.local(adjoints.of(v, leaf), zeros(v)));
-        continue;
-      }
-      if (atEnd(v).isPresent()) {
-        out.add(Make.local(adjoints.of(v, leaf), Make.read(adjoints.of(atEnd(v).get(), leaf))));
+      if (renewed(v).isPresent()) {
+        out.add(Make.local(adjoints.of(v, leaf), renewed(v).get()));
         continue;
       }
       Expr init = local.init().orElseThrow();
@@ -233,6 +229,14 @@ final class ShadowPlan {
     return lookedUp.before(assignment);
   }
 
+  /** The shadow of one of the arrays that a variable leads to, one after the other. */
+  private Optional<Expr> renewed(Var v) {
+    Optional<Var> old = lookedUp.old(v);
+    return old.isPresent() && old.get().equals(v)
+        ? Optional.of(zeros(v))
+        : old.or(() -> atEnd(v)).map(same -> Make.read(adjoints.of(same)));
+  }
+
   /** A new array of zeros, as long as that of a variable. */
   private static Expr zeros(Var v) {
     return new Expr.NewArray((Type.Array) v.type(), List.of(new Expr.Length(Make.read(v))));
@@ -287,7 +291,9 @@ final class ShadowPlan {
   List<Stmt> declareFollowing(Var v) {
     List<Stmt> out = new ArrayList<>();
     for (Leaf leaf : arrays(v.type())) {
-      out.add(Make.local(adjoints.of(v, leaf), followed(v, leaf)));
+      boolean isResult = v.equals(returned());
+      Expr shadow = isResult ? Make.read(resultAdjoint) : followed(v, leaf);
+      out.add(Make.local(adjoints.of(v, leaf), shadow));
     }
     return out;
   }
