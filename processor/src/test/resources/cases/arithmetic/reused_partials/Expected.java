@@ -41,8 +41,10 @@ final class dInput {
 
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
-    dc -= db / ((b + c) * (b + c));
-    db = -db / ((b + c) * (b + c));
+    double dDivisor = -db / ((b + c) * (b + c));
+    db = 0.0;
+    db += dDivisor;
+    dc += dDivisor;
 
     // adjoint of: c = Math.exp(c)
     c = cSaved;
@@ -96,8 +98,10 @@ final class dInput {
 
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
-    dc -= db / ((b + c) * (b + c));
-    db = -db / ((b + c) * (b + c));
+    double dDivisor = -db / ((b + c) * (b + c));
+    db = 0.0;
+    db += dDivisor;
+    dc += dDivisor;
 
     // adjoint of: c = Math.exp(c)
     c = cSaved;

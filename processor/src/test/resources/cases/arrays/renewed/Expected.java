@@ -4151,9 +4151,9 @@ final class dInput {
     float[] dx = new float[x.length];
     float[] dv = new float[v.length];
 
-    // adjoint of: return v[0] * v[1]
-    dv[0] += dResult * v[1];
-    dv[1] += dResult * v[0];
+    // adjoint of: return v[0] + v[1]
+    dv[0] += dResult;
+    dv[1] += dResult;
     for (int t = n - 1; t >= 0; t--) {
       float[] dnext = dv;
       v = vSaved[t];
@@ -4200,7 +4200,7 @@ final class dInput {
       vSaved[t] = v; // needed by: next[i] = v[i] * x[t] + v[0]
       v = next;
     }
-    float value = v[0] * v[1];
+    float value = v[0] + v[1];
 
     return new FloatsTape(value, x, n, v, vSaved);
   }
@@ -4216,9 +4216,9 @@ final class dInput {
     float[][] vSaved = tape.vSaved();
     float[] dv = new float[v.length];
 
-    // adjoint of: return v[0] * v[1]
-    dv[0] += dResult * v[1];
-    dv[1] += dResult * v[0];
+    // adjoint of: return v[0] + v[1]
+    dv[0] += dResult;
+    dv[1] += dResult;
     for (int t = n - 1; t >= 0; t--) {
       float[] dnext = dv;
       v = vSaved[t];

@@ -487,7 +487,7 @@ final class Input {
       }
       v = next;
     }
-    return v[0] * v[1];
+    return v[0] + v[1];
   }
 
   @Differentiable

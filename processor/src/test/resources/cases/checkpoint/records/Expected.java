@@ -105,8 +105,8 @@ final class dInput {
       dbX += dvx * h * a;
 
       // adjoint of: a = -1 / (r * Math.sqrt(r))
-      double dr = da * (-(double) -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r))) * Math.sqrt(r)
-          - (double) -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r))) * r * 0.5 / Math.sqrt(r));
+      double dDivisor = -da * -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r)));
+      double dr = dDivisor * (Math.sqrt(r) + r * 0.5 / Math.sqrt(r));
 
       // adjoint of: r = b.x() * b.x() + b.y() * b.y()
       dbX += dr * 2 * b.x();
@@ -212,8 +212,8 @@ final class dInput {
       dbX += dvx * h * a;
 
       // adjoint of: a = -1 / (r * Math.sqrt(r))
-      double dr = da * (-(double) -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r))) * Math.sqrt(r)
-          - (double) -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r))) * r * 0.5 / Math.sqrt(r));
+      double dDivisor = -da * -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r)));
+      double dr = dDivisor * (Math.sqrt(r) + r * 0.5 / Math.sqrt(r));
 
       // adjoint of: r = b.x() * b.x() + b.y() * b.y()
       dbX += dr * 2 * b.x();

@@ -91,6 +91,18 @@ final class Partials {
     return answer;
   }
 
+  /**
+   * How many things with an adjoint the expression reads through a derivative, each time counted.
+   */
+  int activeReads(Expr e) {
+    if (isLeaf(e)) {
+      return isActiveLeaf(e) ? 1 : 0;
+    }
+    return Calculus.activeOperands(e).stream()
+        .mapToInt(k -> activeReads(Calculus.operand(e, k)))
+        .sum();
+  }
+
   private boolean hasActiveOperand(Expr e) {
     for (int k : Calculus.activeOperands(e)) {
       if (readsActive(Calculus.operand(e, k))) {

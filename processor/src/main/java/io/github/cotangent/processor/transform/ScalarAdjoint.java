@@ -86,6 +86,10 @@ final class ScalarAdjoint {
         return new StatementAdjoint.Fragment(quotient(target, quotient, seed, isDeclaration), true);
       }
     }
+    if (isOfCompoundDivisor(value)) {
+      return new StatementAdjoint.Fragment(
+          divisor((Expr.Binary) value, seed, isDeclaration), false);
+    }
     boolean readsAfter = mayReadAfter && partials.readsValue(value);
     Map<Expr, Expr> by = partials.of(value, readsAfter ? target : null);
     List<Stmt> code =
@@ -140,6 +144,33 @@ final class ScalarAdjoint {
     if (!isDeclaration) {
       code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
     }
+    return code;
+  }
+
+  private boolean isOfCompoundDivisor(Expr value) {
+    return value instanceof Expr.Binary b
+        && b.op() == Expr.Binary.Op.DIV
+        && !partials.readsActive(b.left())
+        && partials.activeReads(b.right()) > 1;
+  }
+
+  /**
+   * A constant over a formula, whose parts share one division:
+   *
+   * <pre>{@code
+   * double dDivisor = -dz * 2 / ((1 + x * y) * (1 + x * y));    // z = 2 / (1 + x * y)
+   * dx += dDivisor * y;
+   * dy += dDivisor * x;
+   * }</pre>
+   */
+  private List<Stmt> divisor(Expr.Binary value, Expr seed, boolean isDeclaration) {
+    Expr shared = Simplifier.times(seed, Calculus.partial(value, 1, null));
+    Var divisor = adjoints.made("dDivisor", shared.type());
+    List<Stmt> code = new ArrayList<>(List.of(Make.local(divisor, shared)));
+    if (!isDeclaration) {
+      code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
+    }
+    code.addAll(propagate(value.right(), Make.read(divisor)));
     return code;
   }
 

@@ -17,6 +17,10 @@ final class Loops {
   private static final double NESTS =
       Double.parseDouble(System.getProperty("cotangent.random.nests", "0.1"));
 
+  /** The share of {@link Renewals}, as with {@code cotangent.random.nests}. */
+  private static final double RENEWALS =
+      Double.parseDouble(System.getProperty("cotangent.random.renewals", "0.1"));
+
   private final Context c;
   private final Dice dice;
   private final Statements statements;
@@ -56,6 +60,9 @@ final class Loops {
     List<Variable> sums = c.scope.where(v -> v.type().equals("double") && v.writable());
     if (label.isEmpty() && !arrays.isEmpty() && !sums.isEmpty() && dice.aside(SWEEPS)) {
       return sweep(arrays, dice.pick(sums).name());
+    }
+    if (label.isEmpty() && !sums.isEmpty() && dice.aside(RENEWALS)) {
+      return new Renewals(c).loop(dice.pick(sums).name());
     }
     if (label.isEmpty() && !sums.isEmpty() && dice.aside(NESTS)) {
       return new Nests(c).nest(dice.pick(sums).name());
