@@ -1,7 +1,9 @@
 package io.github.cotangent.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -90,6 +92,18 @@ final class Identities {
       few[last] = null;
       few[last + 1] = null;
     }
+  }
+
+  /** All that belongs to objects, in no order. */
+  Iterable<Object> belongings() {
+    if (many != null) {
+      return many.values();
+    }
+    List<Object> out = new ArrayList<>(count);
+    for (int i = 0; i < 2 * count; i += 2) {
+      out.add(few[i + 1]);
+    }
+    return out;
   }
 
   private int find(Object object) {
