@@ -1,11 +1,10 @@
 package io.github.cotangent.runtime;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What belongs to objects, by their identity.
@@ -31,6 +30,9 @@ final class Identities {
 
   /** All of them, once they are more than a few; null before. */
   private Map<Object, Object> many;
+
+  /** How often each thing belongs to one of many; null until somebody asks. */
+  private Map<Object, Integer> ownersOf;
 
   /** What belongs to an object; null if nothing does. */
   Object get(Object object) {
@@ -63,6 +65,7 @@ final class Identities {
 
   /** Makes something, not null, belong to an object that nothing belongs to. */
   void put(Object object, Object belonging) {
+    ownersOf = null;
     if (many == null && count == FEW) {
       hash();
     }
@@ -80,6 +83,7 @@ final class Identities {
 
   /** Nothing belongs to the object any more. */
   void remove(Object object) {
+    ownersOf = null;
     if (many != null) {
       many.remove(object);
       return;
@@ -94,16 +98,33 @@ final class Identities {
     }
   }
 
-  /** All that belongs to objects, in no order. */
-  Iterable<Object> belongings() {
+  /** True if one of the things that belong to objects passes the test. */
+  boolean anyBelonging(Predicate<Object> test) {
     if (many != null) {
-      return many.values();
+      return many.values().stream().anyMatch(test);
     }
-    List<Object> out = new ArrayList<>(count);
     for (int i = 0; i < 2 * count; i += 2) {
-      out.add(few[i + 1]);
+      if (test.test(few[i + 1])) {
+        return true;
+      }
     }
-    return out;
+    return false;
+  }
+
+  /** To how many objects something belongs. */
+  int owners(Object belonging) {
+    if (many != null && ownersOf == null) {
+      ownersOf = new IdentityHashMap<>();
+      many.values().forEach(b -> ownersOf.merge(b, 1, Integer::sum));
+    }
+    if (many != null) {
+      return ownersOf.getOrDefault(belonging, 0);
+    }
+    int owners = 0;
+    for (int i = 0; i < 2 * count; i += 2) {
+      owners += few[i + 1] == belonging ? 1 : 0;
+    }
+    return owners;
   }
 
   private int find(Object object) {

@@ -35,8 +35,8 @@ public final class Shadows {
    */
   private Deque<List<Object>> since;
 
-  /** The shadows that a caller has given; null where none are, or before they are all known. */
-  private Identities given;
+  /** True once all shadows that a caller gives are known. */
+  private boolean areGiven;
 
   /** The results of operations whose adjoint has been passed on, with their adjoints. */
   private final Identities taken = new Identities();
@@ -731,21 +731,14 @@ public final class Shadows {
    * @throws IllegalArgumentException if an array is the shadow of two, or has a shadow itself
    */
   public void refuseSharedShadows() {
-    given = new Identities();
-    for (Object shadow : shadowOf.belongings()) {
-      if (isEmpty(shadow)) {
-        continue;
-      }
-      if (given.contains(shadow)) {
-        throw new IllegalArgumentException(
-            "one adjoint array is passed for two arrays; pass an array of its own for each");
-      }
-      if (shadowOf.contains(shadow)) {
-        throw new IllegalArgumentException(
-            "an adjoint array is an argument, too; pass another one");
-      }
-      given.put(shadow, shadow);
+    if (shadowOf.anyBelonging(shadow -> shadowOf.owners(shadow) > 1 && !isEmpty(shadow))) {
+      throw new IllegalArgumentException(
+          "one adjoint array is passed for two arrays; pass an array of its own for each");
     }
+    if (shadowOf.anyBelonging(shadow -> shadowOf.contains(shadow) && !isEmpty(shadow))) {
+      throw new IllegalArgumentException("an adjoint array is an argument, too; pass another one");
+    }
+    areGiven = true;
   }
 
   private static boolean isEmpty(Object array) {
@@ -782,7 +775,7 @@ public final class Shadows {
    * @throws IllegalArgumentException if this array or a row of it is one that was given
    */
   public void refuseAdjoint(String name, Object argument) {
-    if (given != null && sharesStorage(argument, given::contains)) {
+    if (areGiven && sharesStorage(argument, other -> shadowOf.owners(other) > 0)) {
       throw isAdjoint(name);
     }
   }
