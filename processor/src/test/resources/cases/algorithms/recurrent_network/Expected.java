@@ -19,12 +19,10 @@ final class dInput {
     // Forward pass
     int n = v.length;
     double[] h = new double[n];
-    double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
     double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
     double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
     for (int t = 0; t + 1 < xs.length; t++) {
       double[] next = new double[n];
-      nextSaved[t] = next; // needed by: next[i] = Math.tanh(a)
       for (int i = 0; i < n; i++) {
         double a = v[i] * xs[t];
         for (int j = 0; j < n; j++) {
@@ -49,13 +47,13 @@ final class dInput {
     double[][] dw = shadows.of(w);
     double[] dv = shadows.of(v);
     shadows.refuseShared("xs", xs);
-    double[] dh = shadows.of(h);
+    double[] dh = new double[h.length];
 
     // adjoint of: return total / xs.length
     double dtotal = dResult / xs.length;
     for (int t = xs.length - 2; t >= 0; t--) {
-      double[] next = nextSaved[t];
-      double[] dnext = shadows.of(next);
+      double[] next = h;
+      double[] dnext = dh;
       double error = errorSaved[t];
 
       // adjoint of: total += error * error
@@ -71,7 +69,7 @@ final class dInput {
         dh[k] += de;
       }
       h = hSaved[t];
-      dh = shadows.of(h);
+      dh = new double[h.length];
       for (int i = n - 1; i >= 0; i--) {
         // adjoint of: next[i] = Math.tanh(a)
         double da = dnext[i] * (1 - next[i] * next[i]);
@@ -106,12 +104,10 @@ final class dInput {
     int n = v.length;
     double[] h = new double[n];
     double total = 0;
-    double[][] nextSaved = new double[Math.max(xs.length - 1, 0)][];
     double[][] hSaved = new double[Math.max(xs.length - 1, 0)][];
     double[] errorSaved = new double[Math.max(xs.length - 1, 0)];
     for (int t = 0; t + 1 < xs.length; t++) {
       double[] next = new double[n];
-      nextSaved[t] = next; // needed by: next[i] = Math.tanh(a)
       for (int i = 0; i < n; i++) {
         double a = v[i] * xs[t];
         for (int j = 0; j < n; j++) {
@@ -132,7 +128,7 @@ final class dInput {
     }
     double value = total / xs.length;
 
-    return new LossTape(value, w, xs, n, h, nextSaved, hSaved, errorSaved);
+    return new LossTape(value, w, xs, n, h, hSaved, errorSaved);
   }
 
   /**
@@ -145,16 +141,15 @@ final class dInput {
     double[] xs = tape.xs();
     int n = tape.n();
     double[] h = tape.h();
-    double[][] nextSaved = tape.nextSaved();
     double[][] hSaved = tape.hSaved();
     double[] errorSaved = tape.errorSaved();
-    double[] dh = shadows.of(h);
+    double[] dh = new double[h.length];
 
     // adjoint of: return total / xs.length
     double dtotal = dResult / xs.length;
     for (int t = xs.length - 2; t >= 0; t--) {
-      double[] next = nextSaved[t];
-      double[] dnext = shadows.of(next);
+      double[] next = h;
+      double[] dnext = dh;
       double error = errorSaved[t];
 
       // adjoint of: total += error * error
@@ -170,7 +165,7 @@ final class dInput {
         dh[k] += de;
       }
       h = hSaved[t];
-      dh = shadows.of(h);
+      dh = new double[h.length];
       for (int i = n - 1; i >= 0; i--) {
         // adjoint of: next[i] = Math.tanh(a)
         double da = dnext[i] * (1 - next[i] * next[i]);
@@ -188,11 +183,11 @@ final class dInput {
   }
 
   /** What {@code lossForward} keeps for {@code lossBackward}. */
-  record LossTape(double value, double[][] w, double[] xs, int n, double[] h, double[][] nextSaved,
-      double[][] hSaved, double[] errorSaved) implements Tape<LossTape> {
+  record LossTape(double value, double[][] w, double[] xs, int n, double[] h, double[][] hSaved,
+      double[] errorSaved) implements Tape<LossTape> {
     public LossTape copy(ArrayCopies copies) {
-      return new LossTape(value, copies.of(w), copies.of(xs), n, copies.of(h), copies.of(nextSaved),
-          copies.of(hSaved), copies.of(errorSaved));
+      return new LossTape(value, copies.of(w), copies.of(xs), n, copies.of(h), copies.of(hSaved),
+          copies.of(errorSaved));
     }
   }
 

@@ -24,20 +24,18 @@ final class dInput {
     // Forward pass
     double[] last = x.clone();
     double y = 0;
-    double[][] bSaved = new double[3][];
     double[][] lastSaved = new double[3][];
     double[] lastSaved1 = new double[3];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[] ySaved = new double[3];
     for (int i = 0; i < 3; i++) {
       double[] b = new double[2];
-      bSaved[i] = b; // needed by: y += last[0] * b[0]
       lastSaved[i] = last; // needed by: last = b
       last = b;
       lastSaved1[i] = last[0]; // needed by: y += Math.sin(last[0] * 2)
       last[0] = x[i] * x[0];
       y += Math.sin(last[0] * 2);
-      bSaved1[i] = b[0]; // needed by: y += Math.sin(last[0] * 2)
+      bSaved[i] = b[0]; // needed by: y += Math.sin(last[0] * 2)
       b[0] = y * x[i];
       ySaved[i] = y; // needed by: b[0] = y * x[i]
       y += last[0] * b[0];
@@ -45,16 +43,16 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[] dlast = shadows.of(last);
+    double[] dx = new double[x.length];
+    double[] dlast = new double[last.length];
 
     // adjoint of: return y + last[0]
     double dy = dResult;
     dlast[0] += dResult;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
-      double[] b = bSaved[i];
-      double[] db = shadows.of(b);
+      double[] b = last;
+      double[] db = dlast;
 
       // adjoint of: y += last[0] * b[0]
       y = ySaved[i];
@@ -62,7 +60,7 @@ final class dInput {
       db[0] += dy * last[0];
 
       // adjoint of: b[0] = y * x[i]
-      b[0] = bSaved1[i];
+      b[0] = bSaved[i];
       dy += db[0] * x[i];
       dx[i] += db[0] * y;
       db[0] = 0.0;
@@ -72,11 +70,11 @@ final class dInput {
 
       // adjoint of: last[0] = x[i] * x[0]
       last[0] = lastSaved1[i];
-      dx[i] += dlast[0] * x[0];
+      dx[i] += dlast[0] * x0;
       dx[0] += dlast[0] * x[i];
       dlast[0] = 0.0;
       last = lastSaved[i];
-      dlast = shadows.of(last);
+      dlast = new double[last.length];
     }
 
     // adjoint of: last = x.clone()
@@ -100,27 +98,25 @@ final class dInput {
   static AliasBeforeTape aliasBeforeForward(double[] x) {
     double[] last = x.clone();
     double y = 0;
-    double[][] bSaved = new double[3][];
     double[][] lastSaved = new double[3][];
     double[] lastSaved1 = new double[3];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[] ySaved = new double[3];
     for (int i = 0; i < 3; i++) {
       double[] b = new double[2];
-      bSaved[i] = b; // needed by: y += last[0] * b[0]
       lastSaved[i] = last; // needed by: last = b
       last = b;
       lastSaved1[i] = last[0]; // needed by: y += Math.sin(last[0] * 2)
       last[0] = x[i] * x[0];
       y += Math.sin(last[0] * 2);
-      bSaved1[i] = b[0]; // needed by: y += Math.sin(last[0] * 2)
+      bSaved[i] = b[0]; // needed by: y += Math.sin(last[0] * 2)
       b[0] = y * x[i];
       ySaved[i] = y; // needed by: b[0] = y * x[i]
       y += last[0] * b[0];
     }
     double value = y + last[0];
 
-    return new AliasBeforeTape(value, x, last, y, bSaved, lastSaved, lastSaved1, bSaved1, ySaved);
+    return new AliasBeforeTape(value, x, last, y, lastSaved, lastSaved1, bSaved, ySaved);
   }
 
   /**
@@ -131,20 +127,19 @@ final class dInput {
     double[] x = tape.x();
     double[] last = tape.last();
     double y = tape.y();
-    double[][] bSaved = tape.bSaved();
     double[][] lastSaved = tape.lastSaved();
     double[] lastSaved1 = tape.lastSaved1();
-    double[] bSaved1 = tape.bSaved1();
+    double[] bSaved = tape.bSaved();
     double[] ySaved = tape.ySaved();
-    Shadows shadows = new Shadows();
-    double[] dlast = shadows.of(last);
+    double[] dlast = new double[last.length];
 
     // adjoint of: return y + last[0]
     double dy = dResult;
     dlast[0] += dResult;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
-      double[] b = bSaved[i];
-      double[] db = shadows.of(b);
+      double[] b = last;
+      double[] db = dlast;
 
       // adjoint of: y += last[0] * b[0]
       y = ySaved[i];
@@ -152,7 +147,7 @@ final class dInput {
       db[0] += dy * last[0];
 
       // adjoint of: b[0] = y * x[i]
-      b[0] = bSaved1[i];
+      b[0] = bSaved[i];
       dy += db[0] * x[i];
       dx[i] += db[0] * y;
       db[0] = 0.0;
@@ -162,11 +157,11 @@ final class dInput {
 
       // adjoint of: last[0] = x[i] * x[0]
       last[0] = lastSaved1[i];
-      dx[i] += dlast[0] * x[0];
+      dx[i] += dlast[0] * x0;
       dx[0] += dlast[0] * x[i];
       dlast[0] = 0.0;
       last = lastSaved[i];
-      dlast = shadows.of(last);
+      dlast = new double[last.length];
     }
 
     // adjoint of: last = x.clone()
@@ -181,15 +176,13 @@ final class dInput {
     // Forward pass
     double[] last = x.clone();
     double y = 0;
-    double[][] bSaved = new double[3][];
     double[] ySaved = new double[3];
     double[][] lastSaved = new double[3][];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[] ySaved1 = new double[3];
     double[] lastSaved1 = new double[3];
     for (int i = 0; i < 3; i++) {
       double[] b = new double[2];
-      bSaved[i] = b; // needed by: b[1] = last[0] * last[1]
       b[0] = last[0] * x[i];
       ySaved[i] = y; // needed by: last[0] = y * x[i]
       y += Math.sin(last[0] * b[0]);
@@ -197,7 +190,7 @@ final class dInput {
       lastSaved[i] = last; // needed by: b[0] = last[0] * x[i]
       last = b;
       if (i == 1) {
-        bSaved1[i] = b[1]; // needed by: b[1] = y * last[1]
+        bSaved[i] = b[1]; // needed by: b[1] = y * last[1]
         b[1] = last[0] * last[1];
       }
       ySaved1[i] = y; // needed by: b[1] = y * last[1]
@@ -208,17 +201,16 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[] dlast = shadows.of(last);
+    double[] dx = new double[x.length];
+    double[] dlast = new double[last.length];
 
     // adjoint of: return y + last[0] * last[1]
     double dy = dResult;
     dlast[0] += dResult * last[1];
     dlast[1] += dResult * last[0];
     for (int i = 2; i >= 0; i--) {
-      double[] b = bSaved[i];
-      double[] db = shadows.of(b);
+      double[] b = last;
+      double[] db = dlast;
 
       // adjoint of: last[0] = y * x[i]
       last[0] = lastSaved1[i];
@@ -232,14 +224,14 @@ final class dInput {
       dlast[1] += dy * last[0];
       if (i == 1) {
         // adjoint of: b[1] = last[0] * last[1]
-        b[1] = bSaved1[i];
+        b[1] = bSaved[i];
         double dElement = db[1];
         db[1] = 0.0;
         dlast[0] += dElement * last[1];
         dlast[1] += dElement * last[0];
       }
       last = lastSaved[i];
-      dlast = shadows.of(last);
+      dlast = new double[last.length];
 
       // adjoint of: b[1] = y * last[1]
       double dElement = db[1];
@@ -280,15 +272,13 @@ final class dInput {
   static AliasAfterTape aliasAfterForward(double[] x) {
     double[] last = x.clone();
     double y = 0;
-    double[][] bSaved = new double[3][];
     double[] ySaved = new double[3];
     double[][] lastSaved = new double[3][];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[] ySaved1 = new double[3];
     double[] lastSaved1 = new double[3];
     for (int i = 0; i < 3; i++) {
       double[] b = new double[2];
-      bSaved[i] = b; // needed by: b[1] = last[0] * last[1]
       b[0] = last[0] * x[i];
       ySaved[i] = y; // needed by: last[0] = y * x[i]
       y += Math.sin(last[0] * b[0]);
@@ -296,7 +286,7 @@ final class dInput {
       lastSaved[i] = last; // needed by: b[0] = last[0] * x[i]
       last = b;
       if (i == 1) {
-        bSaved1[i] = b[1]; // needed by: b[1] = y * last[1]
+        bSaved[i] = b[1]; // needed by: b[1] = y * last[1]
         b[1] = last[0] * last[1];
       }
       ySaved1[i] = y; // needed by: b[1] = y * last[1]
@@ -306,8 +296,7 @@ final class dInput {
     }
     double value = y + last[0] * last[1];
 
-    return new AliasAfterTape(value, x, last, y, bSaved, ySaved, lastSaved, bSaved1, ySaved1,
-        lastSaved1);
+    return new AliasAfterTape(value, x, last, y, ySaved, lastSaved, bSaved, ySaved1, lastSaved1);
   }
 
   /**
@@ -318,22 +307,20 @@ final class dInput {
     double[] x = tape.x();
     double[] last = tape.last();
     double y = tape.y();
-    double[][] bSaved = tape.bSaved();
     double[] ySaved = tape.ySaved();
     double[][] lastSaved = tape.lastSaved();
-    double[] bSaved1 = tape.bSaved1();
+    double[] bSaved = tape.bSaved();
     double[] ySaved1 = tape.ySaved1();
     double[] lastSaved1 = tape.lastSaved1();
-    Shadows shadows = new Shadows();
-    double[] dlast = shadows.of(last);
+    double[] dlast = new double[last.length];
 
     // adjoint of: return y + last[0] * last[1]
     double dy = dResult;
     dlast[0] += dResult * last[1];
     dlast[1] += dResult * last[0];
     for (int i = 2; i >= 0; i--) {
-      double[] b = bSaved[i];
-      double[] db = shadows.of(b);
+      double[] b = last;
+      double[] db = dlast;
 
       // adjoint of: last[0] = y * x[i]
       last[0] = lastSaved1[i];
@@ -347,14 +334,14 @@ final class dInput {
       dlast[1] += dy * last[0];
       if (i == 1) {
         // adjoint of: b[1] = last[0] * last[1]
-        b[1] = bSaved1[i];
+        b[1] = bSaved[i];
         double dElement = db[1];
         db[1] = 0.0;
         dlast[0] += dElement * last[1];
         dlast[1] += dElement * last[0];
       }
       last = lastSaved[i];
-      dlast = shadows.of(last);
+      dlast = new double[last.length];
 
       // adjoint of: b[1] = y * last[1]
       double dElement = db[1];
@@ -1613,20 +1600,18 @@ final class dInput {
     // Forward pass
     double[] a = x.clone();
     double y = 0;
-    double[][] bSaved = new double[3][];
     double[] ySaved = new double[3];
     double[] aSaved = new double[3];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[][] aSaved1 = new double[3][];
     for (int i = 0; i < 3; i++) {
       double[] b = a.clone();
-      bSaved[i] = b; // needed by: b[1] = a[i] * y
       b[0] = a[0] * a[1];
       ySaved[i] = y; // needed by: b[1] = a[i] * y
       y += b[0] * b[1] * a[2];
       aSaved[i] = a[i]; // needed by: b[0] = a[0] * a[1]
       a[i] = b[i] * b[i];
-      bSaved1[i] = b[1]; // needed by: y += b[0] * b[1] * a[2]
+      bSaved[i] = b[1]; // needed by: y += b[0] * b[1] * a[2]
       b[1] = a[i] * y;
       aSaved1[i] = a; // needed by: b[0] = a[0] * a[1]
       a = b;
@@ -1634,22 +1619,21 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[] da = shadows.of(a);
+    double[] dx = new double[x.length];
+    double[] da = new double[a.length];
 
     // adjoint of: return y + a[0] * a[1]
     double dy = dResult;
     da[0] += dResult * a[1];
     da[1] += dResult * a[0];
     for (int i = 2; i >= 0; i--) {
-      double[] b = bSaved[i];
-      double[] db = shadows.of(b);
+      double[] b = a;
+      double[] db = da;
       a = aSaved1[i];
-      da = shadows.of(a);
+      da = new double[a.length];
 
       // adjoint of: b[1] = a[i] * y
-      b[1] = bSaved1[i];
+      b[1] = bSaved[i];
       double dElement = db[1];
       db[1] = 0.0;
       dy += dElement * a[i];
@@ -1698,27 +1682,25 @@ final class dInput {
   static CloneThenWriteTape cloneThenWriteForward(double[] x) {
     double[] a = x.clone();
     double y = 0;
-    double[][] bSaved = new double[3][];
     double[] ySaved = new double[3];
     double[] aSaved = new double[3];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[][] aSaved1 = new double[3][];
     for (int i = 0; i < 3; i++) {
       double[] b = a.clone();
-      bSaved[i] = b; // needed by: b[1] = a[i] * y
       b[0] = a[0] * a[1];
       ySaved[i] = y; // needed by: b[1] = a[i] * y
       y += b[0] * b[1] * a[2];
       aSaved[i] = a[i]; // needed by: b[0] = a[0] * a[1]
       a[i] = b[i] * b[i];
-      bSaved1[i] = b[1]; // needed by: y += b[0] * b[1] * a[2]
+      bSaved[i] = b[1]; // needed by: y += b[0] * b[1] * a[2]
       b[1] = a[i] * y;
       aSaved1[i] = a; // needed by: b[0] = a[0] * a[1]
       a = b;
     }
     double value = y + a[0] * a[1];
 
-    return new CloneThenWriteTape(value, a, y, bSaved, ySaved, aSaved, bSaved1, aSaved1);
+    return new CloneThenWriteTape(value, a, y, ySaved, aSaved, bSaved, aSaved1);
   }
 
   /**
@@ -1728,26 +1710,24 @@ final class dInput {
   static void cloneThenWriteBackward(CloneThenWriteTape tape, double dResult, double[] dx) {
     double[] a = tape.a();
     double y = tape.y();
-    double[][] bSaved = tape.bSaved();
     double[] ySaved = tape.ySaved();
     double[] aSaved = tape.aSaved();
-    double[] bSaved1 = tape.bSaved1();
+    double[] bSaved = tape.bSaved();
     double[][] aSaved1 = tape.aSaved1();
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
+    double[] da = new double[a.length];
 
     // adjoint of: return y + a[0] * a[1]
     double dy = dResult;
     da[0] += dResult * a[1];
     da[1] += dResult * a[0];
     for (int i = 2; i >= 0; i--) {
-      double[] b = bSaved[i];
-      double[] db = shadows.of(b);
+      double[] b = a;
+      double[] db = da;
       a = aSaved1[i];
-      da = shadows.of(a);
+      da = new double[a.length];
 
       // adjoint of: b[1] = a[i] * y
-      b[1] = bSaved1[i];
+      b[1] = bSaved[i];
       double dElement = db[1];
       db[1] = 0.0;
       dy += dElement * a[i];
@@ -4037,12 +4017,11 @@ final class dInput {
   }
 
   /** What {@code aliasBeforeForward} keeps for {@code aliasBeforeBackward}. */
-  record AliasBeforeTape(double value, double[] x, double[] last, double y, double[][] bSaved,
-      double[][] lastSaved, double[] lastSaved1, double[] bSaved1,
-      double[] ySaved) implements Tape<AliasBeforeTape> {
+  record AliasBeforeTape(double value, double[] x, double[] last, double y, double[][] lastSaved,
+      double[] lastSaved1, double[] bSaved, double[] ySaved) implements Tape<AliasBeforeTape> {
     public AliasBeforeTape copy(ArrayCopies copies) {
-      return new AliasBeforeTape(value, copies.of(x), copies.of(last), y, copies.of(bSaved),
-          copies.of(lastSaved), copies.of(lastSaved1), copies.of(bSaved1), copies.of(ySaved));
+      return new AliasBeforeTape(value, copies.of(x), copies.of(last), y, copies.of(lastSaved),
+          copies.of(lastSaved1), copies.of(bSaved), copies.of(ySaved));
     }
   }
 
@@ -4050,13 +4029,12 @@ final class dInput {
   record AliasBeforeValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code aliasAfterForward} keeps for {@code aliasAfterBackward}. */
-  record AliasAfterTape(double value, double[] x, double[] last, double y, double[][] bSaved,
-      double[] ySaved, double[][] lastSaved, double[] bSaved1, double[] ySaved1,
+  record AliasAfterTape(double value, double[] x, double[] last, double y, double[] ySaved,
+      double[][] lastSaved, double[] bSaved, double[] ySaved1,
       double[] lastSaved1) implements Tape<AliasAfterTape> {
     public AliasAfterTape copy(ArrayCopies copies) {
-      return new AliasAfterTape(value, copies.of(x), copies.of(last), y, copies.of(bSaved),
-          copies.of(ySaved), copies.of(lastSaved), copies.of(bSaved1), copies.of(ySaved1),
-          copies.of(lastSaved1));
+      return new AliasAfterTape(value, copies.of(x), copies.of(last), y, copies.of(ySaved),
+          copies.of(lastSaved), copies.of(bSaved), copies.of(ySaved1), copies.of(lastSaved1));
     }
   }
 
@@ -4148,11 +4126,11 @@ final class dInput {
   record ChosenValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code cloneThenWriteForward} keeps for {@code cloneThenWriteBackward}. */
-  record CloneThenWriteTape(double value, double[] a, double y, double[][] bSaved, double[] ySaved,
-      double[] aSaved, double[] bSaved1, double[][] aSaved1) implements Tape<CloneThenWriteTape> {
+  record CloneThenWriteTape(double value, double[] a, double y, double[] ySaved, double[] aSaved,
+      double[] bSaved, double[][] aSaved1) implements Tape<CloneThenWriteTape> {
     public CloneThenWriteTape copy(ArrayCopies copies) {
-      return new CloneThenWriteTape(value, copies.of(a), y, copies.of(bSaved), copies.of(ySaved),
-          copies.of(aSaved), copies.of(bSaved1), copies.of(aSaved1));
+      return new CloneThenWriteTape(value, copies.of(a), y, copies.of(ySaved), copies.of(aSaved),
+          copies.of(bSaved), copies.of(aSaved1));
     }
   }
 

@@ -2221,23 +2221,21 @@ final class dInput {
     double[] b = x.clone();
     double[] ySaved = new double[3];
     double[][] cSaved = new double[3][];
-    double[][] bSaved = new double[3][];
     double[] cSaved1 = new double[3];
     double[] ySaved1 = new double[3];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[] cSaved2 = new double[3];
     for (int i = 0; i < 3; i++) {
       ySaved[i] = y; // needed by: b[2] = c[0] * y
       y += b[i] * b[0];
       double[] c = b;
       cSaved[i] = c; // needed by: c[1] = b[2]
-      bSaved[i] = b; // needed by: y += b[i] * b[0]
       b = new double[] {y, c[1] * y, c[2]};
       cSaved1[i] = c[0]; // needed by: y += b[i] * b[0]
       c[0] = b[1] * b[0];
       ySaved1[i] = y; // needed by: b = new double[] {y, c[1] * y, c[2]}
       y += c[0] * c[1];
-      bSaved1[i] = b[2]; // needed by: y += b[i] * b[0]
+      bSaved[i] = b[2]; // needed by: y += b[i] * b[0]
       b[2] = c[0] * y;
       cSaved2[i] = c[1]; // needed by: y += b[i] * b[0]
       c[1] = b[2];
@@ -2245,9 +2243,8 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[] db = shadows.of(b);
+    double[] dx = new double[x.length];
+    double[] db = new double[b.length];
 
     // adjoint of: return y + b[0] * b[1]
     double dy = dResult;
@@ -2255,7 +2252,7 @@ final class dInput {
     db[1] += dResult * b[0];
     for (int i = 2; i >= 0; i--) {
       double[] c = cSaved[i];
-      double[] dc = shadows.of(c);
+      double[] dc = new double[c.length];
 
       // adjoint of: c[1] = b[2]
       c[1] = cSaved2[i];
@@ -2264,7 +2261,7 @@ final class dInput {
       db[2] += dElement;
 
       // adjoint of: b[2] = c[0] * y
-      b[2] = bSaved1[i];
+      b[2] = bSaved[i];
       double dElement1 = db[2];
       db[2] = 0.0;
       dy += dElement1 * c[0];
@@ -2284,8 +2281,8 @@ final class dInput {
 
       // adjoint of: b = new double[] {y, c[1] * y, c[2]}
       double[] dbAssigned = db;
-      b = bSaved[i];
-      db = shadows.of(b);
+      b = c;
+      db = dc;
       dy += dbAssigned[0];
       dc[1] += dbAssigned[1] * y;
       dy += dbAssigned[1] * c[1];
@@ -2320,31 +2317,28 @@ final class dInput {
     double[] b = x.clone();
     double[] ySaved = new double[3];
     double[][] cSaved = new double[3][];
-    double[][] bSaved = new double[3][];
     double[] cSaved1 = new double[3];
     double[] ySaved1 = new double[3];
-    double[] bSaved1 = new double[3];
+    double[] bSaved = new double[3];
     double[] cSaved2 = new double[3];
     for (int i = 0; i < 3; i++) {
       ySaved[i] = y; // needed by: b[2] = c[0] * y
       y += b[i] * b[0];
       double[] c = b;
       cSaved[i] = c; // needed by: c[1] = b[2]
-      bSaved[i] = b; // needed by: y += b[i] * b[0]
       b = new double[] {y, c[1] * y, c[2]};
       cSaved1[i] = c[0]; // needed by: y += b[i] * b[0]
       c[0] = b[1] * b[0];
       ySaved1[i] = y; // needed by: b = new double[] {y, c[1] * y, c[2]}
       y += c[0] * c[1];
-      bSaved1[i] = b[2]; // needed by: y += b[i] * b[0]
+      bSaved[i] = b[2]; // needed by: y += b[i] * b[0]
       b[2] = c[0] * y;
       cSaved2[i] = c[1]; // needed by: y += b[i] * b[0]
       c[1] = b[2];
     }
     double value = y + b[0] * b[1];
 
-    return new SameArrayEarlierTape(value, y, b, ySaved, cSaved, bSaved, cSaved1, ySaved1, bSaved1,
-        cSaved2);
+    return new SameArrayEarlierTape(value, y, b, ySaved, cSaved, cSaved1, ySaved1, bSaved, cSaved2);
   }
 
   /**
@@ -2356,13 +2350,11 @@ final class dInput {
     double[] b = tape.b();
     double[] ySaved = tape.ySaved();
     double[][] cSaved = tape.cSaved();
-    double[][] bSaved = tape.bSaved();
     double[] cSaved1 = tape.cSaved1();
     double[] ySaved1 = tape.ySaved1();
-    double[] bSaved1 = tape.bSaved1();
+    double[] bSaved = tape.bSaved();
     double[] cSaved2 = tape.cSaved2();
-    Shadows shadows = new Shadows();
-    double[] db = shadows.of(b);
+    double[] db = new double[b.length];
 
     // adjoint of: return y + b[0] * b[1]
     double dy = dResult;
@@ -2370,7 +2362,7 @@ final class dInput {
     db[1] += dResult * b[0];
     for (int i = 2; i >= 0; i--) {
       double[] c = cSaved[i];
-      double[] dc = shadows.of(c);
+      double[] dc = new double[c.length];
 
       // adjoint of: c[1] = b[2]
       c[1] = cSaved2[i];
@@ -2379,7 +2371,7 @@ final class dInput {
       db[2] += dElement;
 
       // adjoint of: b[2] = c[0] * y
-      b[2] = bSaved1[i];
+      b[2] = bSaved[i];
       double dElement1 = db[2];
       db[2] = 0.0;
       dy += dElement1 * c[0];
@@ -2399,8 +2391,8 @@ final class dInput {
 
       // adjoint of: b = new double[] {y, c[1] * y, c[2]}
       double[] dbAssigned = db;
-      b = bSaved[i];
-      db = shadows.of(b);
+      b = c;
+      db = dc;
       dy += dbAssigned[0];
       dc[1] += dbAssigned[1] * y;
       dy += dbAssigned[1] * c[1];
@@ -4009,12 +4001,11 @@ final class dInput {
 
   /** What {@code sameArrayEarlierForward} keeps for {@code sameArrayEarlierBackward}. */
   record SameArrayEarlierTape(double value, double y, double[] b, double[] ySaved,
-      double[][] cSaved, double[][] bSaved, double[] cSaved1, double[] ySaved1, double[] bSaved1,
+      double[][] cSaved, double[] cSaved1, double[] ySaved1, double[] bSaved,
       double[] cSaved2) implements Tape<SameArrayEarlierTape> {
     public SameArrayEarlierTape copy(ArrayCopies copies) {
       return new SameArrayEarlierTape(value, y, copies.of(b), copies.of(ySaved), copies.of(cSaved),
-          copies.of(bSaved), copies.of(cSaved1), copies.of(ySaved1), copies.of(bSaved1),
-          copies.of(cSaved2));
+          copies.of(cSaved1), copies.of(ySaved1), copies.of(bSaved), copies.of(cSaved2));
     }
   }
 

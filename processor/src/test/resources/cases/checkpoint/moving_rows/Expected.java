@@ -84,7 +84,7 @@ final class dInput {
       double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       p = p * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(p);
-      double[] du = shadows.of(u);
+      double[] du = new double[u.length];
       double[] drow = shadows.of(row);
 
       // adjoint of: row[0] = Math.sin(p)
@@ -101,7 +101,7 @@ final class dInput {
         // adjoint of: u = new double[] {2 * p, 3}
         double[] duAssigned = du;
         u = uSaved;
-        du = shadows.of(u);
+        du = new double[u.length];
         dp += duAssigned[0] * 2;
       }
 
@@ -181,7 +181,7 @@ final class dInput {
       double pSaved = p; // needed by: p = p * row[1] + row[0] + 0.1 * u[n % 1]
       p = p * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(p);
-      double[] du = shadows.of(u);
+      double[] du = new double[u.length];
       double[] drow = shadows.of(row);
 
       // adjoint of: row[0] = Math.sin(p)
@@ -198,7 +198,7 @@ final class dInput {
         // adjoint of: u = new double[] {2 * p, 3}
         double[] duAssigned = du;
         u = uSaved;
-        du = shadows.of(u);
+        du = new double[u.length];
         dp += duAssigned[0] * 2;
       }
 
@@ -429,7 +429,7 @@ final class dInput {
       double qSaved = q; // needed by: q = q * row[1] + row[0] + 0.1 * u[n % 1]
       q = q * row[1] + row[0] + 0.1 * u[n % 1];
       row[0] = Math.sin(q);
-      double[] du = shadows.of(u);
+      double[] du = new double[u.length];
       double[] drow = shadows.of(row);
 
       // adjoint of: row[0] = Math.sin(q)
@@ -446,7 +446,7 @@ final class dInput {
         // adjoint of: u = new double[] {2 * q, 3}
         double[] duAssigned = du;
         u = uSaved;
-        du = shadows.of(u);
+        du = new double[u.length];
         dq += duAssigned[0] * 2;
       }
 

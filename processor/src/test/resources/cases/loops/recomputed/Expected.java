@@ -1539,11 +1539,9 @@ final class dInput {
     // Forward pass
     double[] x = x0.clone();
     double sum = 0;
-    double[][] nextSaved = new double[Math.max(steps, 0)][];
     double[][] xSaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
       double[] next = new double[x.length];
-      nextSaved[s] = next; // needed by: next[i] = x[i] * x[i] + 0.1 * sum
       for (int i = 0; i < x.length; i++) {
         for (int j = 0; j < x.length; j++) {
           double d = x[i] - x[j];
@@ -1560,18 +1558,16 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx0 = shadows.of(x0);
-    double[] dx = shadows.of(x);
+    double[] dx0 = new double[x0.length];
+    double[] dx = new double[x.length];
 
     // adjoint of: return sum + x[0]
     double dsum = dResult;
     dx[0] += dResult;
     for (int s = steps - 1; s >= 0; s--) {
-      double[] next = nextSaved[s];
-      double[] dnext = shadows.of(next);
+      double[] dnext = dx;
       x = xSaved[s];
-      dx = shadows.of(x);
+      dx = new double[x.length];
       for (int i = x.length - 1; i >= 0; i--) {
         // adjoint of: next[i] = x[i] * x[i] + 0.1 * sum
         double dElement = dnext[i];
@@ -1622,11 +1618,9 @@ final class dInput {
   static ReassignedArrayTape reassignedArrayForward(double[] x0, int steps) {
     double[] x = x0.clone();
     double sum = 0;
-    double[][] nextSaved = new double[Math.max(steps, 0)][];
     double[][] xSaved = new double[Math.max(steps, 0)][];
     for (int s = 0; s < steps; s++) {
       double[] next = new double[x.length];
-      nextSaved[s] = next; // needed by: next[i] = x[i] * x[i] + 0.1 * sum
       for (int i = 0; i < x.length; i++) {
         for (int j = 0; j < x.length; j++) {
           double d = x[i] - x[j];
@@ -1642,7 +1636,7 @@ final class dInput {
     }
     double value = sum + x[0];
 
-    return new ReassignedArrayTape(value, steps, x, nextSaved, xSaved);
+    return new ReassignedArrayTape(value, steps, x, xSaved);
   }
 
   /**
@@ -1652,19 +1646,16 @@ final class dInput {
   static void reassignedArrayBackward(ReassignedArrayTape tape, double dResult, double[] dx0) {
     int steps = tape.steps();
     double[] x = tape.x();
-    double[][] nextSaved = tape.nextSaved();
     double[][] xSaved = tape.xSaved();
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
+    double[] dx = new double[x.length];
 
     // adjoint of: return sum + x[0]
     double dsum = dResult;
     dx[0] += dResult;
     for (int s = steps - 1; s >= 0; s--) {
-      double[] next = nextSaved[s];
-      double[] dnext = shadows.of(next);
+      double[] dnext = dx;
       x = xSaved[s];
-      dx = shadows.of(x);
+      dx = new double[x.length];
       for (int i = x.length - 1; i >= 0; i--) {
         // adjoint of: next[i] = x[i] * x[i] + 0.1 * sum
         double dElement = dnext[i];
@@ -2408,11 +2399,10 @@ final class dInput {
   record IntegersValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code reassignedArrayForward} keeps for {@code reassignedArrayBackward}. */
-  record ReassignedArrayTape(double value, int steps, double[] x, double[][] nextSaved,
+  record ReassignedArrayTape(double value, int steps, double[] x,
       double[][] xSaved) implements Tape<ReassignedArrayTape> {
     public ReassignedArrayTape copy(ArrayCopies copies) {
-      return new ReassignedArrayTape(value, steps, copies.of(x), copies.of(nextSaved),
-          copies.of(xSaved));
+      return new ReassignedArrayTape(value, steps, copies.of(x), copies.of(xSaved));
     }
   }
 

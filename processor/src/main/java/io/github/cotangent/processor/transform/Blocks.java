@@ -134,6 +134,10 @@ final class Blocks {
 
   /** Makes the value of a variable known again: computed again if that is cheap, or loaded. */
   private List<Stmt> value(Stmt.Local local, Code code, Storage storage, Plan plan) {
+    Optional<Var> same = shadows.atEnd(local.var());
+    if (same.isPresent()) {
+      return List.of(Make.local(local.var(), Make.read(same.get())));
+    }
     Expr init = local.init().orElseThrow();
     Optional<Reason> instability = assignments.instability(init, regions);
     boolean isCheap = size(init) <= CHEAP || Recomputing.isCheap(init);

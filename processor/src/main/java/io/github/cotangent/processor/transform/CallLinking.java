@@ -46,6 +46,18 @@ final class CallLinking extends Rewriter {
     return sites;
   }
 
+  /** What a declaration or assignment gives its variable, as the user wrote it. */
+  Optional<Expr> value(Stmt s) {
+    CallSite site = sites.get(s);
+    if (site != null) {
+      return Optional.of(site.call());
+    }
+    if (s instanceof Stmt.Local l) {
+      return l.init();
+    }
+    return s instanceof Stmt.Assign a ? Optional.of(a.value()) : Optional.empty();
+  }
+
   /** The types of what calls of pairs leave behind for their backward halves. */
   Set<Type> tapeTypes() {
     return sites.values().stream()

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.RenewedArrays;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -34,6 +35,7 @@ final class LookedUpShadows {
   private final Assignments assignments;
   private final Summaries summaries;
   private final Links links;
+  private final RenewedArrays renewed;
   private final Set<Var> parameters;
   private final boolean direct;
 
@@ -48,6 +50,8 @@ final class LookedUpShadows {
   /**
    * Finds out for one function.
    *
+   * @param renewed the variables of which the text tells what they lead to, though they are
+   *     assigned
    * @param isPair true if the caller finds the adjoints of values in the same map
    * @param direct false to look up every shadow: slower, and the same result
    */
@@ -57,12 +61,14 @@ final class LookedUpShadows {
       Assignments assignments,
       Summaries summaries,
       Links links,
+      RenewedArrays renewed,
       boolean isPair,
       boolean direct) {
     this.regions = regions;
     this.assignments = assignments;
     this.summaries = summaries;
     this.links = links;
+    this.renewed = renewed;
     this.parameters = Set.copyOf(function.parameters());
     this.direct = direct;
     this.returned = direct ? onlyReturned(function) : null;
@@ -84,6 +90,26 @@ final class LookedUpShadows {
   /** True if the shadow of storage in this region must be found by identity. */
   boolean contains(Regions.Region region) {
     return !direct || lookedUp.containsKey(region);
+  }
+
+  /** True for a variable whose array is replaced by new ones only, and not looked up. */
+  boolean isRenewed(Var v) {
+    return renewed.contains(v) && !contains(regions.of(v));
+  }
+
+  /** The renewed variable that leads to the same array as this one at the end of its block. */
+  Optional<Var> atEnd(Var v) {
+    return renewed.atEnd(v).filter(this::isRenewed);
+  }
+
+  /** The first variable of its block that leads to the same array, which is replaced there. */
+  Optional<Var> old(Var v) {
+    return renewed.old(v).filter(first -> !contains(regions.of(first)));
+  }
+
+  /** The first variable of the same block that leads to the array which an assignment replaces. */
+  Optional<Var> before(Stmt assignment) {
+    return renewed.before(assignment).flatMap(this::old);
   }
 
   /** True for a variable of which the program asks whether it is null. */
@@ -183,7 +209,7 @@ final class LookedUpShadows {
 
   /**
    * The only variable that is ever returned, if it is an array made in this function, outside of
-   * loops, and never exchanged: its shadow simply is the result's adjoint.
+   * loops, and exchanged for new ones only: its shadow simply is the result's adjoint.
    */
   private Var onlyReturned(Function f) {
     Set<Expr> all = new HashSet<>();
@@ -199,7 +225,7 @@ final class LookedUpShadows {
         || all.size() != 1
         || !(all.iterator().next() instanceof Expr.Read r)
         || LoopLocals.of(f.body()).contains(r.var())
-        || !assignments.isSingle(r.var())
+        || !assignments.isSingle(r.var()) && !renewed.contains(r.var())
         || assignments.declaration(r.var()) == null
         || !isNew(assignments.declaration(r.var()).init().orElseThrow())) {
       return null;
@@ -222,6 +248,9 @@ final class LookedUpShadows {
     @Override
     public Void visit(Stmt.Local s) {
       lookUpElements(s.var());
+      if (renewed.contains(s.var())) {
+        return super.visit(s);
+      }
       if (!assignments.isSingle(s.var())) {
         lookUp(s.var(), Reason.of(Why.REFERENCE_ASSIGNED, s.var()));
       } else if (s.init().filter(this::isMoved).isPresent()) {

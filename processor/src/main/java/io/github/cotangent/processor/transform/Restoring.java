@@ -73,7 +73,13 @@ final class Restoring {
       code.addAll(restore);
     } else {
       code.addAll(restore);
-      followed.ifPresent(v -> code.addAll(shadows.follow(v)));
+      followed.ifPresent(
+          v ->
+              code.addAll(
+                  shadows
+                      .before(s)
+                      .map(old -> shadows.follow(v, old))
+                      .orElseGet(() -> shadows.follow(v))));
       code.addAll(adjoint);
     }
     if (!fragment.code().isEmpty()) {
@@ -110,9 +116,13 @@ final class Restoring {
     Optional<String> reader = recording.readerOfVariable(s);
     boolean isFinal = s instanceof Stmt.Local l && finals.holds(l);
     Optional<Stmt> undone = undoing.of(s);
+    Optional<Var> old = shadows.before(s);
     if (reader.isPresent() && undone.isPresent()) {
       code.add(undone.get());
       storage.choices().add(Undoing.explained(s, undone.get()));
+    } else if (old.isPresent()) {
+      code.add(
+          Make.assign(((Place.Variable) ((Stmt.Assign) s).target()).var(), Make.read(old.get())));
     } else if (reader.isPresent() && !declaresOnce && !isFinal) {
       Var v =
           s instanceof Stmt.Local l ? l.var() : ((Place.Variable) ((Stmt.Assign) s).target()).var();

@@ -7,6 +7,7 @@ import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.RenewedArrays;
 import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Expr;
@@ -159,7 +160,7 @@ public final class ReverseMode {
 
     // The adjoint of each statement.
     ElementOrder order = primal.order(body, isEnabled(Optimization.COMPARED_INDICES));
-    ShadowPlan shadows = shadows(primal);
+    ShadowPlan shadows = shadows(primal, body, jumps, linking);
     AdjointPlaces places = new AdjointPlaces(primal.regions(), adjoints, shadows);
     Fragments fragments =
         new Fragments(
@@ -299,7 +300,15 @@ public final class ReverseMode {
     return request.enabled().contains(optimization);
   }
 
-  private ShadowPlan shadows(Primal primal) {
+  private ShadowPlan shadows(Primal primal, Stmt.Block body, Jumps jumps, CallLinking linking) {
+    RenewedArrays renewed =
+        RenewedArrays.of(
+            primal.function(),
+            body,
+            jumps,
+            primal.regions(),
+            primal.assignments(),
+            s -> linking.value(s).filter(primal.summaries()::makesArray).isPresent());
     LookedUpShadows lookedUp =
         new LookedUpShadows(
             primal.function(),
@@ -307,6 +316,7 @@ public final class ReverseMode {
             primal.assignments(),
             primal.summaries(),
             request.links(),
+            renewed,
             request.purpose().sharesArrays(),
             isEnabled(Optimization.DIRECT_SHADOWS));
     return new ShadowPlan(

@@ -17,6 +17,7 @@ import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -162,6 +163,10 @@ final class ShadowPlan {
     Var v = local.var();
     for (Leaf leaf : arrays(v.type())) {
       Expr primal = leaf.in(Make.read(v));
+      if (renewed(v).isPresent()) {
+        out.add(Make.local(adjoints.of(v, leaf), renewed(v).get()));
+        continue;
+      }
       Expr init = local.init().orElseThrow();
       boolean isFixed = init instanceof Expr.Element x && hasFixedRows(x.array()) && isStable(init);
       boolean byIdentity = isFound(primal) && !isFixed;
@@ -214,6 +219,29 @@ final class ShadowPlan {
     return init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.RULED;
   }
 
+  /** The variable that leads to the same array as this one where the mirrored block starts. */
+  Optional<Var> atEnd(Var v) {
+    return lookedUp.atEnd(v);
+  }
+
+  /** The variable that leads to the array which an assignment replaces, where one is known to. */
+  Optional<Var> before(Stmt assignment) {
+    return lookedUp.before(assignment);
+  }
+
+  /** The shadow of one of the arrays that a variable leads to, one after the other. */
+  private Optional<Expr> renewed(Var v) {
+    Optional<Var> old = lookedUp.old(v);
+    return old.isPresent() && old.get().equals(v)
+        ? Optional.of(zeros(v))
+        : old.or(() -> atEnd(v)).map(same -> Make.read(adjoints.of(same)));
+  }
+
+  /** A new array of zeros, as long as that of a variable. */
+  private static Expr zeros(Var v) {
+    return new Expr.NewArray((Type.Array) v.type(), List.of(new Expr.Length(Make.read(v))));
+  }
+
   /** A new array of zeros, like an array that was made by this expression. */
   private Expr zeros(Expr primal, Expr init) {
     Type.Array type = (Type.Array) primal.type();
@@ -263,7 +291,9 @@ final class ShadowPlan {
   List<Stmt> declareFollowing(Var v) {
     List<Stmt> out = new ArrayList<>();
     for (Leaf leaf : arrays(v.type())) {
-      out.add(Make.local(adjoints.of(v, leaf), guarded(v, leaf)));
+      boolean isResult = v.equals(returned());
+      Expr shadow = isResult ? Make.read(resultAdjoint) : followed(v, leaf);
+      out.add(Make.local(adjoints.of(v, leaf), shadow));
     }
     return out;
   }
@@ -272,9 +302,19 @@ final class ShadowPlan {
   List<Stmt> follow(Var v) {
     List<Stmt> out = new ArrayList<>();
     for (Leaf leaf : arrays(v.type())) {
-      out.add(Make.assign(adjoints.of(v, leaf), guarded(v, leaf)));
+      out.add(Make.assign(adjoints.of(v, leaf), followed(v, leaf)));
     }
     return out;
+  }
+
+  /** The same, where the earlier reference is what another variable leads to. */
+  List<Stmt> follow(Var v, Var old) {
+    return List.of(Make.assign(adjoints.of(v), Make.read(adjoints.of(old))));
+  }
+
+  /** Nobody has met the array of a renewed variable yet, where it is followed. */
+  private Expr followed(Var v, Leaf leaf) {
+    return lookedUp.isRenewed(v) ? zeros(v) : guarded(v, leaf);
   }
 
   /** A record variable may be null: before its first assignment, or where the program asks. */

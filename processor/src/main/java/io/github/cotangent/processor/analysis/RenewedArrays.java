@@ -1,0 +1,352 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Code;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Variables whose array is replaced by a new one, round by round, so that nothing leads to the one
+ * before any more:
+ *
+ * <pre>{@code
+ * double[] v = start.clone();
+ * for (int t = 0; t < n; t++) {
+ *   double[] next = new double[v.length];
+ *   ...
+ *   v = next;
+ * }
+ * }</pre>
+ *
+ * <p>The text tells which array each name leads to: backward from the end of a block, {@code next}
+ * is what {@code v} is then, and whatever {@code v} was before its assignment has not been met yet.
+ * That is shown where the array has no names but {@code v} and local variables beside an assignment
+ * to it, which stand for the array behind it ({@code v = next}) or before it ({@code old = v}).
+ */
+public final class RenewedArrays {
+
+  private final Set<Var> renewed = new LinkedHashSet<>();
+  private final Map<Var, Var> atEnd = new HashMap<>();
+  private final Map<Stmt, Var> before = new IdentityHashMap<>();
+  private final Map<Var, Var> olds = new HashMap<>();
+
+  private RenewedArrays() {}
+
+  /**
+   * Those of one function.
+   *
+   * @param body its statements, where calls may be replaced by their forward halves
+   * @param isNew true for a declaration or assignment whose value is an array that is not null and
+   *     that nothing else leads to
+   */
+  public static RenewedArrays of(
+      Function function,
+      Stmt.Block body,
+      Jumps jumps,
+      Regions regions,
+      Assignments assignments,
+      Predicate<Stmt> isNew) {
+    Scopes scopes = new Scopes(body);
+    scopes.walk(body);
+    RenewedArrays found = new RenewedArrays();
+    if (scopes.hasSurgery) {
+      return found; // It may name any adjoint.
+    }
+    for (Var v : scopes.once) {
+      if (isArrayOfNumbers(v.type()) && !assignments.isSingle(v)) {
+        found.add(v, new Names(v, function, scopes, jumps, regions, assignments, isNew));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isArrayOfNumbers(Type type) {
+    return type.rank() == 1 && type.isDifferentiable() && type.leaf().isScalar();
+  }
+
+  private void add(Var v, Names names) {
+    if (names.areKnown()) {
+      renewed.add(v);
+      names.ends.forEach(end -> atEnd.put(end, v));
+      before.putAll(names.before);
+      olds.putAll(names.olds);
+    }
+  }
+
+  /** True for a variable whose array is replaced by new ones only. */
+  public boolean contains(Var v) {
+    return renewed.contains(v);
+  }
+
+  /** The variable that leads to the same array as this one at the end of this one's block. */
+  public Optional<Var> atEnd(Var v) {
+    return Optional.ofNullable(atEnd.get(v));
+  }
+
+  /**
+   * The first variable of the same block that leads to the same array as this one, which is
+   * replaced in that block.
+   */
+  public Optional<Var> old(Var v) {
+    return Optional.ofNullable(olds.get(v));
+  }
+
+  /** The first variable of the same block that leads to the array which an assignment replaces. */
+  public Optional<Var> before(Stmt assignment) {
+    return Optional.ofNullable(before.get(assignment));
+  }
+
+  /** Where variables are declared and assigned. A loop that is run again is a scope of its own. */
+  private static final class Scopes extends Walker {
+    private final Map<Var, Stmt> scopes = new LinkedHashMap<>();
+    private final Map<Var, List<Stmt>> lists = new HashMap<>();
+    private final Set<Var> once = new LinkedHashSet<>();
+    private final Set<Var> leaving = new HashSet<>();
+    private final Set<Var> unread = new HashSet<>();
+    private Stmt scope;
+    private Stmt.Block whole;
+    private List<Stmt> list = List.of();
+    private boolean hasSurgery;
+
+    Scopes(Stmt.Block body) {
+      this.whole = body;
+    }
+
+    @Override
+    public Void visit(Stmt.Block s) {
+      List<Stmt> around = list;
+      list = s.statements();
+      super.visit(s);
+      list = around;
+      return null;
+    }
+
+    @Override
+    protected void declare(Var v) {
+      scopes.put(v, scope);
+      lists.put(v, list);
+      if (list == whole.statements()) {
+        once.add(v);
+      }
+    }
+
+    @Override
+    protected void write(Var v) {
+      if (scopes.containsKey(v) && scopes.get(v) != scope) {
+        leaving.add(v);
+      }
+    }
+
+    @Override
+    public Void visit(Stmt.Surgery s) {
+      hasSurgery = true;
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Expr.Opaque e) {
+      unread(e.code());
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Stmt.Verbatim s) {
+      unread(s.code());
+      return super.visit(s);
+    }
+
+    private void unread(Code code) {
+      unread.addAll(code.reads());
+      unread.addAll(code.writes());
+    }
+
+    private Void inLoop(Stmt loop, Stmt.Block body, Runnable visit) {
+      Stmt outer = scope;
+      Stmt.Block around = whole;
+      if (Stmt.Checkpoint.of(body).isPresent()) {
+        scope = loop;
+        whole = body;
+      }
+      visit.run();
+      scope = outer;
+      whole = around;
+      return null;
+    }
+
+    @Override
+    public Void visit(Stmt.For s) {
+      return inLoop(s, s.body(), () -> super.visit(s));
+    }
+
+    @Override
+    public Void visit(Stmt.While s) {
+      return inLoop(s, s.body(), () -> super.visit(s));
+    }
+
+    @Override
+    public Void visit(Stmt.DoWhile s) {
+      return inLoop(s, s.body(), () -> super.visit(s));
+    }
+  }
+
+  /** The names of the arrays that one variable leads to, one after the other. */
+  private static final class Names extends Walker {
+    private final Var v;
+    private final Scopes scopes;
+    private final Jumps jumps;
+    private final Assignments assignments;
+    private final Predicate<Stmt> isNew;
+    private final Set<Var> others;
+    private final Set<Var> ends = new HashSet<>();
+    private final Map<Stmt, Var> before = new IdentityHashMap<>();
+    private final Map<Var, Var> olds = new HashMap<>();
+    private boolean areKnown;
+
+    Names(
+        Var v,
+        Function function,
+        Scopes scopes,
+        Jumps jumps,
+        Regions regions,
+        Assignments assignments,
+        Predicate<Stmt> isNew) {
+      this.v = v;
+      this.scopes = scopes;
+      this.jumps = jumps;
+      this.assignments = assignments;
+      this.isNew = isNew;
+      this.others = new LinkedHashSet<>(scopes.scopes.keySet());
+      others.addAll(function.parameters());
+      others.removeIf(o -> !regions.reachable(o.type(), regions.of(o)).contains(regions.of(v)));
+      others.remove(v);
+    }
+
+    /** True if the text tells of each name which array it leads to. */
+    boolean areKnown() {
+      Stmt.Local made = assignments.declaration(v);
+      areKnown =
+          !scopes.leaving.contains(v)
+              && !scopes.unread.contains(v)
+              && made != null
+              && made.init().isPresent();
+      for (Var other : others) {
+        areKnown &= areKnown && isName(other);
+      }
+      if (areKnown) {
+        walk(scopes.lists.get(v));
+      }
+      return areKnown;
+    }
+
+    private boolean isName(Var other) {
+      Stmt.Local made = assignments.declaration(other);
+      if (made == null
+          || !isArrayOfNumbers(other.type())
+          || !assignments.isSingle(other)
+          || scopes.unread.contains(other)
+          || scopes.scopes.get(other) != scopes.scopes.get(v)) {
+        return false;
+      }
+      List<Stmt> block = scopes.lists.get(other);
+      int at = declaration(block, other);
+      if (at == block.size()) {
+        return false;
+      }
+      int next = assignment(block, at + 1);
+      if (isRead(((Stmt.Local) block.get(at)).init().orElseThrow(), v)) {
+        return isOther(other, block, at, next);
+      }
+      // A new array, which v leads to from its only assignment on.
+      return isNew.test(block.get(at))
+          && next < block.size()
+          && block.get(next) instanceof Stmt.Assign a
+          && isRead(a.value(), other)
+          && assignment(block, next + 1) == block.size()
+          && mayNotLeave(block.subList(at, next))
+          && ends.add(other);
+    }
+
+    /** Where a variable is declared; the end of the block where a loop's header does it. */
+    private static int declaration(List<Stmt> block, Var declared) {
+      int at = 0;
+      while (at < block.size()
+          && !(block.get(at) instanceof Stmt.Local l && l.var().equals(declared))) {
+        at++;
+      }
+      return at;
+    }
+
+    /** Another name: of what v is at the end of the block, or of what is replaced. */
+    private boolean isOther(Var other, List<Stmt> block, int at, int next) {
+      if (next == block.size()) {
+        return ends.add(other);
+      }
+      if (!(block.get(next) instanceof Stmt.Assign a) || !mayNotLeave(block.subList(at, next))) {
+        return false;
+      }
+      before.putIfAbsent(a, other); // The others are in the order of their declarations.
+      olds.put(other, before.get(a));
+      return true;
+    }
+
+    private boolean mayNotLeave(List<Stmt> statements) {
+      return statements.stream().noneMatch(jumps::mayLeave);
+    }
+
+    /** The first statement from an index on in which v is assigned, or the end of the block. */
+    private int assignment(List<Stmt> block, int from) {
+      int i = from;
+      while (i < block.size() && !assigns(block.get(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    private boolean assigns(Stmt s) {
+      boolean[] found = new boolean[1];
+      new Walker() {
+        @Override
+        protected void write(Var written) {
+          found[0] |= written.equals(v);
+        }
+      }.walk(s);
+      return found[0];
+    }
+
+    private static boolean isRead(Expr e, Var v) {
+      return e instanceof Expr.Read r && r.var().equals(v);
+    }
+
+    @Override
+    public Void visit(Stmt.Local s) {
+      areKnown &= !s.var().equals(v) || isNew.test(s);
+      return super.visit(s);
+    }
+
+    @Override
+    public Void visit(Stmt.Assign s) {
+      if (s.target() instanceof Place.Variable p && p.var().equals(v)) {
+        areKnown &=
+            isNew.test(s)
+                || s.value() instanceof Expr.Read r
+                    && ends.contains(r.var())
+                    && !isRead(assignments.declaration(r.var()).init().orElseThrow(), v);
+      }
+      return super.visit(s);
+    }
+  }
+}
