@@ -264,6 +264,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(x, dx);
+    Shadows.refuseAdjoint("xDot", xDot, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;

@@ -490,6 +490,9 @@ final class dInput {
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(y, dy);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("xDot", xDot);
+    shadows.refuseAdjoint("yDot", yDot);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -846,6 +849,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("xDot", xDot);
     double[] dxDot = shadows.of(xDot);
 
     // adjoint of: return xDot[0] * x[1] + xDot[1] * x[0]
@@ -1191,6 +1196,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     shadows.bind(m, dm);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("mDot", mDot);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;

@@ -459,6 +459,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(x, dx);
+    Shadows.refuseAdjoint("xDot", xDot, dx);
 
     // adjoint of: return sumDot * b + bDot * sum
     double dsumDot = dResult * b;
@@ -936,6 +937,10 @@ final class dInput {
     double[][] dlayerWeights = dlayer.weights();
     shadows.bind(layer.weights(), dlayerWeights);
     shadows.bind(x, dx);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("layerDot",
+        Shadows.arraysOf(layerDot, part -> new Object[] {part.bias(), part.weights()}));
+    shadows.refuseAdjoint("xDot", xDot);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -1466,6 +1471,9 @@ final class dInput {
     shadows.bind(layer.bias(), dlayerBias);
     double[][] dlayerWeights = dlayer.weights();
     shadows.bind(layer.weights(), dlayerWeights);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("layerDot",
+        Shadows.arraysOf(layerDot, part -> new Object[] {part.bias(), part.weights()}));
     double[] drow = dlayerWeights[0];
 
     // adjoint of: return (sumDot * p.y() + pDot.y() * sum) * sum + sumDot * sum * p.y() +
@@ -1964,6 +1972,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     shadows.bind(points, dpoints);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("pointsDot", pointsDot);
 
     // adjoint of: return 2 * sumDot * sum
     double dsumDot = dResult * sum * 2;
@@ -2428,6 +2438,9 @@ final class dInput {
     shadows.boundRecords(layers, dlayers,
         (element, adjoint) -> new Input.Layer(shadows.bound(element.bias(), adjoint.bias()),
         shadows.bound(element.weights(), adjoint.weights()), adjoint.scale(), element.id()));
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("layersDot",
+        Shadows.arraysIn(layersDot, element -> new Object[] {element.bias(), element.weights()}));
 
     // adjoint of: return 2 * xDot * x
     double dxDot = dResult * x * 2;
@@ -2830,6 +2843,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
     Shadows.requireFit(dResult, ddResult);
+    Shadows.refuseAdjoint("dResultDot", dResultDot, ddResult);
 
     // adjoint of: return sumDot
     double dsumDot = dResult1;
@@ -3143,6 +3157,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(y, dy);
+    Shadows.refuseAdjoint("yDot", yDot, dy);
 
     // adjoint of: return product1Dot * s + 2 * pDot.y() * p.y() * y[0] + yDot[0] * p.y() * p.y()
     double dproduct1Dot = dResult * s;

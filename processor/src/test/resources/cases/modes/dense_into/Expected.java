@@ -533,7 +533,7 @@ final class dInput {
       double[] data, double[] dheights) {
     AreaTape tape = areaForward(width, heights, data);
     Shadows.requireFit(heights, dheights);
-    Shadows.refuseShared("data", data, heights);
+    Shadows.refuseShared("data", data, heights, dheights);
     double dwidth = areaBackward(tape, 1.0, dheights);
     return new AreaValueAndGradient(tape.value(), new AreaGradient(dwidth, dheights));
   }

@@ -141,6 +141,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(x, dx);
+    Shadows.refuseAdjoint("xDot", xDot, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -260,6 +261,7 @@ final class dInput {
     shadows.bind(layer.weights(), dlayerWeights);
     double[] dlayerBias = dlayer.bias();
     shadows.bind(layer.bias(), dlayerBias);
+    shadows.refuseSharedShadows();
     shadows.refuseShared("x", x);
     Input.Layer adjoints =
         lossBackward(tape, 1.0, new Input.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
@@ -388,6 +390,7 @@ final class dInput {
     Shadows shadows = new Shadows();
     shadows.bind(x, dx);
     shadows.bind(y, dy);
+    shadows.refuseSharedShadows();
     writesBackward(tape, 1.0, dx, dy);
     return tape.value();
   }
@@ -466,6 +469,7 @@ final class dInput {
     OnlyTape tape = onlyForward(x, y);
     Shadows shadows = new Shadows();
     shadows.bind(y, dy);
+    shadows.refuseSharedShadows();
     double[] dx = shadows.of(x);
     onlyBackward(tape, 1.0, dx, dy);
     return tape.value();
@@ -491,6 +495,105 @@ final class dInput {
     dy[0] += dResult * y[1] * x[0];
     dy[1] += dResult * x[0] * y[0];
     dx[1] += dResult;
+  }
+
+  /** The value of {@link Input#error} and its gradient, in one sweep. */
+  static ErrorValueAndGradient errorValueAndGradient(double[] w, double[] x) {
+    ErrorTape tape = errorForward(w, x);
+    double[] dw = new double[w.length];
+    Shadows.refuseShared("x", x, w);
+    errorBackward(tape, 1.0, dw);
+    return new ErrorValueAndGradient(tape.value(), dw);
+  }
+
+  /** The value of {@link Input#error}, with its gradient added to what is given. */
+  static double errorValueAndGradientInto(double[] w, double[] x, double[] dw) {
+    ErrorTape tape = errorForward(w, x);
+    Shadows.requireFit(w, dw);
+    Shadows.refuseShared("x", x, w, dw);
+    errorBackward(tape, 1.0, dw);
+    return tape.value();
+  }
+
+  /** Forward half of {@link Input#error}: runs it, and keeps what {@code errorBackward} reads. */
+  static ErrorTape errorForward(double[] w, double[] x) {
+    double value = w[0] * x[0];
+
+    return new ErrorTape(value, x);
+  }
+
+  /**
+   * Backward half of {@link Input#error}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays.
+   */
+  static void errorBackward(ErrorTape tape, double dResult, double[] dw) {
+    double[] x = tape.x();
+
+    // adjoint of: return w[0] * x[0]
+    dw[0] += dResult * x[0];
+  }
+
+  /** Forward half of {@link Input#pair}: runs it, and keeps what {@code pairBackward} reads. */
+  static PairTape pairForward(double[] a, double[] b) {
+    double value = a[0] * a[0] * b[0];
+
+    return new PairTape(value, a, b);
+  }
+
+  /**
+   * Backward half of {@link Input#pair}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays.
+   */
+  static void pairBackward(PairTape tape, double dResult, double[] da, double[] db) {
+    double[] a = tape.a();
+    double[] b = tape.b();
+
+    // adjoint of: return a[0] * a[0] * b[0]
+    da[0] += dResult * 2 * b[0] * a[0];
+    db[0] += dResult * a[0] * a[0];
+  }
+
+  /**
+   * The derivative of the gradient of {@link Input#pair} along a direction: the product of the
+   * Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code dv}
+   * the derivative of the result's {@code Dot} with respect to {@code v}.
+   */
+  static PairGradient pairHvp(double[] a, double[] b, double[] aDot, double[] bDot) {
+    new Tangents().check("a", a, aDot).check("b", b, bDot);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] db = shadows.of(b);
+
+    // adjoint of: return 2 * aDot[0] * a[0] * b[0] + bDot[0] * a[0] * a[0]
+    da[0] += dResult * (b[0] * 2 * aDot[0] + 2 * bDot[0] * a[0]);
+    db[0] += dResult * 2 * aDot[0] * a[0];
+
+    return new PairGradient(da, db);
+  }
+
+  /** As {@code pairHvp}, but added to the arrays that are given. */
+  static void pairHvpInto(double[] a, double[] b, double[] aDot, double[] bDot, double[] da,
+      double[] db) {
+    new Tangents().check("a", a, aDot).check("b", b, bDot);
+
+    // Forward pass
+    double value = 2 * aDot[0] * a[0] * b[0] + bDot[0] * a[0] * a[0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    shadows.bind(a, da);
+    shadows.bind(b, db);
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("aDot", aDot);
+    shadows.refuseAdjoint("bDot", bDot);
+
+    // adjoint of: return 2 * aDot[0] * a[0] * b[0] + bDot[0] * a[0] * a[0]
+    da[0] += dResult * (b[0] * 2 * aDot[0] + 2 * bDot[0] * a[0]);
+    db[0] += dResult * 2 * aDot[0] * a[0];
   }
 
   /** Forward half of {@link Input#picked}: runs it, and keeps what {@code pickedBackward} reads. */
@@ -568,6 +671,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(x, dx);
+    Shadows.refuseAdjoint("xDot", xDot, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;
@@ -632,6 +736,26 @@ final class dInput {
 
   /** The value of {@link Input#only} and its gradient. */
   record OnlyValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code errorForward} keeps for {@code errorBackward}. */
+  record ErrorTape(double value, double[] x) implements Tape<ErrorTape> {
+    public ErrorTape copy(ArrayCopies copies) {
+      return new ErrorTape(value, copies.of(x));
+    }
+  }
+
+  /** The value of {@link Input#error} and its gradient. */
+  record ErrorValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code pairForward} keeps for {@code pairBackward}. */
+  record PairTape(double value, double[] a, double[] b) implements Tape<PairTape> {
+    public PairTape copy(ArrayCopies copies) {
+      return new PairTape(value, copies.of(a), copies.of(b));
+    }
+  }
+
+  /** The gradient of {@link Input#pair}: a component for each parameter. */
+  record PairGradient(double[] a, double[] b) {}
 
   /** What {@code pickedForward} keeps for {@code pickedBackward}. */
   record PickedTape(double value, double[] x, int[] at) implements Tape<PickedTape> {

@@ -13,7 +13,7 @@ import io.github.cotangent.NonDifferentiable;
 // run: writes(new double[] {1.5, 2.5}, new double[] {0.5, 0.75})
 // run: only(new double[] {1.5, 2.5}, new double[] {0.5, 0.75})
 // expect: Input.layers() = 1.0
-// expect: Input.refused() = 4.0
+// expect: Input.refused() = 11.0
 // expect: Input.untouched() = 0.0
 final class Input {
   record Layer(double[][] weights, double[] bias, double scale) {}
@@ -99,14 +99,25 @@ final class Input {
         : 0;
   }
 
-  // A wrong length, null, the array itself, one array with two adjoints.
+  // A wrong length, null, the array itself, one array with two adjoints, two with one, rows too,
+  // and adjoints that are other arguments.
   static double refused() {
     double[] x = {1.5, 2.5};
+    double[] other = {1, 2};
+    double[] one = {3, 4};
+    double[] two = {5, 6};
     Runnable[] calls = {
       () -> dInput.dotValueAndGradientInto(x, 1, new double[3]),
       () -> dInput.dotValueAndGradientInto(x, 1, null),
       () -> dInput.dotValueAndGradientInto(x, 1, x),
-      () -> dInput.writesValueAndGradientInto(x, x, new double[2], new double[2])
+      () -> dInput.writesValueAndGradientInto(x, x, new double[2], new double[2]),
+      () -> dInput.writesValueAndGradientInto(x, x.clone(), other, other),
+      () -> dInput.lossValueAndGradientInto(layer(x, other, other), x, layer(one, one, one)),
+      () -> dInput.lossValueAndGradientInto(layer(one, two, other), x, layer(x, one, two)),
+      () -> dInput.lossValueAndGradientInto(layer(x, two, other), one, layer(one, x.clone(), two)),
+      () -> dInput.errorValueAndGradientInto(x, other, other),
+      () -> dInput.dotHvpInto(x, 1, other, 0, other),
+      () -> dInput.pairHvpInto(x, one, other, two, two, other)
     };
     int refused = 0;
     for (Runnable call : calls) {
@@ -117,6 +128,20 @@ final class Input {
       }
     }
     return refused;
+  }
+
+  static Layer layer(double[] firstRow, double[] secondRow, double[] bias) {
+    return new Layer(new double[][] {firstRow, secondRow}, bias, 1);
+  }
+
+  @Differentiable(generate = Output.VALUE_AND_GRADIENT_INTO)
+  static double error(double[] w, @NonDifferentiable double[] x) {
+    return w[0] * x[0];
+  }
+
+  @Differentiable(generate = Output.HVP_INTO)
+  static double pair(double[] a, double[] b) {
+    return a[0] * a[0] * b[0];
   }
 
   @Differentiable(generate = Output.HVP_INTO)

@@ -240,6 +240,7 @@ final class dPowers {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(x, dx);
+    Shadows.refuseAdjoint("xDot", xDot, dx);
 
     // adjoint of: return sumDot
     double dsumDot = dResult;

@@ -248,6 +248,7 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows.requireFit(x, dx);
+    Shadows.refuseAdjoint("xDot", xDot, dx);
 
     // adjoint of: return (expDot * x[1] + xDot[1] * exp) * x[1] + xDot[1] * exp * x[1]
     double dsum = dResult * x[1];

@@ -261,6 +261,108 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#halfEmpty}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static Input.Half dHalfEmpty(Input.Half h) {
+    // Forward pass
+    double value = 0.0;
+    forward:
+    {
+      if (h.y() == null) {
+        value = 2 * h.x();
+        break forward;
+      } else {
+        break forward;
+      }
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] dhY = shadows.of(h.y());
+    double[][] dhZ = shadows.of(h.z());
+    double dhX = 0.0;
+    if (h.y() == null) {
+      // adjoint of: return 2 * h.x()
+      dhX += dResult * 2;
+    } else {
+      // adjoint of: return h.y()[0] * h.z()[0][0]
+      dhY[0] += dResult * h.z()[0][0];
+      dhZ[0][0] += dResult * h.y()[0];
+    }
+
+    // adjoint of: insertGradientOf(h, dh -> new Half(2 * dh.x(), dh.y(), dh.z()))
+    Input.Half dh = new Input.Half(dhX, dhY, dhZ);
+    Input.Half dhChanged = new Input.Half(2 * dh.x(), dh.y(), dh.z());
+    dhX = dhChanged.x();
+    Adjoints.replace(dhY, dhChanged.y());
+    Adjoints.replace(dhZ, dhChanged.z());
+
+    return new Input.Half(dhX, dhY, dhZ);
+  }
+
+  /** The value of {@link Input#halfEmpty} and its gradient, in one sweep. */
+  static HalfEmptyValueAndGradient halfEmptyValueAndGradient(Input.Half h) {
+    HalfEmptyTape tape = halfEmptyForward(h);
+    Shadows shadows = new Shadows();
+    double[] dhY = shadows.of(h.y());
+    double[][] dhZ = shadows.of(h.z());
+    Input.Half adjoints = halfEmptyBackward(tape, 1.0, new Input.Half(0.0, dhY, dhZ), shadows);
+    double dhX = adjoints.x();
+    return new HalfEmptyValueAndGradient(tape.value(), new Input.Half(dhX, dhY, dhZ));
+  }
+
+  /**
+   * Forward half of {@link Input#halfEmpty}: runs it, and keeps what {@code halfEmptyBackward}
+   * reads.
+   */
+  static HalfEmptyTape halfEmptyForward(Input.Half h) {
+    double value = 0.0;
+    forward:
+    {
+      if (h.y() == null) {
+        value = 2 * h.x();
+        break forward;
+      } else {
+        value = h.y()[0] * h.z()[0][0];
+        break forward;
+      }
+    }
+
+    return new HalfEmptyTape(value, h);
+  }
+
+  /**
+   * Backward half of {@link Input#halfEmpty}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static Input.Half halfEmptyBackward(HalfEmptyTape tape, double dResult, Input.Half dh1,
+      Shadows shadows) {
+    Input.Half h = tape.h();
+    double[] dhY = dh1.y();
+    double[][] dhZ = dh1.z();
+    double dhX = 0.0;
+    if (h.y() == null) {
+      // adjoint of: return 2 * h.x()
+      dhX += dResult * 2;
+    } else {
+      // adjoint of: return h.y()[0] * h.z()[0][0]
+      dhY[0] += dResult * h.z()[0][0];
+      dhZ[0][0] += dResult * h.y()[0];
+    }
+
+    // adjoint of: insertGradientOf(h, dh -> new Half(2 * dh.x(), dh.y(), dh.z()))
+    Input.Half dh = new Input.Half(dhX, dhY, dhZ);
+    Input.Half dhChanged = new Input.Half(2 * dh.x(), dh.y(), dh.z());
+    dhX = dhChanged.x();
+    Adjoints.replace(dhY, dhChanged.y());
+    Adjoints.replace(dhZ, dhChanged.z());
+
+    return new Input.Half(dhX, dhY, dhZ);
+  }
+
+  /**
    * Gradient of {@link Input#seen}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -409,6 +511,17 @@ final class dInput {
 
   /** The value of {@link Input#records} and its gradient. */
   record RecordsValueAndGradient(double value, RecordsGradient gradient) {}
+
+  /** What {@code halfEmptyForward} keeps for {@code halfEmptyBackward}. */
+  record HalfEmptyTape(double value, Input.Half h) implements Tape<HalfEmptyTape> {
+    public HalfEmptyTape copy(ArrayCopies copies) {
+      return new HalfEmptyTape(value,
+          h == null ? null : new Input.Half(h.x(), copies.of(h.y()), copies.of(h.z())));
+    }
+  }
+
+  /** The value of {@link Input#halfEmpty} and its gradient. */
+  record HalfEmptyValueAndGradient(double value, Input.Half gradient) {}
 
   /** What {@code seenForward} keeps for {@code seenBackward}. */
   record SeenTape(double value, double[] b) implements Tape<SeenTape> {

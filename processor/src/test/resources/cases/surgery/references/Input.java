@@ -12,6 +12,7 @@ import io.github.cotangent.Differentiable;
 // expect: dAliased(new double[] {1, 2})[1] = 21.0
 // expect: dRows(new double[][] {{1, 2}, {3}})[1][0] = 5.0
 // expect: dRecords(2.0, 3.0).x() * 100 + dRecords(2.0, 3.0).y() = 600.0 + 2.0
+// expect: dHalfEmpty(new Half(3, null, null)).x() = 4.0
 // expect: dSeen(new double[] {1, 2})[0] + Input.seen = 2.0 + 6.0
 // expect: dStopped(new double[] {1, 2})[0] = 1.0
 final class Input {
@@ -56,6 +57,15 @@ final class Input {
     P p = new P(x, y, 4);
     insertGradientOf(p, dp -> new P(dp.x() * 2, dp.y(), 0));
     return p.x() * p.y();
+  }
+
+  record Half(double x, double[] y, double[][] z) {}
+
+  // An array that is null has an adjoint that is.
+  @Differentiable
+  static double halfEmpty(Half h) {
+    insertGradientOf(h, dh -> new Half(2 * dh.x(), dh.y(), dh.z()));
+    return h.y() == null ? 2 * h.x() : h.y()[0] * h.z()[0][0];
   }
 
   @Differentiable

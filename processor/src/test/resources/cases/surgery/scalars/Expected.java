@@ -107,7 +107,9 @@ final class dInput {
     float dy = dResult * 3;
 
     // adjoint of: Gradients.insertGradientOf(y, dy -> dy * 0.5)
-    dy = (float) (dy * 0.5);
+    double dyWide = dy;
+    double dyChanged = dyWide * 0.5;
+    dy = (float) dyChanged;
 
     // adjoint of: y = x
     float dx = dy;
@@ -128,12 +130,79 @@ final class dInput {
     float dy = dResult * 3;
 
     // adjoint of: Gradients.insertGradientOf(y, dy -> dy * 0.5)
-    dy = (float) (dy * 0.5);
+    double dyWide = dy;
+    double dyChanged = dyWide * 0.5;
+    dy = (float) dyChanged;
 
     // adjoint of: y = x
     float dx = dy;
 
     return new FloatsValueAndGradient(value, dx);
+  }
+
+  /**
+   * Gradient of {@link Input#floatsSeen}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static float dFloatsSeen(float x) {
+    // Backward pass: the same statements, last to first
+    float dResult = 1.0f;
+
+    // adjoint of: return 3 * y
+    float dy = dResult * 3;
+
+    // adjoint of: Gradients.insertGradientOf(x, dx -> twice(dx))
+    float dx = 0.0f;
+    double dxWide = dx;
+    double dxChanged = Input.twice(dxWide);
+    dx = (float) dxChanged;
+
+    // adjoint of: Gradients.insertGradientOf(y, dy -> half((float) dy))
+    double dyWide = dy;
+    double dyChanged = Input.half((float) dyWide);
+    dy = (float) dyChanged;
+
+    // adjoint of: Gradients.inspectGradientOf(y, dy -> log(1, dy))
+    double dyWide1 = dy;
+    Input.log(1, dyWide1);
+
+    // adjoint of: y = 3 * x
+    dx += dy * 3;
+
+    return dx;
+  }
+
+  /** The value of {@link Input#floatsSeen} and its gradient, in one sweep. */
+  static FloatsSeenValueAndGradient floatsSeenValueAndGradient(float x) {
+    // Forward pass
+    float y = 3 * x;
+    float value = 3 * y;
+
+    // Backward pass: the same statements, last to first
+    float dResult = 1.0f;
+
+    // adjoint of: return 3 * y
+    float dy = dResult * 3;
+
+    // adjoint of: Gradients.insertGradientOf(x, dx -> twice(dx))
+    float dx = 0.0f;
+    double dxWide = dx;
+    double dxChanged = Input.twice(dxWide);
+    dx = (float) dxChanged;
+
+    // adjoint of: Gradients.insertGradientOf(y, dy -> half((float) dy))
+    double dyWide = dy;
+    double dyChanged = Input.half((float) dyWide);
+    dy = (float) dyChanged;
+
+    // adjoint of: Gradients.inspectGradientOf(y, dy -> log(1, dy))
+    double dyWide1 = dy;
+    Input.log(1, dyWide1);
+
+    // adjoint of: y = 3 * x
+    dx += dy * 3;
+
+    return new FloatsSeenValueAndGradient(value, dx);
   }
 
   /**
@@ -378,6 +447,9 @@ final class dInput {
 
   /** The value of {@link Input#floats} and its gradient. */
   record FloatsValueAndGradient(float value, float gradient) {}
+
+  /** The value of {@link Input#floatsSeen} and its gradient. */
+  record FloatsSeenValueAndGradient(float value, float gradient) {}
 
   /** The value of {@link Input#seen} and its gradient. */
   record SeenValueAndGradient(double value, double gradient) {}

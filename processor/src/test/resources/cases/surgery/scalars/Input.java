@@ -12,6 +12,7 @@ import io.github.cotangent.Gradients;
 // expect: dScaled(3.0) = 61.0
 // expect: dBetween(3.0) = 13.0
 // expect: dFloats(3f) = 1.5f
+// expect: dFloatsSeen(3f) + Input.log[1] = 4.5 + 1.5
 // expect: dSeen(3.0) + 100 * Input.log[0] + 1000 * Input.log[1] = 1511.0
 // expect: dCaptured(2.0) + Input.log[0] = 4.0 + 5.0
 // expect: dStopped(3.0) = 3.0
@@ -40,6 +41,28 @@ final class Input {
     float y = x;
     Gradients.insertGradientOf(y, dy -> dy * 0.5);
     return 3 * y;
+  }
+
+  // The lambdas take a double, as javac reads them: the same overload, and no cast in vain.
+  @Differentiable
+  static float floatsSeen(float x) {
+    float y = 3 * x;
+    Gradients.inspectGradientOf(y, dy -> log(1, dy));
+    Gradients.insertGradientOf(y, dy -> half((float) dy));
+    Gradients.insertGradientOf(x, dx -> twice(dx));
+    return 3 * y;
+  }
+
+  static float half(float x) {
+    return x / 2;
+  }
+
+  static double twice(double x) {
+    return 2 * x;
+  }
+
+  static float twice(float x) {
+    return -x;
   }
 
   @Differentiable

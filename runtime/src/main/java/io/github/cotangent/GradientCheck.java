@@ -70,7 +70,8 @@ public final class GradientCheck<P, R> {
    * @param <P> the type of the point
    * @param <R> the type of the result
    * @param name what to call the function in messages
-   * @param point where to check: a {@code double} or {@code float}, an array or record of these
+   * @param point where to check: a {@code double} or {@code float}, a tensor, an array or record of
+   *     these
    * @param function the function to differentiate. A method that writes into its arguments is made
    *     one by giving back what it wrote: {@code out -> { scale(out, 2.0); return out; }}
    * @return a check that knows no gradient yet
@@ -151,6 +152,7 @@ public final class GradientCheck<P, R> {
    *
    * @throws AssertionError if a number disagrees, or could not be decided
    * @throws IllegalArgumentException if shapes differ, or the point has no numbers
+   * @throws IllegalStateException if no gradient and no pullback has been given
    */
   public void check() {
     GradientReport report = report();
@@ -164,6 +166,7 @@ public final class GradientCheck<P, R> {
    *
    * @return all comparisons
    * @throws IllegalArgumentException if shapes differ, or the point has no numbers
+   * @throws IllegalStateException if no gradient and no pullback has been given
    */
   public GradientReport report() {
     if (settings.reverse() == null) {

@@ -86,7 +86,11 @@ final class Rounds {
       options.complaints().forEach(c -> error(c, null));
     }
     for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
-      waiting.add(topLevel(method).getQualifiedName().toString());
+      String name = topLevel(method).getQualifiedName().toString();
+      if (environment.getElementUtils().getTypeElement(name) == null) {
+        error(ErrorId.UNSUPPORTED_METHOD.message("A method of a class without a name"), method);
+      }
+      waiting.add(name);
     }
     for (Class<? extends Annotation> form : RULES) {
       for (Element rule : round.getElementsAnnotatedWith(form)) {

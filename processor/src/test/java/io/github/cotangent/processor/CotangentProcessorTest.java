@@ -31,6 +31,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +190,37 @@ class CotangentProcessorTest {
                 "class A { @Differentiable static double f(double x) { return x * x; }",
                 "static double slope() { return dA.dF(3); } }"));
     assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void variablesMayHaveNoName() {
+    Compilation compilation =
+        compile(
+            file(
+                "A",
+                IMPORT,
+                "class A { @Differentiable static double f(double x, double[] a) {",
+                "int unnamed1 = 2; double _ = x * x; var _ = 3; for (double _ : a) { x *= x; }",
+                "java.util.function.IntUnaryOperator g = _ -> unnamed1;",
+                "try { a(); } catch (Exception _) { b(); }",
+                "return x * g.applyAsInt(1); } static void a() {} static void b() {} }"));
+    assertThat(compilation).succeeded();
+    assertThat(compilation).generatedSourceFile("dA").isNotNull();
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void aClassWithoutANameHasNoDerivative() {
+    Compilation compilation =
+        compile(
+            file(
+                "A",
+                "import io.github.cotangent.*;",
+                "@Differentiable",
+                "static double f(double x) { return x; }",
+                "void main() {}"));
+    assertThat(compilation).hadErrorContaining("[Cotangent/UnsupportedMethod]");
   }
 
   /** As Gradle, IDEs and plain javac do it: what was generated before is on the class path. */

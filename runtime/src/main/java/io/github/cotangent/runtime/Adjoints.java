@@ -236,11 +236,14 @@ public final class Adjoints {
   /**
    * Puts the contents of an array into an adjoint array.
    *
-   * @param adjoint the array to write into
+   * @param adjoint the array to write into; null if there is none
    * @param changed what to write; may be {@code adjoint} itself
    * @throws IllegalArgumentException if the lengths differ
    */
   public static void replace(double[] adjoint, double[] changed) {
+    if (adjoint == null) {
+      return;
+    }
     requireSameLength(adjoint.length, changed.length);
     System.arraycopy(changed, 0, adjoint, 0, adjoint.length);
   }
@@ -248,11 +251,14 @@ public final class Adjoints {
   /**
    * Puts the contents of an array into an adjoint array.
    *
-   * @param adjoint the array to write into
+   * @param adjoint the array to write into; null if there is none
    * @param changed what to write; may be {@code adjoint} itself
    * @throws IllegalArgumentException if the lengths differ
    */
   public static void replace(float[] adjoint, float[] changed) {
+    if (adjoint == null) {
+      return;
+    }
     requireSameLength(adjoint.length, changed.length);
     System.arraycopy(changed, 0, adjoint, 0, adjoint.length);
   }
@@ -261,18 +267,21 @@ public final class Adjoints {
    * Puts the contents of an array of arrays into an adjoint array, row by row.
    *
    * @param <T> the type of a row
-   * @param adjoint the array to write into
+   * @param adjoint the array to write into; null, also as a row, if there is none
    * @param changed what to write; may be {@code adjoint} itself
    * @throws IllegalArgumentException if lengths differ anywhere
    */
   public static <T> void replace(T[] adjoint, T[] changed) {
+    if (adjoint == null) {
+      return;
+    }
     requireSameLength(adjoint.length, changed.length);
     for (int i = 0; i < adjoint.length; i++) {
       if (adjoint[i] instanceof double[] row) {
         replace(row, (double[]) changed[i]);
       } else if (adjoint[i] instanceof float[] row) {
         replace(row, (float[]) changed[i]);
-      } else if (adjoint[i] != null) {
+      } else {
         replace((Object[]) adjoint[i], (Object[]) changed[i]);
       }
     }

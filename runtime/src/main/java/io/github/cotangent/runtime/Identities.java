@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What belongs to objects, by their identity.
@@ -29,6 +30,9 @@ final class Identities {
 
   /** All of them, once they are more than a few; null before. */
   private Map<Object, Object> many;
+
+  /** How often each thing belongs to one of many; null until somebody asks. */
+  private Map<Object, Integer> ownersOf;
 
   /** What belongs to an object; null if nothing does. */
   Object get(Object object) {
@@ -61,6 +65,7 @@ final class Identities {
 
   /** Makes something, not null, belong to an object that nothing belongs to. */
   void put(Object object, Object belonging) {
+    ownersOf = null;
     if (many == null && count == FEW) {
       hash();
     }
@@ -78,6 +83,7 @@ final class Identities {
 
   /** Nothing belongs to the object any more. */
   void remove(Object object) {
+    ownersOf = null;
     if (many != null) {
       many.remove(object);
       return;
@@ -90,6 +96,35 @@ final class Identities {
       few[last] = null;
       few[last + 1] = null;
     }
+  }
+
+  /** True if one of the things that belong to objects passes the test. */
+  boolean anyBelonging(Predicate<Object> test) {
+    if (many != null) {
+      return many.values().stream().anyMatch(test);
+    }
+    for (int i = 0; i < 2 * count; i += 2) {
+      if (test.test(few[i + 1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** To how many objects something belongs. */
+  int owners(Object belonging) {
+    if (many != null && ownersOf == null) {
+      ownersOf = new IdentityHashMap<>();
+      many.values().forEach(b -> ownersOf.merge(b, 1, Integer::sum));
+    }
+    if (many != null) {
+      return ownersOf.getOrDefault(belonging, 0);
+    }
+    int owners = 0;
+    for (int i = 0; i < 2 * count; i += 2) {
+      owners += few[i + 1] == belonging ? 1 : 0;
+    }
+    return owners;
   }
 
   private int find(Object object) {

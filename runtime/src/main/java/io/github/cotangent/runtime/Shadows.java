@@ -35,6 +35,9 @@ public final class Shadows {
    */
   private Deque<List<Object>> since;
 
+  /** True once all shadows that a caller gives are known. */
+  private boolean areGiven;
+
   /** The results of operations whose adjoint has been passed on, with their adjoints. */
   private final Identities taken = new Identities();
 
@@ -720,6 +723,29 @@ public final class Shadows {
   }
 
   /**
+   * Refuses shadows that a caller gives and that are not apart: one for two arrays, or one that is
+   * an argument itself. What is added for one array would be read as that of the other.
+   *
+   * <p>Called when all that the caller gives is bound. Empty arrays hold nothing.
+   *
+   * @throws IllegalArgumentException if an array is the shadow of two, or has a shadow itself
+   */
+  public void refuseSharedShadows() {
+    if (shadowOf.anyBelonging(shadow -> shadowOf.owners(shadow) > 1 && !isEmpty(shadow))) {
+      throw new IllegalArgumentException(
+          "one adjoint array is passed for two arrays; pass an array of its own for each");
+    }
+    if (shadowOf.anyBelonging(shadow -> shadowOf.contains(shadow) && !isEmpty(shadow))) {
+      throw new IllegalArgumentException("an adjoint array is an argument, too; pass another one");
+    }
+    areGiven = true;
+  }
+
+  private static boolean isEmpty(Object array) {
+    return array.getClass().isArray() && Array.getLength(array) == 0;
+  }
+
+  /**
    * Refuses a constant that shares storage with something differentiated: its part of the
    * derivative would be lost.
    *
@@ -728,11 +754,43 @@ public final class Shadows {
    *
    * @param constantName the name of the constant argument, for the message
    * @param constantArray the constant, an array of any kind; anything else is let through
-   * @throws IllegalArgumentException if this array or a row of it has a shadow
+   * @throws IllegalArgumentException if this array or a row of it has a shadow, or is one that was
+   *     given
    */
   public void refuseShared(String constantName, Object constantArray) {
     if (sharesStorage(constantArray, shadowOf::contains)) {
       throw shared(constantName, constantArray);
+    }
+    refuseAdjoint(constantName, constantArray);
+  }
+
+  /**
+   * Refuses an argument that shares storage with an adjoint array that the caller gives: it would
+   * change while it is still read.
+   *
+   * <p>Called behind {@link #refuseSharedShadows}.
+   *
+   * @param name the name of the argument, for the message
+   * @param argument an array of any kind; anything else is let through
+   * @throws IllegalArgumentException if this array or a row of it is one that was given
+   */
+  public void refuseAdjoint(String name, Object argument) {
+    if (areGiven && sharesStorage(argument, other -> shadowOf.owners(other) > 0)) {
+      throw isAdjoint(name);
+    }
+  }
+
+  /**
+   * As {@link #refuseAdjoint(String, Object)}, where one array is all that is added to.
+   *
+   * @param name the name of the argument, for the message
+   * @param argument an array of any kind; anything else is let through
+   * @param adjoint what is to be added to, or null
+   * @throws IllegalArgumentException if the argument or a row of it is this array
+   */
+  public static void refuseAdjoint(String name, Object argument, Object adjoint) {
+    if (sharesStorage(argument, other -> other == adjoint)) {
+      throw isAdjoint(name);
     }
   }
 
@@ -748,6 +806,26 @@ public final class Shadows {
     if (sharesStorage(constantArray, other -> other == array)) {
       throw shared(constantName, constantArray);
     }
+  }
+
+  /**
+   * As {@link #refuseShared(String, Object, Object)}, where the caller gives the array's shadow.
+   *
+   * @param constantName the name of the constant argument, for the message
+   * @param constantArray the constant, an array of any kind; anything else is let through
+   * @param array the array that is differentiated, or null
+   * @param shadow what is to be added to, or null
+   * @throws IllegalArgumentException if the constant or a row of it is one of the two
+   */
+  public static void refuseShared(
+      String constantName, Object constantArray, Object array, Object shadow) {
+    refuseShared(constantName, constantArray, array);
+    refuseAdjoint(constantName, constantArray, shadow);
+  }
+
+  private static IllegalArgumentException isAdjoint(String constantName) {
+    return new IllegalArgumentException(
+        "argument '" + constantName + "' shares storage with an adjoint array; pass another one");
   }
 
   private static IllegalArgumentException shared(String constantName, Object constantArray) {

@@ -92,6 +92,16 @@ public final class Tensor implements DifferentiableType<Tensor, TensorAdjoint> {
     return new Tensor(dtype, shape, storage);
   }
 
+  /**
+   * A copy of this tensor, as a constant: no derivative flows through it.
+   *
+   * @return a new tensor with the same elements
+   */
+  @NonDifferentiable
+  public Tensor stopGradient() {
+    return copy();
+  }
+
   // What it is
 
   /**

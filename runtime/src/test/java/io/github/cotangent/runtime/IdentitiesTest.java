@@ -53,4 +53,26 @@ class IdentitiesTest {
     identities.remove(new Object());
     assertThat(identities.get(array)).isSameAs(made);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, Identities.FEW - 3, Identities.FEW, 100})
+  void knowsWhatBelongsToWhom(int others) {
+    String first = new String("same");
+    String second = new String("same");
+    for (int i = 0; i < others; i++) {
+      identities.put(new Object(), new String("same"));
+    }
+    identities.put(new Object(), first);
+    assertThat(identities.owners(first)).isEqualTo(1);
+    assertThat(identities.owners(second)).isZero();
+    identities.put(new Object(), first);
+    Object last = new Object();
+    identities.put(last, second);
+    assertThat(identities.owners(first)).isEqualTo(2);
+    assertThat(identities.owners(second)).isEqualTo(1);
+    assertThat(identities.anyBelonging(b -> b == second)).isTrue();
+    identities.remove(last);
+    assertThat(identities.owners(second)).isZero();
+    assertThat(identities.anyBelonging(b -> b == second)).isFalse();
+  }
 }

@@ -155,6 +155,38 @@ class ShadowsTest {
   }
 
   @Test
+  void refusesGivenShadowsThatAreShared() {
+    double[][] m = {{1}, {2}};
+    double[] shadow = {0};
+    shadows.bind(m, new double[][] {shadow, shadow});
+    assertRefused(shadows::refuseSharedShadows, "one adjoint array is passed for two arrays");
+
+    Shadows others = new Shadows();
+    others.bind(m[0], m[1]);
+    others.refuseSharedShadows();
+    assertRefused(() -> others.refuseShared("m", m), "'m' is declared constant");
+    assertRefused(() -> others.refuseAdjoint("mDot", new double[][] {m[1]}), "'mDot' shares");
+    others.bind(m[1], shadow);
+    assertRefused(others::refuseSharedShadows, "an adjoint array is an argument, too");
+    assertRefused(
+        () -> Shadows.refuseShared("c", shadow, m[0], shadow),
+        "'c' shares storage with an adjoint");
+  }
+
+  @Test
+  void letsGivenShadowsPassThatAreApartOrEmpty() {
+    double[] empty = {};
+    shadows.bind(new double[0], empty);
+    shadows.bind(new double[0], empty);
+    for (int i = 0; i < 20; i++) {
+      shadows.bind(new double[1], new double[1]);
+    }
+    shadows.refuseSharedShadows();
+    shadows.refuseAdjoint("x", new double[1]);
+    shadows.refuseShared("x", empty);
+  }
+
+  @Test
   void refusesConstantsThatShareStorage() {
     double[] a = {1};
     double[][] b = {{1}, {2}};

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class PagesTest {
   private static final Pattern ARTIFACT =
       Pattern.compile("io\\.github\\.cotangent:[\\w-]+:([^'\"\\s]+)");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)[^)]*\\)");
+
+  private static final Pattern ANCHOR = Pattern.compile("]\\((?!https?:)([^)#]*)#([^)]+)\\)");
 
   /** Pictures of chapters that train for minutes: no test draws them anew. */
   private static final String LONG_RUNS = "pt00[78]_.*";
@@ -78,6 +82,32 @@ class PagesTest {
             .filter(target -> !Files.exists(page.resolveSibling(target)))
             .toList();
     assertThat(broken).as("%s", file).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void anchorsAreThoseOfHeadings(Path file) {
+    Path page = Project.root().resolve(file);
+    List<String> broken =
+        Project.lines(page).stream()
+            .flatMap(line -> ANCHOR.matcher(line).results())
+            .filter(
+                link -> {
+                  Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                  return !anchors(target).contains(link.group(2));
+                })
+            .map(MatchResult::group)
+            .toList();
+    assertThat(broken).as("%s", file).isEmpty();
+  }
+
+  /** The anchors that GitHub makes of a page's headings. */
+  private static List<String> anchors(Path page) {
+    return Project.lines(page).stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'))
+        .toList();
   }
 
   @ParameterizedTest

@@ -54,7 +54,10 @@ final class MethodContext {
   /** A new variable for one of the method's. */
   Var declare(VariableElement element, Type type) {
     String name = element.getSimpleName().toString();
-    if (self != null && self.name().equals(name)) {
+    if (name.isEmpty()) {
+      name =
+          free("unnamed"); // It was "_", which a later version of Java allows, and more than once.
+    } else if (self != null && self.name().equals(name)) {
       name = free(name);
     }
     Var var = new Var(nextId++, name, type);

@@ -124,7 +124,8 @@ final class TypeOracle {
     int at = file.start(declared);
     TreePath best = null;
     int width = Integer.MAX_VALUE;
-    for (Declared variable : variables.getOrDefault(name, List.of())) {
+    String known = name.equals("_") ? "" : name; // javac has no name for it
+    for (Declared variable : variables.getOrDefault(known, List.of())) {
       int start = variable.span().start();
       int end = variable.span().end();
       if (start <= at && at < end && end - start < width) {

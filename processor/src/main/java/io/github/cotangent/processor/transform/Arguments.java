@@ -23,6 +23,7 @@ final class Arguments {
   private final Summaries summaries;
   private final List<Var> directions;
   private final Predicate<Expr> isIdentified;
+  private final SharedArguments sharing;
 
   /** For a method around a linkage pair, which finds the adjoints of all values by identity. */
   Arguments(Function function, Summaries summaries) {
@@ -43,6 +44,7 @@ final class Arguments {
     this.summaries = summaries;
     this.directions = directions;
     this.isIdentified = isIdentified;
+    sharing = new SharedArguments(function, directions);
   }
 
   /** Copies of the arrays that the function may write into, and of what may share them. */
@@ -145,12 +147,7 @@ final class Arguments {
 
   /** The constants whose arrays could share storage with an independent's. */
   List<Var> suspects(Set<Var> independents) {
-    Set<Type> differentiated = new HashSet<>();
-    independents.forEach(p -> differentiated.addAll(arrayTypes(p.type())));
-    return function.parameters().stream()
-        .filter(p -> !independents.contains(p) && !directions.contains(p))
-        .filter(p -> arrayTypes(p.type()).stream().anyMatch(differentiated::contains))
-        .toList();
+    return sharing.suspects(independents);
   }
 
   /** True if one plain array of zeros is all that is needed for the independents' shadows. */
@@ -181,7 +178,7 @@ final class Arguments {
         }
       }
     }
-    refuseSuspects(independents, adjoints, simple ? null : map, out);
+    out.addAll(sharing.refuseConstants(independents, adjoints, simple ? null : map));
     return out;
   }
 
@@ -216,8 +213,9 @@ final class Arguments {
         }
       }
     }
+    out.addAll(sharing.refuseShadows(simple ? null : map));
     out.addAll(made);
-    refuseSuspects(independents, adjoints, simple ? null : map, out);
+    out.addAll(sharing.refuseGiven(independents, adjoints, simple ? null : map));
     return out;
   }
 
@@ -246,35 +244,6 @@ final class Arguments {
       return Make.invoke(Make.read(map), "boundRecords", type, array, shadow, binder);
     }
     return Make.invoke(Make.read(map), "bind", Type.VOID, array, shadow);
-  }
-
-  /**
-   * Refuses constants that share storage with an independent.
-   *
-   * @param map null where one array is all that is differentiated
-   */
-  private void refuseSuspects(
-      Set<Var> independents, AdjointVars adjoints, Var map, List<Stmt> out) {
-    for (Var p : suspects(independents)) {
-      Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
-      Expr constant = SharedArrays.of(p, adjoints);
-      Expr refusal =
-          map == null
-              ? Make.call(
-                  Make.SHADOWS, "refuseShared", Type.VOID, name, constant, only(independents))
-              : Make.invoke(Make.read(map), "refuseShared", Type.VOID, name, constant);
-      out.add(Make.evaluate(refusal));
-    }
-  }
-
-  /** The array of the independents, where they have one. */
-  private static Expr only(Set<Var> independents) {
-    for (Var p : independents) {
-      for (Leaf leaf : ShadowPlan.storage(p.type())) {
-        return leaf.in(Make.read(p));
-      }
-    }
-    throw new IllegalStateException("no array in " + independents);
   }
 
   /** A value that is made from an argument, or null where the function may do with null. */

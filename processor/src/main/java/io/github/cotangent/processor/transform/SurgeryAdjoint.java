@@ -37,17 +37,41 @@ final class SurgeryAdjoint {
       return List.of();
     }
     Type type = s.target().type();
+    if (type.equals(Type.FLOAT)) {
+      return single(s);
+    }
     if (type.isScalar()) {
       Expr adjoint = places.adjoint(s.target());
       Code code = with(s, ((Expr.Read) adjoint).var());
       return s.isReplacing()
-          ? List.of(Make.assign(Make.place(adjoint), number(code, type)))
+          ? List.of(Make.assign(Make.place(adjoint), opaque(code, type)))
           : look(s, code);
     }
     if (type.isValue()) {
       return value(s);
     }
     return type instanceof Type.Array ? array(s) : record(s);
+  }
+
+  /**
+   * The lambda's parameter and what it gives are {@code double}s, as in the source: another type
+   * could choose other overloads, and the only cast is one that changes something.
+   */
+  private List<Stmt> single(Stmt.Surgery s) {
+    List<Stmt> code = new ArrayList<>();
+    Expr adjoint = places.adjoint(s.target());
+    Var wide = adjoints.made(s.parameter().name() + "Wide", Type.DOUBLE);
+    code.add(Make.local(wide, adjoint));
+    Code body = with(s, wide);
+    if (!s.isReplacing()) {
+      code.addAll(look(s, body));
+      return code;
+    }
+    Var changed = adjoints.made(s.parameter().name() + "Changed", Type.DOUBLE);
+    code.add(Make.local(changed, opaque(body, Type.DOUBLE)));
+    Expr narrowed = new Expr.Cast(Type.FLOAT, Make.read(changed), Origin.NONE);
+    code.add(Make.assign(Make.place(adjoint), narrowed));
+    return code;
   }
 
   /** The lambda sees what the accumulator has collected. */
@@ -130,13 +154,6 @@ final class SurgeryAdjoint {
 
   private static Expr opaque(Code code, Type type) {
     return new Expr.Opaque(code, type, "Internal", Origin.NONE);
-  }
-
-  /** The new adjoint of a {@code float} may be computed in {@code double}. */
-  private static Expr number(Code code, Type type) {
-    return type.equals(Type.FLOAT)
-        ? new Expr.Cast(type, opaque(code, Type.DOUBLE), Origin.NONE)
-        : opaque(code, type);
   }
 
   private static List<Stmt> look(Stmt.Surgery s, Code code) {
