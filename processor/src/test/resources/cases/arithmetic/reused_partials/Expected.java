@@ -42,8 +42,7 @@ final class dInput {
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
     double dDivisor = -db / ((b + c) * (b + c));
-    db = 0.0;
-    db += dDivisor;
+    db = dDivisor;
     dc += dDivisor;
 
     // adjoint of: c = Math.exp(c)
@@ -99,8 +98,7 @@ final class dInput {
     // adjoint of: b = 1 / (b + c)
     b = bSaved;
     double dDivisor = -db / ((b + c) * (b + c));
-    db = 0.0;
-    db += dDivisor;
+    db = dDivisor;
     dc += dDivisor;
 
     // adjoint of: c = Math.exp(c)

@@ -166,11 +166,14 @@ final class ScalarAdjoint {
   private List<Stmt> divisor(Expr.Binary value, Expr seed, boolean isDeclaration) {
     Expr shared = Simplifier.times(seed, Calculus.partial(value, 1, null));
     Var divisor = adjoints.made("dDivisor", shared.type());
+    Map<Expr, Expr> by = partials.of(value.right(), null);
     List<Stmt> code = new ArrayList<>(List.of(Make.local(divisor, shared)));
     if (!isDeclaration) {
-      code.add(Make.assign(Make.place(seed), Make.zero(seed.type())));
+      Expr own = by.remove(seed);
+      Expr rest = own == null ? Make.zero(seed.type()) : Simplifier.times(Make.read(divisor), own);
+      code.add(Make.assign(Make.place(seed), Make.fit(seed.type(), rest)));
     }
-    code.addAll(propagate(value.right(), Make.read(divisor)));
+    by.forEach((adjoint, partial) -> code.add(contribution(adjoint, Make.read(divisor), partial)));
     return code;
   }
 
