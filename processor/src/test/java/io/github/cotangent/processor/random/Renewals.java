@@ -22,8 +22,8 @@ final class Renewals {
   /** A loop whose result is added to a variable. */
   Tree loop(String result) {
     sum = result;
-    v = name("double[]");
-    round = name("int");
+    v = name("v");
+    round = name("k");
     List<String> outside = new ArrayList<>(List.of(v));
     StringBuilder text = new StringBuilder();
     text.append("double[] ").append(v).append(" = ").append(made(List.of(v), false));
@@ -34,11 +34,12 @@ final class Renewals {
     text.append("for (int " + round + " = 0; " + round + " < " + count + "; " + round + "++) {\n");
     text.append(body(new ArrayList<>(outside), 2 + dice.below(4), true)).append("}\n");
     text.append(read(outside)).append(dice.chance(0.2) ? renewal(outside) + read(outside) : "");
-    return Tree.statement("{\n", text.toString(), "}\n");
+    return Tree.statement(text.toString());
   }
 
-  private String name(String type) {
-    return c.scope.declare(type, false, "").name();
+  /** A name that no other statement knows: in no block, so that it lives as long as it can. */
+  private String name(String base) {
+    return base + c.freshLabel();
   }
 
   /** Statements in which these names lead to arrays, and those that they declare themselves. */
@@ -61,8 +62,8 @@ final class Renewals {
 
   /** A new array under a name of its own, which mostly becomes the variable's. */
   private String next(List<String> names) {
-    String next = name("double[]");
-    String q = name("int");
+    String next = name("v");
+    String q = name("k");
     String text =
         dice.chance(0.6)
             ? "double[] "
@@ -83,8 +84,8 @@ final class Renewals {
             : "double[] " + next + " = " + made(names, true);
     names.add(next);
     StringBuilder out = new StringBuilder(text);
-    if (dice.chance(0.3)) {
-      out.append(dice.chance(0.5) ? jump(names) : write(names));
+    if (dice.chance(0.4)) {
+      out.append(dice.chance(0.6) ? jump(names) : write(names));
     }
     if (dice.chance(0.85)) {
       out.append(v).append(" = ").append(next).append(";\n");
@@ -97,7 +98,7 @@ final class Renewals {
   }
 
   private String alias(List<String> names, String of) {
-    String other = name("double[]");
+    String other = name("v");
     names.add(other);
     return "double[] " + other + " = " + of + ";\n";
   }
