@@ -113,7 +113,8 @@ final class References {
     if (at instanceof FieldAccessExpr access) {
       return expressions.lower(access.getScope());
     }
-    if (method.self != null && method.owner.equals(field.getEnclosingElement())) {
+    TypeElement declaring = (TypeElement) field.getEnclosingElement();
+    if (method.self != null && method.types.inherits(method.owner, declaring)) {
       return new Expr.Read(method.self);
     }
     return expressions.unsupported(

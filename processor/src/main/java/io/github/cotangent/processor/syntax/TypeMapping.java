@@ -153,6 +153,11 @@ final class TypeMapping {
     return trees.getTree(element) != null;
   }
 
+  /** True where a class is the other one, or has its members from there. */
+  boolean inherits(TypeElement heir, TypeElement from) {
+    return types.isSubtype(types.erasure(heir.asType()), types.erasure(from.asType()));
+  }
+
   /** True for an exception that callers must handle or declare. */
   boolean isChecked(TypeMirror exception) {
     return Stream.of("java.lang.RuntimeException", "java.lang.Error")
