@@ -2,7 +2,7 @@ package errors;
 
 import io.github.cotangent.Differentiable;
 
-// Methods without a body, and instance methods of what is no record.
+// Methods without a body, and instance methods that something else may run in place of.
 abstract class Bodies {
   @Differentiable
   abstract double withoutBody(double x); // error: UnsupportedMethod @19
@@ -33,10 +33,29 @@ abstract class Bodies {
   }
 
   enum Kind {
-    ONE;
+    ONE {
+      @Override
+      double f(double x) {
+        return 2 * x;
+      }
+    };
 
     @Differentiable
     double f(double x) { // error: UnsupportedMethod
+      return x;
+    }
+  }
+
+  static final class Box<T> {
+    @Differentiable
+    double f(double x) { // error: UnsupportedMethod
+      return x;
+    }
+  }
+
+  static final class Locked {
+    @Differentiable
+    synchronized double f(double x) { // error: UnsupportedMethod
       return x;
     }
   }
