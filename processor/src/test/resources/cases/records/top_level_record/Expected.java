@@ -20,8 +20,6 @@ final class dInput {
     dBody.EnergyValueAndGradient energyAndGradient = dBody.energyValueAndGradient(moved);
     double energy = energyAndGradient.value();
     double originX = Body.ORIGIN.x();
-    double originVelocityVx = Body.ORIGIN.velocity().vx();
-    double originVelocityVy = Body.ORIGIN.velocity().vy();
     double value = energy + moved.x() * originX + moved.velocity().vy() * dt;
 
     // Backward pass: the same statements, last to first
@@ -64,8 +62,6 @@ final class dInput {
     dBody.EnergyValueAndGradient energyAndGradient = dBody.energyValueAndGradient(moved);
     double energy = energyAndGradient.value();
     double originX = Body.ORIGIN.x();
-    double originVelocityVx = Body.ORIGIN.velocity().vx();
-    double originVelocityVy = Body.ORIGIN.velocity().vy();
     double value = energy + moved.x() * originX + moved.velocity().vy() * dt;
 
     // Backward pass: the same statements, last to first
