@@ -1,6 +1,8 @@
 package errors;
 
+import io.github.cotangent.Accumulator;
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.DifferentiableType;
 
 // Methods without a body, and instance methods that something else may run in place of.
 abstract class Bodies {
@@ -57,6 +59,38 @@ abstract class Bodies {
     @Differentiable
     synchronized double f(double x) { // error: UnsupportedMethod
       return x;
+    }
+  }
+
+  static final class Own implements DifferentiableType<Own, OwnSum> {
+    final double value = 1;
+
+    @Differentiable
+    double f(double x) { // error: UnsupportedMethod
+      return x * value;
+    }
+
+    @Override
+    public OwnSum accumulator() {
+      return new OwnSum();
+    }
+
+    @Override
+    public Own copy() {
+      return new Own();
+    }
+  }
+
+  static final class OwnSum implements Accumulator<Own> {
+    @Override
+    public void add(Own adjoint) {}
+
+    @Override
+    public void set(Own adjoint) {}
+
+    @Override
+    public Own freeze() {
+      return new Own();
     }
   }
 }

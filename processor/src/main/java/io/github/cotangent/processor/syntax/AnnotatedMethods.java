@@ -56,6 +56,9 @@ final class AnnotatedMethods {
     if (modifiers.contains(Modifier.STATIC)) {
       return Optional.empty();
     }
+    if (in.callees().isOfValue(method)) {
+      return Optional.of("An instance method of a class that declares itself differentiable");
+    }
     if (Callees.isLowerable(method)) {
       return Optional.empty();
     }

@@ -244,11 +244,7 @@ final class Callees {
     if (isMarked(method, NON_DIFFERENTIABLE)) {
       return Callee.Kind.CONSTANT;
     }
-    boolean ofValue =
-        !method.getModifiers().contains(Modifier.STATIC)
-            && owner.getKind() != ElementKind.RECORD
-            && types.of(owner.asType()).isValue();
-    if (isLowerable(method) && isIn(topLevel, owner) && !ofValue) {
+    if (isLowerable(method) && isIn(topLevel, owner) && !isOfValue(method)) {
       return Callee.Kind.LOCAL;
     }
     if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)) {
@@ -295,6 +291,17 @@ final class Callees {
         && (owner.getModifiers().contains(Modifier.FINAL)
             || modifiers.contains(Modifier.FINAL)
             || modifiers.contains(Modifier.PRIVATE));
+  }
+
+  /**
+   * True for an instance method of a class that declares itself differentiable: what its fields
+   * have to do with its derivative only its rules know.
+   */
+  boolean isOfValue(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return !method.getModifiers().contains(Modifier.STATIC)
+        && owner.getKind() != ElementKind.RECORD
+        && types.of(owner.asType()).isValue();
   }
 
   /** True for the methods of the top-level class and of its member classes. */
