@@ -84,7 +84,7 @@ final class Reached {
 
   @Differentiable
   static double instance(double x, Reached r) {
-    return x * r.count(2); // error: PrivateMember @17
+    return x * r.count(2); // error: PrivateMember @16
   }
 
   @Differentiable

@@ -1,8 +1,10 @@
 package errors;
 
+import io.github.cotangent.Accumulator;
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.DifferentiableType;
 
-// Methods without a body, and instance methods of what is no record.
+// Methods without a body, and instance methods that something else may run in place of.
 abstract class Bodies {
   @Differentiable
   abstract double withoutBody(double x); // error: UnsupportedMethod @19
@@ -33,11 +35,62 @@ abstract class Bodies {
   }
 
   enum Kind {
-    ONE;
+    ONE {
+      @Override
+      double f(double x) {
+        return 2 * x;
+      }
+    };
 
     @Differentiable
     double f(double x) { // error: UnsupportedMethod
       return x;
+    }
+  }
+
+  static final class Box<T> {
+    @Differentiable
+    double f(double x) { // error: UnsupportedMethod
+      return x;
+    }
+  }
+
+  static final class Locked {
+    @Differentiable
+    synchronized double f(double x) { // error: UnsupportedMethod
+      return x;
+    }
+  }
+
+  static final class Own implements DifferentiableType<Own, OwnSum> {
+    final double value = 1;
+
+    @Differentiable
+    double f(double x) { // error: UnsupportedMethod
+      return x * value;
+    }
+
+    @Override
+    public OwnSum accumulator() {
+      return new OwnSum();
+    }
+
+    @Override
+    public Own copy() {
+      return new Own();
+    }
+  }
+
+  static final class OwnSum implements Accumulator<Own> {
+    @Override
+    public void add(Own adjoint) {}
+
+    @Override
+    public void set(Own adjoint) {}
+
+    @Override
+    public Own freeze() {
+      return new Own();
     }
   }
 }

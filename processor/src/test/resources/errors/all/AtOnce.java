@@ -11,7 +11,7 @@ final class AtOnce {
     counter++; // error: FieldWrite
     Double boxed = x; // error: ActiveEscapes
     Object all = a; // error: ActiveEscapes
-    if (o instanceof String s) { // error: UnsupportedExpression
+    if (o instanceof String s || x > 0) { // error: UnsupportedExpression
       x = Other.g(x); // error: UnknownDerivative
     }
     return x * counter; // error: MutableField

@@ -19,15 +19,15 @@ final class dInput {
     Body moved = atTape.value();
     dBody.EnergyValueAndGradient energyAndGradient = dBody.energyValueAndGradient(moved);
     double energy = energyAndGradient.value();
-    Body origin = Body.ORIGIN;
-    double value = energy + moved.x() * origin.x() + moved.velocity().vy() * dt;
+    double originX = Body.ORIGIN.x();
+    double value = energy + moved.x() * originX + moved.velocity().vy() * dt;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return moved.energy() + moved.x() * Body.ORIGIN.x() + moved.velocity().vy() * dt
     double denergy = dResult;
-    double dmovedX = dResult * origin.x();
+    double dmovedX = dResult * originX;
     double dmovedVelocityVy = dResult * dt;
     double ddt = dResult * moved.velocity().vy();
 
@@ -61,15 +61,15 @@ final class dInput {
     Body moved = atTape.value();
     dBody.EnergyValueAndGradient energyAndGradient = dBody.energyValueAndGradient(moved);
     double energy = energyAndGradient.value();
-    Body origin = Body.ORIGIN;
-    double value = energy + moved.x() * origin.x() + moved.velocity().vy() * dt;
+    double originX = Body.ORIGIN.x();
+    double value = energy + moved.x() * originX + moved.velocity().vy() * dt;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return moved.energy() + moved.x() * Body.ORIGIN.x() + moved.velocity().vy() * dt
     double denergy = dResult;
-    double dmovedX = dResult * origin.x();
+    double dmovedX = dResult * originX;
     double dmovedVelocityVy = dResult * dt;
     double ddt = dResult * moved.velocity().vy();
 

@@ -9,8 +9,8 @@ public enum ErrorId {
   UNSUPPORTED_METHOD(
       "UnsupportedMethod",
       "%s cannot be differentiated.",
-      "Annotate a static method with a body, or an instance method of a record, that is neither"
-          + " generic nor of variable arity."),
+      "Annotate a method with a body and without type parameters: a static one, or one of a"
+          + " record, an enum or a final class."),
   NOT_DIFFERENTIABLE(
       "NotDifferentiable",
       "'%s' has nothing to differentiate: %s.",
@@ -39,7 +39,8 @@ public enum ErrorId {
   LAMBDA_OVER_ACTIVE(
       "LambdaOverActive",
       "A lambda, stream or method reference uses '%s', which carries a derivative.",
-      "Write it as a loop over an array."),
+      "Write it as a loop over an array; or, if all that comes of it is a constant, as an order of"
+          + " indices is, move it into a @NonDifferentiable method."),
   ACTIVE_ESCAPES(
       "ActiveEscapes",
       "A value that carries a derivative becomes %s, where the derivative would be lost.",

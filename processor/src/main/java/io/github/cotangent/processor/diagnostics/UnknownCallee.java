@@ -34,8 +34,9 @@ public final class UnknownCallee {
       return "It is the JDK's: write out what it does in a method of this class, over arrays.";
     }
     if (isOwn) {
-      return "Make it a static method, or one of a record, with a body; or mark it"
-          + " @NonDifferentiable if its result is a constant.";
+      return "Only of a method with a body that nobody can override is known what it computes: make"
+          + " it or its class static or final, or of several, call each by its own name in a"
+          + " switch. Or mark it @NonDifferentiable if its result is a constant.";
     }
     return "Annotate it with @Differentiable in its own class, move it into this class, or mark it"
         + " @NonDifferentiable if its result is a constant.";

@@ -313,6 +313,20 @@ final class Escapes extends Walker {
     }
   }
 
+  /** What the fields of a type of the user's own have to do with its derivative, nobody knows. */
+  @Override
+  public Void visit(Expr.Field e) {
+    boolean ofValue = e.receiver() != null && e.receiver().type().isValue();
+    if (ofValue && e.type().isDifferentiable() && facts.isVaried(e.receiver())) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e.origin(),
+          "The field '" + e.name() + "' of a class that declares itself differentiable",
+          "Call a method that has a rule, or one that is @NonDifferentiable if it is a constant.");
+    }
+    return super.visit(e);
+  }
+
   // Code that is carried over unread
 
   @Override

@@ -219,9 +219,16 @@ public sealed interface Expr {
    *
    * @param receiver null for a static field
    * @param isFinal false where the field can change between two reads
+   * @param isWhole true for a constant with a record that is not null, nor any record in it
    */
   record Field(
-      Expr receiver, Type.ClassType owner, String name, Type type, boolean isFinal, Origin origin)
+      Expr receiver,
+      Type.ClassType owner,
+      String name,
+      Type type,
+      boolean isFinal,
+      boolean isWhole,
+      Origin origin)
       implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -134,7 +134,13 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
     return e.receiver() == null
         ? e
         : new Expr.Field(
-            expr(e.receiver()), e.owner(), e.name(), e.type(), e.isFinal(), e.origin());
+            expr(e.receiver()),
+            e.owner(),
+            e.name(),
+            e.type(),
+            e.isFinal(),
+            e.isWhole(),
+            e.origin());
   }
 
   @Override

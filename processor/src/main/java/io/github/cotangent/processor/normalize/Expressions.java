@@ -226,7 +226,8 @@ final class Expressions {
         return separate(e);
       }
       Expr receiver = inside(e.receiver(), "receiver");
-      return new Expr.Field(receiver, e.owner(), e.name(), e.type(), e.isFinal(), e.origin());
+      return new Expr.Field(
+          receiver, e.owner(), e.name(), e.type(), e.isFinal(), e.isWhole(), e.origin());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class CalleeCopy extends Rewriter {
       boolean stays = !assigned.contains(p) && a.type().equals(p.type());
       if (stays && a instanceof Expr.Read r) {
         copies.put(p, r.var());
-      } else if (stays && a instanceof Expr.Literal) {
+      } else if (stays && a instanceof Expr.Literal && !isInText(p, f)) {
         constants.put(p, a);
       } else {
         Var own = names.copyOfOther(p, place);
@@ -48,6 +49,19 @@ final class CalleeCopy extends Rewriter {
       }
     }
     return out;
+  }
+
+  /** True where code that is carried along unread reads a variable. */
+  private static boolean isInText(Var v, Function f) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Expr.Opaque e) {
+        found[0] |= e.code().reads().contains(v);
+        return null;
+      }
+    }.walk(f.body());
+    return found[0];
   }
 
   @Override

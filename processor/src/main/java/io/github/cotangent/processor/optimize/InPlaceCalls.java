@@ -246,14 +246,25 @@ final class InPlaceCalls extends Rewriter {
     boolean canMove =
         call.receiver() == null
             && f.parameters().size() == call.arguments().size()
-            && isPlain(f.body());
+            && isPlain(f.body(), true);
     return canMove ? kind.hindrance(f) : Optional.of(Reason.of(Why.NOT_PLAIN));
   }
 
   /** True for a body that has nothing in it that is carried along unread or tied to its place. */
   static boolean isPlain(Stmt body) {
+    return isPlain(body, false);
+  }
+
+  private static boolean isPlain(Stmt body, boolean mayThrow) {
     boolean[] plain = {true};
     new Walker() {
+      /** What makes an exception reads variables, and does nothing else. */
+      @Override
+      public Void visit(Stmt.Throw s) {
+        boolean isMade = s.exception() instanceof Expr.Opaque e && e.code().calls().isEmpty();
+        return mayThrow && isMade ? null : super.visit(s);
+      }
+
       private Void not() {
         plain[0] = false;
         return null;

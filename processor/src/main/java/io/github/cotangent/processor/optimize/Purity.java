@@ -67,7 +67,7 @@ public final class Purity {
 
       @Override
       public Void visit(Expr.Component x) {
-        return cannotFail.test(x) ? super.visit(x) : fail();
+        return isOfWhole(x) || cannotFail.test(x) ? super.visit(x) : fail();
       }
 
       @Override
@@ -97,5 +97,12 @@ public final class Purity {
     return divisor instanceof Expr.Literal l
         && l.text().charAt(0) >= '1'
         && l.text().charAt(0) <= '9';
+  }
+
+  /** True for a part of a constant with no null in it. */
+  private static boolean isOfWhole(Expr.Component e) {
+    return e.record() instanceof Expr.Component inner
+        ? isOfWhole(inner)
+        : e.record() instanceof Expr.Field f && f.isWhole();
   }
 }

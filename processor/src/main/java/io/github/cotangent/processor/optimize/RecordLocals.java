@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * Which local variables with small records can become variables for their components: those that
- * are only given new records, other such variables, or records in these; and of which nothing is
- * used but components, other than to return the record. None of these is ever null.
+ * are only given new records, constants, other such variables, or records in these; and of which
+ * nothing is used but components, other than to return the record. None of these is ever null.
  */
 final class RecordLocals {
 
@@ -141,6 +141,9 @@ final class RecordLocals {
           }
         }
         return;
+      }
+      if (value instanceof Expr.Field f && f.isWhole()) {
+        return; // Read component by component.
       }
       boolean isRecord = value instanceof Expr.Read || value instanceof Expr.Component;
       Optional<Var> source = isRecord ? root(value) : Optional.empty();

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.rules;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Expr.Binary.Op;
 import io.github.cotangent.processor.ir.Expr.Unary;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Type;
 
@@ -48,7 +49,8 @@ public final class Simplifier {
       return times(negate(a), negate(b));
     }
     if (isReciprocal(a) && a.type().equals(type) && !isReciprocal(b)) {
-      return divide(b, ((Expr.Binary) a).right());
+      Expr divisor = ((Expr.Binary) a).right();
+      return divide(widened(b, divisor, type), divisor);
     }
     // A product of a narrower type has been rounded, or has wrapped: it stays together.
     if (b instanceof Expr.Binary p && p.type().equals(type) && type.isScalar()) {
@@ -81,6 +83,16 @@ public final class Simplifier {
   private static boolean isImplied(Expr.Cast c, Expr other) {
     Type type = Type.promote(other.type(), c.operand().type());
     return type.isScalar() && type.equals(c.type());
+  }
+
+  /** {@code 100.0} for {@code 100} above an int: two integers would be divided as such. */
+  private static Expr widened(Expr dividend, Expr divisor, Type type) {
+    if (Type.promote(dividend.type(), divisor.type()).equals(type)) {
+      return dividend;
+    }
+    return dividend instanceof Expr.Literal && Numbers.valueOf(dividend).isPresent()
+        ? Numbers.literal(value(dividend), type)
+        : new Expr.Cast(type, dividend, Origin.NONE);
   }
 
   private static boolean isReciprocal(Expr e) {

@@ -50,23 +50,25 @@ final class AnnotatedMethods {
     if (!method.getTypeParameters().isEmpty()) {
       return Optional.of("A generic method");
     }
-    if (method.isVarArgs()) {
-      return Optional.of("A method of variable arity");
-    }
     if (modifiers.contains(Modifier.SYNCHRONIZED)) {
       return Optional.of("A synchronized method");
     }
     if (modifiers.contains(Modifier.STATIC)) {
       return Optional.empty();
     }
-    if (owner != ElementKind.RECORD) {
-      return Optional.of(
-          "An instance method of "
-              + (owner.isInterface() ? "an interface" : "a class that is no record"));
+    if (in.callees().isOfValue(method)) {
+      return Optional.of("An instance method of a class that declares itself differentiable");
     }
-    return Callees.isLowerable(method)
-        ? Optional.empty()
-        : Optional.of("An instance method of a generic record");
+    if (Callees.isLowerable(method)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "An instance method of "
+            + (owner.isInterface()
+                ? "an interface"
+                : owner == ElementKind.RECORD
+                    ? "a generic record"
+                    : "a class that is inner or generic, or may be extended,"));
   }
 
   /** What the annotation asks for. */

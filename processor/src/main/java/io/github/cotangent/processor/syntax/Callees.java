@@ -69,7 +69,8 @@ final class Callees {
                   "compare",
                   "mismatch",
                   "hashCode",
-                  "deepHashCode")),
+                  "deepHashCode",
+                  "binarySearch")),
           Map.entry(
               "java.lang.Double",
               Set.of("toString", "toHexString", "isNaN", "isInfinite", "isFinite", "compare")),
@@ -243,7 +244,7 @@ final class Callees {
     if (isMarked(method, NON_DIFFERENTIABLE)) {
       return Callee.Kind.CONSTANT;
     }
-    if (isLowerable(method) && isIn(topLevel, owner)) {
+    if (isLowerable(method) && isIn(topLevel, owner) && !isOfValue(method)) {
       return Callee.Kind.LOCAL;
     }
     if (isMarked(method, DIFFERENTIABLE) && !isIn(topLevel, owner) && hasDerivative(method)) {
@@ -260,17 +261,47 @@ final class Callees {
     return types.hasSource(method) || classFiles.generated(types.className(owner)).isPresent();
   }
 
-  /** True for methods with a body that need no receiver but a record, and no type arguments. */
+  /**
+   * True for methods with a body and no type arguments of which is known, where they are called,
+   * that it is they that run.
+   */
   static boolean isLowerable(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
-    Element owner = method.getEnclosingElement();
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
     return method.getKind() == ElementKind.METHOD
-        && (modifiers.contains(Modifier.STATIC) || owner.getKind() == ElementKind.RECORD)
         && !modifiers.contains(Modifier.ABSTRACT)
         && !modifiers.contains(Modifier.NATIVE)
         && method.getTypeParameters().isEmpty()
         && (modifiers.contains(Modifier.STATIC)
-            || ((TypeElement) owner).getTypeParameters().isEmpty());
+            || isFinal(method, owner) && owner.getTypeParameters().isEmpty());
+  }
+
+  /**
+   * True where no other method can run in place of one: of a record, of an enum or a class that
+   * nobody extends. One of an inner class has a second receiver.
+   */
+  private static boolean isFinal(ExecutableElement method, TypeElement owner) {
+    Set<Modifier> modifiers = method.getModifiers();
+    boolean isInner =
+        owner.getNestingKind() != NestingKind.TOP_LEVEL
+            && !owner.getModifiers().contains(Modifier.STATIC);
+    return !isInner
+        && !owner.getKind().isInterface()
+        && !modifiers.contains(Modifier.SYNCHRONIZED)
+        && (owner.getModifiers().contains(Modifier.FINAL)
+            || modifiers.contains(Modifier.FINAL)
+            || modifiers.contains(Modifier.PRIVATE));
+  }
+
+  /**
+   * True for an instance method of a class that declares itself differentiable: what its fields
+   * have to do with its derivative only its rules know.
+   */
+  boolean isOfValue(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return !method.getModifiers().contains(Modifier.STATIC)
+        && owner.getKind() != ElementKind.RECORD
+        && types.of(owner.asType()).isValue();
   }
 
   /** True for the methods of the top-level class and of its member classes. */

@@ -140,7 +140,7 @@ final class Calls {
     for (int i = fixed; i < count; i++) {
       elements.add(spread(call.getArgument(i), rest.element(), callee.kind()));
     }
-    if (callee.kind() == Callee.Kind.LOCAL || callee.kind() == Callee.Kind.RULED) {
+    if (callee.kind().takesSelf()) { // A derivative takes the array.
       arguments.add(new Expr.ArrayLiteral(rest, elements));
     } else {
       arguments.addAll(elements);

@@ -124,7 +124,11 @@ final class Expressions {
       return opaque.expression(e, typeOf(e), ErrorId.LAMBDA_OVER_ACTIVE);
     }
     if (e instanceof InstanceOfExpr test && test.getPattern().isPresent()) {
-      return unsupported(e, "A pattern variable", "Test with instanceof and cast on its own line.");
+      return unsupported(
+          e,
+          "A pattern variable",
+          "Give it an 'if' of its own that tests a variable; or test with instanceof, and cast on"
+              + " its own line.");
     }
     if (e instanceof InstanceOfExpr || e.isClassExpr()) {
       return opaque.expression(e, typeOf(e), ErrorId.ACTIVE_ESCAPES);

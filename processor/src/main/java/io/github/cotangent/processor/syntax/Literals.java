@@ -91,7 +91,7 @@ final class Literals {
             : value.doubleValue() > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
     Type.ClassType ownerType = new Type.ClassType("java.lang", List.of(owner), List.of(), true);
     return new Expr.Field(
-        null, ownerType, name, type, true, io.github.cotangent.processor.ir.Origin.NONE);
+        null, ownerType, name, type, true, false, io.github.cotangent.processor.ir.Origin.NONE);
   }
 
   /** A constant as Java writes it. */

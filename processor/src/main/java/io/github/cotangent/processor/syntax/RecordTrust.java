@@ -66,7 +66,8 @@ final class RecordTrust {
     return Optional.of(new Objection(reason, remedy));
   }
 
-  private static boolean isCanonical(ExecutableElement constructor, TypeElement record) {
+  /** True for the constructor that takes the components. */
+  static boolean isCanonical(ExecutableElement constructor, TypeElement record) {
     var components = ElementFilter.recordComponentsIn(record.getEnclosedElements());
     var parameters = constructor.getParameters();
     if (components.size() != parameters.size()) {

@@ -89,7 +89,8 @@ final class References {
     }
     Type.ClassType owner = method.types.className((TypeElement) field.getEnclosingElement());
     String name = field.getSimpleName().toString();
-    return new Expr.Field(null, owner, name, type, isFinal, method.origin(at));
+    boolean isWhole = type instanceof Type.Record && method.types.isWhole(field);
+    return new Expr.Field(null, owner, name, type, isFinal, isWhole, method.origin(at));
   }
 
   private Expr instanceField(VariableElement field, Expression at) {
@@ -106,6 +107,7 @@ final class References {
         name,
         method.types.of(method.oracle.type(at)),
         field.getModifiers().contains(Modifier.FINAL),
+        false,
         method.origin(at));
   }
 
@@ -113,7 +115,8 @@ final class References {
     if (at instanceof FieldAccessExpr access) {
       return expressions.lower(access.getScope());
     }
-    if (method.self != null && method.owner.equals(field.getEnclosingElement())) {
+    TypeElement declaring = (TypeElement) field.getEnclosingElement();
+    if (method.self != null && method.types.inherits(method.owner, declaring)) {
       return new Expr.Read(method.self);
     }
     return expressions.unsupported(

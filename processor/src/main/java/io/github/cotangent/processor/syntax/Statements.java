@@ -43,6 +43,7 @@ final class Statements {
   private final Expressions expressions;
   private final Switches switches;
   private final Surgery surgery;
+  private final Patterns patterns;
   private final CheckpointMark marks;
   private final Verbatims verbatims;
   private final Type result;
@@ -53,6 +54,7 @@ final class Statements {
     this.expressions = new Expressions(method);
     this.switches = new Switches(method, expressions, this);
     this.surgery = new Surgery(method, expressions);
+    this.patterns = new Patterns(method, expressions, this);
     this.marks = new CheckpointMark(method, expressions);
     this.verbatims = new Verbatims(method, expressions.opaque());
     expressions.connect(switches);
@@ -82,7 +84,7 @@ final class Statements {
     if (s instanceof ExpressionStmt e) {
       expression(e.getExpression(), out);
     } else if (s instanceof IfStmt branch) {
-      out.add(branch(branch));
+      branch(branch, out);
     } else if (s instanceof ForStmt loop) {
       out.add(loop(loop));
     } else if (s instanceof ForEachStmt loop) {
@@ -162,12 +164,18 @@ final class Statements {
     return new Stmt.Local(var, init, at);
   }
 
-  private Stmt branch(IfStmt s) {
+  private void branch(IfStmt s, List<Stmt> out) {
     String header = "if (" + method.file.oneLine(s.getCondition()) + ")";
+    Origin at = method.file.origin(s, header);
+    Optional<List<Stmt>> tested = patterns.lower(s, at);
+    if (tested.isPresent()) {
+      out.addAll(tested.get());
+      return;
+    }
     Expr test = expressions.condition(s.getCondition());
     Stmt.Block then = block(s.getThenStmt());
     Stmt.Block otherwise = s.getElseStmt().map(this::block).orElse(Stmt.Block.EMPTY);
-    return new Stmt.If(test, then, otherwise, method.file.origin(s, header));
+    out.add(new Stmt.If(test, then, otherwise, at));
   }
 
   private Stmt loop(ForStmt s) {

@@ -120,15 +120,16 @@ final class Symbols {
       method.report(ErrorId.FIELD_WRITE, e, field.getSimpleName());
     } else if (isStatic) {
       staticField(field, e);
-    } else if (e instanceof NameExpr
-        && method.self != null
-        && method.owner.equals(field.getEnclosingElement())) {
+    } else if (e instanceof NameExpr && method.self != null && isOwn(field.getEnclosingElement())) {
+      boolean isComponent = field.getEnclosingElement().getKind() == ElementKind.RECORD;
+      if (!isComponent) {
+        checkAccess(field, e);
+      }
+      String name = "." + field.getSimpleName() + (isComponent ? "()" : "");
       found.put(
           method.file.start(e),
           new Symbol(
-              method.file.end(e),
-              List.of(
-                  new Code.Reads(method.self), new Code.Text("." + field.getSimpleName() + "()"))));
+              method.file.end(e), List.of(new Code.Reads(method.self), new Code.Text(name))));
     } else if (e instanceof FieldAccessExpr access
         && field.getEnclosingElement().getKind() == ElementKind.RECORD) {
       Code.Part accessor = new Code.Text(field.getSimpleName() + "()");
@@ -199,10 +200,15 @@ final class Symbols {
     if (target.getModifiers().contains(Modifier.STATIC)) {
       Code.Part qualifier = new Code.Names(method.types.className(owner));
       found.put(start, new Symbol(end, List.of(qualifier, new Code.Text(name))));
-    } else if (method.self != null && method.owner.equals(owner)) {
+    } else if (method.self != null && isOwn(owner)) {
       Code.Part self = new Code.Reads(method.self);
       found.put(start, new Symbol(end, List.of(self, new Code.Text(name))));
     }
+  }
+
+  /** True for the class of the method's receiver, and for what it inherits from. */
+  private boolean isOwn(Element owner) {
+    return method.types.inherits(method.owner, (TypeElement) owner);
   }
 
   /** A private method that can stand beside the text as a copy. */

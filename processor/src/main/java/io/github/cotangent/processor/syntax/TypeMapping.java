@@ -19,6 +19,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -41,6 +42,7 @@ final class TypeMapping {
   private final Types types;
   private final Trees trees;
   private final RecordTrust trust;
+  private final RecordConstants constants;
   private final Map<TypeElement, Optional<Type.Record>> records = new HashMap<>();
   private final Map<TypeElement, Optional<Type.ClassType>> accumulators = new HashMap<>();
   private final Deque<TypeElement> open = new ArrayDeque<>();
@@ -50,6 +52,7 @@ final class TypeMapping {
     this.types = types;
     this.trees = trees;
     this.trust = new RecordTrust(elements, trees);
+    this.constants = new RecordConstants(trees);
   }
 
   /** The IR's type for one of javac's. */
@@ -151,6 +154,16 @@ final class TypeMapping {
   /** True for what is compiled from source now, false for what comes from a class file. */
   boolean hasSource(Element element) {
     return trees.getTree(element) != null;
+  }
+
+  /** True for a constant that is a record, and neither null nor with null in it. */
+  boolean isWhole(VariableElement field) {
+    return constants.isWhole(field);
+  }
+
+  /** True where a class is the other one, or has its members from there. */
+  boolean inherits(TypeElement heir, TypeElement from) {
+    return types.isSubtype(types.erasure(heir.asType()), types.erasure(from.asType()));
   }
 
   /** True for an exception that callers must handle or declare. */

@@ -19,12 +19,15 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a statement overwrites in arrays, and how it is put back: an element, the range of one of
  * the JDK's array operations, or all that a call without a derivative may reach.
  */
 final class Overwriting {
+
+  private static final Set<String> SORTS = Set.of("sort", "parallelSort");
 
   private final Regions regions;
   private final Summaries summaries;
@@ -41,8 +44,8 @@ final class Overwriting {
       out.add(regions.of(slot(s).array()));
     }
     for (Expr array : arrays(s)) {
-      if (arrayCall(s) != null) {
-        out.add(regions.of(array)); // Rows move as references.
+      if (arrayCall(s) != null || isSort(s)) {
+        out.add(regions.of(array)); // Rows and records move as references.
       } else {
         out.addAll(regions.reachable(array.type(), regions.of(array)));
       }
@@ -98,16 +101,15 @@ final class Overwriting {
   private static Stmt restoreArray(Expr array, Storage storage, Plan plan, Stmt s, String reader) {
     ArrayCall call = arrayCall(s);
     Type.Array type = (Type.Array) array.type();
-    if (call == null
-        && type.leaf() instanceof Type.Record r
-        && !Arguments.arrayTypes(r).isEmpty()) {
+    boolean isDeep = call == null && !isSort(s);
+    if (isDeep && type.leaf() instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
       throw new Refusal(
           ErrorId.UNSUPPORTED_EXPRESSION,
           s.origin(),
           "A call that may overwrite the arrays in an array of records",
           "Pass the arrays themselves.");
     }
-    boolean hasRows = call == null && type.rank() > 1;
+    boolean hasRows = isDeep && type.rank() > 1;
     Type savedType = hasRows ? new Type.Array(type) : type;
     Expr from = from(call);
     Expr copy =
@@ -189,6 +191,14 @@ final class Overwriting {
             && c.callee().kind() == Callee.Kind.ARRAY
         ? ArrayCall.of(c)
         : null;
+  }
+
+  /** True for a sort by the JDK, which puts what an array holds into another order. */
+  private static boolean isSort(Stmt s) {
+    return s instanceof Stmt.Evaluate e
+        && e.expr() instanceof Expr.Call c
+        && c.callee().owner().canonicalName().equals("java.util.Arrays")
+        && SORTS.contains(c.callee().name());
   }
 
   /** The arrays that a statement's call writes into. */

@@ -19,7 +19,7 @@ class UnknownCalleeTest {
   @Test
   void theRemedyDependsOnWhoseTheMethodIs() {
     assertThat(remedy(Callee.Kind.FOREIGN, "com.example", "Model", false)).startsWith("Annotate");
-    assertThat(remedy(Callee.Kind.FOREIGN, "com.example", "Model", true)).startsWith("Make it a");
+    assertThat(remedy(Callee.Kind.FOREIGN, "com.example", "Model", true)).startsWith("Only of a");
     assertThat(remedy(Callee.Kind.FOREIGN, "java.util", "List", false)).startsWith("It is the JDK");
     assertThat(remedy(Callee.Kind.FOREIGN, "java.util.function", "DoubleUnaryOperator", false))
         .contains("in a switch");

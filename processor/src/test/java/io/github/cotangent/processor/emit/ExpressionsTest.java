@@ -160,7 +160,8 @@ class ExpressionsTest {
   }
 
   private static Expr staticField() {
-    return new Expr.Field(null, cls("a", "Outer", "In"), "K", Type.DOUBLE, true, Origin.NONE);
+    return new Expr.Field(
+        null, cls("a", "Outer", "In"), "K", Type.DOUBLE, true, false, Origin.NONE);
   }
 
   private static Expr selfCall() {
