@@ -772,6 +772,188 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#overwritten}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dOverwritten(double[] x, int k) {
+    // Forward pass
+    for (int i = 0; i < x.length; i++) {
+      double u = x[i];
+      if (i > 1) {
+        u = x[k];
+      }
+      u = x[0];
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dxSum = 0.0;
+    double dxSum1 = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: s += u
+      double du = ds;
+
+      // adjoint of: u = x[0]
+      dxSum += du;
+      du = 0.0;
+      if (i > 1) {
+        // adjoint of: u = x[k]
+        dxSum1 += du;
+        du = 0.0;
+      }
+
+      // adjoint of: u = x[i]
+      dx[i] += du;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
+    }
+    if (dxSum1 != 0.0) {
+      dx[k] += dxSum1;
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#overwritten} and its gradient, in one sweep. */
+  static OverwrittenValueAndGradient overwrittenValueAndGradient(double[] x, int k) {
+    OverwrittenTape tape = overwrittenForward(x, k);
+    double[] dx = new double[x.length];
+    overwrittenBackward(tape, 1.0, dx);
+    return new OverwrittenValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#overwritten}: runs it, and keeps what {@code overwrittenBackward}
+   * reads.
+   */
+  static OverwrittenTape overwrittenForward(double[] x, int k) {
+    double s = 0;
+    for (int i = 0; i < x.length; i++) {
+      double u = x[i];
+      if (i > 1) {
+        u = x[k];
+      }
+      u = x[0];
+      s += u;
+    }
+    double value = s;
+
+    return new OverwrittenTape(value, x, k);
+  }
+
+  /**
+   * Backward half of {@link Input#overwritten}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void overwrittenBackward(OverwrittenTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int k = tape.k();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dxSum = 0.0;
+    double dxSum1 = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: s += u
+      double du = ds;
+
+      // adjoint of: u = x[0]
+      dxSum += du;
+      du = 0.0;
+      if (i > 1) {
+        // adjoint of: u = x[k]
+        dxSum1 += du;
+        du = 0.0;
+      }
+
+      // adjoint of: u = x[i]
+      dx[i] += du;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
+    }
+    if (dxSum1 != 0.0) {
+      dx[k] += dxSum1;
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#timesZero}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dTimesZero(double[] x, int k, double scale) {
+    // Forward pass
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      s += x[k];
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s * scale
+    double ds = dResult * scale;
+    double dxSum = 0.0;
+    for (int i = 2; i >= 0; i--) {
+      // adjoint of: s += x[k]
+      dxSum += ds;
+    }
+    if (dxSum != 0.0) {
+      dx[k] += dxSum;
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#timesZero} and its gradient, in one sweep. */
+  static TimesZeroValueAndGradient timesZeroValueAndGradient(double[] x, int k, double scale) {
+    TimesZeroTape tape = timesZeroForward(x, k, scale);
+    double[] dx = new double[x.length];
+    timesZeroBackward(tape, 1.0, dx);
+    return new TimesZeroValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#timesZero}: runs it, and keeps what {@code timesZeroBackward}
+   * reads.
+   */
+  static TimesZeroTape timesZeroForward(double[] x, int k, double scale) {
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      s += x[k];
+    }
+    double value = s * scale;
+
+    return new TimesZeroTape(value, k, scale);
+  }
+
+  /**
+   * Backward half of {@link Input#timesZero}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void timesZeroBackward(TimesZeroTape tape, double dResult, double[] dx) {
+    int k = tape.k();
+    double scale = tape.scale();
+
+    // adjoint of: return s * scale
+    double ds = dResult * scale;
+    double dxSum = 0.0;
+    for (int i = 2; i >= 0; i--) {
+      // adjoint of: s += x[k]
+      dxSum += ds;
+    }
+    if (dxSum != 0.0) {
+      dx[k] += dxSum;
+    }
+  }
+
+  /**
    * Forward half of {@link Input#product}: just runs it, as {@code productBackward} needs nothing
    * but arguments.
    */
@@ -945,6 +1127,22 @@ final class dInput {
 
   /** The value of {@link Input#nested} and its gradient. */
   record NestedValueAndGradient(double value, NestedGradient gradient) {}
+
+  /** What {@code overwrittenForward} keeps for {@code overwrittenBackward}. */
+  record OverwrittenTape(double value, double[] x, int k) implements Tape<OverwrittenTape> {
+    public OverwrittenTape copy(ArrayCopies copies) {
+      return new OverwrittenTape(value, copies.of(x), k);
+    }
+  }
+
+  /** The value of {@link Input#overwritten} and its gradient. */
+  record OverwrittenValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code timesZeroForward} keeps for {@code timesZeroBackward}. */
+  record TimesZeroTape(double value, int k, double scale) {}
+
+  /** The value of {@link Input#timesZero} and its gradient. */
+  record TimesZeroValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code scaleForward} keeps for {@code scaleBackward}. */
   record ScaleTape(double[] a, double[] b, double[] sinSaved,

@@ -1,6 +1,7 @@
 package cases.loops.invariant_sums;
 
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.NonDifferentiable;
 
 // What a loop adds to one element of an adjoint array: summed up in a variable where nobody else in
 // the loop reads or assigns that element, under any name.
@@ -12,6 +13,11 @@ import io.github.cotangent.Differentiable;
 // run: inBranch(new double[] {0.3, 0.5, -0.7}, 1)
 // run: moving(new double[] {0.3, 0.5, 0.7, 0.2}, 0)
 // run: nested(new double[] {0.3, 0.5, 0.7, 0.2}, new double[] {0.4, 0.8})
+// run: overwritten(new double[] {0.3, 0.5, 0.7}, 2)
+// run: overwritten(new double[] {0.3, 0.5, 0.7}, 3)
+// run: timesZero(new double[] {0.3, 0.5, 0.7}, 2, 0)
+// run: timesZero(new double[] {0.3, 0.5, 0.7}, 3, 0)
+// run: timesZero(null, 0, 0)
 final class Input {
   @Differentiable
   static double triangle(double[] row, double[] v) {
@@ -112,6 +118,31 @@ final class Input {
       }
     }
     return s;
+  }
+
+  /** The sum is zero, and x[k] need not exist: it is read in the forward pass. */
+  @Differentiable
+  static double overwritten(double[] x, int k) {
+    double s = 0;
+    for (int i = 0; i < x.length; i++) {
+      double u = x[i];
+      if (i > 1) {
+        u = x[k];
+      }
+      u = x[0];
+      s += u;
+    }
+    return s;
+  }
+
+  /** The sum is zero by chance. */
+  @Differentiable
+  static double timesZero(double[] x, int k, @NonDifferentiable double scale) {
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      s += x[k];
+    }
+    return s * scale;
   }
 
   private Input() {}

@@ -437,7 +437,22 @@ final class dInput {
     // Forward pass
     double[] hidden = new double[w.length];
     double[] out = new double[w.length];
+    double loss = 0;
     int n = x.length;
+    for (int i = 0; i < n; i++) {
+      double w0 = 0 < w.length ? w[0] : 0.0; // the same in every round
+      for (int j = 0; j < w.length; j++) {
+        hidden[j] = Math.tanh(w[j] * x[i][j]);
+        hidden[j] *= w0;
+      }
+      double hidden0 = 0 < out.length ? hidden[0] : 0.0; // the same in every round
+      for (int j = 0; j < out.length; j++) {
+        out[j] = hidden[j] * hidden0 + Math.sin(hidden[j]);
+      }
+      sharpen(out);
+      loss += out[0] * out[1];
+      loss = loss - (hidden[1] - w[1]) * x[i][0];
+    }
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -4,6 +4,7 @@ package cases.modes.calls_a_gradient_with_a_tape;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.PullbackOf;
 import io.github.cotangent.TangentOf;
+import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.DoubleTape;
 import io.github.cotangent.runtime.Shadows;
@@ -851,6 +852,7 @@ final class dInput {
     shadows.bind(x, dx);
     shadows.refuseSharedShadows();
     shadows.refuseAdjoint("xDot", xDot);
+    double[] held = Adjoints.setAside(dx);
     double[] dxDot = shadows.of(xDot);
 
     // adjoint of: return xDot[0] * x[1] + xDot[1] * x[0]
@@ -886,6 +888,7 @@ final class dInput {
     dx[1] += dElement3 * xDot[0];
     dx[0] += dElement3 * xDot[1];
     dxDot[1] += dElement3 * x[0];
+    Adjoints.add(dx, held);
   }
 
   /**

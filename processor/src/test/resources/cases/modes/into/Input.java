@@ -15,6 +15,7 @@ import io.github.cotangent.NonDifferentiable;
 // expect: Input.layers() = 1.0
 // expect: Input.refused() = 11.0
 // expect: Input.untouched() = 0.0
+// expect: Input.keeps() = 0.0
 final class Input {
   record Layer(double[][] weights, double[] bias, double scale) {}
 
@@ -164,6 +165,28 @@ final class Input {
     } catch (ArrayIndexOutOfBoundsException e) {
       return Math.abs(dx[0]) + Math.abs(dx[1]);
     }
+  }
+
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.HVP_INTO})
+  static double squares(double[] x, double[][] m) {
+    double[] row = m[0];
+    m[0] = m[1];
+    m[1] = row;
+    x[0] = x[0] * x[0];
+    return x[0] * m[0][0];
+  }
+
+  // What is written loses its adjoint, but not what the caller adds to: 4 + 12, 8 + 4, 5 + 9.
+  static double keeps() {
+    double[] dx = {4};
+    double[][] dm = {{7}, {5}};
+    dInput.squaresValueAndGradientInto(new double[] {3}, new double[][] {{1}, {2}}, dx, dm);
+    double[] hx = {8};
+    double[][] hm = {{7}, {5}};
+    double[][] still = {{0}, {0}};
+    double[][] m = {{1}, {2}};
+    dInput.squaresHvpInto(new double[] {3}, m, new double[] {1}, still, hx, hm);
+    return (dx[0] - 16) + (dm[0][0] - 7) + (dm[1][0] - 14) + (hx[0] - 12) + (hm[1][0] - 11);
   }
 
   private Input() {}

@@ -46,6 +46,62 @@ public final class Adjoints {
   }
 
   /**
+   * Takes out of an array what it holds.
+   *
+   * @param adjoint an array, zero from now on, or null
+   * @return what it held; null for null
+   */
+  public static double[] setAside(double[] adjoint) {
+    if (adjoint == null) {
+      return null;
+    }
+    double[] held = adjoint.clone();
+    Arrays.fill(adjoint, 0);
+    return held;
+  }
+
+  /**
+   * Takes out of an array what it holds.
+   *
+   * @param adjoint an array, zero from now on, or null
+   * @return what it held; null for null
+   */
+  public static float[] setAside(float[] adjoint) {
+    if (adjoint == null) {
+      return null;
+    }
+    float[] held = adjoint.clone();
+    Arrays.fill(adjoint, 0);
+    return held;
+  }
+
+  /**
+   * Takes out of the rows of an array what they hold; a row that occurs twice held it once.
+   *
+   * @param <T> the type of a row
+   * @param adjoint an array of rows, all zero from now on, or null
+   * @return what they held; null for null
+   */
+  public static <T> T[] setAside(T[] adjoint) {
+    if (adjoint == null) {
+      return null;
+    }
+    T[] held = adjoint.clone();
+    for (int i = 0; i < held.length; i++) {
+      held[i] = rowSetAside(adjoint[i]);
+    }
+    return held;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T rowSetAside(T row) {
+    if (row instanceof double[] r) {
+      return (T) setAside(r);
+    }
+    return (T) (row instanceof float[] r ? setAside(r) : setAside((Object[]) row));
+  }
+
+  /**
    * Adds row by row; a row that occurs twice is added to twice, as the value it stands for is used
    * twice.
    *

@@ -219,6 +219,29 @@ final class Arguments {
     return out;
   }
 
+  /**
+   * Sets aside what arrays hold that the caller gives as shadows, where the function writes into
+   * their arrays: behind the function, nothing is added to the adjoint of what it has written.
+   *
+   * @param wanted the independents for which the caller gives them
+   * @param after takes what adds it again, behind the backward pass
+   */
+  List<Stmt> setAside(Set<Var> wanted, AdjointVars adjoints, List<Stmt> after) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var p : copied()) {
+      for (Leaf leaf : wanted.contains(p) ? ShadowPlan.arrays(p.type()) : List.<Leaf>of()) {
+        if (leaf.type() instanceof Type.Array a && a.leaf() instanceof Type.Primitive) {
+          Expr shadow = Make.read(adjoints.of(p, leaf));
+          Var held = adjoints.made("held", leaf.type());
+          out.add(Make.local(held, Make.call(Make.ADJOINTS, "setAside", leaf.type(), shadow)));
+          after.add(
+              Make.evaluate(Make.call(Make.ADJOINTS, "add", leaf.type(), shadow, Make.read(held))));
+        }
+      }
+    }
+    return out;
+  }
+
   private static Var bound(
       Var p, List<Leaf> arrays, AdjointVars adjoints, Var map, List<Stmt> out) {
     boolean isArray = p.type() instanceof Type.Array;

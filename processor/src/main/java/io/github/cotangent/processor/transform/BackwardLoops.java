@@ -195,11 +195,13 @@ final class BackwardLoops {
   private List<Stmt> recorded(Stmt loop, boolean updates, Storage own) {
     List<Stmt> adjoint = new BackwardSweep(shared, own).step(loop, updates);
     ForwardSweep.Pass pass = ForwardSweep.step(loop, updates, checkpointing, plan, own);
+    Droppable droppable =
+        checkpointing.isIndependent(loop) ? shared.droppable() : shared.droppable().again();
     return shared
         .assembly()
         .fitStep(
             ReverseMode.concat(own.prelude(), pass.code()),
-            made -> pass.isDroppable(made, shared.droppable(), checkpointing),
+            made -> pass.isDroppable(made, droppable, checkpointing),
             assignments::isCaptured,
             checkpointing.adjoints(),
             new StepShadows(checkpointing, loop).fromState(adjoint),

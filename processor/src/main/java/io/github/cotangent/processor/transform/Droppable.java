@@ -1,10 +1,7 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.analysis.Activity;
-import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
-import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -21,28 +18,47 @@ import java.util.Set;
  */
 final class Droppable {
 
-  private final Activity activity;
-  private final Assignments assignments;
+  private final Primal primal;
   private final Jumps jumps;
-  private final Regions regions;
   private final AdjointPlaces places;
   private final Fragments fragments;
+  private final StillElements still;
   private final boolean throwsFirst;
 
   /**
    * The droppable statements of one function.
    *
+   * @param body the function's statements, where calls are replaced by their forward halves
    * @param throwsFirst true if what the primal throws must be thrown by the forward sweep
    */
   Droppable(
-      Primal primal, Jumps jumps, AdjointPlaces places, Fragments fragments, boolean throwsFirst) {
-    this.activity = primal.activity();
-    this.assignments = primal.assignments();
+      Stmt.Block body,
+      Primal primal,
+      Jumps jumps,
+      AdjointPlaces places,
+      Fragments fragments,
+      boolean throwsFirst) {
+    this(StillElements.of(body), primal, jumps, places, fragments, throwsFirst);
+  }
+
+  private Droppable(
+      StillElements still,
+      Primal primal,
+      Jumps jumps,
+      AdjointPlaces places,
+      Fragments fragments,
+      boolean throwsFirst) {
+    this.primal = primal;
     this.jumps = jumps;
-    this.regions = primal.regions();
     this.places = places;
     this.fragments = fragments;
+    this.still = still;
     this.throwsFirst = throwsFirst;
+  }
+
+  /** The droppable statements where all of them have run before: no index fails any more. */
+  Droppable again() {
+    return new Droppable(StillElements.NONE, primal, jumps, places, fragments, throwsFirst);
   }
 
   /** True if nothing gets lost when the value that a statement computes is not needed. */
@@ -58,13 +74,15 @@ final class Droppable {
   /**
    * True if the statement's adjoint reads the same element, or the element of its shadow: then an
    * index that does not exist fails there as it would have failed in the primal. So do a component
-   * and a length that it reads.
+   * and a length that it reads. The shadow of a {@linkplain StillElements still} element may be
+   * left alone.
    */
   private boolean covers(Stmt s, Expr part) {
     Expr shadow =
         part instanceof Expr.Element x
                 && x.type().isScalar()
-                && activity.isActive(regions.of(x.array()))
+                && primal.activity().isActive(primal.regions().of(x.array()))
+                && !still.contains(s, x)
             ? places.adjoint(x)
             : part;
     return Evaluated.in(fragments.of(s).code(), e -> e.equals(part) || e.equals(shadow));
@@ -76,7 +94,8 @@ final class Droppable {
    */
   boolean containsHeader(Stmt.For loop) {
     return !throwsFirst
-        && assignments
+        && primal
+            .assignments()
             .counted(loop)
             .filter(c -> c.length() != CountedLoop.Length.UNKNOWN)
             .isPresent()

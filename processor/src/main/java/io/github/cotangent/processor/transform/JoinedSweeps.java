@@ -47,6 +47,10 @@ final class JoinedSweeps {
         given == null
             ? arguments.shadows(independents, adjoints, map, needsMap)
             : arguments.given(independents, independents, adjoints, map, needsMap, given));
+    List<Stmt> added = new ArrayList<>();
+    if (given != null) {
+      rest.addAll(arguments.setAside(independents, adjoints, added));
+    }
     rest.addAll(zeros(function, sweeps.adjoints(), independents));
     rest.addAll(sweeps.backward());
     if (!sweeps.settling().isEmpty()) {
@@ -54,6 +58,7 @@ final class JoinedSweeps {
       rest.add(new Stmt.Comment("The rows are back in their places: so are their shadows now."));
       rest.addAll(sweeps.settling());
     }
+    rest.addAll(added);
     rest.add(new Stmt.Comment(""));
     if (sweeps.late().isPresent()) {
       rest.add(new Stmt.Comment("The value, now that the sums are known"));

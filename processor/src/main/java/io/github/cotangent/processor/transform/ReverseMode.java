@@ -209,7 +209,7 @@ public final class ReverseMode {
             overwriting,
             undoing);
     Droppable droppable =
-        new Droppable(primal, jumps, places, fragments, request.purpose().throwsFirst());
+        new Droppable(body, primal, jumps, places, fragments, request.purpose().throwsFirst());
 
     // The backward sweep, and what the forward sweep shall record.
     LoopBounds bounds = new LoopBounds(new Signs(assignments));

@@ -41,7 +41,9 @@ final class Wrapper {
   /** The body of {@code fValueAndGradient} around the pair. */
   List<Stmt> valueAndGradient() {
     return valueAndGradient(
-        false, map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()));
+        false,
+        map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()),
+        List.of());
   }
 
   /**
@@ -52,10 +54,18 @@ final class Wrapper {
    */
   List<Stmt> valueAndGradientInto(boolean returnsValue, List<Var> given) {
     Set<Var> wanted = derivative.independents();
+    List<Stmt> added = new ArrayList<>();
     return valueAndGradient(
         returnsValue,
-        map ->
-            arguments.given(independents(), wanted, adjoints, map, linkage.sharesShadows(), given));
+        map -> {
+          List<Stmt> code = new ArrayList<>();
+          code.addAll(
+              arguments.given(
+                  independents(), wanted, adjoints, map, linkage.sharesShadows(), given));
+          code.addAll(arguments.setAside(wanted, adjoints, added));
+          return code;
+        },
+        added);
   }
 
   private Set<Var> independents() {
@@ -63,7 +73,9 @@ final class Wrapper {
   }
 
   private List<Stmt> valueAndGradient(
-      boolean returnsValue, java.util.function.Function<Var, List<Stmt>> makeShadows) {
+      boolean returnsValue,
+      java.util.function.Function<Var, List<Stmt>> makeShadows,
+      List<Stmt> behind) {
     List<Stmt> code = new ArrayList<>(copies());
     Var tape = adjoints.made("tape", linkage.tapeType());
     List<Expr> all = function.parameters().stream().map(Make::read).toList();
@@ -73,6 +85,7 @@ final class Wrapper {
     Var shadows = adjoints.made("shadows", Make.SHADOWS);
     code.addAll(makeShadows.apply(shadows));
     backward(Make.read(tape), Make.one(function.result()), shadows, code);
+    code.addAll(behind);
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     Expr gradient = Members.gradient(derivative, adjoints, shadows);
     Expr both = returnsValue ? value : Members.valueAndGradient(derivative, value, gradient);
