@@ -2421,6 +2421,349 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#returnedBefore}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dReturnedBefore(double[] x, int n) {
+    // Forward pass
+    double[] v = null;
+    double[][] vBeforeSaved = null;
+    TurnedTape[] turnedTapeSaved = null;
+    forward:
+    {
+      if (n == 0) {
+        break forward;
+      }
+      v = x.clone();
+      vBeforeSaved = new double[Math.max(n, 0)][];
+      turnedTapeSaved = new TurnedTape[Math.max(n, 0)];
+      for (int t = 0; t < n; t++) {
+        double[] vBefore = v;
+        vBeforeSaved[t] = vBefore; // needed by: v = turned(v, x)
+        TurnedTape turnedTape = turnedForward(vBefore, x);
+        turnedTapeSaved[t] = turnedTape; // needed by: v = turned(v, x)
+        v = turnedTape.value();
+      }
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[] dv = v == null ? null : new double[v.length];
+    if (n == 0) {
+      // adjoint of: return x[0] * x[1]
+      dx[0] += dResult * x[1];
+      dx[1] += dResult * x[0];
+    } else {
+      // adjoint of: return v[0]
+      dv[0] += dResult;
+      for (int t = n - 1; t >= 0; t--) {
+        double[] vBefore = vBeforeSaved[t];
+        double[] dvBefore = new double[vBefore.length];
+        TurnedTape turnedTape = turnedTapeSaved[t];
+
+        // adjoint of: v = turned(v, x)
+        double[] dvAssigned = dv;
+        dv = dvBefore;
+        turnedBackward(turnedTape, dvAssigned, dvBefore, dx);
+      }
+
+      // adjoint of: v = x.clone()
+      Adjoints.addCopied(dx, 0, dv);
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#returnedBefore} and its gradient, in one sweep. */
+  static ReturnedBeforeValueAndGradient returnedBeforeValueAndGradient(double[] x, int n) {
+    ReturnedBeforeTape tape = returnedBeforeForward(x, n);
+    double[] dx = new double[x.length];
+    returnedBeforeBackward(tape, 1.0, dx);
+    return new ReturnedBeforeValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#returnedBefore}: runs it, and keeps what {@code
+   * returnedBeforeBackward} reads.
+   */
+  static ReturnedBeforeTape returnedBeforeForward(double[] x, int n) {
+    double value = 0.0;
+    double[] v = null;
+    double[][] vBeforeSaved = null;
+    TurnedTape[] turnedTapeSaved = null;
+    forward:
+    {
+      if (n == 0) {
+        value = x[0] * x[1];
+        break forward;
+      }
+      v = x.clone();
+      vBeforeSaved = new double[Math.max(n, 0)][];
+      turnedTapeSaved = new TurnedTape[Math.max(n, 0)];
+      for (int t = 0; t < n; t++) {
+        double[] vBefore = v;
+        vBeforeSaved[t] = vBefore; // needed by: v = turned(v, x)
+        TurnedTape turnedTape = turnedForward(vBefore, x);
+        turnedTapeSaved[t] = turnedTape; // needed by: v = turned(v, x)
+        v = turnedTape.value();
+      }
+      value = v[0];
+    }
+
+    return new ReturnedBeforeTape(value, x, n, v, vBeforeSaved, turnedTapeSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#returnedBefore}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void returnedBeforeBackward(ReturnedBeforeTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int n = tape.n();
+    double[] v = tape.v();
+    double[][] vBeforeSaved = tape.vBeforeSaved();
+    TurnedTape[] turnedTapeSaved = tape.turnedTapeSaved();
+    double[] dv = v == null ? null : new double[v.length];
+    if (n == 0) {
+      // adjoint of: return x[0] * x[1]
+      dx[0] += dResult * x[1];
+      dx[1] += dResult * x[0];
+    } else {
+      // adjoint of: return v[0]
+      dv[0] += dResult;
+      for (int t = n - 1; t >= 0; t--) {
+        double[] vBefore = vBeforeSaved[t];
+        double[] dvBefore = new double[vBefore.length];
+        TurnedTape turnedTape = turnedTapeSaved[t];
+
+        // adjoint of: v = turned(v, x)
+        double[] dvAssigned = dv;
+        dv = dvBefore;
+        turnedBackward(turnedTape, dvAssigned, dvBefore, dx);
+      }
+
+      // adjoint of: v = x.clone()
+      Adjoints.addCopied(dx, 0, dv);
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#stepLeftBefore}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dStepLeftBefore(double[] x, int n) {
+    // Forward pass
+    double y = 0.1;
+    double yStart = y; // to run the loop again
+    for (int t = 0; t < n; t++) {
+      if (t % 2 == 0) {
+        y = y * x[0] + 1;
+        continue;
+      }
+      double[] v = x.clone();
+      v[0] = y;
+      double[] vBefore = v;
+      v = turned(vBefore, x);
+      y = v[0] * v[1] + v[2];
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return y
+    double dy = dResult;
+
+    // adjoint of: for (int t = 0; t < n; t++), run again step by step
+    Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0));
+    double[] yKept = new double[checkpoints.slots()];
+    yKept[0] = yStart;
+    while (checkpoints.back()) {
+      // The newest state kept, and on to the step to go back through.
+      int t = checkpoints.step();
+      y = yKept[checkpoints.slot()];
+      for (; checkpoints.advances(); t++) {
+        if (checkpoints.isDue()) {
+          yKept[checkpoints.slot()] = y;
+        }
+        if (t % 2 == 0) {
+          y = y * x[0] + 1;
+          continue;
+        }
+        double[] v = x.clone();
+        v[0] = y;
+        double[] vBefore = v;
+        v = turned(vBefore, x);
+        y = v[0] * v[1] + v[2];
+      }
+
+      // The step, recorded, and its adjoint.
+      double ySaved = 0.0;
+      double[] v = null;
+      double[] vBefore = null;
+      TurnedTape turnedTape = null;
+      step:
+      {
+        if (t % 2 == 0) {
+          ySaved = y; // needed by: y = y * x[0] + 1
+          break step;
+        }
+        v = x.clone();
+        v[0] = y;
+        vBefore = v;
+        turnedTape = turnedForward(vBefore, x);
+        v = turnedTape.value();
+      }
+      double[] dv = v == null ? null : new double[v.length];
+      if (t % 2 == 0) {
+        // adjoint of: y = y * x[0] + 1
+        y = ySaved;
+        dx[0] += dy * y;
+        dy = dy * x[0];
+      } else {
+        double[] dvBefore = new double[vBefore.length];
+
+        // adjoint of: y = v[0] * v[1] + v[2]
+        dv[0] += dy * v[1];
+        dv[1] += dy * v[0];
+        dv[2] += dy;
+        dy = 0.0;
+
+        // adjoint of: v = turned(v, x)
+        double[] dvAssigned = dv;
+        dv = dvBefore;
+        turnedBackward(turnedTape, dvAssigned, dvBefore, dx);
+
+        // adjoint of: v[0] = y
+        dy += dv[0];
+        dv[0] = 0.0;
+
+        // adjoint of: v = x.clone()
+        Adjoints.addCopied(dx, 0, dv);
+      }
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#stepLeftBefore} and its gradient, in one sweep. */
+  static StepLeftBeforeValueAndGradient stepLeftBeforeValueAndGradient(double[] x, int n) {
+    StepLeftBeforeTape tape = stepLeftBeforeForward(x, n);
+    double[] dx = new double[x.length];
+    stepLeftBeforeBackward(tape, 1.0, dx);
+    return new StepLeftBeforeValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * Forward half of {@link Input#stepLeftBefore}: runs it, and keeps what {@code
+   * stepLeftBeforeBackward} reads.
+   */
+  static StepLeftBeforeTape stepLeftBeforeForward(double[] x, int n) {
+    double y = 0.1;
+    double yStart = y; // to run the loop again
+    for (int t = 0; t < n; t++) {
+      if (t % 2 == 0) {
+        y = y * x[0] + 1;
+        continue;
+      }
+      double[] v = x.clone();
+      v[0] = y;
+      double[] vBefore = v;
+      v = turned(vBefore, x);
+      y = v[0] * v[1] + v[2];
+    }
+    double value = y;
+
+    return new StepLeftBeforeTape(value, x, n, y, yStart);
+  }
+
+  /**
+   * Backward half of {@link Input#stepLeftBefore}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void stepLeftBeforeBackward(StepLeftBeforeTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int n = tape.n();
+    double y = tape.y();
+    double yStart = tape.yStart();
+
+    // adjoint of: return y
+    double dy = dResult;
+
+    // adjoint of: for (int t = 0; t < n; t++), run again step by step
+    Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0));
+    double[] yKept = new double[checkpoints.slots()];
+    yKept[0] = yStart;
+    while (checkpoints.back()) {
+      // The newest state kept, and on to the step to go back through.
+      int t = checkpoints.step();
+      y = yKept[checkpoints.slot()];
+      for (; checkpoints.advances(); t++) {
+        if (checkpoints.isDue()) {
+          yKept[checkpoints.slot()] = y;
+        }
+        if (t % 2 == 0) {
+          y = y * x[0] + 1;
+          continue;
+        }
+        double[] v = x.clone();
+        v[0] = y;
+        double[] vBefore = v;
+        v = turned(vBefore, x);
+        y = v[0] * v[1] + v[2];
+      }
+
+      // The step, recorded, and its adjoint.
+      double ySaved = 0.0;
+      double[] v = null;
+      double[] vBefore = null;
+      TurnedTape turnedTape = null;
+      step:
+      {
+        if (t % 2 == 0) {
+          ySaved = y; // needed by: y = y * x[0] + 1
+          y = y * x[0] + 1;
+          break step;
+        }
+        v = x.clone();
+        v[0] = y;
+        vBefore = v;
+        turnedTape = turnedForward(vBefore, x);
+        v = turnedTape.value();
+        y = v[0] * v[1] + v[2];
+      }
+      double[] dv = v == null ? null : new double[v.length];
+      if (t % 2 == 0) {
+        // adjoint of: y = y * x[0] + 1
+        y = ySaved;
+        dx[0] += dy * y;
+        dy = dy * x[0];
+      } else {
+        double[] dvBefore = new double[vBefore.length];
+
+        // adjoint of: y = v[0] * v[1] + v[2]
+        dv[0] += dy * v[1];
+        dv[1] += dy * v[0];
+        dv[2] += dy;
+        dy = 0.0;
+
+        // adjoint of: v = turned(v, x)
+        double[] dvAssigned = dv;
+        dv = dvBefore;
+        turnedBackward(turnedTape, dvAssigned, dvBefore, dx);
+
+        // adjoint of: v[0] = y
+        dy += dv[0];
+        dv[0] = 0.0;
+
+        // adjoint of: v = x.clone()
+        Adjoints.addCopied(dx, 0, dv);
+      }
+    }
+  }
+
+  /**
    * Gradient of {@link Input#continued}. For every variable {@code v}, {@code dv} is the derivative
    * of the result with respect to {@code v}.
    */
@@ -5797,6 +6140,29 @@ final class dInput {
 
   /** The value of {@link Input#returnedBetween} and its gradient. */
   record ReturnedBetweenValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code returnedBeforeForward} keeps for {@code returnedBeforeBackward}. */
+  record ReturnedBeforeTape(double value, double[] x, int n, double[] v, double[][] vBeforeSaved,
+      TurnedTape[] turnedTapeSaved) implements Tape<ReturnedBeforeTape> {
+    public ReturnedBeforeTape copy(ArrayCopies copies) {
+      return new ReturnedBeforeTape(value, copies.of(x), n, copies.of(v), copies.of(vBeforeSaved),
+          copies.ofRecords(turnedTapeSaved, tape -> Tape.copyOf(tape, copies)));
+    }
+  }
+
+  /** The value of {@link Input#returnedBefore} and its gradient. */
+  record ReturnedBeforeValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code stepLeftBeforeForward} keeps for {@code stepLeftBeforeBackward}. */
+  record StepLeftBeforeTape(double value, double[] x, int n, double y,
+      double yStart) implements Tape<StepLeftBeforeTape> {
+    public StepLeftBeforeTape copy(ArrayCopies copies) {
+      return new StepLeftBeforeTape(value, copies.of(x), n, y, yStart);
+    }
+  }
+
+  /** The value of {@link Input#stepLeftBefore} and its gradient. */
+  record StepLeftBeforeValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code continuedForward} keeps for {@code continuedBackward}. */
   record ContinuedTape(double value, int n, double[] v, double[][] oldSaved,

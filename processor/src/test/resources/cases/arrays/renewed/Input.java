@@ -23,6 +23,9 @@ import java.util.Arrays;
 // run: brokenBehind(new double[] {0.3, -0.5, 0.9}, 4)
 // run: brokenBetween(new double[] {0.3, -0.5, 0.9}, 4)
 // run: returnedBetween(new double[] {0.3, -0.5, 0.9}, 4)
+// run: returnedBefore(new double[] {0.3, -0.5, 0.9}, 0)
+// run: returnedBefore(new double[] {0.3, -0.5, 0.9}, 2)
+// run: stepLeftBefore(new double[] {0.3, -0.5, 0.9}, 4)
 // run: continued(new double[] {0.3, -0.5, 0.9}, 4)
 // run: whileLoop(new double[] {0.3, -0.5, 0.9})
 // run: doWhile(new double[] {0.3, -0.5, 0.9})
@@ -300,6 +303,35 @@ final class Input {
       v = next;
     }
     return y + v[0];
+  }
+
+  @Differentiable
+  static double returnedBefore(double[] x, int n) {
+    if (n == 0) {
+      return x[0] * x[1];
+    }
+    double[] v = x.clone();
+    for (int t = 0; t < n; t++) {
+      v = turned(v, x);
+    }
+    return v[0];
+  }
+
+  @Differentiable
+  static double stepLeftBefore(double[] x, int n) {
+    double y = 0.1;
+    for (int t = 0; t < n; t++) {
+      Gradients.checkpoint();
+      if (t % 2 == 0) {
+        y = y * x[0] + 1;
+        continue;
+      }
+      double[] v = x.clone();
+      v[0] = y;
+      v = turned(v, x);
+      y = v[0] * v[1] + v[2];
+    }
+    return y;
   }
 
   @Differentiable

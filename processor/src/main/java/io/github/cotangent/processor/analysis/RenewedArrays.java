@@ -40,6 +40,7 @@ import java.util.function.Predicate;
 public final class RenewedArrays {
 
   private final Set<Var> renewed = new LinkedHashSet<>();
+  private final Set<Var> passedBy = new HashSet<>();
   private final Map<Var, Var> atEnd = new HashMap<>();
   private final Map<Stmt, Var> before = new IdentityHashMap<>();
   private final Map<Var, Var> olds = new HashMap<>();
@@ -81,6 +82,9 @@ public final class RenewedArrays {
   private void add(Var v, Names names) {
     if (names.areKnown()) {
       renewed.add(v);
+      if (names.mayBePassedBy()) {
+        passedBy.add(v);
+      }
       names.ends.forEach(end -> atEnd.put(end, v));
       before.putAll(names.before);
       olds.putAll(names.olds);
@@ -90,6 +94,11 @@ public final class RenewedArrays {
   /** True for a variable whose array is replaced by new ones only. */
   public boolean contains(Var v) {
     return renewed.contains(v);
+  }
+
+  /** True for one of these that a jump may leave without an array. */
+  public boolean mayBePassedBy(Var v) {
+    return passedBy.contains(v);
   }
 
   /** The variable that leads to the same array as this one at the end of this one's block. */
@@ -250,6 +259,12 @@ public final class RenewedArrays {
         walk(scopes.lists.get(v));
       }
       return areKnown;
+    }
+
+    /** True if its declaration may not be reached. */
+    boolean mayBePassedBy() {
+      List<Stmt> block = scopes.lists.get(v);
+      return !mayNotLeave(block.subList(0, declaration(block, v)));
     }
 
     private boolean isName(Var other) {

@@ -97,6 +97,11 @@ final class LookedUpShadows {
     return renewed.contains(v) && !contains(regions.of(v));
   }
 
+  /** True for one of these that a jump may leave without an array. */
+  boolean mayBePassedBy(Var v) {
+    return renewed.mayBePassedBy(v);
+  }
+
   /** The renewed variable that leads to the same array as this one at the end of its block. */
   Optional<Var> atEnd(Var v) {
     return renewed.atEnd(v).filter(this::isRenewed);

@@ -293,6 +293,9 @@ final class ShadowPlan {
     for (Leaf leaf : arrays(v.type())) {
       boolean isResult = v.equals(returned());
       Expr shadow = isResult ? Make.read(resultAdjoint) : followed(v, leaf);
+      if (lookedUp.isRenewed(v) && !isResult && lookedUp.mayBePassedBy(v)) {
+        shadow = Make.unlessNull(Make.read(v), shadow);
+      }
       out.add(Make.local(adjoints.of(v, leaf), shadow));
     }
     return out;
