@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.analysis;
 
-import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Place;
@@ -11,7 +10,6 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +59,12 @@ public final class RenewedArrays {
       Regions regions,
       Assignments assignments,
       Predicate<Stmt> isNew) {
-    Scopes scopes = new Scopes(body);
-    scopes.walk(body);
+    Scopes scopes = Scopes.of(body);
     RenewedArrays found = new RenewedArrays();
-    if (scopes.hasSurgery) {
+    if (scopes.hasSurgery()) {
       return found; // It may name any adjoint.
     }
-    for (Var v : scopes.once) {
+    for (Var v : scopes.once()) {
       if (isArrayOfNumbers(v.type()) && !assignments.isSingle(v)) {
         found.add(v, new Names(v, function, scopes, jumps, regions, assignments, isNew));
       }
@@ -119,99 +116,6 @@ public final class RenewedArrays {
     return Optional.ofNullable(before.get(assignment));
   }
 
-  /** Where variables are declared and assigned. A loop that is run again is a scope of its own. */
-  private static final class Scopes extends Walker {
-    private final Map<Var, Stmt> scopes = new LinkedHashMap<>();
-    private final Map<Var, List<Stmt>> lists = new HashMap<>();
-    private final Set<Var> once = new LinkedHashSet<>();
-    private final Set<Var> leaving = new HashSet<>();
-    private final Set<Var> unread = new HashSet<>();
-    private Stmt scope;
-    private Stmt.Block whole;
-    private List<Stmt> list = List.of();
-    private boolean hasSurgery;
-
-    Scopes(Stmt.Block body) {
-      this.whole = body;
-    }
-
-    @Override
-    public Void visit(Stmt.Block s) {
-      List<Stmt> around = list;
-      list = s.statements();
-      super.visit(s);
-      list = around;
-      return null;
-    }
-
-    @Override
-    protected void declare(Var v) {
-      scopes.put(v, scope);
-      lists.put(v, list);
-      if (list == whole.statements()) {
-        once.add(v);
-      }
-    }
-
-    @Override
-    protected void write(Var v) {
-      if (scopes.containsKey(v) && scopes.get(v) != scope) {
-        leaving.add(v);
-      }
-    }
-
-    @Override
-    public Void visit(Stmt.Surgery s) {
-      hasSurgery = true;
-      return super.visit(s);
-    }
-
-    @Override
-    public Void visit(Expr.Opaque e) {
-      unread(e.code());
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Stmt.Verbatim s) {
-      unread(s.code());
-      return super.visit(s);
-    }
-
-    private void unread(Code code) {
-      unread.addAll(code.reads());
-      unread.addAll(code.writes());
-    }
-
-    private Void inLoop(Stmt loop, Stmt.Block body, Runnable visit) {
-      Stmt outer = scope;
-      Stmt.Block around = whole;
-      if (Stmt.Checkpoint.of(body).isPresent()) {
-        scope = loop;
-        whole = body;
-      }
-      visit.run();
-      scope = outer;
-      whole = around;
-      return null;
-    }
-
-    @Override
-    public Void visit(Stmt.For s) {
-      return inLoop(s, s.body(), () -> super.visit(s));
-    }
-
-    @Override
-    public Void visit(Stmt.While s) {
-      return inLoop(s, s.body(), () -> super.visit(s));
-    }
-
-    @Override
-    public Void visit(Stmt.DoWhile s) {
-      return inLoop(s, s.body(), () -> super.visit(s));
-    }
-  }
-
   /** The names of the arrays that one variable leads to, one after the other. */
   private static final class Names extends Walker {
     private final Var v;
@@ -238,7 +142,7 @@ public final class RenewedArrays {
       this.jumps = jumps;
       this.assignments = assignments;
       this.isNew = isNew;
-      this.others = new LinkedHashSet<>(scopes.scopes.keySet());
+      this.others = new LinkedHashSet<>(scopes.variables());
       others.addAll(function.parameters());
       others.removeIf(o -> !regions.reachable(o.type(), regions.of(o)).contains(regions.of(v)));
       others.remove(v);
@@ -248,22 +152,22 @@ public final class RenewedArrays {
     boolean areKnown() {
       Stmt.Local made = assignments.declaration(v);
       areKnown =
-          !scopes.leaving.contains(v)
-              && !scopes.unread.contains(v)
+          !scopes.isAssignedInStep(v)
+              && !scopes.isUnread(v)
               && made != null
               && made.init().isPresent();
       for (Var other : others) {
         areKnown &= areKnown && isName(other);
       }
       if (areKnown) {
-        walk(scopes.lists.get(v));
+        walk(scopes.block(v));
       }
       return areKnown;
     }
 
     /** True if its declaration may not be reached. */
     boolean mayBePassedBy() {
-      List<Stmt> block = scopes.lists.get(v);
+      List<Stmt> block = scopes.block(v);
       return !mayNotLeave(block.subList(0, declaration(block, v)));
     }
 
@@ -272,11 +176,11 @@ public final class RenewedArrays {
       if (made == null
           || !isArrayOfNumbers(other.type())
           || !assignments.isSingle(other)
-          || scopes.unread.contains(other)
-          || scopes.scopes.get(other) != scopes.scopes.get(v)) {
+          || scopes.isUnread(other)
+          || !scopes.shareStep(other, v)) {
         return false;
       }
-      List<Stmt> block = scopes.lists.get(other);
+      List<Stmt> block = scopes.block(other);
       int at = declaration(block, other);
       if (at == block.size()) {
         return false;

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
@@ -8,7 +7,6 @@ import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
@@ -33,10 +31,10 @@ import java.util.Set;
 final class ShadowPlan {
 
   private final Regions regions;
-  private final Dereferences dereferences;
   private final Assignments assignments;
   private final AdjointVars adjoints;
   private final LookedUpShadows lookedUp;
+  private final NewShadows made;
   private final Var shadows;
   private final Var resultAdjoint;
 
@@ -59,9 +57,9 @@ final class ShadowPlan {
       Var shadows,
       Var resultAdjoint) {
     this.regions = regions;
-    this.dereferences = dereferences;
     this.assignments = assignments;
     this.lookedUp = lookedUp;
+    this.made = new NewShadows(regions, dereferences, assignments, this::find);
     this.adjoints = adjoints;
     this.shadows = shadows;
     this.resultAdjoint = resultAdjoint;
@@ -205,18 +203,7 @@ final class ShadowPlan {
       return origin(v, argument, new Leaf(leaf.path().subList(1, leaf.path().size()), leaf.type()));
     }
     Expr primal = leaf.in(Make.read(v));
-    return leaf.isValue() ? accumulator(primal, init) : zeros(primal, init);
-  }
-
-  /** A new accumulator; what a rule's method gives is an object. */
-  private static Expr accumulator(Expr primal, Expr init) {
-    Expr made = Arguments.accumulator(primal);
-    return isObject(init) ? made : Make.unlessNull(primal, made);
-  }
-
-  /** True for what the method of a rule gives. */
-  private static boolean isObject(Expr init) {
-    return init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.RULED;
+    return leaf.isValue() ? NewShadows.accumulator(primal, init) : made.zeros(primal, init);
   }
 
   /** The variable that leads to the same array as this one where the mirrored block starts. */
@@ -233,51 +220,8 @@ final class ShadowPlan {
   private Optional<Expr> renewed(Var v) {
     Optional<Var> old = lookedUp.old(v);
     return old.isPresent() && old.get().equals(v)
-        ? Optional.of(zeros(v))
+        ? Optional.of(NewShadows.zeros(v))
         : old.or(() -> atEnd(v)).map(same -> Make.read(adjoints.of(same)));
-  }
-
-  /** A new array of zeros, as long as that of a variable. */
-  private static Expr zeros(Var v) {
-    return new Expr.NewArray((Type.Array) v.type(), List.of(new Expr.Length(Make.read(v))));
-  }
-
-  /** A new array of zeros, like an array that was made by this expression. */
-  private Expr zeros(Expr primal, Expr init) {
-    Type.Array type = (Type.Array) primal.type();
-    List<Expr> sizes = sizes(primal, init);
-    if (type.rank() > sizes.size()) {
-      return find(primal);
-    }
-    Expr zeros = new Expr.NewArray(type, sizes);
-    boolean isMeasured = sizes.get(0) instanceof Expr.Length;
-    if (isMeasured && dereferences.mayBeNull(primal)) {
-      return type.leaf() instanceof Type.Record ? find(primal) : Make.unlessNull(primal, zeros);
-    }
-    if (type.leaf() instanceof Type.Record record) {
-      if (type.rank() > 1 || isObject(init) && record.holdsDifferentiableArray()) {
-        return find(primal); // The arrays in it have shadows already.
-      }
-      return Make.call(Make.ADJOINTS, "filled", type, zeros, RecordZeros.zero(record));
-    }
-    return zeros;
-  }
-
-  /** The sizes of a new array, by stable expressions. */
-  private List<Expr> sizes(Expr primal, Expr init) {
-    if (init instanceof Expr.NewArray n && n.sizes().stream().allMatch(this::isStable)) {
-      return n.sizes();
-    }
-    if (init instanceof Expr.ArrayLiteral l) {
-      return List.of(Make.literal(l.elements().size()));
-    }
-    if (init instanceof Expr.Call c && c.callee().kind() == Callee.Kind.ARRAY) {
-      ArrayCall call = ArrayCall.of(c);
-      if (call.kind() == ArrayCall.Kind.COPY_OF && isStable(call.bounds().get(0))) {
-        return call.bounds();
-      }
-    }
-    return List.of(new Expr.Length(primal));
   }
 
   private boolean isStable(Expr e) {
@@ -317,7 +261,7 @@ final class ShadowPlan {
 
   /** Nobody has met the array of a renewed variable yet, where it is followed. */
   private Expr followed(Var v, Leaf leaf) {
-    return lookedUp.isRenewed(v) ? zeros(v) : guarded(v, leaf);
+    return lookedUp.isRenewed(v) ? NewShadows.zeros(v) : guarded(v, leaf);
   }
 
   /** A record variable may be null: before its first assignment, or where the program asks. */
