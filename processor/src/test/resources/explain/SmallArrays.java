@@ -1,6 +1,7 @@
 package explain;
 
 import io.github.cotangent.Differentiable;
+import java.util.function.IntSupplier;
 
 /** Small arrays that become variables, and others. */
 class SmallArrays {
@@ -63,5 +64,16 @@ class SmallArrays {
     }
     v[1] = x;
     return v[1] * x;
+  }
+
+  @Differentiable
+  static double unread(double x) {
+    double[] v = {x, 2 * x};
+    return times(v);
+  }
+
+  private static double times(double[] v) {
+    IntSupplier two = () -> 2;
+    return v[0] * v[1] * two.getAsInt();
   }
 }
