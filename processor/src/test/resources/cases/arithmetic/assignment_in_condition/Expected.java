@@ -47,7 +47,6 @@ final class dInput {
       u = u * t;
     }
     double uBefore = u;
-    double uSaved3 = u; // needed by: t = t * u
     u *= 2;
     boolean thenTaken4 = t > u;
     double chosen = 0.0;
@@ -74,7 +73,7 @@ final class dInput {
     }
 
     // adjoint of: u *= 2
-    u = uSaved3;
+    u = uBefore;
     du = du * 2;
 
     // adjoint of: uBefore = u
@@ -154,7 +153,6 @@ final class dInput {
       u = u * t;
     }
     double uBefore = u;
-    double uSaved3 = u; // needed by: t = t * u
     u *= 2;
     boolean thenTaken4 = t > u;
     double chosen = 0.0;
@@ -182,7 +180,7 @@ final class dInput {
     }
 
     // adjoint of: u *= 2
-    u = uSaved3;
+    u = uBefore;
     du = du * 2;
 
     // adjoint of: uBefore = u

@@ -41,7 +41,6 @@ final class dInput {
     double aSaved3 = a[index4]; // needed by: a[i++] = x * a[i]
     a[index4] *= a[i] + a[i];
     int index5 = i;
-    int iSaved1 = i; // needed by: a[k[i]] += a[i = 0] * x
     i = 1;
     double aSaved4 = a[index5]; // needed by: a[i++] = x * a[i]
     a[index5] = a[i] * (i + 1);
@@ -87,7 +86,7 @@ final class dInput {
     double dElement = da[index5];
     da[index5] = 0.0;
     da[i] += dElement * (i + 1);
-    i = iSaved1;
+    i = index5;
 
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
@@ -154,7 +153,6 @@ final class dInput {
     double aSaved3 = a[index4]; // may be needed by the caller
     a[index4] *= a[i] + a[i];
     int index5 = i;
-    int iSaved1 = i; // needed by: a[k[i]] += a[i = 0] * x
     i = 1;
     double aSaved4 = a[index5]; // may be needed by the caller
     a[index5] = a[i] * (i + 1);
@@ -171,7 +169,7 @@ final class dInput {
     double value = a[0] + a[1] * a[2] - a[3] * x;
 
     return new FTape(value, x, a, k, i, index, aSaved, index1, index2, aSaved1, index3, iSaved,
-        aSaved2, index4, aSaved3, index5, iSaved1, aSaved4, aSaved5, kSaved, aSaved6);
+        aSaved2, index4, aSaved3, index5, aSaved4, aSaved5, kSaved, aSaved6);
   }
 
   /**
@@ -194,7 +192,6 @@ final class dInput {
     int index4 = tape.index4();
     double aSaved3 = tape.aSaved3();
     int index5 = tape.index5();
-    int iSaved1 = tape.iSaved1();
     double aSaved4 = tape.aSaved4();
     double[] aSaved5 = tape.aSaved5();
     int[] kSaved = tape.kSaved();
@@ -227,7 +224,7 @@ final class dInput {
     double dElement = da[index5];
     da[index5] = 0.0;
     da[i] += dElement * (i + 1);
-    i = iSaved1;
+    i = index5;
 
     // adjoint of: a[i] *= a[i += 3] + a[i]
     a[index4] = aSaved3;
@@ -263,12 +260,12 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double x, double[] a, int[] k, int i, int index, double aSaved,
       int index1, int index2, double aSaved1, int index3, int iSaved, double aSaved2, int index4,
-      double aSaved3, int index5, int iSaved1, double aSaved4, double[] aSaved5, int[] kSaved,
+      double aSaved3, int index5, double aSaved4, double[] aSaved5, int[] kSaved,
       double aSaved6) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, x, copies.of(a), copies.of(k), i, index, aSaved, index1, index2,
-          aSaved1, index3, iSaved, aSaved2, index4, aSaved3, index5, iSaved1, aSaved4,
-          copies.of(aSaved5), copies.of(kSaved), aSaved6);
+          aSaved1, index3, iSaved, aSaved2, index4, aSaved3, index5, aSaved4, copies.of(aSaved5),
+          copies.of(kSaved), aSaved6);
     }
   }
 

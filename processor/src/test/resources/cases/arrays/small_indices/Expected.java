@@ -24,7 +24,6 @@ final class dInput {
     double xSaved1 = x[c - 'a']; // needed by: x[b] *= x[s]
     x[c - 'a'] += x[b + s - 1] * x[c % 3];
     byte index = b;
-    byte bSaved = b; // needed by: x[b] *= x[s]
     b = (byte) (b + 1);
     double xSaved2 = x[index]; // needed by: x[b] *= x[s]
     x[index] = x[b] * 2;
@@ -58,7 +57,7 @@ final class dInput {
     double dElement1 = dx[index];
     dx[index] = 0.0;
     dx[b] += dElement1 * 2;
-    b = bSaved;
+    b = index;
 
     // adjoint of: x[c - 'a'] += x[b + s - 1] * x[c % 3]
     x[c - 'a'] = xSaved1;
@@ -92,7 +91,6 @@ final class dInput {
     double xSaved1 = x[c - 'a']; // may be needed by the caller
     x[c - 'a'] += x[b + s - 1] * x[c % 3];
     byte index = b;
-    byte bSaved = b; // needed by: x[b] *= x[s]
     b = (byte) (b + 1);
     double xSaved2 = x[index]; // may be needed by the caller
     x[index] = x[b] * 2;
@@ -105,8 +103,7 @@ final class dInput {
     counts['a'] += 2;
     double value = x[0] * x[1] * counts[c] + x[counts['a']] * x[3];
 
-    return new FTape(value, x, b, s, c, xSaved, xSaved1, index, bSaved, xSaved2, sSaved, xSaved3,
-        counts);
+    return new FTape(value, x, b, s, c, xSaved, xSaved1, index, xSaved2, sSaved, xSaved3, counts);
   }
 
   /**
@@ -121,7 +118,6 @@ final class dInput {
     double xSaved = tape.xSaved();
     double xSaved1 = tape.xSaved1();
     byte index = tape.index();
-    byte bSaved = tape.bSaved();
     double xSaved2 = tape.xSaved2();
     short sSaved = tape.sSaved();
     double xSaved3 = tape.xSaved3();
@@ -145,7 +141,7 @@ final class dInput {
     double dElement1 = dx[index];
     dx[index] = 0.0;
     dx[b] += dElement1 * 2;
-    b = bSaved;
+    b = index;
 
     // adjoint of: x[c - 'a'] += x[b + s - 1] * x[c % 3]
     x[c - 'a'] = xSaved1;
@@ -162,11 +158,11 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, byte b, short s, char c, double xSaved, double xSaved1,
-      byte index, byte bSaved, double xSaved2, short sSaved, double xSaved3,
+      byte index, double xSaved2, short sSaved, double xSaved3,
       int[] counts) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(x), b, s, c, xSaved, xSaved1, index, bSaved, xSaved2,
-          sSaved, xSaved3, copies.of(counts));
+      return new FTape(value, copies.of(x), b, s, c, xSaved, xSaved1, index, xSaved2, sSaved,
+          xSaved3, copies.of(counts));
     }
   }
 

@@ -634,7 +634,6 @@ final class dInput {
     double[] w3Saved = new double[x.length];
     double[] v3Saved = new double[x.length];
     double[] v2Saved = new double[x.length];
-    double[] w3Saved1 = new double[x.length];
     double[] v1Saved = new double[x.length];
     double[] w2Saved1 = new double[x.length];
     double[] w1Saved1 = new double[x.length];
@@ -660,10 +659,9 @@ final class dInput {
       w3Saved[s] = w3; // needed by: w[i] = w[i] / w[i - 1] (i = 3)
       w3 /= w0;
       double v3 = w3;
-      v3Saved[s] = v3; // needed by: v[i] = v[i + 1] * w[i] (i = 2)
+      v3Saved[s] = v3; // needed by: w[i + 1] = v[i] (i = 2)
       double v2 = v3 * w2;
       v2Saved[s] = v2; // needed by: y += v[0] * w[1] + w[2] * v[2]
-      w3Saved1[s] = w3; // needed by: w[i] /= w[0] (i = 3)
       w3 = v2;
       double v1 = v2 * w1;
       v1Saved[s] = v1; // needed by: v[i] = v[i + 1] * w[i] (i = 0)
@@ -725,7 +723,7 @@ final class dInput {
       dw1 += dv1 * v2;
 
       // adjoint of: w[i + 1] = v[i] (i = 2)
-      w3 = w3Saved1[s];
+      w3 = v3;
       double dw3 = 0.0;
       dv2 += dw3;
       dw3 = 0.0;
@@ -821,7 +819,6 @@ final class dInput {
     double[] w3Saved = new double[x.length];
     double[] v3Saved = new double[x.length];
     double[] v2Saved = new double[x.length];
-    double[] w3Saved1 = new double[x.length];
     double[] v1Saved = new double[x.length];
     double[] w2Saved1 = new double[x.length];
     double[] w1Saved1 = new double[x.length];
@@ -847,10 +844,9 @@ final class dInput {
       w3Saved[s] = w3; // needed by: w[i] = w[i] / w[i - 1] (i = 3)
       w3 /= w0;
       double v3 = w3;
-      v3Saved[s] = v3; // needed by: v[i] = v[i + 1] * w[i] (i = 2)
+      v3Saved[s] = v3; // needed by: w[i + 1] = v[i] (i = 2)
       double v2 = v3 * w2;
       v2Saved[s] = v2; // needed by: y += v[0] * w[1] + w[2] * v[2]
-      w3Saved1[s] = w3; // needed by: w[i] /= w[0] (i = 3)
       w3 = v2;
       double v1 = v2 * w1;
       v1Saved[s] = v1; // needed by: v[i] = v[i + 1] * w[i] (i = 0)
@@ -866,7 +862,7 @@ final class dInput {
     double value = Math.sqrt(y * y + 1);
 
     return new IndependentSolveTape(value, x, y, w3, w1Saved, w2Saved, w3Saved, v3Saved, v2Saved,
-        w3Saved1, v1Saved, w2Saved1, w1Saved1, w2Saved2, w1Saved2);
+        v1Saved, w2Saved1, w1Saved1, w2Saved2, w1Saved2);
   }
 
   /**
@@ -882,7 +878,6 @@ final class dInput {
     double[] w3Saved = tape.w3Saved();
     double[] v3Saved = tape.v3Saved();
     double[] v2Saved = tape.v2Saved();
-    double[] w3Saved1 = tape.w3Saved1();
     double[] v1Saved = tape.v1Saved();
     double[] w2Saved1 = tape.w2Saved1();
     double[] w1Saved1 = tape.w1Saved1();
@@ -933,7 +928,7 @@ final class dInput {
       dw1 += dv1 * v2;
 
       // adjoint of: w[i + 1] = v[i] (i = 2)
-      w3 = w3Saved1[s];
+      w3 = v3;
       double dw3 = 0.0;
       dv2 += dw3;
       dw3 = 0.0;
@@ -3688,14 +3683,14 @@ final class dInput {
 
   /** What {@code independentSolveForward} keeps for {@code independentSolveBackward}. */
   record IndependentSolveTape(double value, double[] x, double y, double w3, double[] w1Saved,
-      double[] w2Saved, double[] w3Saved, double[] v3Saved, double[] v2Saved, double[] w3Saved1,
-      double[] v1Saved, double[] w2Saved1, double[] w1Saved1, double[] w2Saved2,
+      double[] w2Saved, double[] w3Saved, double[] v3Saved, double[] v2Saved, double[] v1Saved,
+      double[] w2Saved1, double[] w1Saved1, double[] w2Saved2,
       double[] w1Saved2) implements Tape<IndependentSolveTape> {
     public IndependentSolveTape copy(ArrayCopies copies) {
       return new IndependentSolveTape(value, copies.of(x), y, w3, copies.of(w1Saved),
           copies.of(w2Saved), copies.of(w3Saved), copies.of(v3Saved), copies.of(v2Saved),
-          copies.of(w3Saved1), copies.of(v1Saved), copies.of(w2Saved1), copies.of(w1Saved1),
-          copies.of(w2Saved2), copies.of(w1Saved2));
+          copies.of(v1Saved), copies.of(w2Saved1), copies.of(w1Saved1), copies.of(w2Saved2),
+          copies.of(w1Saved2));
     }
   }
 

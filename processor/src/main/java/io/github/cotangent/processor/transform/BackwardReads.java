@@ -11,8 +11,10 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class BackwardReads implements Recording.Adjoints {
   private final Map<Stmt, Reads> before;
   private final Set<Stmt> once;
   private final Set<Stmt> recomputed;
+  private final Set<Var> kept;
 
   /**
    * The reads of one function's backward pass.
@@ -69,6 +72,7 @@ final class BackwardReads implements Recording.Adjoints {
         .originals()
         .keySet()
         .forEach(loop -> once.addAll(LoopState.body(loop).statements()));
+    this.kept = kept(body, this);
   }
 
   private BackwardReads(BackwardReads other, Set<Stmt> recomputed) {
@@ -83,6 +87,7 @@ final class BackwardReads implements Recording.Adjoints {
     this.checkpointing = other.checkpointing;
     this.before = other.before;
     this.once = other.once;
+    this.kept = other.kept;
     this.recomputed = recomputed;
   }
 
@@ -171,6 +176,43 @@ final class BackwardReads implements Recording.Adjoints {
   @Override
   public Reads restoring(Stmt s) {
     return restoresItself(s) ? Reads.NONE : overwriting.restoring(s);
+  }
+
+  /** True for a variable that is declared once, and whose value the backward pass keeps. */
+  boolean keeps(Var v) {
+    return kept.contains(v) && recomputed.stream().noneMatch(s -> ((Stmt.Local) s).var().equals(v));
+  }
+
+  private static Set<Var> kept(Stmt.Block body, BackwardReads reads) {
+    Set<Var> kept = new HashSet<>();
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        return of(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Assign s) {
+        return of(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Evaluate s) {
+        return of(s);
+      }
+
+      @Override
+      public Void visit(Stmt.Return s) {
+        return of(s);
+      }
+
+      private Void of(Stmt s) {
+        kept.addAll(reads.before(s).vars());
+        kept.addAll(reads.after(s).vars());
+        return null;
+      }
+    }.walk(body);
+    return kept;
   }
 
   /** The regions whose contents a statement changes, whoever puts them back. */

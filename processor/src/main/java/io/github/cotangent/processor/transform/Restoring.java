@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.FinalValues;
+import io.github.cotangent.processor.analysis.OldValues;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.diagnostics.Explanation;
@@ -31,6 +32,7 @@ final class Restoring {
   private final AdjointVars adjoints;
   private final ShadowPlan shadows;
   private final FinalValues finals;
+  private final OldValues olds;
   private final Recording recording;
   private final BackwardReads reads;
   private final Fragments fragments;
@@ -42,6 +44,7 @@ final class Restoring {
       AdjointVars adjoints,
       ShadowPlan shadows,
       FinalValues finals,
+      OldValues olds,
       Recording recording,
       BackwardReads reads,
       Fragments fragments,
@@ -51,6 +54,7 @@ final class Restoring {
     this.adjoints = adjoints;
     this.shadows = shadows;
     this.finals = finals;
+    this.olds = olds;
     this.recording = recording;
     this.reads = reads;
     this.fragments = fragments;
@@ -116,11 +120,11 @@ final class Restoring {
     Optional<String> reader = recording.readerOfVariable(s);
     boolean isFinal = s instanceof Stmt.Local l && finals.holds(l);
     Optional<Stmt> undone = undoing.of(s);
-    Optional<Var> old = shadows.before(s);
+    Optional<Var> old = shadows.before(s).or(() -> olds.before(s).filter(reads::keeps));
     if (reader.isPresent() && undone.isPresent()) {
       code.add(undone.get());
       storage.choices().add(Undoing.explained(s, undone.get()));
-    } else if (old.isPresent()) {
+    } else if (reader.isPresent() && old.isPresent()) {
       code.add(
           Make.assign(((Place.Variable) ((Stmt.Assign) s).target()).var(), Make.read(old.get())));
     } else if (reader.isPresent() && !declaresOnce && !isFinal) {

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.analysis.FinalValues;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.LoopLocals;
+import io.github.cotangent.processor.analysis.OldValues;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.RenewedArrays;
@@ -203,8 +204,11 @@ public final class ReverseMode {
             adjoints,
             shadows,
             finals,
+            isEnabled(Optimization.UNDONE_STEPS)
+                ? OldValues.of(body, jumps, assignments)
+                : OldValues.NONE,
             choice.recording(),
-            reads,
+            reads.recomputing(choice.recomputed()),
             fragments,
             overwriting,
             undoing);
