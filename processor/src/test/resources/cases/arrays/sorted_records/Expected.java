@@ -228,7 +228,7 @@ final class dInput {
       Input.Patient element = elementSaved[i];
 
       // adjoint of: y += beta[0] * beta[0] * all[i].covariates()[0] * i
-      dbeta[0] += dy * (2 * i) * element.covariates()[0] * beta0;
+      dbeta[0] += dy * 2 * i * element.covariates()[0] * beta0;
     }
 
     return dbeta;
@@ -311,7 +311,7 @@ final class dInput {
       Input.Patient element = elementSaved[i];
 
       // adjoint of: y += beta[0] * beta[0] * all[i].covariates()[0] * i
-      dbeta[0] += dy * (2 * i) * element.covariates()[0] * beta0;
+      dbeta[0] += dy * 2 * i * element.covariates()[0] * beta0;
     }
   }
 

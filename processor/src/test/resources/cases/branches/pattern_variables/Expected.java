@@ -506,6 +506,124 @@ final class dInput {
     return dx;
   }
 
+  /**
+   * Gradient of {@link Input#chain}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double dChain(double x, Object o, int n) {
+    // Forward pass
+    double y = x;
+    boolean thenTaken = o instanceof int[];
+    int[] all = null;
+    double ySaved = 0.0;
+    if (thenTaken) {
+      all = (int[]) o;
+      if (all.length > n && (n >= 0 || x > 1)) {
+        ySaved = y; // needed by: y *= all[n] * x
+        y *= all[n] * x;
+      }
+    }
+    boolean thenTaken1 = o instanceof Integer;
+    Integer k = null;
+    boolean thenTaken2 = false;
+    double ySaved1 = 0.0;
+    if (thenTaken1) {
+      k = (Integer) o;
+      thenTaken2 = (int) k > 2 && (int) k * y < 5;
+      if (thenTaken2) {
+        k = (int) k + 1;
+        ySaved1 = y; // needed by: y *= k * x
+        y *= (int) k * x;
+      }
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return y
+    double dy = dResult;
+    double dx = 0.0;
+    if (thenTaken1) {
+      if (thenTaken2) {
+        // adjoint of: y *= k * x
+        y = ySaved1;
+        dx += dy * y * (int) k;
+        dy = dy * (int) k * x;
+      }
+    }
+    if (thenTaken) {
+      if (all.length > n && (n >= 0 || x > 1)) {
+        // adjoint of: y *= all[n] * x
+        y = ySaved;
+        dx += dy * y * all[n];
+        dy = dy * all[n] * x;
+      }
+    }
+
+    // adjoint of: y = x
+    dx += dy;
+
+    return dx;
+  }
+
+  /** The value of {@link Input#chain} and its gradient, in one sweep. */
+  static ChainValueAndGradient chainValueAndGradient(double x, Object o, int n) {
+    // Forward pass
+    double y = x;
+    boolean thenTaken = o instanceof int[];
+    int[] all = null;
+    double ySaved = 0.0;
+    if (thenTaken) {
+      all = (int[]) o;
+      if (all.length > n && (n >= 0 || x > 1)) {
+        ySaved = y; // needed by: y *= all[n] * x
+        y *= all[n] * x;
+      }
+    }
+    boolean thenTaken1 = o instanceof Integer;
+    Integer k = null;
+    boolean thenTaken2 = false;
+    double ySaved1 = 0.0;
+    if (thenTaken1) {
+      k = (Integer) o;
+      thenTaken2 = (int) k > 2 && (int) k * y < 5;
+      if (thenTaken2) {
+        k = (int) k + 1;
+        ySaved1 = y; // needed by: y *= k * x
+        y *= (int) k * x;
+      }
+    }
+    double value = y;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return y
+    double dy = dResult;
+    double dx = 0.0;
+    if (thenTaken1) {
+      if (thenTaken2) {
+        // adjoint of: y *= k * x
+        y = ySaved1;
+        dx += dy * y * (int) k;
+        dy = dy * (int) k * x;
+      }
+    }
+    if (thenTaken) {
+      if (all.length > n && (n >= 0 || x > 1)) {
+        // adjoint of: y *= all[n] * x
+        y = ySaved;
+        dx += dy * y * all[n];
+        dy = dy * all[n] * x;
+      }
+    }
+
+    // adjoint of: y = x
+    dx += dy;
+
+    return new ChainValueAndGradient(value, dx);
+  }
+
   /** The gradient of {@link Input#fit}: a component for each parameter. */
   record FitGradient(double rate, double volume) {}
 
@@ -526,4 +644,7 @@ final class dInput {
 
   /** The value of {@link Input#loop} and its gradient. */
   record LoopValueAndGradient(double value, double gradient) {}
+
+  /** The value of {@link Input#chain} and its gradient. */
+  record ChainValueAndGradient(double value, double gradient) {}
 }

@@ -77,6 +77,22 @@ final class Input {
     return y;
   }
 
+  // run: chain(0.7, new int[] {1, 2}, 1)
+  // run: chain(0.7, new int[] {1, 2}, 5)
+  // run: chain(0.7, 3, 1)
+  @Differentiable
+  static double chain(double x, Object o, int n) {
+    double y = x;
+    if (o instanceof int[] all && all.length > n && (n >= 0 || x > 1)) {
+      y *= all[n] * x;
+    }
+    if ((o instanceof Integer k && k > 2) && k * y < 5) {
+      k++;
+      y *= k * x;
+    }
+    return y;
+  }
+
   static List<Event> events() {
     return List.of(
         new Dose(2),

@@ -402,7 +402,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * count(text)
-    double dx = dResult * (2 * count) * x;
+    double dx = dResult * 2 * count * x;
 
     return dx;
   }
@@ -418,7 +418,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * count(text)
-    double dx = dResult * (2 * count) * x;
+    double dx = dResult * 2 * count * x;
 
     return new ConstantsValueAndGradient(value, dx);
   }

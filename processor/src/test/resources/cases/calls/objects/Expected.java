@@ -274,7 +274,7 @@ final class dInput {
       int k = kSaved[i];
 
       // adjoint of: sum += w[k] * w[k] * (k + 1)
-      dw[k] += dsum * (2 * (k + 1)) * w[k];
+      dw[k] += dsum * 2 * (k + 1) * w[k];
     }
 
     return dw;
@@ -316,7 +316,7 @@ final class dInput {
       int k = kSaved[i];
 
       // adjoint of: sum += w[k] * w[k] * (k + 1)
-      dw[k] += dsum * (2 * (k + 1)) * w[k];
+      dw[k] += dsum * 2 * (k + 1) * w[k];
     }
   }
 

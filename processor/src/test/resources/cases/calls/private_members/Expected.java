@@ -133,7 +133,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * k
-    double dx = dResult * (2 * k) * x;
+    double dx = dResult * 2 * k * x;
 
     return dx;
   }
@@ -153,7 +153,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * k
-    double dx = dResult * (2 * k) * x;
+    double dx = dResult * 2 * k * x;
 
     return new InTryValueAndGradient(value, dx);
   }
@@ -313,7 +313,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * checked(n)
-    double dx = dResult * (2 * checked) * x;
+    double dx = dResult * 2 * checked * x;
 
     return dx;
   }
@@ -328,7 +328,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return x * x * checked(n)
-    double dx = dResult * (2 * checked) * x;
+    double dx = dResult * 2 * checked * x;
 
     return new ThrowingValueAndGradient(value, dx);
   }

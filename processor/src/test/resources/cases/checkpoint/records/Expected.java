@@ -105,7 +105,7 @@ final class dInput {
       dbX += dvx * h * a;
 
       // adjoint of: a = -1 / (r * Math.sqrt(r))
-      double dDivisor = -da * -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r)));
+      double dDivisor = da / (r * Math.sqrt(r) * (r * Math.sqrt(r)));
       double dr = dDivisor * (Math.sqrt(r) + r * 0.5 / Math.sqrt(r));
 
       // adjoint of: r = b.x() * b.x() + b.y() * b.y()
@@ -212,7 +212,7 @@ final class dInput {
       dbX += dvx * h * a;
 
       // adjoint of: a = -1 / (r * Math.sqrt(r))
-      double dDivisor = -da * -1 / (r * Math.sqrt(r) * (r * Math.sqrt(r)));
+      double dDivisor = da / (r * Math.sqrt(r) * (r * Math.sqrt(r)));
       double dr = dDivisor * (Math.sqrt(r) + r * 0.5 / Math.sqrt(r));
 
       // adjoint of: r = b.x() * b.x() + b.y() * b.y()

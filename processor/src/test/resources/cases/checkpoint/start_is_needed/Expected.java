@@ -154,7 +154,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return y * y * k * count[n % 1]
-    double dy = dResult * (2 * count[n % 1]) * k * y;
+    double dy = dResult * 2 * count[n % 1] * k * y;
     k = kStart;
     System.arraycopy(countStart, 0, count, 0, count.length);
 
@@ -186,7 +186,7 @@ final class dInput {
     double dResult = 1.0;
 
     // adjoint of: return y * y * k * count[n % 1]
-    double dy = dResult * (2 * count[n % 1]) * k * y;
+    double dy = dResult * 2 * count[n % 1] * k * y;
     k = kStart;
     System.arraycopy(countStart, 0, count, 0, count.length);
 

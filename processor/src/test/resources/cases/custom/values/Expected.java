@@ -3003,7 +3003,7 @@ final class dInput {
       double x = xSaved1[i];
 
       // adjoint of: total += x * x * (i + 1)
-      double dx = dtotal * (2 * (i + 1)) * x;
+      double dx = dtotal * 2 * (i + 1) * x;
       if (i > 0) {
         double at = atSaved[i];
 
@@ -3078,7 +3078,7 @@ final class dInput {
       double x = xSaved1[i];
 
       // adjoint of: total += x * x * (i + 1)
-      double dx = dtotal * (2 * (i + 1)) * x;
+      double dx = dtotal * 2 * (i + 1) * x;
       if (i > 0) {
         double at = atSaved[i];
 

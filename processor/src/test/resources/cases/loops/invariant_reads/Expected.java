@@ -1216,7 +1216,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: sum += y[i] * y[i] * seen[i]
-      dy[i] += dsum * (2 * seen[i]) * y[i];
+      dy[i] += dsum * 2 * seen[i] * y[i];
     }
     double xOrderK1 = x.length > 0 ? x[order[k]] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= 0; i--) {
@@ -1274,7 +1274,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: sum += y[i] * y[i] * seen[i]
-      dy[i] += dsum * (2 * seen[i]) * y[i];
+      dy[i] += dsum * 2 * seen[i] * y[i];
     }
     double xOrderK = x.length > 0 ? x[order[k]] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= 0; i--) {

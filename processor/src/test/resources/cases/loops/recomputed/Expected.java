@@ -54,7 +54,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: sum += x[i] * x[i] * (i + 1)
-      dx[i] += dsum * (2 * (i + 1)) * x[i];
+      dx[i] += dsum * 2 * (i + 1) * x[i];
     }
     double dh = 0.0;
     for (int s = steps - 1; s >= 0; s--) {
@@ -158,7 +158,7 @@ final class dInput {
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: sum += x[i] * x[i] * (i + 1)
-      dx[i] += dsum * (2 * (i + 1)) * x[i];
+      dx[i] += dsum * 2 * (i + 1) * x[i];
     }
     double dh = 0.0;
     for (int s = steps - 1; s >= 0; s--) {

@@ -128,4 +128,9 @@ final class CoreFunctions implements LocalMethods {
         ? Optional.ofNullable(functions.get(callee.key()))
         : calls.key(callee).map(functions::get);
   }
+
+  @Override
+  public Optional<Function> text(Callee callee) {
+    return body(callee).or(() -> calls.refused(callee));
+  }
 }

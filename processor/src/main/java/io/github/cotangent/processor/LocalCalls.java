@@ -25,6 +25,7 @@ final class LocalCalls {
   private final SourceClass source;
   private final Map<Callee, String> keys = new LinkedHashMap<>();
   private final List<Function> read = new ArrayList<>();
+  private final Map<String, Function> refused = new LinkedHashMap<>();
 
   LocalCalls(SourceClass source) {
     this.source = source;
@@ -47,6 +48,11 @@ final class LocalCalls {
     return Optional.ofNullable(keys.get(callee));
   }
 
+  /** A method that something was found wrong with, as far as it could be read. */
+  Optional<Function> refused(Callee callee) {
+    return key(callee).map(refused::get);
+  }
+
   /** What was found wrong with a method of the class when it was read. */
   List<Problem> problems(Callee callee) {
     return key(callee).map(source::problems).orElse(List.of());
@@ -66,6 +72,7 @@ final class LocalCalls {
       }
       Optional<Function> body = source.method(c.key());
       if (body.isEmpty() || !source.problems(c.key()).isEmpty()) {
+        body.ifPresent(f -> refused.put(c.key(), f));
         return moved(call, Callee.Kind.FOREIGN);
       }
       read.add(body.get());

@@ -14,4 +14,7 @@ public interface LocalMethods {
 
   /** The callee, normalized, where it is of this class and was read. */
   Optional<Function> body(Callee callee);
+
+  /** The same; or the callee as far as it could be read, not normalized. */
+  Optional<Function> text(Callee callee);
 }

@@ -31,7 +31,7 @@ final class Operations {
   /** The negation of a value; of the smallest int, it is no int. */
   Expr minus(Expr e) {
     Expr operand =
-        e.type().isIntegral() && !(e instanceof Expr.Literal)
+        e.type().isIntegral() && Numbers.valueOf(e).isEmpty()
             ? new Expr.Cast(type, e, Origin.NONE)
             : e;
     return new Expr.Unary(Expr.Unary.Op.MINUS, operand, Type.promote(operand.type(), Type.INT));

@@ -52,8 +52,12 @@ public final class Simplifier {
       Expr divisor = ((Expr.Binary) a).right();
       return divide(widened(b, divisor, type), divisor);
     }
-    // A product of a narrower type has been rounded, or has wrapped: it stays together.
-    if (b instanceof Expr.Binary p && p.type().equals(type) && type.isScalar()) {
+    // A product of a narrower type has been rounded, or has wrapped: it stays together. Nor is one
+    // made here, as of 2 and an int.
+    if (b instanceof Expr.Binary p
+        && p.type().equals(type)
+        && type.isScalar()
+        && isAsWide(a, p.left(), type)) {
       if (p.op() == Op.MUL) {
         return times(times(a, p.left()), p.right());
       }
@@ -62,6 +66,11 @@ public final class Simplifier {
       }
     }
     return joined(Op.MUL, a, b);
+  }
+
+  private static boolean isAsWide(Expr a, Expr b, Type type) {
+    return Type.promote(a.type(), b.type()).equals(type)
+        || Numbers.isInteger(a) && Numbers.isInteger(b);
   }
 
   private static double value(Expr literal) {
@@ -185,8 +194,11 @@ public final class Simplifier {
     return e instanceof Expr.Binary b && isScalarProduct(b) && isNegative(b.left());
   }
 
+  /** True for a product or quotient whose first operand can take a minus. */
   private static boolean isScalarProduct(Expr.Binary b) {
-    return b.type().isScalar() && (b.op() == Op.MUL || b.op() == Op.DIV);
+    return b.type().isScalar()
+        && (b.op() == Op.MUL || b.op() == Op.DIV)
+        && isScalarOrLiteral(b.left());
   }
 
   // The negation of the smallest int is itself: a minus moves only where there is none such.

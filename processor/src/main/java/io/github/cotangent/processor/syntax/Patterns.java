@@ -22,7 +22,9 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -38,7 +40,8 @@ import javax.lang.model.element.VariableElement;
  * }</pre>
  *
  * <p>So are those of {@code if (!(o instanceof Dose d)) return;}, behind it, and of {@code if (o
- * instanceof Dose d && test)} without {@code else}. The operand is a variable, which is read twice.
+ * instanceof Dose d && test && more)} without {@code else}. The operand is a variable, which is
+ * read twice.
  */
 final class Patterns {
 
@@ -62,7 +65,7 @@ final class Patterns {
     if (condition instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.AND) {
       return s.getElseStmt().isPresent()
           ? Optional.empty()
-          : pattern(both.getLeft()).map(p -> conjunction(p, both.getRight(), s, at));
+          : conjunction(both, new ArrayDeque<>(), s, at);
     }
     return pattern(condition).map(p -> plain(p, s, at));
   }
@@ -74,9 +77,23 @@ final class Patterns {
     return List.of(new Stmt.If(test(p), Stmt.Block.of(passed), otherwise, at));
   }
 
-  private List<Stmt> conjunction(InstanceOfExpr p, Expression rest, IfStmt s, Origin at) {
+  /** Looks for the pattern at the left end of a chain. */
+  private Optional<List<Stmt>> conjunction(
+      Expression e, Deque<Expression> rest, IfStmt s, Origin at) {
+    if (bare(e) instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.AND) {
+      rest.push(both.getRight());
+      return conjunction(both.getLeft(), rest, s, at);
+    }
+    return pattern(e).map(p -> conjunction(p, rest, s, at));
+  }
+
+  private List<Stmt> conjunction(InstanceOfExpr p, Deque<Expression> rest, IfStmt s, Origin at) {
     Stmt declaration = declaration(p);
-    Expr test = expressions.condition(rest);
+    Expr test =
+        rest.stream()
+            .map(expressions::condition)
+            .reduce((a, b) -> new Expr.Binary(Expr.Binary.Op.AND, a, b, Type.BOOLEAN))
+            .orElseThrow();
     Stmt inner = new Stmt.If(test, statements.block(s.getThenStmt()), Stmt.Block.EMPTY, at);
     Stmt.Block passed = Stmt.Block.of(List.of(declaration, inner));
     return List.of(new Stmt.If(test(p), passed, Stmt.Block.EMPTY, at));

@@ -1,0 +1,225 @@
+package io.github.cotangent.processor.fence;
+
+import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.diagnostics.ErrorId;
+import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds calls of the class's own methods that write into an array in a field, behind a read of it:
+ * {@code y = x * o.w[0]; o.move()}. The backward pass reads {@code o.w[0]} again, and would find
+ * there what {@code move} has written.
+ */
+final class ArraysOfObjects extends Walker {
+
+  /** Where an array comes from: a field, or a call, of which only the type is known. */
+  private record Source(Optional<String> field, Type type) {
+
+    boolean mayBe(Source other) {
+      return type.equals(other.type)
+          && (field.isEmpty() || other.field.isEmpty() || field.equals(other.field));
+    }
+  }
+
+  private final Facts facts;
+  private final LocalMethods methods;
+  private final Problems problems;
+  private final Set<Source> read = new HashSet<>();
+  private final Map<Var, Set<Source>> sources;
+  private final Set<Origin> reported = new HashSet<>();
+  private boolean isQuiet;
+
+  ArraysOfObjects(Facts facts, LocalMethods methods, Problems problems) {
+    this.facts = facts;
+    this.methods = methods;
+    this.problems = problems;
+    this.sources = sources(facts.function());
+  }
+
+  /** Reports all of them. */
+  void check() {
+    walk(facts.function().body());
+  }
+
+  @Override
+  public Void visit(Expr.Element e) {
+    read.addAll(sources(e.array(), sources));
+    return super.visit(e);
+  }
+
+  @Override
+  public Void visit(Expr.Call e) {
+    super.visit(e);
+    Set<Source> written = new HashSet<>();
+    effects(e.callee(), true, written, new HashSet<>());
+    boolean isFound = written.stream().anyMatch(w -> read.stream().anyMatch(w::mayBe));
+    if (isFound && !isQuiet && reported.add(e.origin())) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e.origin(),
+          "A call of '"
+              + e.callee().name()
+              + "', which writes into an array of an object that is read before,",
+          "Read it from a clone() instead: the backward pass reads it again.");
+    }
+    if (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive)) {
+      effects(e.callee(), false, read, new HashSet<>());
+    }
+    return null;
+  }
+
+  // Loops: what a round reads, the next one may overwrite
+
+  private Void loop(Runnable visit) {
+    boolean before = isQuiet;
+    if (!before) {
+      isQuiet = true;
+      visit.run();
+    }
+    isQuiet = before;
+    visit.run();
+    return null;
+  }
+
+  @Override
+  public Void visit(Stmt.For s) {
+    return loop(() -> super.visit(s));
+  }
+
+  @Override
+  public Void visit(Stmt.While s) {
+    return loop(() -> super.visit(s));
+  }
+
+  @Override
+  public Void visit(Stmt.DoWhile s) {
+    return loop(() -> super.visit(s));
+  }
+
+  // Methods that are called
+
+  /** What a method writes or reads, with the methods that it calls. */
+  private void effects(Callee callee, boolean writes, Set<Source> found, Set<String> seen) {
+    Function body = methods.text(callee).orElse(null);
+    if (body == null || !seen.add(body.key())) {
+      return;
+    }
+    Map<Var, Set<Source>> inside = sources(body);
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Assign s) {
+        target(s.target());
+        return super.visit(s);
+      }
+
+      @Override
+      public Void visit(Expr.Assigning e) {
+        target(e.target());
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Stepping e) {
+        target(e.target());
+        return super.visit(e);
+      }
+
+      private void target(Place target) {
+        if (writes && target instanceof Place.Slot slot) {
+          found.addAll(sources(slot.array(), inside));
+        }
+      }
+
+      @Override
+      public Void visit(Expr.Element e) {
+        if (!writes) {
+          found.addAll(sources(e.array(), inside));
+        }
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        effects(e.callee(), writes, found, seen);
+        if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
+          found.addAll(sources(ArrayCall.of(e).target(), inside));
+        }
+        for (int i = 0; i < e.arguments().size(); i++) {
+          if (writes
+              && methods.body(e.callee()).isPresent()
+              && facts.summaries().writes(e.callee(), i)) {
+            found.addAll(sources(e.arguments().get(i), inside));
+          }
+        }
+        return super.visit(e);
+      }
+    }.walk(body.body());
+  }
+
+  // Names of arrays
+
+  /** The arrays of objects that variables lead to. */
+  private Map<Var, Set<Source>> sources(Function f) {
+    Map<Var, Set<Source>> known = new HashMap<>();
+    boolean[] changes = {true};
+    while (changes[0]) {
+      changes[0] = false;
+      new Walker() {
+        private void flow(Var v, Expr value) {
+          Set<Source> more = sources(value, known);
+          changes[0] |= known.computeIfAbsent(v, k -> new HashSet<>()).addAll(more);
+        }
+
+        @Override
+        public Void visit(Stmt.Local s) {
+          s.init().ifPresent(e -> flow(s.var(), e));
+          return super.visit(s);
+        }
+
+        @Override
+        public Void visit(Stmt.Assign s) {
+          if (s.target() instanceof Place.Variable v) {
+            flow(v.var(), s.value());
+          }
+          return super.visit(s);
+        }
+      }.walk(f.body());
+    }
+    return known;
+  }
+
+  private Set<Source> sources(Expr e, Map<Var, Set<Source>> known) {
+    Set<Source> found = new HashSet<>();
+    if (!(e.type() instanceof Type.Array)) {
+      return found;
+    }
+    if (e instanceof Expr.Read r) {
+      found.addAll(known.getOrDefault(r.var(), Set.of()));
+    } else if (e instanceof Expr.Cast c) {
+      found.addAll(sources(c.operand(), known));
+    } else if (e instanceof Expr.Conditional c) {
+      found.addAll(sources(c.ifTrue(), known));
+      found.addAll(sources(c.ifFalse(), known));
+    } else if (e instanceof Expr.Element x) {
+      sources(x.array(), known).forEach(s -> found.add(new Source(s.field(), e.type())));
+    } else if (e instanceof Expr.Field f && f.receiver() != null) {
+      found.add(new Source(Optional.of(f.owner().canonicalName() + "." + f.name()), e.type()));
+    } else if (e instanceof Expr.Call c && Overwrites.isBorrowing(c.callee(), facts.summaries())) {
+      found.add(new Source(Optional.empty(), e.type()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,101 @@
+package errors;
+
+import io.github.cotangent.Differentiable;
+
+// Methods of the class that write into an array of an object, behind a read that is repeated.
+final class ArraysOfObjects {
+  private ArraysOfObjects() {}
+
+  static final class State {
+    final double[] w = {0.75};
+    final double[] log = new double[9];
+    int count;
+
+    void move(double by) {
+      w[0] += by;
+    }
+
+    void count() {
+      count++;
+      log[count]++;
+    }
+
+    void tick() {
+      count++;
+      w[0] = count;
+    }
+
+    double[] get() {
+      return w;
+    }
+
+    double scaled(double x) {
+      return x * w[0];
+    }
+
+    @Differentiable
+    double own(double x) {
+      double a = x * w[0];
+      move(5); // error: UnsupportedExpression
+      return a * a * w[0];
+    }
+  }
+
+  static void move(State s) {
+    s.move(2);
+  }
+
+  @Differentiable
+  static double behind(double x, State s) {
+    double a = x * s.w[0];
+    move(s); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double nextRound(double x, int n, State s) {
+    double a = x;
+    for (int i = 0; i < n; i++) {
+      s.tick(); // error: UnsupportedExpression
+      a = a * s.w[0];
+    }
+    return a * a;
+  }
+
+  @Differentiable
+  static double handedOut(double x, State s) {
+    double[] w = s.get();
+    double a = x * w[0];
+    s.move(1); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double readByMethod(double x, State s) {
+    double a = s.scaled(x);
+    s.move(1); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double before(double x, State s) {
+    s.move(1);
+    double a = s.scaled(x);
+    return a * a;
+  }
+
+  @Differentiable
+  static double others(double x, State s) {
+    double a = s.scaled(x);
+    s.count();
+    return a * a;
+  }
+
+  @Differentiable
+  static double copied(double x, State s) {
+    double[] w = s.w.clone();
+    double a = x * w[0];
+    s.move(1);
+    return a * a;
+  }
+}
