@@ -713,17 +713,17 @@ final class dInput {
     ArrayCopies copies = new ArrayCopies();
     x = copies.of(x);
     m = copies.of(m);
+    Shadows given = new Shadows();
+    given.bind(x, dx);
+    given.bind(m, dm);
+    given.refuseSharedShadows();
     SquaresTape tape = squaresForward(x, m);
     Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
-    shadows.bind(m, dm);
-    shadows.refuseSharedShadows();
-    double[] held = Adjoints.setAside(dx);
-    double[][] held1 = Adjoints.setAside(dm);
+    dx = shadows.of(x);
+    dm = shadows.of(m);
     squaresBackward(tape, 1.0, dx, dm, shadows);
     shadows.of(m);
-    Adjoints.add(dx, held);
-    Adjoints.add(dm, held1);
+    given.addFrom(shadows);
     return tape.value();
   }
 
@@ -838,6 +838,12 @@ final class dInput {
     ArrayCopies copiesDot = new ArrayCopies();
     xDot = copiesDot.of(xDot);
     mDot = copiesDot.of(mDot);
+    Shadows given = new Shadows();
+    given.bind(x, dx);
+    given.bind(m, dm);
+    given.refuseSharedShadows();
+    given.refuseAdjoint("xDot", xDot);
+    given.refuseAdjoint("mDot", mDot);
 
     // Forward pass
     double[] row = m[0];
@@ -857,13 +863,8 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
-    shadows.bind(m, dm);
-    shadows.refuseSharedShadows();
-    shadows.refuseAdjoint("xDot", xDot);
-    shadows.refuseAdjoint("mDot", mDot);
-    double[] held = Adjoints.setAside(dx);
-    double[][] held1 = Adjoints.setAside(dm);
+    dx = shadows.of(x);
+    dm = shadows.of(m);
     double[] dxDot = shadows.of(xDot);
 
     // adjoint of: return xDot[0] * m[0][0] + mDot[0][0] * x[0]
@@ -885,8 +886,7 @@ final class dInput {
 
     // The rows are back in their places: so are their shadows now.
     shadows.of(m);
-    Adjoints.add(dx, held);
-    Adjoints.add(dm, held1);
+    given.addFrom(shadows);
   }
 
   /** What {@code dotForward} keeps for {@code dotBackward}. */

@@ -3,6 +3,7 @@ package io.github.cotangent.runtime;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -95,6 +96,17 @@ final class Identities {
       few[at + 1] = few[last + 1];
       few[last] = null;
       few[last + 1] = null;
+    }
+  }
+
+  /** Calls back for each object and what belongs to it, in no order. */
+  void forEach(BiConsumer<Object, Object> visitor) {
+    if (many != null) {
+      many.forEach(visitor);
+      return;
+    }
+    for (int i = 0; i < 2 * count; i += 2) {
+      visitor.accept(few[i], few[i + 1]);
     }
   }
 

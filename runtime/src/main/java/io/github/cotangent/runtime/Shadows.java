@@ -741,6 +741,24 @@ public final class Shadows {
     areGiven = true;
   }
 
+  /**
+   * Adds to the shadows that a caller has given those that a backward pass has made of the same
+   * arrays.
+   *
+   * @param made the shadows of the backward pass
+   */
+  public void addFrom(Shadows made) {
+    shadowOf.forEach(
+        (array, shadow) -> {
+          Object sum = made.shadowOf.get(array);
+          if (sum instanceof double[] doubles) {
+            Adjoints.add((double[]) shadow, doubles);
+          } else if (sum instanceof float[] floats) {
+            Adjoints.add((float[]) shadow, floats);
+          }
+        });
+  }
+
   private static boolean isEmpty(Object array) {
     return array.getClass().isArray() && Array.getLength(array) == 0;
   }

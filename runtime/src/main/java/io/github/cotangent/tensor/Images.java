@@ -19,11 +19,15 @@ final class Images {
 
   /** The window of a convolution whose shapes fit. */
   static Window filter(Shape x, Shape w, int stride, int padding) {
-    if (x.rank() != 4 || w.rank() != 4 || x.size(1) != w.size(1)) {
+    if (x.rank() != 4 || w.rank() != 4) {
       throw x.mismatch(
           "conv2d",
           w,
           "are not (images, channels, height, width) and (filters, channels, height, width)");
+    }
+    if (x.size(1) != w.size(1)) {
+      String channels = "have " + x.size(1) + " and " + w.size(1) + " channels (axis 1)";
+      throw x.mismatch("conv2d", w, channels);
     }
     if (stride < 1 || padding < 0) {
       throw new IllegalArgumentException(

@@ -89,6 +89,30 @@ final class Parameters<P> {
     }
   }
 
+  /** What a model may do without, such as a bias: where it is null, its gradient is null. */
+  private record OrNull(Part part) implements Part {
+    @Override
+    public void collect(Object value, List<Tensor> tensors) {
+      if (value != null) {
+        part.collect(value, tensors);
+      }
+    }
+
+    @Override
+    public Object replaced(Object value, Iterator<Tensor> tensors) {
+      return value == null ? null : part.replaced(value, tensors);
+    }
+
+    @Override
+    public void name(String name, Object value, Map<String, Object> named) {
+      if (value == null) {
+        named.put(name, null);
+      } else {
+        part.name(name, value, named);
+      }
+    }
+  }
+
   private record ArrayPart(Class<?> elementType, Part element) implements Part {
     @Override
     public void collect(Object value, List<Tensor> tensors) {
@@ -183,7 +207,8 @@ final class Parameters<P> {
         Method accessor = components[i].getAccessor();
         open(accessor, type);
         accessors.add(MethodHandles.lookup().unreflect(accessor));
-        parts.add(part(type, components[i]));
+        Part part = part(type, components[i]);
+        parts.add(part instanceof Constant ? part : new OrNull(part));
       }
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       open(constructor, type);
@@ -220,7 +245,7 @@ final class Parameters<P> {
       Class<?> element = type.getComponentType();
       return part(element)
           .filter(part -> !(part instanceof Constant))
-          .map(part -> new ArrayPart(element, part));
+          .map(part -> new ArrayPart(element, new OrNull(part)));
     }
     boolean isConstant =
         type == int.class

@@ -40,6 +40,18 @@ class OptimiserTest {
     return p.w().toDoubles();
   }
 
+  /** As gradients are: null where the model does without. */
+  @Test
+  void whatIsNullStaysNull() {
+    Tensor w = Tensors.vector(1, 2);
+    Layer[] layers = {new Layer(w, null), null};
+    Layer[] moved = new Adam<Layer[]>(0.1).step(layers, layers);
+    assertThat(moved[0].weight().toDoubles())
+        .containsExactly(new double[] {0.9, 1.9}, within(1e-6));
+    assertThat(moved[0].bias()).isNull();
+    assertThat(moved[1]).isNull();
+  }
+
   @ParameterizedTest
   @EnumSource
   void sgdFollowsItsFormula(DType dtype) {

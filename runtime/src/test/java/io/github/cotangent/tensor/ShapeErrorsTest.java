@@ -75,7 +75,10 @@ class ShapeErrorsTest {
             "softmaxCrossEntropy: shapes (2, 3) and (2,) are not those of two equal matrices"),
         row(
             () -> Convolutions.conv2d(t(1, 2, 3, 3), t(1, 1, 2, 2), 1, 0),
-            "conv2d: shapes (1, 2, 3, 3) and (1, 1, 2, 2) are not (images, channels, height, width)"
+            "conv2d: shapes (1, 2, 3, 3) and (1, 1, 2, 2) have 2 and 1 channels (axis 1)"),
+        row(
+            () -> Convolutions.conv2d(t(2, 3, 3), t(1, 1, 2, 2), 1, 0),
+            "conv2d: shapes (2, 3, 3) and (1, 1, 2, 2) are not (images, channels, height, width)"
                 + " and (filters, channels, height, width)"),
         row(
             () -> Convolutions.conv2d(t(1, 1, 3, 3), t(1, 1, 4, 4), 1, 0),

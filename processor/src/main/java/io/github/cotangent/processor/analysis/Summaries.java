@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Summaries {
    * What is known of one function.
    *
    * @param writes indices of the parameters through which an array is written, rows included
+   * @param overwrites those of them through which that is an array that the caller may know
    * @param storesReferences true if a reference is stored into an array that the caller sees
    * @param returnsFresh true if the result shares no storage with the arguments
    * @param mutates true if an array is written at all, a local one or a callee's included
@@ -33,6 +35,7 @@ public final class Summaries {
    */
   private record Summary(
       Set<Integer> writes,
+      Set<Integer> overwrites,
       boolean storesReferences,
       boolean returnsFresh,
       boolean mutates,
@@ -42,7 +45,8 @@ public final class Summaries {
   /** An array that is an argument, or is reached from a record that is one by components. */
   private record Argument(int parameter, List<String> path) {}
 
-  private static final Summary HOPE = new Summary(Set.of(), false, true, false, false, Set.of());
+  private static final Summary HOPE =
+      new Summary(Set.of(), Set.of(), false, true, false, false, Set.of());
 
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
@@ -120,6 +124,13 @@ public final class Summaries {
       case CONSTANT -> constantWrites(callee, argument);
       case MATH, SINK, ARRAY, GENERATED -> false;
     };
+  }
+
+  /** True if the call may write into an array that its caller knows by this argument. */
+  public boolean overwrites(Callee callee, int argument) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? summary(callee).overwrites().contains(argument)
+        : writes(callee, argument);
   }
 
   /**
@@ -276,6 +287,10 @@ public final class Summaries {
     Regions regions = Regions.ofDistinct(f, this);
     Assignments assignments = Assignments.of(f, regions, this);
     Set<Integer> writes = new HashSet<>();
+    Set<Regions.Region> overwritten = new HashSet<>();
+    Overwritten.forEach(
+        f, regions, this, EnumSet.allOf(Callee.Kind.class), (r, at) -> overwritten.add(r));
+    Set<Integer> overwrites = new HashSet<>();
     Set<Regions.Region> reachable = new HashSet<>();
     for (int i = 0; i < f.parameters().size(); i++) {
       Var p = f.parameters().get(i);
@@ -283,6 +298,9 @@ public final class Summaries {
       reachable.addAll(mine);
       if (mine.stream().anyMatch(assignments::isWritten)) {
         writes.add(i);
+      }
+      if (mine.stream().anyMatch(overwritten::contains)) {
+        overwrites.add(i);
       }
     }
     boolean[] escapes = new boolean[2];
@@ -320,6 +338,7 @@ public final class Summaries {
     }.walk(f.body());
     return new Summary(
         Set.copyOf(writes),
+        Set.copyOf(overwrites),
         escapes[0],
         !escapes[1],
         assignments.writesAny() || callsMutating(f),

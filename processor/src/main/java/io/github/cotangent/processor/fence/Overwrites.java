@@ -1,6 +1,6 @@
 package io.github.cotangent.processor.fence;
 
-import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Overwritten;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
@@ -8,10 +8,9 @@ import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
-import io.github.cotangent.processor.ir.Place;
-import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,9 @@ final class Overwrites {
   /** Methods of the JDK and the runtime that make a new array, whatever class they are of. */
   private static final Set<String> MAKERS =
       Set.of("toArray", "toCharArray", "getBytes", "split", "toByteArray", "stopGradient");
+
+  /** The calls of which it is known what they write into. */
+  private static final Set<Callee.Kind> FOLLOWED = EnumSet.of(Callee.Kind.LOCAL, Callee.Kind.RULED);
 
   private final Facts facts;
   private final Problems problems;
@@ -59,7 +61,8 @@ final class Overwrites {
           .forEach(r -> constants.putIfAbsent(r, p.name()));
     }
     new Sources().walk(facts.function().body());
-    new Writes().walk(facts.function().body());
+    Overwritten.forEach(
+        facts.function(), facts.regions(), facts.summaries(), FOLLOWED, this::region);
   }
 
   /** Where arrays come from that are not the function's own. */
@@ -91,56 +94,27 @@ final class Overwrites {
     }
   }
 
-  /** What is written. */
-  private final class Writes extends Walker {
-
-    @Override
-    public Void visit(Stmt.Assign s) {
-      if (s.target() instanceof Place.Slot slot) {
-        array(slot.array(), s.origin());
-      }
-      return super.visit(s);
+  private void region(Regions.Region region, Origin at) {
+    if (fields.containsKey(region)) {
+      problems.report(ErrorId.FIELD_WRITE, at, fields.get(region));
     }
-
-    @Override
-    public Void visit(Expr.Call e) {
-      if (e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
-        array(ArrayCall.of(e).target(), e.origin());
-      }
-      if (e.callee().kind() == Callee.Kind.LOCAL || e.callee().kind() == Callee.Kind.RULED) {
-        for (int i = 0; i < e.arguments().size(); i++) {
-          if (facts.summaries().writes(e.callee(), i)) {
-            reachable(e.arguments().get(i), e.origin());
-          }
-        }
-      }
-      return super.visit(e);
+    if (constants.containsKey(region) && facts.activity().isVaried(region)) {
+      String name = constants.get(region);
+      String what =
+          "an element of '"
+              + name
+              + "', which is @NonDifferentiable, or of an array that is not"
+              + " told apart from it (begin with a copy, as in '"
+              + name
+              + ".clone()')";
+      problems.report(ErrorId.ACTIVE_ESCAPES, at, what);
     }
-
-    private void reachable(Expr e, Origin at) {
-      Regions regions = facts.regions();
-      regions.reachable(e.type(), regions.of(e)).forEach(r -> region(r, at));
-    }
-
-    private void array(Expr array, Origin at) {
-      region(facts.regions().of(array), at);
-    }
-
-    private void region(Regions.Region region, Origin at) {
-      if (fields.containsKey(region)) {
-        problems.report(ErrorId.FIELD_WRITE, at, fields.get(region));
-      }
-      if (constants.containsKey(region) && facts.activity().isVaried(region)) {
-        String what = "an element of '" + constants.get(region) + "', which is @NonDifferentiable";
-        problems.report(ErrorId.ACTIVE_ESCAPES, at, what);
-      }
-      if (borrowed.containsKey(region)) {
-        problems.report(
-            ErrorId.UNSUPPORTED_EXPRESSION,
-            at,
-            "A write into an array that " + borrowed.get(region) + " returned",
-            "Write into a clone() of it: the original may have other names.");
-      }
+    if (borrowed.containsKey(region)) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          at,
+          "A write into an array that " + borrowed.get(region) + " returned",
+          "Write into a clone() of it: the original may have other names.");
     }
   }
 }

@@ -242,6 +242,31 @@ final class Arguments {
     return out;
   }
 
+  /**
+   * True if the arguments tell only before the function runs to which of their arrays the given
+   * ones belong: if it moves rows, or writes into arrays that records in an array hold.
+   */
+  boolean needsOwnShadows() {
+    return copied().stream()
+        .flatMap(p -> ShadowPlan.arrays(p.type()).stream())
+        .anyMatch(
+            l ->
+                l.type() instanceof Type.Array a
+                    && (a.leaf().holdsDifferentiableArray()
+                        || a.element().isReference() && summaries.storesReferences(function)));
+  }
+
+  /** Puts the shadows that a map knows into the variables of the parameters' adjoints. */
+  List<Stmt> found(Set<Var> wanted, AdjointVars adjoints, Var map) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var p : function.parameters()) {
+      for (Leaf leaf : wanted.contains(p) ? ShadowPlan.arrays(p.type()) : List.<Leaf>of()) {
+        out.add(Make.assign(adjoints.of(p, leaf), find(leaf.in(Make.read(p)), map, adjoints)));
+      }
+    }
+    return out;
+  }
+
   private static Var bound(
       Var p, List<Leaf> arrays, AdjointVars adjoints, Var map, List<Stmt> out) {
     boolean isArray = p.type() instanceof Type.Array;

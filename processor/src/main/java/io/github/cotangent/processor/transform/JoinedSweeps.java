@@ -43,12 +43,17 @@ final class JoinedSweeps {
         Scoping.free(sweeps.backward()).contains(map)
             || !sweeps.settling().isEmpty()
             || !sweeps.identified().isEmpty();
-    rest.addAll(
-        given == null
-            ? arguments.shadows(independents, adjoints, map, needsMap)
-            : arguments.given(independents, independents, adjoints, map, needsMap, given));
+    List<Stmt> before = new ArrayList<>();
     List<Stmt> added = new ArrayList<>();
-    if (given != null) {
+    if (given == null) {
+      rest.addAll(arguments.shadows(independents, adjoints, map, needsMap));
+    } else if (arguments.needsOwnShadows()) {
+      GivenShadows theirs = new GivenShadows(arguments, independents, independents, adjoints);
+      before.addAll(theirs.before(given));
+      rest.addAll(theirs.own(arguments.shadows(independents, adjoints, map, true)));
+      added.addAll(theirs.behind(map, result != null));
+    } else {
+      rest.addAll(arguments.given(independents, independents, adjoints, map, needsMap, given));
       rest.addAll(arguments.setAside(independents, adjoints, added));
     }
     rest.addAll(zeros(function, sweeps.adjoints(), independents));
@@ -69,6 +74,7 @@ final class JoinedSweeps {
     }
     Assembly.Fitted fitted = assembly.fit(sweeps, rest);
     List<Stmt> code = new ArrayList<>(arguments.copies(sweeps.adjoints()));
+    code.addAll(before);
     if (!fitted.forward().isEmpty()) {
       code.add(new Stmt.Comment(""));
       code.add(new Stmt.Comment("Forward pass"));

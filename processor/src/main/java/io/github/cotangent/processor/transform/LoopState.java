@@ -193,7 +193,8 @@ record LoopState(
               "it uses '"
                   + v.name()
                   + "', an array with values of a type that declares itself differentiable",
-              "Use variables, or a record of such values; or leave the mark out.");
+              "Use variables, a record of such values, or one value in place of the array, as a"
+                  + " stacked tensor and its index(0, i); or leave the mark out.");
         }
       }
     }

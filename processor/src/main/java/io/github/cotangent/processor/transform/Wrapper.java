@@ -42,8 +42,9 @@ final class Wrapper {
   List<Stmt> valueAndGradient() {
     return valueAndGradient(
         false,
+        List.of(),
         map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()),
-        List.of());
+        map -> List.of());
   }
 
   /**
@@ -54,9 +55,18 @@ final class Wrapper {
    */
   List<Stmt> valueAndGradientInto(boolean returnsValue, List<Var> given) {
     Set<Var> wanted = derivative.independents();
+    if (arguments.needsOwnShadows()) {
+      GivenShadows theirs = new GivenShadows(arguments, independents(), wanted, adjoints);
+      return valueAndGradient(
+          returnsValue,
+          theirs.before(given),
+          map -> theirs.own(arguments.shadows(independents(), adjoints, map, true)),
+          map -> theirs.behind(map, !returnsValue));
+    }
     List<Stmt> added = new ArrayList<>();
     return valueAndGradient(
         returnsValue,
+        List.of(),
         map -> {
           List<Stmt> code = new ArrayList<>();
           code.addAll(
@@ -65,7 +75,7 @@ final class Wrapper {
           code.addAll(arguments.setAside(wanted, adjoints, added));
           return code;
         },
-        added);
+        map -> added);
   }
 
   private Set<Var> independents() {
@@ -74,9 +84,11 @@ final class Wrapper {
 
   private List<Stmt> valueAndGradient(
       boolean returnsValue,
+      List<Stmt> before,
       java.util.function.Function<Var, List<Stmt>> makeShadows,
-      List<Stmt> behind) {
+      java.util.function.Function<Var, List<Stmt>> behind) {
     List<Stmt> code = new ArrayList<>(copies());
+    code.addAll(before);
     Var tape = adjoints.made("tape", linkage.tapeType());
     List<Expr> all = function.parameters().stream().map(Make::read).toList();
     code.add(
@@ -85,7 +97,7 @@ final class Wrapper {
     Var shadows = adjoints.made("shadows", Make.SHADOWS);
     code.addAll(makeShadows.apply(shadows));
     backward(Make.read(tape), Make.one(function.result()), shadows, code);
-    code.addAll(behind);
+    code.addAll(behind.apply(shadows));
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     Expr gradient = Members.gradient(derivative, adjoints, shadows);
     Expr both = returnsValue ? value : Members.valueAndGradient(derivative, value, gradient);
