@@ -30,7 +30,7 @@ final class Input {
     return c * x / s;
   }
 
-  // run: floats(0.7f, 8)
+  // run: floats(0.75f, 8)
   @Differentiable
   static float floats(float x, int n) {
     return 3 * x / n;

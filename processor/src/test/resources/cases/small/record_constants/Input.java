@@ -66,7 +66,7 @@ final class Input {
     return best.dot(half.axis());
   }
 
-  // run: same(0.5)
+  // run: same(0.75)
   @Differentiable
   static double same(double x) {
     Vec v = x > 0 ? Vec.RIGHT : Vec.ZERO;

@@ -7,6 +7,7 @@ import io.github.cotangent.tensor.Tensors;
 
 // No derivative flows through a tensor that is stopped, in both modes.
 // kink
+// first order
 // expect: Input.gradient(1) = 3.0
 // expect: Input.tangent() = 3.0
 // expect: Input.last() = 8.0

@@ -141,7 +141,7 @@ final class Expressions implements Expr.Visitor<Object> {
     try {
       Field field = marshal.classOf(e.owner()).getDeclaredField(e.name());
       field.setAccessible(true);
-      return marshal.enter(field.get(receiver), null, e.type());
+      return marshal.enterConstant(field.get(receiver), e.type());
     } catch (ReflectiveOperationException x) {
       throw new IllegalStateException(x);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 final class Marshal {
   private final ClassLoader loader;
   private final Map<Object, ArrayValue> entered = new IdentityHashMap<>();
+  private final Map<Object, Object> constants = new IdentityHashMap<>();
 
   /** The loader finds the user's records. */
   Marshal(ClassLoader loader) {
@@ -34,6 +35,13 @@ final class Marshal {
       return type.equals(Type.FLOAT) ? Dual.ofFloat((float) value, dot) : Dual.of(value, dot);
     }
     return object;
+  }
+
+  /** What a field holds, as a value: the same one each time, as {@code ==} may ask. */
+  Object enterConstant(Object object, Type type) {
+    return type instanceof Type.Record && object != null
+        ? constants.computeIfAbsent(object, o -> enter(o, null, type))
+        : enter(object, null, type);
   }
 
   private ArrayValue enterArray(Object object, Object tangent, Type element) {
