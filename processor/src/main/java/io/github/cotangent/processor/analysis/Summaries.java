@@ -147,6 +147,11 @@ public final class Summaries {
         || !callee.parameterTypes().get(argument).isDifferentiable();
   }
 
+  /** True if the function may write into an array that its caller knows by this parameter. */
+  public boolean overwrites(Function function, int parameter) {
+    return known.get(function.key()).overwrites().contains(parameter);
+  }
+
   /** True if the function may write into an array that it reaches through this parameter. */
   public boolean writes(Function function, int parameter) {
     return known.get(function.key()).writes().contains(parameter);

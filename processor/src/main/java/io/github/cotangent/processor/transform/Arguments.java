@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -87,9 +89,14 @@ final class Arguments {
 
   /** The parameters whose arrays the function may write into, and those that may share them. */
   List<Var> copied() {
+    return sharing(summaries::writes);
+  }
+
+  /** The parameters that may share arrays with those into whose arrays the function writes. */
+  private List<Var> sharing(BiPredicate<Function, Integer> writes) {
     Set<Type> written = new HashSet<>();
     for (int i = 0; i < function.parameters().size(); i++) {
-      if (summaries.writes(function, i)) {
+      if (writes.test(function, i)) {
         written.addAll(arrayTypes(function.parameters().get(i).type()));
       }
     }
@@ -245,15 +252,36 @@ final class Arguments {
   /**
    * True if the arguments tell only before the function runs to which of their arrays the given
    * ones belong: if it moves rows, or writes into arrays that records in an array hold.
+   *
+   * @param wanted the independents for which the caller gives arrays
+   * @throws Refusal where such records hold numbers, too: these are found by no array's identity
    */
-  boolean needsOwnShadows() {
-    return copied().stream()
-        .flatMap(p -> ShadowPlan.arrays(p.type()).stream())
-        .anyMatch(
-            l ->
-                l.type() instanceof Type.Array a
-                    && (a.leaf().holdsDifferentiableArray()
-                        || a.element().isReference() && summaries.storesReferences(function)));
+  boolean needsOwnShadows(Set<Var> wanted) {
+    boolean needs =
+        sharing(summaries::overwrites).stream()
+            .flatMap(p -> ShadowPlan.arrays(p.type()).stream())
+            .anyMatch(
+                l ->
+                    l.type() instanceof Type.Array a
+                        && (a.leaf().holdsDifferentiableArray()
+                            || a.element().isReference() && summaries.storesReferences(function)));
+    boolean holdNumbers =
+        wanted.stream()
+            .flatMap(p -> ShadowPlan.arrays(p.type()).stream())
+            .anyMatch(l -> l.type() instanceof Type.Array a && isOfNumbers(a.leaf()));
+    if (needs && holdNumbers) {
+      throw new Refusal(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          function.origin(),
+          "Adding to arrays of records that hold numbers, where the method may write into what such"
+              + " records hold,",
+          "Put the numbers into arrays, too, or leave out the outputs that end in INTO.");
+    }
+    return needs;
+  }
+
+  private static boolean isOfNumbers(Type leaf) {
+    return leaf instanceof Type.Record && leaf.holdsScalar();
   }
 
   /** Puts the shadows that a map knows into the variables of the parameters' adjoints. */

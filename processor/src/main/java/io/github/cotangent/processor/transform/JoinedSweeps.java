@@ -47,7 +47,7 @@ final class JoinedSweeps {
     List<Stmt> added = new ArrayList<>();
     if (given == null) {
       rest.addAll(arguments.shadows(independents, adjoints, map, needsMap));
-    } else if (arguments.needsOwnShadows()) {
+    } else if (arguments.needsOwnShadows(independents)) {
       GivenShadows theirs = new GivenShadows(arguments, independents, independents, adjoints);
       before.addAll(theirs.before(given));
       rest.addAll(theirs.own(arguments.shadows(independents, adjoints, map, true)));

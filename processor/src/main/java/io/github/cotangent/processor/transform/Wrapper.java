@@ -55,7 +55,7 @@ final class Wrapper {
    */
   List<Stmt> valueAndGradientInto(boolean returnsValue, List<Var> given) {
     Set<Var> wanted = derivative.independents();
-    if (arguments.needsOwnShadows()) {
+    if (arguments.needsOwnShadows(wanted)) {
       GivenShadows theirs = new GivenShadows(arguments, independents(), wanted, adjoints);
       return valueAndGradient(
           returnsValue,
