@@ -134,8 +134,8 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return 0x80000000 / x * x * x
-    double dx = dResult * (-x * x * 0x80000000 / (x * x) + x * 0x80000000 / x + 0x80000000 / x * x);
+    // adjoint of: return 0x80000000 / x
+    double dx = -dResult * 0x80000000 / (x * x);
 
     return dx;
   }
@@ -143,13 +143,13 @@ final class dInput {
   /** The value of {@link Input#hexadecimal} and its gradient, in one sweep. */
   static HexadecimalValueAndGradient hexadecimalValueAndGradient(double x) {
     // Forward pass
-    double value = 0x80000000 / x * x * x;
+    double value = 0x80000000 / x;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
-    // adjoint of: return 0x80000000 / x * x * x
-    double dx = dResult * (-x * x * 0x80000000 / (x * x) + x * 0x80000000 / x + 0x80000000 / x * x);
+    // adjoint of: return 0x80000000 / x
+    double dx = -dResult * 0x80000000 / (x * x);
 
     return new HexadecimalValueAndGradient(value, dx);
   }

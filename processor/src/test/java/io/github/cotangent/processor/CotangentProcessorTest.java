@@ -61,7 +61,6 @@ class CotangentProcessorTest {
         "UnsupportedMethod | f | native @Differentiable double f(double x);",
         "UnsupportedMethod | f | @Differentiable double f(double x) { return x; }",
         "UnsupportedMethod | f | @Differentiable static <T> double f(double x) { return x; }",
-        "UnsupportedMethod | f | @Differentiable static double f(double... x) { return 1; }",
         "UnsupportedMethod | f | @Differentiable static synchronized double f(double x) { return x;"
             + " }",
         "UnsupportedMethod | f | interface I { @Differentiable double f(double x); }",

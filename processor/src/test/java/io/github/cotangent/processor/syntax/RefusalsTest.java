@@ -39,7 +39,7 @@ class RefusalsTest {
         "Node c = null; | UntrustedRecord at Node",
         "Outer c = null; | UntrustedRecord at Outer",
         "var c = new Checked(x); | UntrustedRecord at var",
-        "if (o instanceof Double d) x += d; | UnsupportedExpression at o instanceof Double d",
+        "boolean is = o instanceof Double d; | UnsupportedExpression at o instanceof Double d",
         "try { return; } finally { n = 1; } | UnsupportedStatement at try { return; } finally { n ="
             + " 1; }",
         "try { x = 1; } finally { } | UnsupportedStatement at try { x = 1; } finally { }",

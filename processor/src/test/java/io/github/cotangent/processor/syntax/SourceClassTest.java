@@ -19,7 +19,7 @@ class SourceClassTest {
         private static final int K = 2;
         @Differentiable(wrt = {"x", "z"}, name = "foo", generate = Differentiable.Output.PULLBACK)
         public static double f(double x, @NonDifferentiable double y, double z) { return x; }
-        @Differentiable double[] unlucky(double x) { return null; }
+        @Differentiable synchronized double[] unlucky(double x) { return null; }
         static class In {
           @Differentiable static void g(double[] a, List<Double> list) {}
         }
