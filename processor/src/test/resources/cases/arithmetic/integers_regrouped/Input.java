@@ -24,7 +24,7 @@ final class Input {
     return -y * (-2147483648 * x);
   }
 
-  // run: negated(1.5, 0.75, -2147483648)
+  // run: negated(0.5, 0.75, -2147483648)
   @Differentiable
   static double negated(double x, double y, int n) {
     return -y * (n * x) - y * (-n / x);
