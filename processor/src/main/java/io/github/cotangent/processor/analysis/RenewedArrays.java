@@ -2,6 +2,7 @@ package io.github.cotangent.processor.analysis;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -229,21 +230,10 @@ public final class RenewedArrays {
     /** The first statement from an index on in which v is assigned, or the end of the block. */
     private int assignment(List<Stmt> block, int from) {
       int i = from;
-      while (i < block.size() && !assigns(block.get(i))) {
+      while (i < block.size() && !Mentions.writes(block.get(i), v)) {
         i++;
       }
       return i;
-    }
-
-    private boolean assigns(Stmt s) {
-      boolean[] found = new boolean[1];
-      new Walker() {
-        @Override
-        protected void write(Var written) {
-          found[0] |= written.equals(v);
-        }
-      }.walk(s);
-      return found[0];
     }
 
     private static boolean isRead(Expr e, Var v) {
