@@ -445,8 +445,7 @@ final class dInput {
      */
     static BothGradient dBoth(Input.R self, double y) {
       // Forward pass
-      TimesValueAndGradient timesAndGradient = timesValueAndGradient(self, y);
-      double times = timesAndGradient.value();
+      double times = self.x() * y;
       HalfValueAndGradient halfAndGradient = halfValueAndGradient(self.x());
       double half = halfAndGradient.value();
 
@@ -460,9 +459,9 @@ final class dInput {
       // adjoint of: half = half(self.x())
       double dselfX = dhalf * halfAndGradient.gradient();
 
-      // adjoint of: times = times(self, y)
-      dselfX += dtimes * timesAndGradient.gradient().self().x();
-      double dy = dtimes * timesAndGradient.gradient().y();
+      // adjoint of: times = self.x() * y
+      dselfX += dtimes * y;
+      double dy = dtimes * self.x();
 
       return new BothGradient(new Input.R(dselfX), dy);
     }
@@ -470,8 +469,7 @@ final class dInput {
     /** The value of {@link Input.R#both} and its gradient, in one sweep. */
     static BothValueAndGradient bothValueAndGradient(Input.R self, double y) {
       // Forward pass
-      TimesValueAndGradient timesAndGradient = timesValueAndGradient(self, y);
-      double times = timesAndGradient.value();
+      double times = self.x() * y;
       HalfValueAndGradient halfAndGradient = halfValueAndGradient(self.x());
       double half = halfAndGradient.value();
       double value = times * half;
@@ -486,26 +484,11 @@ final class dInput {
       // adjoint of: half = half(self.x())
       double dselfX = dhalf * halfAndGradient.gradient();
 
-      // adjoint of: times = times(self, y)
-      dselfX += dtimes * timesAndGradient.gradient().self().x();
-      double dy = dtimes * timesAndGradient.gradient().y();
+      // adjoint of: times = self.x() * y
+      dselfX += dtimes * y;
+      double dy = dtimes * self.x();
 
       return new BothValueAndGradient(value, new BothGradient(new Input.R(dselfX), dy));
-    }
-
-    /** The value of {@link Input.R#times} and its gradient, in one sweep. */
-    static TimesValueAndGradient timesValueAndGradient(Input.R self, double y) {
-      // Forward pass
-      double value = self.x() * y;
-
-      // Backward pass: the same statements, last to first
-      double dResult = 1.0;
-
-      // adjoint of: return x * y
-      double dselfX = dResult * y;
-      double dy = dResult * self.x();
-
-      return new TimesValueAndGradient(value, new TimesGradient(new Input.R(dselfX), dy));
     }
 
     /** The value of {@link Input.R#half} and its gradient, in one sweep. */
@@ -528,12 +511,6 @@ final class dInput {
 
     /** The value of {@link Input.R#both} and its gradient. */
     record BothValueAndGradient(double value, BothGradient gradient) {}
-
-    /** The gradient of {@link Input.R#times}: a component for each parameter. */
-    record TimesGradient(Input.R self, double y) {}
-
-    /** The value of {@link Input.R#times} and its gradient. */
-    record TimesValueAndGradient(double value, TimesGradient gradient) {}
 
     /** The value of {@link Input.R#half} and its gradient. */
     record HalfValueAndGradient(double value, double gradient) {}

@@ -15,16 +15,18 @@ final class dInput {
   static FGradient dF(double x, double y, int n) {
     // Forward pass
     Input.Dual d = new Input.Dual(x, 1);
-    ShiftedTape[] shiftedTapeSaved = new ShiftedTape[Math.max(n, 0)];
-    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
+    double[] shiftedValueSaved = new double[Math.max(n, 0)];
+    double[] shiftedSlopeSaved = new double[Math.max(n, 0)];
+    Input.Dual[] dBeforeSaved = new Input.Dual[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      ShiftedTape shiftedTape = shiftedForward(d, y);
-      shiftedTapeSaved[i] = shiftedTape; // needed by: shifted = shifted(d, y)
-      Input.Dual shifted = shiftedTape.value();
+      double shiftedValue = d.value() + y;
+      shiftedValueSaved[i] = shiftedValue; // needed by: d = times(d, shifted(d, y))
+      double shiftedSlope = d.slope();
+      shiftedSlopeSaved[i] = shiftedSlope; // needed by: d = times(d, shifted(d, y))
       Input.Dual dBefore = d;
-      TimesTape timesTape = timesForward(dBefore, shifted);
-      timesTapeSaved[i] = timesTape; // needed by: d = times(d, shifted(d, y))
-      d = timesTape.value();
+      dBeforeSaved[i] = dBefore; // needed by: d = times(d, shifted(d, y))
+      d = new Input.Dual(dBefore.value() * shiftedValue,
+          dBefore.value() * shiftedSlope + dBefore.slope() * shiftedValue);
     }
     PowerTape powerTape = powerForward(d, 3);
     Input.Dual p = powerTape.value();
@@ -43,28 +45,30 @@ final class dInput {
     double ddValue = dA.value();
     double ddSlope = dA.slope();
     for (int i = n - 1; i >= 0; i--) {
-      ShiftedTape shiftedTape = shiftedTapeSaved[i];
-      TimesTape timesTape = timesTapeSaved[i];
+      double shiftedValue = shiftedValueSaved[i];
+      double shiftedSlope = shiftedSlopeSaved[i];
+      Input.Dual dBefore = dBeforeSaved[i];
 
       // adjoint of: d = times(d, shifted(d, y))
-      TimesAdjoints timesAdjoints = timesBackward(timesTape, new Input.Dual(ddValue, ddSlope));
+      double ddBeforeValue = ddValue * shiftedValue;
+      double dshiftedValue = ddValue * dBefore.value();
+      ddBeforeValue += ddSlope * shiftedSlope;
+      double dshiftedSlope = ddSlope * dBefore.value();
+      double ddBeforeSlope = ddSlope * shiftedValue;
+      dshiftedValue += ddSlope * dBefore.slope();
       ddValue = 0.0;
       ddSlope = 0.0;
-      double ddBeforeValue = timesAdjoints.a().value();
-      double ddBeforeSlope = timesAdjoints.a().slope();
-      double dshiftedValue = timesAdjoints.b().value();
-      double dshiftedSlope = timesAdjoints.b().slope();
 
       // adjoint of: dBefore = d
       ddValue += ddBeforeValue;
       ddSlope += ddBeforeSlope;
 
-      // adjoint of: shifted = shifted(d, y)
-      ShiftedAdjoints shiftedAdjoints =
-          shiftedBackward(shiftedTape, new Input.Dual(dshiftedValue, dshiftedSlope));
-      ddValue += shiftedAdjoints.a().value();
-      ddSlope += shiftedAdjoints.a().slope();
-      dy += shiftedAdjoints.k();
+      // adjoint of: shifted.slope = d.slope()
+      ddSlope += dshiftedSlope;
+
+      // adjoint of: shifted.value = d.value() + y
+      ddValue += dshiftedValue;
+      dy += dshiftedValue;
     }
 
     // adjoint of: d = new Dual(x, 1)
@@ -77,16 +81,18 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, double y, int n) {
     // Forward pass
     Input.Dual d = new Input.Dual(x, 1);
-    ShiftedTape[] shiftedTapeSaved = new ShiftedTape[Math.max(n, 0)];
-    TimesTape[] timesTapeSaved = new TimesTape[Math.max(n, 0)];
+    double[] shiftedValueSaved = new double[Math.max(n, 0)];
+    double[] shiftedSlopeSaved = new double[Math.max(n, 0)];
+    Input.Dual[] dBeforeSaved = new Input.Dual[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      ShiftedTape shiftedTape = shiftedForward(d, y);
-      shiftedTapeSaved[i] = shiftedTape; // needed by: shifted = shifted(d, y)
-      Input.Dual shifted = shiftedTape.value();
+      double shiftedValue = d.value() + y;
+      shiftedValueSaved[i] = shiftedValue; // needed by: d = times(d, shifted(d, y))
+      double shiftedSlope = d.slope();
+      shiftedSlopeSaved[i] = shiftedSlope; // needed by: d = times(d, shifted(d, y))
       Input.Dual dBefore = d;
-      TimesTape timesTape = timesForward(dBefore, shifted);
-      timesTapeSaved[i] = timesTape; // needed by: d = times(d, shifted(d, y))
-      d = timesTape.value();
+      dBeforeSaved[i] = dBefore; // needed by: d = times(d, shifted(d, y))
+      d = new Input.Dual(dBefore.value() * shiftedValue,
+          dBefore.value() * shiftedSlope + dBefore.slope() * shiftedValue);
     }
     PowerTape powerTape = powerForward(d, 3);
     Input.Dual p = powerTape.value();
@@ -105,28 +111,30 @@ final class dInput {
     double ddValue = dA.value();
     double ddSlope = dA.slope();
     for (int i = n - 1; i >= 0; i--) {
-      ShiftedTape shiftedTape = shiftedTapeSaved[i];
-      TimesTape timesTape = timesTapeSaved[i];
+      double shiftedValue = shiftedValueSaved[i];
+      double shiftedSlope = shiftedSlopeSaved[i];
+      Input.Dual dBefore = dBeforeSaved[i];
 
       // adjoint of: d = times(d, shifted(d, y))
-      TimesAdjoints timesAdjoints = timesBackward(timesTape, new Input.Dual(ddValue, ddSlope));
+      double ddBeforeValue = ddValue * shiftedValue;
+      double dshiftedValue = ddValue * dBefore.value();
+      ddBeforeValue += ddSlope * shiftedSlope;
+      double dshiftedSlope = ddSlope * dBefore.value();
+      double ddBeforeSlope = ddSlope * shiftedValue;
+      dshiftedValue += ddSlope * dBefore.slope();
       ddValue = 0.0;
       ddSlope = 0.0;
-      double ddBeforeValue = timesAdjoints.a().value();
-      double ddBeforeSlope = timesAdjoints.a().slope();
-      double dshiftedValue = timesAdjoints.b().value();
-      double dshiftedSlope = timesAdjoints.b().slope();
 
       // adjoint of: dBefore = d
       ddValue += ddBeforeValue;
       ddSlope += ddBeforeSlope;
 
-      // adjoint of: shifted = shifted(d, y)
-      ShiftedAdjoints shiftedAdjoints =
-          shiftedBackward(shiftedTape, new Input.Dual(dshiftedValue, dshiftedSlope));
-      ddValue += shiftedAdjoints.a().value();
-      ddSlope += shiftedAdjoints.a().slope();
-      dy += shiftedAdjoints.k();
+      // adjoint of: shifted.slope = d.slope()
+      ddSlope += dshiftedSlope;
+
+      // adjoint of: shifted.value = d.value() + y
+      ddValue += dshiftedValue;
+      dy += dshiftedValue;
     }
 
     // adjoint of: d = new Dual(x, 1)
@@ -135,72 +143,11 @@ final class dInput {
     return new FValueAndGradient(value, new FGradient(dx, dy));
   }
 
-  /**
-   * Forward half of {@link Input#shifted}: runs it, and keeps what {@code shiftedBackward} reads.
-   */
-  static ShiftedTape shiftedForward(Input.Dual a, double k) {
-    Input.Dual result = new Input.Dual(a.value() + k, a.slope());
-    Input.Dual value = result;
-
-    return new ShiftedTape(value);
-  }
-
-  /**
-   * Backward half of {@link Input#shifted}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays. Returns the adjoints of what was passed by value.
-   */
-  static ShiftedAdjoints shiftedBackward(ShiftedTape tape, Input.Dual dResult) {
-    // adjoint of: return new Dual(a.value() + k, a.slope())
-    double dresultValue = dResult.value();
-    double dresultSlope = dResult.slope();
-
-    // adjoint of: result = new Input.Dual(a.value() + k, a.slope())
-    double daValue = dresultValue;
-    double dk = dresultValue;
-    double daSlope = dresultSlope;
-
-    return new ShiftedAdjoints(new Input.Dual(daValue, daSlope), dk);
-  }
-
-  /** Forward half of {@link Input#times}: runs it, and keeps what {@code timesBackward} reads. */
-  static TimesTape timesForward(Input.Dual a, Input.Dual b) {
-    Input.Dual result =
-        new Input.Dual(a.value() * b.value(), a.value() * b.slope() + a.slope() * b.value());
-    Input.Dual value = result;
-
-    return new TimesTape(value, a, b);
-  }
-
-  /**
-   * Backward half of {@link Input#times}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays. Returns the adjoints of what was passed by value.
-   */
-  static TimesAdjoints timesBackward(TimesTape tape, Input.Dual dResult) {
-    Input.Dual a = tape.a();
-    Input.Dual b = tape.b();
-
-    // adjoint of: return new Dual(a.value() * b.value(), a.value() * b.slope() + a.slope() *
-    //     b.value())
-    double dresultValue = dResult.value();
-    double dresultSlope = dResult.slope();
-
-    // adjoint of: result = new Input.Dual(a.value() * b.value(), a.value() * b.slope() + a.slope()
-    //     * b.value())
-    double daValue = dresultValue * b.value();
-    double dbValue = dresultValue * a.value();
-    daValue += dresultSlope * b.slope();
-    double dbSlope = dresultSlope * a.value();
-    double daSlope = dresultSlope * b.value();
-    dbValue += dresultSlope * a.slope();
-
-    return new TimesAdjoints(new Input.Dual(daValue, daSlope), new Input.Dual(dbValue, dbSlope));
-  }
-
   /** Forward half of {@link Input#power}: runs it, and keeps what {@code powerBackward} reads. */
   static PowerTape powerForward(Input.Dual a, int n) {
     Input.Dual value = null;
     PowerTape powerTape = null;
-    TimesTape timesTape = null;
+    Input.Dual power = null;
     forward:
     {
       if (n == 0) {
@@ -209,15 +156,15 @@ final class dInput {
         break forward;
       } else {
         powerTape = powerForward(a, n - 1);
-        Input.Dual power = powerTape.value();
-        timesTape = timesForward(a, power);
-        Input.Dual times = timesTape.value();
+        power = powerTape.value();
+        Input.Dual times = new Input.Dual(a.value() * power.value(),
+            a.value() * power.slope() + a.slope() * power.value());
         value = times;
         break forward;
       }
     }
 
-    return new PowerTape(value, n, powerTape, timesTape);
+    return new PowerTape(value, a, n, powerTape, power);
   }
 
   /**
@@ -225,9 +172,10 @@ final class dInput {
    * of the arrays. Returns the adjoints of what was passed by value.
    */
   static Input.Dual powerBackward(PowerTape tape, Input.Dual dResult) {
+    Input.Dual a = tape.a();
     int n = tape.n();
     PowerTape powerTape = tape.powerTape();
-    TimesTape timesTape = tape.timesTape();
+    Input.Dual power = tape.power();
     double daValue = 0.0;
     double daSlope = 0.0;
     if (n != 0) {
@@ -236,12 +184,12 @@ final class dInput {
       double dtimesSlope = dResult.slope();
 
       // adjoint of: times = times(a, power)
-      TimesAdjoints timesAdjoints =
-          timesBackward(timesTape, new Input.Dual(dtimesValue, dtimesSlope));
-      daValue += timesAdjoints.a().value();
-      daSlope += timesAdjoints.a().slope();
-      double dpowerValue = timesAdjoints.b().value();
-      double dpowerSlope = timesAdjoints.b().slope();
+      daValue += dtimesValue * power.value();
+      double dpowerValue = dtimesValue * a.value();
+      daValue += dtimesSlope * power.slope();
+      double dpowerSlope = dtimesSlope * a.value();
+      daSlope += dtimesSlope * power.value();
+      dpowerValue += dtimesSlope * a.slope();
 
       // adjoint of: power = power(a, n - 1)
       Input.Dual dA = powerBackward(powerTape, new Input.Dual(dpowerValue, dpowerSlope));
@@ -258,18 +206,6 @@ final class dInput {
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
 
-  /** What {@code shiftedForward} keeps for {@code shiftedBackward}. */
-  record ShiftedTape(Input.Dual value) {}
-
-  /** The adjoints of the arguments that were passed by value. */
-  record ShiftedAdjoints(Input.Dual a, double k) {}
-
-  /** What {@code timesForward} keeps for {@code timesBackward}. */
-  record TimesTape(Input.Dual value, Input.Dual a, Input.Dual b) {}
-
-  /** The adjoints of the arguments that were passed by value. */
-  record TimesAdjoints(Input.Dual a, Input.Dual b) {}
-
   /** What {@code powerForward} keeps for {@code powerBackward}. */
-  record PowerTape(Input.Dual value, int n, PowerTape powerTape, TimesTape timesTape) {}
+  record PowerTape(Input.Dual value, Input.Dual a, int n, PowerTape powerTape, Input.Dual power) {}
 }

@@ -224,7 +224,8 @@ final class dInput {
      */
     static DotGradient dDot(Input.Vec self, Input.Vec other) {
       // Forward pass
-      NormValueAndGradient normAndGradient = normValueAndGradient(self);
+      double sum = self.x() * self.x() + self.y() * self.y();
+      double norm = Math.sqrt(sum);
 
       // Backward pass: the same statements, last to first
       double dResult = 1.0;
@@ -236,9 +237,12 @@ final class dInput {
       double dotherY = dResult * self.y();
       double dnorm = dResult;
 
-      // adjoint of: norm = norm(self)
-      dselfX += dnorm * normAndGradient.gradient().x();
-      dselfY += dnorm * normAndGradient.gradient().y();
+      // adjoint of: norm = Math.sqrt(self.x() * self.x() + self.y() * self.y())
+      double dsum = dnorm * 0.5 / norm;
+
+      // adjoint of: sum = self.x() * self.x() + self.y() * self.y()
+      dselfX += dsum * 2 * self.x();
+      dselfY += dsum * 2 * self.y();
 
       return new DotGradient(new Input.Vec(dselfX, dselfY), new Input.Vec(dotherX, dotherY));
     }
@@ -246,8 +250,8 @@ final class dInput {
     /** The value of {@link Input.Vec#dot} and its gradient, in one sweep. */
     static DotValueAndGradient dotValueAndGradient(Input.Vec self, Input.Vec other) {
       // Forward pass
-      NormValueAndGradient normAndGradient = normValueAndGradient(self);
-      double norm = normAndGradient.value();
+      double sum = self.x() * self.x() + self.y() * self.y();
+      double norm = Math.sqrt(sum);
       double value = self.x() * other.x() + self.y() * other.y() + norm;
 
       // Backward pass: the same statements, last to first
@@ -260,9 +264,12 @@ final class dInput {
       double dotherY = dResult * self.y();
       double dnorm = dResult;
 
-      // adjoint of: norm = norm(self)
-      dselfX += dnorm * normAndGradient.gradient().x();
-      dselfY += dnorm * normAndGradient.gradient().y();
+      // adjoint of: norm = Math.sqrt(self.x() * self.x() + self.y() * self.y())
+      double dsum = dnorm * 0.5 / norm;
+
+      // adjoint of: sum = self.x() * self.x() + self.y() * self.y()
+      dselfX += dsum * 2 * self.x();
+      dselfY += dsum * 2 * self.y();
 
       return new DotValueAndGradient(value,
           new DotGradient(new Input.Vec(dselfX, dselfY), new Input.Vec(dotherX, dotherY)));

@@ -435,22 +435,33 @@ final class dInput {
   static InverseGradient dInverse(double x, double y) {
     // Forward pass
     Input.Complex complex = new Input.Complex(x, y);
-    dComplex.InverseComplexTape inverseComplexTape = dComplex.inverseComplexForward(complex);
-    Input.Complex inverse = inverseComplexTape.value();
-    double value = inverse.re();
+    if (complex.re() == 0) {
+      throw new ArithmeticException("no inverse of " + complex);
+    }
+    double complex1Re = 1;
+    double complex1Im = 0;
+    double d = complex.re() * complex.re() + complex.im() * complex.im();
+    if (d == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    double overRe = (complex1Re * complex.re() + complex1Im * complex.im()) / d;
+    double overIm = (complex1Im * complex.re() - complex1Re * complex.im()) / d;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return new Complex(x, y).inverse().re()
-    double dinverseRe = dResult;
+    double doverRe = dResult;
 
-    // adjoint of: inverse = inverse(complex)
-    double dinverseIm = 0.0;
-    Input.Complex dSelf = dComplex.inverseComplexBackward(inverseComplexTape,
-        new Input.Complex(dinverseRe, dinverseIm));
-    double dcomplexRe = dSelf.re();
-    double dcomplexIm = dSelf.im();
+    // adjoint of: over.re = (complex1.re() * complex.re() + complex1.im() * complex.im()) / d
+    double dNumerator = doverRe / d;
+    double dcomplexRe = dNumerator * complex1Re;
+    double dcomplexIm = dNumerator * complex1Im;
+    double dd = -dNumerator * overRe;
+
+    // adjoint of: d = o.re * o.re + o.im * o.im
+    dcomplexRe += dd * 2 * complex.re();
+    dcomplexIm += dd * 2 * complex.im();
 
     // adjoint of: complex = new Input.Complex(x, y)
     double dx = dcomplexRe;
@@ -463,22 +474,34 @@ final class dInput {
   static InverseValueAndGradient inverseValueAndGradient(double x, double y) {
     // Forward pass
     Input.Complex complex = new Input.Complex(x, y);
-    dComplex.InverseComplexTape inverseComplexTape = dComplex.inverseComplexForward(complex);
-    Input.Complex inverse = inverseComplexTape.value();
-    double value = inverse.re();
+    if (complex.re() == 0) {
+      throw new ArithmeticException("no inverse of " + complex);
+    }
+    double complex1Re = 1;
+    double complex1Im = 0;
+    double d = complex.re() * complex.re() + complex.im() * complex.im();
+    if (d == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    double overRe = (complex1Re * complex.re() + complex1Im * complex.im()) / d;
+    double overIm = (complex1Im * complex.re() - complex1Re * complex.im()) / d;
+    double value = overRe;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return new Complex(x, y).inverse().re()
-    double dinverseRe = dResult;
+    double doverRe = dResult;
 
-    // adjoint of: inverse = inverse(complex)
-    double dinverseIm = 0.0;
-    Input.Complex dSelf = dComplex.inverseComplexBackward(inverseComplexTape,
-        new Input.Complex(dinverseRe, dinverseIm));
-    double dcomplexRe = dSelf.re();
-    double dcomplexIm = dSelf.im();
+    // adjoint of: over.re = (complex1.re() * complex.re() + complex1.im() * complex.im()) / d
+    double dNumerator = doverRe / d;
+    double dcomplexRe = dNumerator * complex1Re;
+    double dcomplexIm = dNumerator * complex1Im;
+    double dd = -dNumerator * overRe;
+
+    // adjoint of: d = o.re * o.re + o.im * o.im
+    dcomplexRe += dd * 2 * complex.re();
+    dcomplexIm += dd * 2 * complex.im();
 
     // adjoint of: complex = new Input.Complex(x, y)
     double dx = dcomplexRe;
@@ -914,103 +937,5 @@ final class dInput {
     public NormTape copy(ArrayCopies copies) {
       return new NormTape(value, copies.of(v), sum);
     }
-  }
-
-  /** Derivatives of {@link Input.Complex}. */
-  static final class dComplex {
-    private dComplex() {}
-
-    /**
-     * Forward half of {@link Input.Complex#inverse}: runs it, and keeps what {@code
-     * inverseComplexBackward} reads.
-     */
-    static InverseComplexTape inverseComplexForward(Input.Complex self) {
-      if (self.re() == 0) {
-        throw new ArithmeticException("no inverse of " + self);
-      }
-      Input.Complex complex = new Input.Complex(1, 0);
-      OverTape overTape = overForward(complex, self);
-      Input.Complex over = overTape.value();
-      Input.Complex value = over;
-
-      return new InverseComplexTape(value, overTape);
-    }
-
-    /**
-     * Backward half of {@link Input.Complex#inverse}: takes the adjoint of the result, and adds to
-     * the adjoints of the arrays. Returns the adjoints of what was passed by value.
-     */
-    static Input.Complex inverseComplexBackward(InverseComplexTape tape, Input.Complex dResult) {
-      OverTape overTape = tape.overTape();
-
-      // adjoint of: return new Complex(1, 0).over(this)
-      double doverRe = dResult.re();
-      double doverIm = dResult.im();
-
-      // adjoint of: over = over(complex, self)
-      OverAdjoints overAdjoints = overBackward(overTape, new Input.Complex(doverRe, doverIm));
-      double dselfRe = overAdjoints.o().re();
-      double dselfIm = overAdjoints.o().im();
-
-      return new Input.Complex(dselfRe, dselfIm);
-    }
-
-    /**
-     * Forward half of {@link Input.Complex#over}: runs it, and keeps what {@code overBackward}
-     * reads.
-     */
-    static OverTape overForward(Input.Complex self, Input.Complex o) {
-      double d = o.re() * o.re() + o.im() * o.im();
-      if (d == 0) {
-        throw new ArithmeticException("division by zero");
-      }
-      Input.Complex result = new Input.Complex((self.re() * o.re() + self.im() * o.im()) / d,
-          (self.im() * o.re() - self.re() * o.im()) / d);
-      Input.Complex value = result;
-
-      return new OverTape(value, self, o, d);
-    }
-
-    /**
-     * Backward half of {@link Input.Complex#over}: takes the adjoint of the result, and adds to the
-     * adjoints of the arrays. Returns the adjoints of what was passed by value.
-     */
-    static OverAdjoints overBackward(OverTape tape, Input.Complex dResult) {
-      Input.Complex self = tape.self();
-      Input.Complex o = tape.o();
-      double d = tape.d();
-
-      // adjoint of: return new Complex((re * o.re + im * o.im) / d, (im * o.re - re * o.im) / d)
-      double dresultRe = dResult.re();
-      double dresultIm = dResult.im();
-
-      // adjoint of: result = new Input.Complex((self.re() * o.re() + self.im() * o.im()) / d,
-      //     (self.im() * o.re() - self.re() * o.im()) / d)
-      double dselfRe = dresultRe * o.re() / d;
-      double doRe = dresultRe * self.re() / d;
-      double dselfIm = dresultRe * o.im() / d;
-      double doIm = dresultRe * self.im() / d;
-      double dd = -dresultRe * (self.re() * o.re() + self.im() * o.im()) / (d * d);
-      dselfIm += dresultIm * o.re() / d;
-      doRe += dresultIm * self.im() / d;
-      dselfRe -= dresultIm / d * o.im();
-      doIm -= dresultIm / d * self.re();
-      dd -= dresultIm * (self.im() * o.re() - self.re() * o.im()) / (d * d);
-
-      // adjoint of: d = o.re * o.re + o.im * o.im
-      doRe += dd * 2 * o.re();
-      doIm += dd * 2 * o.im();
-
-      return new OverAdjoints(new Input.Complex(dselfRe, dselfIm), new Input.Complex(doRe, doIm));
-    }
-
-    /** What {@code inverseComplexForward} keeps for {@code inverseComplexBackward}. */
-    record InverseComplexTape(Input.Complex value, OverTape overTape) {}
-
-    /** What {@code overForward} keeps for {@code overBackward}. */
-    record OverTape(Input.Complex value, Input.Complex self, Input.Complex o, double d) {}
-
-    /** The adjoints of the arguments that were passed by value. */
-    record OverAdjoints(Input.Complex self, Input.Complex o) {}
   }
 }

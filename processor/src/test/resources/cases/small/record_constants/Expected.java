@@ -413,7 +413,7 @@ final class dInput {
       best = new Input.Vec(x, x * x * half.scale());
     }
     Input.Vec axis = half.axis();
-    dVec.DotValueAndGradient dotAndGradient = dVec.dotValueAndGradient(best, axis);
+    double dot = best.x() * axis.x() + best.y() * axis.y();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -422,9 +422,9 @@ final class dInput {
     // adjoint of: return best.dot(half.axis())
     double ddot = dResult;
 
-    // adjoint of: dot = dot(best, axis)
-    double dbestX = ddot * dotAndGradient.gradient().self().x();
-    double dbestY = ddot * dotAndGradient.gradient().self().y();
+    // adjoint of: dot = best.x() * axis.x() + best.y() * axis.y()
+    double dbestX = ddot * axis.x();
+    double dbestY = ddot * axis.y();
     for (int i = w.length - 1; i >= 0; i--) {
       double x = w[i];
 
@@ -458,11 +458,10 @@ final class dInput {
       best = new Input.Vec(x, x * x * half.scale());
     }
     Input.Vec axis = half.axis();
-    dVec.DotValueAndGradient dotAndGradient = dVec.dotValueAndGradient(best, axis);
-    double dot = dotAndGradient.value();
+    double dot = best.x() * axis.x() + best.y() * axis.y();
     double value = dot;
 
-    return new LastTape(value, w, half, dotAndGradient);
+    return new LastTape(value, w, half, axis);
   }
 
   /**
@@ -472,14 +471,14 @@ final class dInput {
   static void lastBackward(LastTape tape, double dResult, double[] dw) {
     double[] w = tape.w();
     Input.Frame half = tape.half();
-    dVec.DotValueAndGradient dotAndGradient = tape.dotAndGradient();
+    Input.Vec axis = tape.axis();
 
     // adjoint of: return best.dot(half.axis())
     double ddot = dResult;
 
-    // adjoint of: dot = dot(best, axis)
-    double dbestX = ddot * dotAndGradient.gradient().self().x();
-    double dbestY = ddot * dotAndGradient.gradient().self().y();
+    // adjoint of: dot = best.x() * axis.x() + best.y() * axis.y()
+    double dbestX = ddot * axis.x();
+    double dbestY = ddot * axis.y();
     for (int i = w.length - 1; i >= 0; i--) {
       double x = w[i];
 
@@ -594,9 +593,9 @@ final class dInput {
 
   /** What {@code lastForward} keeps for {@code lastBackward}. */
   record LastTape(double value, double[] w, Input.Frame half,
-      dVec.DotValueAndGradient dotAndGradient) implements Tape<LastTape> {
+      Input.Vec axis) implements Tape<LastTape> {
     public LastTape copy(ArrayCopies copies) {
-      return new LastTape(value, copies.of(w), half, dotAndGradient);
+      return new LastTape(value, copies.of(w), half, axis);
     }
   }
 
@@ -605,33 +604,4 @@ final class dInput {
 
   /** The value of {@link Input#same} and its gradient. */
   record SameValueAndGradient(double value, double gradient) {}
-
-  /** Derivatives of {@link Input.Vec}. */
-  static final class dVec {
-    private dVec() {}
-
-    /** The value of {@link Input.Vec#dot} and its gradient, in one sweep. */
-    static DotValueAndGradient dotValueAndGradient(Input.Vec self, Input.Vec o) {
-      // Forward pass
-      double value = self.x() * o.x() + self.y() * o.y();
-
-      // Backward pass: the same statements, last to first
-      double dResult = 1.0;
-
-      // adjoint of: return x * o.x + y * o.y
-      double dselfX = dResult * o.x();
-      double doX = dResult * self.x();
-      double dselfY = dResult * o.y();
-      double doY = dResult * self.y();
-
-      return new DotValueAndGradient(value,
-          new DotGradient(new Input.Vec(dselfX, dselfY), new Input.Vec(doX, doY)));
-    }
-
-    /** The gradient of {@link Input.Vec#dot}: a component for each parameter. */
-    record DotGradient(Input.Vec self, Input.Vec o) {}
-
-    /** The value of {@link Input.Vec#dot} and its gradient. */
-    record DotValueAndGradient(double value, DotGradient gradient) {}
-  }
 }

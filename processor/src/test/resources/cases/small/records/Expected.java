@@ -1161,8 +1161,7 @@ final class dInput {
     // Forward pass
     double qX = a;
     double qY = 2;
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(p);
-    double square = squareAndGradient.value();
+    double square = p.x() * p.x() + p.y() * p.y();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1171,9 +1170,9 @@ final class dInput {
     double dsquare = dResult * qY * qX;
     double dqX = dResult * qY * square;
 
-    // adjoint of: square = square(p)
-    double dpX = dsquare * squareAndGradient.gradient().x();
-    double dpY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = p.x() * p.x() + p.y() * p.y()
+    double dpX = dsquare * 2 * p.x();
+    double dpY = dsquare * 2 * p.y();
 
     // adjoint of: q.x = a
     double da = dqX;
@@ -1187,8 +1186,7 @@ final class dInput {
     // Forward pass
     double qX = a;
     double qY = 2;
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(p);
-    double square = squareAndGradient.value();
+    double square = p.x() * p.x() + p.y() * p.y();
     double value = square * qX * qY;
 
     // Backward pass: the same statements, last to first
@@ -1198,9 +1196,9 @@ final class dInput {
     double dsquare = dResult * qY * qX;
     double dqX = dResult * qY * square;
 
-    // adjoint of: square = square(p)
-    double dpX = dsquare * squareAndGradient.gradient().x();
-    double dpY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = p.x() * p.x() + p.y() * p.y()
+    double dpX = dsquare * 2 * p.x();
+    double dpY = dsquare * 2 * p.y();
 
     // adjoint of: q.x = a
     double da = dqX;
@@ -1460,20 +1458,16 @@ final class dInput {
     all[0] = element;
     all[1] = element1;
     Input.Pair first = all[0];
-    Input.Pair sum = new Input.Pair(0, 0);
-    dPair.TimesTape[] timesTapeSaved = new dPair.TimesTape[all.length];
-    dPair.PlusTape[] plusTapeSaved = new dPair.PlusTape[all.length];
+    double sumX = 0;
+    double sumY = 0;
     for (int i = 0; i < all.length; i++) {
       Input.Pair p = all[i];
-      dPair.TimesTape timesTape = dPair.timesForward(p, first.x());
-      timesTapeSaved[i] = timesTape; // needed by: times = times(p, first.x())
-      Input.Pair times = timesTape.value();
-      Input.Pair sumBefore = sum;
-      dPair.PlusTape plusTape = dPair.plusForward(sumBefore, times);
-      plusTapeSaved[i] = plusTape; // needed by: sum = sum.plus(p.times(first.x()))
-      sum = plusTape.value();
+      double a1 = first.x();
+      double timesX = p.x() * a1;
+      double timesY = p.y() * a1;
+      sumX += timesX;
+      sumY += timesY;
     }
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(sum);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1482,33 +1476,32 @@ final class dInput {
     // adjoint of: return sum.square()
     double dsquare = dResult;
 
-    // adjoint of: square = square(sum)
-    double dsumX = dsquare * squareAndGradient.gradient().x();
-    double dsumY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = sum.x() * sum.x() + sum.y() * sum.y()
+    double dsumX = dsquare * 2 * sumX;
+    double dsumY = dsquare * 2 * sumY;
+
+    // adjoint of: for (Pair p : all), each round forward and straight back
     double dfirstX = 0.0;
     for (int i = all.length - 1; i >= 0; i--) {
-      dPair.TimesTape timesTape = timesTapeSaved[i];
-      dPair.PlusTape plusTape = plusTapeSaved[i];
+      Input.Pair p = all[i];
+      double a1 = first.x();
 
-      // adjoint of: sum = sum.plus(p.times(first.x()))
-      dPair.PlusAdjoints plusAdjoints = dPair.plusBackward(plusTape, new Input.Pair(dsumX, dsumY));
-      dsumX = 0.0;
-      dsumY = 0.0;
-      double dsumBeforeX = plusAdjoints.self().x();
-      double dsumBeforeY = plusAdjoints.self().y();
-      double dtimesX = plusAdjoints.other().x();
-      double dtimesY = plusAdjoints.other().y();
+      // adjoint of: sum.y = sum.y() + times.y()
+      double dtimesY = dsumY;
 
-      // adjoint of: sumBefore = sum
-      dsumX += dsumBeforeX;
-      dsumY += dsumBeforeY;
+      // adjoint of: sum.x = sum.x() + times.x()
+      double dtimesX = dsumX;
 
-      // adjoint of: times = times(p, first.x())
-      dPair.TimesAdjoints timesAdjoints =
-          dPair.timesBackward(timesTape, new Input.Pair(dtimesX, dtimesY));
-      double dpX = timesAdjoints.self().x();
-      double dpY = timesAdjoints.self().y();
-      dfirstX += timesAdjoints.a();
+      // adjoint of: times.y = p.y() * a1
+      double dpY = dtimesY * a1;
+      double da1 = dtimesY * p.y();
+
+      // adjoint of: times.x = p.x() * a1
+      double dpX = dtimesX * a1;
+      da1 += dtimesX * p.x();
+
+      // adjoint of: a1 = first.x()
+      dfirstX += da1;
 
       // adjoint of: for (Pair p : all)
       dall[i] = new Input.Pair(dall[i].x() + dpX, dall[i].y() + dpY);
@@ -1546,21 +1539,17 @@ final class dInput {
     all[0] = element;
     all[1] = element1;
     Input.Pair first = all[0];
-    Input.Pair sum = new Input.Pair(0, 0);
-    dPair.TimesTape[] timesTapeSaved = new dPair.TimesTape[all.length];
-    dPair.PlusTape[] plusTapeSaved = new dPair.PlusTape[all.length];
+    double sumX = 0;
+    double sumY = 0;
     for (int i = 0; i < all.length; i++) {
       Input.Pair p = all[i];
-      dPair.TimesTape timesTape = dPair.timesForward(p, first.x());
-      timesTapeSaved[i] = timesTape; // needed by: times = times(p, first.x())
-      Input.Pair times = timesTape.value();
-      Input.Pair sumBefore = sum;
-      dPair.PlusTape plusTape = dPair.plusForward(sumBefore, times);
-      plusTapeSaved[i] = plusTape; // needed by: sum = sum.plus(p.times(first.x()))
-      sum = plusTape.value();
+      double a1 = first.x();
+      double timesX = p.x() * a1;
+      double timesY = p.y() * a1;
+      sumX += timesX;
+      sumY += timesY;
     }
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(sum);
-    double square = squareAndGradient.value();
+    double square = sumX * sumX + sumY * sumY;
     double value = square;
 
     // Backward pass: the same statements, last to first
@@ -1570,33 +1559,32 @@ final class dInput {
     // adjoint of: return sum.square()
     double dsquare = dResult;
 
-    // adjoint of: square = square(sum)
-    double dsumX = dsquare * squareAndGradient.gradient().x();
-    double dsumY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = sum.x() * sum.x() + sum.y() * sum.y()
+    double dsumX = dsquare * 2 * sumX;
+    double dsumY = dsquare * 2 * sumY;
+
+    // adjoint of: for (Pair p : all), each round forward and straight back
     double dfirstX = 0.0;
     for (int i = all.length - 1; i >= 0; i--) {
-      dPair.TimesTape timesTape = timesTapeSaved[i];
-      dPair.PlusTape plusTape = plusTapeSaved[i];
+      Input.Pair p = all[i];
+      double a1 = first.x();
 
-      // adjoint of: sum = sum.plus(p.times(first.x()))
-      dPair.PlusAdjoints plusAdjoints = dPair.plusBackward(plusTape, new Input.Pair(dsumX, dsumY));
-      dsumX = 0.0;
-      dsumY = 0.0;
-      double dsumBeforeX = plusAdjoints.self().x();
-      double dsumBeforeY = plusAdjoints.self().y();
-      double dtimesX = plusAdjoints.other().x();
-      double dtimesY = plusAdjoints.other().y();
+      // adjoint of: sum.y = sum.y() + times.y()
+      double dtimesY = dsumY;
 
-      // adjoint of: sumBefore = sum
-      dsumX += dsumBeforeX;
-      dsumY += dsumBeforeY;
+      // adjoint of: sum.x = sum.x() + times.x()
+      double dtimesX = dsumX;
 
-      // adjoint of: times = times(p, first.x())
-      dPair.TimesAdjoints timesAdjoints =
-          dPair.timesBackward(timesTape, new Input.Pair(dtimesX, dtimesY));
-      double dpX = timesAdjoints.self().x();
-      double dpY = timesAdjoints.self().y();
-      dfirstX += timesAdjoints.a();
+      // adjoint of: times.y = p.y() * a1
+      double dpY = dtimesY * a1;
+      double da1 = dtimesY * p.y();
+
+      // adjoint of: times.x = p.x() * a1
+      double dpX = dtimesX * a1;
+      da1 += dtimesX * p.x();
+
+      // adjoint of: a1 = first.x()
+      dfirstX += da1;
 
       // adjoint of: for (Pair p : all)
       dall[i] = new Input.Pair(dall[i].x() + dpX, dall[i].y() + dpY);
@@ -1634,7 +1622,6 @@ final class dInput {
     Input.Pair pair = new Input.Pair(a, b);
     RepeatedTape repeatedTape = repeatedForward(pair, n);
     Input.Pair p = repeatedTape.value();
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(p);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1642,9 +1629,9 @@ final class dInput {
     // adjoint of: return p.square()
     double dsquare = dResult;
 
-    // adjoint of: square = square(p)
-    double dpX = dsquare * squareAndGradient.gradient().x();
-    double dpY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = p.x() * p.x() + p.y() * p.y()
+    double dpX = dsquare * 2 * p.x();
+    double dpY = dsquare * 2 * p.y();
 
     // adjoint of: p = repeated(new Pair(a, b), n)
     Input.Pair dP = repeatedBackward(repeatedTape, new Input.Pair(dpX, dpY));
@@ -1664,8 +1651,7 @@ final class dInput {
     Input.Pair pair = new Input.Pair(a, b);
     RepeatedTape repeatedTape = repeatedForward(pair, n);
     Input.Pair p = repeatedTape.value();
-    dPair.SquareValueAndGradient squareAndGradient = dPair.squareValueAndGradient(p);
-    double square = squareAndGradient.value();
+    double square = p.x() * p.x() + p.y() * p.y();
     double value = square;
 
     // Backward pass: the same statements, last to first
@@ -1674,9 +1660,9 @@ final class dInput {
     // adjoint of: return p.square()
     double dsquare = dResult;
 
-    // adjoint of: square = square(p)
-    double dpX = dsquare * squareAndGradient.gradient().x();
-    double dpY = dsquare * squareAndGradient.gradient().y();
+    // adjoint of: square = p.x() * p.x() + p.y() * p.y()
+    double dpX = dsquare * 2 * p.x();
+    double dpY = dsquare * 2 * p.y();
 
     // adjoint of: p = repeated(new Pair(a, b), n)
     Input.Pair dP = repeatedBackward(repeatedTape, new Input.Pair(dpX, dpY));
@@ -2608,99 +2594,4 @@ final class dInput {
 
   /** What {@code powerForward} keeps for {@code powerBackward}. */
   record PowerTape(Input.Pair value, Input.Pair p, int n, PowerTape powerTape, Input.Pair q) {}
-
-  /** Derivatives of {@link Input.Pair}. */
-  static final class dPair {
-    private dPair() {}
-
-    /** The value of {@link Input.Pair#square} and its gradient, in one sweep. */
-    static SquareValueAndGradient squareValueAndGradient(Input.Pair self) {
-      // Forward pass
-      double value = self.x() * self.x() + self.y() * self.y();
-
-      // Backward pass: the same statements, last to first
-      double dResult = 1.0;
-
-      // adjoint of: return x * x + y * y
-      double dselfX = dResult * 2 * self.x();
-      double dselfY = dResult * 2 * self.y();
-
-      return new SquareValueAndGradient(value, new Input.Pair(dselfX, dselfY));
-    }
-
-    /**
-     * Forward half of {@link Input.Pair#times}: runs it, and keeps what {@code timesBackward}
-     * reads.
-     */
-    static TimesTape timesForward(Input.Pair self, double a) {
-      Input.Pair result = new Input.Pair(self.x() * a, self.y() * a);
-      Input.Pair value = result;
-
-      return new TimesTape(value, self, a);
-    }
-
-    /**
-     * Backward half of {@link Input.Pair#times}: takes the adjoint of the result, and adds to the
-     * adjoints of the arrays. Returns the adjoints of what was passed by value.
-     */
-    static TimesAdjoints timesBackward(TimesTape tape, Input.Pair dResult) {
-      Input.Pair self = tape.self();
-      double a = tape.a();
-
-      // adjoint of: return new Pair(x * a, y * a)
-      double dresultX = dResult.x();
-      double dresultY = dResult.y();
-
-      // adjoint of: result = new Input.Pair(self.x() * a, self.y() * a)
-      double dselfX = dresultX * a;
-      double da = dresultX * self.x();
-      double dselfY = dresultY * a;
-      da += dresultY * self.y();
-
-      return new TimesAdjoints(new Input.Pair(dselfX, dselfY), da);
-    }
-
-    /**
-     * Forward half of {@link Input.Pair#plus}: runs it, and keeps what {@code plusBackward} reads.
-     */
-    static PlusTape plusForward(Input.Pair self, Input.Pair other) {
-      Input.Pair result = new Input.Pair(self.x() + other.x(), self.y() + other.y());
-      Input.Pair value = result;
-
-      return new PlusTape(value);
-    }
-
-    /**
-     * Backward half of {@link Input.Pair#plus}: takes the adjoint of the result, and adds to the
-     * adjoints of the arrays. Returns the adjoints of what was passed by value.
-     */
-    static PlusAdjoints plusBackward(PlusTape tape, Input.Pair dResult) {
-      // adjoint of: return new Pair(x + other.x, y + other.y)
-      double dresultX = dResult.x();
-      double dresultY = dResult.y();
-
-      // adjoint of: result = new Input.Pair(self.x() + other.x(), self.y() + other.y())
-      double dselfX = dresultX;
-      double dotherX = dresultX;
-      double dselfY = dresultY;
-      double dotherY = dresultY;
-
-      return new PlusAdjoints(new Input.Pair(dselfX, dselfY), new Input.Pair(dotherX, dotherY));
-    }
-
-    /** The value of {@link Input.Pair#square} and its gradient. */
-    record SquareValueAndGradient(double value, Input.Pair gradient) {}
-
-    /** What {@code timesForward} keeps for {@code timesBackward}. */
-    record TimesTape(Input.Pair value, Input.Pair self, double a) {}
-
-    /** The adjoints of the arguments that were passed by value. */
-    record TimesAdjoints(Input.Pair self, double a) {}
-
-    /** What {@code plusForward} keeps for {@code plusBackward}. */
-    record PlusTape(Input.Pair value) {}
-
-    /** The adjoints of the arguments that were passed by value. */
-    record PlusAdjoints(Input.Pair self, Input.Pair other) {}
-  }
 }

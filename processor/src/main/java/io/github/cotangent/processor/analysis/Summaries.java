@@ -246,19 +246,32 @@ public final class Summaries {
 
   /** True if the function can call itself, directly or through others. */
   public boolean isRecursive(Function function) {
-    Set<String> seen = new HashSet<>();
-    return reaches(function, function.key(), seen);
+    return isRecursive(function, this::body);
   }
 
-  private boolean reaches(Function from, String target, Set<String> seen) {
+  /**
+   * True if the function can call itself, directly or through others.
+   *
+   * @param bodies the methods of the class
+   */
+  public static boolean isRecursive(
+      Function function, java.util.function.Function<Callee, Optional<Function>> bodies) {
+    return reaches(function, function.key(), bodies, new HashSet<>());
+  }
+
+  private static boolean reaches(
+      Function from,
+      String target,
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      Set<String> seen) {
     for (Callee callee : localCallees(from)) {
-      String key = callee.key();
-      if (key.equals(target)) {
+      if (callee.key().equals(target)) {
         return true;
       }
-      if (seen.add(key)
-          && functions.containsKey(key)
-          && reaches(functions.get(key), target, seen)) {
+      boolean isFurther =
+          seen.add(callee.key())
+              && bodies.apply(callee).filter(f -> reaches(f, target, bodies, seen)).isPresent();
+      if (isFurther) {
         return true;
       }
     }

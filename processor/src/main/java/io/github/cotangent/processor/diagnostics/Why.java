@@ -120,7 +120,7 @@ public enum Why {
   BY_ARGUMENTS("%s runs it, %s goes back through it and needs nothing but arguments."),
   BY_RULE("its hand-written derivative goes back through it."),
   IN_PLACE("put in place: the arrays that cross it become variables."),
-  RECORDS_IN_PLACE("put in place: the records that cross it become variables."),
+  RECORDS_IN_PLACE("put in place: small records cross it."),
   NOT_IN_PLACE("It is not put in place: %s."),
   // Small arrays, and calls that they cross.
   BECOMES_VARIABLES("becomes variables, one for each of its elements (%s)."),
@@ -138,7 +138,6 @@ public enum Why {
   BECOMES_COMPONENTS("becomes variables, one for each of its components (%s)."),
   STAYS_RECORD("stays a record: %s."),
   RECORD_STAYS("%s, which crosses it, stays a record"),
-  NO_SMALL_RECORD("no record crosses it that would become variables"),
   COMES_WHOLE("'%s'{at} gets it as a whole"),
   HAS_LOOP("its method has a loop"),
   NULL_ARGUMENT("null is passed"),

@@ -83,8 +83,8 @@ enum Crossing {
   }
 
   /** True if any of these is an argument of the call or its result. */
-  boolean crosses(Expr.Call call, Function method) {
-    return test(method.result()) || call.arguments().stream().anyMatch(a -> test(a.type()));
+  boolean crosses(Expr.Call call) {
+    return test(call.type()) || call.arguments().stream().anyMatch(a -> test(a.type()));
   }
 
   private static int count(Type.Record record) {

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -11,9 +12,7 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,9 +53,11 @@ final class InPlaceCalls extends Rewriter {
   private final List<Site> sites = new ArrayList<>();
   private final Set<String> identifiers = new HashSet<>();
   private final List<Explanation> told = new ArrayList<>();
-  private final Deque<String> open = new ArrayDeque<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private String path = "";
+
+  /** In how many methods that were put in place the statement stands. */
+  private int depth;
 
   private InPlaceCalls(
       Crossing kind,
@@ -68,7 +69,6 @@ final class InPlaceCalls extends Rewriter {
     this.bodies = bodies;
     this.excluded = excluded;
     this.names = names;
-    open.push(f.key());
   }
 
   /**
@@ -167,7 +167,7 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || !kind.crosses(call, body.get())) {
+    if (body.isEmpty() || !kind.crosses(call)) {
       return Optional.empty();
     }
     Function f = body.get();
@@ -181,6 +181,9 @@ final class InPlaceCalls extends Rewriter {
     mention(f);
     CalleeCopy copies = new CalleeCopy(here, names);
     List<Stmt> out = new ArrayList<>(copies.parameters(f, call, at.origin()));
+    if (NullCheck.isNeeded(call.callee(), f)) {
+      out.add(NullCheck.of(copies.var(f.parameters().get(0)), at.origin()));
+    }
     Set<Var> crossing = new LinkedHashSet<>();
     for (Expr a : call.arguments()) {
       if (a instanceof Expr.Read r && kind.test(r.type())) {
@@ -193,9 +196,9 @@ final class InPlaceCalls extends Rewriter {
     List<Stmt> placed = new InPlaceReturns(names, path, f, target, declares, at).of(renamed);
     String outer = path;
     path = here;
-    open.push(f.key());
+    depth++;
     out.addAll(stmts(placed));
-    open.pop();
+    depth--;
     path = outer;
     return Optional.of(out);
   }
@@ -209,8 +212,7 @@ final class InPlaceCalls extends Rewriter {
       @Override
       public Void visit(Expr.Call e) {
         boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
-        if (isLocal
-            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
+        if (isLocal && Crossing.ARRAYS.crosses(e) && bodies.apply(e.callee()).isPresent()) {
           told.add(Explanation.of(e.origin(), e.origin().text(), reason));
         }
         return super.visit(e);
@@ -237,10 +239,10 @@ final class InPlaceCalls extends Rewriter {
     if (anyConstant) {
       return Optional.of(Reason.of(Why.CONSTANT_ARGUMENT));
     }
-    if (open.contains(f.key())) {
+    if (Summaries.isRecursive(f, bodies)) {
       return Optional.of(Reason.of(Why.IS_RECURSIVE));
     }
-    if (open.size() > MAX_DEPTH) {
+    if (depth >= MAX_DEPTH) {
       return Optional.of(Reason.of(Why.TOO_DEEP, MAX_DEPTH));
     }
     boolean canMove =

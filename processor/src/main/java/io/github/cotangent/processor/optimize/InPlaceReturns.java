@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
@@ -138,8 +139,14 @@ final class InPlaceReturns {
   }
 
   private Origin titled(Stmt.Return s) {
-    String text = target.orElseThrow().name() + " = " + Printer.print(s.value().orElseThrow());
-    return new Origin(s.origin().start(), s.origin().end(), text);
+    return new Origin(s.origin().start(), s.origin().end(), title(s.value().orElseThrow()));
+  }
+
+  /** A record that is made only to be returned has no name in the source: the call tells more. */
+  private String title(Expr value) {
+    return value instanceof Expr.Read && value.type() instanceof Type.Record
+        ? at.origin().text()
+        : target.orElseThrow().name() + " = " + Printer.print(value);
   }
 
   /** The value where it is computed once, at the end. */
@@ -155,8 +162,7 @@ final class InPlaceReturns {
           : List.of();
     }
     Var v = target.get();
-    String text = v.name() + " = " + Printer.print(value.get());
-    Origin titled = new Origin(origin.start(), origin.end(), text);
+    Origin titled = new Origin(origin.start(), origin.end(), title(value.get()));
     Expr given = converted(value.get());
     return List.of(
         declares

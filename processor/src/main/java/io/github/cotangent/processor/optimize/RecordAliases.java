@@ -7,9 +7,7 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,23 +24,6 @@ import java.util.function.Predicate;
 final class RecordAliases extends Rewriter {
 
   private final Predicate<Var> isMade;
-  private final Map<Var, Var> names = new HashMap<>();
-
-  /**
-   * A body, and what has another name in it.
-   *
-   * @param names the names that were left out, each with the one that stands for it
-   */
-  record Result(Stmt.Block body, Map<Var, Var> names) {
-    /** The variable that stands for a name. */
-    Var named(Var name) {
-      Var at = name;
-      while (names.containsKey(at)) {
-        at = names.get(at);
-      }
-      return at;
-    }
-  }
 
   private RecordAliases(Predicate<Var> isMade) {
     this.isMade = isMade;
@@ -53,9 +34,8 @@ final class RecordAliases extends Rewriter {
    *
    * @param isMade tells variables that the user did not write
    */
-  static Result remove(Stmt.Block body, Predicate<Var> isMade) {
-    RecordAliases aliases = new RecordAliases(isMade);
-    return new Result(aliases.block(body), aliases.names);
+  static Stmt.Block remove(Stmt.Block body, Predicate<Var> isMade) {
+    return new RecordAliases(isMade).block(body);
   }
 
   @Override
@@ -69,7 +49,6 @@ final class RecordAliases extends Rewriter {
           && code.subList(i + 2, code.size()).stream().noneMatch(s -> Mentions.any(s, l.var()))) {
         Optional<Stmt> given = given(code.get(i + 1), l, made);
         if (given.isPresent()) {
-          names.put(l.var(), target(given.get()));
           code.set(i, given.get());
           code.remove(i + 1);
         }
@@ -81,7 +60,6 @@ final class RecordAliases extends Rewriter {
           && Crossing.RECORDS.test(l.var().type())
           && isMade.test(l.var())
           && isAlias(code.subList(i + 1, code.size()), l.var(), r.var())) {
-        names.put(l.var(), r.var());
         List<Stmt> rest = renamed(code.subList(i + 1, code.size()), l.var(), r.var());
         code = new ArrayList<>(code.subList(0, i));
         code.addAll(rest);
@@ -120,12 +98,6 @@ final class RecordAliases extends Rewriter {
       isOver |= assigns;
     }
     return true;
-  }
-
-  private static Var target(Stmt s) {
-    return s instanceof Stmt.Local l
-        ? l.var()
-        : ((Place.Variable) ((Stmt.Assign) s).target()).var();
   }
 
   private static List<Stmt> renamed(List<Stmt> code, Var name, Var other) {

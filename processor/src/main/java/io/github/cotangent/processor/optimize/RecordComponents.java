@@ -129,6 +129,12 @@ final class RecordComponents extends Rewriter {
         : super.visit(s);
   }
 
+  /** What became variables was never null. */
+  @Override
+  public List<Stmt> visit(Stmt.Evaluate s) {
+    return NullCheck.checked(s).filter(locals::isReplaced).isPresent() ? List.of() : super.visit(s);
+  }
+
   private List<Stmt> given(Var v, Expr value, boolean declares, Origin origin) {
     List<Part> parts = parts(v.type());
     List<Expr> sources = parts.stream().map(p -> value(value, p.path())).toList();

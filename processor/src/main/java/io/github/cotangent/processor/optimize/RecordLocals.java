@@ -201,7 +201,7 @@ final class RecordLocals {
     @Override
     public Void visit(Stmt.Evaluate s) {
       here = s.origin();
-      return super.visit(s);
+      return NullCheck.checked(s).isPresent() ? null : super.visit(s);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
@@ -29,19 +30,16 @@ import java.util.Set;
  *                                  return vX + vY;
  * }</pre>
  *
- * <p>Methods of the class that they are passed to, or that return them, are put in place ({@link
- * InPlaceCalls}), if they have no loop, and all records that cross the call become variables;
- * {@link RecordLocals} tells which can. It starts from the hope that everything can be done, and
- * goes back to the start with fewer calls in place until what is left holds.
+ * <p>Methods of the class that take or give small records are put in place ({@link InPlaceCalls})
+ * if they have no loop, also where a record stays one: its components are read where the method
+ * needs them, and no tape is kept for the call. {@link RecordLocals} tells which records become
+ * variables. Where all that makes the function too long, its calls stay.
  */
 public final class SmallRecords {
 
   private final Function function;
   private final Names given;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
-
-  /** The paths of the calls that stay, each with the reason. */
-  private final Map<String, Reason> linked = new HashMap<>();
 
   private SmallRecords(
       Function function,
@@ -59,79 +57,69 @@ public final class SmallRecords {
    */
   public static Scalarized apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return hasLocal(f)
+    return hasSmall(f)
         ? new SmallRecords(f, names, bodies).make()
         : new Scalarized(f, names, List.of());
   }
 
-  private static boolean hasLocal(Function f) {
+  /** True if there is a variable that may become others, or a call that may be put in place. */
+  private static boolean hasSmall(Function f) {
     boolean[] found = new boolean[1];
     new Walker() {
       @Override
       protected void declare(Var v) {
         found[0] |= Crossing.RECORDS.test(v.type());
       }
+
+      @Override
+      public Void visit(Expr.Call e) {
+        found[0] |= e.callee().kind() == Callee.Kind.LOCAL && Crossing.RECORDS.crosses(e);
+        return super.visit(e);
+      }
     }.walk(f.body());
     return found[0];
   }
 
   private Scalarized make() {
-    while (true) {
-      Attempt attempt = new Attempt();
-      if (attempt.isTooLong()) {
-        return new Scalarized(function, given, List.of());
-      }
-      if (!attempt.asksForLess()) {
-        return attempt.result();
-      }
-    }
+    Attempt attempt = new Attempt(Map.of());
+    return attempt.isTooLong() ? new Attempt(attempt.allLinked()).result() : attempt.result();
   }
 
   /** One way of doing it: without the calls that stay. */
   private final class Attempt {
     private final CopyNames names = new CopyNames(function, given);
-    private final InPlaceCalls.Inlined inlined =
-        InPlaceCalls.of(Crossing.RECORDS, function, bodies, linked, names);
-    private final RecordAliases.Result aliases =
-        RecordAliases.remove(inlined.body(), names::isMade);
-    private final Stmt.Block body = aliases.body();
-    private final RecordLocals locals = RecordLocals.of(body);
+    private final InPlaceCalls.Inlined inlined;
+    private final Stmt.Block body;
+    private final RecordLocals locals;
+
+    /**
+     * Tries it.
+     *
+     * @param linked the paths of the calls that stay, each with the reason
+     */
+    Attempt(Map<String, Reason> linked) {
+      this.inlined = InPlaceCalls.of(Crossing.RECORDS, function, bodies, linked, names);
+      this.body = RecordAliases.remove(inlined.body(), names::isMade);
+      this.locals = RecordLocals.of(body);
+    }
 
     boolean isTooLong() {
       return !inlined.sites().isEmpty()
           && Mentions.assignments(body.statements()) > Scalarized.MAX_STATEMENTS;
     }
 
-    /** Finds what hinders; true if there is a call that the next attempt must leave. */
-    boolean asksForLess() {
-      boolean found = false;
-      for (InPlaceCalls.Site site : inlined.sites()) {
-        Optional<Reason> vain = vain(site);
-        if (vain.isPresent()) {
-          linked.put(site.path(), vain.get());
-          found = true;
-        }
-      }
-      return found;
-    }
-
-    /** Why a call need not be put in place: a record that crosses it stays, or none is small. */
-    private Optional<Reason> vain(InPlaceCalls.Site site) {
-      boolean any = false;
-      for (Var crossing : site.crossing()) {
-        Var v = aliases.named(crossing);
-        if (locals.isLocal(v) && !locals.isReplaced(v)) {
-          return Optional.of(Reason.of(Why.RECORD_STAYS, names.original(v)));
-        }
-        any |= locals.isReplaced(v);
-      }
-      return any ? Optional.empty() : Optional.of(Reason.of(Why.NO_SMALL_RECORD));
+    /** The paths of all calls, none of which can be put in place if that makes it too long. */
+    Map<String, Reason> allLinked() {
+      Map<String, Reason> linked = new HashMap<>();
+      Reason reason = Reason.of(Why.TOO_MANY_STATEMENTS, Scalarized.MAX_STATEMENTS);
+      inlined.sites().forEach(site -> linked.put(site.path(), reason));
+      return linked;
     }
 
     Scalarized result() {
       List<Explanation> told = told();
       told.addAll(inlined.told());
-      if (locals.all().stream().noneMatch(locals::isReplaced)) {
+      if (inlined.sites().isEmpty() && locals.all().stream().noneMatch(locals::isReplaced)) {
         return new Scalarized(function, given, told);
       }
       Stmt.Block made = RecordComponents.replace(body, locals, names.names());
