@@ -109,9 +109,10 @@ final class dInput {
       double dsum = dx[i] / a[i][i];
       shadows.of(a[i])[i] -= dsum * x[i];
       dx[i] = 0.0;
+      double[] daI = shadows.of(a[i]); // the same in every round
       for (int j = n - 1; j >= i + 1; j--) {
         // adjoint of: sum -= a[i][j] * x[j]
-        shadows.of(a[i])[j] -= dsum * x[j];
+        daI[j] -= dsum * x[j];
         dx[j] -= dsum * a[i][j];
       }
 
@@ -123,11 +124,13 @@ final class dInput {
       for (int i = n - 1; i >= k + 1; i--) {
         double factor = factorSaved[k][i - (k + 1)];
         double dfactor = 0.0;
+        double[] daI = n - 1 >= k ? shadows.of(a[i]) : null; // the same in every round
+        double[] daK = n - 1 >= k ? shadows.of(a[k]) : null; // the same in every round
         for (int j = n - 1; j >= k; j--) {
           // adjoint of: a[i][j] -= factor * a[k][j]
           a[i][j] = aSaved2[k][i - (k + 1)][j - k];
-          dfactor -= shadows.of(a[i])[j] * a[k][j];
-          shadows.of(a[k])[j] -= shadows.of(a[i])[j] * factor;
+          dfactor -= daI[j] * a[k][j];
+          daK[j] -= daI[j] * factor;
         }
 
         // adjoint of: b[i] -= factor * b[k]
@@ -232,13 +235,15 @@ final class dInput {
     for (int k = kLast; k >= 0; k--) {
       if (!thenTaken1.pop()) {
         for (int i = n - 1; i >= k + 1; i--) {
+          double[] daI = k < n ? shadows.of(a[i]) : null; // the same in every round
+          double[] daK = k < n ? shadows.of(a[k]) : null; // the same in every round
           for (int j = k; j < n; j++) {
             // adjoint of: a[i][j] -= a[i][k] / a[k][k] * a[k][j]
             a[i][j] = aSaved2.pop();
-            double dElement = shadows.of(a[i])[j];
-            shadows.of(a[i])[k] -= dElement * a[k][j] / a[k][k];
-            shadows.of(a[k])[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
-            shadows.of(a[k])[j] -= dElement * a[i][k] / a[k][k];
+            double dElement = daI[j];
+            daI[k] -= dElement * a[k][j] / a[k][k];
+            daK[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
+            daK[j] -= dElement * a[i][k] / a[k][k];
           }
         }
       }
@@ -366,13 +371,15 @@ final class dInput {
     for (int k = kLast; k >= 0; k--) {
       if (!thenTaken1.pop()) {
         for (int i = n - 1; i >= k + 1; i--) {
+          double[] daI = k < n ? shadows.of(a[i]) : null; // the same in every round
+          double[] daK = k < n ? shadows.of(a[k]) : null; // the same in every round
           for (int j = k; j < n; j++) {
             // adjoint of: a[i][j] -= a[i][k] / a[k][k] * a[k][j]
             a[i][j] = aSaved2.pop();
-            double dElement = shadows.of(a[i])[j];
-            shadows.of(a[i])[k] -= dElement * a[k][j] / a[k][k];
-            shadows.of(a[k])[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
-            shadows.of(a[k])[j] -= dElement * a[i][k] / a[k][k];
+            double dElement = daI[j];
+            daI[k] -= dElement * a[k][j] / a[k][k];
+            daK[k] += dElement * a[k][j] * a[i][k] / (a[k][k] * a[k][k]);
+            daK[j] -= dElement * a[i][k] / a[k][k];
           }
         }
       }

@@ -408,6 +408,7 @@ final class dInput {
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
+      double xI = x[i]; // the same in every round
       for (int j = 2; j >= 0; j--) {
         // adjoint of: b[2] = last[0] * b[j]
         b[2] = bSaved2[i][j];
@@ -427,7 +428,7 @@ final class dInput {
 
         // adjoint of: b[j] = y * x[i]
         b[j] = bSaved1[i][j];
-        dy += db[j] * x[i];
+        dy += db[j] * xI;
         dx[i] += db[j] * y;
         db[j] = 0.0;
 
@@ -509,6 +510,7 @@ final class dInput {
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
+      double xI = x[i]; // the same in every round
       for (int j = 2; j >= 0; j--) {
         // adjoint of: b[2] = last[0] * b[j]
         b[2] = bSaved2[i][j];
@@ -528,7 +530,7 @@ final class dInput {
 
         // adjoint of: b[j] = y * x[i]
         b[j] = bSaved1[i][j];
-        dy += db[j] * x[i];
+        dy += db[j] * xI;
         dx[i] += db[j] * y;
         db[j] = 0.0;
 
@@ -1062,6 +1064,9 @@ final class dInput {
       drows[i][0] += dy * rows[i - 1][1];
       drows[i - 1][1] += dy * rows[i][0];
     }
+    double dxSum = 0.0;
+    double dxSum1 = 0.0;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
@@ -1079,7 +1084,7 @@ final class dInput {
       } else {
         // adjoint of: y += x[1]
         y = ySaved1[i];
-        dx[1] += dy;
+        dxSum += dy;
       }
 
       // adjoint of: b[1] = y * b[0]
@@ -1089,9 +1094,15 @@ final class dInput {
       db[0] += dElement1 * y;
 
       // adjoint of: b[0] = x[i] * x[0]
-      dx[i] += db[0] * x[0];
-      dx[0] += db[0] * x[i];
+      dx[i] += db[0] * x0;
+      dxSum1 += db[0] * x[i];
       db[0] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[1] += dxSum;
+    }
+    if (dxSum1 != 0.0) {
+      dx[0] += dxSum1;
     }
 
     return dx;
@@ -1187,6 +1198,9 @@ final class dInput {
       drows[i][0] += dy * rows[i - 1][1];
       drows[i - 1][1] += dy * rows[i][0];
     }
+    double dxSum = 0.0;
+    double dxSum1 = 0.0;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
@@ -1204,7 +1218,7 @@ final class dInput {
       } else {
         // adjoint of: y += x[1]
         y = ySaved1[i];
-        dx[1] += dy;
+        dxSum += dy;
       }
 
       // adjoint of: b[1] = y * b[0]
@@ -1214,9 +1228,15 @@ final class dInput {
       db[0] += dElement1 * y;
 
       // adjoint of: b[0] = x[i] * x[0]
-      dx[i] += db[0] * x[0];
-      dx[0] += db[0] * x[i];
+      dx[i] += db[0] * x0;
+      dxSum1 += db[0] * x[i];
       db[0] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[1] += dxSum;
+    }
+    if (dxSum1 != 0.0) {
+      dx[0] += dxSum1;
     }
   }
 
@@ -1258,6 +1278,7 @@ final class dInput {
     double dy = dResult;
     drows[0][0] += dResult * rows[2][0];
     drows[2][0] += dResult * rows[0][0];
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
@@ -1285,7 +1306,7 @@ final class dInput {
 
       // adjoint of: rows[i][0] = x[i] * x[0]
       rows[i][0] = rowsSaved[i];
-      dx[i] += drows[i][0] * x[0];
+      dx[i] += drows[i][0] * x0;
       dx[0] += drows[i][0] * x[i];
       drows[i][0] = 0.0;
     }
@@ -1353,6 +1374,7 @@ final class dInput {
     double dy = dResult;
     drows[0][0] += dResult * rows[2][0];
     drows[2][0] += dResult * rows[0][0];
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
@@ -1380,7 +1402,7 @@ final class dInput {
 
       // adjoint of: rows[i][0] = x[i] * x[0]
       rows[i][0] = rowsSaved[i];
-      dx[i] += drows[i][0] * x[0];
+      dx[i] += drows[i][0] * x0;
       dx[0] += drows[i][0] * x[i];
       drows[i][0] = 0.0;
     }
@@ -1433,6 +1455,7 @@ final class dInput {
     // adjoint of: return y + other[1]
     double dy = dResult;
     dother[1] += dResult;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
@@ -1461,7 +1484,7 @@ final class dInput {
 
       // adjoint of: c[i] = x[i] * x[0]
       c[i] = cSaved2[i];
-      dx[i] += dc[i] * x[0];
+      dx[i] += dc[i] * x0;
       dx[0] += dc[i] * x[i];
       dc[i] = 0.0;
       if (i == 1) {
@@ -1548,6 +1571,7 @@ final class dInput {
     // adjoint of: return y + other[1]
     double dy = dResult;
     dother[1] += dResult;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[] b = bSaved[i];
       double[] db = shadows.of(b);
@@ -1576,7 +1600,7 @@ final class dInput {
 
       // adjoint of: c[i] = x[i] * x[0]
       c[i] = cSaved2[i];
-      dx[i] += dc[i] * x[0];
+      dx[i] += dc[i] * x0;
       dx[0] += dc[i] * x[i];
       dc[i] = 0.0;
       if (i == 1) {
@@ -2233,6 +2257,7 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[][] m = mSaved[i];
       double[] q = m[1];
@@ -2285,7 +2310,7 @@ final class dInput {
 
       // adjoint of: r[0] = x[i] * x[0]
       r[0] = rSaved1[i];
-      dx[i] += dr[0] * x[0];
+      dx[i] += dr[0] * x0;
       dx[0] += dr[0] * x[i];
       dr[0] = 0.0;
       r = rSaved[i];
@@ -2374,6 +2399,7 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
+    double x0 = x[0]; // the same in every round
     for (int i = 2; i >= 0; i--) {
       double[][] m = mSaved[i];
       double[] q = m[1];
@@ -2426,7 +2452,7 @@ final class dInput {
 
       // adjoint of: r[0] = x[i] * x[0]
       r[0] = rSaved1[i];
-      dx[i] += dr[0] * x[0];
+      dx[i] += dr[0] * x0;
       dx[0] += dr[0] * x[i];
       dr[0] = 0.0;
       r = rSaved[i];

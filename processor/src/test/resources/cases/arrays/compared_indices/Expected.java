@@ -1303,13 +1303,15 @@ final class dInput {
     shadows.of(m[n])[0] += dResult * m[n][1];
     double dx = 0.0;
     for (int i = n; i >= 1; i--) {
+      double[] dmI = m[i].length > 1 ? shadows.of(m[i]) : null; // the same in every round
+      double[] dmElement = m[i].length > 1 ? shadows.of(m[i - 1]) : null; // the same in every round
       for (int j = m[i].length - 1; j >= 1; j--) {
         // adjoint of: m[i][j] = m[i][j - 1] * m[i][j - 1] + m[i - 1][j - 1] * x
-        double dElement = shadows.of(m[i])[j];
-        shadows.of(m[i])[j] = 0.0;
+        double dElement = dmI[j];
+        dmI[j] = 0.0;
         dx += dElement * m[i - 1][j - 1];
-        shadows.of(m[i])[j - 1] += dElement * 2 * m[i][j - 1];
-        shadows.of(m[i - 1])[j - 1] += dElement * x;
+        dmI[j - 1] += dElement * 2 * m[i][j - 1];
+        dmElement[j - 1] += dElement * x;
       }
 
       // adjoint of: m[i][0] = m[i - 1][0] * m[i - 1][1]
@@ -1355,13 +1357,15 @@ final class dInput {
     shadows.of(m[n])[0] += dResult * m[n][1];
     double dx = 0.0;
     for (int i = n; i >= 1; i--) {
+      double[] dmI = m[i].length > 1 ? shadows.of(m[i]) : null; // the same in every round
+      double[] dmElement = m[i].length > 1 ? shadows.of(m[i - 1]) : null; // the same in every round
       for (int j = m[i].length - 1; j >= 1; j--) {
         // adjoint of: m[i][j] = m[i][j - 1] * m[i][j - 1] + m[i - 1][j - 1] * x
-        double dElement = shadows.of(m[i])[j];
-        shadows.of(m[i])[j] = 0.0;
+        double dElement = dmI[j];
+        dmI[j] = 0.0;
         dx += dElement * m[i - 1][j - 1];
-        shadows.of(m[i])[j - 1] += dElement * 2 * m[i][j - 1];
-        shadows.of(m[i - 1])[j - 1] += dElement * x;
+        dmI[j - 1] += dElement * 2 * m[i][j - 1];
+        dmElement[j - 1] += dElement * x;
       }
 
       // adjoint of: m[i][0] = m[i - 1][0] * m[i - 1][1]

@@ -92,14 +92,15 @@ final class dInput {
           dx[i] += dresult[1] * limit;
           dlimit += dresult[1] * x[i];
         }
+        double dsumsI = i >= 0 ? dsums[i] : 0.0; // the same in every round
         for (int j = i; j >= 0; j--) {
           // adjoint of: x[j] *= 0.5
           x[j] = xSaved.pop();
           dx[j] = dx[j] * 0.5;
 
           // adjoint of: sums[i] += x[j] * x[i]
-          dx[j] += dsums[i] * x[i];
-          dx[i] += dsums[i] * x[j];
+          dx[j] += dsumsI * x[i];
+          dx[i] += dsumsI * x[j];
         }
       }
     }

@@ -43,6 +43,7 @@ final class dInput {
     dx[0] += dResult * (bins[0] + 1);
     dbins[1] += dResult * bins[2];
     dbins[2] += dResult * bins[1];
+    double x0Again = x[0]; // the same in every round
     for (int i = index.length - 1; i >= 0; i--) {
       index[i] = indexSaved[i];
 
@@ -53,7 +54,7 @@ final class dInput {
 
       // adjoint of: bins[index[i]] += x[index[i]] * x[0]
       bins[index[i]] = binsSaved[i];
-      dx[index[i]] += dbins[index[i]] * x[0];
+      dx[index[i]] += dbins[index[i]] * x0Again;
       dx[0] += dbins[index[i]] * x[index[i]];
     }
 
@@ -108,6 +109,7 @@ final class dInput {
     dx[0] += dResult * (bins[0] + 1);
     dbins[1] += dResult * bins[2];
     dbins[2] += dResult * bins[1];
+    double x0 = x[0]; // the same in every round
     for (int i = index.length - 1; i >= 0; i--) {
       index[i] = indexSaved[i];
 
@@ -118,7 +120,7 @@ final class dInput {
 
       // adjoint of: bins[index[i]] += x[index[i]] * x[0]
       bins[index[i]] = binsSaved[i];
-      dx[index[i]] += dbins[index[i]] * x[0];
+      dx[index[i]] += dbins[index[i]] * x0;
       dx[0] += dbins[index[i]] * x[index[i]];
     }
   }

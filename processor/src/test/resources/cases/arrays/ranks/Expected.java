@@ -79,16 +79,24 @@ final class dInput {
         }
       }
     }
+    double dxSum = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: zero[i][i] = t[i][2][2] * x[2][0][0]
       shadows.of(t[i][2])[2] += dzero[i][i] * x[2][0][0];
-      dx[2][0][0] += dzero[i][i] * t[i][2][2];
+      dxSum += dzero[i][i] * t[i][2][2];
       dzero[i][i] = 0.0;
+      double dxSum1 = 0.0;
       for (int j = t[i].length - 1; j >= 0; j--) {
         // adjoint of: t[i][j][j] = x[0][1][i] * (j + 1)
-        dx[0][1][i] += shadows.of(t[i][j])[j] * (j + 1);
+        dxSum1 += shadows.of(t[i][j])[j] * (j + 1);
         shadows.of(t[i][j])[j] = 0.0;
       }
+      if (dxSum1 != 0.0) {
+        dx[0][1][i] += dxSum1;
+      }
+    }
+    if (dxSum != 0.0) {
+      dx[2][0][0] += dxSum;
     }
 
     return dx;
@@ -178,16 +186,24 @@ final class dInput {
         }
       }
     }
+    double dxSum = 0.0;
     for (int i = n - 1; i >= 0; i--) {
       // adjoint of: zero[i][i] = t[i][2][2] * x[2][0][0]
       shadows.of(t[i][2])[2] += dzero[i][i] * x[2][0][0];
-      dx[2][0][0] += dzero[i][i] * t[i][2][2];
+      dxSum += dzero[i][i] * t[i][2][2];
       dzero[i][i] = 0.0;
+      double dxSum1 = 0.0;
       for (int j = t[i].length - 1; j >= 0; j--) {
         // adjoint of: t[i][j][j] = x[0][1][i] * (j + 1)
-        dx[0][1][i] += shadows.of(t[i][j])[j] * (j + 1);
+        dxSum1 += shadows.of(t[i][j])[j] * (j + 1);
         shadows.of(t[i][j])[j] = 0.0;
       }
+      if (dxSum1 != 0.0) {
+        dx[0][1][i] += dxSum1;
+      }
+    }
+    if (dxSum != 0.0) {
+      dx[2][0][0] += dxSum;
     }
   }
 

@@ -2120,6 +2120,7 @@ final class dInput {
     // adjoint of: return y + v[0]
     double dy = dResult;
     dv[0] += dResult;
+    double dxSum = 0.0;
     for (int t = tLast; t >= 0; t--) {
       double[] next = nextSaved.pop();
       double[] dnext = shadows.of(next);
@@ -2131,19 +2132,20 @@ final class dInput {
       // adjoint of: y += next[0] * v[0]
       dnext[0] += dy * v[0];
       dv[0] += dy * next[0];
-      double dxSum = 0.0;
+      double dxSum1 = 0.0;
       double x0 = x[0]; // the same in every round
       for (int i = 2; i >= 0; i--) {
         // adjoint of: next[i] = v[i] * x[0] + v[0]
         double dElement = dnext[i];
         dnext[i] = 0.0;
-        dxSum += dElement * v[i];
+        dxSum1 += dElement * v[i];
         dv[i] += dElement * x0;
         dv[0] += dElement;
       }
-      if (dxSum != 0.0) {
-        dx[0] += dxSum;
-      }
+      dxSum += dxSum1;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
 
     // adjoint of: v = x.clone()
@@ -2206,6 +2208,7 @@ final class dInput {
     // adjoint of: return y + v[0]
     double dy = dResult;
     dv[0] += dResult;
+    double dxSum = 0.0;
     for (int t = tLast; t >= 0; t--) {
       double[] next = nextSaved.pop();
       double[] dnext = shadows.of(next);
@@ -2217,19 +2220,20 @@ final class dInput {
       // adjoint of: y += next[0] * v[0]
       dnext[0] += dy * v[0];
       dv[0] += dy * next[0];
-      double dxSum = 0.0;
+      double dxSum1 = 0.0;
       double x0 = x[0]; // the same in every round
       for (int i = 2; i >= 0; i--) {
         // adjoint of: next[i] = v[i] * x[0] + v[0]
         double dElement = dnext[i];
         dnext[i] = 0.0;
-        dxSum += dElement * v[i];
+        dxSum1 += dElement * v[i];
         dv[i] += dElement * x0;
         dv[0] += dElement;
       }
-      if (dxSum != 0.0) {
-        dx[0] += dxSum;
-      }
+      dxSum += dxSum1;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
 
     // adjoint of: v = x.clone()
@@ -2282,6 +2286,7 @@ final class dInput {
       dy += dResult;
       dv[0] += dResult;
     }
+    double dxSum = 0.0;
     for (int t = tLast; t >= 0; t--) {
       double[] next = nextSaved.pop();
       double[] dnext = shadows.of(next);
@@ -2297,19 +2302,20 @@ final class dInput {
       // adjoint of: y += next[0] * v[0]
       dnext[0] += dy * v[0];
       dv[0] += dy * next[0];
-      double dxSum = 0.0;
+      double dxSum1 = 0.0;
       double x0 = x[0]; // the same in every round
       for (int i = 2; i >= 0; i--) {
         // adjoint of: next[i] = v[i] * x[0] + v[0]
         double dElement = dnext[i];
         dnext[i] = 0.0;
-        dxSum += dElement * v[i];
+        dxSum1 += dElement * v[i];
         dv[i] += dElement * x0;
         dv[0] += dElement;
       }
-      if (dxSum != 0.0) {
-        dx[0] += dxSum;
-      }
+      dxSum += dxSum1;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
 
     // adjoint of: v = x.clone()
@@ -2386,6 +2392,7 @@ final class dInput {
       dy += dResult;
       dv[0] += dResult;
     }
+    double dxSum = 0.0;
     for (int t = tLast; t >= 0; t--) {
       double[] next = nextSaved.pop();
       double[] dnext = shadows.of(next);
@@ -2401,19 +2408,20 @@ final class dInput {
       // adjoint of: y += next[0] * v[0]
       dnext[0] += dy * v[0];
       dv[0] += dy * next[0];
-      double dxSum = 0.0;
+      double dxSum1 = 0.0;
       double x0 = x[0]; // the same in every round
       for (int i = 2; i >= 0; i--) {
         // adjoint of: next[i] = v[i] * x[0] + v[0]
         double dElement = dnext[i];
         dnext[i] = 0.0;
-        dxSum += dElement * v[i];
+        dxSum1 += dElement * v[i];
         dv[i] += dElement * x0;
         dv[0] += dElement;
       }
-      if (dxSum != 0.0) {
-        dx[0] += dxSum;
-      }
+      dxSum += dxSum1;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
 
     // adjoint of: v = x.clone()

@@ -343,15 +343,20 @@ final class dInput {
       }
       at++;
     }
+    double dxSum = 0.0;
+    double x0Again = x.length > 0 ? x[0] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: m[i][1] = x[i] * x[0]
-      dx[i] += shadows.of(m[i])[1] * x[0];
-      dx[0] += shadows.of(m[i])[1] * x[i];
+      dx[i] += shadows.of(m[i])[1] * x0Again;
+      dxSum += shadows.of(m[i])[1] * x[i];
       shadows.of(m[i])[1] = 0.0;
 
       // adjoint of: m[i][0] = x[i]
       dx[i] += shadows.of(m[i])[0];
       shadows.of(m[i])[0] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
 
     return dx;
@@ -437,15 +442,20 @@ final class dInput {
       }
       at++;
     }
+    double dxSum = 0.0;
+    double x0 = x.length > 0 ? x[0] : 0.0; // the same in every round
     for (int i = x.length - 1; i >= 0; i--) {
       // adjoint of: m[i][1] = x[i] * x[0]
-      dx[i] += shadows.of(m[i])[1] * x[0];
-      dx[0] += shadows.of(m[i])[1] * x[i];
+      dx[i] += shadows.of(m[i])[1] * x0;
+      dxSum += shadows.of(m[i])[1] * x[i];
       shadows.of(m[i])[1] = 0.0;
 
       // adjoint of: m[i][0] = x[i]
       dx[i] += shadows.of(m[i])[0];
       shadows.of(m[i])[0] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
   }
 

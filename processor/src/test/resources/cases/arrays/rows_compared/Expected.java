@@ -1649,19 +1649,21 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
+    double[] db0 = shadows.of(b[0]); // the same in every round
+    double[] db1 = shadows.of(b[1]); // the same in every round
     for (int k = 2; k >= 0; k--) {
       // adjoint of: y += b[0][k] * b[0][k]
       y = ySaved[k];
-      shadows.of(b[0])[k] += dy * 2 * b[0][k];
+      db0[k] += dy * 2 * b[0][k];
 
       // adjoint of: b[1][k] = y * x[k]
       b[1][k] = bSaved[k];
-      dy += shadows.of(b[1])[k] * x[k];
-      dx[k] += shadows.of(b[1])[k] * y;
-      shadows.of(b[1])[k] = 0.0;
+      dy += db1[k] * x[k];
+      dx[k] += db1[k] * y;
+      db1[k] = 0.0;
 
       // adjoint of: y += b[0][k] * b[0][k]
-      shadows.of(b[0])[k] += dy * 2 * b[0][k];
+      db0[k] += dy * 2 * b[0][k];
     }
 
     // adjoint of: one = x.clone()
@@ -1717,19 +1719,21 @@ final class dInput {
 
     // adjoint of: return y
     double dy = dResult;
+    double[] db0 = shadows.of(b[0]); // the same in every round
+    double[] db1 = shadows.of(b[1]); // the same in every round
     for (int k = 2; k >= 0; k--) {
       // adjoint of: y += b[0][k] * b[0][k]
       y = ySaved[k];
-      shadows.of(b[0])[k] += dy * 2 * b[0][k];
+      db0[k] += dy * 2 * b[0][k];
 
       // adjoint of: b[1][k] = y * x[k]
       b[1][k] = bSaved[k];
-      dy += shadows.of(b[1])[k] * x[k];
-      dx[k] += shadows.of(b[1])[k] * y;
-      shadows.of(b[1])[k] = 0.0;
+      dy += db1[k] * x[k];
+      dx[k] += db1[k] * y;
+      db1[k] = 0.0;
 
       // adjoint of: y += b[0][k] * b[0][k]
-      shadows.of(b[0])[k] += dy * 2 * b[0][k];
+      db0[k] += dy * 2 * b[0][k];
     }
 
     // adjoint of: one = x.clone()
@@ -2619,45 +2623,51 @@ final class dInput {
     dx[0] += shadows.of(c[0][0])[1] * y;
     shadows.of(c[0][0])[1] = 0.0;
     c[0] = cSaved2;
+    double[] dc00 = shadows.of(c[0][0]); // the same in every round
+    double[] dc10 = shadows.of(c[1][0]); // the same in every round
+    double[] dc11 = shadows.of(c[1][1]); // the same in every round
+    double[] dm0 = shadows.of(m[0]); // the same in every round
     for (int k = 1; k >= 0; k--) {
       // adjoint of: y += c[0][0][k] * c[1][0][k]
       y = ySaved[k];
-      shadows.of(c[0][0])[k] += dy * c[1][0][k];
-      shadows.of(c[1][0])[k] += dy * c[0][0][k];
+      dc00[k] += dy * c[1][0][k];
+      dc10[k] += dy * c[0][0][k];
 
       // adjoint of: c[0][0][k] = r[k] * c[1][1][k]
       c[0][0][k] = cSaved1[k];
-      double dElement = shadows.of(c[0][0])[k];
-      shadows.of(c[0][0])[k] = 0.0;
+      double dElement = dc00[k];
+      dc00[k] = 0.0;
       dr[k] += dElement * c[1][1][k];
-      shadows.of(c[1][1])[k] += dElement * r[k];
+      dc11[k] += dElement * r[k];
 
       // adjoint of: r[k] = m[0][k + 1] * m[0][k + 1]
       r[k] = rSaved[k];
       double dElement1 = dr[k];
       dr[k] = 0.0;
-      shadows.of(m[0])[k + 1] += dElement1 * 2 * m[0][k + 1];
+      dm0[k + 1] += dElement1 * 2 * m[0][k + 1];
 
       // adjoint of: c[1][1][k] = y * r[k]
       c[1][1][k] = cSaved[k];
-      double dElement2 = shadows.of(c[1][1])[k];
-      shadows.of(c[1][1])[k] = 0.0;
+      double dElement2 = dc11[k];
+      dc11[k] = 0.0;
       dy += dElement2 * r[k];
       dr[k] += dElement2 * y;
 
       // adjoint of: y += m[0][k] * r[k] * r[k + 1]
-      shadows.of(m[0])[k] += dy * r[k + 1] * r[k];
+      dm0[k] += dy * r[k + 1] * r[k];
       dr[k] += dy * r[k + 1] * m[0][k];
       dr[k + 1] += dy * m[0][k] * r[k];
     }
+    double[] dc10Again = shadows.of(c[1][0]); // the same in every round
+    double[] dc00Again = shadows.of(c[0][0]); // the same in every round
     for (int k = 2; k >= 0; k--) {
       // adjoint of: c[1][0][k] = x[k] * x[k]
-      dx[k] += shadows.of(c[1][0])[k] * 2 * x[k];
-      shadows.of(c[1][0])[k] = 0.0;
+      dx[k] += dc10Again[k] * 2 * x[k];
+      dc10Again[k] = 0.0;
 
       // adjoint of: c[0][0][k] = x[k]
-      dx[k] += shadows.of(c[0][0])[k];
-      shadows.of(c[0][0])[k] = 0.0;
+      dx[k] += dc00Again[k];
+      dc00Again[k] = 0.0;
     }
 
     return dx;
@@ -2752,45 +2762,51 @@ final class dInput {
     dx[0] += shadows.of(c[0][0])[1] * y;
     shadows.of(c[0][0])[1] = 0.0;
     c[0] = cSaved2;
+    double[] dc00 = shadows.of(c[0][0]); // the same in every round
+    double[] dc10 = shadows.of(c[1][0]); // the same in every round
+    double[] dc11 = shadows.of(c[1][1]); // the same in every round
+    double[] dm0 = shadows.of(m[0]); // the same in every round
     for (int k = 1; k >= 0; k--) {
       // adjoint of: y += c[0][0][k] * c[1][0][k]
       y = ySaved[k];
-      shadows.of(c[0][0])[k] += dy * c[1][0][k];
-      shadows.of(c[1][0])[k] += dy * c[0][0][k];
+      dc00[k] += dy * c[1][0][k];
+      dc10[k] += dy * c[0][0][k];
 
       // adjoint of: c[0][0][k] = r[k] * c[1][1][k]
       c[0][0][k] = cSaved1[k];
-      double dElement = shadows.of(c[0][0])[k];
-      shadows.of(c[0][0])[k] = 0.0;
+      double dElement = dc00[k];
+      dc00[k] = 0.0;
       dr[k] += dElement * c[1][1][k];
-      shadows.of(c[1][1])[k] += dElement * r[k];
+      dc11[k] += dElement * r[k];
 
       // adjoint of: r[k] = m[0][k + 1] * m[0][k + 1]
       r[k] = rSaved[k];
       double dElement1 = dr[k];
       dr[k] = 0.0;
-      shadows.of(m[0])[k + 1] += dElement1 * 2 * m[0][k + 1];
+      dm0[k + 1] += dElement1 * 2 * m[0][k + 1];
 
       // adjoint of: c[1][1][k] = y * r[k]
       c[1][1][k] = cSaved[k];
-      double dElement2 = shadows.of(c[1][1])[k];
-      shadows.of(c[1][1])[k] = 0.0;
+      double dElement2 = dc11[k];
+      dc11[k] = 0.0;
       dy += dElement2 * r[k];
       dr[k] += dElement2 * y;
 
       // adjoint of: y += m[0][k] * r[k] * r[k + 1]
-      shadows.of(m[0])[k] += dy * r[k + 1] * r[k];
+      dm0[k] += dy * r[k + 1] * r[k];
       dr[k] += dy * r[k + 1] * m[0][k];
       dr[k + 1] += dy * m[0][k] * r[k];
     }
+    double[] dc10Again = shadows.of(c[1][0]); // the same in every round
+    double[] dc00Again = shadows.of(c[0][0]); // the same in every round
     for (int k = 2; k >= 0; k--) {
       // adjoint of: c[1][0][k] = x[k] * x[k]
-      dx[k] += shadows.of(c[1][0])[k] * 2 * x[k];
-      shadows.of(c[1][0])[k] = 0.0;
+      dx[k] += dc10Again[k] * 2 * x[k];
+      dc10Again[k] = 0.0;
 
       // adjoint of: c[0][0][k] = x[k]
-      dx[k] += shadows.of(c[0][0])[k];
-      shadows.of(c[0][0])[k] = 0.0;
+      dx[k] += dc00Again[k];
+      dc00Again[k] = 0.0;
     }
   }
 

@@ -578,12 +578,14 @@ final class dInput {
     for (int s = steps - 1; s >= 0; s--) {
       p[1] = pSaved2[s];
       p[0] = pSaved1[s];
+      double[] dp0 = shadows.of(p[0]); // the same in every round
+      double[] dp1 = shadows.of(p[1]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: p[i][0] += p[0][1] * p[1][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
-        shadows.of(p[0])[1] += dElement * p[1][0];
-        shadows.of(p[1])[0] += dElement * p[0][1];
+        dp0[1] += dElement * p[1][0];
+        dp1[0] += dElement * p[0][1];
       }
     }
 
@@ -661,12 +663,14 @@ final class dInput {
     for (int s = steps - 1; s >= 0; s--) {
       p[1] = pSaved2[s];
       p[0] = pSaved1[s];
+      double[] dp0 = shadows.of(p[0]); // the same in every round
+      double[] dp1 = shadows.of(p[1]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: p[i][0] += p[0][1] * p[1][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
-        shadows.of(p[0])[1] += dElement * p[1][0];
-        shadows.of(p[1])[0] += dElement * p[0][1];
+        dp0[1] += dElement * p[1][0];
+        dp1[0] += dElement * p[0][1];
       }
     }
 
@@ -719,12 +723,14 @@ final class dInput {
 
       // adjoint of: exchange(p)
       exchangeBackward(exchangeTape, shadows.of(p), shadows);
+      double[] dp0 = shadows.of(p[0]); // the same in every round
+      double[] dp1 = shadows.of(p[1]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: p[i][0] += p[0][1] * p[1][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
-        shadows.of(p[0])[1] += dElement * p[1][0];
-        shadows.of(p[1])[0] += dElement * p[0][1];
+        dp0[1] += dElement * p[1][0];
+        dp1[0] += dElement * p[0][1];
       }
     }
 
@@ -801,12 +807,14 @@ final class dInput {
 
       // adjoint of: exchange(p)
       exchangeBackward(exchangeTape, shadows.of(p), shadows);
+      double[] dp0 = shadows.of(p[0]); // the same in every round
+      double[] dp1 = shadows.of(p[1]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: p[i][0] += p[0][1] * p[1][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
-        shadows.of(p[0])[1] += dElement * p[1][0];
-        shadows.of(p[1])[0] += dElement * p[0][1];
+        dp0[1] += dElement * p[1][0];
+        dp1[0] += dElement * p[0][1];
       }
     }
 
@@ -862,12 +870,14 @@ final class dInput {
     for (int s = steps - 1; s >= 0; s--) {
       q[1] = qSaved1[s];
       q[0] = qSaved[s];
+      double[] dp0 = shadows.of(p[0]); // the same in every round
+      double[] dp1 = shadows.of(p[1]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: p[i][0] += p[0][1] * p[1][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
-        shadows.of(p[0])[1] += dElement * p[1][0];
-        shadows.of(p[1])[0] += dElement * p[0][1];
+        dp0[1] += dElement * p[1][0];
+        dp1[0] += dElement * p[0][1];
       }
     }
 
@@ -947,12 +957,14 @@ final class dInput {
     for (int s = steps - 1; s >= 0; s--) {
       q[1] = qSaved1[s];
       q[0] = qSaved[s];
+      double[] dp0 = shadows.of(p[0]); // the same in every round
+      double[] dp1 = shadows.of(p[1]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: p[i][0] += p[0][1] * p[1][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
-        shadows.of(p[0])[1] += dElement * p[1][0];
-        shadows.of(p[1])[0] += dElement * p[0][1];
+        dp0[1] += dElement * p[1][0];
+        dp1[0] += dElement * p[0][1];
       }
     }
 
@@ -1015,16 +1027,18 @@ final class dInput {
       shadows.of(p[i])[0] += drow1[1];
     }
     for (int s = steps - 1; s >= 0; s--) {
+      double[] dp1 = shadows.of(p[1]); // the same in every round
+      double[] dp0 = shadows.of(p[0]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: sum += p[i][0] * p[1][1]
         shadows.of(p[i])[0] += dsum * p[1][1];
-        shadows.of(p[1])[1] += dsum * p[i][0];
+        dp1[1] += dsum * p[i][0];
 
         // adjoint of: p[i][0] += p[i][1] * p[0][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
         shadows.of(p[i])[1] += dElement * p[0][0];
-        shadows.of(p[0])[0] += dElement * p[i][1];
+        dp0[0] += dElement * p[i][1];
       }
     }
     for (int i = 1; i >= 0; i--) {
@@ -1112,16 +1126,18 @@ final class dInput {
       shadows.of(p[i])[0] += drow1[1];
     }
     for (int s = steps - 1; s >= 0; s--) {
+      double[] dp1 = shadows.of(p[1]); // the same in every round
+      double[] dp0 = shadows.of(p[0]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: sum += p[i][0] * p[1][1]
         shadows.of(p[i])[0] += dsum * p[1][1];
-        shadows.of(p[1])[1] += dsum * p[i][0];
+        dp1[1] += dsum * p[i][0];
 
         // adjoint of: p[i][0] += p[i][1] * p[0][0]
         p[i][0] = pSaved[s][i];
         double dElement = shadows.of(p[i])[0];
         shadows.of(p[i])[1] += dElement * p[0][0];
-        shadows.of(p[0])[0] += dElement * p[i][1];
+        dp0[0] += dElement * p[i][1];
       }
     }
     for (int i = 1; i >= 0; i--) {
@@ -1169,17 +1185,19 @@ final class dInput {
     double dsum = dResult;
     for (int s = steps - 1; s >= 0; s--) {
       double[][] p = pSaved[s];
+      double[] dp1 = shadows.of(p[1]); // the same in every round
+      double[] dp0 = shadows.of(p[0]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: sum += p[i][0] * p[1][1]
         shadows.of(p[i])[0] += dsum * p[1][1];
-        shadows.of(p[1])[1] += dsum * p[i][0];
+        dp1[1] += dsum * p[i][0];
 
         // adjoint of: p[i][0] += p[1][1] * p[0][0] + sum
         p[i][0] = pSaved1[s][i];
         double dElement = shadows.of(p[i])[0];
         dsum += dElement;
-        shadows.of(p[1])[1] += dElement * p[0][0];
-        shadows.of(p[0])[0] += dElement * p[1][1];
+        dp1[1] += dElement * p[0][0];
+        dp0[0] += dElement * p[1][1];
       }
       for (int i = 1; i >= 0; i--) {
         double[] drow = dx[i];
@@ -1247,17 +1265,19 @@ final class dInput {
     double dsum = dResult;
     for (int s = steps - 1; s >= 0; s--) {
       double[][] p = pSaved[s];
+      double[] dp1 = shadows.of(p[1]); // the same in every round
+      double[] dp0 = shadows.of(p[0]); // the same in every round
       for (int i = 1; i >= 0; i--) {
         // adjoint of: sum += p[i][0] * p[1][1]
         shadows.of(p[i])[0] += dsum * p[1][1];
-        shadows.of(p[1])[1] += dsum * p[i][0];
+        dp1[1] += dsum * p[i][0];
 
         // adjoint of: p[i][0] += p[1][1] * p[0][0] + sum
         p[i][0] = pSaved1[s][i];
         double dElement = shadows.of(p[i])[0];
         dsum += dElement;
-        shadows.of(p[1])[1] += dElement * p[0][0];
-        shadows.of(p[0])[0] += dElement * p[1][1];
+        dp1[1] += dElement * p[0][0];
+        dp0[0] += dElement * p[1][1];
       }
       for (int i = 1; i >= 0; i--) {
         double[] drow = dx[i];

@@ -362,17 +362,24 @@ final class dInput {
       // adjoint of: a[i][i] = y
       dy += shadows.of(a[i])[i];
       shadows.of(a[i])[i] = 0.0;
+      double dxSum = 0.0;
+      double[] daI = shadows.of(a[i]); // the same in every round
+      double[] daElement = i - 1 >= 0 ? shadows.of(a[i - 1]) : null; // the same in every round
+      double x0 = i - 1 >= 0 ? x[0] : 0.0; // the same in every round
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y += a[i][j] * a[i - 1][j]
-        shadows.of(a[i])[j] += dy * a[i - 1][j];
-        shadows.of(a[i - 1])[j] += dy * a[i][j];
+        daI[j] += dy * a[i - 1][j];
+        daElement[j] += dy * a[i][j];
 
         // adjoint of: a[i][j] = a[i - 1][j] * x[0] + y
-        double dElement2 = shadows.of(a[i])[j];
-        shadows.of(a[i])[j] = 0.0;
-        dx[0] += dElement2 * a[i - 1][j];
+        double dElement2 = daI[j];
+        daI[j] = 0.0;
+        dxSum += dElement2 * a[i - 1][j];
         dy += dElement2;
-        shadows.of(a[i - 1])[j] += dElement2 * x[0];
+        daElement[j] += dElement2 * x0;
+      }
+      if (dxSum != 0.0) {
+        dx[0] += dxSum;
       }
     }
 
@@ -465,17 +472,24 @@ final class dInput {
       // adjoint of: a[i][i] = y
       dy += shadows.of(a[i])[i];
       shadows.of(a[i])[i] = 0.0;
+      double dxSum = 0.0;
+      double[] daI = shadows.of(a[i]); // the same in every round
+      double[] daElement = i - 1 >= 0 ? shadows.of(a[i - 1]) : null; // the same in every round
+      double x0 = i - 1 >= 0 ? x[0] : 0.0; // the same in every round
       for (int j = i - 1; j >= 0; j--) {
         // adjoint of: y += a[i][j] * a[i - 1][j]
-        shadows.of(a[i])[j] += dy * a[i - 1][j];
-        shadows.of(a[i - 1])[j] += dy * a[i][j];
+        daI[j] += dy * a[i - 1][j];
+        daElement[j] += dy * a[i][j];
 
         // adjoint of: a[i][j] = a[i - 1][j] * x[0] + y
-        double dElement2 = shadows.of(a[i])[j];
-        shadows.of(a[i])[j] = 0.0;
-        dx[0] += dElement2 * a[i - 1][j];
+        double dElement2 = daI[j];
+        daI[j] = 0.0;
+        dxSum += dElement2 * a[i - 1][j];
         dy += dElement2;
-        shadows.of(a[i - 1])[j] += dElement2 * x[0];
+        daElement[j] += dElement2 * x0;
+      }
+      if (dxSum != 0.0) {
+        dx[0] += dxSum;
       }
     }
 
@@ -1364,15 +1378,22 @@ final class dInput {
       shadows.of(c[0][0])[k] += dy * 2 * c[1][1][k];
       shadows.of(c[1][1])[k] += dy * 2 * c[0][0][k];
     }
+    double dxSum = 0.0;
+    double[] dc11 = shadows.of(c[1][1]); // the same in every round
+    double[] dc00 = shadows.of(c[0][0]); // the same in every round
+    double x0Again = x[0]; // the same in every round
     for (int k = 2; k >= 0; k--) {
       // adjoint of: c[1][1][k] = x[k]
-      dx[k] += shadows.of(c[1][1])[k];
-      shadows.of(c[1][1])[k] = 0.0;
+      dx[k] += dc11[k];
+      dc11[k] = 0.0;
 
       // adjoint of: c[0][0][k] = x[k] * x[0]
-      dx[k] += shadows.of(c[0][0])[k] * x[0];
-      dx[0] += shadows.of(c[0][0])[k] * x[k];
-      shadows.of(c[0][0])[k] = 0.0;
+      dx[k] += dc00[k] * x0Again;
+      dxSum += dc00[k] * x[k];
+      dc00[k] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
 
     return dx;
@@ -1519,15 +1540,22 @@ final class dInput {
       shadows.of(c[0][0])[k] += dy * 2 * c[1][1][k];
       shadows.of(c[1][1])[k] += dy * 2 * c[0][0][k];
     }
+    double dxSum = 0.0;
+    double[] dc11 = shadows.of(c[1][1]); // the same in every round
+    double[] dc00 = shadows.of(c[0][0]); // the same in every round
+    double x0 = x[0]; // the same in every round
     for (int k = 2; k >= 0; k--) {
       // adjoint of: c[1][1][k] = x[k]
-      dx[k] += shadows.of(c[1][1])[k];
-      shadows.of(c[1][1])[k] = 0.0;
+      dx[k] += dc11[k];
+      dc11[k] = 0.0;
 
       // adjoint of: c[0][0][k] = x[k] * x[0]
-      dx[k] += shadows.of(c[0][0])[k] * x[0];
-      dx[0] += shadows.of(c[0][0])[k] * x[k];
-      shadows.of(c[0][0])[k] = 0.0;
+      dx[k] += dc00[k] * x0;
+      dxSum += dc00[k] * x[k];
+      dc00[k] = 0.0;
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
     }
   }
 

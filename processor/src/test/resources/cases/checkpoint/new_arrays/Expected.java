@@ -501,11 +501,13 @@ final class dInput {
       dp = shadows.of(p);
       for (int i = 1; i >= 0; i--) {
         for (int j = 1; j >= 0; j--) {
+          double[] dqI = shadows.of(q[i]); // the same in every round
+          double[] dpI = shadows.of(p[i]); // the same in every round
           for (int l = 1; l >= 0; l--) {
             // adjoint of: q[i][j] += p[i][l] * a[l][j]
             q[i][j] = qSaved[i][j][l];
-            da[l][j] += shadows.of(q[i])[j] * p[i][l];
-            shadows.of(p[i])[l] += shadows.of(q[i])[j] * a[l][j];
+            da[l][j] += dqI[j] * p[i][l];
+            dpI[l] += dqI[j] * a[l][j];
           }
         }
       }
@@ -613,11 +615,13 @@ final class dInput {
       dp = shadows.of(p);
       for (int i = 1; i >= 0; i--) {
         for (int j = 1; j >= 0; j--) {
+          double[] dqI = shadows.of(q[i]); // the same in every round
+          double[] dpI = shadows.of(p[i]); // the same in every round
           for (int l = 1; l >= 0; l--) {
             // adjoint of: q[i][j] += p[i][l] * a[l][j]
             q[i][j] = qSaved[i][j][l];
-            da[l][j] += shadows.of(q[i])[j] * p[i][l];
-            shadows.of(p[i])[l] += shadows.of(q[i])[j] * a[l][j];
+            da[l][j] += dqI[j] * p[i][l];
+            dpI[l] += dqI[j] * a[l][j];
           }
         }
       }

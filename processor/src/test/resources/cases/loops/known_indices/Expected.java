@@ -1827,10 +1827,12 @@ final class dInput {
     // adjoint of: total = total(y)
     totalBackward(y, dtotal, dy);
     for (int i = 1; i >= 0; i--) {
+      double[] dmI = i * n - 1 >= 0 ? shadows.of(m[i]) : null; // the same in every round
+      double mI2 = i * n - 1 >= 0 ? m[i][2] : 0.0; // the same in every round
       for (int j = i * n - 1; j >= 0; j--) {
         // adjoint of: y[j] += m[i][2] * x[j]
-        shadows.of(m[i])[2] += dy[j] * x[j];
-        dx[j] += dy[j] * m[i][2];
+        dmI[2] += dy[j] * x[j];
+        dx[j] += dy[j] * mI2;
       }
     }
 
@@ -1897,10 +1899,12 @@ final class dInput {
     // adjoint of: total = total(y)
     totalBackward(y, dtotal, dy);
     for (int i = 1; i >= 0; i--) {
+      double[] dmI = i * n - 1 >= 0 ? shadows.of(m[i]) : null; // the same in every round
+      double mI2 = i * n - 1 >= 0 ? m[i][2] : 0.0; // the same in every round
       for (int j = i * n - 1; j >= 0; j--) {
         // adjoint of: y[j] += m[i][2] * x[j]
-        shadows.of(m[i])[2] += dy[j] * x[j];
-        dx[j] += dy[j] * m[i][2];
+        dmI[2] += dy[j] * x[j];
+        dx[j] += dy[j] * mI2;
       }
     }
 

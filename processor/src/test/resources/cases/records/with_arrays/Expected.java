@@ -53,13 +53,14 @@ final class dInput {
     // adjoint of: return s * w[1][1]
     double ds = dResult * w[1][1];
     dw[1][1] += dResult * s;
+    double[] dcopyWeights1 = shadows.of(copy.weights()[1]); // the same in every round
     for (int i = 1; i >= 0; i--) {
       // adjoint of: s += layer.weights()[0][i] * layer.bias()[i] * copy.bias()[i] +
       //     copy.weights()[1][i]
       dlayerWeights[0][i] += ds * copy.bias()[i] * layer.bias()[i];
       dlayerBias[i] += ds * copy.bias()[i] * layer.weights()[0][i];
       dcopyBias[i] += ds * layer.weights()[0][i] * layer.bias()[i];
-      shadows.of(copy.weights()[1])[i] += ds;
+      dcopyWeights1[i] += ds;
     }
 
     // adjoint of: copy.weights()[0][0] *= copy.gain()
@@ -156,13 +157,14 @@ final class dInput {
     // adjoint of: return s * w[1][1]
     double ds = dResult * w[1][1];
     dw[1][1] += dResult * s;
+    double[] dcopyWeights1 = shadows.of(copy.weights()[1]); // the same in every round
     for (int i = 1; i >= 0; i--) {
       // adjoint of: s += layer.weights()[0][i] * layer.bias()[i] * copy.bias()[i] +
       //     copy.weights()[1][i]
       dlayerWeights[0][i] += ds * copy.bias()[i] * layer.bias()[i];
       dlayerBias[i] += ds * copy.bias()[i] * layer.weights()[0][i];
       dcopyBias[i] += ds * layer.weights()[0][i] * layer.bias()[i];
-      shadows.of(copy.weights()[1])[i] += ds;
+      dcopyWeights1[i] += ds;
     }
 
     // adjoint of: copy.weights()[0][0] *= copy.gain()

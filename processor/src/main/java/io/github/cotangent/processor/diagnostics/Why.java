@@ -102,6 +102,7 @@ public enum Why {
   UNDONE("not recorded: the backward pass undoes it by '%s'."),
   // Elements and functions that stay the same in a loop.
   READ_ONCE("read once, before '%s': what the loop stores into is in other arrays."),
+  LOOKED_UP_ONCE("its adjoint is looked up once, before '%s'."),
   READ_AGAIN("read in each round of '%s': '%s', which it stores into, may be in the same array."),
   COMPUTED_ONCE("computed once, before '%s': its arguments stay the same."),
   // Adjoints of arrays.

@@ -63,6 +63,14 @@ final class FirstRound extends Walker {
   }
 
   @Override
+  public Void visit(Stmt.Assign s) {
+    boolean wasSeen = isSeen;
+    super.visit(s);
+    isSeen = sharing.putsBack(s) ? wasSeen : isSeen;
+    return null;
+  }
+
+  @Override
   public Void visit(Expr.Element e) {
     return isTaken(e) ? null : super.visit(e);
   }

@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads an element of an array once before a loop in which it stays the same, and calls functions
- * of {@code Math} once whose arguments do. The JIT compiler does neither: it calls such functions
- * as often as they stand there, and must assume that an element may be any of those that the loop
- * stores into.
+ * Reads an element of an array once before a loop in which it stays the same, looks up the adjoints
+ * of a row once that does, and calls functions of {@code Math} once whose arguments do. The JIT
+ * compiler does none of that: it calls such functions as often as they stand there, and must assume
+ * that an element may be any of those that the loop stores into.
  *
  * <pre>{@code
  *                                      double vK = 0 < n ? v[k] : 0.0;
@@ -125,27 +125,49 @@ final class InvariantReads extends Rewriter {
       return loop;
     }
     Map<Expr, Var> moved = new LinkedHashMap<>();
+    Set<Expr> early = new HashSet<>();
     FirstRound.of(
         loop.body(),
         sharing,
-        (e, isSeen) -> !isSeen && isMovable(e, facts, loop) && moves(e, moved));
+        (e, isSeen) -> {
+          if (!isSeen) {
+            early.add(plain(e));
+          }
+          return (!isSeen || Make.isShadow(e) && isEarly(row(e), early))
+              && isMovable(e, facts, loop)
+              && moves(e, moved);
+        });
     int end = before.size();
     moved.forEach(
         (e, v) -> {
+          Expr read = row(e);
           boolean isSafe =
               headers.holds(runs.get())
-                  || headers.exists(e)
-                  || UsedBefore.isUsed(e, before.subList(0, end), sharing);
+                  || read instanceof Expr.Read
+                  || headers.exists(read)
+                  || UsedBefore.isUsed(read, before.subList(0, end), sharing);
           Expr guarded = new Expr.Conditional(runs.get(), e, Make.zero(e.type()), e.type());
           before.addAll(declaration(v, isSafe ? e : guarded));
-          tell(e, loop, Reason.of(Why.READ_ONCE, loop.origin().text()));
+          Why once = Make.isShadow(e) ? Why.LOOKED_UP_ONCE : Why.READ_ONCE;
+          tell(read, loop, Reason.of(once, loop.origin().text()));
         });
     return replaced(loop, moved);
+  }
+
+  /** True for a variable, and for an element that the round read before it did what is seen. */
+  private static boolean isEarly(Expr row, Set<Expr> early) {
+    return row instanceof Expr.Read || early.contains(plain(row));
+  }
+
+  /** What may fail where an expression is evaluated: the row whose adjoints are looked up. */
+  private static Expr row(Expr e) {
+    return Make.isShadow(e) ? ((Expr.Call) e).arguments().get(0) : e;
   }
 
   private boolean isMovable(Expr e, LoopFacts facts, Stmt loop) {
     boolean gains =
         isCostly(e)
+            || Make.isShadow(e)
             || e instanceof Expr.Element && e.type() instanceof Type.Primitive p && facts.stores(p);
     Optional<LoopFacts.Steady> steady = gains ? facts.steady(e) : Optional.empty();
     Optional<Expr.Element> change = steady.flatMap(s -> facts.change(s.elements(), sharing));
@@ -193,8 +215,10 @@ final class InvariantReads extends Rewriter {
     return List.of(Make.local(v, value), new Stmt.Comment("^the same in every round"));
   }
 
+  /** Speaks of what is in the source: not of elements of adjoints. */
   private void tell(Expr e, Stmt loop, Reason reason) {
-    if (loop.origin().isInSource()) {
+    boolean isOfSource = !(e instanceof Expr.Element x) || sharing.isOfPrimal(x);
+    if (isOfSource && loop.origin().isInSource()) {
       told.accept(Explanation.of(loop.origin(), Printer.print(e), reason));
     }
   }
@@ -248,6 +272,9 @@ final class InvariantReads extends Rewriter {
     }
     if (e instanceof Expr.Component c) {
       return name(c.record()) + Names.capitalized(c.name());
+    }
+    if (Make.isShadow(e)) {
+      return "d" + name(row(e));
     }
     if (e instanceof Expr.Call c) {
       return c.callee().name() + part(c.arguments().get(0), "");

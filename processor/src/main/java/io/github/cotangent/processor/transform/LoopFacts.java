@@ -123,8 +123,16 @@ final class LoopFacts extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
+    if (Make.isShadow(e)) {
+      return super.visit(e);
+    }
     boolean takesReference = e.arguments().stream().anyMatch(a -> a.type().isReference());
-    boolean isRuntime = e.callee().kind() == Callee.Kind.GENERATED && e.callee().isOfRuntime();
+    boolean isRuntime =
+        e.callee().kind() == Callee.Kind.GENERATED
+            && e.callee().isOfRuntime()
+            && !e.callee()
+                .owner()
+                .equals(Make.SHADOWS); // What is known of arrays may be forgotten.
     handsOutArrays |= takesReference;
     mayStoreUnseen |= e.callee().kind() != Callee.Kind.MATH && (takesReference || !isRuntime);
     return super.visit(e);
@@ -190,6 +198,9 @@ final class LoopFacts extends Walker {
 
     @Override
     public Void visit(Expr.Call e) {
+      if (Make.isShadow(e)) {
+        return super.visit(e);
+      }
       boolean isFunction =
           e.callee().kind() == Callee.Kind.MATH
               && e.type().isScalar()

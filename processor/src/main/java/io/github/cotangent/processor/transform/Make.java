@@ -135,6 +135,19 @@ final class Make {
     return new Expr.Call(callee, receiver, list, Origin.NONE);
   }
 
+  /**
+   * True for {@code shadows.of(v)} of an array of numbers, which looks up the adjoints of its
+   * elements: it stores into no array that the code around has.
+   */
+  static boolean isShadow(Expr e) {
+    return e instanceof Expr.Call c
+        && c.receiver() != null
+        && c.callee().owner().equals(SHADOWS)
+        && c.callee().name().equals("of")
+        && c.type() instanceof Type.Array a
+        && a.element().isScalar();
+  }
+
   /** {@code array == null ? null : value}. */
   static Expr unlessNull(Expr array, Expr value) {
     Expr nothing = new Expr.Literal(array.type(), "null");

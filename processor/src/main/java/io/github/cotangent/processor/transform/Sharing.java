@@ -60,6 +60,9 @@ final class Sharing {
     if (!a.type().equals(b.type())) {
       return false;
     }
+    if (Make.isShadow(a.array()) || Make.isShadow(b.array())) {
+      return mayBeShadow(a, first) && mayBeShadow(b, second) && mayAdjointsShare.test(a, b);
+    }
     if (first == null || second == null || !isKnown(first) || !isKnown(second)) {
       return true;
     }
@@ -74,16 +77,41 @@ final class Sharing {
         : mayAdjointsShare.test(a, b);
   }
 
+  private boolean mayBeShadow(Expr.Element e, Var root) {
+    return Make.isShadow(e.array())
+        || root == null
+        || !isKnown(root)
+        || adjoints.isOfVariable(root);
+  }
+
   private boolean mayPrimalsShare(Regions.Region a, Regions.Region b) {
     return a.equals(b) || foreign.contains(a) && foreign.contains(b);
   }
 
   /** True if the caller could see that something was stored into the element of a primal array. */
   boolean isSeen(Expr.Element stored) {
+    if (Make.isShadow(stored.array())) {
+      return false;
+    }
     Var root = root(stored);
     return root == null
         || !isKnown(root)
         || primals.contains(root) && foreign.contains(regions.of(stored.array()));
+  }
+
+  /**
+   * True if an assignment puts back what was recorded. That is in the backward pass, where nothing
+   * fails: what it reads was read before.
+   */
+  boolean putsBack(Stmt.Assign s) {
+    Expr from = s.value() instanceof Expr.Call pop ? pop.receiver() : s.value();
+    Var root = from == null ? null : root(from);
+    return root != null && adjoints.isKeeping(root);
+  }
+
+  /** True for an element of an array of the primal. */
+  boolean isOfPrimal(Expr.Element e) {
+    return primals.contains(root(e));
   }
 
   private boolean isKnown(Var v) {
