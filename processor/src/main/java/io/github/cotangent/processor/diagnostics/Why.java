@@ -155,7 +155,6 @@ public enum Why {
   NO_SMALL_ARRAY("no array crosses it that would become variables"),
   BECOMES_COMPONENTS("becomes variables, one for each of its components (%s)."),
   STAYS_RECORD("stays a record: %s."),
-  RECORD_STAYS("%s, which crosses it, stays a record"),
   SHARES_RECORD("so does %s, which it comes from or is given to: %s"),
   IS_ARGUMENT("it comes from the argument %s"),
   COMES_WHOLE("'%s'{at} gets it as a whole"),
