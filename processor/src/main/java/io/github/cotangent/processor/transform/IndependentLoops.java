@@ -176,8 +176,7 @@ final class IndependentLoops {
     if (assignments.counted(loop).isEmpty()) {
       return assignments.uncounted(loop);
     }
-    Problems problems = new Problems();
-    LoopState state = LoopState.of(loop, regions, summaries, problems);
+    LoopState state = LoopState.of(loop, regions, summaries, new Problems());
     Optional<Reason> shared = shared(loop, state).or(() -> assignments.uncounted(loop));
     if (shared.isPresent()) {
       return shared;
@@ -188,7 +187,7 @@ final class IndependentLoops {
     if (holdsMarks(loop)) {
       return Optional.of(Reason.of(Why.HOLDS_MARKS));
     }
-    return problems.isEmpty() ? Optional.empty() : Optional.of(Reason.of(Why.UNKEPT_STATE));
+    return state.unkept();
   }
 
   /** The first thing from outside, but sums, that makes the rounds depend on each other. */

@@ -70,11 +70,11 @@ record TapelessPair(List<Integer> read, List<Stmt> again) {
       return Found.not(Why.RESULT_IS_RECORD);
     }
     if (!isPlain(flat.result())) {
-      return Found.not(Why.NO_NUMBERS, flat.result());
+      return Found.not(Why.NO_NUMBERS, "the method's result");
     }
     for (Var p : flat.parameters()) {
       if (!isPlain(p.type())) {
-        return Found.not(Why.NO_NUMBERS, p);
+        return Found.not(Why.NO_NUMBERS, "'" + p + "'");
       }
     }
     Regions regions = Regions.of(flat, Set.copyOf(flat.differentiable()), summaries);
