@@ -109,4 +109,27 @@ class Recorded {
     }
     return y;
   }
+
+  /** Two arguments may be one array. */
+  @Differentiable
+  static double otherArray(double[] a, double[] b) {
+    double y = 0;
+    for (int i = 0; i < a.length; i++) {
+      y += a[i] * a[i];
+      b[i] = y;
+    }
+    return y * b[0];
+  }
+
+  @Differentiable
+  static double oldValueIsKept(double[] x, double a) {
+    double level = x[0];
+    double trend = 0;
+    for (int i = 1; i < x.length; i++) {
+      double last = level;
+      level = a * x[i] + (1 - a) * (level + trend);
+      trend = a * (level - last) + (1 - a) * trend;
+    }
+    return level;
+  }
 }

@@ -76,4 +76,38 @@ class SmallArrays {
     IntSupplier two = () -> 2;
     return v[0] * v[1] * two.getAsInt();
   }
+
+  /** Arrays that are made in another method, or have no name. */
+  @Differentiable
+  static double madeElsewhere(double[] a, double[] b) {
+    double[] sum = plus(a, b);
+    double[] turned = turned(sum);
+    return turned[0] * sum[1] + squares(a[0], b[1]);
+  }
+
+  /** What keeps the array of a method that is not put in place. */
+  @Differentiable
+  static double resultStays(double[] a, int k) {
+    double[] turned = turned(a);
+    return turned[k] * turned[0];
+  }
+
+  private static double[] plus(double[] a, double[] b) {
+    double[] r = new double[2];
+    r[0] = a[0] + b[0];
+    r[1] = a[1] * b[1];
+    return r;
+  }
+
+  private static double[] turned(double[] v) {
+    return new double[] {v[1] * v[0], v[0]};
+  }
+
+  private static double squares(double... v) {
+    double sum = 0;
+    for (double e : v) {
+      sum += e * e;
+    }
+    return sum;
+  }
 }

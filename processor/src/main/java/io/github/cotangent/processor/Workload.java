@@ -1,6 +1,8 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
@@ -312,8 +314,21 @@ final class Workload implements Links {
 
   @Override
   public Optional<List<Integer>> tapeless(Callee callee) {
-    Function f = callee.kind() == Callee.Kind.LOCAL ? functions.get(callee.key()) : null;
-    return f != null && isHelper(f) ? pairs.tapeless(derivative(f)) : Optional.empty();
+    return helper(callee).flatMap(f -> pairs.tapeless(derivative(f)));
+  }
+
+  @Override
+  public Optional<Reason> tape(Callee callee) {
+    boolean isHere = callee.kind() == Callee.Kind.LOCAL;
+    Reason others = Reason.of(isHere ? Why.KNOWN_TO_OTHERS : Why.IN_OTHER_CLASS);
+    Optional<Function> helper = helper(callee);
+    return helper.isEmpty() ? Optional.of(others) : pairs.tape(derivative(helper.get()));
+  }
+
+  private Optional<Function> helper(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? Optional.ofNullable(functions.get(callee.key())).filter(this::isHelper)
+        : Optional.empty();
   }
 
   @Override

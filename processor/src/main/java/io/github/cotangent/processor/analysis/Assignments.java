@@ -155,8 +155,24 @@ public final class Assignments {
     if (e instanceof Expr.Field f && f.isFinal()) {
       return f.receiver() == null ? Optional.empty() : instability(f.receiver(), regions);
     }
-    Why why = e instanceof Expr.Call ? Why.IS_CALL : Why.IS_MUTABLE;
-    return Optional.of(Reason.of(why, e));
+    return Optional.of(changing(e));
+  }
+
+  private Reason changing(Expr e) {
+    if (e instanceof Expr.Call c) {
+      Optional<Expr> walked = iterated(c);
+      return walked.isPresent() ? Reason.of(Why.IS_NEXT, walked.get()) : Reason.of(Why.IS_CALL, e);
+    }
+    boolean isNew =
+        e instanceof Expr.NewArray || e instanceof Expr.ArrayLiteral || e instanceof Expr.NewRecord;
+    return Reason.of(isNew ? Why.IS_NEW : Why.IS_MUTABLE, e);
+  }
+
+  /** What the iterator walks over that a call asks for its next element. */
+  private Optional<Expr> iterated(Expr.Call next) {
+    return next.receiver() instanceof Expr.Read r && declarations.get(r.var()) != null
+        ? CountedLoop.iterated(declarations.get(r.var()))
+        : Optional.empty();
   }
 
   private Optional<Reason> first(Expr a, Expr b, Regions regions) {

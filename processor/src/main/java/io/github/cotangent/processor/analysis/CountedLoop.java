@@ -75,6 +75,10 @@ public record CountedLoop(
    * @param within the assignments in the loop's body and update
    */
   static Counting of(Stmt.For loop, Assignments facts, Assignments within, Regions regions) {
+    Optional<Expr> walked = loop.init().stream().findFirst().flatMap(CountedLoop::iterated);
+    if (walked.isPresent()) {
+      return Counting.not(Why.NO_ARRAY, walked.get());
+    }
     if (loop.init().size() != 1
         || !(loop.init().get(0) instanceof Stmt.Local l)
         || !l.var().type().equals(Type.INT)
@@ -93,7 +97,8 @@ public record CountedLoop(
     }
     Optional<Reason> moving = facts.instability(start, regions);
     if (moving.isPresent()) {
-      return Counting.not(Why.START_CHANGES, start, moving.get());
+      return new Counting(
+          Optional.empty(), Optional.of(unsteady("start", Why.START_CHANGES, start, moving.get())));
     }
     if (Mentions.writes(loop.body(), index)) {
       return Counting.not(Why.INDEX_CHANGES, index);
@@ -113,6 +118,16 @@ public record CountedLoop(
         Optional.of(new CountedLoop(index, start, bound, inclusive, step, length)), changing);
   }
 
+  /** What is walked over by an iterator that is declared here. */
+  static Optional<Expr> iterated(Stmt declaration) {
+    return declaration instanceof Stmt.Local l
+            && l.var().type() instanceof Type.ClassType t
+            && t.canonicalName().equals("java.util.Iterator")
+            && l.init().orElse(null) instanceof Expr.Call c
+        ? Optional.ofNullable(c.receiver())
+        : Optional.empty();
+  }
+
   private static Optional<Reason> inexact(Test test, Expr start, Assignments facts, Expr whole) {
     if (!test.isWhole()) {
       return Optional.of(Reason.of(Why.SECOND_TEST));
@@ -128,7 +143,12 @@ public record CountedLoop(
   private static Optional<Reason> changing(Expr bound, Assignments facts, Regions regions) {
     return facts
         .instability(bound, regions)
-        .map(reason -> Reason.of(Why.BOUND_CHANGES, bound, reason));
+        .map(reason -> unsteady("bound", Why.BOUND_CHANGES, bound, reason));
+  }
+
+  /** Why an end of a loop may be another one later. */
+  private static Reason unsteady(String end, Why why, Expr e, Reason reason) {
+    return reason.why() == Why.IS_CALL ? Reason.of(Why.CALLED, end, e) : Reason.of(why, e, reason);
   }
 
   /**

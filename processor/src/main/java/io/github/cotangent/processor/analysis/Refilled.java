@@ -53,23 +53,21 @@ public final class Refilled {
    * itself; nothing if it has.
    */
   public Optional<Reason> hindrance(Var array, Stmt.For loop) {
-    Optional<Expr> size = size(array);
-    if (size.isEmpty()) {
-      return Optional.of(Reason.of(Why.OWN_SPACE));
-    }
-    Optional<Var> other = otherName(array);
-    if (other.isPresent()) {
-      return Optional.of(Reason.of(Why.OTHER_NAMES, other.get()));
-    }
+    boolean isGiven = assignments.declaration(array) == null;
     for (Stmt s : function.body().statements()) {
-      if (s != loop && uses(s, array)) {
+      if (!isGiven && s != loop && uses(s, array)) {
         Stmt using = Innermost.of(s, x -> uses(x, array));
         return Optional.of(Reason.at(using.origin(), Why.USED_OUTSIDE, using.origin().text()));
       }
     }
-    return fills(loop.body().statements(), array, size.get())
-        ? Optional.empty()
-        : Optional.of(Reason.of(Why.NOT_FILLED_FIRST));
+    Optional<Expr> size = size(array);
+    if (isGiven || size.isEmpty()) {
+      return Optional.of(Reason.of(Why.OWN_SPACE));
+    }
+    if (!fills(loop.body().statements(), array, size.get())) {
+      return Optional.of(Reason.of(Why.NOT_FILLED_FIRST));
+    }
+    return otherName(array).map(other -> Reason.of(Why.OTHER_NAMES, other));
   }
 
   private Optional<Expr> size(Var array) {

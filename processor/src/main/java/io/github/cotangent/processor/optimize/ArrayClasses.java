@@ -49,12 +49,14 @@ final class ArrayClasses {
     }
 
     /**
-     * The variable after which the elements are named: one of the user's that is given an array.
+     * The variable after which the elements are named: one of the user's that is given an array, if
+     * there is any.
      */
     Var named(Predicate<Var> isMade) {
-      return !isMade.test(maker)
-          ? maker
-          : members.stream().filter(v -> !isMade.test(v)).findFirst().orElse(maker);
+      Var first = maker == null ? members.get(0) : maker;
+      return !isMade.test(first)
+          ? first
+          : members.stream().filter(v -> !isMade.test(v)).findFirst().orElse(first);
     }
 
     /** The number of elements of each of its arrays. */

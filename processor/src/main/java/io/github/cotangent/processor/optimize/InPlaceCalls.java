@@ -7,6 +7,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
@@ -54,6 +55,7 @@ final class InPlaceCalls extends Rewriter {
   private final Set<String> identifiers = new HashSet<>();
   private final List<Explanation> told = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Var, Origin> declarations = new HashMap<>();
   private String path = "";
 
   /** In how many methods that were put in place the statement stands. */
@@ -76,9 +78,15 @@ final class InPlaceCalls extends Rewriter {
    *
    * @param identifiers what the methods that were put in place mention, beside their variables
    * @param told which calls were put in place, and why others were not
+   * @param declarations where the source declares each variable: one that takes the result of a
+   *     method that was put in place is declared at the method's {@code return} now
    */
   record Inlined(
-      Stmt.Block body, List<Site> sites, Set<String> identifiers, List<Explanation> told) {}
+      Stmt.Block body,
+      List<Site> sites,
+      Set<String> identifiers,
+      List<Explanation> told,
+      Map<Var, Origin> declarations) {}
 
   /**
    * Puts calls in place.
@@ -93,8 +101,19 @@ final class InPlaceCalls extends Rewriter {
       Map<String, Reason> excluded,
       CopyNames names) {
     InPlaceCalls calls = new InPlaceCalls(kind, f, bodies, excluded, names);
+    calls.noteDeclarations(f.body().statements());
     Stmt.Block body = calls.block(f.body());
-    return new Inlined(body, calls.sites, calls.identifiers, calls.told);
+    return new Inlined(body, calls.sites, calls.identifiers, calls.told, calls.declarations);
+  }
+
+  private void noteDeclarations(List<Stmt> code) {
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        declarations.put(s.var(), s.origin());
+        return super.visit(s);
+      }
+    }.walk(code);
   }
 
   @Override
@@ -193,6 +212,7 @@ final class InPlaceCalls extends Rewriter {
     target.filter(t -> kind.test(t.type())).ifPresent(crossing::add);
     sites.add(new Site(here, crossing));
     List<Stmt> renamed = copies.stmts(f.body().statements());
+    noteDeclarations(renamed);
     List<Stmt> placed = new InPlaceReturns(names, path, f, target, declares, at).of(renamed);
     String outer = path;
     path = here;

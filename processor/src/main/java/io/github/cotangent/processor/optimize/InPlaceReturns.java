@@ -139,7 +139,13 @@ final class InPlaceReturns {
   }
 
   private Origin titled(Stmt.Return s) {
-    return new Origin(s.origin().start(), s.origin().end(), title(s.value().orElseThrow()));
+    return titled(s.value().orElseThrow(), s.origin());
+  }
+
+  /** The user's variable gets its value where the call stands; one of ours, at the return. */
+  private Origin titled(Expr value, Origin returned) {
+    Origin place = names.isMade(target.orElseThrow()) ? returned : at.origin();
+    return new Origin(place.start(), place.end(), title(value));
   }
 
   /** A record that is made only to be returned has no name in the source: the call tells more. */
@@ -162,7 +168,7 @@ final class InPlaceReturns {
           : List.of();
     }
     Var v = target.get();
-    Origin titled = new Origin(origin.start(), origin.end(), title(value.get()));
+    Origin titled = titled(value.get(), origin);
     Expr given = converted(value.get());
     return List.of(
         declares

@@ -3,8 +3,10 @@ package io.github.cotangent.processor.optimize;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Which local variables with small records can become variables for their components: those that
@@ -40,11 +43,22 @@ final class RecordLocals {
   /** Where variables are returned. */
   private final Map<Var, Reason> returned = new HashMap<>();
 
-  private RecordLocals() {}
+  /** What variables are given where they are declared. */
+  private final Map<Var, Expr> first = new HashMap<>();
 
-  /** Looks through a body. */
-  static RecordLocals of(Stmt.Block body) {
-    RecordLocals locals = new RecordLocals();
+  private final UnaryOperator<Var> original;
+
+  private RecordLocals(UnaryOperator<Var> original) {
+    this.original = original;
+  }
+
+  /**
+   * Looks through a body.
+   *
+   * @param original what a variable is a copy of
+   */
+  static RecordLocals of(Stmt.Block body, UnaryOperator<Var> original) {
+    RecordLocals locals = new RecordLocals(original);
     locals.new Collector().walk(body);
     locals.keepReturned();
     boolean changed = true;
@@ -81,8 +95,25 @@ final class RecordLocals {
   }
 
   private boolean spread(Var from, Var to) {
-    Reason stays = Reason.of(Why.RECORD_STAYS, from);
-    return !isReplaced(from) && isReplaced(to) && hindrances.put(to, stays) == null;
+    return !isReplaced(from) && isReplaced(to) && hindrances.put(to, staying(from)) == null;
+  }
+
+  /** Why what shares records with a variable that stays has to stay, too. */
+  private Reason staying(Var v) {
+    Reason why = hindrances.get(v);
+    if (why == null) {
+      return Reason.of(Why.IS_ARGUMENT, v);
+    }
+    boolean isRoot = why.why() != Why.SHARES_RECORD && why.why() != Why.IS_ARGUMENT;
+    return isRoot ? Reason.of(Why.SHARES_RECORD, named(v), why) : why;
+  }
+
+  /** How a reason names a variable: one that is not the user's by what it stands for. */
+  Object named(Var v) {
+    Var user = original.apply(v);
+    return Names.isMade(user) && first.containsKey(v)
+        ? "'" + Printer.print(first.get(v)) + "'"
+        : user;
   }
 
   /** True for a variable that becomes others. */
@@ -181,6 +212,7 @@ final class RecordLocals {
       if (inHeader) {
         hinder(s.var(), Why.USED_WHOLE);
       }
+      s.init().ifPresent(e -> first.put(s.var(), e));
       s.init().ifPresent(e -> gets(s.var(), e));
       return null;
     }

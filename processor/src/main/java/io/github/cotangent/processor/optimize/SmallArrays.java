@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -141,8 +142,19 @@ public final class SmallArrays {
     }
 
     private Explanation stays(ArrayClasses.Facts facts, Reason why) {
-      Reason stays = Reason.of(Why.STAYS_ARRAY, why);
-      return Explanation.of(facts.madeAt(), facts.named(names::isMade).name(), stays);
+      return explained(facts, Reason.of(Why.STAYS_ARRAY, why));
+    }
+
+    /**
+     * What is said of an array, where its variable is declared; where it is made if it has none.
+     */
+    private Explanation explained(ArrayClasses.Facts facts, Reason reason) {
+      Var named = facts.named(names::isMade);
+      Origin declared = inlined.declarations().getOrDefault(named, facts.madeAt());
+      String made = facts.madeAt().text().replaceFirst("^\\w+ = (?=new )", "");
+      return names.isMade(named)
+          ? Explanation.of(facts.madeAt(), made, reason)
+          : Explanation.of(declared, names.original(named).name(), reason);
     }
 
     /** Says of each array of known length whether it becomes variables. */
@@ -151,12 +163,11 @@ public final class SmallArrays {
       for (ArrayClasses.Facts facts : classes.all()) {
         Var v = facts.members().get(0);
         Optional<Reason> why = why(facts).or(facts::hindrance);
-        if (facts.length() < 0) {
-          continue; // Nothing is known of it that would make it small.
+        if (facts.length() < 0 && why(facts).isEmpty()) {
+          continue; // Nothing was ever known of it that would make it small.
         }
         if (isReplaced(v)) {
-          Reason becomes = Reason.of(Why.BECOMES_VARIABLES, facts.length());
-          told.add(Explanation.of(facts.madeAt(), facts.named(names::isMade).name(), becomes));
+          told.add(explained(facts, Reason.of(Why.BECOMES_VARIABLES, facts.length())));
         } else {
           why.ifPresent(r -> told.add(stays(facts, r)));
         }

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -100,7 +101,7 @@ public final class SmallRecords {
     Attempt(Map<String, Reason> linked) {
       this.inlined = InPlaceCalls.of(Crossing.RECORDS, function, bodies, linked, names);
       this.body = RecordAliases.remove(inlined.body(), names::isMade);
-      this.locals = RecordLocals.of(body);
+      this.locals = RecordLocals.of(body, names::original);
     }
 
     boolean isTooLong() {
@@ -138,7 +139,8 @@ public final class SmallRecords {
         Reason becomes = Reason.of(Why.BECOMES_COMPONENTS, RecordComponents.count(v.type()));
         Reason reason =
             locals.hindrance(v).map(r -> Reason.of(Why.STAYS_RECORD, r)).orElse(becomes);
-        told.add(Explanation.of(locals.declaredAt(v), names.original(v).name(), reason));
+        Origin at = inlined.declarations().getOrDefault(v, locals.declaredAt(v));
+        told.add(Explanation.of(at, names.original(v).name(), reason));
       }
       return told;
     }

@@ -7,6 +7,7 @@ import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -186,7 +187,7 @@ final class BackwardSweep {
           storage.value(
               "thenTaken",
               Type.BOOLEAN,
-              kept -> explained(s, Why.WHICH_WAY, kept, instability.get()));
+              kept -> explained(s, Why.WHICH_WAY, kept, cause(s, instability.get())));
       test = taken.load();
       recordTest(s, taken);
     }
@@ -195,6 +196,17 @@ final class BackwardSweep {
           new Stmt.If(Negation.of(test), Stmt.Block.of(otherwise), Stmt.Block.EMPTY, s.origin()));
     }
     return List.of(new Stmt.If(test, Stmt.Block.of(then), Stmt.Block.of(otherwise), s.origin()));
+  }
+
+  /** Why a test cannot be asked again; the variable of one in parts is no name of the user's. */
+  private Reason cause(Stmt.If s, Reason instability) {
+    boolean isInParts =
+        instability.why() == Why.ASSIGNED_AGAIN
+            && instability.arguments().get(0) instanceof Var v
+            && Names.isMade(v)
+            && assignments.declaration(v) != null
+            && assignments.declaration(v).origin().start() == s.origin().start();
+    return isInParts ? Reason.of(Why.IN_PARTS) : instability;
   }
 
   private void recordTest(Stmt.If s, Recorded taken) {

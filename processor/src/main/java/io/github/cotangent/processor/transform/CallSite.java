@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,16 +80,19 @@ record CallSite(
   }
 
   /** Tells how the call is differentiated. */
-  Explanation explained() {
-    Reason how =
-        pullback().isPresent()
-            ? Reason.of(Why.BY_RULE)
-            : isTapeless()
-                ? Reason.of(Why.BY_ARGUMENTS, linkage.forward(), linkage.backward())
-                : linkage.isByValue()
-                    ? Reason.of(Why.BY_VALUE)
-                    : Reason.of(Why.BY_PAIR, linkage.forward(), linkage.backward());
-    return Explanation.of(call.origin(), call.origin().text(), how);
+  Explanation explained(Links links) {
+    List<Reason> how = new ArrayList<>();
+    if (pullback().isPresent()) {
+      how.add(Reason.of(Why.BY_RULE));
+    } else if (isTapeless()) {
+      how.add(Reason.of(Why.BY_ARGUMENTS, linkage.forward(), linkage.backward()));
+    } else if (linkage.isByValue()) {
+      how.add(Reason.of(Why.BY_VALUE));
+    } else {
+      how.add(Reason.of(Why.BY_PAIR, linkage.forward(), linkage.backward()));
+      links.tape(call.callee()).ifPresent(r -> how.add(Reason.of(Why.KEEPS_TAPE, r)));
+    }
+    return new Explanation(call.origin(), call.origin().text(), how);
   }
 
   /** The call of a forward half that returns the value. */

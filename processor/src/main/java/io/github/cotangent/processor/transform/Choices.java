@@ -117,10 +117,17 @@ final class Choices {
     lasting(mentioned).forEach(k -> recording.addAll(k.loops()));
     List<Explanation> told = new ArrayList<>();
     for (Reversed r : reversed) {
-      List<Reason> reasons = told(r, recording.contains(r.loop()));
-      told.add(new Explanation(r.loop().origin(), r.loop().origin().text(), reasons));
+      if (isWritten(r.loop())) {
+        List<Reason> reasons = told(r, recording.contains(r.loop()));
+        told.add(new Explanation(r.loop().origin(), r.loop().origin().text(), reasons));
+      }
     }
     return told;
+  }
+
+  /** False for a loop that stands for something else, such as the copying of records. */
+  private static boolean isWritten(Stmt loop) {
+    return loop.origin().text().matches("(?s)(for|while|do)\\b.*");
   }
 
   private List<Reason> told(Reversed r, boolean isRecording) {

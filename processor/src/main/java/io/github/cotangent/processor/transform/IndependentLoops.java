@@ -99,9 +99,10 @@ final class IndependentLoops {
     Optional<Reason> behind = Optional.empty();
     for (int i = body.size() - 1; i >= 0; i--) {
       Stmt s = body.get(i);
-      Optional<Reason> effect = behind.isPresent() ? behind : effect(s, Why.NOT_REPEATABLE);
       if (s instanceof Stmt.For f) {
-        Optional<Reason> hindrance = effect.isPresent() ? effect : hindrance(f);
+        Optional<Reason> after = behind;
+        Optional<Reason> hindrance =
+            hindrance(f).or(() -> effect(f, Why.NOT_REPEATABLE)).or(() -> after);
         if (hindrance.isPresent()) {
           others.put(f.origin(), hindrance.get());
         } else {
@@ -167,11 +168,18 @@ final class IndependentLoops {
     return function.withBody(new Stmt.Block(marked, function.body().origin()));
   }
 
-  /** The first thing that makes the rounds of a loop depend on each other. */
+  /**
+   * What keeps a loop from being one of them, if anything does: first what the rounds share, which
+   * no other way of writing the loop would change.
+   */
   private Optional<Reason> hindrance(Stmt.For loop) {
-    Optional<Reason> uncounted = assignments.uncounted(loop);
-    if (uncounted.isPresent()) {
-      return uncounted;
+    if (assignments.counted(loop).isEmpty()) {
+      return assignments.uncounted(loop);
+    }
+    LoopState state = LoopState.of(loop, regions, summaries, new Problems());
+    Optional<Reason> shared = shared(loop, state).or(() -> assignments.uncounted(loop));
+    if (shared.isPresent()) {
+      return shared;
     }
     if (jumps.leavesEarly(loop, loop.body())) {
       return Optional.of(LoopReasons.leftEarly(jumps, loop));
@@ -179,11 +187,11 @@ final class IndependentLoops {
     if (holdsMarks(loop)) {
       return Optional.of(Reason.of(Why.HOLDS_MARKS));
     }
-    Problems problems = new Problems();
-    LoopState state = LoopState.of(loop, regions, summaries, problems);
-    if (!problems.isEmpty()) {
-      return Optional.of(Reason.of(Why.UNKEPT_STATE));
-    }
+    return state.unkept();
+  }
+
+  /** The first thing from outside, but sums, that makes the rounds depend on each other. */
+  private Optional<Reason> shared(Stmt.For loop, LoopState state) {
     for (Var v : state.assigned()) {
       Optional<Reason> more = Sums.hindrance(v, loop.body());
       if (more.isPresent()) {
@@ -191,16 +199,26 @@ final class IndependentLoops {
       }
     }
     Refilled refilled = new Refilled(function, regions, assignments, jumps);
+    List<Reason> found = new ArrayList<>();
     for (Expr array : state.arrays()) {
       Optional<Reason> shared =
           array instanceof Expr.Read r
               ? refilled.hindrance(r.var(), loop)
               : Optional.of(Reason.of(Why.OWN_SPACE));
-      if (shared.isPresent()) {
-        return Optional.of(Reason.of(Why.NOT_REFILLED, array, shared.get()));
-      }
+      shared.ifPresent(r -> found.add(Reason.of(Why.NOT_REFILLED, array, r)));
     }
-    return Optional.empty();
+    return found.stream()
+        .filter(IndependentLoops::isUsedOutside)
+        .findFirst()
+        .or(() -> first(found));
+  }
+
+  private static boolean isUsedOutside(Reason reason) {
+    return reason.arguments().get(1) instanceof Reason r && r.why() == Why.USED_OUTSIDE;
+  }
+
+  private static Optional<Reason> first(List<Reason> reasons) {
+    return reasons.stream().findFirst();
   }
 
   /** A loop that nothing hinders. */

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.ir.Callee;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface Links {
    * forward half returns the callee's value.
    */
   Optional<List<Integer>> tapeless(Callee callee);
+
+  /** Why the backward half of a callee takes a tape, if it does. */
+  Optional<Reason> tape(Callee callee);
 
   /** True if the callee's backward half takes the caller's shadows. */
   boolean takesShadows(Callee callee);

@@ -6,6 +6,8 @@ import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +36,7 @@ import java.util.Set;
  *     made
  * @param makesArrays true if arrays or values may become known by their shadows that a step has
  *     made
+ * @param unkept the first thing that was reported
  */
 record LoopState(
     Stmt loop,
@@ -41,7 +45,8 @@ record LoopState(
     List<Var> others,
     Set<Regions.Region> contents,
     boolean leavesArrays,
-    boolean makesArrays) {
+    boolean makesArrays,
+    Optional<Reason> unkept) {
 
   /** Finds the state; what of it cannot be put back is reported. */
   static LoopState of(Stmt loop, Regions regions, Summaries summaries, Problems problems) {
@@ -88,6 +93,7 @@ record LoopState(
     private final Map<Expr, Origin> written = new LinkedHashMap<>();
     private final Map<Var, Origin> assignedAt = new HashMap<>();
     private Origin here;
+    private Reason unkept;
 
     Finder(Stmt loop, Regions regions, Summaries summaries, Problems problems) {
       this.loop = loop;
@@ -129,7 +135,8 @@ record LoopState(
           List.copyOf(others),
           Set.copyOf(outside),
           !Collections.disjoint(made.regions(), reachable(assigned)),
-          made.any());
+          made.any(),
+          Optional.ofNullable(unkept));
     }
 
     private Set<Regions.Region> reachable(Set<Var> vars) {
@@ -181,6 +188,7 @@ record LoopState(
     }
 
     private void refuse(Origin at, String what, String remedy) {
+      unkept = unkept == null ? Reason.of(Why.UNKEPT_STATE, what) : unkept;
       problems.report(ErrorId.UNSUPPORTED_CHECKPOINT, at, what, remedy);
     }
 

@@ -10,6 +10,7 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;
@@ -20,6 +21,7 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a statement overwrites in arrays, and how it is put back: an element, the range of one of
@@ -88,7 +90,9 @@ final class Overwriting {
           storage.value(
               wish(slot.array()),
               slot.type(),
-              kept -> Explanation.of(s.origin(), Printer.print(slot.read()), kept, why(s, reader)));
+              kept ->
+                  Explanation.of(
+                      s.origin(), Printer.print(slot.read()), kept, why(s, slot.array(), reader)));
       plan.before(s, save(saved, slot.read(), reader));
       code.add(Make.assign(slot, saved.load()));
     }
@@ -120,13 +124,26 @@ final class Overwriting {
         storage.value(
             wish(array),
             savedType,
-            kept -> Explanation.of(s.origin(), Printer.print(array), kept, why(s, reader)));
+            kept -> Explanation.of(s.origin(), Printer.print(array), kept, why(s, array, reader)));
     Expr putBack =
         hasRows
             ? Make.call(Make.RANGES, "restoreRows", Type.VOID, saved.load(), array)
             : Make.call(Make.RANGES, "restore", Type.VOID, saved.load(), array, from);
     plan.before(s, ifThere(array, save(saved, copy, reader)));
     return ifThere(array, List.of(Make.evaluate(putBack))).get(0);
+  }
+
+  /** Why what a statement overwrites in an array is saved. */
+  private static Reason why(Stmt s, Expr array, String reader) {
+    Reason why = why(s, reader);
+    Var base = Reads.base(array);
+    boolean isNamed =
+        base == null
+            || Names.isMade(base)
+            || reader.matches("(?s).*\\b" + Pattern.quote(base.name()) + "\\b.*");
+    return why.why() != Why.OVERWRITTEN || isNamed
+        ? why
+        : Reason.of(Why.OVERWRITTEN_UNSEEN, s.origin().text(), reader);
   }
 
   /** Why what a statement overwrites is saved. */

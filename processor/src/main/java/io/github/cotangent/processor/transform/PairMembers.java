@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -33,8 +34,13 @@ final class PairMembers {
    * A finished pair.
    *
    * @param read the parameters that the backward half takes instead of a tape, by index
+   * @param cause why it takes a tape, if it does
    */
-  record Pair(ReverseMode.Sweeps sweeps, List<Declaration> members, Optional<List<Integer>> read) {}
+  record Pair(
+      ReverseMode.Sweeps sweeps,
+      List<Declaration> members,
+      Optional<List<Integer>> read,
+      Optional<Reason> cause) {}
 
   /** The code of both halves, with one name for a variable in both. */
   private record Halves(List<Stmt> forward, List<Stmt> backward) {}
@@ -51,21 +57,21 @@ final class PairMembers {
    * The two halves, and the record between them.
    *
    * @param sweeps over all parameters
-   * @param mayBeTapeless false if others know the halves by their signatures
+   * @param needsTape why there has to be a tape, whatever the halves keep
    */
-  Pair of(ReverseMode.Sweeps sweeps, boolean mayBeTapeless) {
+  Pair of(ReverseMode.Sweeps sweeps, Optional<Reason> needsTape) {
     List<Var> adjoints = new ArrayList<>();
     List<Stmt> backward = backward(sweeps, adjoints);
-    Optional<TapelessPair> tapeless =
-        mayBeTapeless
-            ? TapelessPair.of(sweeps.function(), needed(sweeps, backward, adjoints), summaries)
-            : Optional.empty();
-    if (tapeless.isPresent()) {
-      withoutTape(sweeps, backward, adjoints, tapeless.get());
+    TapelessPair.Found tapeless =
+        needsTape.isPresent()
+            ? new TapelessPair.Found(Optional.empty(), needsTape)
+            : TapelessPair.of(sweeps.function(), needed(sweeps, backward, adjoints), summaries);
+    if (tapeless.pair().isPresent()) {
+      withoutTape(sweeps, backward, adjoints, tapeless.pair().get());
     } else {
       withTape(sweeps, backward, adjoints);
     }
-    return new Pair(sweeps, members, tapeless.map(TapelessPair::read));
+    return new Pair(sweeps, members, tapeless.pair().map(TapelessPair::read), tapeless.hindrance());
   }
 
   private void withTape(ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> adjoints) {

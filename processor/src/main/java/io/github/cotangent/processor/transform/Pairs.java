@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.HashMap;
@@ -33,11 +35,21 @@ public final class Pairs {
    * a tape, or cannot be made.
    */
   public Optional<List<Integer>> tapeless(Derivative derivative) {
-    if (!mayBeTapeless(derivative)) {
+    if (needsTape(derivative).isPresent()) {
       return Optional.empty();
     }
     try {
       return of(derivative).read();
+    } catch (Refusal r) {
+      return Optional.empty(); // It is reported in its turn.
+    }
+  }
+
+  /** Why the backward half takes a tape, if it does. */
+  public Optional<Reason> tape(Derivative derivative) {
+    Optional<Reason> needed = needsTape(derivative);
+    try {
+      return needed.isPresent() ? needed : of(derivative).cause();
     } catch (Refusal r) {
       return Optional.empty(); // It is reported in its turn.
     }
@@ -67,16 +79,29 @@ public final class Pairs {
                 Set.copyOf(f.differentiable()),
                 enabled));
     return new PairMembers(derivative, summaries, new Assembly(enabled))
-        .of(sweeps, mayBeTapeless(derivative));
+        .of(sweeps, needsTape(derivative));
   }
 
-  /** What a method overwrites must be put back, for which its tape has what was there. */
-  private boolean mayBeTapeless(Derivative derivative) {
+  /** Why a method's pair has to have a tape, whatever its halves keep. */
+  private Optional<Reason> needsTape(Derivative derivative) {
     Function f = derivative.function();
-    return enabled.contains(Optimization.TAPELESS_CALLS)
-        && derivative.isInternal()
-        && !derivative.isRecursive()
-        && !derivative.linkage().isByValue()
-        && IntStream.range(0, f.parameters().size()).noneMatch(i -> summaries.writes(f, i));
+    if (!derivative.isInternal()) {
+      return Optional.of(Reason.of(Why.KNOWN_TO_OTHERS));
+    }
+    if (derivative.isRecursive()) {
+      return Optional.of(Reason.of(Why.CALLS_ITSELF));
+    }
+    if (derivative.linkage().isByValue()) {
+      return Optional.of(Reason.of(Why.BY_VALUE));
+    }
+    // What a method overwrites must be put back, for which its tape has what was there.
+    Optional<Reason> writes =
+        IntStream.range(0, f.parameters().size())
+            .filter(i -> summaries.writes(f, i))
+            .mapToObj(i -> Reason.of(Why.WRITES_INTO, f.parameters().get(i)))
+            .findFirst();
+    return writes.isPresent() || enabled.contains(Optimization.TAPELESS_CALLS)
+        ? writes
+        : Optional.of(Reason.of(Why.TAPES_SWITCHED_OFF));
   }
 }

@@ -125,8 +125,10 @@ final class Restoring {
       code.add(undone.get());
       storage.choices().add(Undoing.explained(s, undone.get()));
     } else if (reader.isPresent() && old.isPresent()) {
-      code.add(
-          Make.assign(((Place.Variable) ((Stmt.Assign) s).target()).var(), Make.read(old.get())));
+      Var v = ((Place.Variable) ((Stmt.Assign) s).target()).var();
+      Stmt back = Make.assign(v, Make.read(old.get()));
+      code.add(back);
+      storage.choices().add(Undoing.explained(s, back));
     } else if (reader.isPresent() && !declaresOnce && !isFinal) {
       Var v =
           s instanceof Stmt.Local l ? l.var() : ((Place.Variable) ((Stmt.Assign) s).target()).var();

@@ -256,7 +256,7 @@ public final class ReverseMode {
         needsValue() || ofParameters.bindsResult() || !droppable.containsReturns(body)
             ? Optional.of(adjoints.made("value", primal.function().result()))
             : Optional.empty();
-    linking.sites().values().forEach(site -> choices.add(site.explained()));
+    linking.sites().values().forEach(site -> choices.add(site.explained(request.links())));
     shadows.explain(choices);
     primal.explained().forEach(choices::add);
     if (independent.isEmpty()) {

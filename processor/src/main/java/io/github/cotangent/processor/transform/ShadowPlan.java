@@ -149,7 +149,7 @@ final class ShadowPlan {
       for (Leaf leaf : arrays(v.type())) {
         lookedUp
             .reason(regions.of(leaf.in(Make.read(v))))
-            .map(why -> Reason.of(Why.LOOKED_UP, why))
+            .map(why -> Reason.of(Why.LOOKED_UP, leaf.isValue() ? "value" : "array", why))
             .ifPresent(why -> choices.add(Explanation.of(declaration.origin(), v.name(), why)));
       }
     }

@@ -6,9 +6,12 @@ import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.diagnostics.Reason;
+import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -16,6 +19,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,22 +47,45 @@ import java.util.Set;
 record TapelessPair(List<Integer> read, List<Stmt> again) {
 
   /**
+   * The pair without a tape, or what stands in its way.
+   *
+   * @param pair empty where a tape is needed
+   * @param hindrance why it is needed, if it is
+   */
+  record Found(Optional<TapelessPair> pair, Optional<Reason> hindrance) {
+    static Found not(Why why, Object... arguments) {
+      return new Found(Optional.empty(), Optional.of(Reason.of(why, arguments)));
+    }
+  }
+
+  /**
    * The pair without a tape, if there is one.
    *
    * @param flat the function, as its sweeps were made from it; it writes into no array of its
    *     caller
    * @param needed what the backward half reads of the forward half
    */
-  static Optional<TapelessPair> of(Function flat, Set<Var> needed, Summaries summaries) {
-    if (isRecord(flat.result())
-        || !isPlain(flat.result())
-        || !flat.parameters().stream().allMatch(p -> isPlain(p.type()))) {
-      return Optional.empty();
+  static Found of(Function flat, Set<Var> needed, Summaries summaries) {
+    if (isRecord(flat.result())) {
+      return Found.not(Why.RESULT_IS_RECORD);
+    }
+    if (!isPlain(flat.result())) {
+      return Found.not(Why.NO_NUMBERS, "the method's result");
+    }
+    for (Var p : flat.parameters()) {
+      if (!isPlain(p.type())) {
+        return Found.not(Why.NO_NUMBERS, "'" + p + "'");
+      }
     }
     Regions regions = Regions.of(flat, Set.copyOf(flat.differentiable()), summaries);
     Again again = new Again(flat, Assignments.of(flat, regions, summaries));
-    if (!needed.stream().allMatch(again::computes)) {
-      return Optional.empty();
+    List<Var> others = needed.stream().filter(v -> !again.computes(v)).toList();
+    if (!others.isEmpty()) {
+      return others.stream()
+          .filter(v -> !Names.isMade(v))
+          .min(Comparator.comparing(Var::id))
+          .map(v -> Found.not(Why.NOT_FROM_ARGUMENTS, v))
+          .orElse(Found.not(Why.VALUES_ARE_KEPT));
     }
     Set<Var> read = new HashSet<>(needed);
     again.code.forEach(s -> read.addAll(Mentions.read(s)));
@@ -68,7 +95,7 @@ record TapelessPair(List<Integer> read, List<Stmt> again) {
         indices.add(i);
       }
     }
-    return Optional.of(new TapelessPair(indices, again.code));
+    return new Found(Optional.of(new TapelessPair(indices, again.code)), Optional.empty());
   }
 
   private static boolean isRecord(Type type) {

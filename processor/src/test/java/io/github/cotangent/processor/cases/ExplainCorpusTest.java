@@ -131,7 +131,11 @@ class ExplainCorpusTest {
     List<String> said = new ArrayList<>();
     notes(explained).values().forEach(said::addAll);
     for (String off :
-        List.of("deadAdjoint", "writtenRows", "smallArrays", "independentLoops,directShadows")) {
+        List.of(
+            "deadAdjoint",
+            "writtenRows",
+            "smallArrays",
+            "independentLoops,directShadows,tapelessCalls")) {
       List<String> options = List.of("-Acotangent.explain", "-Acotangent.disable=" + off);
       notes(Compilation.withProcessor(sources, folder.resolve(off), options))
           .values()

@@ -70,7 +70,7 @@ class ExplainTest {
           case "independentLoops" -> "straight back in the backward pass";
           case "undoneSteps" -> "the backward pass undoes it";
           case "directShadows" -> "stores a reference";
-          default -> "becomes variables";
+          default -> "one for each of its elements";
         };
     assertThat(with).anyMatch(s -> s.contains(gone));
     assertThat(without).isNotEmpty().noneMatch(s -> s.contains(gone));
