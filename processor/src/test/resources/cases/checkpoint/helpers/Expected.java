@@ -561,6 +561,135 @@ final class dInput {
     System.arraycopy(uKept[0], 0, u, 0, u.length);
   }
 
+  /**
+   * Gradient of {@link Input#held}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static HeldGradient dHeld(Input.Held held, double x, int n) {
+    // Forward pass
+    double y = x;
+    double yStart = y; // to run the loop again
+    for (int i = 0; i < n; i++) {
+      y = Input.chosen(held, y);
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[][] dheldRows = shadows.of(held.rows());
+
+    // adjoint of: return y
+    double dy = dResult;
+
+    // adjoint of: for (int i = 0; i < n; i++), run again step by step
+    Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0), 2);
+    double[] yKept = new double[checkpoints.slots()];
+    yKept[0] = yStart;
+    double dheldK = 0.0;
+    while (checkpoints.back()) {
+      shadows.remember();
+      // The newest state kept, and on to the step to go back through.
+      int i = checkpoints.step();
+      y = yKept[checkpoints.slot()];
+      for (; checkpoints.advances(); i++) {
+        if (checkpoints.isDue()) {
+          yKept[checkpoints.slot()] = y;
+        }
+        y = Input.chosen(held, y);
+      }
+
+      // The step, recorded, and its adjoint.
+      ChosenTape chosenTape = chosenForward(held, y);
+
+      // adjoint of: y = chosen(held, y)
+      ChosenAdjoints chosenAdjoints =
+          chosenBackward(chosenTape, dy, new Input.Held(dheldRows, 0.0), shadows);
+      dy = 0.0;
+      dheldK += chosenAdjoints.held().k();
+      dy += chosenAdjoints.y();
+      shadows.forget();
+    }
+
+    // adjoint of: y = x
+    double dx = dy;
+
+    return new HeldGradient(new Input.Held(dheldRows, dheldK), dx);
+  }
+
+  /** The value of {@link Input#held} and its gradient, in one sweep. */
+  static HeldValueAndGradient heldValueAndGradient(Input.Held held, double x, int n) {
+    HeldTape tape = heldForward(held, x, n);
+    Shadows shadows = new Shadows();
+    double[][] dheldRows = shadows.of(held.rows());
+    HeldAdjoints adjoints = heldBackward(tape, 1.0, new Input.Held(dheldRows, 0.0), shadows);
+    double dheldK = adjoints.held().k();
+    double dx = adjoints.x();
+    return new HeldValueAndGradient(tape.value(),
+        new HeldGradient(new Input.Held(dheldRows, dheldK), dx));
+  }
+
+  /** Forward half of {@link Input#held}: runs it, and keeps what {@code heldBackward} reads. */
+  static HeldTape heldForward(Input.Held held, double x, int n) {
+    double y = x;
+    double yStart = y; // to run the loop again
+    for (int i = 0; i < n; i++) {
+      y = Input.chosen(held, y);
+    }
+    double value = y;
+
+    return new HeldTape(value, held, n, y, yStart);
+  }
+
+  /**
+   * Backward half of {@link Input#held}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static HeldAdjoints heldBackward(HeldTape tape, double dResult, Input.Held dheld,
+      Shadows shadows) {
+    Input.Held held = tape.held();
+    int n = tape.n();
+    double y = tape.y();
+    double yStart = tape.yStart();
+    double[][] dheldRows = dheld.rows();
+
+    // adjoint of: return y
+    double dy = dResult;
+
+    // adjoint of: for (int i = 0; i < n; i++), run again step by step
+    Checkpoints checkpoints = Checkpoints.of(Math.max(n, 0), 2);
+    double[] yKept = new double[checkpoints.slots()];
+    yKept[0] = yStart;
+    double dheldK = 0.0;
+    while (checkpoints.back()) {
+      shadows.remember();
+      // The newest state kept, and on to the step to go back through.
+      int i = checkpoints.step();
+      y = yKept[checkpoints.slot()];
+      for (; checkpoints.advances(); i++) {
+        if (checkpoints.isDue()) {
+          yKept[checkpoints.slot()] = y;
+        }
+        y = Input.chosen(held, y);
+      }
+
+      // The step, recorded, and its adjoint.
+      ChosenTape chosenTape = chosenForward(held, y);
+
+      // adjoint of: y = chosen(held, y)
+      ChosenAdjoints chosenAdjoints =
+          chosenBackward(chosenTape, dy, new Input.Held(dheldRows, 0.0), shadows);
+      dy = 0.0;
+      dheldK += chosenAdjoints.held().k();
+      dy += chosenAdjoints.y();
+      shadows.forget();
+    }
+
+    // adjoint of: y = x
+    double dx = dy;
+
+    return new HeldAdjoints(new Input.Held(dheldRows, dheldK), dx);
+  }
+
   /** The value of {@link Input#step} and its gradient, in one sweep. */
   static StepValueAndGradient stepValueAndGradient(double y, double k) {
     // Forward pass
@@ -706,6 +835,56 @@ final class dInput {
     System.arraycopy(uKept[0], 0, u, 0, u.length);
   }
 
+  /** Forward half of {@link Input#chosen}: runs it, and keeps what {@code chosenBackward} reads. */
+  static ChosenTape chosenForward(Input.Held held, double y) {
+    double[] row = held.rows()[0];
+    double[] row1 = {y, y};
+    double[][] both = {row, row1};
+    double[] one = null;
+    if (y > 0) {
+      one = both[0];
+    } else {
+      one = both[1];
+    }
+    double sin = Math.sin(y);
+    double value = sin * one[0] * held.k() + both[1][1] * 0.1;
+
+    return new ChosenTape(value, held, y, row1, both, one, sin);
+  }
+
+  /**
+   * Backward half of {@link Input#chosen}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static ChosenAdjoints chosenBackward(ChosenTape tape, double dResult, Input.Held dheld,
+      Shadows shadows) {
+    Input.Held held = tape.held();
+    double y = tape.y();
+    double[] row1 = tape.row1();
+    double[][] both = tape.both();
+    double[] one = tape.one();
+    double sin = tape.sin();
+    double[][] dheldRows = dheld.rows();
+    shadows.bind(held.rows(), dheldRows);
+    double[] done = shadows.of(one);
+    double[] drow1 = shadows.of(row1);
+
+    // adjoint of: return Math.sin(y) * one[0] * held.k() + both[1][1] * 0.1
+    double dsin = dResult * held.k() * one[0];
+    done[0] += dResult * held.k() * sin;
+    double dheldK = dResult * sin * one[0];
+    shadows.of(both[1])[1] += dResult * 0.1;
+
+    // adjoint of: sin = Math.sin(y)
+    double dy = dsin * Math.cos(y);
+
+    // adjoint of: row1 = new double[] {y, y}
+    dy += drow1[0];
+    dy += drow1[1];
+
+    return new ChosenAdjoints(new Input.Held(dheldRows, dheldK), dy);
+  }
+
   private static void relax(double[] u, double k) {
     for (int i = 1; i < u.length; i++) {
       u[i] = u[i] - k * u[i] * u[i - 1];
@@ -750,6 +929,24 @@ final class dInput {
   /** The value of {@link Input#inside} and its gradient. */
   record InsideValueAndGradient(double value, double[] gradient) {}
 
+  /** What {@code heldForward} keeps for {@code heldBackward}. */
+  record HeldTape(double value, Input.Held held, int n, double y,
+      double yStart) implements Tape<HeldTape> {
+    public HeldTape copy(ArrayCopies copies) {
+      return new HeldTape(value,
+          held == null ? null : new Input.Held(copies.of(held.rows()), held.k()), n, y, yStart);
+    }
+  }
+
+  /** The gradient of {@link Input#held}: a component for each parameter. */
+  record HeldGradient(Input.Held held, double x) {}
+
+  /** The value of {@link Input#held} and its gradient. */
+  record HeldValueAndGradient(double value, HeldGradient gradient) {}
+
+  /** The adjoints of the arguments that were passed by value. */
+  record HeldAdjoints(Input.Held held, double x) {}
+
   /** The gradient of {@link Input#step}: a component for each parameter. */
   record StepGradient(double y, double k) {}
 
@@ -776,4 +973,17 @@ final class dInput {
       return new InnerTape(copies.of(u), n, copies.of(uStart));
     }
   }
+
+  /** What {@code chosenForward} keeps for {@code chosenBackward}. */
+  record ChosenTape(double value, Input.Held held, double y, double[] row1, double[][] both,
+      double[] one, double sin) implements Tape<ChosenTape> {
+    public ChosenTape copy(ArrayCopies copies) {
+      return new ChosenTape(value,
+          held == null ? null : new Input.Held(copies.of(held.rows()), held.k()), y,
+          copies.of(row1), copies.of(both), copies.of(one), sin);
+    }
+  }
+
+  /** The adjoints of the arguments that were passed by value. */
+  record ChosenAdjoints(Input.Held held, double y) {}
 }

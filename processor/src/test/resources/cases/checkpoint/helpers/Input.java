@@ -8,8 +8,11 @@ import io.github.cotangent.Differentiable;
 // run: values(1.1, 0.3, 8)
 // run: pairs(new double[] {1.1, 0.3, 0.2}, 7)
 // run: rows(new double[][] {{1.1, 0.3}, {0.2, 0.5}}, 5)
+// run: held(new Held(new double[][] {{1.1, 0.3}}, 0.4), 0.7, 5)
 // run: inside(new double[] {1.1, 0.3}, 3)
 final class Input {
+  record Held(double[][] rows, double k) {}
+
   @Differentiable
   static double values(double x, double k, int n) {
     double y = x;
@@ -81,6 +84,23 @@ final class Input {
       checkpoint(2);
       u[1] = u[1] * u[0] * 0.5 + 0.1;
     }
+  }
+
+  /** What the helper makes known of rows is forgotten behind each step. */
+  @Differentiable
+  static double held(Held held, double x, int n) {
+    double y = x;
+    for (int i = 0; i < n; i++) {
+      checkpoint(2);
+      y = chosen(held, y);
+    }
+    return y;
+  }
+
+  static double chosen(Held held, double y) {
+    double[][] both = {held.rows()[0], {y, y}};
+    double[] one = y > 0 ? both[0] : both[1];
+    return Math.sin(y) * one[0] * held.k() + both[1][1] * 0.1;
   }
 
   private Input() {}

@@ -183,6 +183,117 @@ final class dInput {
     return dx;
   }
 
+  /**
+   * Gradient of {@link Input#fifth}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double dFifth(double x) {
+    // Forward pass
+    dPowers.SquareValueAndGradient squareAndGradient = dPowers.squareValueAndGradient(x);
+    double square = squareAndGradient.value();
+    dPowers.SquareValueAndGradient square1AndGradient = dPowers.squareValueAndGradient(x);
+    double square1 = square1AndGradient.value();
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return Powers.square(x) * x * Powers.square(x)
+    double dsquare = dResult * square1 * x;
+    double dx = dResult * square1 * square;
+    double dsquare1 = dResult * square * x;
+
+    // adjoint of: square1 = Powers.square(x)
+    dx += dsquare1 * square1AndGradient.gradient();
+
+    // adjoint of: square = Powers.square(x)
+    dx += dsquare * squareAndGradient.gradient();
+
+    return dx;
+  }
+
+  /** The value of {@link Input#fifth} and its gradient, in one sweep. */
+  static FifthValueAndGradient fifthValueAndGradient(double x) {
+    // Forward pass
+    dPowers.SquareValueAndGradient squareAndGradient = dPowers.squareValueAndGradient(x);
+    double square = squareAndGradient.value();
+    dPowers.SquareValueAndGradient square1AndGradient = dPowers.squareValueAndGradient(x);
+    double square1 = square1AndGradient.value();
+    double value = square * x * square1;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return Powers.square(x) * x * Powers.square(x)
+    double dsquare = dResult * square1 * x;
+    double dx = dResult * square1 * square;
+    double dsquare1 = dResult * square * x;
+
+    // adjoint of: square1 = Powers.square(x)
+    dx += dsquare1 * square1AndGradient.gradient();
+
+    // adjoint of: square = Powers.square(x)
+    dx += dsquare * squareAndGradient.gradient();
+
+    return new FifthValueAndGradient(value, dx);
+  }
+
+  /**
+   * The derivative of the gradient of {@link Input#fifth} along a direction: the product of the
+   * Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code dv}
+   * the derivative of the result's {@code Dot} with respect to {@code v}.
+   */
+  static double fifthHvp(double x, double xDot) {
+    // Forward pass
+    dPowers.SquareJvpTape squareJvpTape = dPowers.squareJvpForward(x, xDot);
+    dPowers.SquareJvp squareJvp = squareJvpTape.value();
+    double square = squareJvp.value();
+    double squareDot = squareJvp.valueDot();
+    dPowers.SquareJvpTape squareJvpTape1 = dPowers.squareJvpForward(x, xDot);
+    dPowers.SquareJvp square1Jvp = squareJvpTape1.value();
+    double square1 = square1Jvp.value();
+    double square1Dot = square1Jvp.valueDot();
+    double sum = squareDot * x + xDot * square;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return (squareDot * x + xDot * square) * square1 + square1Dot * square * x
+    double dsum = dResult * square1;
+    double dsquare1 = dResult * sum;
+    double dsquare1Dot = dResult * x * square;
+    double dsquare = dResult * x * square1Dot;
+    double dx = dResult * square1Dot * square;
+
+    // adjoint of: sum = squareDot * x + xDot * square
+    double dsquareDot = dsum * x;
+    dx += dsum * squareDot;
+    dsquare += dsum * xDot;
+
+    // adjoint of: square1Dot = square1Jvp.valueDot()
+    double dsquare1JvpValueDot = dsquare1Dot;
+
+    // adjoint of: square1 = square1Jvp.value()
+    double dsquare1JvpValue = dsquare1;
+
+    // adjoint of: square1Jvp = Powers.squareJvp(x, xDot)
+    dPowers.SquareJvpAdjoints squareJvpAdjoints = dPowers.squareJvpBackward(squareJvpTape1,
+        new dPowers.SquareJvp(dsquare1JvpValue, dsquare1JvpValueDot));
+    dx += squareJvpAdjoints.x();
+
+    // adjoint of: squareDot = squareJvp.valueDot()
+    double dsquareJvpValueDot = dsquareDot;
+
+    // adjoint of: square = squareJvp.value()
+    double dsquareJvpValue = dsquare;
+
+    // adjoint of: squareJvp = Powers.squareJvp(x, xDot)
+    dPowers.SquareJvpAdjoints squareJvpAdjoints1 = dPowers.squareJvpBackward(squareJvpTape,
+        new dPowers.SquareJvp(dsquareJvpValue, dsquareJvpValueDot));
+    dx += squareJvpAdjoints1.x();
+
+    return dx;
+  }
+
   /** The gradient of {@link Input#energy}: a component for each parameter. */
   record EnergyGradient(double x, double y) {}
 
@@ -198,4 +309,7 @@ final class dInput {
 
   /** The value of {@link Input#total} and its gradient. */
   record TotalValueAndGradient(double value, double[] gradient) {}
+
+  /** The value of {@link Input#fifth} and its gradient. */
+  record FifthValueAndGradient(double value, double gradient) {}
 }

@@ -14,6 +14,89 @@ final class dPowers {
   private dPowers() {}
 
   /**
+   * Gradient of {@link Powers#square}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  @Differentiable(order = 2)
+  static double dSquare(double x) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return x * x
+    double dx = dResult * 2 * x;
+
+    return dx;
+  }
+
+  /** The value of {@link Powers#square} and its gradient, in one sweep. */
+  static SquareValueAndGradient squareValueAndGradient(double x) {
+    // Forward pass
+    double value = x * x;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return x * x
+    double dx = dResult * 2 * x;
+
+    return new SquareValueAndGradient(value, dx);
+  }
+
+  /**
+   * The value of {@link Powers#square} and its derivative along a direction. For every variable
+   * {@code v}, {@code vDot} is the derivative of {@code v} along it.
+   */
+  static SquareJvp squareJvp(double x, double xDot) {
+    return new SquareJvp(x * x, 2 * xDot * x);
+  }
+
+  /**
+   * The derivative of the gradient of {@link Powers#square} along a direction: the product of the
+   * Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code dv}
+   * the derivative of the result's {@code Dot} with respect to {@code v}.
+   */
+  static double squareHvp(double x, double xDot) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+
+    // adjoint of: return 2 * xDot * x
+    double dx = dResult * 2 * xDot;
+
+    return dx;
+  }
+
+  /**
+   * Forward half of {@link dPowers#squareJvp}: runs it, and keeps what {@code squareJvpBackward}
+   * reads.
+   */
+  static SquareJvpTape squareJvpForward(double x, double xDot) {
+    SquareJvp result = new SquareJvp(x * x, 2 * xDot * x);
+    SquareJvp value = result;
+
+    return new SquareJvpTape(value, x, xDot);
+  }
+
+  /**
+   * Backward half of {@link dPowers#squareJvp}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static SquareJvpAdjoints squareJvpBackward(SquareJvpTape tape, SquareJvp dResult) {
+    double x = tape.x();
+    double xDot = tape.xDot();
+
+    // adjoint of: return new dPowers.SquareJvp(x * x, 2 * xDot * x)
+    double dresultValue = dResult.value();
+    double dresultValueDot = dResult.valueDot();
+
+    // adjoint of: result = new dPowers.SquareJvp(x * x, 2 * xDot * x)
+    double dx = dresultValue * 2 * x;
+    double dxDot = dresultValueDot * x * 2;
+    dx += dresultValueDot * 2 * xDot;
+
+    return new SquareJvpAdjoints(dx, dxDot);
+  }
+
+  /**
    * Gradient of {@link Powers#cube}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -329,6 +412,18 @@ final class dPowers {
       dx[i] += dxi;
     }
   }
+
+  /** The value of {@link Powers#square} and its gradient. */
+  record SquareValueAndGradient(double value, double gradient) {}
+
+  /** The value of {@link Powers#square} and its tangent. */
+  record SquareJvp(double value, double valueDot) {}
+
+  /** What {@code squareJvpForward} keeps for {@code squareJvpBackward}. */
+  record SquareJvpTape(SquareJvp value, double x, double xDot) {}
+
+  /** The adjoints of the arguments that were passed by value. */
+  record SquareJvpAdjoints(double x, double xDot) {}
 
   /** The value of {@link Powers#cube} and its gradient. */
   record CubeValueAndGradient(double value, double gradient) {}

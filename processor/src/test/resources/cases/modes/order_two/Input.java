@@ -9,6 +9,7 @@ import io.github.cotangent.Differentiable.Output;
 // expect: energyHvp(2.0, 3.0, 1.0, 0.0).x() = 36.0
 // expect: energyHvp(2.0, 3.0, 1.0, 0.0).y() = 12.0
 // expect: energyHvp(2.0, 3.0, 0.0, 1.0).x() = 12.0
+// run: fifth(1.25)
 // expect: totalHvp(new double[] {1, 2}, new double[] {1, 0})[0] = 12.0
 // expect: totalHvp(new double[] {1, 2}, new double[] {0, 1})[1] = 48.0
 final class Input {
@@ -24,10 +25,21 @@ final class Input {
     return Powers.fourth(x);
   }
 
+  /** Of more than second order is also of second order. */
+  @Differentiable(generate = {Output.GRADIENT, Output.HVP})
+  static double fifth(double x) {
+    return Powers.square(x) * x * Powers.square(x);
+  }
+
   private Input() {}
 }
 
 final class Powers {
+
+  @Differentiable(order = 3)
+  static double square(double x) {
+    return x * x;
+  }
 
   @Differentiable(order = 2)
   static double cube(double x) {

@@ -166,7 +166,8 @@ final class dInput {
     shadows.of(bag2.rows()[0])[1] += dResult * 8 * bag1.rows()[1][1];
 
     // adjoint of: rotate(bags)
-    rotateBackward(rotateTape, dbags, shadows);
+    rotateBackward(rotateTape,
+        shadows.settled(bags, element -> new Input.Bag(shadows.of(element.rows()), 0.0)), shadows);
 
     // The rows are back in their places: so are their shadows now.
     shadows.settled(bags, element -> new Input.Bag(shadows.of(element.rows()), 0.0));
@@ -221,7 +222,8 @@ final class dInput {
     shadows.of(bag2.rows()[0])[1] += dResult * 8 * bag1.rows()[1][1];
 
     // adjoint of: rotate(bags)
-    rotateBackward(rotateTape, dbags, shadows);
+    rotateBackward(rotateTape,
+        shadows.settled(bags, element -> new Input.Bag(shadows.of(element.rows()), 0.0)), shadows);
 
     return dx;
   }

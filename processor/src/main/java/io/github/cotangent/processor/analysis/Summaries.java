@@ -91,8 +91,7 @@ public final class Summaries {
     if (callee.kind() == Callee.Kind.RULED) {
       return false;
     }
-    return callee.parameterTypes().stream()
-        .anyMatch(t -> t.rank() > 1 || t.rank() == 1 && t.leaf().holdsDifferentiableArray());
+    return callee.parameterTypes().stream().anyMatch(Type::holdsRows);
   }
 
   /** True if the function may store a reference into an array that its caller sees. */

@@ -203,6 +203,17 @@ public sealed interface Type {
   }
 
   /**
+   * True where a value of this type is, or contains in a record, an array of what is shared by
+   * reference: its elements may be exchanged, and their shadows with them.
+   */
+  default boolean holdsRows() {
+    if (this instanceof Record r) {
+      return r.components().stream().anyMatch(c -> c.type().holdsRows());
+    }
+    return this instanceof Array a && (a.rank() > 1 || a.leaf().holdsDifferentiableArray());
+  }
+
+  /**
    * True where a value of this type is, or contains in a record, a scalar that is copied with it:
    * its adjoint is returned, not accumulated in place.
    */

@@ -38,6 +38,8 @@ final class ClassFiles {
     List<String> names = new ArrayList<>(callee.parameterNames());
     take(names, callee, "Adjoints", Type::holdsScalar);
     take(names, callee, "Gradient", type -> true);
+    take(names, callee, "TangentAdjoints", Type::holdsScalar);
+    take(names, callee, "JvpAdjoints", Type::holdsScalar);
     return callee.named(names);
   }
 
@@ -49,8 +51,9 @@ final class ClassFiles {
       }
     }
     List<String> components = components(callee.owner(), callee.linkage(), suffix);
-    if (components.size() == indices.size()) {
-      for (int i = 0; i < components.size(); i++) {
+    boolean hasTangents = components.size() == 2 * indices.size(); // They come behind all others.
+    if (components.size() == indices.size() || hasTangents) {
+      for (int i = 0; i < indices.size(); i++) {
         names.set(indices.get(i), components.get(i));
       }
     }

@@ -7,14 +7,18 @@ import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.diagnostics.Problems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
 
 /** Opens the source of classes that javac is compiling. */
 public final class JavaSources {
@@ -22,12 +26,18 @@ public final class JavaSources {
   private final Trees trees;
   private final Elements elements;
   private final Types types;
+  private final CompiledClasses compiled;
 
-  /** Works on one compilation. */
+  /** Works on one compilation, of which all classes have sources. */
   public JavaSources(Trees trees, Elements elements, Types types) {
+    this(trees, elements, types, type -> Optional.empty());
+  }
+
+  private JavaSources(Trees trees, Elements elements, Types types, CompiledClasses compiled) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
+    this.compiled = compiled;
   }
 
   /**
@@ -37,7 +47,28 @@ public final class JavaSources {
    * @throws IllegalArgumentException where the environment is not javac's
    */
   public static JavaSources of(ProcessingEnvironment javac, Elements elements, Types types) {
-    return new JavaSources(Trees.instance(javac), elements, types);
+    return new JavaSources(
+        Trees.instance(javac),
+        elements,
+        types,
+        type -> classFile(type, javac.getFiler(), elements));
+  }
+
+  /**
+   * Looks where javac has its classes from: of a named module, those of the module that is compiled
+   * are where they were written the last time. Those on the module path cannot be asked for.
+   */
+  private static Optional<byte[]> classFile(TypeElement type, Filer filer, Elements elements) {
+    StandardLocation place =
+        elements.getModuleOf(type).isUnnamed()
+            ? StandardLocation.CLASS_PATH
+            : StandardLocation.CLASS_OUTPUT;
+    String file = elements.getBinaryName(type).toString().replace('.', '/') + ".class";
+    try (InputStream in = filer.getResource(place, "", file).openInputStream()) {
+      return Optional.of(in.readAllBytes());
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // Not there: nothing is known of the class, then.
+    }
   }
 
   /** Prints an error at its place in the source of a class. */
@@ -76,14 +107,14 @@ public final class JavaSources {
    */
   public Map<ExecutableElement, String> faults(TypeElement type) {
     Map<ExecutableElement, String> messages = new LinkedHashMap<>();
-    CustomRules rules = new CustomRules(new TypeMapping(elements, types, trees));
+    CustomRules rules = new CustomRules(new TypeMapping(elements, types, trees, compiled));
     rules.faults(type).forEach((rule, fault) -> messages.put(rule, fault.getMessage()));
     return messages;
   }
 
   private SourceClass open(
       TypeElement topLevel, Problems problems, TreePath path, SourceFile file) {
-    TypeMapping mapping = new TypeMapping(elements, types, trees);
+    TypeMapping mapping = new TypeMapping(elements, types, trees, compiled);
     ClassContext in =
         new ClassContext(
             topLevel,

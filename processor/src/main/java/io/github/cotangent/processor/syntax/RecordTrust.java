@@ -20,10 +20,12 @@ final class RecordTrust {
 
   private final Elements elements;
   private final Trees trees;
+  private final CompiledClasses compiled;
 
-  RecordTrust(Elements elements, Trees trees) {
+  RecordTrust(Elements elements, Trees trees, CompiledClasses compiled) {
     this.elements = elements;
     this.trees = trees;
+    this.compiled = compiled;
   }
 
   /** What speaks against a record, and what helps. */
@@ -37,11 +39,26 @@ final class RecordTrust {
     if (record.getNestingKind() == NestingKind.LOCAL) {
       return objection("it is declared inside a method", "Declare it in the class.");
     }
-    if (trees.getTree(record) == null) {
+    return trees.getTree(record) == null ? objectionToClassFile(record) : objectionToSource(record);
+  }
+
+  private Optional<Objection> objectionToClassFile(TypeElement record) {
+    Optional<byte[]> bytes = compiled.bytes(record);
+    if (bytes.isEmpty()) {
       return objection(
-          "it comes from a class file, which does not tell whether its constructor is implicit",
+          "it comes from a class file that cannot be looked into here",
           "Compile its source with this class, or take its components one by one.");
     }
+    if (!RecordClassFile.onlyHolds(bytes.get())) {
+      return objection(
+          "it comes from a class file, with a canonical constructor or an accessor that is written"
+              + " by hand",
+          "Leave them to the compiler, or take its components one by one.");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Objection> objectionToSource(TypeElement record) {
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(record.getEnclosedElements())) {
       if (isCanonical(constructor, record) && elements.getOrigin(constructor) == Origin.EXPLICIT) {

@@ -47,11 +47,11 @@ final class TypeMapping {
   private final Map<TypeElement, Optional<Type.ClassType>> accumulators = new HashMap<>();
   private final Deque<TypeElement> open = new ArrayDeque<>();
 
-  TypeMapping(Elements elements, Types types, Trees trees) {
+  TypeMapping(Elements elements, Types types, Trees trees, CompiledClasses compiled) {
     this.elements = elements;
     this.types = types;
     this.trees = trees;
-    this.trust = new RecordTrust(elements, trees);
+    this.trust = new RecordTrust(elements, trees, compiled);
     this.constants = new RecordConstants(trees);
   }
 

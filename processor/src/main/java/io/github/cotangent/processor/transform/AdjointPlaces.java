@@ -61,6 +61,9 @@ final class AdjointPlaces {
 
   /** The shadow of an array for a callee: where rows may have been exchanged, as they are now. */
   Expr settled(Expr array) {
+    if (RecordZeros.haveRows(array.type().leaf())) {
+      return shadows.settled(array);
+    }
     boolean moves =
         array.type().rank() > 1
             && shadows.isLookedUp(regions.element(regions.of(array)))

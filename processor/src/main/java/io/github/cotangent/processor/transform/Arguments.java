@@ -362,13 +362,21 @@ final class Arguments {
       Expr array = leaf.in(Make.read(p));
       Type.Array type = (Type.Array) leaf.type();
       if (RecordZeros.haveRows(type.leaf())) {
-        Expr settler = RecordZeros.settler(type, map, adjoints);
-        out.add(Make.evaluate(Make.invoke(Make.read(map), "settled", type, array, settler)));
+        out.add(Make.evaluate(settled(array, map, adjoints)));
       } else if (type.rank() > 1) {
         out.add(Make.evaluate(find(array, map, adjoints)));
       }
     }
     return out;
+  }
+
+  /**
+   * The shadow of an array of records, after its rows have been put where those of the arrays are.
+   */
+  static Expr settled(Expr array, Var map, AdjointVars adjoints) {
+    Type.Array type = (Type.Array) array.type();
+    Expr settler = RecordZeros.settler(type, map, adjoints);
+    return Make.invoke(Make.read(map), "settled", type, array, settler);
   }
 
   /** The tangent of what is constant: zeros, of its shape. */

@@ -136,7 +136,7 @@ final class MadeArrays extends Walker {
     Set<Regions.Region> given = new HashSet<>();
     e.arguments().forEach(a -> given.addAll(reachable(a)));
     sharesShadows |=
-        e.arguments().stream().anyMatch(a -> a.type().rank() > 1 || a.type().holdsValue());
+        e.arguments().stream().anyMatch(a -> a.type().holdsRows() || a.type().holdsValue());
     if (summaries.storesReferences(e.callee())) {
       made.addAll(given); // It may have made what it stores.
       stores.add(new Store(given, given, e.origin()));

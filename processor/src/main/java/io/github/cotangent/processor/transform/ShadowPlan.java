@@ -139,6 +139,20 @@ final class ShadowPlan {
     return Arguments.find(array, shadows, adjoints);
   }
 
+  /**
+   * The shadow of an array of records: where rows of arrays in these may have been exchanged, with
+   * the rows of their shadows as they are now.
+   */
+  Expr settled(Expr array) {
+    boolean[] moves = new boolean[1];
+    regions.collect(
+        array.type(),
+        regions.of(array),
+        (type, region) ->
+            moves[0] |= type.rank() > 1 && mayMove(((Type.Array) type).element(), region));
+    return moves[0] ? Arguments.settled(array, shadows, adjoints) : shadow(array);
+  }
+
   /** Tells of the variables of the user's whose shadows are looked up. */
   void explain(Choices choices) {
     for (Var v : found) {

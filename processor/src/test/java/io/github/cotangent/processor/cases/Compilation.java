@@ -65,6 +65,11 @@ public record Compilation(
     return run(sources, output, "", List.of("-proc:none", "-g:none"), List.of());
   }
 
+  /** Compiles a library with derivatives, without names of parameters. */
+  public static Compilation unnamed(Collection<Path> sources, Path output) {
+    return run(sources, output, "", List.of("-g:none"), List.of(new CotangentProcessor()));
+  }
+
   /** Compiles without processors. */
   public static Compilation plain(Collection<Path> sources, Path output, Path classPath) {
     return run(
