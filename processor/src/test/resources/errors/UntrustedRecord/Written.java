@@ -20,6 +20,8 @@ final class Written {
 
   record Outer(Gauss gauss, double k) {}
 
+  record Tree(double value, Tree left, Tree[] others) {}
+
   @Differentiable
   static double parameter(Gauss g, double x) { // error: UntrustedRecord
     return g.mean() * x;
@@ -34,5 +36,10 @@ final class Written {
   @Differentiable
   static double within(Outer o) { // error: UntrustedRecord
     return o.k();
+  }
+
+  @Differentiable
+  static double recursive(Tree t) { // error: UntrustedRecord
+    return t.value();
   }
 }

@@ -29,10 +29,8 @@ final class dInput {
     IntegrateValueAndGradient integrate1AndGradient = null;
     forward:
     {
-      GValueAndGradient gAndGradient = gValueAndGradient(a);
-      double g = gAndGradient.value();
-      GValueAndGradient g1AndGradient = gValueAndGradient(b);
-      double g1 = g1AndGradient.value();
+      double g = g(a);
+      double g1 = g(b);
       double coarse = 0.5 * (b - a) * (g + g1);
       double m = 0.5 * (a + b);
       g2AndGradient = gValueAndGradient(a);
@@ -125,6 +123,10 @@ final class dInput {
     dx -= dexp * exp;
 
     return new GValueAndGradient(value, dx);
+  }
+
+  private static double g(double x) {
+    return Math.exp(-x) * Math.sin(3 * x);
   }
 
   /** The gradient of {@link Input#integrate}: a component for each parameter. */

@@ -1282,10 +1282,8 @@ final class dInput {
     double[][] m = new double[n + 1][];
     double[] row = {x, 2 * x};
     m[0] = row;
-    double[][] mSaved = new double[Math.max(n + 1, 0)][];
     for (int i = 1; i <= n; i++) {
       double[] row1 = new double[i + 2];
-      mSaved[i] = m[i]; // needed by: for (int j = 1; j < m[i].length; j++)
       m[i] = row1;
       m[i][0] = m[i - 1][0] * m[i - 1][1];
       for (int j = 1; j < m[i].length; j++) {
@@ -1296,30 +1294,28 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
 
     // adjoint of: return m[n][1] * m[n][0]
-    shadows.of(m[n])[1] += dResult * m[n][0];
-    shadows.of(m[n])[0] += dResult * m[n][1];
+    dm[n][1] += dResult * m[n][0];
+    dm[n][0] += dResult * m[n][1];
     double dx = 0.0;
     for (int i = n; i >= 1; i--) {
-      double[] dmI = m[i].length > 1 ? shadows.of(m[i]) : null; // the same in every round
-      double[] dmElement = m[i].length > 1 ? shadows.of(m[i - 1]) : null; // the same in every round
       for (int j = m[i].length - 1; j >= 1; j--) {
         // adjoint of: m[i][j] = m[i][j - 1] * m[i][j - 1] + m[i - 1][j - 1] * x
-        double dElement = dmI[j];
-        dmI[j] = 0.0;
+        double dElement = dm[i][j];
+        dm[i][j] = 0.0;
         dx += dElement * m[i - 1][j - 1];
-        dmI[j - 1] += dElement * 2 * m[i][j - 1];
-        dmElement[j - 1] += dElement * x;
+        dm[i][j - 1] += dElement * 2 * m[i][j - 1];
+        dm[i - 1][j - 1] += dElement * x;
       }
 
       // adjoint of: m[i][0] = m[i - 1][0] * m[i - 1][1]
-      double dElement = shadows.of(m[i])[0];
-      shadows.of(m[i])[0] = 0.0;
-      shadows.of(m[i - 1])[0] += dElement * m[i - 1][1];
-      shadows.of(m[i - 1])[1] += dElement * m[i - 1][0];
-      m[i] = mSaved[i];
+      double dElement = dm[i][0];
+      dm[i][0] = 0.0;
+      dm[i - 1][0] += dElement * m[i - 1][1];
+      dm[i - 1][1] += dElement * m[i - 1][0];
     }
 
     // adjoint of: row = new double[] {x, 2 * x}
@@ -1335,10 +1331,8 @@ final class dInput {
     double[][] m = new double[n + 1][];
     double[] row = {x, 2 * x};
     m[0] = row;
-    double[][] mSaved = new double[Math.max(n + 1, 0)][];
     for (int i = 1; i <= n; i++) {
       double[] row1 = new double[i + 2];
-      mSaved[i] = m[i]; // needed by: for (int j = 1; j < m[i].length; j++)
       m[i] = row1;
       m[i][0] = m[i - 1][0] * m[i - 1][1];
       for (int j = 1; j < m[i].length; j++) {
@@ -1350,30 +1344,28 @@ final class dInput {
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
+    double[][] dm = shadows.of(m);
     double[] drow = shadows.of(row);
 
     // adjoint of: return m[n][1] * m[n][0]
-    shadows.of(m[n])[1] += dResult * m[n][0];
-    shadows.of(m[n])[0] += dResult * m[n][1];
+    dm[n][1] += dResult * m[n][0];
+    dm[n][0] += dResult * m[n][1];
     double dx = 0.0;
     for (int i = n; i >= 1; i--) {
-      double[] dmI = m[i].length > 1 ? shadows.of(m[i]) : null; // the same in every round
-      double[] dmElement = m[i].length > 1 ? shadows.of(m[i - 1]) : null; // the same in every round
       for (int j = m[i].length - 1; j >= 1; j--) {
         // adjoint of: m[i][j] = m[i][j - 1] * m[i][j - 1] + m[i - 1][j - 1] * x
-        double dElement = dmI[j];
-        dmI[j] = 0.0;
+        double dElement = dm[i][j];
+        dm[i][j] = 0.0;
         dx += dElement * m[i - 1][j - 1];
-        dmI[j - 1] += dElement * 2 * m[i][j - 1];
-        dmElement[j - 1] += dElement * x;
+        dm[i][j - 1] += dElement * 2 * m[i][j - 1];
+        dm[i - 1][j - 1] += dElement * x;
       }
 
       // adjoint of: m[i][0] = m[i - 1][0] * m[i - 1][1]
-      double dElement = shadows.of(m[i])[0];
-      shadows.of(m[i])[0] = 0.0;
-      shadows.of(m[i - 1])[0] += dElement * m[i - 1][1];
-      shadows.of(m[i - 1])[1] += dElement * m[i - 1][0];
-      m[i] = mSaved[i];
+      double dElement = dm[i][0];
+      dm[i][0] = 0.0;
+      dm[i - 1][0] += dElement * m[i - 1][1];
+      dm[i - 1][1] += dElement * m[i - 1][0];
     }
 
     // adjoint of: row = new double[] {x, 2 * x}

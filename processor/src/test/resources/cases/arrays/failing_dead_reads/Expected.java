@@ -529,7 +529,7 @@ final class dInput {
    */
   static HelperGradient dHelper(double x, double[] a) {
     // Forward pass
-    firstForward(x, a); // for what it may throw
+    first(x, a); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -551,7 +551,7 @@ final class dInput {
 
   /** Forward half of {@link Input#helper}: runs it, and keeps what {@code helperBackward} reads. */
   static HelperTape helperForward(double x, double[] a) {
-    firstForward(x, a); // for what it may throw
+    first(x, a); // for what it may throw
     double value = x * x;
 
     return new HelperTape(value, x);
@@ -1028,24 +1028,9 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * Forward half of {@link Input#first}: just runs it, as {@code firstBackward} needs nothing but
-   * arguments.
-   */
-  static double firstForward(double x, double[] a) {
+  private static double first(double x, double[] a) {
     double y = a[0];
     return x;
-  }
-
-  /**
-   * Backward half of {@link Input#first}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays. Returns the adjoints of what was passed by value.
-   */
-  static double firstBackward(double dResult, double[] da) {
-    // adjoint of: return x
-    double dx = dResult;
-
-    return dx;
   }
 
   /** What {@code rowForward} keeps for {@code rowBackward}. */

@@ -23,7 +23,7 @@ final class dInput {
     AccumulateTape accumulateTape1 = accumulateForward(x, x[1]);
     AccumulateTape accumulateTape2 = accumulateForward(x, 0.5);
     double unused = accumulateTape2.value();
-    ignoreForward(x[0] * x[1], x);
+    Input.ignore(x[0] * x[1], x);
     ignoreForward(unused, x); // for what it may throw
 
     // Backward pass: the same statements, last to first
@@ -70,7 +70,7 @@ final class dInput {
     AccumulateTape accumulateTape1 = accumulateForward(x, x[1]);
     AccumulateTape accumulateTape2 = accumulateForward(x, 0.5);
     double unused = accumulateTape2.value();
-    ignoreForward(x[0] * x[1], x);
+    Input.ignore(x[0] * x[1], x);
     double product = x[0] * x[1];
     double ignore = ignoreForward(unused, x);
     double value = product + ignore;

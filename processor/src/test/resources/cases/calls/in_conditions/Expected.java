@@ -32,7 +32,7 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
       trips++;
-      int limit = limitForward(a);
+      int limit = Input.limit(a);
       boolean taken = i >= limit;
       thenTaken.push(taken);
       if (taken) {
@@ -43,14 +43,13 @@ final class dInput {
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
-        GainValueAndGradient gainAndGradient = gainValueAndGradient(y);
-        double gain = gainAndGradient.value();
+        double gain = Input.gain(y);
         condition = gain < 30;
       }
       boolean taken1 = condition || i == 2;
       thenTaken1.push(taken1);
       if (taken1) {
-        int index = indexForward(a, i);
+        int index = Input.index(a, i);
         indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
@@ -61,8 +60,7 @@ final class dInput {
     ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
       trips1++;
-      GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
-      double gain1 = gain1AndGradient.value();
+      double gain1 = Input.gain(y);
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
@@ -152,7 +150,7 @@ final class dInput {
     DoubleTape ySaved = new DoubleTape();
     for (int i = 0; ; i++) {
       trips++;
-      int limit = limitForward(a);
+      int limit = Input.limit(a);
       boolean taken = i >= limit;
       thenTaken.push(taken);
       if (taken) {
@@ -163,14 +161,13 @@ final class dInput {
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
-        GainValueAndGradient gainAndGradient = gainValueAndGradient(y);
-        double gain = gainAndGradient.value();
+        double gain = Input.gain(y);
         condition = gain < 30;
       }
       boolean taken1 = condition || i == 2;
       thenTaken1.push(taken1);
       if (taken1) {
-        int index = indexForward(a, i);
+        int index = Input.index(a, i);
         indexSaved.push(index); // needed by: y = y * a[index(a, i)]
         ySaved.push(y); // needed by: y = y * a[index(a, i)]
         y = y * a[index];
@@ -181,8 +178,7 @@ final class dInput {
     ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
       trips1++;
-      GainValueAndGradient gain1AndGradient = gainValueAndGradient(y);
-      double gain1 = gain1AndGradient.value();
+      double gain1 = Input.gain(y);
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
@@ -275,20 +271,6 @@ final class dInput {
     return dx;
   }
 
-  /**
-   * Forward half of {@link Input#limit}: just runs it, as {@code limitBackward} needs nothing but
-   * arguments.
-   */
-  static int limitForward(double[] a) {
-    return a.length;
-  }
-
-  /**
-   * Backward half of {@link Input#limit}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays.
-   */
-  static void limitBackward(int dResult, double[] da) {}
-
   /** Forward half of {@link Input#bump}: runs it, and keeps what {@code bumpBackward} reads. */
   static BumpTape bumpForward(double[] a, int i) {
     double aSaved = a[i]; // may be needed by the caller
@@ -328,20 +310,6 @@ final class dInput {
 
     return new GainValueAndGradient(value, dy);
   }
-
-  /**
-   * Forward half of {@link Input#index}: just runs it, as {@code indexBackward} needs nothing but
-   * arguments.
-   */
-  static int indexForward(double[] a, int i) {
-    return a[i] > 1 ? i : 0;
-  }
-
-  /**
-   * Backward half of {@link Input#index}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays.
-   */
-  static void indexBackward(int dResult, double[] da) {}
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] a, double y, int trips, BooleanTape thenTaken,

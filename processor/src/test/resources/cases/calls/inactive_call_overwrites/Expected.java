@@ -87,21 +87,15 @@ final class dInput {
     double[] values = {1, 2};
     Input.Bag bag = new Input.Bag(values, 3);
     double y = x * bag.values()[0];
-    double[] bagSaved = null;
-    if (bag != null) {
-      // needed by: y = x * bag.values()[0]
-      bagSaved = Ranges.save(bag.values(), 0, bag.values().length);
-    }
-    clear(bag);
+    double bagSaved = bag.values()[0]; // needed by: y = x * bag.values()[0]
+    bag.values()[0] = 5;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 
     // adjoint of: return y * y * bag.values()[0]
     double dy = dResult * 2 * bag.values()[0] * y;
-    if (bag != null) {
-      Ranges.restore(bagSaved, bag.values(), 0);
-    }
+    bag.values()[0] = bagSaved;
 
     // adjoint of: y = x * bag.values()[0]
     double dx = dy * bag.values()[0];
@@ -115,12 +109,8 @@ final class dInput {
     double[] values = {1, 2};
     Input.Bag bag = new Input.Bag(values, 3);
     double y = x * bag.values()[0];
-    double[] bagSaved = null;
-    if (bag != null) {
-      // needed by: y = x * bag.values()[0]
-      bagSaved = Ranges.save(bag.values(), 0, bag.values().length);
-    }
-    clear(bag);
+    double bagSaved = bag.values()[0]; // needed by: y = x * bag.values()[0]
+    bag.values()[0] = 5;
     double value = y * y * bag.values()[0];
 
     // Backward pass: the same statements, last to first
@@ -128,9 +118,7 @@ final class dInput {
 
     // adjoint of: return y * y * bag.values()[0]
     double dy = dResult * 2 * bag.values()[0] * y;
-    if (bag != null) {
-      Ranges.restore(bagSaved, bag.values(), 0);
-    }
+    bag.values()[0] = bagSaved;
 
     // adjoint of: y = x * bag.values()[0]
     double dx = dy * bag.values()[0];
@@ -311,10 +299,6 @@ final class dInput {
     table[0] = table[1];
     table[1] = first;
     table[0][0] *= 3;
-  }
-
-  private static void clear(Input.Bag bag) {
-    bag.values()[0] = 5;
   }
 
   private static double filled(double[][] rows) {

@@ -1255,8 +1255,8 @@ final class dInput {
    */
   static double[] dUnread(double[] v) {
     // Forward pass
-    squaredNormForward(v);
-    squaredNormForward(v); // for what it may throw
+    squaredNorm(v);
+    squaredNorm(v); // for what it may throw
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1279,8 +1279,8 @@ final class dInput {
 
   /** Forward half of {@link Input#unread}: runs it, and keeps what {@code unreadBackward} reads. */
   static UnreadTape unreadForward(double[] v) {
-    squaredNormForward(v);
-    squaredNormForward(v); // for what it may throw
+    squaredNorm(v);
+    squaredNorm(v); // for what it may throw
     double value = v[0] * v[1];
 
     return new UnreadTape(value, v);
@@ -1845,6 +1845,14 @@ final class dInput {
     }
 
     return new Input.Layer(dlayerWeights, dlayerBias, dlayerScale);
+  }
+
+  private static double squaredNorm(double[] v) {
+    double sum = 0;
+    for (double e : v) {
+      sum += e * e;
+    }
+    return sum;
   }
 
   /** What {@code squaresForward} keeps for {@code squaresBackward}. */

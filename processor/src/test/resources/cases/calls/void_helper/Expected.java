@@ -25,7 +25,7 @@ final class dInput {
     double s = popTape.value();
     CopyScaledTape copyScaledTape1 = copyScaledForward(buffer, x, s);
     CopyScaledTape copyScaledTape2 = copyScaledForward(x, x, k);
-    NothingTape nothingTape = nothingForward(x);
+    Input.nothing(x);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -37,9 +37,6 @@ final class dInput {
     dx[0] += dResult * s;
     dbuffer[2] += dResult * x[1];
     dx[1] += dResult * buffer[2];
-
-    // adjoint of: nothing(x)
-    nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
     double dk = copyScaledBackward(copyScaledTape2, dx, dx);
@@ -76,11 +73,11 @@ final class dInput {
     double s = popTape.value();
     CopyScaledTape copyScaledTape1 = copyScaledForward(buffer, x, s);
     CopyScaledTape copyScaledTape2 = copyScaledForward(x, x, k);
-    NothingTape nothingTape = nothingForward(x);
+    Input.nothing(x);
     double value = s * x[0] + buffer[2] * x[1];
 
-    return new FTape(value, x, buffer, copyScaledTape, popTape, s, copyScaledTape1, copyScaledTape2,
-        nothingTape);
+    return new FTape(value, x, buffer, copyScaledTape, popTape, s, copyScaledTape1,
+        copyScaledTape2);
   }
 
   /**
@@ -95,7 +92,6 @@ final class dInput {
     double s = tape.s();
     CopyScaledTape copyScaledTape1 = tape.copyScaledTape1();
     CopyScaledTape copyScaledTape2 = tape.copyScaledTape2();
-    NothingTape nothingTape = tape.nothingTape();
     double[] dbuffer = new double[3];
 
     // adjoint of: return s * x[0] + buffer[2] * x[1]
@@ -103,9 +99,6 @@ final class dInput {
     dx[0] += dResult * s;
     dbuffer[2] += dResult * x[1];
     dx[1] += dResult * buffer[2];
-
-    // adjoint of: nothing(x)
-    nothingBackward(nothingTape, dx);
 
     // adjoint of: copyScaled(x, x, k)
     double dk = copyScaledBackward(copyScaledTape2, dx, dx);
@@ -200,27 +193,14 @@ final class dInput {
     da[a.length - 1] += dlast;
   }
 
-  /**
-   * Forward half of {@link Input#nothing}: runs it, and keeps what {@code nothingBackward} reads.
-   */
-  static NothingTape nothingForward(double[] a) {
-    return new NothingTape();
-  }
-
-  /**
-   * Backward half of {@link Input#nothing}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays.
-   */
-  static void nothingBackward(NothingTape tape, double[] da) {}
-
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, double[] buffer, CopyScaledTape copyScaledTape,
-      PopTape popTape, double s, CopyScaledTape copyScaledTape1, CopyScaledTape copyScaledTape2,
-      NothingTape nothingTape) implements Tape<FTape> {
+      PopTape popTape, double s, CopyScaledTape copyScaledTape1,
+      CopyScaledTape copyScaledTape2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), copies.of(buffer), Tape.copyOf(copyScaledTape, copies),
           Tape.copyOf(popTape, copies), s, Tape.copyOf(copyScaledTape1, copies),
-          Tape.copyOf(copyScaledTape2, copies), Tape.copyOf(nothingTape, copies));
+          Tape.copyOf(copyScaledTape2, copies));
     }
   }
 
@@ -245,7 +225,4 @@ final class dInput {
       return new PopTape(value, copies.of(a), last, aSaved, aSaved1);
     }
   }
-
-  /** What {@code nothingForward} keeps for {@code nothingBackward}. */
-  record NothingTape() {}
 }

@@ -188,8 +188,7 @@ final class dInput {
       double ySaved = 0.0;
       step1:
       {
-        ExcessValueAndGradient excessAndGradient = excessValueAndGradient(y);
-        excess = excessAndGradient.value();
+        excess = Input.excess(y);
         if (!(excess > 0)) {
           break step1;
         }
@@ -261,8 +260,7 @@ final class dInput {
       double ySaved = 0.0;
       step1:
       {
-        ExcessValueAndGradient excessAndGradient = excessValueAndGradient(y);
-        excess = excessAndGradient.value();
+        excess = Input.excess(y);
         if (!(excess > 0)) {
           break step1;
         }

@@ -1824,11 +1824,11 @@ final class dInput {
     // Forward pass
     double[] y = x.clone();
     double[] z = new double[x.length];
-    DoubledTape[] doubledTapeSaved = new DoubledTape[x.length];
+    double[] ySaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       z[i] = y[k] * x[i];
-      DoubledTape doubledTape = doubledForward(y);
-      doubledTapeSaved[i] = doubledTape; // needed by: doubled(y)
+      ySaved[i] = y[1]; // needed by: z[i] = y[k] * x[i]
+      y[1] = 2 * y[1];
     }
 
     // Backward pass: the same statements, last to first
@@ -1842,10 +1842,9 @@ final class dInput {
     dz[1] += dResult * z[2] * z[0];
     dz[2] += dResult * z[0] * z[1];
     for (int i = x.length - 1; i >= 0; i--) {
-      DoubledTape doubledTape = doubledTapeSaved[i];
-
-      // adjoint of: doubled(y)
-      doubledBackward(doubledTape, dy);
+      // adjoint of: a[1] = 2 * a[1]
+      y[1] = ySaved[i];
+      dy[1] = dy[1] * 2;
 
       // adjoint of: z[i] = y[k] * x[i]
       dy[k] += dz[i] * x[i];
@@ -1871,15 +1870,15 @@ final class dInput {
   static CalleeTape calleeForward(double[] x, int k) {
     double[] y = x.clone();
     double[] z = new double[x.length];
-    DoubledTape[] doubledTapeSaved = new DoubledTape[x.length];
+    double[] ySaved = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       z[i] = y[k] * x[i];
-      DoubledTape doubledTape = doubledForward(y);
-      doubledTapeSaved[i] = doubledTape; // needed by: doubled(y)
+      ySaved[i] = y[1]; // needed by: z[i] = y[k] * x[i]
+      y[1] = 2 * y[1];
     }
     double value = z[0] * z[1] * z[2];
 
-    return new CalleeTape(value, x, k, y, z, doubledTapeSaved);
+    return new CalleeTape(value, x, k, y, z, ySaved);
   }
 
   /**
@@ -1891,7 +1890,7 @@ final class dInput {
     int k = tape.k();
     double[] y = tape.y();
     double[] z = tape.z();
-    DoubledTape[] doubledTapeSaved = tape.doubledTapeSaved();
+    double[] ySaved = tape.ySaved();
     double[] dy = new double[y.length];
     double[] dz = new double[x.length];
 
@@ -1900,10 +1899,9 @@ final class dInput {
     dz[1] += dResult * z[2] * z[0];
     dz[2] += dResult * z[0] * z[1];
     for (int i = x.length - 1; i >= 0; i--) {
-      DoubledTape doubledTape = doubledTapeSaved[i];
-
-      // adjoint of: doubled(y)
-      doubledBackward(doubledTape, dy);
+      // adjoint of: a[1] = 2 * a[1]
+      y[1] = ySaved[i];
+      dy[1] = dy[1] * 2;
 
       // adjoint of: z[i] = y[k] * x[i]
       dy[k] += dz[i] * x[i];
@@ -2024,29 +2022,6 @@ final class dInput {
       a[i] = aSaved[i];
       da[i] = da[i] * table[1] * Math.cos(a[i]);
     }
-  }
-
-  /**
-   * Forward half of {@link Input#doubled}: runs it, and keeps what {@code doubledBackward} reads.
-   */
-  static DoubledTape doubledForward(double[] a) {
-    double aSaved = a[1]; // may be needed by the caller
-    a[1] = 2 * a[1];
-
-    return new DoubledTape(a, aSaved);
-  }
-
-  /**
-   * Backward half of {@link Input#doubled}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays.
-   */
-  static void doubledBackward(DoubledTape tape, double[] da) {
-    double[] a = tape.a();
-    double aSaved = tape.aSaved();
-
-    // adjoint of: a[1] = 2 * a[1]
-    a[1] = aSaved;
-    da[1] = da[1] * 2;
   }
 
   /** What {@code triangleForward} keeps for {@code triangleBackward}. */
@@ -2270,10 +2245,9 @@ final class dInput {
 
   /** What {@code calleeForward} keeps for {@code calleeBackward}. */
   record CalleeTape(double value, double[] x, int k, double[] y, double[] z,
-      DoubledTape[] doubledTapeSaved) implements Tape<CalleeTape> {
+      double[] ySaved) implements Tape<CalleeTape> {
     public CalleeTape copy(ArrayCopies copies) {
-      return new CalleeTape(value, copies.of(x), k, copies.of(y), copies.of(z),
-          copies.ofRecords(doubledTapeSaved, tape -> Tape.copyOf(tape, copies)));
+      return new CalleeTape(value, copies.of(x), k, copies.of(y), copies.of(z), copies.of(ySaved));
     }
   }
 
@@ -2292,13 +2266,6 @@ final class dInput {
   record ByTableTape(double[] a, double[] aSaved) implements Tape<ByTableTape> {
     public ByTableTape copy(ArrayCopies copies) {
       return new ByTableTape(copies.of(a), copies.of(aSaved));
-    }
-  }
-
-  /** What {@code doubledForward} keeps for {@code doubledBackward}. */
-  record DoubledTape(double[] a, double aSaved) implements Tape<DoubledTape> {
-    public DoubledTape copy(ArrayCopies copies) {
-      return new DoubledTape(copies.of(a), aSaved);
     }
   }
 }

@@ -330,13 +330,13 @@ final class dInput {
     // Forward pass
     double[] x = x0.clone();
     double[][] dSaved = new double[Math.max(steps, 0)][x.length];
-    TurnTape[][] turnTapeSaved = new TurnTape[Math.max(steps, 0)][x.length];
+    double[][] xSaved = new double[Math.max(steps, 0)][x.length];
     for (int s = 0; s < steps; s++) {
       for (int i = 0; i < x.length; i++) {
         double d = x[i] - 2 * x[0];
         dSaved[s][i] = d; // needed by: sum += d * d * d
-        TurnTape turnTape = turnForward(x, i);
-        turnTapeSaved[s][i] = turnTape; // needed by: turn(x, i)
+        xSaved[s][i] = x[i]; // needed by: x[i] = x[i] * x[i] - 0.3
+        x[i] = x[i] * x[i] - 0.3;
       }
     }
 
@@ -351,13 +351,13 @@ final class dInput {
     for (int s = steps - 1; s >= 0; s--) {
       for (int i = x.length - 1; i >= 0; i--) {
         double d = dSaved[s][i];
-        TurnTape turnTape = turnTapeSaved[s][i];
 
         // adjoint of: sum += d * d * d
         double dd = dsum * (2 * d * d + d * d);
 
-        // adjoint of: turn(x, i)
-        turnBackward(turnTape, dx);
+        // adjoint of: x[i] = x[i] * x[i] - 0.3
+        x[i] = xSaved[s][i];
+        dx[i] = dx[i] * 2 * x[i];
 
         // adjoint of: d = x[i] - 2 * x[0]
         dx[i] += dd;
@@ -388,19 +388,19 @@ final class dInput {
     double[] x = x0.clone();
     double sum = 0;
     double[][] dSaved = new double[Math.max(steps, 0)][x.length];
-    TurnTape[][] turnTapeSaved = new TurnTape[Math.max(steps, 0)][x.length];
+    double[][] xSaved = new double[Math.max(steps, 0)][x.length];
     for (int s = 0; s < steps; s++) {
       for (int i = 0; i < x.length; i++) {
         double d = x[i] - 2 * x[0];
         dSaved[s][i] = d; // needed by: sum += d * d * d
-        TurnTape turnTape = turnForward(x, i);
-        turnTapeSaved[s][i] = turnTape; // needed by: turn(x, i)
+        xSaved[s][i] = x[i]; // needed by: x[i] = x[i] * x[i] - 0.3
+        x[i] = x[i] * x[i] - 0.3;
         sum += d * d * d;
       }
     }
     double value = sum + x[1];
 
-    return new OverwrittenByCallTape(value, steps, x, dSaved, turnTapeSaved);
+    return new OverwrittenByCallTape(value, steps, x, dSaved, xSaved);
   }
 
   /**
@@ -411,7 +411,7 @@ final class dInput {
     int steps = tape.steps();
     double[] x = tape.x();
     double[][] dSaved = tape.dSaved();
-    TurnTape[][] turnTapeSaved = tape.turnTapeSaved();
+    double[][] xSaved = tape.xSaved();
     double[] dx = new double[x.length];
 
     // adjoint of: return sum + x[1]
@@ -420,13 +420,13 @@ final class dInput {
     for (int s = steps - 1; s >= 0; s--) {
       for (int i = x.length - 1; i >= 0; i--) {
         double d = dSaved[s][i];
-        TurnTape turnTape = turnTapeSaved[s][i];
 
         // adjoint of: sum += d * d * d
         double dd = dsum * (2 * d * d + d * d);
 
-        // adjoint of: turn(x, i)
-        turnBackward(turnTape, dx);
+        // adjoint of: x[i] = x[i] * x[i] - 0.3
+        x[i] = xSaved[s][i];
+        dx[i] = dx[i] * 2 * x[i];
 
         // adjoint of: d = x[i] - 2 * x[0]
         dx[i] += dd;
@@ -2245,28 +2245,6 @@ final class dInput {
     }
   }
 
-  /** Forward half of {@link Input#turn}: runs it, and keeps what {@code turnBackward} reads. */
-  static TurnTape turnForward(double[] x, int i) {
-    double xSaved = x[i]; // may be needed by the caller
-    x[i] = x[i] * x[i] - 0.3;
-
-    return new TurnTape(x, i, xSaved);
-  }
-
-  /**
-   * Backward half of {@link Input#turn}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays.
-   */
-  static void turnBackward(TurnTape tape, double[] dx) {
-    double[] x = tape.x();
-    int i = tape.i();
-    double xSaved = tape.xSaved();
-
-    // adjoint of: x[i] = x[i] * x[i] - 0.3
-    x[i] = xSaved;
-    dx[i] = dx[i] * 2 * x[i];
-  }
-
   /** What {@code forcesForward} keeps for {@code forcesBackward}. */
   record ForcesTape(double value, double h, int steps, int n, double[] x, double[] v,
       double[][][] vSaved, double[][] xSaved) implements Tape<ForcesTape> {
@@ -2296,11 +2274,10 @@ final class dInput {
 
   /** What {@code overwrittenByCallForward} keeps for {@code overwrittenByCallBackward}. */
   record OverwrittenByCallTape(double value, int steps, double[] x, double[][] dSaved,
-      TurnTape[][] turnTapeSaved) implements Tape<OverwrittenByCallTape> {
+      double[][] xSaved) implements Tape<OverwrittenByCallTape> {
     public OverwrittenByCallTape copy(ArrayCopies copies) {
       return new OverwrittenByCallTape(value, steps, copies.of(x), copies.of(dSaved),
-          copies.ofRecords(turnTapeSaved,
-          row -> copies.ofRecords(row, tape -> Tape.copyOf(tape, copies))));
+          copies.of(xSaved));
     }
   }
 
@@ -2445,11 +2422,4 @@ final class dInput {
 
   /** The value of {@link Input#straightBack} and its gradient. */
   record StraightBackValueAndGradient(double value, StraightBackGradient gradient) {}
-
-  /** What {@code turnForward} keeps for {@code turnBackward}. */
-  record TurnTape(double[] x, int i, double xSaved) implements Tape<TurnTape> {
-    public TurnTape copy(ArrayCopies copies) {
-      return new TurnTape(copies.of(x), i, xSaved);
-    }
-  }
 }

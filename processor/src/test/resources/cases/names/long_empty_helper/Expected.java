@@ -20,27 +20,19 @@ final class dInput {
     double[] row = {0.5, 0.5};
     double[][] rows = {b, row};
     double[] row1 = rows[1];
-    H1Tape h1Tape = h1Forward(c, row1, rows);
+    Input.h1(c, row1, rows);
     double[] row2 = rows[1];
-    HelperTape helperTape = helperForward(c, row2, rows, b);
+    Input.helper(c, row2, rows, b);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] db = shadows.of(b);
     double[] dc = shadows.of(c);
-    double[] drow1 = shadows.of(row1);
-    double[] drow2 = shadows.of(row2);
 
     // adjoint of: return v * b[0]
     double dv = dResult * b[0];
     db[0] += dResult * v;
-
-    // adjoint of: helper(c, rows[1], rows, b)
-    helperBackward(helperTape, dc, drow2, shadows.of(rows), db, shadows);
-
-    // adjoint of: h1(c, rows[1], rows)
-    h1Backward(h1Tape, dc, drow1, shadows.of(rows), shadows);
 
     return new FGradient(dv, db, dc);
   }
@@ -60,12 +52,12 @@ final class dInput {
     double[] row = {0.5, 0.5};
     double[][] rows = {b, row};
     double[] row1 = rows[1];
-    H1Tape h1Tape = h1Forward(c, row1, rows);
+    Input.h1(c, row1, rows);
     double[] row2 = rows[1];
-    HelperTape helperTape = helperForward(c, row2, rows, b);
+    Input.helper(c, row2, rows, b);
     double value = v * b[0];
 
-    return new FTape(value, v, b, c, rows, row1, h1Tape, row2, helperTape);
+    return new FTape(value, v, b);
   }
 
   /**
@@ -75,62 +67,18 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[] db, double[] dc) {
     double v = tape.v();
     double[] b = tape.b();
-    double[] c = tape.c();
-    double[][] rows = tape.rows();
-    double[] row1 = tape.row1();
-    H1Tape h1Tape = tape.h1Tape();
-    double[] row2 = tape.row2();
-    HelperTape helperTape = tape.helperTape();
-    Shadows shadows = new Shadows();
-    shadows.bind(b, db);
-    shadows.bind(c, dc);
-    double[] drow1 = shadows.of(row1);
-    double[] drow2 = shadows.of(row2);
 
     // adjoint of: return v * b[0]
     double dv = dResult * b[0];
     db[0] += dResult * v;
 
-    // adjoint of: helper(c, rows[1], rows, b)
-    helperBackward(helperTape, dc, drow2, shadows.of(rows), db, shadows);
-
-    // adjoint of: h1(c, rows[1], rows)
-    h1Backward(h1Tape, dc, drow1, shadows.of(rows), shadows);
-
     return dv;
   }
 
-  /** Forward half of {@link Input#h1}: runs it, and keeps what {@code h1Backward} reads. */
-  static H1Tape h1Forward(double[] c, double[] a, double[][] grid) {
-    return new H1Tape();
-  }
-
-  /**
-   * Backward half of {@link Input#h1}: takes the adjoint of the result, and adds to the adjoints of
-   * the arrays.
-   */
-  static void h1Backward(H1Tape tape, double[] dc, double[] da, double[][] dgrid, Shadows shadows) {
-  }
-
-  /** Forward half of {@link Input#helper}: runs it, and keeps what {@code helperBackward} reads. */
-  static HelperTape helperForward(double[] something, double[] other, double[][] grid,
-      double[] last) {
-    return new HelperTape();
-  }
-
-  /**
-   * Backward half of {@link Input#helper}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays.
-   */
-  static void helperBackward(HelperTape tape, double[] dsomething, double[] dother,
-      double[][] dgrid, double[] dlast, Shadows shadows) {}
-
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double v, double[] b, double[] c, double[][] rows, double[] row1,
-      H1Tape h1Tape, double[] row2, HelperTape helperTape) implements Tape<FTape> {
+  record FTape(double value, double v, double[] b) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, v, copies.of(b), copies.of(c), copies.of(rows), copies.of(row1),
-          Tape.copyOf(h1Tape, copies), copies.of(row2), Tape.copyOf(helperTape, copies));
+      return new FTape(value, v, copies.of(b));
     }
   }
 
@@ -139,10 +87,4 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
-
-  /** What {@code h1Forward} keeps for {@code h1Backward}. */
-  record H1Tape() {}
-
-  /** What {@code helperForward} keeps for {@code helperBackward}. */
-  record HelperTape() {}
 }

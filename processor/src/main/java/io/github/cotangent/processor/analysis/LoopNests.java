@@ -90,7 +90,7 @@ final class LoopNests {
     return numbered.get(0);
   }
 
-  /** Where a simple statement stands. */
+  /** Where a simple statement stands, or where a counted loop ends. */
   Optional<Position> position(Stmt s) {
     return Optional.ofNullable(positions.get(s));
   }
@@ -261,6 +261,7 @@ final class LoopNests {
       walk(s.body());
       walk(s.update());
       leave();
+      at(s); // Its bound is read as it was when the loop ended.
       return null;
     }
 

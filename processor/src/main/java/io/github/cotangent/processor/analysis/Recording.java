@@ -206,7 +206,7 @@ public final class Recording {
       List<Stmt> update = f.update();
       Needs out = loop(f, f.body(), update, start, isEndless(f.test()), true);
       if (out != null) {
-        out.add(adjoints.bounds(f), f.origin().text());
+        read(out, adjoints.bounds(f), f, true);
       }
       return out;
     }

@@ -35,8 +35,8 @@ public final class UnknownCallee {
     }
     if (isOwn) {
       return "Only of a method with a body that nobody can override is known what it computes: make"
-          + " it or its class static or final, or of several, call each by its own name in a"
-          + " switch. Or mark it @NonDifferentiable if its result is a constant.";
+          + " it static or final, or its class final or a record; or of several, call each by its"
+          + " own name in a switch. Or mark it @NonDifferentiable if its result is a constant.";
     }
     return "Annotate it with @Differentiable in its own class, move it into this class, or mark it"
         + " @NonDifferentiable if its result is a constant.";

@@ -140,6 +140,7 @@ public enum Why {
   BY_RULE("its hand-written derivative goes back through it."),
   IN_PLACE("put in place: the arrays that cross it become variables."),
   RECORDS_IN_PLACE("put in place: small records cross it."),
+  ELEMENT_IN_PLACE("put in place: it only gets or sets an element."),
   NOT_IN_PLACE("It is not put in place: %s."),
   // Small arrays, and calls that they cross.
   BECOMES_VARIABLES("becomes variables, one for each of its elements (%s)."),

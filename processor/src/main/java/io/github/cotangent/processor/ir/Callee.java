@@ -192,8 +192,27 @@ public record Callee(
     return name.hashCode();
   }
 
-  /** Identifies a method among all methods: owner, name and parameter types. */
+  /** Identifies a method among all methods: owner, name and erased parameter types. */
   public String key() {
-    return owner.canonicalName() + "." + name + parameterTypes;
+    return key(owner, name, parameterTypes);
+  }
+
+  static String key(Type.ClassType owner, String name, List<Type> parameterTypes) {
+    StringBuilder key = new StringBuilder(owner.canonicalName()).append('.').append(name);
+    String separator = "[";
+    for (Type type : parameterTypes) {
+      key.append(separator).append(erased(type));
+      separator = ", ";
+    }
+    return key.append(parameterTypes.isEmpty() ? "[]" : "]").toString();
+  }
+
+  private static Type erased(Type type) {
+    if (type instanceof Type.Array a) {
+      return new Type.Array(erased(a.element()));
+    }
+    return type instanceof Type.ClassType c && !c.arguments().isEmpty()
+        ? new Type.ClassType(c.packageName(), c.simpleNames(), List.of(), true)
+        : type;
   }
 }

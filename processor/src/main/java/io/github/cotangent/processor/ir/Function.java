@@ -67,22 +67,7 @@ public record Function(
 
   /** As {@link Callee#key()}. */
   public String key() {
-    StringBuilder key = new StringBuilder(owner.canonicalName()).append('.').append(name);
-    String separator = "[";
-    for (Var p : parameters) {
-      key.append(separator).append(erased(p.type()));
-      separator = ", ";
-    }
-    return key.append(parameters.isEmpty() ? "[]" : "]").toString();
-  }
-
-  private static Type erased(Type type) {
-    if (type instanceof Type.Array a) {
-      return new Type.Array(erased(a.element()));
-    }
-    return type instanceof Type.ClassType c && !c.arguments().isEmpty()
-        ? new Type.ClassType(c.packageName(), c.simpleNames(), List.of(), true)
-        : type;
+    return Callee.key(owner, name, parameters.stream().map(Var::type).toList());
   }
 
   /** The parameters that have an adjoint: of a differentiable type and not marked constant. */

@@ -100,12 +100,15 @@ final class LoopHeaders extends Rewriter {
       body = followed(body, own, update);
       update = List.of();
     }
-    if (!Nesting.canStay(test, false)) {
-      body = leavingUnless(test, body, s.origin());
-      test = TRUE;
-    }
     List<Stmt> before = new ArrayList<>(before(init));
     List<Stmt> kept = init.stream().filter(i -> !before.contains(i)).toList();
+    if (!Nesting.canStay(test, false)) {
+      Optional<FieldsInTests.Kept> named =
+          FieldsInTests.of(new Stmt.For(init, test, update, body, s.origin()), names);
+      body = named.isPresent() ? body : leavingUnless(test, body, s.origin());
+      test = named.map(FieldsInTests.Kept::test).orElse(TRUE);
+      named.ifPresent(n -> before.addAll(n.named()));
+    }
     if (Stmt.Checkpoint.of(body).isPresent()) {
       kept = restartable(kept, before);
     }

@@ -11,6 +11,23 @@ import java.util.Optional;
 
 /** What has to cross a call, as an argument or the result, so that its method is put in place. */
 enum Crossing {
+  /** Elements of arrays: what a method only gets or only sets, as {@link Accessors} do. */
+  ELEMENTS(Why.ELEMENT_IN_PLACE) {
+    @Override
+    boolean test(Type t) {
+      return false;
+    }
+
+    @Override
+    boolean crosses(Expr.Call call, Function method) {
+      return Accessors.isAccessor(method);
+    }
+
+    @Override
+    Optional<Reason> hindrance(Function method) {
+      return Optional.empty();
+    }
+  },
   /** Arrays of one dimension, with numbers in them. */
   ARRAYS(Why.IN_PLACE) {
     @Override
@@ -83,8 +100,8 @@ enum Crossing {
   }
 
   /** True if any of these is an argument of the call or its result. */
-  boolean crosses(Expr.Call call) {
-    return test(call.type()) || call.arguments().stream().anyMatch(a -> test(a.type()));
+  boolean crosses(Expr.Call call, Function method) {
+    return test(method.result()) || call.arguments().stream().anyMatch(a -> test(a.type()));
   }
 
   private static int count(Type.Record record) {

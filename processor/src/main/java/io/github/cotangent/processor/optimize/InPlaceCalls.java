@@ -186,7 +186,7 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || !kind.crosses(call)) {
+    if (body.isEmpty() || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }
     Function f = body.get();
@@ -232,7 +232,8 @@ final class InPlaceCalls extends Rewriter {
       @Override
       public Void visit(Expr.Call e) {
         boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
-        if (isLocal && Crossing.ARRAYS.crosses(e) && bodies.apply(e.callee()).isPresent()) {
+        if (isLocal
+            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
           told.add(Explanation.of(e.origin(), e.origin().text(), reason));
         }
         return super.visit(e);

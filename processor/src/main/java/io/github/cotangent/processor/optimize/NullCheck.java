@@ -95,6 +95,8 @@ final class NullCheck {
       r.value().ifPresent(first::walk);
     } else if (s instanceof Stmt.If i) {
       first.walk(i.test());
+    } else if (s instanceof Stmt.Assign || s instanceof Stmt.Evaluate) {
+      first.walk(s);
     }
     return found[0];
   }

@@ -27,6 +27,8 @@ public enum Optimization {
   INDEPENDENT_LOOPS("independentLoops"),
   /** Methods whose arguments are enough to go back through them keep no tape. */
   TAPELESS_CALLS("tapelessCalls"),
+  /** Methods that only get or set an element are put in place; {@link Accessors}. */
+  ACCESSORS("accessors"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
   SMALL_ARRAYS("smallArrays"),
   /** Records of numbers become variables; {@link SmallRecords}. */

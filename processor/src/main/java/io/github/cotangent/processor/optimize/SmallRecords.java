@@ -58,13 +58,14 @@ public final class SmallRecords {
    */
   public static Scalarized apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return hasSmall(f)
+    return hasSmall(f, bodies)
         ? new SmallRecords(f, names, bodies).make()
         : new Scalarized(f, names, List.of());
   }
 
   /** True if there is a variable that may become others, or a call that may be put in place. */
-  private static boolean hasSmall(Function f) {
+  private static boolean hasSmall(
+      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
     boolean[] found = new boolean[1];
     new Walker() {
       @Override
@@ -74,7 +75,9 @@ public final class SmallRecords {
 
       @Override
       public Void visit(Expr.Call e) {
-        found[0] |= e.callee().kind() == Callee.Kind.LOCAL && Crossing.RECORDS.crosses(e);
+        found[0] |=
+            e.callee().kind() == Callee.Kind.LOCAL
+                && bodies.apply(e.callee()).filter(b -> Crossing.RECORDS.crosses(e, b)).isPresent();
         return super.visit(e);
       }
     }.walk(f.body());

@@ -237,8 +237,24 @@ final class TypeMapping {
     if (own.isPresent()) {
       return own;
     }
-    return RecordTrust.objection(
-        "it contains itself, or a record that cannot", "Make that one a record that can.");
+    return contains(element, element, new HashSet<>())
+        ? RecordTrust.objection(
+            "it contains itself",
+            "Keep such records in an array, and in each of them the indices of others.")
+        : RecordTrust.objection(
+            "it contains a record that cannot", "Make that one a record that can.");
+  }
+
+  private static boolean contains(TypeElement record, TypeElement inner, Set<TypeElement> seen) {
+    for (RecordComponentElement c : componentsOf(record)) {
+      TypeElement part = recordOf(c.asType());
+      boolean isFound =
+          part != null && (part.equals(inner) || seen.add(part) && contains(part, inner, seen));
+      if (isFound) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TypeElement recordOf(TypeMirror mirror) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.diagnostics.UnknownCallee;
@@ -29,14 +30,16 @@ import java.util.stream.Collectors;
 final class CallLinking extends Rewriter {
 
   private final Activity activity;
+  private final Summaries summaries;
   private final Links links;
   private final Names names;
   private final Map<Stmt, CallSite> sites = new IdentityHashMap<>();
   private final Map<Stmt, Stmt> originals = new IdentityHashMap<>();
   private int loops;
 
-  CallLinking(Activity activity, Links links, Names names) {
+  CallLinking(Activity activity, Summaries summaries, Links links, Names names) {
     this.activity = activity;
+    this.summaries = summaries;
     this.links = links;
     this.names = names;
   }
@@ -97,21 +100,22 @@ final class CallLinking extends Rewriter {
 
   @Override
   public List<Stmt> visit(Stmt.Local s) {
-    if (s.init().isPresent() && isActive(s.init().get())) {
-      Place target = new Place.Variable(s.var());
-      return link((Expr.Call) s.init().get(), target, s);
-    }
-    return List.of(s);
+    Place target = new Place.Variable(s.var());
+    return s.init().isPresent() && isActive(s.init().get(), target)
+        ? link((Expr.Call) s.init().get(), target, s)
+        : List.of(s);
   }
 
   @Override
   public List<Stmt> visit(Stmt.Assign s) {
-    return isActive(s.value()) ? link((Expr.Call) s.value(), s.target(), s) : List.of(s);
+    return isActive(s.value(), s.target())
+        ? link((Expr.Call) s.value(), s.target(), s)
+        : List.of(s);
   }
 
   @Override
   public List<Stmt> visit(Stmt.Evaluate s) {
-    return isActive(s.expr()) ? link((Expr.Call) s.expr(), null, s) : List.of(s);
+    return isActive(s.expr(), null) ? link((Expr.Call) s.expr(), null, s) : List.of(s);
   }
 
   /** Initial values that need statements move before the loop, into a block of their own. */
@@ -131,16 +135,19 @@ final class CallLinking extends Rewriter {
     return List.of(Stmt.Block.of(all));
   }
 
-  private boolean isActive(Expr e) {
+  /** True for a call of what carries a derivative that may come out of it again. */
+  private boolean isActive(Expr e, Place target) {
     if (!(e instanceof Expr.Call c) || !isLinked(c)) {
       return false;
     }
+    boolean goesIn = false;
+    boolean comesOut = target != null && activity.isActive(target.read());
     for (int i = 0; i < c.arguments().size(); i++) {
-      if (c.callee().differentiates(i) && activity.isActive(c.arguments().get(i))) {
-        return true;
-      }
+      Expr argument = c.arguments().get(i);
+      goesIn |= c.callee().differentiates(i) && activity.isActive(argument);
+      comesOut |= argument.type().isReference() && summaries.writes(c.callee(), i);
     }
-    return false;
+    return goesIn && comesOut;
   }
 
   private boolean isLinked(Expr.Call c) {

@@ -155,7 +155,8 @@ public final class ReverseMode {
     // The primal, and its calls replaced by their forward halves.
     Primal primal = Primal.of(request, independent, names);
     Assignments assignments = primal.assignments();
-    CallLinking linking = new CallLinking(primal.activity(), request.links(), names);
+    CallLinking linking =
+        new CallLinking(primal.activity(), request.summaries(), request.links(), names);
     Stmt.Block body = linking.block(primal.function().body());
     Jumps jumps = Jumps.of(body);
 
