@@ -208,8 +208,10 @@ final class ArraysOfObjects extends Walker {
     }
     if (e instanceof Expr.Read r) {
       found.addAll(known.getOrDefault(r.var(), Set.of()));
-    } else if (e instanceof Expr.Cast c) {
+    } else if (e instanceof Expr.Cast c && c.operand().type() instanceof Type.Array) {
       found.addAll(sources(c.operand(), known));
+    } else if (e instanceof Expr.Cast) {
+      found.add(new Source(Optional.empty(), e.type()));
     } else if (e instanceof Expr.Conditional c) {
       found.addAll(sources(c.ifTrue(), known));
       found.addAll(sources(c.ifFalse(), known));
