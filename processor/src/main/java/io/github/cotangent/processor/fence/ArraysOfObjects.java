@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,14 +26,38 @@ import java.util.Set;
  */
 final class ArraysOfObjects extends Walker {
 
-  /** Where an array comes from: a field, or a call, of which only the type is known. */
-  private record Source(Optional<String> field, Type type) {
+  /**
+   * Where an array comes from, or a record with arrays: a field, or what it leads to; or a call, of
+   * which only the type is known.
+   */
+  private record Source(Optional<Field> field, Type type) {
+
+    /** Any array, by code that is not read. */
+    static final Source UNREAD = new Source(Optional.empty(), Type.VOID);
 
     boolean mayBe(Source other) {
-      return type.equals(other.type)
-          && (field.isEmpty() || other.field.isEmpty() || field.equals(other.field));
+      return equals(UNREAD)
+          || type.equals(other.type)
+              && (field.isEmpty() || other.field.isEmpty() || field.get().mayBe(other.field.get()));
+    }
+
+    /** An array that this one leads to. */
+    Source part(Type part) {
+      return new Source(field, part);
     }
   }
+
+  /** A field: two of one type are taken for two arrays. */
+  private record Field(String name, Type type) {
+
+    boolean mayBe(Field other) {
+      return name.equals(other.name) || !type.equals(other.type);
+    }
+  }
+
+  /** What is found wrong with code that stays unread, as where a lambda writes into an array. */
+  private static final Set<ErrorId> OF_UNREAD_CODE =
+      EnumSet.of(ErrorId.UNSUPPORTED_STATEMENT, ErrorId.UNSUPPORTED_EXPRESSION);
 
   private final Facts facts;
   private final LocalMethods methods;
@@ -77,8 +102,18 @@ final class ArraysOfObjects extends Walker {
     }
     if (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive)) {
       effects(e.callee(), false, read, new HashSet<>());
+      passed(e);
     }
     return null;
+  }
+
+  /** What a method is given, its backward half may read again. */
+  private void passed(Expr.Call e) {
+    switch (e.callee().kind()) {
+      case LOCAL, LINKED, RULED ->
+          e.arguments().forEach(a -> read.addAll(inside(sources(a, sources))));
+      case ARRAY, MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
+    }
   }
 
   // Loops: what a round reads, the next one may overwrite
@@ -117,7 +152,10 @@ final class ArraysOfObjects extends Walker {
     if (body == null || !seen.add(body.key())) {
       return;
     }
-    Map<Var, Set<Source>> inside = sources(body);
+    if (writes && methods.problems(callee).stream().anyMatch(p -> OF_UNREAD_CODE.contains(p.id()))) {
+      found.add(Source.UNREAD);
+    }
+    Map<Var, Set<Source>> known = sources(body);
     new Walker() {
       @Override
       public Void visit(Stmt.Assign s) {
@@ -139,14 +177,14 @@ final class ArraysOfObjects extends Walker {
 
       private void target(Place target) {
         if (writes && target instanceof Place.Slot slot) {
-          found.addAll(sources(slot.array(), inside));
+          found.addAll(sources(slot.array(), known));
         }
       }
 
       @Override
       public Void visit(Expr.Element e) {
         if (!writes) {
-          found.addAll(sources(e.array(), inside));
+          found.addAll(sources(e.array(), known));
         }
         return super.visit(e);
       }
@@ -155,13 +193,13 @@ final class ArraysOfObjects extends Walker {
       public Void visit(Expr.Call e) {
         effects(e.callee(), writes, found, seen);
         if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
-          found.addAll(sources(ArrayCall.of(e).target(), inside));
+          found.addAll(sources(ArrayCall.of(e).target(), known));
         }
         for (int i = 0; i < e.arguments().size(); i++) {
           if (writes
               && methods.body(e.callee()).isPresent()
               && facts.summaries().writes(e.callee(), i)) {
-            found.addAll(sources(e.arguments().get(i), inside));
+            found.addAll(inside(sources(e.arguments().get(i), known)));
           }
         }
         return super.visit(e);
@@ -203,25 +241,57 @@ final class ArraysOfObjects extends Walker {
 
   private Set<Source> sources(Expr e, Map<Var, Set<Source>> known) {
     Set<Source> found = new HashSet<>();
-    if (!(e.type() instanceof Type.Array)) {
+    if (!(e.type() instanceof Type.Array || e.type() instanceof Type.Record)) {
       return found;
     }
     if (e instanceof Expr.Read r) {
       found.addAll(known.getOrDefault(r.var(), Set.of()));
-    } else if (e instanceof Expr.Cast c && c.operand().type() instanceof Type.Array) {
-      found.addAll(sources(c.operand(), known));
-    } else if (e instanceof Expr.Cast) {
+    } else if (e instanceof Expr.Cast c && c.operand().type() instanceof Type.ClassType) {
       found.add(new Source(Optional.empty(), e.type()));
+    } else if (e instanceof Expr.Cast c) {
+      found.addAll(sources(c.operand(), known));
     } else if (e instanceof Expr.Conditional c) {
       found.addAll(sources(c.ifTrue(), known));
       found.addAll(sources(c.ifFalse(), known));
     } else if (e instanceof Expr.Element x) {
-      sources(x.array(), known).forEach(s -> found.add(new Source(s.field(), e.type())));
+      sources(x.array(), known).forEach(s -> found.add(s.part(e.type())));
+    } else if (e instanceof Expr.Component c) {
+      sources(c.record(), known).forEach(s -> found.add(s.part(e.type())));
+    } else if (e instanceof Expr.NewRecord n) {
+      n.arguments().forEach(a -> found.addAll(sources(a, known)));
+    } else if (e instanceof Expr.ArrayLiteral l) {
+      l.elements().forEach(x -> found.addAll(sources(x, known)));
     } else if (e instanceof Expr.Field f && f.receiver() != null) {
-      found.add(new Source(Optional.of(f.owner().canonicalName() + "." + f.name()), e.type()));
-    } else if (e instanceof Expr.Call c && Overwrites.isBorrowing(c.callee(), facts.summaries())) {
+      Field field = new Field(f.owner().canonicalName() + "." + f.name(), e.type());
+      found.add(new Source(Optional.of(field), e.type()));
+    } else if (e instanceof Expr.Call c && mayHandOut(c)) {
       found.add(new Source(Optional.empty(), e.type()));
     }
     return found;
+  }
+
+  /** True for a call whose result may be an array of an object. */
+  private boolean mayHandOut(Expr.Call c) {
+    boolean takesObject = c.arguments().stream().anyMatch(a -> a.type() instanceof Type.ClassType);
+    return Overwrites.isBorrowing(c.callee(), facts.summaries())
+        || c.callee().kind() == Callee.Kind.LOCAL
+            && takesObject
+            && !facts.summaries().returnsFresh(c.callee());
+  }
+
+  /** The arrays that an argument leads to. */
+  private static Set<Source> inside(Set<Source> whole) {
+    Set<Source> found = new HashSet<>();
+    whole.forEach(s -> inside(s, s.type(), found));
+    return found;
+  }
+
+  private static void inside(Source s, Type type, Set<Source> found) {
+    if (type instanceof Type.Array a) {
+      found.add(s.part(type));
+      inside(s, a.element(), found);
+    } else if (type instanceof Type.Record r) {
+      r.components().forEach(c -> inside(s, c.type(), found));
+    }
   }
 }
