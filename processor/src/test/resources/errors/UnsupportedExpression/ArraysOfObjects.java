@@ -148,6 +148,39 @@ final class ArraysOfObjects {
     return a * a;
   }
 
+  static final class Box {
+    final double[] values;
+
+    Box(double[] values) {
+      this.values = values;
+    }
+
+    void move() {
+      values[0]++;
+    }
+  }
+
+  @Differentiable
+  static double given(double x) {
+    double[] w = {2, 1};
+    Box box = new Box(w);
+    double a = x * w[0];
+    box.move(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double widened(double x) {
+    double[] w = {2, 1};
+    double a = x * w[0];
+    clear(w); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  static void clear(Object o) {
+    ((double[]) o)[0] = 0;
+  }
+
   @Differentiable
   static double weight(double x, Table t) {
     double a = x * t.row.weight();

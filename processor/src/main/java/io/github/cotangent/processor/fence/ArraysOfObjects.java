@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
@@ -15,6 +16,7 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +154,8 @@ final class ArraysOfObjects extends Walker {
     if (body == null || !seen.add(body.key())) {
       return;
     }
-    if (writes && methods.problems(callee).stream().anyMatch(p -> OF_UNREAD_CODE.contains(p.id()))) {
+    if (writes
+        && methods.problems(callee).stream().anyMatch(p -> OF_UNREAD_CODE.contains(p.id()))) {
       found.add(Source.UNREAD);
     }
     Map<Var, Set<Source>> known = sources(body);
@@ -221,9 +224,26 @@ final class ArraysOfObjects extends Walker {
           changes[0] |= known.computeIfAbsent(v, k -> new HashSet<>()).addAll(more);
         }
 
+        /** What an object has been given, its methods may write into. */
+        private void given(Expr value) {
+          Expr array = value instanceof Expr.Cast c ? c.operand() : value;
+          Var v = Reads.base(array);
+          boolean isArray =
+              array.type() instanceof Type.Array || array.type() instanceof Type.Record;
+          if (v != null && isArray) {
+            changes[0] |=
+                known
+                    .computeIfAbsent(v, k -> new HashSet<>())
+                    .add(new Source(Optional.empty(), v.type()));
+          }
+        }
+
         @Override
         public Void visit(Stmt.Local s) {
           s.init().ifPresent(e -> flow(s.var(), e));
+          if (s.var().type() instanceof Type.ClassType) {
+            s.init().ifPresent(this::given);
+          }
           return super.visit(s);
         }
 
@@ -232,7 +252,44 @@ final class ArraysOfObjects extends Walker {
           if (s.target() instanceof Place.Variable v) {
             flow(v.var(), s.value());
           }
+          if (s.target().type() instanceof Type.ClassType) {
+            given(s.value());
+          }
           return super.visit(s);
+        }
+
+        @Override
+        public Void visit(Expr.Opaque e) {
+          if (e.type() instanceof Type.ClassType) {
+            e.code().reads().forEach(v -> given(new Expr.Read(v)));
+          }
+          return super.visit(e);
+        }
+
+        @Override
+        public Void visit(Expr.ArrayLiteral e) {
+          if (e.type().element() instanceof Type.ClassType) {
+            e.elements().forEach(this::given);
+          }
+          return super.visit(e);
+        }
+
+        @Override
+        public Void visit(Expr.Call e) {
+          List<Type> parameters = e.callee().parameterTypes();
+          boolean isUnread =
+              switch (e.callee().kind()) {
+                case FOREIGN, CONSTANT -> KeptByObjects.hasObject(e);
+                case LOCAL, LINKED, RULED, ARRAY, MATH, SINK, GENERATED -> false;
+              };
+          for (int i = 0; i < e.arguments().size(); i++) {
+            boolean isWidened =
+                i < parameters.size() && parameters.get(i) instanceof Type.ClassType;
+            if (isUnread || isWidened && e.callee().kind() != Callee.Kind.SINK) {
+              given(e.arguments().get(i));
+            }
+          }
+          return super.visit(e);
         }
       }.walk(f.body());
     }

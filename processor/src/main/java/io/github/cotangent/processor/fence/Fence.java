@@ -15,7 +15,8 @@ import java.util.Set;
  * <p>Two things can go wrong. A value that depends on an independent goes where its derivative
  * cannot follow: {@link Escapes}. Or something is written that the backward pass may need, and can
  * neither follow nor restore: {@link Overwrites}, {@link Lent}, {@link KeptByObjects}, {@link
- * ArraysOfObjects}, {@link Unread}. Loops that are to run again must do the same each time: {@link Repeatable}.
+ * ArraysOfObjects}, {@link Unread}. Loops that are to run again must do the same each time: {@link
+ * Repeatable}.
  */
 public final class Fence {
 

@@ -66,15 +66,19 @@ final class KeptByObjects extends Walker {
   /** True if an object may keep the argument: one that is there, or that comes out of the call. */
   private boolean keeps(Expr.Call e, int argument, Set<String> seen) {
     return switch (e.callee().kind()) {
-      case FOREIGN, CONSTANT ->
-          isObject(e.type())
-              || e.receiver() != null && isObject(e.receiver().type())
-              || e.arguments().stream().anyMatch(a -> isObject(a.type()));
+      case FOREIGN, CONSTANT -> hasObject(e);
       case LOCAL ->
           methods.body(e.callee()).filter(f -> seen.add(f.key())).stream()
               .anyMatch(f -> gives(f, f.parameters().get(argument), seen));
       case ARRAY, MATH, LINKED, RULED, SINK, GENERATED -> false;
     };
+  }
+
+  /** True for a call of an object, with one or of which one is the result. */
+  static boolean hasObject(Expr.Call e) {
+    return isObject(e.type())
+        || e.receiver() != null && isObject(e.receiver().type())
+        || e.arguments().stream().anyMatch(a -> isObject(a.type()));
   }
 
   private static boolean isObject(Type type) {
