@@ -1,24 +1,20 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
-import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.fence.ObjectArrays.Source;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,35 +24,6 @@ import java.util.Set;
  */
 final class ArraysOfObjects extends Walker {
 
-  /**
-   * Where an array comes from, or a record with arrays: a field, or what it leads to; or a call, of
-   * which only the type is known.
-   */
-  private record Source(Optional<Field> field, Type type) {
-
-    /** Any array, by code that is not read. */
-    static final Source UNREAD = new Source(Optional.empty(), Type.VOID);
-
-    boolean mayBe(Source other) {
-      return equals(UNREAD)
-          || type.equals(other.type)
-              && (field.isEmpty() || other.field.isEmpty() || field.get().mayBe(other.field.get()));
-    }
-
-    /** An array that this one leads to. */
-    Source part(Type part) {
-      return new Source(field, part);
-    }
-  }
-
-  /** A field: two of one type are taken for two arrays. */
-  private record Field(String name, Type type) {
-
-    boolean mayBe(Field other) {
-      return name.equals(other.name) || !type.equals(other.type);
-    }
-  }
-
   /** What is found wrong with code that stays unread, as where a lambda writes into an array. */
   private static final Set<ErrorId> OF_UNREAD_CODE =
       EnumSet.of(ErrorId.UNSUPPORTED_STATEMENT, ErrorId.UNSUPPORTED_EXPRESSION);
@@ -65,6 +32,7 @@ final class ArraysOfObjects extends Walker {
   private final LocalMethods methods;
   private final Problems problems;
   private final Set<Source> read = new HashSet<>();
+  private final ObjectArrays arrays;
   private final Map<Var, Set<Source>> sources;
   private final Set<Origin> reported = new HashSet<>();
   private boolean isQuiet;
@@ -73,7 +41,8 @@ final class ArraysOfObjects extends Walker {
     this.facts = facts;
     this.methods = methods;
     this.problems = problems;
-    this.sources = sources(facts.function());
+    this.arrays = new ObjectArrays(facts.summaries());
+    this.sources = arrays.of(facts.function());
   }
 
   /** Reports all of them. */
@@ -83,7 +52,7 @@ final class ArraysOfObjects extends Walker {
 
   @Override
   public Void visit(Expr.Element e) {
-    read.addAll(sources(e.array(), sources));
+    read.addAll(arrays.of(e.array(), sources));
     return super.visit(e);
   }
 
@@ -113,7 +82,7 @@ final class ArraysOfObjects extends Walker {
   private void passed(Expr.Call e) {
     switch (e.callee().kind()) {
       case LOCAL, LINKED, RULED ->
-          e.arguments().forEach(a -> read.addAll(inside(sources(a, sources))));
+          e.arguments().forEach(a -> read.addAll(ObjectArrays.inside(arrays.of(a, sources))));
       case ARRAY, MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
     }
   }
@@ -158,7 +127,7 @@ final class ArraysOfObjects extends Walker {
         && methods.problems(callee).stream().anyMatch(p -> OF_UNREAD_CODE.contains(p.id()))) {
       found.add(Source.UNREAD);
     }
-    Map<Var, Set<Source>> known = sources(body);
+    Map<Var, Set<Source>> known = arrays.of(body);
     new Walker() {
       @Override
       public Void visit(Stmt.Assign s) {
@@ -180,14 +149,14 @@ final class ArraysOfObjects extends Walker {
 
       private void target(Place target) {
         if (writes && target instanceof Place.Slot slot) {
-          found.addAll(sources(slot.array(), known));
+          found.addAll(arrays.of(slot.array(), known));
         }
       }
 
       @Override
       public Void visit(Expr.Element e) {
         if (!writes) {
-          found.addAll(sources(e.array(), known));
+          found.addAll(arrays.of(e.array(), known));
         }
         return super.visit(e);
       }
@@ -196,159 +165,17 @@ final class ArraysOfObjects extends Walker {
       public Void visit(Expr.Call e) {
         effects(e.callee(), writes, found, seen);
         if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
-          found.addAll(sources(ArrayCall.of(e).target(), known));
+          found.addAll(arrays.of(ArrayCall.of(e).target(), known));
         }
         for (int i = 0; i < e.arguments().size(); i++) {
           if (writes
               && methods.body(e.callee()).isPresent()
               && facts.summaries().writes(e.callee(), i)) {
-            found.addAll(inside(sources(e.arguments().get(i), known)));
+            found.addAll(ObjectArrays.inside(arrays.of(e.arguments().get(i), known)));
           }
         }
         return super.visit(e);
       }
     }.walk(body.body());
-  }
-
-  // Names of arrays
-
-  /** The arrays of objects that variables lead to. */
-  private Map<Var, Set<Source>> sources(Function f) {
-    Map<Var, Set<Source>> known = new HashMap<>();
-    boolean[] changes = {true};
-    while (changes[0]) {
-      changes[0] = false;
-      new Walker() {
-        private void flow(Var v, Expr value) {
-          Set<Source> more = sources(value, known);
-          changes[0] |= known.computeIfAbsent(v, k -> new HashSet<>()).addAll(more);
-        }
-
-        /** What an object has been given, its methods may write into. */
-        private void given(Expr value) {
-          Expr array = value instanceof Expr.Cast c ? c.operand() : value;
-          Var v = Reads.base(array);
-          boolean isArray =
-              array.type() instanceof Type.Array || array.type() instanceof Type.Record;
-          if (v != null && isArray) {
-            changes[0] |=
-                known
-                    .computeIfAbsent(v, k -> new HashSet<>())
-                    .add(new Source(Optional.empty(), v.type()));
-          }
-        }
-
-        @Override
-        public Void visit(Stmt.Local s) {
-          s.init().ifPresent(e -> flow(s.var(), e));
-          if (s.var().type() instanceof Type.ClassType) {
-            s.init().ifPresent(this::given);
-          }
-          return super.visit(s);
-        }
-
-        @Override
-        public Void visit(Stmt.Assign s) {
-          if (s.target() instanceof Place.Variable v) {
-            flow(v.var(), s.value());
-          }
-          if (s.target().type() instanceof Type.ClassType) {
-            given(s.value());
-          }
-          return super.visit(s);
-        }
-
-        @Override
-        public Void visit(Expr.Opaque e) {
-          if (e.type() instanceof Type.ClassType) {
-            e.code().reads().forEach(v -> given(new Expr.Read(v)));
-          }
-          return super.visit(e);
-        }
-
-        @Override
-        public Void visit(Expr.ArrayLiteral e) {
-          if (e.type().element() instanceof Type.ClassType) {
-            e.elements().forEach(this::given);
-          }
-          return super.visit(e);
-        }
-
-        @Override
-        public Void visit(Expr.Call e) {
-          List<Type> parameters = e.callee().parameterTypes();
-          boolean isUnread =
-              switch (e.callee().kind()) {
-                case FOREIGN, CONSTANT -> KeptByObjects.hasObject(e);
-                case LOCAL, LINKED, RULED, ARRAY, MATH, SINK, GENERATED -> false;
-              };
-          for (int i = 0; i < e.arguments().size(); i++) {
-            boolean isWidened =
-                i < parameters.size() && parameters.get(i) instanceof Type.ClassType;
-            if (isUnread || isWidened && e.callee().kind() != Callee.Kind.SINK) {
-              given(e.arguments().get(i));
-            }
-          }
-          return super.visit(e);
-        }
-      }.walk(f.body());
-    }
-    return known;
-  }
-
-  private Set<Source> sources(Expr e, Map<Var, Set<Source>> known) {
-    Set<Source> found = new HashSet<>();
-    if (!(e.type() instanceof Type.Array || e.type() instanceof Type.Record)) {
-      return found;
-    }
-    if (e instanceof Expr.Read r) {
-      found.addAll(known.getOrDefault(r.var(), Set.of()));
-    } else if (e instanceof Expr.Cast c && c.operand().type() instanceof Type.ClassType) {
-      found.add(new Source(Optional.empty(), e.type()));
-    } else if (e instanceof Expr.Cast c) {
-      found.addAll(sources(c.operand(), known));
-    } else if (e instanceof Expr.Conditional c) {
-      found.addAll(sources(c.ifTrue(), known));
-      found.addAll(sources(c.ifFalse(), known));
-    } else if (e instanceof Expr.Element x) {
-      sources(x.array(), known).forEach(s -> found.add(s.part(e.type())));
-    } else if (e instanceof Expr.Component c) {
-      sources(c.record(), known).forEach(s -> found.add(s.part(e.type())));
-    } else if (e instanceof Expr.NewRecord n) {
-      n.arguments().forEach(a -> found.addAll(sources(a, known)));
-    } else if (e instanceof Expr.ArrayLiteral l) {
-      l.elements().forEach(x -> found.addAll(sources(x, known)));
-    } else if (e instanceof Expr.Field f && f.receiver() != null) {
-      Field field = new Field(f.owner().canonicalName() + "." + f.name(), e.type());
-      found.add(new Source(Optional.of(field), e.type()));
-    } else if (e instanceof Expr.Call c && mayHandOut(c)) {
-      found.add(new Source(Optional.empty(), e.type()));
-    }
-    return found;
-  }
-
-  /** True for a call whose result may be an array of an object. */
-  private boolean mayHandOut(Expr.Call c) {
-    boolean takesObject = c.arguments().stream().anyMatch(a -> a.type() instanceof Type.ClassType);
-    return Overwrites.isBorrowing(c.callee(), facts.summaries())
-        || c.callee().kind() == Callee.Kind.LOCAL
-            && takesObject
-            && !facts.summaries().returnsFresh(c.callee());
-  }
-
-  /** The arrays that an argument leads to. */
-  private static Set<Source> inside(Set<Source> whole) {
-    Set<Source> found = new HashSet<>();
-    whole.forEach(s -> inside(s, s.type(), found));
-    return found;
-  }
-
-  private static void inside(Source s, Type type, Set<Source> found) {
-    if (type instanceof Type.Array a) {
-      found.add(s.part(type));
-      inside(s, a.element(), found);
-    } else if (type instanceof Type.Record r) {
-      r.components().forEach(c -> inside(s, c.type(), found));
-    }
   }
 }
