@@ -9,8 +9,8 @@ import javax.annotation.processing.Generated;
 /** Derivatives of {@link Input}. */
 @Generated("io.github.cotangent.processor.CotangentProcessor")
 @SuppressWarnings({
-    "unchecked",
-    "rawtypes"
+    "rawtypes",
+    "unchecked"
 })
 final class dInput {
   private dInput() {}

@@ -14,9 +14,9 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One source file: its text, its JavaParser tree, and the way from tree nodes to offsets. */
@@ -97,9 +97,9 @@ final class SourceFile {
     return endOffset(token.getRange().orElseThrow().end);
   }
 
-  /** The warnings that annotations inside of a top-level class suppress, in order. */
+  /** The warnings that annotations inside of a top-level class suppress, sorted. */
   Set<String> suppressedWarnings(String topLevel) {
-    Set<String> found = new LinkedHashSet<>();
+    Set<String> found = new TreeSet<>();
     tree.getTypes().stream()
         .filter(type -> type.getNameAsString().equals(topLevel))
         .flatMap(type -> type.findAll(AnnotationExpr.class).stream())
