@@ -46,6 +46,13 @@ final class Rules {
   }
 
   @PullbackOf(
+      method = "g(double[] o, double x)",
+      names = {"o", "dResult", "do"})
+  static double keyword(double[] o, double dResult, double[] d) { // error: BadRule
+    return o[0] * dResult;
+  }
+
+  @PullbackOf(
       method = "g(double[] a, double x)",
       names = {"a", "dResult"})
   static double forgotten(double[] a, double dResult) { // error: BadRule

@@ -1,6 +1,7 @@
 package errors;
 
 import io.github.cotangent.Differentiable;
+import java.util.function.IntConsumer;
 
 // Methods of the class that write into an array of an object, behind a read that is repeated.
 final class ArraysOfObjects {
@@ -74,6 +75,116 @@ final class ArraysOfObjects {
   static double readByMethod(double x, State s) {
     double a = s.scaled(x);
     s.move(1); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  record Row(double[] values, double weight) {}
+
+  static final class Table {
+    final double[] first = {1, 2};
+    final double[][] rows = {first, {3}};
+    final Row row = new Row(new double[] {4}, 5);
+    final Row[] others = {new Row(new double[] {6}, 7)};
+
+    void moveRow() {
+      rows[0][0]++;
+    }
+
+    void moveRecord() {
+      row.values()[0]++;
+    }
+
+    void moveOther() {
+      change(others[0]);
+    }
+
+    void moveUnread() {
+      IntConsumer move = i -> first[i]++;
+      move.accept(0);
+    }
+  }
+
+  static void change(Row row) {
+    row.values()[0] = 8;
+  }
+
+  static double product(double[] values, double x) {
+    return values[0] * x;
+  }
+
+  @Differentiable
+  static double rowOfMatrix(double x, Table t) {
+    double a = x * t.first[0];
+    t.moveRow(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double record(double x, Table t) {
+    Row row = t.row;
+    double a = x * row.values()[0];
+    t.moveRecord(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double recordInArray(double x, Table t) {
+    double a = x * t.others[0].values()[0];
+    t.moveOther(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double passed(double x, State s) {
+    double a = product(s.w, x);
+    s.move(1); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double unread(double x, Table t) {
+    double a = x * t.first[1];
+    t.moveUnread(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  static final class Box {
+    final double[] values;
+
+    Box(double[] values) {
+      this.values = values;
+    }
+
+    void move() {
+      values[0]++;
+    }
+  }
+
+  @Differentiable
+  static double given(double x) {
+    double[] w = {2, 1};
+    Box box = new Box(w);
+    double a = x * w[0];
+    box.move(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double widened(double x) {
+    double[] w = {2, 1};
+    double a = x * w[0];
+    clear(w); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  static void clear(Object o) {
+    ((double[]) o)[0] = 0;
+  }
+
+  @Differentiable
+  static double weight(double x, Table t) {
+    double a = x * t.row.weight();
+    t.moveRecord();
     return a * a;
   }
 

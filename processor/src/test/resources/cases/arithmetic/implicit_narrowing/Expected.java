@@ -5,6 +5,7 @@ import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
 @Generated("io.github.cotangent.processor.CotangentProcessor")
+@SuppressWarnings("lossy-conversions")
 final class dInput {
   private dInput() {}
 

@@ -93,6 +93,38 @@ final class Input {
     return y;
   }
 
+  // run: held(0.7, new double[] {0.4, 0.6}, Input.shapes(), 1)
+  // run: held(0.7, new double[] {0.4, 0.6}, Input.shapes(), 0)
+  @Differentiable
+  static double held(double x, double[] a, Object[] shapes, int n) {
+    double y = x;
+    for (Object shape : shapes) {
+      if (!(shape instanceof Grid grid)) {
+        if (shape instanceof double[][] rows) {
+          for (double[] row : rows) {
+            y += row[0] * a[n] * y;
+          }
+        }
+        continue;
+      }
+      Grid moved = n > 0 ? grid : new Grid(a, grid.weights(), grid.inner());
+      double[] inside = moved.inner().values().clone();
+      inside[n] *= y;
+      y += moved.offsets()[n] * inside[n] * moved.weights()[n][0] * x;
+    }
+    return y;
+  }
+
+  record Grid(double[] offsets, double[][] weights, Inner inner) {}
+
+  record Inner(double[] values) {}
+
+  static Object[] shapes() {
+    Grid grid =
+        new Grid(new double[] {1, 2}, new double[][] {{3}, {0.2}}, new Inner(new double[] {3, 4}));
+    return new Object[] {grid, "none", new double[][] {{0.3}, {0.5}}, grid};
+  }
+
   static List<Event> events() {
     return List.of(
         new Dose(2),

@@ -5,6 +5,7 @@ import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
 @Generated("io.github.cotangent.processor.CotangentProcessor")
+@SuppressWarnings("fallthrough")
 final class dInput {
   private dInput() {}
 

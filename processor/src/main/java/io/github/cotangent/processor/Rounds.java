@@ -151,7 +151,7 @@ final class Rounds {
       error(
           ErrorId.UNSUPPORTED_EXPRESSION.message(
               "A class with syntax that JavaParser does not know, in line " + e.line() + ",",
-              "An enum or an interface inside a method is such: make it a member of the class."),
+              "An enum inside a method is such: make it a member of the class."),
           topLevel);
     } catch (IOException e) {
       error("[Cotangent] cannot write the generated class: " + e.getMessage(), topLevel);
@@ -177,7 +177,7 @@ final class Rounds {
       Optional<String> text =
           GradientCompiler.compile(
               source,
-              Surroundings.of(topLevel, environment.getElementUtils()),
+              Surroundings.of(topLevel, source, environment.getElementUtils()),
               options,
               explanations);
       if (problems.isEmpty() && text.isPresent()) {

@@ -1,7 +1,10 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.emit.EmitOptions;
+import io.github.cotangent.processor.syntax.SourceClass;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -16,12 +19,17 @@ final class Surroundings {
   private Surroundings() {}
 
   /** The options for the class generated beside this one. */
-  static EmitOptions of(TypeElement topLevel, Elements elements) {
-    SuppressWarnings suppressed = topLevel.getAnnotation(SuppressWarnings.class);
+  static EmitOptions of(TypeElement topLevel, SourceClass source, Elements elements) {
+    SuppressWarnings ofClass = topLevel.getAnnotation(SuppressWarnings.class);
+    Set<String> suppressed = new LinkedHashSet<>();
+    if (ofClass != null) {
+      suppressed.addAll(List.of(ofClass.value()));
+    }
+    suppressed.addAll(source.suppressedWarnings());
     return EmitOptions.of(
             topLevel.getSimpleName().toString(), isVisible(GENERATED, topLevel, elements))
         .withQualified(hidden(topLevel, elements))
-        .withSuppressWarnings(suppressed == null ? List.of() : List.of(suppressed.value()));
+        .withSuppressWarnings(List.copyOf(suppressed));
   }
 
   /**

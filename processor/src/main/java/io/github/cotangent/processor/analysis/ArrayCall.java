@@ -2,8 +2,13 @@ package io.github.cotangent.processor.analysis;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.ir.Walker;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One of the array operations of the JDK, with its operands by role.
@@ -64,6 +69,26 @@ public record ArrayCall(Kind kind, Expr source, Expr target, Expr value, List<Ex
         || e instanceof Expr.Call c
             && c.callee().kind() == Callee.Kind.ARRAY
             && of(c).target() == null;
+  }
+
+  /** The variables that a loop declares with new arrays, other ones in each round, for good. */
+  public static Set<Var> madeIn(Stmt loop) {
+    Set<Var> made = new HashSet<>();
+    Set<Var> assigned = new HashSet<>();
+    new Walker() {
+      @Override
+      public Void visit(Stmt.Local s) {
+        s.init().filter(ArrayCall::isNew).ifPresent(e -> made.add(s.var()));
+        return super.visit(s);
+      }
+
+      @Override
+      protected void write(Var v) {
+        assigned.add(v);
+      }
+    }.walk(loop);
+    made.removeAll(assigned);
+    return made;
   }
 
   /** The type of the elements moved. */

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.SourceVersion;
 
 /**
  * What a hand-written derivative of a method looks like: the text that error messages offer, ready
  * to paste.
  */
 public final class RuleText {
+
+  /** What a rule calls the result of its target, and the adjoint of that. */
+  private static final List<String> RESULT = List.of("result", "dResult");
 
   private final Callee target;
   private final List<Type> types;
@@ -29,10 +33,17 @@ public final class RuleText {
     for (int i = names.size(); i < types.size(); i++) {
       names.add("arg" + i);
     }
+    names.replaceAll(RuleText::free);
     if (!target.isStatic() && !target.takesSelf()) {
       types.add(0, target.owner());
       names.add(0, "self");
     }
+  }
+
+  /** A parameter's name in a rule: {@code o} would have {@code do} for its adjoint. */
+  private static String free(String name) {
+    boolean isTaken = SourceVersion.isKeyword("d" + name) || RESULT.contains(name);
+    return isTaken ? name + "_" : name;
   }
 
   /** The form that suits a method: partials for numbers, else a pullback. */
@@ -81,7 +92,7 @@ public final class RuleText {
     List<Type> of = new ArrayList<>();
     arguments(own, of);
     if (target.returnType().isDifferentiable()) {
-      own.add("dResult");
+      own.add(RESULT.get(1));
       of.add(target.returnType().adjoint());
     }
     List<String> returned = new ArrayList<>();
@@ -123,7 +134,7 @@ public final class RuleText {
     own.addAll(names);
     of.addAll(types);
     if (!target.returnType().equals(Type.VOID)) {
-      own.add("result");
+      own.add(RESULT.get(0));
       of.add(target.returnType());
     }
   }

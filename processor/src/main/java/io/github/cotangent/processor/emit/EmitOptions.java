@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param qualified simple names that mean something else where the file stands, and are written in
  *     full: {@code Math}, if the package has a class of that name
  * @param suppressWarnings the arguments of {@code @SuppressWarnings} on the class, in order: what
- *     the user's class suppresses must be suppressed where its code is repeated
+ *     the user's class suppresses, also inside, must be suppressed where its code is repeated
  */
 public record EmitOptions(
     String sourceName,

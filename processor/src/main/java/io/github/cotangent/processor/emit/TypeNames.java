@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** The names of types as JavaPoet wants them, so that it can import them. */
 final class TypeNames {
@@ -50,10 +51,19 @@ final class TypeNames {
     return leaf instanceof Type.ClassType c ? raw(c) : of(leaf);
   }
 
-  /** False where a local of this type can only be declared with {@code var}. */
+  /**
+   * False where a local of this type can only be declared with {@code var}. A class inside the
+   * method has a name there.
+   */
   static boolean isDenotable(Type type) {
     return !(type.leaf() instanceof Type.ClassType c)
-        || c.denotable() && c.arguments().stream().allMatch(TypeNames::isDenotable);
+        || (c.denotable() || isInMethod(c) || !c.arguments().isEmpty())
+            && c.arguments().stream().allMatch(TypeNames::isDenotable);
+  }
+
+  private static boolean isInMethod(Type.ClassType c) {
+    return c.packageName().isEmpty()
+        && c.simpleNames().stream().allMatch(SourceVersion::isIdentifier);
   }
 
   private static TypeName parameterized(Type.ClassType type) {

@@ -3,19 +3,18 @@ package io.github.cotangent.processor.fence;
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.fence.ObjectArrays.Source;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,19 +24,15 @@ import java.util.Set;
  */
 final class ArraysOfObjects extends Walker {
 
-  /** Where an array comes from: a field, or a call, of which only the type is known. */
-  private record Source(Optional<String> field, Type type) {
-
-    boolean mayBe(Source other) {
-      return type.equals(other.type)
-          && (field.isEmpty() || other.field.isEmpty() || field.equals(other.field));
-    }
-  }
+  /** What is found wrong with code that stays unread, as where a lambda writes into an array. */
+  private static final Set<ErrorId> OF_UNREAD_CODE =
+      EnumSet.of(ErrorId.UNSUPPORTED_STATEMENT, ErrorId.UNSUPPORTED_EXPRESSION);
 
   private final Facts facts;
   private final LocalMethods methods;
   private final Problems problems;
   private final Set<Source> read = new HashSet<>();
+  private final ObjectArrays arrays;
   private final Map<Var, Set<Source>> sources;
   private final Set<Origin> reported = new HashSet<>();
   private boolean isQuiet;
@@ -46,7 +41,8 @@ final class ArraysOfObjects extends Walker {
     this.facts = facts;
     this.methods = methods;
     this.problems = problems;
-    this.sources = sources(facts.function());
+    this.arrays = new ObjectArrays(facts.summaries());
+    this.sources = arrays.of(facts.function());
   }
 
   /** Reports all of them. */
@@ -56,7 +52,7 @@ final class ArraysOfObjects extends Walker {
 
   @Override
   public Void visit(Expr.Element e) {
-    read.addAll(sources(e.array(), sources));
+    read.addAll(arrays.of(e.array(), sources));
     return super.visit(e);
   }
 
@@ -77,8 +73,18 @@ final class ArraysOfObjects extends Walker {
     }
     if (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive)) {
       effects(e.callee(), false, read, new HashSet<>());
+      passed(e);
     }
     return null;
+  }
+
+  /** What a method is given, its backward half may read again. */
+  private void passed(Expr.Call e) {
+    switch (e.callee().kind()) {
+      case LOCAL, LINKED, RULED ->
+          e.arguments().forEach(a -> read.addAll(ObjectArrays.inside(arrays.of(a, sources))));
+      case ARRAY, MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
+    }
   }
 
   // Loops: what a round reads, the next one may overwrite
@@ -117,7 +123,11 @@ final class ArraysOfObjects extends Walker {
     if (body == null || !seen.add(body.key())) {
       return;
     }
-    Map<Var, Set<Source>> inside = sources(body);
+    if (writes
+        && methods.problems(callee).stream().anyMatch(p -> OF_UNREAD_CODE.contains(p.id()))) {
+      found.add(Source.UNREAD);
+    }
+    Map<Var, Set<Source>> known = arrays.of(body);
     new Walker() {
       @Override
       public Void visit(Stmt.Assign s) {
@@ -139,14 +149,14 @@ final class ArraysOfObjects extends Walker {
 
       private void target(Place target) {
         if (writes && target instanceof Place.Slot slot) {
-          found.addAll(sources(slot.array(), inside));
+          found.addAll(arrays.of(slot.array(), known));
         }
       }
 
       @Override
       public Void visit(Expr.Element e) {
         if (!writes) {
-          found.addAll(sources(e.array(), inside));
+          found.addAll(arrays.of(e.array(), known));
         }
         return super.visit(e);
       }
@@ -155,71 +165,17 @@ final class ArraysOfObjects extends Walker {
       public Void visit(Expr.Call e) {
         effects(e.callee(), writes, found, seen);
         if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
-          found.addAll(sources(ArrayCall.of(e).target(), inside));
+          found.addAll(arrays.of(ArrayCall.of(e).target(), known));
         }
         for (int i = 0; i < e.arguments().size(); i++) {
           if (writes
               && methods.body(e.callee()).isPresent()
               && facts.summaries().writes(e.callee(), i)) {
-            found.addAll(sources(e.arguments().get(i), inside));
+            found.addAll(ObjectArrays.inside(arrays.of(e.arguments().get(i), known)));
           }
         }
         return super.visit(e);
       }
     }.walk(body.body());
-  }
-
-  // Names of arrays
-
-  /** The arrays of objects that variables lead to. */
-  private Map<Var, Set<Source>> sources(Function f) {
-    Map<Var, Set<Source>> known = new HashMap<>();
-    boolean[] changes = {true};
-    while (changes[0]) {
-      changes[0] = false;
-      new Walker() {
-        private void flow(Var v, Expr value) {
-          Set<Source> more = sources(value, known);
-          changes[0] |= known.computeIfAbsent(v, k -> new HashSet<>()).addAll(more);
-        }
-
-        @Override
-        public Void visit(Stmt.Local s) {
-          s.init().ifPresent(e -> flow(s.var(), e));
-          return super.visit(s);
-        }
-
-        @Override
-        public Void visit(Stmt.Assign s) {
-          if (s.target() instanceof Place.Variable v) {
-            flow(v.var(), s.value());
-          }
-          return super.visit(s);
-        }
-      }.walk(f.body());
-    }
-    return known;
-  }
-
-  private Set<Source> sources(Expr e, Map<Var, Set<Source>> known) {
-    Set<Source> found = new HashSet<>();
-    if (!(e.type() instanceof Type.Array)) {
-      return found;
-    }
-    if (e instanceof Expr.Read r) {
-      found.addAll(known.getOrDefault(r.var(), Set.of()));
-    } else if (e instanceof Expr.Cast c) {
-      found.addAll(sources(c.operand(), known));
-    } else if (e instanceof Expr.Conditional c) {
-      found.addAll(sources(c.ifTrue(), known));
-      found.addAll(sources(c.ifFalse(), known));
-    } else if (e instanceof Expr.Element x) {
-      sources(x.array(), known).forEach(s -> found.add(new Source(s.field(), e.type())));
-    } else if (e instanceof Expr.Field f && f.receiver() != null) {
-      found.add(new Source(Optional.of(f.owner().canonicalName() + "." + f.name()), e.type()));
-    } else if (e instanceof Expr.Call c && Overwrites.isBorrowing(c.callee(), facts.summaries())) {
-      found.add(new Source(Optional.empty(), e.type()));
-    }
-    return found;
   }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * <p>Two things can go wrong. A value that depends on an independent goes where its derivative
  * cannot follow: {@link Escapes}. Or something is written that the backward pass may need, and can
- * neither follow nor restore: {@link Overwrites}, {@link Lent}, {@link ArraysOfObjects}, {@link
- * Unread}. Loops that are to run again must do the same each time: {@link Repeatable}.
+ * neither follow nor restore: {@link Overwrites}, {@link Lent}, {@link KeptByObjects}, {@link
+ * ArraysOfObjects}, {@link Unread}. Loops that are to run again must do the same each time: {@link
+ * Repeatable}.
  */
 public final class Fence {
 
@@ -42,6 +43,7 @@ public final class Fence {
     new Escapes(facts, this, problems).check();
     new Overwrites(facts, problems).check();
     new Lent(facts, problems).check();
+    new KeptByObjects(facts, methods, problems).check();
     new ArraysOfObjects(facts, methods, problems).check();
     new Unread(facts, problems).check();
     new Repeatable(methods, problems).check(core);

@@ -100,23 +100,7 @@ final class Lent extends Walker {
   // Loops: what a round lends, the next one may overwrite
 
   private void loop(Stmt loop) {
-    Set<Var> made = new HashSet<>();
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Local s) {
-        s.init().filter(ArrayCall::isNew).ifPresent(e -> made.add(s.var()));
-        return super.visit(s);
-      }
-    }.walk(loop);
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Assign s) {
-        if (s.target() instanceof Place.Variable v) {
-          made.remove(v.var());
-        }
-        return super.visit(s);
-      }
-    }.walk(loop);
+    Set<Var> made = ArrayCall.madeIn(loop);
     new Walker() {
       @Override
       public Void visit(Expr.Call e) {

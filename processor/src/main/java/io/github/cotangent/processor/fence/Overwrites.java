@@ -31,7 +31,7 @@ final class Overwrites {
   private final Facts facts;
   private final Problems problems;
 
-  /** Arrays that other code may know under another name, with what to call where they came from. */
+  /** Arrays that other code may know under another name, with where they came from. */
   private final Map<Regions.Region, String> borrowed = new LinkedHashMap<>();
 
   private final Map<Regions.Region, String> fields = new LinkedHashMap<>();
@@ -82,14 +82,22 @@ final class Overwrites {
     @Override
     public Void visit(Expr.Call e) {
       if (isBorrowing(e.callee(), facts.summaries())) {
-        from(e, "'" + e.callee().name() + "'", borrowed);
+        from(e, "'" + e.callee().name() + "' returned", borrowed);
+      }
+      return super.visit(e);
+    }
+
+    @Override
+    public Void visit(Expr.Cast e) {
+      if (e.operand().type().isReference() && !e.operand().type().isDifferentiable()) {
+        from(e, "an object was cast to", borrowed);
       }
       return super.visit(e);
     }
 
     @Override
     public Void visit(Expr.Opaque e) {
-      from(e, "'" + e.origin().text() + "'", borrowed);
+      from(e, "'" + e.origin().text() + "' returned", borrowed);
       return super.visit(e);
     }
   }
@@ -113,7 +121,7 @@ final class Overwrites {
       problems.report(
           ErrorId.UNSUPPORTED_EXPRESSION,
           at,
-          "A write into an array that " + borrowed.get(region) + " returned",
+          "A write into an array that " + borrowed.get(region),
           "Write into a clone() of it: the original may have other names.");
     }
   }

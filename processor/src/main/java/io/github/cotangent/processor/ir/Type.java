@@ -105,12 +105,12 @@ public sealed interface Type {
    * Any other reference type; differentiable only if it says so itself, by implementing {@code
    * DifferentiableType}.
    *
-   * @param packageName the package, empty for the unnamed one (and for a type variable)
+   * @param packageName the package, empty for the unnamed one (and for a type variable, and a class
+   *     inside a method)
    * @param simpleNames the names from the top-level class inwards
    * @param arguments the type arguments
    * @param denotable false where the type cannot be written everywhere in source (wildcard
-   *     captures, intersections, classes inside a method): locals of it are declared with {@code
-   *     var}
+   *     captures, intersections, classes inside a method)
    * @param accumulator of a differentiable type, what its adjoints are collected in
    */
   record ClassType(

@@ -125,9 +125,8 @@ final class Calls {
 
   private List<Expr> arguments(MethodCallExpr call, ExecutableElement target, Callee callee) {
     List<? extends TypeMirror> parameters = parameterTypes(call, target);
-    int count = call.getArguments().size();
-    boolean packed = target.isVarArgs() && isSpread(call, parameters);
-    int fixed = packed ? parameters.size() - 1 : count;
+    boolean packed = target.isVarArgs() && isSpread(call.getArguments(), parameters);
+    int fixed = packed ? parameters.size() - 1 : call.getArguments().size();
     List<Expr> arguments = new ArrayList<>();
     for (int i = 0; i < fixed; i++) {
       arguments.add(argument(call.getArgument(i), parameters.get(i), callee.kind()));
@@ -137,8 +136,8 @@ final class Calls {
     }
     Type.Array rest = (Type.Array) method.types.of(parameters.get(fixed));
     List<Expr> elements = new ArrayList<>();
-    for (int i = fixed; i < count; i++) {
-      elements.add(spread(call.getArgument(i), rest.element(), callee.kind()));
+    for (Expression e : call.getArguments().subList(fixed, call.getArguments().size())) {
+      elements.add(spread(e, rest.element(), callee.kind()));
     }
     if (callee.kind().takesSelf()) { // A derivative takes the array.
       arguments.add(new Expr.ArrayLiteral(rest, elements));
@@ -156,12 +155,13 @@ final class Calls {
         : target.getParameters().stream().map(VariableElement::asType).toList();
   }
 
-  private boolean isSpread(MethodCallExpr call, List<? extends TypeMirror> parameters) {
+  /** True where the last parameter takes what is given as the elements of an array. */
+  private boolean isSpread(List<Expression> given, List<? extends TypeMirror> parameters) {
     int last = parameters.size() - 1;
-    if (call.getArguments().size() != parameters.size()) {
+    if (given.size() != parameters.size()) {
       return true;
     }
-    Expression argument = call.getArgument(last);
+    Expression argument = given.get(last);
     if (argument.isNullLiteralExpr() || !method.oracle.knows(argument)) {
       return !argument.isNullLiteralExpr();
     }
@@ -202,11 +202,29 @@ final class Calls {
           creation, type, delegates ? ErrorId.UNSUPPORTED_EXPRESSION : ErrorId.ACTIVE_ESCAPES);
     }
     Type.Record record = (Type.Record) type;
+    return new Expr.NewRecord(record, components(creation, record), method.origin((Node) creation));
+  }
+
+  private List<Expr> components(ObjectCreationExpr creation, Type.Record record) {
+    ExecutableElement constructor = (ExecutableElement) method.oracle.element(creation);
+    List<? extends TypeMirror> parameters =
+        constructor.getParameters().stream().map(VariableElement::asType).toList();
+    List<Expression> given = creation.getArguments();
+    boolean packed = constructor.isVarArgs() && isSpread(given, parameters);
+    int fixed = packed ? parameters.size() - 1 : given.size();
     List<Expr> arguments = new ArrayList<>();
-    for (int i = 0; i < record.components().size(); i++) {
-      arguments.add(expressions.lower(creation.getArgument(i), record.components().get(i).type()));
+    for (int i = 0; i < fixed; i++) {
+      arguments.add(expressions.lower(given.get(i), record.components().get(i).type()));
     }
-    return new Expr.NewRecord(record, arguments, method.origin((Node) creation));
+    if (packed) {
+      Type.Array rest = (Type.Array) record.components().get(fixed).type();
+      List<Expr> elements = new ArrayList<>();
+      given
+          .subList(fixed, given.size())
+          .forEach(e -> elements.add(expressions.lower(e, rest.element())));
+      arguments.add(new Expr.ArrayLiteral(rest, elements));
+    }
+    return arguments;
   }
 
   private boolean isCanonical(ObjectCreationExpr creation, Type.Record record) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -257,6 +258,13 @@ final class RuleReader {
             form == Form.PULLBACK
                 ? callee.parameterTypes().get(i).holdsDifferentiableArray()
                 : isDifferentiable(i);
+        boolean isNamed = needs || returned(constants).size() > 1 && isDifferentiable(i);
+        if (isNamed && role == Role.ADJOINT && SourceVersion.isKeyword("d" + targetNames.get(i))) {
+          throw BadRuleException.because(
+              "'d" + targetNames.get(i) + "', which it would have to name, is a keyword",
+              "Give the parameter another name in 'method': "
+                  + RuleText.of(callee, form, by, constants));
+        }
         if (needs && !constants.contains(i) && !operands.contains(new Operand(role, i))) {
           String missing =
               form == Form.PULLBACK ? "d" + targetNames.get(i) : targetNames.get(i) + "Dot";

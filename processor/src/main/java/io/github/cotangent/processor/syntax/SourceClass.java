@@ -172,6 +172,11 @@ public final class SourceClass {
     return in.types().className((TypeElement) entries.get(key).element().getEnclosingElement());
   }
 
+  /** What is suppressed somewhere in the class: its code is repeated, with what it is warned of. */
+  public Set<String> suppressedWarnings() {
+    return in.file().suppressedWarnings(name.simpleName());
+  }
+
   /** The place of a method's name. */
   public Origin nameOrigin(String key) {
     return in.file().origin(entries.get(key).declaration().getName());

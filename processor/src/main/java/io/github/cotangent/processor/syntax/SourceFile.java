@@ -9,10 +9,14 @@ import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import io.github.cotangent.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One source file: its text, its JavaParser tree, and the way from tree nodes to offsets. */
@@ -91,6 +95,18 @@ final class SourceFile {
 
   int end(JavaToken token) {
     return endOffset(token.getRange().orElseThrow().end);
+  }
+
+  /** The warnings that annotations inside of a top-level class suppress, sorted. */
+  Set<String> suppressedWarnings(String topLevel) {
+    Set<String> found = new TreeSet<>();
+    tree.getTypes().stream()
+        .filter(type -> type.getNameAsString().equals(topLevel))
+        .flatMap(type -> type.findAll(AnnotationExpr.class).stream())
+        .filter(a -> a.getName().getIdentifier().equals("SuppressWarnings"))
+        .flatMap(a -> a.findAll(StringLiteralExpr.class).stream())
+        .forEach(warning -> found.add(warning.asString()));
+    return found;
   }
 
   private static Range range(Node node) {

@@ -91,15 +91,24 @@ final class TypeMapping {
       return record.get();
     }
     List<Type> arguments = new ArrayList<>();
-    NestingKind nesting = element.getNestingKind();
-    boolean denotable = nesting != NestingKind.ANONYMOUS && nesting != NestingKind.LOCAL;
+    boolean isInMethod = isInMethod(element);
+    boolean denotable = !isInMethod;
     for (TypeMirror argument : type.getTypeArguments()) {
       Type mapped = of(argument);
       arguments.add(mapped);
       denotable &= !(mapped instanceof Type.ClassType c) || c.denotable();
     }
     Type.ClassType name = className(element);
-    return new Type.ClassType(name.packageName(), name.simpleNames(), arguments, denotable);
+    String inPackage = isInMethod ? "" : name.packageName(); // There, no import leads to it.
+    return new Type.ClassType(inPackage, name.simpleNames(), arguments, denotable);
+  }
+
+  /** True for a class inside a method, which has no name outside, and for a member of such. */
+  private static boolean isInMethod(TypeElement element) {
+    NestingKind nesting = element.getNestingKind();
+    return nesting == NestingKind.ANONYMOUS
+        || nesting == NestingKind.LOCAL
+        || nesting == NestingKind.MEMBER && isInMethod((TypeElement) element.getEnclosingElement());
   }
 
   /** What adjoints are collected in, of a class that says itself that it is differentiable. */

@@ -205,8 +205,8 @@ final class ShadowPlan {
           ? shadow(init)
           : leaf.in(new Expr.Element(shadow(x.array()), x.index()));
     }
-    if (init instanceof Expr.Cast c) {
-      return origin(v, c.operand(), leaf);
+    if (init instanceof Expr.Cast c && c.operand().type().isDifferentiable()) {
+      return origin(v, c.operand(), leaf); // An object has no shadow.
     }
     if (init instanceof Expr.NewRecord n) {
       List<String> names = n.type().components().stream().map(Type.Component::name).toList();
