@@ -128,6 +128,7 @@ final class ArraysOfObjects extends Walker {
       found.add(Source.UNREAD);
     }
     Map<Var, Set<Source>> known = arrays.of(body);
+    Set<Var> made = ArrayCall.madeIn(body.body());
     new Walker() {
       @Override
       public Void visit(Stmt.Assign s) {
@@ -149,7 +150,14 @@ final class ArraysOfObjects extends Walker {
 
       private void target(Place target) {
         if (writes && target instanceof Place.Slot slot) {
-          found.addAll(arrays.of(slot.array(), known));
+          written(slot.array());
+        }
+      }
+
+      /** Of the arrays that it makes itself, nobody has read anything before the call. */
+      private void written(Expr array) {
+        if (!(array instanceof Expr.Read r) || !made.contains(r.var())) {
+          found.addAll(arrays.of(array, known));
         }
       }
 
@@ -165,7 +173,7 @@ final class ArraysOfObjects extends Walker {
       public Void visit(Expr.Call e) {
         effects(e.callee(), writes, found, seen);
         if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
-          found.addAll(arrays.of(ArrayCall.of(e).target(), known));
+          written(ArrayCall.of(e).target());
         }
         for (int i = 0; i < e.arguments().size(); i++) {
           if (writes
