@@ -240,7 +240,6 @@ final class dInput {
     a[2] = q.b()[0] * q.a()[1];
     double qSaved = q.a()[1]; // needed by: q = made(a)
     q.a()[1] = a[2] * 0.2;
-    double value = y + q.a()[1] * p.a()[1] + q.b()[2];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

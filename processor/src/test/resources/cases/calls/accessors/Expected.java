@@ -33,9 +33,7 @@ final class dInput {
       }
     }
     for (int i = 0; i < c.rows(); i++) {
-      double value2 = c.data()[i * c.columns() + i];
       int j1 = c.columns() - 1 - i;
-      double value3 = c.data()[i * c.columns() + j1];
     }
 
     // Backward pass: the same statements, last to first
@@ -278,9 +276,7 @@ final class dInput {
       }
     }
     for (int i = 0; i < c.rows(); i++) {
-      double value2 = c.data()[i * c.columns() + i];
       int j1 = c.columns() - 1 - i;
-      double value3 = c.data()[i * c.columns() + j1];
     }
 
     // Backward pass: the same statements, last to first

@@ -204,9 +204,6 @@ public final class dOther {
    * the result with respect to {@code v}.
    */
   static Other.Point dNorm(Other.Point p, double q) {
-    // Forward pass
-    double value = p.x() * p.x() + p.y() * q;
-
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
 

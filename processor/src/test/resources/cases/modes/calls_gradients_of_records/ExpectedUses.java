@@ -260,7 +260,6 @@ final class dUses {
   static BothGradient dBoth(Input.Layer layer, Input.Point p, double s) {
     // Forward pass
     dInput.BothGradient g = dInput.dBoth(layer, p, s);
-    double value = g.layer().weights()[0][0] * g.p().x() + g.s() * g.p().y() + g.layer().bias()[1];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

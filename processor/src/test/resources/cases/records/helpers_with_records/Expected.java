@@ -30,7 +30,6 @@ final class dInput {
     }
     PowerTape powerTape = powerForward(d, 3);
     Input.Dual p = powerTape.value();
-    double value = p.value() + p.slope() * y;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -18,9 +18,7 @@ final class dInput {
     dBody.AtTape atTape = dBody.atForward(body.x() + dt * v.vx(), v);
     Body moved = atTape.value();
     dBody.EnergyValueAndGradient energyAndGradient = dBody.energyValueAndGradient(moved);
-    double energy = energyAndGradient.value();
     double originX = Body.ORIGIN.x();
-    double value = energy + moved.x() * originX + moved.velocity().vy() * dt;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

@@ -1685,7 +1685,6 @@ final class dInput {
     Input.Pair p = new Input.Pair(a, 1);
     PowerTape powerTape = powerForward(p, n);
     Input.Pair q = powerTape.value();
-    double value = q.x() + q.y() * p.x();
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;

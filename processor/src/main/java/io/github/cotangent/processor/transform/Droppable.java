@@ -74,8 +74,8 @@ final class Droppable {
   /**
    * True if the statement's adjoint reads the same element, or the element of its shadow: then an
    * index that does not exist fails there as it would have failed in the primal. So do a component
-   * and a length that it reads. The shadow of a {@linkplain StillElements still} element may be
-   * left alone.
+   * and a length that it reads: any component, where a record is null. The shadow of a {@linkplain
+   * StillElements still} element may be left alone.
    */
   private boolean covers(Stmt s, Expr part) {
     Expr shadow =
@@ -85,7 +85,19 @@ final class Droppable {
                 && !still.contains(s, x)
             ? places.adjoint(x)
             : part;
-    return Evaluated.in(fragments.of(s).code(), e -> e.equals(part) || e.equals(shadow));
+    boolean moves =
+        DeadCode.value(s)
+            .filter(e -> e instanceof Expr.Element x && still.contains(s, x))
+            .isEmpty();
+    return Evaluated.in(
+        fragments.of(s).code(),
+        e -> e.equals(part) || e.equals(shadow) || moves && ofOneRecord(e, part));
+  }
+
+  private static boolean ofOneRecord(Expr a, Expr b) {
+    return a instanceof Expr.Component x
+        && b instanceof Expr.Component y
+        && x.record().equals(y.record());
   }
 
   /**
