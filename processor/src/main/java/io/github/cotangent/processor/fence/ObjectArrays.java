@@ -120,6 +120,11 @@ final class ObjectArrays {
         @Override
         public Void visit(Expr.Call e) {
           List<Type> parameters = e.callee().parameterTypes();
+          boolean mayKeep =
+              switch (e.callee().kind()) {
+                case FOREIGN, CONSTANT, LOCAL, LINKED, RULED -> true;
+                case ARRAY, MATH, SINK, GENERATED -> false; // System.arraycopy takes an Object.
+              };
           boolean isUnread =
               switch (e.callee().kind()) {
                 case FOREIGN, CONSTANT -> KeptByObjects.hasObject(e);
@@ -128,7 +133,7 @@ final class ObjectArrays {
           for (int i = 0; i < e.arguments().size(); i++) {
             boolean isWidened =
                 i < parameters.size() && parameters.get(i) instanceof Type.ClassType;
-            if (isUnread || isWidened && e.callee().kind() != Callee.Kind.SINK) {
+            if (isUnread || mayKeep && isWidened) {
               given(e.arguments().get(i));
             }
           }

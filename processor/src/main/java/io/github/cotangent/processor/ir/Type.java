@@ -1,8 +1,10 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A Java type, as far as the compiler must know it. */
@@ -200,6 +202,18 @@ public sealed interface Type {
     return isValue()
         || this instanceof Record r
             && r.components().stream().anyMatch(c -> c.type().holdsDifferentiableArray());
+  }
+
+  /** The types of all arrays that a value of this type leads to. */
+  default Set<Type> arrayTypes() {
+    Set<Type> types = new HashSet<>();
+    if (this instanceof Array a) {
+      types.add(a);
+      types.addAll(a.element().arrayTypes());
+    } else if (this instanceof Record r) {
+      r.components().forEach(c -> types.addAll(c.type().arrayTypes()));
+    }
+    return types;
   }
 
   /**

@@ -4,7 +4,6 @@ import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -97,59 +96,18 @@ final class Arguments {
     Set<Type> written = new HashSet<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       if (writes.test(function, i)) {
-        written.addAll(arrayTypes(function.parameters().get(i).type()));
+        written.addAll(function.parameters().get(i).type().arrayTypes());
       }
     }
     return function.parameters().stream()
-        .filter(p -> arrayTypes(p.type()).stream().anyMatch(written::contains))
+        .filter(p -> p.type().arrayTypes().stream().anyMatch(written::contains))
         .toList();
   }
 
   /** A copy of everything that is an array in an argument; a constant record may be null. */
   Expr copyOf(Var parameter, Expr value, Var copies, AdjointVars adjoints) {
     boolean mayBeNull = !function.differentiable().contains(parameter);
-    return copy(value, Make.read(copies), adjoints, mayBeNull);
-  }
-
-  /**
-   * A copy of everything that is an array in a value.
-   *
-   * @param mayBeNull true where a record may be null, or hold a record that is
-   */
-  static Expr copy(Expr value, Expr copies, AdjointVars adjoints, boolean mayBeNull) {
-    Type type = value.type();
-    if (type instanceof Type.Array a) {
-      return a.leaf() instanceof Type.Record r && !arrayTypes(r).isEmpty()
-          ? Make.invoke(
-              copies,
-              "ofRecords",
-              type,
-              value,
-              RecordCopies.copier(a, ((Expr.Read) copies).var(), adjoints, mayBeNull))
-          : Make.invoke(copies, "of", type, value);
-    }
-    if (type instanceof Type.Record r && !arrayTypes(r).isEmpty()) {
-      List<Expr> parts = new ArrayList<>();
-      for (Type.Component c : r.components()) {
-        parts.add(copy(new Expr.Component(value, c.name()), copies, adjoints, mayBeNull));
-      }
-      Expr made = new Expr.NewRecord(r, parts, Origin.NONE);
-      Expr isNull = Make.binary(Expr.Binary.Op.EQ, value, Make.zero(type));
-      return mayBeNull ? new Expr.Conditional(isNull, Make.zero(type), made, type) : made;
-    }
-    return value;
-  }
-
-  /** The types of all arrays that a value of this type leads to. */
-  static Set<Type> arrayTypes(Type type) {
-    Set<Type> types = new HashSet<>();
-    if (type instanceof Type.Array a) {
-      types.add(a);
-      types.addAll(arrayTypes(a.element()));
-    } else if (type instanceof Type.Record r) {
-      r.components().forEach(c -> types.addAll(arrayTypes(c.type())));
-    }
-    return types;
+    return RecordCopies.copy(value, Make.read(copies), adjoints, mayBeNull);
   }
 
   /** The constants whose arrays could share storage with an independent's. */

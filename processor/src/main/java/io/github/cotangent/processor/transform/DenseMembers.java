@@ -208,7 +208,7 @@ abstract class DenseMembers {
     }
     List<Expr> arguments =
         primal.parameters().stream()
-            .filter(p -> !Arguments.arrayTypes(p.type()).isEmpty())
+            .filter(p -> !p.type().arrayTypes().isEmpty())
             .map(p -> SharedArrays.of(p, made))
             .toList();
     Expr checked = Make.call(BLOCKS, "apartFrom", BLOCKS, arguments);

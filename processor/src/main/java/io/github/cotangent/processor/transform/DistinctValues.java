@@ -54,7 +54,7 @@ final class DistinctValues {
         if (leaf.isArrayOfValues()) {
           Expr array = SharedArrays.of(p, leaf, adjoints);
           arrays.add(leaf.path().isEmpty() ? array : Make.unlessNull(Make.read(p), array));
-          areNested |= Arguments.arrayTypes(leaf.type()).size() > 1;
+          areNested |= leaf.type().arrayTypes().size() > 1;
         }
       }
     }

@@ -166,7 +166,7 @@ final class JacobianMembers extends DenseMembers {
   private List<Stmt> straight(JacobianRows rows, Optional<Stmt> returned) {
     List<Expr> arrays = new ArrayList<>();
     primal.parameters().stream()
-        .filter(p -> !Arguments.arrayTypes(p.type()).isEmpty())
+        .filter(p -> !p.type().arrayTypes().isEmpty())
         .forEach(p -> arrays.add(SharedArrays.of(p, made)));
     List<Stmt> out = new ArrayList<>();
     Expr isPlain = null;

@@ -232,7 +232,7 @@ public final class JvpMembers {
   }
 
   private static void copy(Var v, boolean mayBeNull, Var copies, AdjointVars made, List<Stmt> out) {
-    out.add(Make.assign(v, Arguments.copy(Make.read(v), Make.read(copies), made, mayBeNull)));
+    out.add(Make.assign(v, RecordCopies.copy(Make.read(v), Make.read(copies), made, mayBeNull)));
   }
 
   private static final Type.ClassType TANGENTS = Make.runtime("Tangents");

@@ -221,7 +221,7 @@ record LoopState(
     }
 
     private void checkKept(Expr array) {
-      if (array.type().leaf() instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
+      if (array.type().leaf() instanceof Type.Record r && !r.arrayTypes().isEmpty()) {
         refuse(
             writtenAt(array),
             "it may overwrite arrays that are reached through an array of records",

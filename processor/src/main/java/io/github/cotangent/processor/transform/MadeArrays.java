@@ -72,7 +72,7 @@ final class MadeArrays extends Walker {
 
   /** True for what leads to arrays, or to values, whose adjoints are found by identity. */
   private static boolean holdsObjects(Type type) {
-    return !Arguments.arrayTypes(type).isEmpty() || type.holdsValue();
+    return !type.arrayTypes().isEmpty() || type.holdsValue();
   }
 
   @Override

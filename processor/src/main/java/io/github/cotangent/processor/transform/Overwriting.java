@@ -106,7 +106,7 @@ final class Overwriting {
     ArrayCall call = arrayCall(s);
     Type.Array type = (Type.Array) array.type();
     boolean isDeep = call == null && !isSort(s);
-    if (isDeep && type.leaf() instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
+    if (isDeep && type.leaf() instanceof Type.Record r && !r.arrayTypes().isEmpty()) {
       throw new Refusal(
           ErrorId.UNSUPPORTED_EXPRESSION,
           s.origin(),
@@ -247,7 +247,7 @@ final class Overwriting {
     }
     if (e.type() instanceof Type.Record r) {
       for (Type.Component c : r.components()) {
-        if (!Arguments.arrayTypes(c.type()).isEmpty()) {
+        if (!c.type().arrayTypes().isEmpty()) {
           collect(new Expr.Component(e, c.name()), out);
         }
       }

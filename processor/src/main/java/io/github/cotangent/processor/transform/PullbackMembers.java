@@ -121,22 +121,20 @@ final class PullbackMembers {
    * @param fields the fields that the values read
    */
   private static Copied copied(List<Expr> values, List<Var> fields) {
-    if (values.stream().allMatch(v -> Arguments.arrayTypes(v.type()).isEmpty())) {
+    if (values.stream().allMatch(v -> v.type().arrayTypes().isEmpty())) {
       return new Copied(List.of(), values);
     }
     Expr made = Make.create(Make.COPIES);
     AdjointVars locals =
         new AdjointVars(new Names(fields.stream().map(Var::name).collect(Collectors.toSet())));
     Type only = values.get(0).type();
-    if (values.size() == 1
-        && only instanceof Type.Array
-        && Arguments.arrayTypes(only.leaf()).isEmpty()) {
-      return new Copied(List.of(), List.of(Arguments.copy(values.get(0), made, locals, false)));
+    if (values.size() == 1 && only instanceof Type.Array && only.leaf().arrayTypes().isEmpty()) {
+      return new Copied(List.of(), List.of(RecordCopies.copy(values.get(0), made, locals, false)));
     }
     Var copies = locals.made("copies", Make.COPIES);
     return new Copied(
         List.of(Make.local(copies, made)),
-        values.stream().map(v -> Arguments.copy(v, Make.read(copies), locals, false)).toList());
+        values.stream().map(v -> RecordCopies.copy(v, Make.read(copies), locals, false)).toList());
   }
 
   private List<Var> writtenParameters() {
@@ -195,7 +193,7 @@ final class PullbackMembers {
                 Make.read(tapeField),
                 Make.read(copies))));
     for (Var p : kept) {
-      if (!Arguments.arrayTypes(p.type()).isEmpty()) {
+      if (!p.type().arrayTypes().isEmpty()) {
         Var own = new Var(p.id(), p.name(), p.type());
         // The local variable hides the field.
         Expr field = Make.read(new Var(-3, "this." + p.name(), p.type()));

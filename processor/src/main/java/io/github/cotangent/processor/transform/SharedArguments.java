@@ -35,8 +35,8 @@ final class SharedArguments {
 
   private static boolean mayShare(Var p, Set<Var> independents) {
     Set<Type> differentiated = new HashSet<>();
-    independents.forEach(i -> differentiated.addAll(Arguments.arrayTypes(i.type())));
-    return Arguments.arrayTypes(p.type()).stream().anyMatch(differentiated::contains);
+    independents.forEach(i -> differentiated.addAll(i.type().arrayTypes()));
+    return p.type().arrayTypes().stream().anyMatch(differentiated::contains);
   }
 
   /** Refuses constants that share storage with an independent. */

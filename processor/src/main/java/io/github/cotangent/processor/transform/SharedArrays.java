@@ -41,7 +41,7 @@ final class SharedArrays {
   }
 
   private static boolean holdsArrays(Type type) {
-    return !Arguments.arrayTypes(type).isEmpty();
+    return !type.arrayTypes().isEmpty();
   }
 
   /** A call that collects the arrays in the elements of an array, or in a record. */

@@ -77,7 +77,7 @@ final class TapeCopies {
       if (callTapes.contains(element)) {
         return Make.invoke(part, "map", type, opaque("tape -> ", tapeOf("tape")));
       }
-      if (element instanceof Type.Record r && !Arguments.arrayTypes(r).isEmpty()) {
+      if (element instanceof Type.Record r && !r.arrayTypes().isEmpty()) {
         List<Code.Part> record = RecordCopies.copied(r, "record", copies);
         return Make.invoke(part, "map", type, opaque("record -> record == null ? null : ", record));
       }
@@ -86,7 +86,7 @@ final class TapeCopies {
           : part;
     }
     // Null where the statement that makes the record was not reached.
-    return Arguments.copy(part, Make.read(copies), lambdas(), true);
+    return RecordCopies.copy(part, Make.read(copies), lambdas(), true);
   }
 
   private AdjointVars lambdas() {
@@ -117,7 +117,7 @@ final class TapeCopies {
   private List<Code.Part> arrayOf(Type.Array array, String name) {
     Expr.Opaque parameter =
         new Expr.Opaque(new Code(List.of(new Code.Text(name))), array, "Internal", Origin.NONE);
-    Expr.Call copy = (Expr.Call) Arguments.copy(parameter, Make.read(copies), lambdas(), true);
+    Expr.Call copy = (Expr.Call) RecordCopies.copy(parameter, Make.read(copies), lambdas(), true);
     List<Code.Part> parts = new ArrayList<>();
     parts.add(new Code.Reads(copies));
     parts.add(new Code.Text("." + copy.callee().name() + "(" + name));

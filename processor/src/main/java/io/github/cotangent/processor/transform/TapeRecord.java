@@ -133,13 +133,13 @@ record TapeRecord(Derivative derivative, Map<String, Var> carried, Set<Var> grow
   private static boolean mayHoldTheCallers(
       Function function, Type.Record tape, Set<Type> callTapes) {
     boolean isGivenArrays =
-        function.parameters().stream().anyMatch(p -> !Arguments.arrayTypes(p.type()).isEmpty());
+        function.parameters().stream().anyMatch(p -> !p.type().arrayTypes().isEmpty());
     return isGivenArrays
         && tape.components().stream()
             .map(Type.Component::type)
             .anyMatch(
                 t ->
-                    !Arguments.arrayTypes(t).isEmpty()
+                    !t.arrayTypes().isEmpty()
                         || callTapes.contains(t)
                         || t instanceof Type.ClassType c && !c.arguments().isEmpty());
   }
