@@ -1603,63 +1603,6 @@ final class dInput {
   }
 
   /**
-   * Gradient of {@link Input#halves}. For every variable {@code v}, {@code dv} is the derivative of
-   * the result with respect to {@code v}.
-   */
-  static Input.Vec dHalves(Input.Vec v, int n) {
-    // Forward pass
-    HalvedTape halvedTape = halvedForward(v, n);
-    Input.Vec h = halvedTape.value();
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return h.dot(v)
-    double ddot = dResult;
-
-    // adjoint of: dot = h.x() * v.x() + h.y() * v.y()
-    double dhX = ddot * v.x();
-    double dvX = ddot * h.x();
-    double dhY = ddot * v.y();
-    double dvY = ddot * h.y();
-
-    // adjoint of: h = halved(v, n)
-    Input.Vec dV = halvedBackward(halvedTape, new Input.Vec(dhX, dhY));
-    dvX += dV.x();
-    dvY += dV.y();
-
-    return new Input.Vec(dvX, dvY);
-  }
-
-  /** The value of {@link Input#halves} and its gradient, in one sweep. */
-  static HalvesValueAndGradient halvesValueAndGradient(Input.Vec v, int n) {
-    // Forward pass
-    HalvedTape halvedTape = halvedForward(v, n);
-    Input.Vec h = halvedTape.value();
-    double dot = h.x() * v.x() + h.y() * v.y();
-    double value = dot;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return h.dot(v)
-    double ddot = dResult;
-
-    // adjoint of: dot = h.x() * v.x() + h.y() * v.y()
-    double dhX = ddot * v.x();
-    double dvX = ddot * h.x();
-    double dhY = ddot * v.y();
-    double dvY = ddot * h.y();
-
-    // adjoint of: h = halved(v, n)
-    Input.Vec dV = halvedBackward(halvedTape, new Input.Vec(dhX, dhY));
-    dvX += dV.x();
-    dvY += dV.y();
-
-    return new HalvesValueAndGradient(value, new Input.Vec(dvX, dvY));
-  }
-
-  /**
    * Gradient of {@link Input#seven}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -1830,58 +1773,6 @@ final class dInput {
     }
   }
 
-  /** Forward half of {@link Input#halved}: runs it, and keeps what {@code halvedBackward} reads. */
-  static HalvedTape halvedForward(Input.Vec v, int n) {
-    Input.Vec value = null;
-    HalvedTape halvedTape = null;
-    forward:
-    {
-      if (n == 0) {
-        value = v;
-        break forward;
-      } else {
-        Input.Vec times = new Input.Vec(v.x() * 0.5, v.y() * 0.5);
-        halvedTape = halvedForward(times, n - 1);
-        Input.Vec halved = halvedTape.value();
-        value = halved;
-        break forward;
-      }
-    }
-
-    return new HalvedTape(value, n, halvedTape);
-  }
-
-  /**
-   * Backward half of {@link Input#halved}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays. Returns the adjoints of what was passed by value.
-   */
-  static Input.Vec halvedBackward(HalvedTape tape, Input.Vec dResult) {
-    int n = tape.n();
-    HalvedTape halvedTape = tape.halvedTape();
-    double dvX = 0.0;
-    double dvY = 0.0;
-    if (n == 0) {
-      // adjoint of: return v
-      dvX += dResult.x();
-      dvY += dResult.y();
-    } else {
-      // adjoint of: return halved
-      double dhalvedX = dResult.x();
-      double dhalvedY = dResult.y();
-
-      // adjoint of: halved = halved(times, n - 1)
-      Input.Vec dV = halvedBackward(halvedTape, new Input.Vec(dhalvedX, dhalvedY));
-      double dtimesX = dV.x();
-      double dtimesY = dV.y();
-
-      // adjoint of: times = times(v, 0.5)
-      dvX += dtimesX * 0.5;
-      dvY += dtimesY * 0.5;
-    }
-
-    return new Input.Vec(dvX, dvY);
-  }
-
   /** What {@code energyForward} keeps for {@code energyBackward}. */
   record EnergyTape(double value, Input.Vec[] places,
       double[][] lengthSaved) implements Tape<EnergyTape> {
@@ -1964,9 +1855,6 @@ final class dInput {
   /** The value of {@link Input#some} and its gradient. */
   record SomeValueAndGradient(double value, Input.Vec[] gradient) {}
 
-  /** The value of {@link Input#halves} and its gradient. */
-  record HalvesValueAndGradient(double value, Input.Vec gradient) {}
-
   /** What {@code sevenForward} keeps for {@code sevenBackward}. */
   record SevenTape(double value, double seven, double seven1) {}
 
@@ -1988,7 +1876,4 @@ final class dInput {
       return new SumTape(value, copies.of(all));
     }
   }
-
-  /** What {@code halvedForward} keeps for {@code halvedBackward}. */
-  record HalvedTape(Input.Vec value, int n, HalvedTape halvedTape) {}
 }

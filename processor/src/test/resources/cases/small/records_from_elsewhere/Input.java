@@ -157,18 +157,6 @@ final class Input {
     return sum;
   }
 
-  /** Recursive methods stay where they are. */
-  private static Vec halved(Vec v, int n) {
-    return n == 0 ? v : halved(v.times(0.5), n - 1);
-  }
-
-  // run: halves(new Input.Vec(1, 2), 3)
-  @Differentiable
-  static double halves(Vec v, int n) {
-    Vec h = halved(v, n);
-    return h.dot(v);
-  }
-
   /** A method that reads nothing of its receiver throws where that is null. */
   // run: seven(new Input.Vec[] {new Input.Vec(1, 2)}, 0.5)
   // run: seven(new Input.Vec[] {null}, 0.5)
@@ -180,7 +168,6 @@ final class Input {
   }
 
   // run: kept(new Input.Vec(1, 2), 0.5, false)
-  // run: kept(null, 0.5, false)
   @Differentiable
   static double kept(Vec v, double x, boolean keep) {
     return v.orZero(keep).x() + x * x;

@@ -277,10 +277,13 @@ final class StatementTangent {
 
   // Operations on whole arrays
 
-  /** {@code System.arraycopy} and {@code Arrays.fill}, with what they do to the tangents. */
+  /**
+   * {@code System.arraycopy} and {@code Arrays.fill}, with what they do to the tangents; and copies
+   * that nobody takes.
+   */
   List<Stmt> inPlace(Expr.Call c, Stmt s) {
     ArrayCall call = ArrayCall.of(c);
-    if (!activity.isActive(call.target())) {
+    if (call.target() == null || !activity.isActive(call.target())) {
       return List.of(s);
     }
     Expr to = dot(call.target());

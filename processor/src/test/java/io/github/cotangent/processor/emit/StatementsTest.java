@@ -59,7 +59,7 @@ class StatementsTest {
 
   @Test
   void declarations() {
-    Type hidden = new Type.ClassType("", List.of("capture"), List.of(), false);
+    Type hidden = new Type.ClassType("", List.of("capture#1 of ?"), List.of(), false);
     Type names = new Type.ClassType("java.util", List.of("List"), List.of(Type.STRING), true);
     Expr row = new Expr.ArrayLiteral((Type.Array) DOUBLES, List.of(X, Y));
     assertThat(
