@@ -119,21 +119,8 @@ final class ObjectArrays {
 
         @Override
         public Void visit(Expr.Call e) {
-          List<Type> parameters = e.callee().parameterTypes();
-          boolean mayKeep =
-              switch (e.callee().kind()) {
-                case FOREIGN, CONSTANT, LOCAL, LINKED, RULED -> true;
-                case ARRAY, MATH, SINK, GENERATED -> false; // System.arraycopy takes an Object.
-              };
-          boolean isUnread =
-              switch (e.callee().kind()) {
-                case FOREIGN, CONSTANT -> KeptByObjects.hasObject(e);
-                case LOCAL, LINKED, RULED, ARRAY, MATH, SINK, GENERATED -> false;
-              };
           for (int i = 0; i < e.arguments().size(); i++) {
-            boolean isWidened =
-                i < parameters.size() && parameters.get(i) instanceof Type.ClassType;
-            if (isUnread || mayKeep && isWidened) {
+            if (mayKeep(e, i)) {
               given(e.arguments().get(i));
             }
           }
@@ -174,6 +161,20 @@ final class ObjectArrays {
       found.add(new Source(Optional.empty(), e.type()));
     }
     return found;
+  }
+
+  /**
+   * True if an object may keep an argument: one that has to do with the call, or it becomes one.
+   */
+  private static boolean mayKeep(Expr.Call e, int argument) {
+    List<Type> parameters = e.callee().parameterTypes();
+    boolean isWidened =
+        argument < parameters.size() && parameters.get(argument) instanceof Type.ClassType;
+    return switch (e.callee().kind()) {
+      case FOREIGN, CONSTANT -> isWidened || KeptByObjects.hasObject(e);
+      case LOCAL, LINKED, RULED -> isWidened;
+      case ARRAY, MATH, SINK, GENERATED -> false; // System.arraycopy takes an Object.
+    };
   }
 
   /** True for a call whose result may be an array of an object. */

@@ -6,11 +6,9 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the methods of the class in the place of their calls that only get an element of an array,
@@ -43,9 +41,7 @@ public final class Accessors {
     if (inlined.sites().isEmpty()) {
       return new Scalarized(f, given, List.of());
     }
-    Set<String> reserved = new HashSet<>(f.reserved());
-    reserved.addAll(inlined.identifiers());
-    return new Scalarized(f.with(inlined.body(), reserved), names.names(), inlined.told());
+    return new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
   }
 
   /** True for a method that only gets an element of an array, or only sets one. */

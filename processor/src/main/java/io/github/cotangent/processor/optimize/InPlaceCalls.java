@@ -86,7 +86,15 @@ final class InPlaceCalls extends Rewriter {
       List<Site> sites,
       Set<String> identifiers,
       List<Explanation> told,
-      Map<Var, Origin> declarations) {}
+      Map<Var, Origin> declarations) {
+
+    /** The function with a body that was made of this one. */
+    Function in(Function f, Stmt.Block made) {
+      Set<String> reserved = new HashSet<>(f.reserved());
+      reserved.addAll(identifiers);
+      return f.with(made, reserved);
+    }
+  }
 
   /**
    * Puts calls in place.

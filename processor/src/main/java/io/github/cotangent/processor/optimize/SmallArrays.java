@@ -14,11 +14,9 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns small arrays of fixed length into variables, before anything is differentiated:
@@ -225,9 +223,7 @@ public final class SmallArrays {
       told.addAll(unrolled.get().told());
       Stmt.Block body =
           ArrayElements.replace(unrolled.get().body(), classes, flow, this::isReplaced, names);
-      Set<String> reserved = new HashSet<>(function.reserved());
-      reserved.addAll(inlined.identifiers());
-      return new Scalarized(function.with(body, reserved), names.names(), told);
+      return new Scalarized(inlined.in(function, body), names.names(), told);
     }
   }
 }

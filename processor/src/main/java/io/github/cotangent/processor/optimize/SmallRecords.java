@@ -14,11 +14,9 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns records of numbers into variables, before anything is differentiated:
@@ -127,9 +125,7 @@ public final class SmallRecords {
         return new Scalarized(function, given, told);
       }
       Stmt.Block made = RecordComponents.replace(body, locals, names.names());
-      Set<String> reserved = new HashSet<>(function.reserved());
-      reserved.addAll(inlined.identifiers());
-      return new Scalarized(function.with(made, reserved), names.names(), told);
+      return new Scalarized(inlined.in(function, made), names.names(), told);
     }
 
     /** Says of each variable of the user's whether it becomes others. */
