@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Puts the bodies of the class's own methods in the place of their calls, where small arrays or
@@ -60,6 +61,9 @@ final class InPlaceCalls extends Rewriter {
 
   /** In how many methods that were put in place the statement stands. */
   private int depth;
+
+  /** In how many loops of the function the statement stands. */
+  private int loops;
 
   private InPlaceCalls(
       Crossing kind,
@@ -149,42 +153,26 @@ final class InPlaceCalls extends Rewriter {
         : super.visit(s);
   }
 
-  /** True if an array that may be small is made in a function, or in one that it calls. */
-  static boolean mayHaveSmallArrays(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return makesSmall(f, bodies, new HashSet<>());
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    return inLoop(() -> super.visit(s));
   }
 
-  private static boolean makesSmall(
-      Function f,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> seen) {
-    boolean[] found = new boolean[1];
-    if (seen.add(f.key())) {
-      new Walker() {
-        @Override
-        public Void visit(Expr.NewArray e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  @Override
+  public List<Stmt> visit(Stmt.While s) {
+    return inLoop(() -> super.visit(s));
+  }
 
-        @Override
-        public Void visit(Expr.ArrayLiteral e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  @Override
+  public List<Stmt> visit(Stmt.DoWhile s) {
+    return inLoop(() -> super.visit(s));
+  }
 
-        @Override
-        public Void visit(Expr.Call e) {
-          found[0] |=
-              Crossing.ARRAYS.test(e.type())
-                  && e.callee().kind() == Callee.Kind.LOCAL
-                  && bodies.apply(e.callee()).filter(b -> makesSmall(b, bodies, seen)).isPresent();
-          return super.visit(e);
-        }
-      }.walk(f.body());
-    }
-    return found[0];
+  private List<Stmt> inLoop(Supplier<List<Stmt>> code) {
+    loops++;
+    List<Stmt> made = code.get();
+    loops--;
+    return made;
   }
 
   private Optional<List<Stmt>> put(
@@ -194,7 +182,7 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || !kind.crosses(call, body.get())) {
+    if (body.isEmpty() || !kind.isLookedAt(loops > 0) || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }
     Function f = body.get();
@@ -226,25 +214,6 @@ final class InPlaceCalls extends Rewriter {
     depth--;
     path = outer;
     return Optional.of(out);
-  }
-
-  /** Says of the calls that arrays cross that none of these is small. */
-  static List<Explanation> withoutSmallArrays(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    List<Explanation> told = new ArrayList<>();
-    Reason reason = Reason.of(Why.NOT_IN_PLACE, Reason.of(Why.NO_SMALL_ARRAY));
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
-        if (isLocal
-            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
-          told.add(Explanation.of(e.origin(), e.origin().text(), reason));
-        }
-        return super.visit(e);
-      }
-    }.walk(f.body());
-    return told;
   }
 
   /** Why a call cannot be put in place, if it cannot. */

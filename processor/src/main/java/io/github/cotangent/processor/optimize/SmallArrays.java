@@ -64,9 +64,9 @@ public final class SmallArrays {
    */
   public static Scalarized apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return InPlaceCalls.mayHaveSmallArrays(f, bodies)
+    return SmallArraySources.areIn(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
-        : new Scalarized(f, names, InPlaceCalls.withoutSmallArrays(f, bodies));
+        : new Scalarized(f, names, SmallArraySources.tellOfNone(f, bodies));
   }
 
   private Scalarized make() {
