@@ -108,18 +108,8 @@ final class FirstRound extends Walker {
   }
 
   @Override
-  public Void visit(Stmt.For s) {
-    return maybe(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return maybe(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return maybe(() -> super.visit(s));
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+    maybe(inside);
   }
 
   @Override
