@@ -108,10 +108,14 @@ public final class Summaries {
     return s != null && callee.kind() != Callee.Kind.LINKED && s.returnsFresh();
   }
 
+  /** True if an expression gives a new array, which shares nothing with others, or null. */
+  public boolean isFresh(Expr e) {
+    return ArrayCall.isNew(e) || e instanceof Expr.Call c && returnsFresh(c.callee());
+  }
+
   /** True if an expression gives a new array, which shares nothing with others and is not null. */
   public boolean makesArray(Expr e) {
-    return ArrayCall.isNew(e)
-        || e instanceof Expr.Call c && returnsFresh(c.callee()) && !mayReturnNull(c.callee());
+    return isFresh(e) && !(e instanceof Expr.Call c && mayReturnNull(c.callee()));
   }
 
   /** True if the call may write into an array that it reaches through this argument. */
