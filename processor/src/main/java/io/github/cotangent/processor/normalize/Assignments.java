@@ -107,7 +107,7 @@ final class Assignments {
   private void compound(Place target, Expr left, Expr.Binary.Op op, Expr right, Expr whole) {
     Type type = Conversions.typeOf(op, left.type(), right.type());
     Expr.Binary value = new Expr.Binary(op, left, right, type);
-    Type to = Conversions.unboxed(target.type());
+    Type to = target.type().unboxed();
     boolean narrows = to instanceof Type.Primitive && !to.equals(type);
     Expr stored = narrows ? new Expr.Cast(to, value, lines.origin()) : value;
     boolean compound = !narrows && left.equals(target.read());

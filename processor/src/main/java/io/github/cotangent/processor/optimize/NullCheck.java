@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Unconditional;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.List;
@@ -55,7 +56,7 @@ final class NullCheck {
     }
     boolean[] found = new boolean[1];
     Walker first =
-        new Walker() {
+        new Unconditional() {
           private boolean isSelf(Expr e) {
             return e instanceof Expr.Read r && r.var().equals(self);
           }
@@ -70,22 +71,6 @@ final class NullCheck {
           public Void visit(Expr.Call e) {
             found[0] |= e.callee().takesSelf() && isSelf(e.arguments().get(0));
             return super.visit(e);
-          }
-
-          @Override
-          public Void visit(Expr.Conditional e) {
-            walk(e.test());
-            return null;
-          }
-
-          @Override
-          public Void visit(Expr.Binary e) {
-            boolean isShort = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-            walk(e.left());
-            if (!isShort) {
-              walk(e.right());
-            }
-            return null;
           }
         };
     Stmt s = body.statements().get(0);
