@@ -63,7 +63,6 @@ final class InPlaceCalls extends Rewriter {
 
   private InPlaceCalls(
       Crossing kind,
-      Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
@@ -108,7 +107,7 @@ final class InPlaceCalls extends Rewriter {
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
-    InPlaceCalls calls = new InPlaceCalls(kind, f, bodies, excluded, names);
+    InPlaceCalls calls = new InPlaceCalls(kind, bodies, excluded, names);
     calls.noteDeclarations(f.body().statements());
     Stmt.Block body = calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told, calls.declarations);

@@ -83,7 +83,7 @@ final class RuleReader {
         operands.add(operand(name, constants, by));
       }
       checkComplete(operands, constants, by);
-      checkSignature(names, operands, constants, by);
+      checkSignature(names, operands, constants);
       return new CustomRule(rule, form, target, targetNames, by, operands, constants, writes);
     }
 
@@ -278,8 +278,7 @@ final class RuleReader {
       }
     }
 
-    private void checkSignature(
-        List<String> names, List<Operand> operands, Set<Integer> constants, int by)
+    private void checkSignature(List<String> names, List<Operand> operands, Set<Integer> constants)
         throws BadRuleException {
       List<Type> expected = operands.stream().map(this::type).toList();
       List<? extends VariableElement> own = rule.getParameters();
