@@ -1478,8 +1478,8 @@ final class dInput {
     for (int i = 0; i < all.length; i++) {
       Input.Vec element = all[i];
       boolean keep1 = keep[i];
-      Objects.requireNonNull(element);
       Input.Vec v;
+      Objects.requireNonNull(element);
       if (keep1) {
         v = element;
       } else {
@@ -1545,8 +1545,8 @@ final class dInput {
     for (int i = 0; i < all.length; i++) {
       Input.Vec element = all[i];
       boolean keep1 = keep[i];
-      Objects.requireNonNull(element);
       Input.Vec v;
+      Objects.requireNonNull(element);
       if (keep1) {
         v = element;
       } else {
@@ -1673,8 +1673,8 @@ final class dInput {
    */
   static KeptGradient dKept(Input.Vec v, double x, boolean keep) {
     // Forward pass
-    Objects.requireNonNull(v);
     Input.Vec orZero;
+    Objects.requireNonNull(v);
     if (keep) {
       orZero = v;
     } else {
@@ -1704,8 +1704,8 @@ final class dInput {
   /** The value of {@link Input#kept} and its gradient, in one sweep. */
   static KeptValueAndGradient keptValueAndGradient(Input.Vec v, double x, boolean keep) {
     // Forward pass
-    Objects.requireNonNull(v);
     Input.Vec orZero;
+    Objects.requireNonNull(v);
     if (keep) {
       orZero = v;
     } else {

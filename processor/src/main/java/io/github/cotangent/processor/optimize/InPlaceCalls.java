@@ -207,9 +207,6 @@ final class InPlaceCalls extends Rewriter {
     mention(f);
     CalleeCopy copies = new CalleeCopy(here, names);
     List<Stmt> out = new ArrayList<>(copies.parameters(f, call, at.origin()));
-    if (NullCheck.isNeeded(call.callee(), f)) {
-      out.add(NullCheck.of(copies.var(f.parameters().get(0)), at.origin()));
-    }
     Set<Var> crossing = new LinkedHashSet<>();
     for (Expr a : call.arguments()) {
       if (a instanceof Expr.Read r && kind.test(r.type())) {
