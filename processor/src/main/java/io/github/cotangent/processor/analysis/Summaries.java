@@ -247,55 +247,6 @@ public final class Summaries {
     return found[0];
   }
 
-  /** True if the function can call itself, directly or through others. */
-  public boolean isRecursive(Function function) {
-    return isRecursive(function, this::body);
-  }
-
-  /**
-   * True if the function can call itself, directly or through others.
-   *
-   * @param bodies the methods of the class
-   */
-  public static boolean isRecursive(
-      Function function, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return reaches(function, function.key(), bodies, new HashSet<>());
-  }
-
-  private static boolean reaches(
-      Function from,
-      String target,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> seen) {
-    for (Callee callee : localCallees(from)) {
-      if (callee.key().equals(target)) {
-        return true;
-      }
-      boolean isFurther =
-          seen.add(callee.key())
-              && bodies.apply(callee).filter(f -> reaches(f, target, bodies, seen)).isPresent();
-      if (isFurther) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The functions of the same class that a function calls, in order of appearance. */
-  public static List<Callee> localCallees(Function function) {
-    List<Callee> callees = new java.util.ArrayList<>();
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        if (e.callee().kind() == Callee.Kind.LOCAL) {
-          callees.add(e.callee());
-        }
-        return super.visit(e);
-      }
-    }.walk(function.body());
-    return callees;
-  }
-
   private Summary summary(Callee callee) {
     Summary s = known.get(callee.key());
     if (s == null) {

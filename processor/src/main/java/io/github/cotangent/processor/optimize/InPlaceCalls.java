@@ -1,6 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.analysis.CallGraph;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -264,7 +264,7 @@ final class InPlaceCalls extends Rewriter {
     if (anyConstant) {
       return Optional.of(Reason.of(Why.CONSTANT_ARGUMENT));
     }
-    if (Summaries.isRecursive(f, bodies)) {
+    if (CallGraph.isRecursive(f, bodies)) {
       return Optional.of(Reason.of(Why.IS_RECURSIVE));
     }
     if (depth >= MAX_DEPTH) {
