@@ -53,21 +53,8 @@ enum Crossing {
       boolean[] found = new boolean[1];
       new Walker() {
         @Override
-        public Void visit(Stmt.For s) {
+        protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
           found[0] = true;
-          return null;
-        }
-
-        @Override
-        public Void visit(Stmt.While s) {
-          found[0] = true;
-          return null;
-        }
-
-        @Override
-        public Void visit(Stmt.DoWhile s) {
-          found[0] = true;
-          return null;
         }
       }.walk(method.body());
       return found[0] ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();

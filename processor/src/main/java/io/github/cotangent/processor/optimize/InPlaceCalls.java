@@ -1,6 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.analysis.CallGraph;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -67,7 +67,6 @@ final class InPlaceCalls extends Rewriter {
 
   private InPlaceCalls(
       Crossing kind,
-      Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
@@ -112,7 +111,7 @@ final class InPlaceCalls extends Rewriter {
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
-    InPlaceCalls calls = new InPlaceCalls(kind, f, bodies, excluded, names);
+    InPlaceCalls calls = new InPlaceCalls(kind, bodies, excluded, names);
     calls.noteDeclarations(f.body().statements());
     Stmt.Block body = calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told, calls.declarations);
@@ -234,7 +233,7 @@ final class InPlaceCalls extends Rewriter {
     if (anyConstant) {
       return Optional.of(Reason.of(Why.CONSTANT_ARGUMENT));
     }
-    if (Summaries.isRecursive(f, bodies)) {
+    if (CallGraph.isRecursive(f, bodies)) {
       return Optional.of(Reason.of(Why.IS_RECURSIVE));
     }
     if (depth >= MAX_DEPTH) {

@@ -122,11 +122,6 @@ final class RecordLocals {
     return declared.containsKey(v) && !hindrances.containsKey(v);
   }
 
-  /** True for a variable with a small record that is declared in the body. */
-  boolean isLocal(Var v) {
-    return declared.containsKey(v);
-  }
-
   /** The variables, in order of appearance. */
   List<Var> all() {
     return List.copyOf(declared.keySet());

@@ -83,7 +83,7 @@ public final class SmallArrays {
 
   /** One way of doing it: without the calls and arrays that stay. */
   private final class Attempt {
-    private final CopyNames names = new CopyNames(function, given);
+    private final CopyNames names = new CopyNames(given);
     private final InPlaceCalls.Inlined inlined =
         InPlaceCalls.of(Crossing.ARRAYS, function, bodies, linked, names);
     private final Optional<Unrolling.Unrolled> unrolled = unrolled();

@@ -4,8 +4,8 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.NullCheck;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Unconditional;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +88,7 @@ final class Receivers {
   }
 
   /** Finds what is read of the receiver whenever an expression is evaluated. */
-  private final class FirstReads extends Walker {
+  private final class FirstReads extends Unconditional {
 
     @Override
     public Void visit(Expr.Component e) {
@@ -109,26 +109,9 @@ final class Receivers {
     }
 
     @Override
-    public Void visit(Expr.Conditional e) {
-      walk(e.test());
-      return null;
-    }
-
-    @Override
     public Void visit(Expr.Choosing e) {
       isRead |= isSelf(e.selector());
-      walk(e.selector());
-      return null;
-    }
-
-    @Override
-    public Void visit(Expr.Binary e) {
-      boolean isShort = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-      walk(e.left());
-      if (!isShort) {
-        walk(e.right());
-      }
-      return null;
+      return super.visit(e);
     }
   }
 }
