@@ -11,6 +11,7 @@ import io.github.cotangent.processor.optimize.Accessors;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Scalarized;
 import io.github.cotangent.processor.optimize.SmallArrays;
+import io.github.cotangent.processor.optimize.SmallMethods;
 import io.github.cotangent.processor.optimize.SmallRecords;
 import io.github.cotangent.processor.syntax.SourceClass;
 import io.github.cotangent.processor.syntax.SourceMethod;
@@ -79,8 +80,8 @@ final class CoreFunctions implements LocalMethods {
   }
 
   /**
-   * Puts accessors in place, and turns small arrays and records into variables: from here on, that
-   * is what functions are.
+   * Puts small methods in place, and turns small arrays and records into variables: from here on,
+   * that is what functions are.
    */
   void scalarize(Set<Optimization> enabled) {
     if (enabled.contains(Optimization.ACCESSORS)) {
@@ -91,6 +92,9 @@ final class CoreFunctions implements LocalMethods {
     }
     if (enabled.contains(Optimization.SMALL_RECORDS)) {
       scalarize(SmallRecords::apply);
+    }
+    if (enabled.contains(Optimization.SMALL_METHODS)) {
+      scalarize(SmallMethods::apply);
     }
   }
 

@@ -141,6 +141,7 @@ public enum Why {
   IN_PLACE("put in place: the arrays that cross it become variables."),
   RECORDS_IN_PLACE("put in place: small records cross it."),
   ELEMENT_IN_PLACE("put in place: it only gets or sets an element."),
+  SHORT_IN_PLACE("put in place: it is short, and called in a loop."),
   NOT_IN_PLACE("It is not put in place: %s."),
   // Small arrays, and calls that they cross.
   BECOMES_VARIABLES("becomes variables, one for each of its elements (%s)."),

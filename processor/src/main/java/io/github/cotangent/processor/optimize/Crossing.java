@@ -53,27 +53,24 @@ enum Crossing {
     /** Loops are better compiled in methods of their own. */
     @Override
     Optional<Reason> hindrance(Function method) {
-      boolean[] found = new boolean[1];
-      new Walker() {
-        @Override
-        public Void visit(Stmt.For s) {
-          found[0] = true;
-          return null;
-        }
+      return hasLoop(method) ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();
+    }
+  },
+  /** Numbers, and what carries no derivative, where the method is short: {@link SmallMethods}. */
+  NUMBERS(Why.SHORT_IN_PLACE) {
+    @Override
+    boolean test(Type t) {
+      return false;
+    }
 
-        @Override
-        public Void visit(Stmt.While s) {
-          found[0] = true;
-          return null;
-        }
+    @Override
+    boolean crosses(Expr.Call call, Function method) {
+      return SmallMethods.isSmall(method) && !RECORDS.crosses(call, method);
+    }
 
-        @Override
-        public Void visit(Stmt.DoWhile s) {
-          found[0] = true;
-          return null;
-        }
-      }.walk(method.body());
-      return found[0] ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();
+    @Override
+    Optional<Reason> hindrance(Function method) {
+      return Optional.empty();
     }
   };
 
@@ -102,6 +99,31 @@ enum Crossing {
   /** True if any of these is an argument of the call or its result. */
   boolean crosses(Expr.Call call, Function method) {
     return test(method.result()) || call.arguments().stream().anyMatch(a -> test(a.type()));
+  }
+
+  /** True if there is a loop in the method. */
+  static boolean hasLoop(Function method) {
+    boolean[] found = new boolean[1];
+    new Walker() {
+      @Override
+      public Void visit(Stmt.For s) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.While s) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visit(Stmt.DoWhile s) {
+        found[0] = true;
+        return null;
+      }
+    }.walk(method.body());
+    return found[0];
   }
 
   private static int count(Type.Record record) {

@@ -7,6 +7,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Puts the bodies of the class's own methods in the place of their calls, where small arrays or
@@ -61,6 +63,9 @@ final class InPlaceCalls extends Rewriter {
   /** In how many methods that were put in place the statement stands. */
   private int depth;
 
+  /** In how many loops it stands. */
+  private int loops;
+
   private InPlaceCalls(
       Crossing kind,
       Function f,
@@ -87,6 +92,20 @@ final class InPlaceCalls extends Rewriter {
       Set<String> identifiers,
       List<Explanation> told,
       Map<Var, Origin> declarations) {
+
+    /** True if calls were put in place, and what was made of the body is too long for that. */
+    boolean isTooLong(Stmt.Block made) {
+      return !sites.isEmpty()
+          && Mentions.assignments(made.statements()) > Scalarized.MAX_STATEMENTS;
+    }
+
+    /** The paths of all calls, none of which can be put in place if that makes it too long. */
+    Map<String, Reason> allLinked() {
+      Map<String, Reason> linked = new HashMap<>();
+      Reason reason = Reason.of(Why.TOO_MANY_STATEMENTS, Scalarized.MAX_STATEMENTS);
+      sites.forEach(site -> linked.put(site.path(), reason));
+      return linked;
+    }
 
     /** The function with a body that was made of this one. */
     Function in(Function f, Stmt.Block made) {
@@ -149,42 +168,26 @@ final class InPlaceCalls extends Rewriter {
         : super.visit(s);
   }
 
-  /** True if an array that may be small is made in a function, or in one that it calls. */
-  static boolean mayHaveSmallArrays(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return makesSmall(f, bodies, new HashSet<>());
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    return inLoop(() -> super.visit(s));
   }
 
-  private static boolean makesSmall(
-      Function f,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> seen) {
-    boolean[] found = new boolean[1];
-    if (seen.add(f.key())) {
-      new Walker() {
-        @Override
-        public Void visit(Expr.NewArray e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  @Override
+  public List<Stmt> visit(Stmt.While s) {
+    return inLoop(() -> super.visit(s));
+  }
 
-        @Override
-        public Void visit(Expr.ArrayLiteral e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  @Override
+  public List<Stmt> visit(Stmt.DoWhile s) {
+    return inLoop(() -> super.visit(s));
+  }
 
-        @Override
-        public Void visit(Expr.Call e) {
-          found[0] |=
-              Crossing.ARRAYS.test(e.type())
-                  && e.callee().kind() == Callee.Kind.LOCAL
-                  && bodies.apply(e.callee()).filter(b -> makesSmall(b, bodies, seen)).isPresent();
-          return super.visit(e);
-        }
-      }.walk(f.body());
-    }
-    return found[0];
+  private List<Stmt> inLoop(Supplier<List<Stmt>> visit) {
+    loops++;
+    List<Stmt> made = visit.get();
+    loops--;
+    return made;
   }
 
   private Optional<List<Stmt>> put(
@@ -194,7 +197,8 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || !kind.crosses(call, body.get())) {
+    boolean isElsewhere = kind == Crossing.NUMBERS && loops == 0;
+    if (body.isEmpty() || isElsewhere || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }
     Function f = body.get();
@@ -229,25 +233,6 @@ final class InPlaceCalls extends Rewriter {
     depth--;
     path = outer;
     return Optional.of(out);
-  }
-
-  /** Says of the calls that arrays cross that none of these is small. */
-  static List<Explanation> withoutSmallArrays(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    List<Explanation> told = new ArrayList<>();
-    Reason reason = Reason.of(Why.NOT_IN_PLACE, Reason.of(Why.NO_SMALL_ARRAY));
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
-        if (isLocal
-            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
-          told.add(Explanation.of(e.origin(), e.origin().text(), reason));
-        }
-        return super.visit(e);
-      }
-    }.walk(f.body());
-    return told;
   }
 
   /** Why a call cannot be put in place, if it cannot. */

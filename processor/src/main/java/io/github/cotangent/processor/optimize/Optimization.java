@@ -33,6 +33,8 @@ public enum Optimization {
   SMALL_ARRAYS("smallArrays"),
   /** Records of numbers become variables; {@link SmallRecords}. */
   SMALL_RECORDS("smallRecords"),
+  /** Short methods of numbers are put in place where a loop calls them; {@link SmallMethods}. */
+  SMALL_METHODS("smallMethods"),
   /** The rows of a small Jacobian stand one after the other, each without what is zero in it. */
   WRITTEN_ROWS("writtenRows"),
   /** Methods that HotSpot would not compile become several; {@link SplitMethods}. */
