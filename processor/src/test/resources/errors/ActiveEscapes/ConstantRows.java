@@ -47,7 +47,7 @@ final class ConstantRows {
   static double rowOfConstant(double[] w, @NonDifferentiable double[][] x) {
     double[][] h = new double[2][2];
     h[0][0] = w[0]; // error: ActiveEscapes
-    h[1] = x[1]; // error: ActiveEscapes
+    h[1] = x[1];
     h[1][0] = w[1]; // error: ActiveEscapes
     return x[1][0] * w[1];
   }
@@ -62,7 +62,7 @@ final class ConstantRows {
   static double inRecord(double[] w, @NonDifferentiable double[][] x) {
     double[][] made = new double[2][2];
     Rows h = new Rows(made);
-    made[0] = x[0]; // error: ActiveEscapes
+    made[0] = x[0];
     h.first()[0] = w[0]; // error: ActiveEscapes
     return x[0][0] * w[1];
   }
