@@ -35,4 +35,46 @@ final class ConstantRows {
     }
     return h[0];
   }
+
+  @Differentiable
+  static double copied(double[] w, @NonDifferentiable double[][] x) {
+    double[][] h = x.clone();
+    h[0][0] = w[0]; // error: ActiveEscapes
+    return x[0][0] * w[1];
+  }
+
+  @Differentiable
+  static double rowOfConstant(double[] w, @NonDifferentiable double[][] x) {
+    double[][] h = new double[2][2];
+    h[0][0] = w[0]; // error: ActiveEscapes
+    h[1] = x[1];
+    h[1][0] = w[1]; // error: ActiveEscapes
+    return x[1][0] * w[1];
+  }
+
+  record Rows(double[][] rows) {
+    double[] first() {
+      return rows[0];
+    }
+  }
+
+  @Differentiable
+  static double inRecord(double[] w, @NonDifferentiable double[][] x) {
+    double[][] made = new double[2][2];
+    Rows h = new Rows(made);
+    made[0] = x[0];
+    h.first()[0] = w[0]; // error: ActiveEscapes
+    return x[0][0] * w[1];
+  }
+
+  @Differentiable
+  static double ofHelper(double[] w, @NonDifferentiable Rows x) {
+    Rows h = same(x);
+    h.rows()[0][0] = w[0]; // error: ActiveEscapes
+    return x.rows()[0][0] * w[1];
+  }
+
+  private static Rows same(Rows x) {
+    return new Rows(x.rows());
+  }
 }

@@ -367,6 +367,439 @@ final class dInput {
     }
   }
 
+  /**
+   * Gradient of {@link Input#rows}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double dRows(double k, double[][] start, int steps) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    start = copies.of(start);
+
+    // Forward pass
+    double[][] u = start;
+    double[][][] nextSaved = new double[Math.max(steps, 0)][][];
+    double[][][] nextSaved1 = new double[Math.max(steps, 0)][][];
+    double[][][] rowSaved = new double[Math.max(steps, 0)][][];
+    double[][] rowSaved1 = new double[Math.max(steps, 0)][];
+    double[][][] uSaved = new double[Math.max(steps, 0)][][];
+    for (int t = 0; t < steps; t++) {
+      double[][] next = new double[u.length][];
+      nextSaved[t] = next; // needed by: for (double[] row : next)
+      nextSaved1[t] = new double[u.length][];
+      for (int i = 0; i < u.length; i++) {
+        double[] row1 = new double[u[i].length];
+        next[i] = row1;
+        nextSaved1[t][i] = new double[u[i].length];
+        for (int j = 1; j < u[i].length; j++) {
+          // needed by: next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1]
+          nextSaved1[t][i][j] = next[i][j];
+          next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1];
+        }
+      }
+      rowSaved[t] = new double[next.length][];
+      rowSaved1[t] = new double[next.length];
+      for (int l = 0; l < next.length; l++) {
+        double[] row = next[l];
+        rowSaved[t][l] = row; // needed by: row[0] = k * row[1]
+        rowSaved1[t][l] = row[0]; // needed by: next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1]
+        row[0] = k * row[1];
+      }
+      uSaved[t] = u; // needed by: next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1]
+      u = next;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[][] du = shadows.of(u);
+
+    // adjoint of: return u[0][2] + u[1][0] * u[1][1]
+    shadows.of(u[0])[2] += dResult;
+    shadows.of(u[1])[0] += dResult * u[1][1];
+    shadows.of(u[1])[1] += dResult * u[1][0];
+    double dk = 0.0;
+    for (int t = steps - 1; t >= 0; t--) {
+      double[][] next = nextSaved[t];
+      u = uSaved[t];
+      du = shadows.of(u);
+      for (int l = next.length - 1; l >= 0; l--) {
+        double[] row = rowSaved[t][l];
+        double[] drow = shadows.of(row);
+
+        // adjoint of: row[0] = k * row[1]
+        row[0] = rowSaved1[t][l];
+        double dElement = drow[0];
+        drow[0] = 0.0;
+        dk += dElement * row[1];
+        drow[1] += dElement * k;
+      }
+      for (int i = u.length - 1; i >= 0; i--) {
+        double[] dnextI = u[i].length > 1 ? shadows.of(next[i]) : null; // the same in every round
+        double[] duI = shadows.of(u[i]); // the same in every round
+        for (int j = u[i].length - 1; j >= 1; j--) {
+          // adjoint of: next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1]
+          next[i][j] = nextSaved1[t][i][j];
+          double dElement = dnextI[j];
+          dnextI[j] = 0.0;
+          dk += dElement * u[i][j - 1];
+          duI[j] += dElement * 2 * u[i][j];
+          duI[j - 1] += dElement * k;
+        }
+      }
+    }
+
+    return dk;
+  }
+
+  /** The value of {@link Input#rows} and its gradient, in one sweep. */
+  static RowsValueAndGradient rowsValueAndGradient(double k, double[][] start, int steps) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    start = copies.of(start);
+    RowsTape tape = rowsForward(k, start, steps);
+    double dk = rowsBackward(tape, 1.0);
+    return new RowsValueAndGradient(tape.value(), dk);
+  }
+
+  /** Forward half of {@link Input#rows}: runs it, and keeps what {@code rowsBackward} reads. */
+  static RowsTape rowsForward(double k, double[][] start, int steps) {
+    double[][] u = start;
+    double[][][] nextSaved = new double[Math.max(steps, 0)][][];
+    double[][][] nextSaved1 = new double[Math.max(steps, 0)][][];
+    double[][][] rowSaved = new double[Math.max(steps, 0)][][];
+    double[][] rowSaved1 = new double[Math.max(steps, 0)][];
+    double[][][] uSaved = new double[Math.max(steps, 0)][][];
+    for (int t = 0; t < steps; t++) {
+      double[][] next = new double[u.length][];
+      nextSaved[t] = next; // needed by: for (double[] row : next)
+      nextSaved1[t] = new double[u.length][];
+      for (int i = 0; i < u.length; i++) {
+        double[] row1 = new double[u[i].length];
+        next[i] = row1;
+        nextSaved1[t][i] = new double[u[i].length];
+        for (int j = 1; j < u[i].length; j++) {
+          nextSaved1[t][i][j] = next[i][j]; // may be needed by the caller
+          next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1];
+        }
+      }
+      rowSaved[t] = new double[next.length][];
+      rowSaved1[t] = new double[next.length];
+      for (int l = 0; l < next.length; l++) {
+        double[] row = next[l];
+        rowSaved[t][l] = row; // needed by: row[0] = k * row[1]
+        rowSaved1[t][l] = row[0]; // may be needed by the caller
+        row[0] = k * row[1];
+      }
+      uSaved[t] = u; // needed by: next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1]
+      u = next;
+    }
+    double value = u[0][2] + u[1][0] * u[1][1];
+
+    return new RowsTape(value, k, steps, u, nextSaved, nextSaved1, rowSaved, rowSaved1, uSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#rows}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double rowsBackward(RowsTape tape, double dResult) {
+    double k = tape.k();
+    int steps = tape.steps();
+    double[][] u = tape.u();
+    double[][][] nextSaved = tape.nextSaved();
+    double[][][] nextSaved1 = tape.nextSaved1();
+    double[][][] rowSaved = tape.rowSaved();
+    double[][] rowSaved1 = tape.rowSaved1();
+    double[][][] uSaved = tape.uSaved();
+    Shadows shadows = new Shadows();
+    double[][] du = shadows.of(u);
+
+    // adjoint of: return u[0][2] + u[1][0] * u[1][1]
+    shadows.of(u[0])[2] += dResult;
+    shadows.of(u[1])[0] += dResult * u[1][1];
+    shadows.of(u[1])[1] += dResult * u[1][0];
+    double dk = 0.0;
+    for (int t = steps - 1; t >= 0; t--) {
+      double[][] next = nextSaved[t];
+      u = uSaved[t];
+      du = shadows.of(u);
+      for (int l = next.length - 1; l >= 0; l--) {
+        double[] row = rowSaved[t][l];
+        double[] drow = shadows.of(row);
+
+        // adjoint of: row[0] = k * row[1]
+        row[0] = rowSaved1[t][l];
+        double dElement = drow[0];
+        drow[0] = 0.0;
+        dk += dElement * row[1];
+        drow[1] += dElement * k;
+      }
+      for (int i = u.length - 1; i >= 0; i--) {
+        double[] dnextI = u[i].length > 1 ? shadows.of(next[i]) : null; // the same in every round
+        double[] duI = shadows.of(u[i]); // the same in every round
+        for (int j = u[i].length - 1; j >= 1; j--) {
+          // adjoint of: next[i][j] = u[i][j] * u[i][j] + k * u[i][j - 1]
+          next[i][j] = nextSaved1[t][i][j];
+          double dElement = dnextI[j];
+          dnextI[j] = 0.0;
+          dk += dElement * u[i][j - 1];
+          duI[j] += dElement * 2 * u[i][j];
+          duI[j - 1] += dElement * k;
+        }
+      }
+    }
+
+    return dk;
+  }
+
+  /**
+   * Gradient of {@link Input#records}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double dRecords(double k, double[] cells, int steps) {
+    // The arguments stay as they are: work on copies.
+    cells = cells == null ? null : cells.clone();
+
+    // Forward pass
+    Input.Grid u = new Input.Grid(2, cells);
+    Input.Grid[] nextSaved = new Input.Grid[Math.max(steps, 0)];
+    Input.Grid[] nextSaved1 = new Input.Grid[Math.max(steps, 0)];
+    double[][] atSaved = new double[Math.max(steps, 0)][2];
+    double[][] at1Saved = new double[Math.max(steps, 0)][2];
+    double[][] at2Saved = new double[Math.max(steps, 0)][2];
+    Input.Grid[] uSaved = new Input.Grid[Math.max(steps, 0)];
+    Input.Grid next = null;
+    for (int t = 0; t < steps; t++) {
+      if (t == 1) {
+        double[] cells1 = new double[4];
+        nextSaved[t] = next; // needed by: next = new Input.Grid(2, cells1)
+        next = new Input.Grid(2, cells1);
+      } else {
+        nextSaved1[t] = next; // needed by: next = Input.Grid.empty(2)
+        next = Input.Grid.empty(2);
+      }
+      for (int i = 0; i < 2; i++) {
+        double at = u.cells()[i * u.n() + 0];
+        atSaved[t][i] = at; // needed by: v = at * at1
+        int i1 = 1 - i;
+        double at1 = u.cells()[i1 * u.n() + 1];
+        at1Saved[t][i] = at1; // needed by: v = at * at1
+        double v = at * at1;
+        next.cells()[i * next.n() + 0] = v;
+        double at2 = u.cells()[i * u.n() + 1];
+        at2Saved[t][i] = at2; // needed by: next.cells()[i * 2 + 1] = k * u.at(i, 1)
+        next.cells()[i * 2 + 1] = k * at2;
+      }
+      uSaved[t] = u; // needed by: at = u.cells()[i * u.n() + 0]
+      u = next;
+    }
+    double at3 = u.cells()[0 * u.n() + 0];
+    double at4 = u.cells()[1 * u.n() + 0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] duCells = u == null ? null : shadows.of(u.cells());
+    double[] dnextCells = next == null ? null : shadows.of(next.cells());
+
+    // adjoint of: return u.at(0, 0) * u.at(1, 0) + u.at(0, 1)
+    double dat3 = dResult * at4;
+    double dat4 = dResult * at3;
+    double dat5 = dResult;
+
+    // adjoint of: at5 = u.cells()[0 * u.n() + 1]
+    duCells[0 * u.n() + 1] += dat5;
+
+    // adjoint of: at4 = u.cells()[1 * u.n() + 0]
+    duCells[1 * u.n() + 0] += dat4;
+
+    // adjoint of: at3 = u.cells()[0 * u.n() + 0]
+    duCells[0 * u.n() + 0] += dat3;
+    double dk = 0.0;
+    for (int t = steps - 1; t >= 0; t--) {
+      u = uSaved[t];
+      duCells = u == null ? null : shadows.of(u.cells());
+      for (int i = 1; i >= 0; i--) {
+        double at = atSaved[t][i];
+        int i1 = 1 - i;
+        double at1 = at1Saved[t][i];
+        double at2 = at2Saved[t][i];
+
+        // adjoint of: next.cells()[i * 2 + 1] = k * u.at(i, 1)
+        dk += dnextCells[i * 2 + 1] * at2;
+        double dat2 = dnextCells[i * 2 + 1] * k;
+        dnextCells[i * 2 + 1] = 0.0;
+
+        // adjoint of: at2 = u.cells()[i * u.n() + 1]
+        duCells[i * u.n() + 1] += dat2;
+
+        // adjoint of: cells[i * n + j] = v
+        double dv = dnextCells[i * next.n() + 0];
+        dnextCells[i * next.n() + 0] = 0.0;
+
+        // adjoint of: v = at * at1
+        double dat = dv * at1;
+        double dat1 = dv * at;
+
+        // adjoint of: at1 = u.cells()[i1 * u.n() + 1]
+        duCells[i1 * u.n() + 1] += dat1;
+
+        // adjoint of: at = u.cells()[i * u.n() + 0]
+        duCells[i * u.n() + 0] += dat;
+      }
+      if (t == 1) {
+        next = nextSaved[t];
+        dnextCells = next == null ? null : shadows.of(next.cells());
+      } else {
+        next = nextSaved1[t];
+        dnextCells = next == null ? null : shadows.of(next.cells());
+      }
+    }
+
+    return dk;
+  }
+
+  /** The value of {@link Input#records} and its gradient, in one sweep. */
+  static RecordsValueAndGradient recordsValueAndGradient(double k, double[] cells, int steps) {
+    // The arguments stay as they are: work on copies.
+    cells = cells == null ? null : cells.clone();
+    RecordsTape tape = recordsForward(k, cells, steps);
+    double dk = recordsBackward(tape, 1.0);
+    return new RecordsValueAndGradient(tape.value(), dk);
+  }
+
+  /**
+   * Forward half of {@link Input#records}: runs it, and keeps what {@code recordsBackward} reads.
+   */
+  static RecordsTape recordsForward(double k, double[] cells, int steps) {
+    Input.Grid u = new Input.Grid(2, cells);
+    Input.Grid[] nextSaved = new Input.Grid[Math.max(steps, 0)];
+    Input.Grid[] nextSaved1 = new Input.Grid[Math.max(steps, 0)];
+    double[][] atSaved = new double[Math.max(steps, 0)][2];
+    double[][] at1Saved = new double[Math.max(steps, 0)][2];
+    double[][] nextSaved2 = new double[Math.max(steps, 0)][2];
+    double[][] at2Saved = new double[Math.max(steps, 0)][2];
+    double[][] nextSaved3 = new double[Math.max(steps, 0)][2];
+    Input.Grid[] uSaved = new Input.Grid[Math.max(steps, 0)];
+    Input.Grid next = null;
+    for (int t = 0; t < steps; t++) {
+      if (t == 1) {
+        double[] cells1 = new double[4];
+        nextSaved[t] = next; // needed by: next = new Input.Grid(2, cells1)
+        next = new Input.Grid(2, cells1);
+      } else {
+        nextSaved1[t] = next; // needed by: next = Input.Grid.empty(2)
+        next = Input.Grid.empty(2);
+      }
+      for (int i = 0; i < 2; i++) {
+        double at = u.cells()[i * u.n() + 0];
+        atSaved[t][i] = at; // needed by: v = at * at1
+        int i1 = 1 - i;
+        double at1 = u.cells()[i1 * u.n() + 1];
+        at1Saved[t][i] = at1; // needed by: v = at * at1
+        double v = at * at1;
+        nextSaved2[t][i] = next.cells()[i * next.n() + 0]; // may be needed by the caller
+        next.cells()[i * next.n() + 0] = v;
+        double at2 = u.cells()[i * u.n() + 1];
+        at2Saved[t][i] = at2; // needed by: next.cells()[i * 2 + 1] = k * u.at(i, 1)
+        nextSaved3[t][i] = next.cells()[i * 2 + 1]; // may be needed by the caller
+        next.cells()[i * 2 + 1] = k * at2;
+      }
+      uSaved[t] = u; // needed by: at = u.cells()[i * u.n() + 0]
+      u = next;
+    }
+    double at3 = u.cells()[0 * u.n() + 0];
+    double at4 = u.cells()[1 * u.n() + 0];
+    double at5 = u.cells()[0 * u.n() + 1];
+    double value = at3 * at4 + at5;
+
+    return new RecordsTape(value, k, steps, u, next, nextSaved, nextSaved1, atSaved, at1Saved,
+        nextSaved2, at2Saved, nextSaved3, uSaved, at3, at4);
+  }
+
+  /**
+   * Backward half of {@link Input#records}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double recordsBackward(RecordsTape tape, double dResult) {
+    double k = tape.k();
+    int steps = tape.steps();
+    Input.Grid u = tape.u();
+    Input.Grid next = tape.next();
+    Input.Grid[] nextSaved = tape.nextSaved();
+    Input.Grid[] nextSaved1 = tape.nextSaved1();
+    double[][] atSaved = tape.atSaved();
+    double[][] at1Saved = tape.at1Saved();
+    double[][] nextSaved2 = tape.nextSaved2();
+    double[][] at2Saved = tape.at2Saved();
+    double[][] nextSaved3 = tape.nextSaved3();
+    Input.Grid[] uSaved = tape.uSaved();
+    double at3 = tape.at3();
+    double at4 = tape.at4();
+    Shadows shadows = new Shadows();
+    double[] duCells = u == null ? null : shadows.of(u.cells());
+    double[] dnextCells = next == null ? null : shadows.of(next.cells());
+
+    // adjoint of: return u.at(0, 0) * u.at(1, 0) + u.at(0, 1)
+    double dat3 = dResult * at4;
+    double dat4 = dResult * at3;
+    double dat5 = dResult;
+
+    // adjoint of: at5 = u.cells()[0 * u.n() + 1]
+    duCells[0 * u.n() + 1] += dat5;
+
+    // adjoint of: at4 = u.cells()[1 * u.n() + 0]
+    duCells[1 * u.n() + 0] += dat4;
+
+    // adjoint of: at3 = u.cells()[0 * u.n() + 0]
+    duCells[0 * u.n() + 0] += dat3;
+    double dk = 0.0;
+    for (int t = steps - 1; t >= 0; t--) {
+      u = uSaved[t];
+      duCells = u == null ? null : shadows.of(u.cells());
+      for (int i = 1; i >= 0; i--) {
+        double at = atSaved[t][i];
+        int i1 = 1 - i;
+        double at1 = at1Saved[t][i];
+        double at2 = at2Saved[t][i];
+
+        // adjoint of: next.cells()[i * 2 + 1] = k * u.at(i, 1)
+        next.cells()[i * 2 + 1] = nextSaved3[t][i];
+        dk += dnextCells[i * 2 + 1] * at2;
+        double dat2 = dnextCells[i * 2 + 1] * k;
+        dnextCells[i * 2 + 1] = 0.0;
+
+        // adjoint of: at2 = u.cells()[i * u.n() + 1]
+        duCells[i * u.n() + 1] += dat2;
+
+        // adjoint of: cells[i * n + j] = v
+        next.cells()[i * next.n() + 0] = nextSaved2[t][i];
+        double dv = dnextCells[i * next.n() + 0];
+        dnextCells[i * next.n() + 0] = 0.0;
+
+        // adjoint of: v = at * at1
+        double dat = dv * at1;
+        double dat1 = dv * at;
+
+        // adjoint of: at1 = u.cells()[i1 * u.n() + 1]
+        duCells[i1 * u.n() + 1] += dat1;
+
+        // adjoint of: at = u.cells()[i * u.n() + 0]
+        duCells[i * u.n() + 0] += dat;
+      }
+      if (t == 1) {
+        next = nextSaved[t];
+        dnextCells = next == null ? null : shadows.of(next.cells());
+      } else {
+        next = nextSaved1[t];
+        dnextCells = next == null ? null : shadows.of(next.cells());
+      }
+    }
+
+    return dk;
+  }
+
   /** Forward half of {@link Input#layer}: runs it, and keeps what {@code layerBackward} reads. */
   static LayerTape layerForward(double[] w, double[] in, double[] out) {
     double[] outSaved = new double[out.length];
@@ -435,6 +868,40 @@ final class dInput {
 
   /** The value of {@link Input#fromField} and its gradient. */
   record FromFieldValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code rowsForward} keeps for {@code rowsBackward}. */
+  record RowsTape(double value, double k, int steps, double[][] u, double[][][] nextSaved,
+      double[][][] nextSaved1, double[][][] rowSaved, double[][] rowSaved1,
+      double[][][] uSaved) implements Tape<RowsTape> {
+    public RowsTape copy(ArrayCopies copies) {
+      return new RowsTape(value, k, steps, copies.of(u), copies.of(nextSaved),
+          copies.of(nextSaved1), copies.of(rowSaved), copies.of(rowSaved1), copies.of(uSaved));
+    }
+  }
+
+  /** The value of {@link Input#rows} and its gradient. */
+  record RowsValueAndGradient(double value, double gradient) {}
+
+  /** What {@code recordsForward} keeps for {@code recordsBackward}. */
+  record RecordsTape(double value, double k, int steps, Input.Grid u, Input.Grid next,
+      Input.Grid[] nextSaved, Input.Grid[] nextSaved1, double[][] atSaved, double[][] at1Saved,
+      double[][] nextSaved2, double[][] at2Saved, double[][] nextSaved3, Input.Grid[] uSaved,
+      double at3, double at4) implements Tape<RecordsTape> {
+    public RecordsTape copy(ArrayCopies copies) {
+      return new RecordsTape(value, k, steps, u == null ? null
+          : new Input.Grid(u.n(), copies.of(u.cells())), next == null ? null
+          : new Input.Grid(next.n(), copies.of(next.cells())), copies.ofRecords(nextSaved,
+          element -> new Input.Grid(element.n(), copies.of(element.cells()))),
+          copies.ofRecords(nextSaved1,
+          element -> new Input.Grid(element.n(), copies.of(element.cells()))), copies.of(atSaved),
+          copies.of(at1Saved), copies.of(nextSaved2), copies.of(at2Saved), copies.of(nextSaved3),
+          copies.ofRecords(uSaved,
+          element -> new Input.Grid(element.n(), copies.of(element.cells()))), at3, at4);
+    }
+  }
+
+  /** The value of {@link Input#records} and its gradient. */
+  record RecordsValueAndGradient(double value, double gradient) {}
 
   /** What {@code layerForward} keeps for {@code layerBackward}. */
   record LayerTape(double[] w, double[] in, double[] out,

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ final class Overwrites {
   private final Map<Regions.Region, String> borrowed = new LinkedHashMap<>();
 
   private final Map<Regions.Region, String> fields = new LinkedHashMap<>();
-  private final Map<Regions.Region, String> constants = new LinkedHashMap<>();
+  private final Map<Regions.Region, Var> constants = new LinkedHashMap<>();
 
   Overwrites(Facts facts, Problems problems) {
     this.facts = facts;
@@ -58,7 +59,7 @@ final class Overwrites {
       facts
           .regions()
           .reachable(p.type(), facts.regions().of(p))
-          .forEach(r -> constants.putIfAbsent(r, p.name()));
+          .forEach(r -> constants.putIfAbsent(r, p));
     }
     new Sources().walk(facts.function().body());
     Overwritten.forEach(
@@ -107,14 +108,14 @@ final class Overwrites {
       problems.report(ErrorId.FIELD_WRITE, at, fields.get(region));
     }
     if (constants.containsKey(region) && facts.activity().isVaried(region)) {
-      String name = constants.get(region);
+      Var constant = constants.get(region);
       String what =
           "an element of '"
-              + name
-              + "', which is @NonDifferentiable, or of an array that is not"
-              + " told apart from it (begin with a copy, as in '"
-              + name
-              + ".clone()')";
+              + constant.name()
+              + "', which is @NonDifferentiable, or of an array that is not told apart from it"
+              + " (begin with a copy"
+              + howToCopy(constant)
+              + ")";
       problems.report(ErrorId.ACTIVE_ESCAPES, at, what);
     }
     if (borrowed.containsKey(region)) {
@@ -124,5 +125,12 @@ final class Overwrites {
           "A write into an array that " + borrowed.get(region),
           "Write into a clone() of it: the original may have other names.");
     }
+  }
+
+  private static String howToCopy(Var constant) {
+    boolean isOfNumbers = constant.type() instanceof Type.Array a && !a.element().isReference();
+    return isOfNumbers
+        ? ", as in '" + constant.name() + ".clone()'"
+        : " that shares no array with it";
   }
 }

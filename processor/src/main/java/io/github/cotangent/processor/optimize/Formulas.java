@@ -9,7 +9,6 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +43,15 @@ public final class Formulas {
    */
   public static Scalarized apply(
       Function f, Names given, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    CopyNames names = new CopyNames(f, given);
+    CopyNames names = new CopyNames(given);
     InPlaceCalls.Inlined inlined = InPlaceCalls.of(Crossing.FORMULAS, f, bodies, Map.of(), names);
-    boolean isTooLong =
-        Mentions.assignments(inlined.body().statements()) > Scalarized.MAX_STATEMENTS;
-    if (inlined.sites().isEmpty() || isTooLong) {
-      return new Scalarized(f, given, List.of());
+    if (inlined.isTooLong(inlined.body())) {
+      names = new CopyNames(given);
+      inlined = InPlaceCalls.of(Crossing.FORMULAS, f, bodies, inlined.allLinked(), names);
     }
-    return new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
+    return inlined.sites().isEmpty()
+        ? new Scalarized(f, given, inlined.told())
+        : new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
   }
 
   /** True for a method that computes one number by a few statements, and does nothing else. */
@@ -96,17 +96,13 @@ public final class Formulas {
       }
 
       @Override
-      public Void visit(Stmt.For s) {
-        return not();
+      protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+        not();
       }
 
+      /** Its returns would be jumps to the end of the whole. */
       @Override
-      public Void visit(Stmt.While s) {
-        return not();
-      }
-
-      @Override
-      public Void visit(Stmt.DoWhile s) {
+      public Void visit(Stmt.Switch s) {
         return not();
       }
 

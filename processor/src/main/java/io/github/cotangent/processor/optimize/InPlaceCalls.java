@@ -7,6 +7,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -90,6 +91,20 @@ final class InPlaceCalls extends Rewriter {
       Set<String> identifiers,
       List<Explanation> told,
       Map<Var, Origin> declarations) {
+
+    /** True if calls were put in place, and what was made of the body is too long for that. */
+    boolean isTooLong(Stmt.Block made) {
+      return !sites.isEmpty()
+          && Mentions.assignments(made.statements()) > Scalarized.MAX_STATEMENTS;
+    }
+
+    /** The paths of all calls, none of which can be put in place if that makes it too long. */
+    Map<String, Reason> allLinked() {
+      Map<String, Reason> linked = new HashMap<>();
+      Reason reason = Reason.of(Why.TOO_MANY_STATEMENTS, Scalarized.MAX_STATEMENTS);
+      sites.forEach(site -> linked.put(site.path(), reason));
+      return linked;
+    }
 
     /** The function with a body that was made of this one. */
     Function in(Function f, Stmt.Block made) {

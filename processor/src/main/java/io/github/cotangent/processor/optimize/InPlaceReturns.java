@@ -128,6 +128,13 @@ final class InPlaceReturns {
   }
 
   private List<Stmt> leave(Stmt.Return s) {
+    boolean isThere =
+        s.value()
+            .filter(e -> e instanceof Expr.Read r && Optional.of(r.var()).equals(target))
+            .isPresent();
+    if (isThere) {
+      return List.of(); // As in s = clamp(s, low, high).
+    }
     return target.isEmpty()
         ? gives(s.value(), s.origin())
         : List.of(

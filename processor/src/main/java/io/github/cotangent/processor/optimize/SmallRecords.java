@@ -6,14 +6,12 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +82,9 @@ public final class SmallRecords {
 
   private Scalarized make() {
     Attempt attempt = new Attempt(Map.of());
-    return attempt.isTooLong() ? new Attempt(attempt.allLinked()).result() : attempt.result();
+    return attempt.isTooLong()
+        ? new Attempt(attempt.inlined.allLinked()).result()
+        : attempt.result();
   }
 
   /** One way of doing it: without the calls that stay. */
@@ -106,16 +106,7 @@ public final class SmallRecords {
     }
 
     boolean isTooLong() {
-      return !inlined.sites().isEmpty()
-          && Mentions.assignments(body.statements()) > Scalarized.MAX_STATEMENTS;
-    }
-
-    /** The paths of all calls, none of which can be put in place if that makes it too long. */
-    Map<String, Reason> allLinked() {
-      Map<String, Reason> linked = new HashMap<>();
-      Reason reason = Reason.of(Why.TOO_MANY_STATEMENTS, Scalarized.MAX_STATEMENTS);
-      inlined.sites().forEach(site -> linked.put(site.path(), reason));
-      return linked;
+      return inlined.isTooLong(body);
     }
 
     Scalarized result() {
