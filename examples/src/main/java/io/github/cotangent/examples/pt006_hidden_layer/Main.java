@@ -2,8 +2,8 @@ package io.github.cotangent.examples.pt006_hidden_layer;
 
 import io.github.cotangent.examples.chapter.Chapter;
 import io.github.cotangent.examples.chapter.PlotFolder;
-import io.github.cotangent.examples.chapter.TrainingOptions;
 import io.github.cotangent.examples.chapter.Sizes;
+import io.github.cotangent.examples.chapter.TrainingOptions;
 import io.github.cotangent.examples.mnist.DigitOptions;
 import io.github.cotangent.examples.mnist.DigitSource;
 import io.github.cotangent.examples.mnist.Digits;

@@ -79,7 +79,7 @@ final class Calls {
     try {
       for (ExecutableElement rule : callees.rulesOf(target, method.owner)) {
         if (!callees.isLocal(rule)) {
-          method.in.access().checkMember(rule, method.origin(call.getName()));
+          method.checkMember(rule, call.getName());
         }
       }
       return callees.called(target, result, method.owner);
@@ -108,7 +108,7 @@ final class Calls {
                 && method.in.callees().isLocal(target);
     if (!carriedOver) {
       Node at = call.getScope().isPresent() ? call.getName() : call;
-      method.in.access().checkMember(target, method.origin(at));
+      method.checkMember(target, at);
     }
   }
 
