@@ -198,8 +198,7 @@ final class dInput {
     dk += dsum * (-0.356563782 + 2 * k * (1.781477937 + k * -1.821255978) - k * k * 1.821255978);
 
     // adjoint of: k = 1 / (1 + 0.2316419 * Math.abs(x))
-    dx -= dk / ((1 + 0.2316419 * Math.abs(x)) * (1 + 0.2316419 * Math.abs(x))) * 0.2316419
-        * Math.signum(x);
+    dx -= dk * k * k * 0.2316419 * Math.signum(x);
 
     return new NormalValueAndGradient(value, dx);
   }

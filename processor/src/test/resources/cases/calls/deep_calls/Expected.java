@@ -117,12 +117,13 @@ final class dInput {
   static TwoValueAndGradient twoValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] threePartialSaved = new double[Math.max(n, 0)];
+    double[] sinSaved = new double[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      ThreeValueAndGradient threeAndGradient = threeValueAndGradient(y);
-      double threePartial = threeAndGradient.gradient();
-      threePartialSaved[i] = threePartial; // needed by: three = three(y)
-      double three = threeAndGradient.value();
+      double sin = Math.sin(y);
+      sinSaved[i] = sin; // needed by: three = Math.sin(y) * y
+      double three = sin * y;
+      ySaved[i] = y; // needed by: sin = Math.sin(y)
       y = three + 0.1;
     }
     double value = y;
@@ -133,39 +134,25 @@ final class dInput {
     // adjoint of: return y
     double dy = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      double threePartial = threePartialSaved[i];
+      double sin = sinSaved[i];
 
       // adjoint of: y = three(y) + 0.1
+      y = ySaved[i];
       double dthree = dy;
       dy = 0.0;
 
-      // adjoint of: three = three(y)
-      dy += dthree * threePartial;
+      // adjoint of: three = Math.sin(y) * y
+      double dsin = dthree * y;
+      dy += dthree * sin;
+
+      // adjoint of: sin = Math.sin(y)
+      dy += dsin * Math.cos(y);
     }
 
     // adjoint of: y = x
     double dx = dy;
 
     return new TwoValueAndGradient(value, dx);
-  }
-
-  /** The value of {@link Input#three} and its gradient, in one sweep. */
-  static ThreeValueAndGradient threeValueAndGradient(double x) {
-    // Forward pass
-    double sin = Math.sin(x);
-    double value = sin * x;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return Math.sin(x) * x
-    double dsin = dResult * x;
-    double dx = dResult * sin;
-
-    // adjoint of: sin = Math.sin(x)
-    dx += dsin * Math.cos(x);
-
-    return new ThreeValueAndGradient(value, dx);
   }
 
   /** The value of {@link Input#f} and its gradient. */
@@ -176,7 +163,4 @@ final class dInput {
 
   /** The value of {@link Input#two} and its gradient. */
   record TwoValueAndGradient(double value, double gradient) {}
-
-  /** The value of {@link Input#three} and its gradient. */
-  record ThreeValueAndGradient(double value, double gradient) {}
 }

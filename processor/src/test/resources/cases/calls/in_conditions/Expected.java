@@ -43,7 +43,7 @@ final class dInput {
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
-        double gain = Input.gain(y);
+        double gain = Math.abs(y) * 1.5;
         condition = gain < 30;
       }
       boolean taken1 = condition || i == 2;
@@ -60,7 +60,7 @@ final class dInput {
     ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
       trips1++;
-      double gain1 = Input.gain(y);
+      double gain1 = Math.abs(y) * 1.5;
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;
@@ -161,7 +161,7 @@ final class dInput {
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
-        double gain = Input.gain(y);
+        double gain = Math.abs(y) * 1.5;
         condition = gain < 30;
       }
       boolean taken1 = condition || i == 2;
@@ -178,7 +178,7 @@ final class dInput {
     ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
       trips1++;
-      double gain1 = Input.gain(y);
+      double gain1 = Math.abs(y) * 1.5;
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
         break;

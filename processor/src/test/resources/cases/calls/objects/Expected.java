@@ -5,6 +5,7 @@ import io.github.cotangent.runtime.Adjoints;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.Tape;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -886,6 +887,7 @@ final class dInput {
      * reads.
      */
     static PredictTape predictForward(Input.Model self, double[] w, int i) {
+      Objects.requireNonNull(self);
       double p = 0;
       for (int k = w.length - 1; k >= 0; k--) {
         p = p * i + w[k];
@@ -917,6 +919,7 @@ final class dInput {
      * reads.
      */
     static SmoothTape smoothForward(Input.Model self, double[] w) {
+      Objects.requireNonNull(self);
       double[] wSaved = new double[w.length];
       for (int i = 1; i < w.length; i++) {
         wSaved[i] = w[i]; // may be needed by the caller

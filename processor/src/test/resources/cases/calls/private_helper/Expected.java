@@ -15,15 +15,13 @@ final class dInput {
   static double dF(double x, int n) {
     // Forward pass
     double y = x;
-    double[] dampPartialSaved = new double[Math.max(n, 0)];
     double[] weightSaved = new double[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      double dampPartial = dampAndGradient.gradient();
-      dampPartialSaved[i] = dampPartial; // needed by: damp = damp(y)
-      double damp = dampAndGradient.value();
+      double damp = y * 0.5 + Math.sin(y);
       double weight = weight(i);
       weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
+      ySaved[i] = y; // needed by: damp = y * 0.5 + Math.sin(y)
       y = damp + weight * x;
     }
 
@@ -34,16 +32,16 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      double dampPartial = dampPartialSaved[i];
       double weight = weightSaved[i];
 
       // adjoint of: y = damp(y) + weight(i) * x
+      y = ySaved[i];
       double ddamp = dy;
       dx += dy * weight;
       dy = 0.0;
 
-      // adjoint of: damp = damp(y)
-      dy += ddamp * dampPartial;
+      // adjoint of: damp = y * 0.5 + Math.sin(y)
+      dy += ddamp * (0.5 + Math.cos(y));
     }
 
     // adjoint of: y = x
@@ -56,15 +54,13 @@ final class dInput {
   static FValueAndGradient fValueAndGradient(double x, int n) {
     // Forward pass
     double y = x;
-    double[] dampPartialSaved = new double[Math.max(n, 0)];
     double[] weightSaved = new double[Math.max(n, 0)];
+    double[] ySaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      DampValueAndGradient dampAndGradient = dampValueAndGradient(y);
-      double dampPartial = dampAndGradient.gradient();
-      dampPartialSaved[i] = dampPartial; // needed by: damp = damp(y)
-      double damp = dampAndGradient.value();
+      double damp = y * 0.5 + Math.sin(y);
       double weight = weight(i);
       weightSaved[i] = weight; // needed by: y = damp(y) + weight(i) * x
+      ySaved[i] = y; // needed by: damp = y * 0.5 + Math.sin(y)
       y = damp + weight * x;
     }
     double value = y;
@@ -76,36 +72,22 @@ final class dInput {
     double dy = dResult;
     double dx = 0.0;
     for (int i = n - 1; i >= 0; i--) {
-      double dampPartial = dampPartialSaved[i];
       double weight = weightSaved[i];
 
       // adjoint of: y = damp(y) + weight(i) * x
+      y = ySaved[i];
       double ddamp = dy;
       dx += dy * weight;
       dy = 0.0;
 
-      // adjoint of: damp = damp(y)
-      dy += ddamp * dampPartial;
+      // adjoint of: damp = y * 0.5 + Math.sin(y)
+      dy += ddamp * (0.5 + Math.cos(y));
     }
 
     // adjoint of: y = x
     dx += dy;
 
     return new FValueAndGradient(value, dx);
-  }
-
-  /** The value of {@link Input#damp} and its gradient, in one sweep. */
-  static DampValueAndGradient dampValueAndGradient(double y) {
-    // Forward pass
-    double value = y * 0.5 + Math.sin(y);
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return y * FACTOR + Math.sin(y)
-    double dy = dResult * (0.5 + Math.cos(y));
-
-    return new DampValueAndGradient(value, dy);
   }
 
   private static double weight(int i) {
@@ -118,7 +100,4 @@ final class dInput {
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, double gradient) {}
-
-  /** The value of {@link Input#damp} and its gradient. */
-  record DampValueAndGradient(double value, double gradient) {}
 }

@@ -24,8 +24,10 @@ final class dInput {
     double yStart = y; // to run the loop again
     double zStart = z; // to run the loop again
     for (int i = 0; i < n; i++) {
-      y = Input.step(y, k);
-      double step = Input.step(z, y);
+      double sin = Math.sin(y);
+      y = y + k * sin;
+      double sin1 = Math.sin(z);
+      double step = z + y * sin1;
       z += step * k;
     }
 
@@ -53,28 +55,39 @@ final class dInput {
           yKept[checkpoints.slot()] = y;
           zKept[checkpoints.slot()] = z;
         }
-        y = Input.step(y, k);
-        double step = Input.step(z, y);
+        double sin = Math.sin(y);
+        y = y + k * sin;
+        double sin1 = Math.sin(z);
+        double step = z + y * sin1;
         z += step * k;
       }
 
       // The step, recorded, and its adjoint.
-      StepValueAndGradient yAndGradient = stepValueAndGradient(y, k);
-      y = yAndGradient.value();
-      StepValueAndGradient stepAndGradient = stepValueAndGradient(z, y);
-      double step = stepAndGradient.value();
+      double sin = Math.sin(y);
+      double ySaved = y; // needed by: sin = Math.sin(y)
+      y = y + k * sin;
+      double sin1 = Math.sin(z);
+      double step = z + y * sin1;
 
       // adjoint of: z += step(z, y) * k
       double dstep = dz * k;
       dk += dz * step;
 
-      // adjoint of: step = step(z, y)
-      dz += dstep * stepAndGradient.gradient().y();
-      dy += dstep * stepAndGradient.gradient().k();
+      // adjoint of: step = z + y * Math.sin(z)
+      dz += dstep;
+      dy += dstep * sin1;
+      double dsin1 = dstep * y;
 
-      // adjoint of: y = step(y, k)
-      dk += dy * yAndGradient.gradient().k();
-      dy = dy * yAndGradient.gradient().y();
+      // adjoint of: sin1 = Math.sin(z)
+      dz += dsin1 * Math.cos(z);
+
+      // adjoint of: y = y + k * Math.sin(y)
+      y = ySaved;
+      dk += dy * sin;
+      double dsin = dy * k;
+
+      // adjoint of: sin = Math.sin(y)
+      dy += dsin * Math.cos(y);
     }
 
     // adjoint of: y = x
@@ -91,8 +104,10 @@ final class dInput {
     double yStart = y; // to run the loop again
     double zStart = z; // to run the loop again
     for (int i = 0; i < n; i++) {
-      y = Input.step(y, k);
-      double step = Input.step(z, y);
+      double sin = Math.sin(y);
+      y = y + k * sin;
+      double sin1 = Math.sin(z);
+      double step = z + y * sin1;
       z += step * k;
     }
     double value = y * z;
@@ -121,28 +136,39 @@ final class dInput {
           yKept[checkpoints.slot()] = y;
           zKept[checkpoints.slot()] = z;
         }
-        y = Input.step(y, k);
-        double step = Input.step(z, y);
+        double sin = Math.sin(y);
+        y = y + k * sin;
+        double sin1 = Math.sin(z);
+        double step = z + y * sin1;
         z += step * k;
       }
 
       // The step, recorded, and its adjoint.
-      StepValueAndGradient yAndGradient = stepValueAndGradient(y, k);
-      y = yAndGradient.value();
-      StepValueAndGradient stepAndGradient = stepValueAndGradient(z, y);
-      double step = stepAndGradient.value();
+      double sin = Math.sin(y);
+      double ySaved = y; // needed by: sin = Math.sin(y)
+      y = y + k * sin;
+      double sin1 = Math.sin(z);
+      double step = z + y * sin1;
 
       // adjoint of: z += step(z, y) * k
       double dstep = dz * k;
       dk += dz * step;
 
-      // adjoint of: step = step(z, y)
-      dz += dstep * stepAndGradient.gradient().y();
-      dy += dstep * stepAndGradient.gradient().k();
+      // adjoint of: step = z + y * Math.sin(z)
+      dz += dstep;
+      dy += dstep * sin1;
+      double dsin1 = dstep * y;
 
-      // adjoint of: y = step(y, k)
-      dk += dy * yAndGradient.gradient().k();
-      dy = dy * yAndGradient.gradient().y();
+      // adjoint of: sin1 = Math.sin(z)
+      dz += dsin1 * Math.cos(z);
+
+      // adjoint of: y = y + k * Math.sin(y)
+      y = ySaved;
+      dk += dy * sin;
+      double dsin = dy * k;
+
+      // adjoint of: sin = Math.sin(y)
+      dy += dsin * Math.cos(y);
     }
 
     // adjoint of: y = x
@@ -164,7 +190,7 @@ final class dInput {
     double sStart = s; // to run the loop again
     double[] uStart = u.clone(); // to run the loop again
     for (int i = 0; i < n; i++) {
-      double energy = Input.energy(u);
+      double energy = u[0] * u[1] + u[2];
       s += energy * u[0];
       relax(u, 0.3);
     }
@@ -192,13 +218,13 @@ final class dInput {
           sKept[checkpoints.slot()] = s;
           uKept[checkpoints.slot()] = u.clone();
         }
-        double energy = Input.energy(u);
+        double energy = u[0] * u[1] + u[2];
         s += energy * u[0];
         relax(u, 0.3);
       }
 
       // The step, recorded, and its adjoint.
-      double energy = energyForward(u);
+      double energy = u[0] * u[1] + u[2];
       RelaxTape relaxTape = relaxForward(u, 0.3);
 
       // adjoint of: relax(u, 0.3)
@@ -208,8 +234,10 @@ final class dInput {
       double denergy = ds * u[0];
       du[0] += ds * energy;
 
-      // adjoint of: energy = energy(u)
-      energyBackward(u, denergy, du);
+      // adjoint of: energy = u[0] * u[1] + u[2]
+      du[0] += denergy * u[1];
+      du[1] += denergy * u[0];
+      du[2] += denergy;
     }
 
     return du;
@@ -231,7 +259,7 @@ final class dInput {
     double sStart = s; // to run the loop again
     double[] uStart = u.clone(); // to run the loop again
     for (int i = 0; i < n; i++) {
-      double energy = Input.energy(u);
+      double energy = u[0] * u[1] + u[2];
       s += energy * u[0];
       relax(u, 0.3);
     }
@@ -270,13 +298,13 @@ final class dInput {
           sKept[checkpoints.slot()] = s;
           uKept[checkpoints.slot()] = u.clone();
         }
-        double energy = Input.energy(u);
+        double energy = u[0] * u[1] + u[2];
         s += energy * u[0];
         relax(u, 0.3);
       }
 
       // The step, recorded, and its adjoint.
-      double energy = energyForward(u);
+      double energy = u[0] * u[1] + u[2];
       s += energy * u[0];
       RelaxTape relaxTape = relaxForward(u, 0.3);
 
@@ -287,8 +315,10 @@ final class dInput {
       double denergy = ds * u[0];
       du[0] += ds * energy;
 
-      // adjoint of: energy = energy(u)
-      energyBackward(u, denergy, du);
+      // adjoint of: energy = u[0] * u[1] + u[2]
+      du[0] += denergy * u[1];
+      du[1] += denergy * u[0];
+      du[2] += denergy;
     }
     System.arraycopy(uKept[0], 0, u, 0, u.length);
   }
@@ -690,45 +720,6 @@ final class dInput {
     return new HeldAdjoints(new Input.Held(dheldRows, dheldK), dx);
   }
 
-  /** The value of {@link Input#step} and its gradient, in one sweep. */
-  static StepValueAndGradient stepValueAndGradient(double y, double k) {
-    // Forward pass
-    double sin = Math.sin(y);
-    double value = y + k * sin;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return y + k * Math.sin(y)
-    double dy = dResult;
-    double dk = dResult * sin;
-    double dsin = dResult * k;
-
-    // adjoint of: sin = Math.sin(y)
-    dy += dsin * Math.cos(y);
-
-    return new StepValueAndGradient(value, new StepGradient(dy, dk));
-  }
-
-  /**
-   * Forward half of {@link Input#energy}: just runs it, as {@code energyBackward} needs nothing but
-   * arguments.
-   */
-  static double energyForward(double[] u) {
-    return u[0] * u[1] + u[2];
-  }
-
-  /**
-   * Backward half of {@link Input#energy}: takes the adjoint of the result, and adds to the
-   * adjoints of the arrays.
-   */
-  static void energyBackward(double[] u, double dResult, double[] du) {
-    // adjoint of: return u[0] * u[1] + u[2]
-    du[0] += dResult * u[1];
-    du[1] += dResult * u[0];
-    du[2] += dResult;
-  }
-
   /** Forward half of {@link Input#relax}: runs it, and keeps what {@code relaxBackward} reads. */
   static RelaxTape relaxForward(double[] u, double k) {
     double[] uSaved = new double[u.length];
@@ -946,12 +937,6 @@ final class dInput {
 
   /** The adjoints of the arguments that were passed by value. */
   record HeldAdjoints(Input.Held held, double x) {}
-
-  /** The gradient of {@link Input#step}: a component for each parameter. */
-  record StepGradient(double y, double k) {}
-
-  /** The value of {@link Input#step} and its gradient. */
-  record StepValueAndGradient(double value, StepGradient gradient) {}
 
   /** What {@code relaxForward} keeps for {@code relaxBackward}. */
   record RelaxTape(double[] u, double k, double[] uSaved) implements Tape<RelaxTape> {

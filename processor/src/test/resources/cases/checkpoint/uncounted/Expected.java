@@ -145,7 +145,7 @@ final class dInput {
     int steps = 0;
     while (true) {
       steps++;
-      double excess = Input.excess(y);
+      double excess = y * y - 1;
       if (!(excess > 0)) {
         break;
       }
@@ -176,7 +176,7 @@ final class dInput {
         if (checkpoints.isDue()) {
           yKept[checkpoints.slot()] = y;
         }
-        double excess = Input.excess(y);
+        double excess = y * y - 1;
         if (!(excess > 0)) {
           break;
         }
@@ -188,7 +188,7 @@ final class dInput {
       double ySaved = 0.0;
       step1:
       {
-        excess = Input.excess(y);
+        excess = y * y - 1;
         if (!(excess > 0)) {
           break step1;
         }
@@ -216,7 +216,7 @@ final class dInput {
     int steps = 0;
     while (true) {
       steps++;
-      double excess = Input.excess(y);
+      double excess = y * y - 1;
       if (!(excess > 0)) {
         break;
       }
@@ -248,7 +248,7 @@ final class dInput {
         if (checkpoints.isDue()) {
           yKept[checkpoints.slot()] = y;
         }
-        double excess = Input.excess(y);
+        double excess = y * y - 1;
         if (!(excess > 0)) {
           break;
         }
@@ -260,7 +260,7 @@ final class dInput {
       double ySaved = 0.0;
       step1:
       {
-        excess = Input.excess(y);
+        excess = y * y - 1;
         if (!(excess > 0)) {
           break step1;
         }

@@ -31,7 +31,6 @@ final class dInput {
     int arm = 0;
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape t1PartialSaved = new DoubleTape();
     DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
@@ -84,11 +83,8 @@ final class dInput {
         }
       }
       reached = true;
-      TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      double t1Partial = t1AndGradient.gradient();
-      t1PartialSaved.push(t1Partial); // needed by: t1 = t(y)
-      double t1 = t1AndGradient.value();
-      ySaved2.push(y); // needed by: u = Math.sin(y)
+      double t1 = y * y * 0.01;
+      ySaved2.push(y); // needed by: t1 = y * y * 0.01
       y = y + t1;
     }
 
@@ -101,14 +97,12 @@ final class dInput {
     for (int i = iLast; i >= 0; i--) {
       int[] row = codes[i];
       if (reached) {
-        double t1Partial = t1PartialSaved.pop();
-
         // adjoint of: y = y + t(y)
         y = ySaved2.pop();
         double dt1 = dy;
 
-        // adjoint of: t1 = t(y)
-        dy += dt1 * t1Partial;
+        // adjoint of: t1 = y * y * 0.01
+        dy += dt1 * 0.02 * y;
       }
       for (int trip = trips; trip > 0; trip--) {
         int index = indexSaved.pop();
@@ -182,7 +176,6 @@ final class dInput {
     int arm = 0;
     DoubleTape ySaved = new DoubleTape();
     DoubleTape ySaved1 = new DoubleTape();
-    DoubleTape t1PartialSaved = new DoubleTape();
     DoubleTape ySaved2 = new DoubleTape();
     rows:
     for (int i = 0; i < codes.length; i++) {
@@ -235,17 +228,14 @@ final class dInput {
         }
       }
       reached = true;
-      TValueAndGradient t1AndGradient = tValueAndGradient(y);
-      double t1Partial = t1AndGradient.gradient();
-      t1PartialSaved.push(t1Partial); // needed by: t1 = t(y)
-      double t1 = t1AndGradient.value();
-      ySaved2.push(y); // needed by: u = Math.sin(y)
+      double t1 = y * y * 0.01;
+      ySaved2.push(y); // needed by: t1 = y * y * 0.01
       y = y + t1;
     }
     double value = y;
 
     return new FTape(value, x, codes, y, iLast, reachedSaved, reached, tripsSaved, trips,
-        indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1PartialSaved, ySaved2);
+        indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, ySaved2);
   }
 
   /**
@@ -267,7 +257,6 @@ final class dInput {
     int arm = tape.arm();
     DoubleTape.Reader ySaved = tape.ySaved().reader();
     DoubleTape.Reader ySaved1 = tape.ySaved1().reader();
-    DoubleTape.Reader t1PartialSaved = tape.t1PartialSaved().reader();
     DoubleTape.Reader ySaved2 = tape.ySaved2().reader();
 
     // adjoint of: return y
@@ -276,14 +265,12 @@ final class dInput {
     for (int i = iLast; i >= 0; i--) {
       int[] row = codes[i];
       if (reached) {
-        double t1Partial = t1PartialSaved.pop();
-
         // adjoint of: y = y + t(y)
         y = ySaved2.pop();
         double dt1 = dy;
 
-        // adjoint of: t1 = t(y)
-        dy += dt1 * t1Partial;
+        // adjoint of: t1 = y * y * 0.01
+        dy += dt1 * 0.02 * y;
       }
       for (int trip = trips; trip > 0; trip--) {
         int index = indexSaved.pop();
@@ -336,34 +323,17 @@ final class dInput {
     return dx;
   }
 
-  /** The value of {@link Input#t} and its gradient, in one sweep. */
-  static TValueAndGradient tValueAndGradient(double y) {
-    // Forward pass
-    double value = y * y * 0.01;
-
-    // Backward pass: the same statements, last to first
-    double dResult = 1.0;
-
-    // adjoint of: return y * y * 0.01
-    double dy = dResult * 0.02 * y;
-
-    return new TValueAndGradient(value, dy);
-  }
-
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double x, int[][] codes, double y, int iLast, BooleanTape reachedSaved,
       boolean reached, IntTape tripsSaved, int trips, IntTape indexSaved, DoubleTape uSaved,
-      IntTape armSaved, int arm, DoubleTape ySaved, DoubleTape ySaved1, DoubleTape t1PartialSaved,
+      IntTape armSaved, int arm, DoubleTape ySaved, DoubleTape ySaved1,
       DoubleTape ySaved2) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, x, copies.of(codes), y, iLast, reachedSaved, reached, tripsSaved,
-          trips, indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, t1PartialSaved, ySaved2);
+          trips, indexSaved, uSaved, armSaved, arm, ySaved, ySaved1, ySaved2);
     }
   }
 
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, double gradient) {}
-
-  /** The value of {@link Input#t} and its gradient. */
-  record TValueAndGradient(double value, double gradient) {}
 }

@@ -418,8 +418,8 @@ final class dInput {
         double minusY = place.y() - old.y();
         double pullX;
         double pullY;
-        double dot1 = minusX * minusX + minusY * minusY;
-        double n1 = Math.sqrt(dot1);
+        double dot3 = minusX * minusX + minusY * minusY;
+        double n1 = Math.sqrt(dot3);
         n1Saved[k][i] = n1; // needed by: s = 1 / n1
         if (n1 == 0) {
           pullX = minusX;
@@ -443,13 +443,13 @@ final class dInput {
         Input.Vec plus1 = new Input.Vec(old.x() + times1X, old.y() + times1Y);
         places[i] = plus1;
         Input.Vec place1 = places[i];
-        // needed by: dot3 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
+        // needed by: dot1 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
         place1Saved[k][i] = place1;
         double minus1X = place1.x() - old.x();
         double minus1Y = place1.y() - old.y();
-        double dot3 = minus1X * minus1X + minus1Y * minus1Y;
-        double length = Math.sqrt(dot3);
-        lengthSaved[k][i] = length; // needed by: length = Math.sqrt(dot3)
+        double dot1 = minus1X * minus1X + minus1Y * minus1Y;
+        double length = Math.sqrt(dot1);
+        lengthSaved[k][i] = length; // needed by: length = Math.sqrt(dot1)
         pullYSaved[k][i] = pullY; // needed by: times.y = pull.y() * h
         pullXSaved[k][i] = pullX; // needed by: times.x = pull.x() * h
       }
@@ -498,12 +498,12 @@ final class dInput {
         // adjoint of: path += places[i].minus(old).length()
         double dlength = dpath;
 
-        // adjoint of: length = Math.sqrt(dot3)
-        double ddot3 = dlength * 0.5 / length;
+        // adjoint of: length = Math.sqrt(dot1)
+        double ddot1 = dlength * 0.5 / length;
 
-        // adjoint of: dot3 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
-        double dminus1X = ddot3 * 2 * minus1X;
-        double dminus1Y = ddot3 * 2 * minus1Y;
+        // adjoint of: dot1 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
+        double dminus1X = ddot1 * 2 * minus1X;
+        double dminus1Y = ddot1 * 2 * minus1Y;
 
         // adjoint of: minus1.y = place1.y() - old.y()
         double dplace1Y = dminus1Y;
@@ -589,12 +589,12 @@ final class dInput {
           dn1 -= ds / (n1 * n1);
         }
 
-        // adjoint of: n1 = Math.sqrt(dot1)
-        double ddot1 = dn1 * 0.5 / n1;
+        // adjoint of: n1 = Math.sqrt(dot3)
+        double ddot3 = dn1 * 0.5 / n1;
 
-        // adjoint of: dot1 = minus.x() * minus.x() + minus.y() * minus.y()
-        dminusX += ddot1 * 2 * minusX;
-        dminusY += ddot1 * 2 * minusY;
+        // adjoint of: dot3 = minus.x() * minus.x() + minus.y() * minus.y()
+        dminusX += ddot3 * 2 * minusX;
+        dminusY += ddot3 * 2 * minusY;
 
         // adjoint of: minus.y = place.y() - old.y()
         double dplaceY = dminusY;
@@ -674,8 +674,8 @@ final class dInput {
         double minusY = place.y() - old.y();
         double pullX;
         double pullY;
-        double dot1 = minusX * minusX + minusY * minusY;
-        double n1 = Math.sqrt(dot1);
+        double dot3 = minusX * minusX + minusY * minusY;
+        double n1 = Math.sqrt(dot3);
         n1Saved[k][i] = n1; // needed by: s = 1 / n1
         if (n1 == 0) {
           pullX = minusX;
@@ -699,13 +699,13 @@ final class dInput {
         Input.Vec plus1 = new Input.Vec(old.x() + times1X, old.y() + times1Y);
         places[i] = plus1;
         Input.Vec place1 = places[i];
-        // needed by: dot3 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
+        // needed by: dot1 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
         place1Saved[k][i] = place1;
         double minus1X = place1.x() - old.x();
         double minus1Y = place1.y() - old.y();
-        double dot3 = minus1X * minus1X + minus1Y * minus1Y;
-        double length = Math.sqrt(dot3);
-        lengthSaved[k][i] = length; // needed by: length = Math.sqrt(dot3)
+        double dot1 = minus1X * minus1X + minus1Y * minus1Y;
+        double length = Math.sqrt(dot1);
+        lengthSaved[k][i] = length; // needed by: length = Math.sqrt(dot1)
         path += length;
         pullYSaved[k][i] = pullY; // needed by: times.y = pull.y() * h
         pullXSaved[k][i] = pullX; // needed by: times.x = pull.x() * h
@@ -776,12 +776,12 @@ final class dInput {
         // adjoint of: path += places[i].minus(old).length()
         double dlength = dpath;
 
-        // adjoint of: length = Math.sqrt(dot3)
-        double ddot3 = dlength * 0.5 / length;
+        // adjoint of: length = Math.sqrt(dot1)
+        double ddot1 = dlength * 0.5 / length;
 
-        // adjoint of: dot3 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
-        double dminus1X = ddot3 * 2 * minus1X;
-        double dminus1Y = ddot3 * 2 * minus1Y;
+        // adjoint of: dot1 = minus1.x() * minus1.x() + minus1.y() * minus1.y()
+        double dminus1X = ddot1 * 2 * minus1X;
+        double dminus1Y = ddot1 * 2 * minus1Y;
 
         // adjoint of: minus1.y = place1.y() - old.y()
         double dplace1Y = dminus1Y;
@@ -867,12 +867,12 @@ final class dInput {
           dn1 -= ds / (n1 * n1);
         }
 
-        // adjoint of: n1 = Math.sqrt(dot1)
-        double ddot1 = dn1 * 0.5 / n1;
+        // adjoint of: n1 = Math.sqrt(dot3)
+        double ddot3 = dn1 * 0.5 / n1;
 
-        // adjoint of: dot1 = minus.x() * minus.x() + minus.y() * minus.y()
-        dminusX += ddot1 * 2 * minusX;
-        dminusY += ddot1 * 2 * minusY;
+        // adjoint of: dot3 = minus.x() * minus.x() + minus.y() * minus.y()
+        dminusX += ddot3 * 2 * minusX;
+        dminusY += ddot3 * 2 * minusY;
 
         // adjoint of: minus.y = place.y() - old.y()
         double dplaceY = dminusY;
@@ -1478,8 +1478,8 @@ final class dInput {
     for (int i = 0; i < all.length; i++) {
       Input.Vec element = all[i];
       boolean keep1 = keep[i];
-      Objects.requireNonNull(element);
       Input.Vec v;
+      Objects.requireNonNull(element);
       if (keep1) {
         v = element;
       } else {
@@ -1545,8 +1545,8 @@ final class dInput {
     for (int i = 0; i < all.length; i++) {
       Input.Vec element = all[i];
       boolean keep1 = keep[i];
-      Objects.requireNonNull(element);
       Input.Vec v;
+      Objects.requireNonNull(element);
       if (keep1) {
         v = element;
       } else {
@@ -1673,8 +1673,8 @@ final class dInput {
    */
   static KeptGradient dKept(Input.Vec v, double x, boolean keep) {
     // Forward pass
-    Objects.requireNonNull(v);
     Input.Vec orZero;
+    Objects.requireNonNull(v);
     if (keep) {
       orZero = v;
     } else {
@@ -1704,8 +1704,8 @@ final class dInput {
   /** The value of {@link Input#kept} and its gradient, in one sweep. */
   static KeptValueAndGradient keptValueAndGradient(Input.Vec v, double x, boolean keep) {
     // Forward pass
-    Objects.requireNonNull(v);
     Input.Vec orZero;
+    Objects.requireNonNull(v);
     if (keep) {
       orZero = v;
     } else {

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.optimize.Accessors;
+import io.github.cotangent.processor.optimize.Formulas;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.optimize.Scalarized;
 import io.github.cotangent.processor.optimize.SmallArrays;
@@ -79,12 +80,15 @@ final class CoreFunctions implements LocalMethods {
   }
 
   /**
-   * Puts accessors in place, and turns small arrays and records into variables: from here on, that
-   * is what functions are.
+   * Puts accessors and formulas in place, and turns small arrays and records into variables: from
+   * here on, that is what functions are.
    */
   void scalarize(Set<Optimization> enabled) {
     if (enabled.contains(Optimization.ACCESSORS)) {
       scalarize(Accessors::apply);
+    }
+    if (enabled.contains(Optimization.FORMULAS)) {
+      scalarize(Formulas::apply);
     }
     if (enabled.contains(Optimization.SMALL_ARRAYS)) {
       scalarize(SmallArrays::apply);

@@ -34,9 +34,10 @@ import java.util.Set;
  *       Workload} knows which of these are to be differentiated, and for whom;
  *   <li>{@link Summaries} says what each call can do to its caller's arrays;
  *   <li>{@link Fence} refuses what would lose a derivative, at its place in the source;
+ *   <li>{@link CoreFunctions#scalarize} turns small arrays and records into variables;
+ *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for;
  *   <li>{@link Members} differentiates: forward sweep, backward sweep, and the methods around them,
  *       with the passes of {@code optimize};
- *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for;
  *   <li>{@link HigherOrder} marks the gradients that are to be differentiated again;
  *   <li>{@link SplitMethods} divides what is too long for HotSpot;
  *   <li>{@link Emitter} prints.

@@ -73,7 +73,7 @@ final class HigherOrder {
       outside = outside(gradient.function(), new HashSet<>());
       if (outside.isEmpty()) {
         Declaration.Mark mark =
-            new Declaration.Mark.Differentiated(m.order() - 1, workload.narrowing(m));
+            new Declaration.Mark.Differentiated(m.order() - 1, Requested.narrowing(m));
         members.set(at, new GeneratedMember(old.owner(), gradient.marked(mark)));
       } else {
         List<Declaration> rules = workload.gradientRules(m);

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.analysis.CallGraph;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -7,7 +8,6 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import io.github.cotangent.processor.syntax.SourceClass;
@@ -21,7 +21,6 @@ import io.github.cotangent.processor.transform.Refusal;
 import io.github.cotangent.processor.transform.Tangent;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,24 +40,23 @@ final class Workload implements Links {
   private final SourceClass source;
   private final CoreFunctions functions;
   private final Map<String, SourceMethod> annotated = new LinkedHashMap<>();
-  private final Map<String, Set<Derivative.Output>> outputs = new LinkedHashMap<>();
   private final MemberNames bases;
+  private final Requested requested;
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> ordered = new HashSet<>();
 
   /** The functions whose gradients are Hessian-vector products, by key. */
   private final Map<String, Tangent> derived = new LinkedHashMap<>();
 
-  private final Set<String> everywhere;
   private ForwardMethods forward;
   private Summaries summaries;
   private Pairs pairs;
 
   private Workload(SourceClass source, Set<String> everywhere, CoreFunctions functions) {
     this.source = source;
-    this.everywhere = everywhere;
     this.functions = functions;
     this.bases = new MemberNames(source.methods());
+    this.requested = new Requested(bases, everywhere, source.problems());
     for (SourceMethod m : source.methods()) {
       String key = m.function().key();
       annotated.put(key, m);
@@ -105,22 +103,13 @@ final class Workload implements Links {
     return List.copyOf(annotated.values());
   }
 
-  /** The parameters of an annotated method that are differentiated, if not all are that can be. */
-  List<String> narrowing(SourceMethod m) {
-    List<Var> parameters = m.function().parameters();
-    List<Var> wanted = withRespectTo(m).stream().map(parameters::get).toList();
-    boolean isAll =
-        parameters.stream().filter(p -> p.type().isDifferentiable()).allMatch(wanted::contains);
-    return isAll ? List.of() : wanted.stream().map(Var::name).toList();
-  }
-
   /** The rules by which the gradient of an annotated method can be differentiated. */
   List<Declaration> gradientRules(SourceMethod m) {
-    return outputs(m).contains(Derivative.Output.HVP)
+    return requested.outputs(m).contains(Derivative.Output.HVP)
         ? GradientRules.of(
             m.function(),
             linkage(m.function()),
-            withRespectTo(m),
+            Requested.withRespectTo(m),
             names(m.function()),
             m.visibility())
         : List.of();
@@ -136,13 +125,13 @@ final class Workload implements Links {
       if (m.isNarrowed()) {
         waiting.add(WHOLE + f.key());
       }
-      Set<Derivative.Output> outputs = outputs(m);
+      Set<Derivative.Output> outputs = requested.outputs(m);
       try {
         if (outputs.contains(Derivative.Output.JVP)) {
-          forward.publishJvp(f, withRespectTo(m));
+          forward.publishJvp(f, Requested.withRespectTo(m));
         }
         if (outputs.contains(Derivative.Output.HVP)) {
-          Tangent directional = forward.directional(f, withRespectTo(m));
+          Tangent directional = forward.directional(f, Requested.withRespectTo(m));
           waiting.add(functions.add(directional));
           derived.put(directional.function().key(), directional);
         }
@@ -187,11 +176,7 @@ final class Workload implements Links {
 
   /** The parameters of an annotated function whose derivatives any of its members follows. */
   Set<Var> varied(Function f) {
-    SourceMethod method = annotated.get(f.key());
-    Set<Derivative.Output> outputs = outputs(method);
-    return method.isNarrowed() || outputs.contains(Derivative.Output.PAIR)
-        ? Set.copyOf(f.differentiable())
-        : Set.copyOf(withRespectTo(method).stream().map(f.parameters()::get).toList());
+    return requested.varied(annotated.get(f.key()), f);
   }
 
   /** The next function to differentiate, if there is one left. */
@@ -215,10 +200,10 @@ final class Workload implements Links {
         functions.names(f),
         linkage,
         visibility(f),
-        method == null ? linkage.differentiable() : withRespectTo(method),
-        method == null ? Outputs.linked(linkage) : outputs(method),
+        method == null ? linkage.differentiable() : Requested.withRespectTo(method),
+        method == null ? Outputs.linked(linkage) : requested.outputs(method),
         false,
-        summaries.isRecursive(f),
+        CallGraph.isRecursive(f, summaries::body),
         isHelper(f),
         forward.isMade(f.key()),
         Optional.empty());
@@ -231,23 +216,12 @@ final class Workload implements Links {
         tangent.linkage(),
         tangent.visibility(),
         tangent.withRespectTo(),
-        secondOrder(tangent.primal()),
+        requested.secondOrder(annotated.get(tangent.primal().key())),
         false,
         false,
         false,
         false,
         Optional.of(tangent));
-  }
-
-  private Set<Derivative.Output> secondOrder(Function primal) {
-    Set<Derivative.Output> second =
-        EnumSet.of(
-            Derivative.Output.HVP,
-            Derivative.Output.HVP_INTO,
-            Derivative.Output.HESSIAN,
-            Derivative.Output.HESSIAN_INTO);
-    second.retainAll(outputs(annotated.get(primal.key())));
-    return second;
   }
 
   /** {@code wrt} narrows what the user asked for, not what other derivatives need. */
@@ -261,7 +235,7 @@ final class Workload implements Links {
         linkage.differentiable(),
         Outputs.linked(linkage),
         true,
-        summaries.isRecursive(f),
+        CallGraph.isRecursive(f, summaries::body),
         false,
         false,
         Optional.empty());
@@ -269,28 +243,6 @@ final class Workload implements Links {
 
   private Linkage wholeLinkage(Function f) {
     return Linkage.of(f, bases.whole(f));
-  }
-
-  private static List<Integer> withRespectTo(SourceMethod method) {
-    Function f = method.function();
-    List<Integer> all = Linkage.of(f, "").differentiable();
-    if (method.wrt().isEmpty()) {
-      return all;
-    }
-    Set<String> wanted = new HashSet<>();
-    method.wrt().forEach(w -> wanted.add(w.name()));
-    return all.stream().filter(i -> wanted.contains(f.parameters().get(i).name())).toList();
-  }
-
-  private Set<Derivative.Output> outputs(SourceMethod method) {
-    String key = method.function().key();
-    if (!outputs.containsKey(key)) {
-      Function f = method.function();
-      List<Type> types =
-          withRespectTo(method).stream().map(i -> f.parameters().get(i).type()).toList();
-      outputs.put(key, Outputs.of(method, linkage(f), types, everywhere, source.problems()));
-    }
-    return outputs.get(key);
   }
 
   Linkage linkage(Function f) {
@@ -351,10 +303,12 @@ final class Workload implements Links {
       return Optional.empty();
     }
     Set<String> given = callee.outputs();
-    if (hasSecond(callee) || given.contains("JVP") || everywhere.contains("JVP")) {
+    boolean hasFirst = given.contains("JVP") || requested.isEverywhere(Derivative.Output.JVP);
+    if (hasSecond(callee) || hasFirst) {
       return Optional.empty();
     }
-    if (annotated.values().stream().anyMatch(m -> outputs(m).contains(Derivative.Output.HVP))) {
+    if (annotated.values().stream()
+        .anyMatch(m -> requested.outputs(m).contains(Derivative.Output.HVP))) {
       return Optional.of("'order = 2'");
     }
     String usual = callee.returnType().isScalar() ? "GRADIENT" : "PULLBACK";
@@ -363,7 +317,8 @@ final class Workload implements Links {
   }
 
   private boolean hasSecond(Callee callee) {
-    return callee.outputs().contains(Callee.SECOND_ORDER) || everywhere.contains("HVP");
+    return callee.outputs().contains(Callee.SECOND_ORDER)
+        || requested.isEverywhere(Derivative.Output.HVP);
   }
 
   @Override

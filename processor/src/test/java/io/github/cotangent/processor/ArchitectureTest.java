@@ -91,6 +91,7 @@ class ArchitectureTest {
         "com.github.javaparser.. syntax",
         "com.sun.source.. syntax root",
         "com.palantir.javapoet.. emit",
+        "org.objectweb.asm.. syntax",
         // JavaSources turns it into javac's Trees: no other place may load com.sun.source early.
         "javax.annotation.processing.. root syntax.JavaSources"
       })

@@ -275,21 +275,27 @@ public record CountedLoop(
   }
 
   private static int step(Stmt update, Var index) {
-    if (update instanceof Stmt.Assign a
-        && a.target() instanceof Place.Variable v
-        && v.var().equals(index)
-        && a.value() instanceof Expr.Binary b
-        && b.left() instanceof Expr.Read r
-        && r.var().equals(index)) {
-      int size = Signs.value(b.right()).orElse(0);
-      if (size > 0 && size <= MAX_STEP) {
-        return switch (b.op()) {
-          case ADD -> size;
-          case SUB -> -size;
-          default -> 0;
-        };
-      }
+    Optional<Expr.Binary> next = next(update, index);
+    int size = next.map(b -> Signs.value(b.right()).orElse(0)).orElse(0);
+    if (size <= 0 || size > MAX_STEP) {
+      return 0;
     }
-    return 0;
+    return switch (next.get().op()) {
+      case ADD -> size;
+      case SUB -> -size;
+      default -> 0;
+    };
+  }
+
+  /** What a statement makes of a variable by an operator: {@code i + 2} in {@code i += 2}. */
+  public static Optional<Expr.Binary> next(Stmt update, Var index) {
+    return update instanceof Stmt.Assign a
+            && a.target() instanceof Place.Variable v
+            && v.var().equals(index)
+            && a.value() instanceof Expr.Binary b
+            && b.left() instanceof Expr.Read r
+            && r.var().equals(index)
+        ? Optional.of(b)
+        : Optional.empty();
   }
 }

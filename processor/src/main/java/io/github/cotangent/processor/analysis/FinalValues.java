@@ -44,28 +44,13 @@ public final class FinalValues {
     new Walker() {
       private int loops;
 
-      private Void inLoop(Stmt.Block body, Runnable visit) {
+      @Override
+      protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
         int around = loops;
         // A step of a loop with checkpoints is recorded by itself: its variables are still there.
         loops = Stmt.Checkpoint.of(body).isPresent() ? 0 : loops + 1;
-        visit.run();
+        inside.run();
         loops = around;
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.For s) {
-        return inLoop(s.body(), () -> super.visit(s));
-      }
-
-      @Override
-      public Void visit(Stmt.While s) {
-        return inLoop(s.body(), () -> super.visit(s));
-      }
-
-      @Override
-      public Void visit(Stmt.DoWhile s) {
-        return inLoop(s.body(), () -> super.visit(s));
       }
 
       @Override

@@ -28,25 +28,10 @@ public final class LoopLocals extends Walker {
     }
   }
 
-  private Void inside(Runnable visit) {
+  @Override
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
     depth++;
-    visit.run();
+    inside.run();
     depth--;
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return inside(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return inside(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return inside(() -> super.visit(s));
   }
 }

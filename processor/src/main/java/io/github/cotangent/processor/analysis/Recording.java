@@ -4,10 +4,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,52 +21,6 @@ import java.util.Set;
  * overwrites one element only. Whether that is one that is read, {@link ElementOrder} tells.
  */
 public final class Recording {
-
-  /** Where more elements of a region are read, it may as well be any. */
-  private static final int MAX_SITES = 32;
-
-  /** What the adjoints of the statements executed so far will read, and which of them first. */
-  private static final class Needs {
-    private final Map<Var, String> vars = new HashMap<>();
-    private final Map<Regions.Region, Map<ElementOrder.Site, String>> regions = new HashMap<>();
-    private final Set<Var> unassigned = new HashSet<>();
-
-    private Needs copy() {
-      Needs n = new Needs();
-      n.unassigned.addAll(unassigned);
-      n.join(this);
-      return n;
-    }
-
-    private boolean join(Needs other) {
-      if (other == null) {
-        return false;
-      }
-      int before = vars.size() - unassigned.size();
-      boolean[] changed = new boolean[1];
-      other.vars.forEach(vars::putIfAbsent);
-      other.regions.forEach(
-          (r, sites) -> sites.forEach((site, reader) -> changed[0] |= add(r, site, reader)));
-      unassigned.retainAll(other.unassigned);
-      return changed[0] || vars.size() - unassigned.size() != before;
-    }
-
-    /** Once any element may be read, no more need be known. */
-    private boolean add(Regions.Region region, ElementOrder.Site site, String reader) {
-      Map<ElementOrder.Site, String> sites =
-          regions.computeIfAbsent(region, k -> new LinkedHashMap<>());
-      if (sites.containsKey(ElementOrder.Site.ANY) || sites.containsKey(site)) {
-        return false;
-      }
-      sites.put(sites.size() < MAX_SITES ? site : ElementOrder.Site.ANY, reader);
-      return true;
-    }
-
-    private void add(Reads reads, String reader) {
-      reads.vars().forEach(v -> vars.putIfAbsent(v, reader));
-      reads.regions().forEach(r -> add(r, ElementOrder.Site.ANY, reader));
-    }
-  }
 
   /** What the analysis asks of the derivative, statement by statement. */
   public interface Adjoints {
@@ -176,7 +127,7 @@ public final class Recording {
   /** What adjoints read of the state at the start of a loop with checkpoints. */
   public Reads neededAtStart(Stmt loop) {
     Needs needs = atStart.get(loop);
-    return needs == null ? Reads.NONE : new Reads(needs.vars.keySet(), needs.regions.keySet());
+    return needs == null ? Reads.NONE : needs.reads();
   }
 
   private Needs flow(List<Stmt> statements, Needs in) {
@@ -297,8 +248,7 @@ public final class Recording {
     }
     Rerun rerun = adjoints.rerun(loop);
     Needs out = in.copy();
-    out.vars.keySet().removeAll(rerun.assigned());
-    out.unassigned.removeAll(rerun.assigned());
+    out.forget(rerun.assigned());
     out.add(rerun.reads(), loop.origin().text());
     boolean ends = breaks.remove(loop) != null || !endless;
     breaks.keySet().forEach(target -> outerBreaks.merge(target, out.copy(), Recording::join));
@@ -312,7 +262,7 @@ public final class Recording {
   /** The adjoint of a statement reads, as it was before or after it. */
   private void read(Needs in, Reads reads, Stmt s, boolean after) {
     String reader = s.origin().text();
-    reads.vars().forEach(v -> in.vars.putIfAbsent(v, reader));
+    reads.vars().forEach(v -> in.add(v, reader));
     for (Regions.Region r : reads.regions()) {
       Set<Expr.Element> elements = reads.elements().get(r);
       if (!order.asksFor(r)) {
@@ -330,7 +280,7 @@ public final class Recording {
     boolean isOneElement =
         s instanceof Stmt.Assign a && a.target() instanceof Place.Slot && overwritten.size() == 1;
     return overwritten.stream()
-        .flatMap(r -> in.regions.getOrDefault(r, Map.of()).entrySet().stream())
+        .flatMap(r -> in.readers(r).entrySet().stream())
         .filter(read -> !isOneElement || order.mayOverwrite((Stmt.Assign) s, read.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
@@ -345,13 +295,13 @@ public final class Recording {
     } else if (s instanceof Stmt.Local l && (l.init().isPresent() || finals.holds(l))) {
       var = l.var(); // It had another value in the iteration before.
     }
-    boolean isInitial = s instanceof Stmt.Assign && in.unassigned.remove(var);
+    boolean isInitial = s instanceof Stmt.Assign && in.assign(var);
     initial.put(s, isInitial);
     if (s instanceof Stmt.Local l && l.init().isEmpty() && loops == 0) {
-      in.unassigned.add(l.var());
+      in.declare(l.var());
     }
-    if (var != null && in.vars.containsKey(var) && !isInitial) {
-      savedVars.putIfAbsent(s, in.vars.get(var));
+    if (var != null && in.reader(var).isPresent() && !isInitial) {
+      savedVars.putIfAbsent(s, in.reader(var).get());
     }
     Optional<String> reader = reader(s, in, overwritten);
     if (reader.isPresent()) {
@@ -362,7 +312,7 @@ public final class Recording {
     if (undoing.isPresent()) {
       in.add(undoing.get(), s.origin().text());
     } else {
-      in.vars.remove(var);
+      in.forget(var);
     }
     read(in, adjoints.after(s), s, true);
     return in;

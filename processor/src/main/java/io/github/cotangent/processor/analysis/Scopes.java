@@ -125,31 +125,16 @@ final class Scopes extends Walker {
     unread.addAll(code.writes());
   }
 
-  private Void inLoop(Stmt loop, Stmt.Block body, Runnable visit) {
+  @Override
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
     Stmt outer = step;
     Stmt.Block around = whole;
     if (Stmt.Checkpoint.of(body).isPresent()) {
       step = loop;
       whole = body;
     }
-    visit.run();
+    inside.run();
     step = outer;
     whole = around;
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return inLoop(s, s.body(), () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return inLoop(s, s.body(), () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return inLoop(s, s.body(), () -> super.visit(s));
   }
 }

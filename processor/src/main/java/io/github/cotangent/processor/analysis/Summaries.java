@@ -108,10 +108,14 @@ public final class Summaries {
     return s != null && callee.kind() != Callee.Kind.LINKED && s.returnsFresh();
   }
 
+  /** True if an expression gives a new array, which shares nothing with others, or null. */
+  public boolean isFresh(Expr e) {
+    return ArrayCall.isNew(e) || e instanceof Expr.Call c && returnsFresh(c.callee());
+  }
+
   /** True if an expression gives a new array, which shares nothing with others and is not null. */
   public boolean makesArray(Expr e) {
-    return ArrayCall.isNew(e)
-        || e instanceof Expr.Call c && returnsFresh(c.callee()) && !mayReturnNull(c.callee());
+    return isFresh(e) && !(e instanceof Expr.Call c && mayReturnNull(c.callee()));
   }
 
   /** True if the call may write into an array that it reaches through this argument. */
@@ -241,55 +245,6 @@ public final class Summaries {
       }
     }.walk(f.body());
     return found[0];
-  }
-
-  /** True if the function can call itself, directly or through others. */
-  public boolean isRecursive(Function function) {
-    return isRecursive(function, this::body);
-  }
-
-  /**
-   * True if the function can call itself, directly or through others.
-   *
-   * @param bodies the methods of the class
-   */
-  public static boolean isRecursive(
-      Function function, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return reaches(function, function.key(), bodies, new HashSet<>());
-  }
-
-  private static boolean reaches(
-      Function from,
-      String target,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> seen) {
-    for (Callee callee : localCallees(from)) {
-      if (callee.key().equals(target)) {
-        return true;
-      }
-      boolean isFurther =
-          seen.add(callee.key())
-              && bodies.apply(callee).filter(f -> reaches(f, target, bodies, seen)).isPresent();
-      if (isFurther) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The functions of the same class that a function calls, in order of appearance. */
-  public static List<Callee> localCallees(Function function) {
-    List<Callee> callees = new java.util.ArrayList<>();
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        if (e.callee().kind() == Callee.Kind.LOCAL) {
-          callees.add(e.callee());
-        }
-        return super.visit(e);
-      }
-    }.walk(function.body());
-    return callees;
   }
 
   private Summary summary(Callee callee) {

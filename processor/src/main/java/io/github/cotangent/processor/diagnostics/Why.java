@@ -140,6 +140,7 @@ public enum Why {
   BY_RULE("its hand-written derivative goes back through it."),
   IN_PLACE("put in place: the arrays that cross it become variables."),
   RECORDS_IN_PLACE("put in place: small records cross it."),
+  FORMULA_IN_PLACE("put in place: it is a short formula, and a loop calls it."),
   ELEMENT_IN_PLACE("put in place: it only gets or sets an element."),
   NOT_IN_PLACE("It is not put in place: %s."),
   // Small arrays, and calls that they cross.

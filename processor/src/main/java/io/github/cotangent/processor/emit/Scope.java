@@ -2,9 +2,9 @@ package io.github.cotangent.processor.emit;
 
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,22 +52,8 @@ record Scope(Type.ClassType owner, Set<String> methods, Set<String> variables, S
   Scope within(Function f) {
     Set<String> names = new HashSet<>(variables);
     f.parameters().forEach(p -> names.add(p.name()));
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        names.add(v.name());
-      }
-
-      @Override
-      protected void write(Var v) {
-        names.add(v.name());
-      }
-
-      @Override
-      protected void declare(Var v) {
-        names.add(v.name());
-      }
-    }.walk(f.body());
+    Mentions.all(f.body()).forEach(v -> names.add(v.name()));
+    Mentions.declared(List.of(f.body())).forEach(v -> names.add(v.name()));
     return new Scope(owner, methods, names, outer);
   }
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * {@code y = x * o.w[0]; o.move()}. The backward pass reads {@code o.w[0]} again, and would find
  * there what {@code move} has written.
  */
-final class ArraysOfObjects extends Walker {
+final class ArraysOfObjects extends LoopsTwice {
 
   /** What is found wrong with code that stays unread, as where a lambda writes into an array. */
   private static final Set<ErrorId> OF_UNREAD_CODE =
@@ -35,7 +35,6 @@ final class ArraysOfObjects extends Walker {
   private final ObjectArrays arrays;
   private final Map<Var, Set<Source>> sources;
   private final Set<Origin> reported = new HashSet<>();
-  private boolean isQuiet;
 
   ArraysOfObjects(Facts facts, LocalMethods methods, Problems problems) {
     this.facts = facts;
@@ -62,7 +61,7 @@ final class ArraysOfObjects extends Walker {
     Set<Source> written = new HashSet<>();
     effects(e.callee(), true, written, new HashSet<>());
     boolean isFound = written.stream().anyMatch(w -> read.stream().anyMatch(w::mayBe));
-    if (isFound && !isQuiet && reported.add(e.origin())) {
+    if (isFound && !isFirstTime() && reported.add(e.origin())) {
       problems.report(
           ErrorId.UNSUPPORTED_EXPRESSION,
           e.origin(),
@@ -85,34 +84,6 @@ final class ArraysOfObjects extends Walker {
           e.arguments().forEach(a -> read.addAll(ObjectArrays.inside(arrays.of(a, sources))));
       case ARRAY, MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
     }
-  }
-
-  // Loops: what a round reads, the next one may overwrite
-
-  private Void loop(Runnable visit) {
-    boolean before = isQuiet;
-    if (!before) {
-      isQuiet = true;
-      visit.run();
-    }
-    isQuiet = before;
-    visit.run();
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return loop(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return loop(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return loop(() -> super.visit(s));
   }
 
   // Methods that are called

@@ -23,7 +23,7 @@ import java.util.Set;
  * list.add(w); y = x * list.get(0)[0]; w[0] = 1}. The backward pass reads {@code list.get(0)}
  * again, and would find there what was written into {@code w}.
  */
-final class KeptByObjects extends Walker {
+final class KeptByObjects extends LoopsTwice {
 
   /**
    * An array that an object was given.
@@ -37,11 +37,6 @@ final class KeptByObjects extends Walker {
   private final LocalMethods methods;
   private final Problems problems;
   private final Map<Regions.Region, Kept> kept = new LinkedHashMap<>();
-
-  /** While a loop is looked through before its rounds: what each of them makes for itself. */
-  private Set<Var> exempt = Set.of();
-
-  private boolean isQuiet;
 
   KeptByObjects(Facts facts, LocalMethods methods, Problems problems) {
     this.facts = facts;
@@ -57,7 +52,7 @@ final class KeptByObjects extends Walker {
   // What objects are given
 
   private void given(Expr argument, String by) {
-    if (!(argument instanceof Expr.Read r && exempt.contains(r.var()))) {
+    if (!isOfRoundBefore(argument)) {
       regions(argument)
           .forEach((region, type) -> kept.putIfAbsent(region, new Kept(by, type, new HashSet<>())));
     }
@@ -160,35 +155,6 @@ final class KeptByObjects extends Walker {
     return super.visit(e);
   }
 
-  // Loops: what a round gives and reads, the next one may overwrite
-
-  private Void loop(Stmt loop, Runnable visit) {
-    if (!isQuiet) {
-      isQuiet = true;
-      exempt = ArrayCall.madeIn(loop);
-      visit.run();
-      exempt = Set.of();
-      isQuiet = false;
-    }
-    visit.run();
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return loop(s, () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return loop(s, () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return loop(s, () -> super.visit(s));
-  }
-
   // What is written
 
   @Override
@@ -214,7 +180,7 @@ final class KeptByObjects extends Walker {
 
   private void region(Regions.Region region, Origin at) {
     Kept array = kept.get(region);
-    if (!isQuiet && array != null && array.handedOut().contains(array.type())) {
+    if (!isFirstTime() && array != null && array.handedOut().contains(array.type())) {
       problems.report(
           ErrorId.UNSUPPORTED_EXPRESSION,
           at,

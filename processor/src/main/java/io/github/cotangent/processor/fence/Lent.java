@@ -10,8 +10,6 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +20,7 @@ import java.util.Set;
  * what it returned: {@code c = Other.same(b); y = x * c[0]; b[0] = 1}. The backward pass reads
  * {@code c} again, and would find there what was written into {@code b}.
  */
-final class Lent extends Walker {
+final class Lent extends LoopsTwice {
 
   private final Facts facts;
   private final Problems problems;
@@ -43,7 +41,7 @@ final class Lent extends Walker {
   @Override
   public Void visit(Expr.Call e) {
     called(e);
-    lend(e, Set.of());
+    lend(e);
     return null;
   }
 
@@ -72,14 +70,14 @@ final class Lent extends Walker {
     }
   }
 
-  /** The arguments of a call that the result may be, except for these variables'. */
-  private void lend(Expr.Call e, Set<Var> made) {
+  /** The arguments of a call that the result may be. */
+  private void lend(Expr.Call e) {
     if (!Overwrites.isBorrowing(e.callee(), facts.summaries())) {
       return;
     }
     Set<Type> types = new HashSet<>(regions(e).values());
     for (Expr argument : e.arguments()) {
-      if (!(argument instanceof Expr.Read r && made.contains(r.var()))) {
+      if (!isOfRoundBefore(argument)) {
         regions(argument)
             .forEach(
                 (region, type) -> {
@@ -95,42 +93,6 @@ final class Lent extends Walker {
     Map<Regions.Region, Type> found = new LinkedHashMap<>();
     facts.regions().collect(e.type(), facts.regions().of(e), (type, r) -> found.put(r, type));
     return found;
-  }
-
-  // Loops: what a round lends, the next one may overwrite
-
-  private void loop(Stmt loop) {
-    Set<Var> made = ArrayCall.madeIn(loop);
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        lend(e, made);
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Stmt.Evaluate s) {
-        return s.expr() instanceof Expr.Call c ? super.visit(c) : super.visit(s);
-      }
-    }.walk(loop);
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    loop(s);
-    return super.visit(s);
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    loop(s);
-    return super.visit(s);
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    loop(s);
-    return super.visit(s);
   }
 
   // What is written
@@ -149,7 +111,7 @@ final class Lent extends Walker {
   }
 
   private void region(Regions.Region region, Origin at) {
-    if (lent.containsKey(region)) {
+    if (!isFirstTime() && lent.containsKey(region)) {
       problems.report(
           ErrorId.UNSUPPORTED_EXPRESSION,
           at,

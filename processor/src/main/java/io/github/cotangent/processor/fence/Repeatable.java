@@ -30,27 +30,12 @@ final class Repeatable extends Unrepeatable {
     walk(f.body());
   }
 
-  private Void loop(Stmt.Block body, Runnable visit) {
+  @Override
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
     boolean isMarked = Stmt.Checkpoint.of(body).isPresent();
     loops += isMarked ? 1 : 0;
-    visit.run();
+    inside.run();
     loops -= isMarked ? 1 : 0;
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return loop(s.body(), () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return loop(s.body(), () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return loop(s.body(), () -> super.visit(s));
   }
 
   @Override

@@ -56,27 +56,10 @@ final class Unread extends Walker {
   }
 
   @Override
-  public Void visit(Stmt.For s) {
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
     loops++;
-    super.visit(s);
+    inside.run();
     loops--;
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    loops++;
-    super.visit(s);
-    loops--;
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    loops++;
-    super.visit(s);
-    loops--;
-    return null;
   }
 
   @Override

@@ -114,11 +114,6 @@ public record Derivation(
     return pullback.isPresent() || !partials.isEmpty();
   }
 
-  /** True where the tangent, or in its place the partials, can serve forward mode. */
-  public boolean servesForward() {
-    return tangent.isPresent() || !partials.isEmpty();
-  }
-
   /** True where the partials are all there is: the call is like one of the calculus. */
   public boolean isFormula() {
     return pullback.isEmpty() && tangent.isEmpty();

@@ -283,6 +283,24 @@ public sealed interface Type {
     return this instanceof Array a ? a.element().leaf() : this;
   }
 
+  /** The primitive type inside a box ({@code Double}); every other type is itself. */
+  default Type unboxed() {
+    if (!(this instanceof ClassType c)) {
+      return this;
+    }
+    return switch (c.canonicalName()) {
+      case "java.lang.Boolean" -> BOOLEAN;
+      case "java.lang.Byte" -> BYTE;
+      case "java.lang.Short" -> SHORT;
+      case "java.lang.Character" -> CHAR;
+      case "java.lang.Integer" -> INT;
+      case "java.lang.Long" -> LONG;
+      case "java.lang.Float" -> FLOAT;
+      case "java.lang.Double" -> DOUBLE;
+      default -> this;
+    };
+  }
+
   /** The binary numeric promotion of two numeric types (JLS 5.6). */
   static Type promote(Type left, Type right) {
     if (left.equals(DOUBLE) || right.equals(DOUBLE)) {

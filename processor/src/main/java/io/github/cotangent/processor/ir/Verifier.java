@@ -81,11 +81,11 @@ public final class Verifier extends Walker {
     return null;
   }
 
-  private Void loop(Runnable inside) {
+  @Override
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
     loops++;
     scoped(inside);
     loops--;
-    return null;
   }
 
   @Override
@@ -111,26 +111,6 @@ public final class Verifier extends Walker {
   @Override
   public Void visit(Stmt.Block s) {
     return scoped(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return loop(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return loop(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return loop(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.ForEach s) {
-    return loop(() -> super.visit(s));
   }
 
   @Override

@@ -45,6 +45,15 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
     }
   }
 
+  /**
+   * A loop of any kind.
+   *
+   * @param inside goes on downward: to the body, and to all that the loop's header has
+   */
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+    inside.run();
+  }
+
   private void walkAny(Optional<Expr> e) {
     if (e.isPresent()) {
       e.get().accept(this);
@@ -222,24 +231,39 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   @Override
   public Void visit(Stmt.For s) {
-    walk(s.init());
-    walk(s.test());
-    walk(s.body());
-    walk(s.update());
+    loop(
+        s,
+        s.body(),
+        () -> {
+          walk(s.init());
+          walk(s.test());
+          walk(s.body());
+          walk(s.update());
+        });
     return null;
   }
 
   @Override
   public Void visit(Stmt.While s) {
-    walk(s.test());
-    walk(s.body());
+    loop(
+        s,
+        s.body(),
+        () -> {
+          walk(s.test());
+          walk(s.body());
+        });
     return null;
   }
 
   @Override
   public Void visit(Stmt.DoWhile s) {
-    walk(s.body());
-    walk(s.test());
+    loop(
+        s,
+        s.body(),
+        () -> {
+          walk(s.body());
+          walk(s.test());
+        });
     return null;
   }
 
@@ -321,9 +345,14 @@ public class Walker implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
   @Override
   public Void visit(Stmt.ForEach s) {
-    walk(s.iterable());
-    declare(s.var());
-    walk(s.body());
+    loop(
+        s,
+        s.body(),
+        () -> {
+          walk(s.iterable());
+          declare(s.var());
+          walk(s.body());
+        });
     return null;
   }
 

@@ -51,7 +51,7 @@ final class Assignments {
     Place target = settled(e.target(), List.of(), true);
     before.accept(target.read());
     Expr.Binary.Op op = e.increment() ? Expr.Binary.Op.ADD : Expr.Binary.Op.SUB;
-    compound(target, target.read(), op, new Expr.Literal(Type.INT, "1"), e);
+    compound(target, target.read(), op, new Expr.Literal(Type.INT, "1"));
     return target;
   }
 
@@ -80,7 +80,7 @@ final class Assignments {
         moves
             ? lowering.expressions().kept(target.read(), Effects.of(moved), "left")
             : target.read();
-    Consumer<Expr> leaf = value -> compound(target, left, e.op(), value(value, strict), e);
+    Consumer<Expr> leaf = value -> compound(target, left, e.op(), value(value, strict));
     lowering.choices().deliver(e.value(), strict, e.value().type(), leaf);
     return target;
   }
@@ -104,10 +104,10 @@ final class Assignments {
     return !s.prefix() && s.target() instanceof Place.Variable && !s.target().equals(target);
   }
 
-  private void compound(Place target, Expr left, Expr.Binary.Op op, Expr right, Expr whole) {
+  private void compound(Place target, Expr left, Expr.Binary.Op op, Expr right) {
     Type type = Conversions.typeOf(op, left.type(), right.type());
     Expr.Binary value = new Expr.Binary(op, left, right, type);
-    Type to = Conversions.unboxed(target.type());
+    Type to = target.type().unboxed();
     boolean narrows = to instanceof Type.Primitive && !to.equals(type);
     Expr stored = narrows ? new Expr.Cast(to, value, lines.origin()) : value;
     boolean compound = !narrows && left.equals(target.read());

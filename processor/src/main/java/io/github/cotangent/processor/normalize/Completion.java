@@ -88,23 +88,8 @@ final class Completion {
       }
 
       @Override
-      public Void visit(Stmt.For f) {
-        return inner(() -> super.visit(f));
-      }
-
-      @Override
-      public Void visit(Stmt.While w) {
-        return inner(() -> super.visit(w));
-      }
-
-      @Override
-      public Void visit(Stmt.DoWhile d) {
-        return inner(() -> super.visit(d));
-      }
-
-      @Override
-      public Void visit(Stmt.ForEach f) {
-        return inner(() -> super.visit(f));
+      protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+        inner(inside);
       }
 
       @Override

@@ -3,33 +3,16 @@ package io.github.cotangent.processor.normalize;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
-import java.util.Map;
 
 /** Java's conversions, where taking an expression apart would lose one. */
 final class Conversions {
 
-  private static final Map<String, Type> UNBOXED =
-      Map.of(
-          "java.lang.Boolean", Type.BOOLEAN,
-          "java.lang.Byte", Type.BYTE,
-          "java.lang.Short", Type.SHORT,
-          "java.lang.Character", Type.CHAR,
-          "java.lang.Integer", Type.INT,
-          "java.lang.Long", Type.LONG,
-          "java.lang.Float", Type.FLOAT,
-          "java.lang.Double", Type.DOUBLE);
-
   private Conversions() {}
-
-  /** The primitive type inside a box; every other type is itself. */
-  static Type unboxed(Type t) {
-    return t instanceof Type.ClassType c ? UNBOXED.getOrDefault(c.canonicalName(), t) : t;
-  }
 
   /** The type of {@code left op right} for an operator that has a compound assignment. */
   static Type typeOf(Expr.Binary.Op op, Type left, Type right) {
-    Type l = unboxed(left);
-    Type r = unboxed(right);
+    Type l = left.unboxed();
+    Type r = right.unboxed();
     if (!l.isNumeric()) {
       return l.equals(Type.BOOLEAN) ? l : Type.STRING;
     }
@@ -49,7 +32,7 @@ final class Conversions {
    */
   static Expr branch(Expr branch, Type whole, Type target) {
     boolean differs = target.isReference() && !whole.equals(branch.type());
-    boolean primitive = whole instanceof Type.Primitive && unboxed(branch.type()).isNumeric();
+    boolean primitive = whole instanceof Type.Primitive && branch.type().unboxed().isNumeric();
     return differs && primitive ? new Expr.Cast(whole, branch, Origin.NONE) : branch;
   }
 

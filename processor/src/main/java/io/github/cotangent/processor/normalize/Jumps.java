@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Turns jumps of a loop or switch that is taken apart into breaks of a labelled block.
@@ -113,52 +114,48 @@ final class Jumps extends Rewriter {
     return List.of(turned ? new Stmt.Break(Optional.of(target), s.origin()) : s);
   }
 
-  @Override
-  public List<Stmt> visit(Stmt.For s) {
+  private List<Stmt> inLoop(Supplier<List<Stmt>> visit) {
     loops++;
-    List<Stmt> out = super.visit(s);
+    List<Stmt> out = visit.get();
     loops--;
     return out;
+  }
+
+  private List<Stmt> inSwitch(Supplier<List<Stmt>> visit) {
+    switches++;
+    List<Stmt> out = visit.get();
+    switches--;
+    return out;
+  }
+
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    return inLoop(() -> super.visit(s));
   }
 
   @Override
   public List<Stmt> visit(Stmt.While s) {
-    loops++;
-    List<Stmt> out = super.visit(s);
-    loops--;
-    return out;
+    return inLoop(() -> super.visit(s));
   }
 
   @Override
   public List<Stmt> visit(Stmt.DoWhile s) {
-    loops++;
-    List<Stmt> out = super.visit(s);
-    loops--;
-    return out;
+    return inLoop(() -> super.visit(s));
   }
 
   @Override
   public List<Stmt> visit(Stmt.ForEach s) {
-    loops++;
-    List<Stmt> out = super.visit(s);
-    loops--;
-    return out;
+    return inLoop(() -> super.visit(s));
   }
 
   @Override
   public List<Stmt> visit(Stmt.Switch s) {
-    switches++;
-    List<Stmt> out = super.visit(s);
-    switches--;
-    return out;
+    return inSwitch(() -> super.visit(s));
   }
 
   @Override
   public List<Stmt> visit(Stmt.OldSwitch s) {
-    switches++;
-    List<Stmt> out = super.visit(s);
-    switches--;
-    return out;
+    return inSwitch(() -> super.visit(s));
   }
 
   @Override

@@ -70,11 +70,6 @@ final class Nesting {
     return found[0];
   }
 
-  /** True where a value of this expression's type must be computed without unknown calls. */
-  static boolean isStrict(Expr e) {
-    return e.type().isDifferentiable() && mayBeActive(e);
-  }
-
   /**
    * True for the calls that stand alone: they get a derivative of their own, or may write into an
    * array, and must then be statements for its contents to be saved.

@@ -66,7 +66,7 @@ final class Temporaries {
 
   private static String wish(Expr e, String part) {
     if (e instanceof Expr.Call c) {
-      return ofMethod(c.callee().name(), part);
+      return ofMethod(c.callee().name());
     }
     if (e instanceof Expr.Element element) {
       return ofElement(element, part);
@@ -120,7 +120,7 @@ final class Temporaries {
     return t.equals(Type.STRING) ? "text" : part;
   }
 
-  private static String ofMethod(String name, String part) {
+  private static String ofMethod(String name) {
     if (name.equals("get") || name.equals("apply")) {
       return "value";
     }

@@ -36,7 +36,7 @@ public final class Accessors {
    */
   public static Scalarized apply(
       Function f, Names given, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    CopyNames names = new CopyNames(f, given);
+    CopyNames names = new CopyNames(given);
     InPlaceCalls.Inlined inlined = InPlaceCalls.of(Crossing.ELEMENTS, f, bodies, Map.of(), names);
     if (inlined.sites().isEmpty()) {
       return new Scalarized(f, given, List.of());

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Var;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ final class CopyNames {
   private final Map<Var, String> keys = new HashMap<>();
   private final Map<Var, Var> originals = new HashMap<>();
 
-  CopyNames(Function f, Names names) {
+  CopyNames(Names names) {
     this.names = names.copy();
   }
 

@@ -14,18 +14,20 @@ enum Crossing {
   /** Elements of arrays: what a method only gets or only sets, as {@link Accessors} do. */
   ELEMENTS(Why.ELEMENT_IN_PLACE) {
     @Override
-    boolean test(Type t) {
-      return false;
-    }
-
-    @Override
     boolean crosses(Expr.Call call, Function method) {
       return Accessors.isAccessor(method);
     }
+  },
+  /** Numbers in a loop: the result of a method that is a formula, as {@link Formulas} tells. */
+  FORMULAS(Why.FORMULA_IN_PLACE) {
+    @Override
+    boolean crosses(Expr.Call call, Function method) {
+      return Formulas.isFormula(method);
+    }
 
     @Override
-    Optional<Reason> hindrance(Function method) {
-      return Optional.empty();
+    boolean isLookedAt(boolean inLoop) {
+      return inLoop;
     }
   },
   /** Arrays of one dimension, with numbers in them. */
@@ -36,11 +38,6 @@ enum Crossing {
           && (a.element().isScalar()
               || a.element().equals(Type.INT)
               || a.element().equals(Type.LONG));
-    }
-
-    @Override
-    Optional<Reason> hindrance(Function method) {
-      return Optional.empty();
     }
   },
   /** Records with nothing but numbers and truth values in them, or in records in them. */
@@ -56,21 +53,8 @@ enum Crossing {
       boolean[] found = new boolean[1];
       new Walker() {
         @Override
-        public Void visit(Stmt.For s) {
+        protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
           found[0] = true;
-          return null;
-        }
-
-        @Override
-        public Void visit(Stmt.While s) {
-          found[0] = true;
-          return null;
-        }
-
-        @Override
-        public Void visit(Stmt.DoWhile s) {
-          found[0] = true;
-          return null;
         }
       }.walk(method.body());
       return found[0] ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();
@@ -89,14 +73,27 @@ enum Crossing {
   }
 
   /** True for the types that are looked at. */
-  abstract boolean test(Type t);
+  boolean test(Type t) {
+    return false;
+  }
 
   /** Why a method that these cross stays where it is, if it does. */
-  abstract Optional<Reason> hindrance(Function method);
+  Optional<Reason> hindrance(Function method) {
+    return Optional.empty();
+  }
 
   /** What is said of a call whose method was put in place. */
   Reason inPlace() {
     return Reason.of(inPlace);
+  }
+
+  /**
+   * True if calls may be put in place at all.
+   *
+   * @param inLoop true for one that a loop of the function may run more than once
+   */
+  boolean isLookedAt(boolean inLoop) {
+    return true;
   }
 
   /** True if any of these is an argument of the call or its result. */

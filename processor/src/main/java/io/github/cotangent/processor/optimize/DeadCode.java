@@ -343,9 +343,4 @@ public final class DeadCode {
     }
     return s instanceof Stmt.Assign a ? Optional.of(a.value()) : Optional.empty();
   }
-
-  /** A set of statements, by identity. */
-  public static Set<Stmt> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
-  }
 }

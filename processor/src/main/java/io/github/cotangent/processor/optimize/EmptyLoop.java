@@ -3,8 +3,8 @@ package io.github.cotangent.processor.optimize;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Unconditional;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,26 +56,11 @@ record EmptyLoop(Set<Var> assigned, List<Stmt> following) {
 
   private static boolean asks(Expr e, Expr part) {
     boolean[] found = new boolean[1];
-    new Walker() {
+    new Unconditional() {
       @Override
       public Void visit(Expr.Length x) {
         found[0] |= x.equals(part);
         return super.visit(x);
-      }
-
-      @Override
-      public Void visit(Expr.Conditional x) {
-        walk(x.test());
-        return null;
-      }
-
-      @Override
-      public Void visit(Expr.Binary x) {
-        walk(x.left());
-        if (x.op() != Expr.Binary.Op.AND && x.op() != Expr.Binary.Op.OR) {
-          walk(x.right());
-        }
-        return null;
       }
     }.walk(e);
     return found[0];

@@ -1,6 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.analysis.CallGraph;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Puts the bodies of the class's own methods in the place of their calls, where small arrays or
@@ -61,9 +62,11 @@ final class InPlaceCalls extends Rewriter {
   /** In how many methods that were put in place the statement stands. */
   private int depth;
 
+  /** In how many loops of the function the statement stands. */
+  private int loops;
+
   private InPlaceCalls(
       Crossing kind,
-      Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
@@ -108,7 +111,7 @@ final class InPlaceCalls extends Rewriter {
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
-    InPlaceCalls calls = new InPlaceCalls(kind, f, bodies, excluded, names);
+    InPlaceCalls calls = new InPlaceCalls(kind, bodies, excluded, names);
     calls.noteDeclarations(f.body().statements());
     Stmt.Block body = calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told, calls.declarations);
@@ -149,42 +152,26 @@ final class InPlaceCalls extends Rewriter {
         : super.visit(s);
   }
 
-  /** True if an array that may be small is made in a function, or in one that it calls. */
-  static boolean mayHaveSmallArrays(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return makesSmall(f, bodies, new HashSet<>());
+  @Override
+  public List<Stmt> visit(Stmt.For s) {
+    return inLoop(() -> super.visit(s));
   }
 
-  private static boolean makesSmall(
-      Function f,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> seen) {
-    boolean[] found = new boolean[1];
-    if (seen.add(f.key())) {
-      new Walker() {
-        @Override
-        public Void visit(Expr.NewArray e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  @Override
+  public List<Stmt> visit(Stmt.While s) {
+    return inLoop(() -> super.visit(s));
+  }
 
-        @Override
-        public Void visit(Expr.ArrayLiteral e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  @Override
+  public List<Stmt> visit(Stmt.DoWhile s) {
+    return inLoop(() -> super.visit(s));
+  }
 
-        @Override
-        public Void visit(Expr.Call e) {
-          found[0] |=
-              Crossing.ARRAYS.test(e.type())
-                  && e.callee().kind() == Callee.Kind.LOCAL
-                  && bodies.apply(e.callee()).filter(b -> makesSmall(b, bodies, seen)).isPresent();
-          return super.visit(e);
-        }
-      }.walk(f.body());
-    }
-    return found[0];
+  private List<Stmt> inLoop(Supplier<List<Stmt>> code) {
+    loops++;
+    List<Stmt> made = code.get();
+    loops--;
+    return made;
   }
 
   private Optional<List<Stmt>> put(
@@ -194,7 +181,7 @@ final class InPlaceCalls extends Rewriter {
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
     Optional<Function> body = bodies.apply(call.callee());
-    if (body.isEmpty() || !kind.crosses(call, body.get())) {
+    if (body.isEmpty() || !kind.isLookedAt(loops > 0) || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }
     Function f = body.get();
@@ -208,9 +195,6 @@ final class InPlaceCalls extends Rewriter {
     mention(f);
     CalleeCopy copies = new CalleeCopy(here, names);
     List<Stmt> out = new ArrayList<>(copies.parameters(f, call, at.origin()));
-    if (NullCheck.isNeeded(call.callee(), f)) {
-      out.add(NullCheck.of(copies.var(f.parameters().get(0)), at.origin()));
-    }
     Set<Var> crossing = new LinkedHashSet<>();
     for (Expr a : call.arguments()) {
       if (a instanceof Expr.Read r && kind.test(r.type())) {
@@ -231,25 +215,6 @@ final class InPlaceCalls extends Rewriter {
     return Optional.of(out);
   }
 
-  /** Says of the calls that arrays cross that none of these is small. */
-  static List<Explanation> withoutSmallArrays(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    List<Explanation> told = new ArrayList<>();
-    Reason reason = Reason.of(Why.NOT_IN_PLACE, Reason.of(Why.NO_SMALL_ARRAY));
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
-        if (isLocal
-            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
-          told.add(Explanation.of(e.origin(), e.origin().text(), reason));
-        }
-        return super.visit(e);
-      }
-    }.walk(f.body());
-    return told;
-  }
-
   /** Why a call cannot be put in place, if it cannot. */
   private Optional<Reason> hindrance(Expr.Call call, Function f) {
     boolean anyNull =
@@ -268,7 +233,7 @@ final class InPlaceCalls extends Rewriter {
     if (anyConstant) {
       return Optional.of(Reason.of(Why.CONSTANT_ARGUMENT));
     }
-    if (Summaries.isRecursive(f, bodies)) {
+    if (CallGraph.isRecursive(f, bodies)) {
       return Optional.of(Reason.of(Why.IS_RECURSIVE));
     }
     if (depth >= MAX_DEPTH) {

@@ -29,6 +29,8 @@ public enum Optimization {
   TAPELESS_CALLS("tapelessCalls"),
   /** Methods that only get or set an element are put in place; {@link Accessors}. */
   ACCESSORS("accessors"),
+  /** Short formulas that are methods are put in place where a loop calls them; {@link Formulas}. */
+  FORMULAS("formulas"),
   /** Small arrays of fixed length become variables; {@link SmallArrays}. */
   SMALL_ARRAYS("smallArrays"),
   /** Records of numbers become variables; {@link SmallRecords}. */

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.NullCheck;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;

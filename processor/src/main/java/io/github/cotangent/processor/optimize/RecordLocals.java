@@ -4,6 +4,7 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
+import io.github.cotangent.processor.ir.NullCheck;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Printer;
@@ -119,11 +120,6 @@ final class RecordLocals {
   /** True for a variable that becomes others. */
   boolean isReplaced(Var v) {
     return declared.containsKey(v) && !hindrances.containsKey(v);
-  }
-
-  /** True for a variable with a small record that is declared in the body. */
-  boolean isLocal(Var v) {
-    return declared.containsKey(v);
   }
 
   /** The variables, in order of appearance. */

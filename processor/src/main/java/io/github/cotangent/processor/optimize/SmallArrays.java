@@ -64,9 +64,9 @@ public final class SmallArrays {
    */
   public static Scalarized apply(
       Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    return InPlaceCalls.mayHaveSmallArrays(f, bodies)
+    return SmallArraySources.areIn(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
-        : new Scalarized(f, names, InPlaceCalls.withoutSmallArrays(f, bodies));
+        : new Scalarized(f, names, SmallArraySources.tellOfNone(f, bodies));
   }
 
   private Scalarized make() {
@@ -83,7 +83,7 @@ public final class SmallArrays {
 
   /** One way of doing it: without the calls and arrays that stay. */
   private final class Attempt {
-    private final CopyNames names = new CopyNames(function, given);
+    private final CopyNames names = new CopyNames(given);
     private final InPlaceCalls.Inlined inlined =
         InPlaceCalls.of(Crossing.ARRAYS, function, bodies, linked, names);
     private final Optional<Unrolling.Unrolled> unrolled = unrolled();

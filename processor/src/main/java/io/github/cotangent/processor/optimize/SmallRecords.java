@@ -89,7 +89,7 @@ public final class SmallRecords {
 
   /** One way of doing it: without the calls that stay. */
   private final class Attempt {
-    private final CopyNames names = new CopyNames(function, given);
+    private final CopyNames names = new CopyNames(given);
     private final InPlaceCalls.Inlined inlined;
     private final Stmt.Block body;
     private final RecordLocals locals;

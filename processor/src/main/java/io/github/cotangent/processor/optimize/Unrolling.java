@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.optimize;
 
+import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -129,21 +130,16 @@ final class Unrolling extends Rewriter {
   }
 
   private static OptionalInt step(Stmt update, Var index) {
-    if (update instanceof Stmt.Assign a
-        && a.target() instanceof Place.Variable v
-        && v.var().equals(index)
-        && a.value() instanceof Expr.Binary b
-        && b.left() instanceof Expr.Read r
-        && r.var().equals(index)) {
-      OptionalInt by = ConstantInts.value(b.right());
-      if (by.isPresent() && b.op() == Expr.Binary.Op.ADD) {
-        return by;
-      }
-      if (by.isPresent() && b.op() == Expr.Binary.Op.SUB) {
-        return OptionalInt.of(-by.getAsInt());
-      }
+    Optional<Expr.Binary> next = CountedLoop.next(update, index);
+    OptionalInt by = next.map(b -> ConstantInts.value(b.right())).orElse(OptionalInt.empty());
+    if (by.isEmpty()) {
+      return by;
     }
-    return OptionalInt.empty();
+    return switch (next.get().op()) {
+      case ADD -> by;
+      case SUB -> OptionalInt.of(-by.getAsInt());
+      default -> OptionalInt.empty();
+    };
   }
 
   /** True if anything in a loop's body leaves it, or goes on with the next round. */

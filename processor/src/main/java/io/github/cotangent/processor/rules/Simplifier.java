@@ -4,7 +4,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Expr.Binary.Op;
 import io.github.cotangent.processor.ir.Expr.Unary;
 import io.github.cotangent.processor.ir.Origin;
-import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Type;
 
 /**
@@ -204,35 +203,5 @@ public final class Simplifier {
   // The negation of the smallest int is itself: a minus moves only where there is none such.
   private static boolean isScalarOrLiteral(Expr e) {
     return e.type().isScalar() || Numbers.valueOf(e).isPresent();
-  }
-
-  /** The same value with factors 1 and double minuses left out, at every level. */
-  public static Expr simplify(Expr e) {
-    return new Rewriter() {
-      @Override
-      public Expr visit(Expr.Binary b) {
-        Expr left = expr(b.left());
-        Expr right = expr(b.right());
-        boolean isFactor = b.type().isScalar() && b.op() == Op.MUL;
-        if (isFactor && Numbers.is(left, 1) && right.type().equals(b.type())) {
-          return right;
-        }
-        if (isFactor && Numbers.is(right, 1) && left.type().equals(b.type())) {
-          return left;
-        }
-        return new Expr.Binary(b.op(), left, right, b.type());
-      }
-
-      @Override
-      public Expr visit(Unary u) {
-        Expr operand = expr(u.operand());
-        boolean isDouble =
-            u.op() == Unary.Op.MINUS
-                && operand instanceof Unary inner
-                && inner.op() == Unary.Op.MINUS
-                && inner.operand().type().equals(u.type());
-        return isDouble ? ((Unary) operand).operand() : new Unary(u.op(), operand, u.type());
-      }
-    }.expr(e);
   }
 }

@@ -13,6 +13,7 @@ import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -102,14 +103,14 @@ final class AnnotatedMethods {
   }
 
   private int order(MethodDeclaration declaration, AnnotationMirror mirror, Function function) {
-    String given = Annotations.values(mirror, "order").stream().findFirst().orElse("1");
-    if (!given.matches("[1-9]")) {
+    OptionalInt order = Annotations.order(mirror);
+    if (order.isEmpty()) {
+      String given = Annotations.values(mirror, "order").get(0);
       List<Expression> places = members(declaration, "order");
       Origin at = places.isEmpty() ? function.origin() : in.file().origin(places.get(0));
       in.problems().report(ErrorId.UNSUPPORTED_ORDER, at, given, "it is not a number from 1 to 9");
-      return 1;
     }
-    return Integer.parseInt(given);
+    return order.orElse(1);
   }
 
   /** False where a record of the signature has been reported, which says all. */

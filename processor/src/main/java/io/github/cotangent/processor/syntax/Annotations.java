@@ -3,6 +3,7 @@ package io.github.cotangent.processor.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +29,15 @@ final class Annotations {
       }
     }
     return values;
+  }
+
+  /**
+   * The order up to which a method is to be differentiated: 1 where none is given; empty where it
+   * is not a number from 1 to 9.
+   */
+  static OptionalInt order(AnnotationMirror differentiable) {
+    String given = values(differentiable, "order").stream().findFirst().orElse("1");
+    return given.matches("[1-9]") ? OptionalInt.of(Integer.parseInt(given)) : OptionalInt.empty();
   }
 
   private static String text(Object value) {

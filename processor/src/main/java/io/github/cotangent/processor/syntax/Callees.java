@@ -226,7 +226,7 @@ final class Callees {
   private static Set<String> outputs(ExecutableElement method) {
     AnnotationMirror mirror = mark(method, DIFFERENTIABLE);
     Set<String> outputs = new TreeSet<>(Annotations.values(mirror, "generate"));
-    if (Annotations.values(mirror, "order").stream().anyMatch(o -> o.matches("[2-9]"))) {
+    if (Annotations.order(mirror).orElse(1) > 1) {
       outputs.add(Callee.SECOND_ORDER);
     }
     return outputs;

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -135,25 +136,38 @@ final class Calls {
   }
 
   private List<Expr> arguments(MethodCallExpr call, ExecutableElement target, Callee callee) {
-    List<? extends TypeMirror> parameters = parameterTypes(call, target);
-    boolean packed = target.isVarArgs() && isSpread(call.getArguments(), parameters);
-    int fixed = packed ? parameters.size() - 1 : call.getArguments().size();
+    Callee.Kind kind = callee.kind();
+    return arguments(
+        target,
+        call.getArguments(),
+        parameterTypes(call, target),
+        kind.takesSelf(), // A derivative takes the array.
+        (e, parameter) -> argument(e, parameter, kind));
+  }
+
+  /**
+   * The arguments of a call.
+   *
+   * @param packs true if those that the last parameter takes as an array become one
+   * @param lower makes an argument that a parameter of this type takes
+   */
+  private List<Expr> arguments(
+      ExecutableElement target,
+      List<Expression> given,
+      List<? extends TypeMirror> parameters,
+      boolean packs,
+      BiFunction<Expression, Type, Expr> lower) {
+    boolean isSpread = target.isVarArgs() && isSpread(given, parameters);
+    int fixed = isSpread ? parameters.size() - 1 : given.size();
     List<Expr> arguments = new ArrayList<>();
     for (int i = 0; i < fixed; i++) {
-      arguments.add(argument(call.getArgument(i), parameters.get(i), callee.kind()));
+      arguments.add(lower.apply(given.get(i), method.types.of(parameters.get(i))));
     }
-    if (!packed) {
-      return arguments;
-    }
-    Type.Array rest = (Type.Array) method.types.of(parameters.get(fixed));
-    List<Expr> elements = new ArrayList<>();
-    for (Expression e : call.getArguments().subList(fixed, call.getArguments().size())) {
-      elements.add(spread(e, rest.element(), callee.kind()));
-    }
-    if (callee.kind().takesSelf()) { // A derivative takes the array.
-      arguments.add(new Expr.ArrayLiteral(rest, elements));
-    } else {
-      arguments.addAll(elements);
+    if (isSpread) {
+      Type.Array rest = (Type.Array) method.types.of(parameters.get(fixed));
+      List<Expr> elements = new ArrayList<>();
+      given.subList(fixed, given.size()).forEach(e -> elements.add(lower.apply(e, rest.element())));
+      arguments.addAll(packs ? List.of(new Expr.ArrayLiteral(rest, elements)) : elements);
     }
     return arguments;
   }
@@ -181,12 +195,8 @@ final class Calls {
         || array.rank() < method.types.of(parameters.get(last)).rank();
   }
 
-  private Expr argument(Expression e, TypeMirror parameter, Callee.Kind kind) {
-    return spread(e, method.types.of(parameter), kind);
-  }
-
   /** Where a derivative may end, or is known, boxing loses nothing and needs no mark. */
-  private Expr spread(Expression e, Type parameter, Callee.Kind kind) {
+  private Expr argument(Expression e, Type parameter, Callee.Kind kind) {
     return switch (kind) {
       case SINK, CONSTANT, ARRAY ->
           parameter instanceof Type.Primitive
@@ -227,29 +237,14 @@ final class Calls {
           creation, type, delegates ? ErrorId.UNSUPPORTED_EXPRESSION : ErrorId.ACTIVE_ESCAPES);
     }
     Type.Record record = (Type.Record) type;
-    return new Expr.NewRecord(record, components(creation, record), method.origin((Node) creation));
+    return new Expr.NewRecord(record, components(creation), method.origin((Node) creation));
   }
 
-  private List<Expr> components(ObjectCreationExpr creation, Type.Record record) {
+  private List<Expr> components(ObjectCreationExpr creation) {
     ExecutableElement constructor = (ExecutableElement) method.oracle.element(creation);
     List<? extends TypeMirror> parameters =
         constructor.getParameters().stream().map(VariableElement::asType).toList();
-    List<Expression> given = creation.getArguments();
-    boolean packed = constructor.isVarArgs() && isSpread(given, parameters);
-    int fixed = packed ? parameters.size() - 1 : given.size();
-    List<Expr> arguments = new ArrayList<>();
-    for (int i = 0; i < fixed; i++) {
-      arguments.add(expressions.lower(given.get(i), record.components().get(i).type()));
-    }
-    if (packed) {
-      Type.Array rest = (Type.Array) record.components().get(fixed).type();
-      List<Expr> elements = new ArrayList<>();
-      given
-          .subList(fixed, given.size())
-          .forEach(e -> elements.add(expressions.lower(e, rest.element())));
-      arguments.add(new Expr.ArrayLiteral(rest, elements));
-    }
-    return arguments;
+    return arguments(constructor, creation.getArguments(), parameters, true, expressions::lower);
   }
 
   private boolean isCanonical(ObjectCreationExpr creation, Type.Record record) {

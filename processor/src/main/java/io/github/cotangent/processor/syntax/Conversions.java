@@ -4,7 +4,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -13,17 +12,6 @@ import java.util.function.Supplier;
  * Widening of primitive types needs no node.
  */
 final class Conversions {
-
-  private static final Map<String, Type> UNBOXED =
-      Map.of(
-          "java.lang.Boolean", Type.BOOLEAN,
-          "java.lang.Byte", Type.BYTE,
-          "java.lang.Short", Type.SHORT,
-          "java.lang.Character", Type.CHAR,
-          "java.lang.Integer", Type.INT,
-          "java.lang.Long", Type.LONG,
-          "java.lang.Float", Type.FLOAT,
-          "java.lang.Double", Type.DOUBLE);
 
   private Conversions() {}
 
@@ -48,18 +36,13 @@ final class Conversions {
 
   /** The value, unboxed if it is of a boxed type. */
   static Expr unboxed(Expr value, Supplier<Origin> at) {
-    Type primitive = primitive(value.type());
+    Type primitive = value.type().unboxed();
     return primitive.equals(value.type()) ? value : new Expr.Cast(primitive, value, at.get());
-  }
-
-  /** The primitive type of a boxed one; any other type itself. */
-  static Type primitive(Type type) {
-    return type instanceof Type.ClassType c ? UNBOXED.getOrDefault(c.canonicalName(), type) : type;
   }
 
   /** True for {@code Double} and its like. */
   static boolean isBoxed(Type type) {
-    return !primitive(type).equals(type);
+    return !type.unboxed().equals(type);
   }
 
   private static Type denotable(Type target, Type value) {

@@ -57,7 +57,9 @@ final class Methods {
         thrown.add(method.type(exception, declaration.getThrownException(i)));
       }
     }
-    Stmt.Block body = new Statements(method, result).body(declaration.getBody().orElseThrow());
+    Stmt.Block written = new Statements(method, result).body(declaration.getBody().orElseThrow());
+    Stmt.Block body =
+        method.self == null ? written : Receivers.checked(method.self, written, name(declaration));
     return new Function(
         in.types().className(owner),
         declaration.getNameAsString(),

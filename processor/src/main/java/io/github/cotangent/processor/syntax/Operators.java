@@ -186,7 +186,7 @@ final class Operators {
     }
     Origin at = method.origin(e);
     Expr value = combine(op, target.read(), () -> at, operand, operandAt);
-    Type primitive = Conversions.primitive(target.type());
+    Type primitive = target.type().unboxed();
     Expr narrowed = value.type().equals(primitive) ? value : new Expr.Cast(primitive, value, at);
     return new Expr.Assigning(
         target, null, Conversions.convert(narrowed, target.type(), () -> at), at);

@@ -1,159 +1,119 @@
 package io.github.cotangent.processor.syntax;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.RecordComponentNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * The class file of a record, as far as it tells whether the record does nothing but hold its
  * components. It does not say whether a constructor was written by hand, but it has what the
  * constructor does: that of javac's calls the constructor of {@code Record} and stores each
- * parameter, and an accessor of javac's returns the field. (The Java Virtual Machine Specification,
- * chapters 4 and 6.)
+ * parameter, and an accessor of javac's returns the field.
  */
 final class RecordClassFile {
 
-  private static final int LONG = 5;
-  private static final int DOUBLE = 6;
+  /** An instruction, and the local or the member that it names; "" where it names neither. */
+  private record Instruction(int opcode, String operand) {
 
-  private record Component(String name, String descriptor) {}
-
-  /** Numbers, and texts; of what refers to others, the indices of both. */
-  private final Map<Integer, Object> pool = new HashMap<>();
-
-  /** By name and descriptor. */
-  private final Map<String, byte[]> methods = new HashMap<>();
-
-  private final List<Component> components = new ArrayList<>();
-  private final String name;
-
-  private RecordClassFile(DataInputStream in) throws IOException {
-    in.skipNBytes(8); // magic number and version
-    readPool(in);
-    in.skipNBytes(2); // flags
-    name = className(in.readUnsignedShort());
-    in.skipNBytes(2); // superclass
-    in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
-    readMembers(in); // fields
-    readMembers(in);
-    readComponents(in);
+    static Instruction of(AbstractInsnNode node) {
+      String operand = "";
+      if (node instanceof VarInsnNode n) {
+        operand = local(n.var);
+      } else if (node instanceof FieldInsnNode n) {
+        operand = member(n.owner, n.name, n.desc);
+      } else if (node instanceof MethodInsnNode n) {
+        operand = member(n.owner, n.name, n.desc);
+      }
+      return new Instruction(node.getOpcode(), operand);
+    }
   }
 
-  /** True where the class file of a record shows that it only holds its components. */
-  static boolean onlyHolds(byte[] bytes) {
+  private static final Instruction THIS = new Instruction(Opcodes.ALOAD, local(0));
+
+  private final ClassNode file;
+
+  private RecordClassFile(ClassNode file) {
+    this.file = file;
+  }
+
+  /** A class file; empty where it is damaged, or newer than ASM. */
+  static Optional<RecordClassFile> read(byte[] bytes) {
+    ClassNode file = new ClassNode();
     try {
-      return new RecordClassFile(new DataInputStream(new ByteArrayInputStream(bytes))).onlyHolds();
-    } catch (IOException | RuntimeException e) {
-      return false; // No class file that this class can read.
+      new ClassReader(bytes).accept(file, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (RuntimeException e) { // Of any kind: ASM checks little of what it reads.
+      return Optional.empty();
     }
+    return file.recordComponents == null
+        ? Optional.empty()
+        : Optional.of(new RecordClassFile(file));
   }
 
-  private boolean onlyHolds() {
+  /** True where the constructor and the accessors do what those of javac do. */
+  boolean onlyHolds() {
+    return isStored() && file.recordComponents.stream().allMatch(this::isReturned);
+  }
+
+  private boolean isStored() {
     StringBuilder parameters = new StringBuilder();
-    components.forEach(c -> parameters.append(c.descriptor));
-    byte[] constructor = methods.get("<init>(" + parameters + ")V");
-    return new RecordCode(constructor, this::member).stores(fields(), types())
-        && components.stream().allMatch(this::isReturned);
+    List<Instruction> stores = new ArrayList<>();
+    stores.add(THIS);
+    stores.add(new Instruction(Opcodes.INVOKESPECIAL, member("java/lang/Record", "<init>", "()V")));
+    int local = 1;
+    for (RecordComponentNode component : file.recordComponents) {
+      Type type = Type.getType(component.descriptor);
+      stores.add(THIS);
+      stores.add(new Instruction(type.getOpcode(Opcodes.ILOAD), local(local)));
+      stores.add(new Instruction(Opcodes.PUTFIELD, field(component)));
+      local += type.getSize();
+      parameters.append(component.descriptor);
+    }
+    stores.add(new Instruction(Opcodes.RETURN, ""));
+    return code("<init>", "(" + parameters + ")V").equals(stores);
   }
 
-  private boolean isReturned(Component component) {
-    byte[] accessor = methods.get(component.name + "()" + component.descriptor);
-    return new RecordCode(accessor, this::member).returns(field(component), component.descriptor);
+  private boolean isReturned(RecordComponentNode component) {
+    int opcode = Type.getType(component.descriptor).getOpcode(Opcodes.IRETURN);
+    return code(component.name, "()" + component.descriptor)
+        .equals(
+            List.of(
+                THIS,
+                new Instruction(Opcodes.GETFIELD, field(component)),
+                new Instruction(opcode, "")));
   }
 
-  private List<String> fields() {
-    return components.stream().map(this::field).toList();
-  }
-
-  private List<String> types() {
-    return components.stream().map(Component::descriptor).toList();
-  }
-
-  private String field(Component component) {
-    return name + "." + component.name + component.descriptor;
-  }
-
-  /** A field or method that an instruction names, as class, name and descriptor. */
-  private String member(int index) {
-    int[] reference = (int[]) pool.get(index);
-    int[] nameAndType = (int[]) pool.get(reference[1]);
-    return className(reference[0]) + "." + pool.get(nameAndType[0]) + pool.get(nameAndType[1]);
-  }
-
-  private String className(int index) {
-    return (String) pool.get(((int[]) pool.get(index))[0]);
-  }
-
-  private void readPool(DataInputStream in) throws IOException {
-    int size = in.readUnsignedShort();
-    for (int i = 1; i < size; i++) {
-      int tag = in.readUnsignedByte();
-      pool.put(i, constant(tag, in));
-      if (tag == LONG || tag == DOUBLE) {
-        i++; // These take two places.
+  /** What a method does; empty where there is none of this name and descriptor. */
+  private List<Instruction> code(String name, String descriptor) {
+    for (MethodNode method : file.methods) {
+      if (method.name.equals(name) && method.desc.equals(descriptor)) {
+        return StreamSupport.stream(method.instructions.spliterator(), false)
+            .map(Instruction::of)
+            .toList();
       }
     }
+    return List.of();
   }
 
-  private static Object constant(int tag, DataInputStream in) throws IOException {
-    return switch (tag) {
-      case 1 -> in.readUTF();
-      case LONG, DOUBLE -> in.readLong();
-      case 3, 4 -> in.readInt();
-      case 7, 8, 16, 19, 20 -> new int[] {in.readUnsignedShort()};
-      case 15 -> new int[] {in.readUnsignedByte(), in.readUnsignedShort()};
-      case 9, 10, 11, 12, 17, 18 -> new int[] {in.readUnsignedShort(), in.readUnsignedShort()};
-      default -> throw new IOException("constant " + tag);
-    };
+  private String field(RecordComponentNode component) {
+    return member(file.name, component.name, component.descriptor);
   }
 
-  private void readMembers(DataInputStream in) throws IOException {
-    int count = in.readUnsignedShort();
-    for (int i = 0; i < count; i++) {
-      in.skipNBytes(2); // flags
-      String member = pool.get(in.readUnsignedShort()) + text(in);
-      int attributes = in.readUnsignedShort();
-      for (int k = 0; k < attributes; k++) {
-        boolean isCode = text(in).equals("Code");
-        byte[] content = in.readNBytes(in.readInt());
-        if (isCode) {
-          DataInputStream code = new DataInputStream(new ByteArrayInputStream(content));
-          code.skipNBytes(4); // sizes of the stack and of the locals
-          methods.put(member, code.readNBytes(code.readInt()));
-        }
-      }
-    }
+  private static String local(int index) {
+    return Integer.toString(index);
   }
 
-  private void readComponents(DataInputStream in) throws IOException {
-    int attributes = in.readUnsignedShort();
-    for (int i = 0; i < attributes; i++) {
-      boolean isRecord = text(in).equals("Record");
-      byte[] content = in.readNBytes(in.readInt());
-      if (isRecord) {
-        readComponents(content);
-      }
-    }
-  }
-
-  private void readComponents(byte[] content) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-    int count = in.readUnsignedShort();
-    for (int i = 0; i < count; i++) {
-      components.add(new Component(text(in), text(in)));
-      int attributes = in.readUnsignedShort();
-      for (int k = 0; k < attributes; k++) {
-        in.skipNBytes(2); // its name
-        in.skipNBytes(in.readInt());
-      }
-    }
-  }
-
-  private String text(DataInputStream in) throws IOException {
-    return (String) pool.get(in.readUnsignedShort());
+  private static String member(String owner, String name, String descriptor) {
+    return owner + "." + name + descriptor;
   }
 }

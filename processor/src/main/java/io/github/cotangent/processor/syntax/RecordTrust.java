@@ -43,13 +43,13 @@ final class RecordTrust {
   }
 
   private Optional<Objection> objectionToClassFile(TypeElement record) {
-    Optional<byte[]> bytes = compiled.bytes(record);
-    if (bytes.isEmpty()) {
+    Optional<RecordClassFile> file = compiled.bytes(record).flatMap(RecordClassFile::read);
+    if (file.isEmpty()) {
       return objection(
           "it comes from a class file that cannot be looked into here",
           "Compile its source with this class, or take its components one by one.");
     }
-    if (!RecordClassFile.onlyHolds(bytes.get())) {
+    if (!file.get().onlyHolds()) {
       return objection(
           "it comes from a class file, with a canonical constructor or an accessor that is written"
               + " by hand",

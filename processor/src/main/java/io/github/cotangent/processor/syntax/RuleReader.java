@@ -12,17 +12,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
@@ -61,19 +58,23 @@ final class RuleReader {
     private final ExecutableElement rule;
     private final Form form;
     private final AnnotationMirror mirror;
-    private List<String> targetNames;
-    private Callee callee;
+    private final ExecutableElement target;
+    private final Callee callee;
+    private final List<String> targetNames;
 
-    Reading(ExecutableElement rule, Form form, AnnotationMirror mirror) {
+    Reading(ExecutableElement rule, Form form, AnnotationMirror mirror) throws BadRuleException {
       this.rule = rule;
       this.form = form;
       this.mirror = mirror;
+      RuleTarget named = RuleTarget.of(rule, mirror, types);
+      this.target = named.method();
+      this.callee = named.callee();
+      this.targetNames = callee.parameterNames();
     }
 
     CustomRule read() throws BadRuleException {
-      ExecutableElement target = target();
       List<String> names = Annotations.values(mirror, "names");
-      Set<Integer> constants = constants(target);
+      Set<Integer> constants = constants();
       Set<Integer> writes = parameters("writes");
       int by = by();
       checkMethod();
@@ -83,65 +84,8 @@ final class RuleReader {
         operands.add(operand(name, constants, by));
       }
       checkComplete(operands, constants, by);
-      checkSignature(names, operands, constants, by);
+      checkSignature(names, operands, constants);
       return new CustomRule(rule, form, target, targetNames, by, operands, constants, writes);
-    }
-
-    private ExecutableElement target() throws BadRuleException {
-      TypeElement owner = (TypeElement) rule.getEnclosingElement();
-      Optional<? extends AnnotationValue> given =
-          mirror.getElementValues().entrySet().stream()
-              .filter(e -> e.getKey().getSimpleName().contentEquals("type"))
-              .map(java.util.Map.Entry::getValue)
-              .findFirst();
-      if (given.isPresent() && given.get().getValue() instanceof DeclaredType declared) {
-        owner = (TypeElement) declared.asElement();
-      }
-      String text = Annotations.values(mirror, "method").get(0);
-      TargetText wanted =
-          TargetText.parse(text)
-              .orElseThrow(
-                  () ->
-                      BadRuleException.because(
-                          "'" + text + "' is no method with its parameters",
-                          "Write its name, and the types and names of its parameters:"
-                              + " \"dot(double[] a, double[] b)\"."));
-      if (Callees.MATH.contains(owner.getQualifiedName().toString())) {
-        throw BadRuleException.because(
-            "the derivatives of '" + owner.getSimpleName() + "' are fixed",
-            "Put the call into a method of your own, and give that a rule.");
-      }
-      for (ExecutableElement m : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-        if (wanted.names(m, types)) {
-          name(m, wanted);
-          return m;
-        }
-      }
-      throw BadRuleException.because(
-          "'" + owner.getSimpleName() + "' declares no '" + text + "'",
-          "Name the class that declares the target in 'type', and the types of its parameters in"
-              + " 'method'.");
-    }
-
-    private void name(ExecutableElement target, TargetText wanted) {
-      targetNames = new ArrayList<>(wanted.names());
-      List<Type> parameters = new ArrayList<>();
-      boolean isStatic = target.getModifiers().contains(Modifier.STATIC);
-      TypeElement owner = (TypeElement) target.getEnclosingElement();
-      if (!isStatic) {
-        targetNames.add(0, "self");
-        parameters.add(types.erased(owner.asType()));
-      }
-      target.getParameters().forEach(p -> parameters.add(types.erased(p.asType())));
-      Callee plain =
-          new Callee(
-              Callee.Kind.RULED,
-              types.className(owner),
-              wanted.name(),
-              parameters,
-              types.erased(target.getReturnType()),
-              isStatic);
-      callee = plain.named(targetNames);
     }
 
     private Set<Integer> parameters(String member) throws BadRuleException {
@@ -162,7 +106,7 @@ final class RuleReader {
       return index;
     }
 
-    private Set<Integer> constants(ExecutableElement target) throws BadRuleException {
+    private Set<Integer> constants() throws BadRuleException {
       Set<Integer> constants = new HashSet<>(signatures.constants(target));
       if (form != Form.PARTIAL) {
         constants.addAll(parameters("constants"));
@@ -278,8 +222,7 @@ final class RuleReader {
       }
     }
 
-    private void checkSignature(
-        List<String> names, List<Operand> operands, Set<Integer> constants, int by)
+    private void checkSignature(List<String> names, List<Operand> operands, Set<Integer> constants)
         throws BadRuleException {
       List<Type> expected = operands.stream().map(this::type).toList();
       List<? extends VariableElement> own = rule.getParameters();

@@ -11,7 +11,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -72,7 +71,11 @@ final class BackwardReads implements Recording.Adjoints {
         .originals()
         .keySet()
         .forEach(loop -> once.addAll(LoopState.body(loop).statements()));
-    this.kept = kept(body, this);
+    this.kept = new HashSet<>();
+    for (Stmt s : Fragments.simple(body)) {
+      kept.addAll(before(s).vars());
+      kept.addAll(after(s).vars());
+    }
   }
 
   private BackwardReads(BackwardReads other, Set<Stmt> recomputed) {
@@ -181,38 +184,6 @@ final class BackwardReads implements Recording.Adjoints {
   /** True for a variable that is declared once, and whose value the backward pass keeps. */
   boolean keeps(Var v) {
     return kept.contains(v) && recomputed.stream().noneMatch(s -> ((Stmt.Local) s).var().equals(v));
-  }
-
-  private static Set<Var> kept(Stmt.Block body, BackwardReads reads) {
-    Set<Var> kept = new HashSet<>();
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Local s) {
-        return of(s);
-      }
-
-      @Override
-      public Void visit(Stmt.Assign s) {
-        return of(s);
-      }
-
-      @Override
-      public Void visit(Stmt.Evaluate s) {
-        return of(s);
-      }
-
-      @Override
-      public Void visit(Stmt.Return s) {
-        return of(s);
-      }
-
-      private Void of(Stmt s) {
-        kept.addAll(reads.before(s).vars());
-        kept.addAll(reads.after(s).vars());
-        return null;
-      }
-    }.walk(body);
-    return kept;
   }
 
   /** The regions whose contents a statement changes, whoever puts them back. */

@@ -159,7 +159,7 @@ final class CallAdjoint {
             .anyMatch(i -> activity.isActive(site.call().arguments().get(i)));
     Var result = null;
     if (used) {
-      result = adjoints.made(adjointName(site, linkage), returned);
+      result = adjoints.made(adjointName(linkage), returned);
       code.add(Make.local(result, run));
     } else {
       code.add(Make.evaluate(run));
@@ -187,7 +187,7 @@ final class CallAdjoint {
     return Make.call(linkage.container(), linkage.backward(), linkage.adjointsType(), arguments);
   }
 
-  private static String adjointName(CallSite site, Linkage linkage) {
+  private static String adjointName(Linkage linkage) {
     return linkage.returned().size() == 1
         ? "d" + Names.capitalized(linkage.names().get(linkage.returned().get(0)))
         : linkage.base() + "Adjoints";

@@ -4,14 +4,14 @@ import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.ir.Unconditional;
 import java.util.function.BiPredicate;
 
 /**
  * Meets what every round of a loop evaluates, whatever comes: not what stands in a branch, or
  * behind a statement that may end the round.
  */
-final class FirstRound extends Walker {
+final class FirstRound extends Unconditional {
 
   private final Sharing sharing;
   private final BiPredicate<Expr, Boolean> visitor;
@@ -81,21 +81,6 @@ final class FirstRound extends Walker {
   }
 
   @Override
-  public Void visit(Expr.Conditional e) {
-    walk(e.test());
-    return null;
-  }
-
-  @Override
-  public Void visit(Expr.Binary e) {
-    if (e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR) {
-      walk(e.left());
-      return null;
-    }
-    return super.visit(e);
-  }
-
-  @Override
   public Void visit(Stmt.If s) {
     walk(s.test());
     return maybe(() -> Bodies.of(s).forEach(this::walk));
@@ -108,18 +93,8 @@ final class FirstRound extends Walker {
   }
 
   @Override
-  public Void visit(Stmt.For s) {
-    return maybe(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return maybe(() -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return maybe(() -> super.visit(s));
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+    maybe(inside);
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
@@ -93,22 +92,13 @@ final class FixedRows {
     return out;
   }
 
-  /** The row whose shadow a call looks up; null for all other calls. */
-  private Expr.Element row(Expr.Call e) {
-    return isOf(e)
-            && e.arguments().size() == 1
+  /** The row of numbers whose shadow a call looks up; null for all other calls. */
+  private static Expr.Element row(Expr.Call e) {
+    return Make.isShadow(e)
             && e.arguments().get(0) instanceof Expr.Element x
             && x.array() instanceof Expr.Read
-            && x.type() instanceof Type.Array a
-            && a.element().isScalar()
         ? x
         : null;
-  }
-
-  private boolean isOf(Expr.Call e) {
-    return e.receiver() instanceof Expr.Read r
-        && r.var().equals(shadows)
-        && e.callee().name().equals("of");
   }
 
   /** What a backward pass looks up, and the matrices that it puts rows into. */
@@ -122,7 +112,10 @@ final class FixedRows {
 
     @Override
     public Void visit(Expr.Call e) {
-      isRebound |= e.receiver() instanceof Expr.Read r && r.var().equals(shadows) && !isOf(e);
+      isRebound |=
+          e.receiver() instanceof Expr.Read r
+              && r.var().equals(shadows)
+              && !e.callee().name().equals("of");
       Expr.Element row = row(e);
       if (row != null && loops > 0) {
         inLoops.add(((Expr.Read) row.array()).var());
@@ -139,27 +132,10 @@ final class FixedRows {
     }
 
     @Override
-    public Void visit(Stmt.For s) {
+    protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
       loops++;
-      super.visit(s);
+      inside.run();
       loops--;
-      return null;
-    }
-
-    @Override
-    public Void visit(Stmt.While s) {
-      loops++;
-      super.visit(s);
-      loops--;
-      return null;
-    }
-
-    @Override
-    public Void visit(Stmt.DoWhile s) {
-      loops++;
-      super.visit(s);
-      loops--;
-      return null;
     }
   }
 }

@@ -47,22 +47,11 @@ final class FollowingShadows extends Walker {
     }
   }
 
+  /** A step of a loop with checkpoints declares its own. */
   @Override
-  public Void visit(Stmt.For s) {
-    return isStep(s.body()) ? null : super.visit(s);
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return isStep(s.body()) ? null : super.visit(s);
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return isStep(s.body()) ? null : super.visit(s);
-  }
-
-  private static boolean isStep(Stmt.Block body) {
-    return Stmt.Checkpoint.of(body).isPresent();
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+    if (Stmt.Checkpoint.of(body).isEmpty()) {
+      inside.run();
+    }
   }
 }

@@ -7,8 +7,8 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.optimize.DeadCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class ForwardSweep extends Rewriter {
 
     /** All that can be left out where nobody needs its value, by identity. */
     Set<Stmt> droppable(Droppable droppable, Checkpointing checkpointing) {
-      Set<Stmt> found = DeadCode.identitySet();
+      Set<Stmt> found = Collections.newSetFromMap(new IdentityHashMap<>());
       for (Stmt made : sources.keySet()) {
         if (isDroppable(made, droppable, checkpointing)) {
           found.add(made);

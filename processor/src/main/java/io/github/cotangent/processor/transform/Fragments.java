@@ -4,7 +4,9 @@ import io.github.cotangent.processor.analysis.ElementOrder;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,38 +71,43 @@ final class Fragments {
 
   /** True if a derivative goes through a loop's body. */
   boolean anyIn(Stmt body) {
-    boolean[] found = new boolean[1];
+    return simple(body).stream().anyMatch(s -> !of(s).code().isEmpty());
+  }
+
+  /** The statements in some code that have an adjoint of their own, in their order. */
+  static List<Stmt> simple(Stmt code) {
+    List<Stmt> found = new ArrayList<>();
     new Walker() {
       @Override
       public Void visit(Stmt.Local s) {
-        return look(s, super.visit(s));
+        return add(s);
       }
 
       @Override
       public Void visit(Stmt.Assign s) {
-        return look(s, super.visit(s));
+        return add(s);
       }
 
       @Override
       public Void visit(Stmt.Evaluate s) {
-        return look(s, super.visit(s));
+        return add(s);
       }
 
       @Override
       public Void visit(Stmt.Surgery s) {
-        return look(s, super.visit(s));
+        return add(s);
       }
 
       @Override
       public Void visit(Stmt.Return s) {
-        return look(s, super.visit(s));
+        return add(s);
       }
 
-      private Void look(Stmt s, Void visited) {
-        found[0] |= !of(s).code().isEmpty();
-        return visited;
+      private Void add(Stmt s) {
+        found.add(s);
+        return null;
       }
-    }.walk(body);
-    return found[0];
+    }.walk(code);
+    return found;
   }
 }

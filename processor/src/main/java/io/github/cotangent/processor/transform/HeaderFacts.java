@@ -1,10 +1,10 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Expr.Binary.Op;
 import io.github.cotangent.processor.ir.Mentions;
-import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -85,10 +85,9 @@ final class HeaderFacts {
     }
 
     private static boolean isStep(Stmt update, Var index, Op op) {
-      return update instanceof Stmt.Assign a
-          && a.target() instanceof Place.Variable v
-          && v.var().equals(index)
-          && a.value().equals(Make.binary(op, Make.read(index), ONE));
+      return CountedLoop.next(update, index)
+          .filter(next -> next.op() == op && next.right().equals(ONE))
+          .isPresent();
     }
   }
 

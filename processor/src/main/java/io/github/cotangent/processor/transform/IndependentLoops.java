@@ -133,19 +133,10 @@ final class IndependentLoops {
     Map<Origin, Reason> found = new HashMap<>();
     new Walker() {
       @Override
-      public Void visit(Stmt.For f) {
-        found.put(f.origin(), Reason.of(Why.INSIDE_OTHER));
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.While w) {
-        return null;
-      }
-
-      @Override
-      public Void visit(Stmt.DoWhile d) {
-        return null;
+      protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+        if (loop instanceof Stmt.For) {
+          found.put(loop.origin(), Reason.of(Why.INSIDE_OTHER));
+        }
       }
     }.walk(s);
     return found;

@@ -184,7 +184,7 @@ public final class JvpMembers {
             leaf ->
                 leaf.isScalar()
                     ? Make.zero(leaf.type())
-                    : Arguments.zeroTangent(leaf.in(Make.read(p)), map, made),
+                    : ShadowCalls.zeroTangent(leaf.in(Make.read(p)), map, made),
             Make.read(p));
     code.add(Make.local(dot, zeros));
   }

@@ -232,15 +232,10 @@ final class LookedUpShadows {
         || LoopLocals.of(f.body()).contains(r.var())
         || !assignments.isSingle(r.var()) && !renewed.contains(r.var())
         || assignments.declaration(r.var()) == null
-        || !isNew(assignments.declaration(r.var()).init().orElseThrow())) {
+        || !summaries.isFresh(assignments.declaration(r.var()).init().orElseThrow())) {
       return null;
     }
     return r.var();
-  }
-
-  private boolean isNew(Expr init) {
-    return ArrayCall.isNew(init)
-        || init instanceof Expr.Call c && summaries.returnsFresh(c.callee());
   }
 
   private static Reason reason(Why why, Origin at) {

@@ -104,21 +104,9 @@ final class LoopFacts extends Walker {
   }
 
   @Override
-  public Void visit(Stmt.For s) {
+  protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
     loops++;
-    return super.visit(s);
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    loops++;
-    return super.visit(s);
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    loops++;
-    return super.visit(s);
+    inside.run();
   }
 
   @Override

@@ -183,7 +183,7 @@ public final class Members {
     List<Expr> parts =
         independents.stream()
             .map(derivative.function().parameters()::get)
-            .map(p -> Arguments.adjoint(p, adjoints, shadows))
+            .map(p -> ShadowCalls.adjoint(p, adjoints, shadows))
             .toList();
     return parts.size() == 1
         ? parts.get(0)

@@ -42,7 +42,7 @@ final class NewShadows {
 
   /** A new accumulator; what a rule's method gives is an object. */
   static Expr accumulator(Expr primal, Expr init) {
-    Expr made = Arguments.accumulator(primal);
+    Expr made = ShadowCalls.accumulator(primal);
     return isObject(init) ? made : Make.unlessNull(primal, made);
   }
 

@@ -232,7 +232,7 @@ final class PairMembers {
     List<Stmt> out = new ArrayList<>();
     for (Leaf leaf : Leaf.of(p.type())) {
       if (leaf.isValue()) {
-        Expr found = Arguments.find(leaf.in(Make.read(p)), sweeps.shadows(), sweeps.adjoints());
+        Expr found = ShadowCalls.find(leaf.in(Make.read(p)), sweeps.shadows(), sweeps.adjoints());
         out.add(Make.local(sweeps.adjoints().of(p, leaf), found));
       }
     }

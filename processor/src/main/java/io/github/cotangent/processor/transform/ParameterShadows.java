@@ -108,7 +108,7 @@ final class ParameterShadows {
     List<Stmt> out = new ArrayList<>();
     for (Var p : function.parameters()) {
       if (independents.contains(p) && !shadows.movingElements(p).isEmpty()) {
-        out.addAll(Arguments.settling(p, map, adjoints));
+        out.addAll(ShadowCalls.settling(p, map, adjoints));
       }
     }
     return out;

@@ -69,7 +69,8 @@ final class Partials {
     }
   }
 
-  private static boolean isLeaf(Expr e) {
+  /** True for a variable, an element or a component. */
+  static boolean isLeaf(Expr e) {
     return e instanceof Expr.Read || e instanceof Expr.Element || e instanceof Expr.Component;
   }
 

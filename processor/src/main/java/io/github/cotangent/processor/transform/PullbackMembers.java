@@ -229,7 +229,7 @@ final class PullbackMembers {
                     leaf.isScalar()
                         ? leaf.in(Make.read(seed))
                         : leaf.isStorage()
-                            ? Arguments.find(leaf.in(value), shadows, wrapper.adjoints())
+                            ? ShadowCalls.find(leaf.in(value), shadows, wrapper.adjoints())
                             : leaf.in(value),
                 Make.read(seed));
     Expr given = linkage.takesSeed() ? passed : null;
@@ -282,7 +282,7 @@ final class PullbackMembers {
     }
     if (array.type().holdsNumbers()) {
       List<Expr> added =
-          new ArrayList<>(List.of(Arguments.find(array, shadows, wrapper.adjoints()), seed));
+          new ArrayList<>(List.of(ShadowCalls.find(array, shadows, wrapper.adjoints()), seed));
       if (isOfRecords) {
         added.add(RecordSums.adder((Type.Array) array.type(), wrapper.adjoints()));
       }

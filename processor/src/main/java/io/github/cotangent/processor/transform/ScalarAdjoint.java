@@ -86,9 +86,15 @@ final class ScalarAdjoint {
         return new StatementAdjoint.Fragment(quotient(target, quotient, seed, isDeclaration), true);
       }
     }
-    if (isOfCompoundDivisor(value)) {
+    if (mayReadAfter && target instanceof Expr.Read && isReciprocal(value)) {
+      Expr partial = Simplifier.negate(Simplifier.times(target, target));
       return new StatementAdjoint.Fragment(
-          divisor((Expr.Binary) value, seed, isDeclaration), false);
+          divisor((Expr.Binary) value, partial, seed, isDeclaration), true);
+    }
+    if (isOfCompoundDivisor(value)) {
+      Expr partial = Calculus.partial(value, 1, null);
+      return new StatementAdjoint.Fragment(
+          divisor((Expr.Binary) value, partial, seed, isDeclaration), false);
     }
     boolean readsAfter = mayReadAfter && partials.readsValue(value);
     Map<Expr, Expr> by = partials.of(value, readsAfter ? target : null);
@@ -147,6 +153,15 @@ final class ScalarAdjoint {
     return code;
   }
 
+  /** One over a formula, whose square is that of the result: no further division is needed. */
+  private boolean isReciprocal(Expr value) {
+    return value instanceof Expr.Binary b
+        && b.op() == Expr.Binary.Op.DIV
+        && isOne(b.left())
+        && !Partials.isLeaf(b.right())
+        && partials.readsActive(b.right());
+  }
+
   private boolean isOfCompoundDivisor(Expr value) {
     return value instanceof Expr.Binary b
         && b.op() == Expr.Binary.Op.DIV
@@ -162,18 +177,24 @@ final class ScalarAdjoint {
    * dx += dDivisor * y;
    * dy += dDivisor * x;
    * }</pre>
+   *
+   * @param partial the derivative by the divisor
    */
-  private List<Stmt> divisor(Expr.Binary value, Expr seed, boolean isDeclaration) {
-    Expr shared = Simplifier.times(seed, Calculus.partial(value, 1, null));
-    Var divisor = adjoints.made("dDivisor", shared.type());
+  private List<Stmt> divisor(Expr.Binary value, Expr partial, Expr seed, boolean isDeclaration) {
     Map<Expr, Expr> by = partials.of(value.right(), null);
+    if (partials.activeReads(value.right()) == 1) {
+      by.replaceAll((adjoint, factor) -> Simplifier.times(partial, factor));
+      return distribute(seed, by, isDeclaration);
+    }
+    Expr shared = Simplifier.times(seed, partial);
+    Var divisor = adjoints.made("dDivisor", shared.type());
     List<Stmt> code = new ArrayList<>(List.of(Make.local(divisor, shared)));
     if (!isDeclaration) {
       Expr own = by.remove(seed);
       Expr rest = own == null ? Make.zero(seed.type()) : Simplifier.times(Make.read(divisor), own);
       code.add(Make.assign(Make.place(seed), Make.fit(seed.type(), rest)));
     }
-    by.forEach((adjoint, partial) -> code.add(contribution(adjoint, Make.read(divisor), partial)));
+    by.forEach((adjoint, factor) -> code.add(contribution(adjoint, Make.read(divisor), factor)));
     return code;
   }
 

@@ -136,7 +136,7 @@ final class ShadowPlan {
     if (v != null && lookedUp.reason(regions.of(array)).isPresent()) {
       found.add(v);
     }
-    return Arguments.find(array, shadows, adjoints);
+    return ShadowCalls.find(array, shadows, adjoints);
   }
 
   /**
@@ -150,7 +150,7 @@ final class ShadowPlan {
         regions.of(array),
         (type, region) ->
             moves[0] |= type.rank() > 1 && mayMove(((Type.Array) type).element(), region));
-    return moves[0] ? Arguments.settled(array, shadows, adjoints) : shadow(array);
+    return moves[0] ? ShadowCalls.settled(array, shadows, adjoints) : shadow(array);
   }
 
   /** Tells of the variables of the user's whose shadows are looked up. */

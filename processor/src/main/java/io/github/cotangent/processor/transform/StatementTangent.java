@@ -267,12 +267,12 @@ final class StatementTangent {
 
   private Expr ofArray(Expr array) {
     if (array.type().isValue()) {
-      return Arguments.zeroTangent(array, null, null);
+      return ShadowCalls.zeroTangent(array, null, null);
     }
     if (constants == null) {
       constants = tangents.made("constants", Make.SHADOWS);
     }
-    return Arguments.zeroTangent(array, constants, tangents.others());
+    return ShadowCalls.zeroTangent(array, constants, tangents.others());
   }
 
   // Operations on whole arrays

@@ -41,27 +41,12 @@ final class StillElements extends Walker {
     }
   }
 
-  private Void inside(Stmt s, Runnable visit) {
+  @Override
+  protected void loop(Stmt s, Stmt.Block body, Runnable inside) {
     LoopFacts outer = loop;
     loop = LoopFacts.of(s);
-    visit.run();
+    inside.run();
     loop = outer;
-    return null;
-  }
-
-  @Override
-  public Void visit(Stmt.For s) {
-    return inside(s, () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.While s) {
-    return inside(s, () -> super.visit(s));
-  }
-
-  @Override
-  public Void visit(Stmt.DoWhile s) {
-    return inside(s, () -> super.visit(s));
   }
 
   @Override

@@ -39,6 +39,8 @@ import java.util.Set;
  *   for (int column = 0; column < d; column++) {
  *     next += d - (column + 1);
  *   }
+ *   ...
+ * }
  * }</pre>
  *
  * @param read the parameters that the backward half reads, by index

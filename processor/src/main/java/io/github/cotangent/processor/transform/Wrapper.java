@@ -126,7 +126,7 @@ final class Wrapper {
   /** The backward half has put exchanged rows back: their shadows follow. */
   private void settle(Var shadows, List<Stmt> code) {
     for (int i : linkage.shadowed()) {
-      code.addAll(Arguments.settling(function.parameters().get(i), shadows, adjoints));
+      code.addAll(ShadowCalls.settling(function.parameters().get(i), shadows, adjoints));
     }
   }
 

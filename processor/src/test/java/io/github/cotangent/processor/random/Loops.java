@@ -102,17 +102,19 @@ final class Loops {
     boolean first = dice.chance(0.7);
     return Tree.statement(
         "{\ndouble[] " + out + " = " + a + ".clone();\n",
-        "for (int "
-            + k
-            + " = 0; "
-            + k
-            + " < "
-            + dice.of(out + ".length", out + ".length", "2", "4")
-            + "; "
-            + k,
-        "++) {\nfor (int " + i + " = " + start + "; " + i + " < " + out + ".length; " + i,
-        "++) {\n" + (first ? step + also : also + step) + "}\n}\n",
+        head(k, "0", dice.of(out + ".length", out + ".length", "2", "4")),
+        head(i, start, out + ".length") + (first ? step + also : also + step) + "}\n}\n",
         sum + " += 0.5 * " + out + "[1];\n}\n");
+  }
+
+  /** The head of a loop that counts from {@code low} up to, but not with, {@code high}. */
+  static String head(String counter, String low, String high) {
+    return head(counter, low, counter + " < " + high, counter + "++");
+  }
+
+  /** The head of a loop over a counter of its own. */
+  static String head(String counter, String start, String test, String update) {
+    return "for (int %s = %s; %s; %s) {\n".formatted(counter, start, test, update);
   }
 
   private Tree body() {
@@ -144,17 +146,7 @@ final class Loops {
     String bound = moves ? "Math.min(" + a + ".length, 4)" : a + ".length";
     return Tree.statement(
         label
-            + "for (int "
-            + i
-            + " = "
-            + start
-            + "; "
-            + i
-            + " < "
-            + bound
-            + "; "
-            + dice.of(i + "++", "++" + i, i + " += 1")
-            + ") {\n"
+            + head(i, start, i + " < " + bound, dice.of(i + "++", "++" + i, i + " += 1"))
             + mark(),
         body,
         "}\n");
@@ -178,16 +170,7 @@ final class Loops {
     String i = c.scope.declare("int", false, "").name();
     return Tree.statement(
         label
-            + "for (int "
-            + i
-            + " = "
-            + dice.of("3", "2")
-            + "; "
-            + i
-            + dice.of(" >= 0", " > 0")
-            + "; "
-            + dice.of(i + "--", "--" + i)
-            + ") {\n"
+            + head(i, dice.of("3", "2"), i + dice.of(" >= 0", " > 0"), dice.of(i + "--", "--" + i))
             + mark(),
         body(),
         "}\n");

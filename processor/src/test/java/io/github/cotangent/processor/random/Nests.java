@@ -32,43 +32,19 @@ final class Nests {
     String k = c.scope.declare("int", false, "").name();
     String i = c.scope.declare("int", false, "").name();
     String made =
-        "double[] "
-            + line
-            + " = new double[12];\n"
-            + "double[][] "
-            + grid
-            + " = "
-            + dice.of("new double[7][7];\n", "new double[7][];\n");
+        "double[] %s = new double[12];\ndouble[][] %s = %s;\n"
+            .formatted(line, grid, dice.of("new double[7][7]", "new double[7][]"));
     String rows = made.endsWith("[];\n") ? grid + "[%s % 7] = new double[7];\n" : "";
     String filled =
-        "for (int "
-            + q
-            + " = 0; "
-            + q
-            + " < 12; "
-            + q
-            + "++) {\n"
+        Loops.head(q, "0", "12")
             + rows.replace("%s", q)
             + line
-            + "["
-            + q
-            + "] = 0.1 * "
-            + q
-            + " - 0.5 + "
-            + sum
-            + " * 0.01;\n"
+            + "[%1$s] = 0.1 * %1$s - 0.5 + %2$s * 0.01;\n".formatted(q, sum)
             + grid
-            + "["
-            + q
-            + " % 7][("
-            + q
-            + " * 3) % 7] = 0.3 - 0.05 * "
-            + q
-            + ";\n}\n";
+            + "[%1$s %% 7][(%1$s * 3) %% 7] = 0.3 - 0.05 * %1$s;\n}\n".formatted(q);
     boolean again = dice.chance(0.3);
     String around = c.scope.declare("int", false, "").name();
-    String open =
-        again ? "for (int " + around + " = 0; " + around + " < 2; " + around + "++) {\n" : "";
+    String open = again ? Loops.head(around, "0", "2") : "";
     boolean inside = again && dice.chance(0.5);
     StringBuilder text = new StringBuilder(inside ? open + made + filled : made + filled + open);
     text.append(head(k, "1", "6"));
@@ -84,16 +60,7 @@ final class Nests {
     text.append(third ? "}\n" : "").append(dice.chance(0.3) ? step(List.of(k, i)) : "");
     text.append("}\n").append(dice.chance(0.3) ? step(List.of(k)) : "").append("}\n");
     String result =
-        sum
-            + " += 0.5 * "
-            + line
-            + "[3] - "
-            + line
-            + "[6] * "
-            + grid
-            + "[2][4] + "
-            + grid
-            + "[5][1];\n";
+        "%1$s += 0.5 * %2$s[3] - %2$s[6] * %3$s[2][4] + %3$s[5][1];\n".formatted(sum, line, grid);
     text.append(inside ? result + "}\n" : (again ? "}\n" : "") + result);
     return Tree.statement("{\n", text.toString(), "}\n");
   }
@@ -103,22 +70,10 @@ final class Nests {
     String least = counter + dice.of(" >= " + low, " > " + low + " - 1");
     String test = dice.of(counter + " < " + high, high + " > " + counter);
     return switch (dice.below(5)) {
-      case 0 ->
-          "for (int " + counter + " = " + high + " - 1; " + least + "; " + counter + "--) {\n";
-      case 1 ->
-          "for (int "
-              + counter
-              + " = "
-              + low
-              + "; "
-              + counter
-              + " <= "
-              + high
-              + " - 1; "
-              + counter
-              + "++) {\n";
-      case 2 -> "for (int " + counter + " = " + low + "; " + test + "; " + counter + " += 2) {\n";
-      default -> "for (int " + counter + " = " + low + "; " + test + "; " + counter + "++) {\n";
+      case 0 -> Loops.head(counter, high + " - 1", least, counter + "--");
+      case 1 -> Loops.head(counter, low, counter + " <= " + high + " - 1", counter + "++");
+      case 2 -> Loops.head(counter, low, test, counter + " += 2");
+      default -> Loops.head(counter, low, test, counter + "++");
     };
   }
 
@@ -132,23 +87,14 @@ final class Nests {
       case 2 -> "if (" + i + dice.of(" < ", " >= ") + k + " && " + i + " > 1) {\n" + store + "}\n";
       case 3 -> "if (!(" + i + " <= " + k + " || " + i + " == 3)) {\n" + store + "}\n";
       case 4 ->
-          "{\ndouble[] "
-              + row
-              + " = "
-              + grid
-              + "["
-              + index(GRID, counters)
-              + "];\n"
-              + row
-              + "["
-              + index(GRID, counters)
-              + "] = 0.5 * "
-              + read(counters)
-              + " * "
-              + row
-              + "["
-              + index(GRID, counters)
-              + "];\n}\n";
+          "{\ndouble[] %1$s = %2$s[%3$s];\n%1$s[%4$s] = 0.5 * %5$s * %1$s[%6$s];\n}\n"
+              .formatted(
+                  row,
+                  grid,
+                  index(GRID, counters),
+                  index(GRID, counters),
+                  read(counters),
+                  index(GRID, counters));
       default -> store;
     };
   }

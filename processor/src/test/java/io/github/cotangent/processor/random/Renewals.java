@@ -31,7 +31,7 @@ final class Renewals {
       text.append(alias(outside, v));
     }
     String count = dice.of("3", "3", "2", "0");
-    text.append("for (int " + round + " = 0; " + round + " < " + count + "; " + round + "++) {\n");
+    text.append(Loops.head(round, "0", count));
     text.append(body(new ArrayList<>(outside), 2 + dice.below(4), true)).append("}\n");
     text.append(read(outside)).append(dice.chance(0.2) ? renewal(outside) + read(outside) : "");
     return Tree.statement(text.toString());
@@ -66,21 +66,13 @@ final class Renewals {
     String q = name("k");
     String text =
         dice.chance(0.6)
-            ? "double[] "
-                + next
-                + " = new double[3];\nfor (int "
-                + q
-                + " = 0; "
-                + q
-                + " < 3; "
-                + q
-                + "++) {\n"
-                + next
-                + "["
-                + q
-                + "] = "
-                + value(dice.pick(names) + "[" + q + "]", element(names))
-                + "}\n"
+            ? "double[] %s = new double[3];\n%s%s[%s] = %s}\n"
+                .formatted(
+                    next,
+                    Loops.head(q, "0", "3"),
+                    next,
+                    q,
+                    value(dice.pick(names) + "[" + q + "]", element(names)))
             : "double[] " + next + " = " + made(names, true);
     names.add(next);
     StringBuilder out = new StringBuilder(text);
@@ -136,14 +128,12 @@ final class Renewals {
   }
 
   private String jump(List<String> names) {
-    return "if ("
-        + round
-        + " == "
-        + dice.below(3)
-        + ") {\n"
-        + (dice.chance(0.4) ? read(names) : "")
-        + dice.of("break", "continue")
-        + ";\n}\n";
+    return "if (%s == %d) {\n%s%s;\n}\n"
+        .formatted(
+            round,
+            dice.below(3),
+            dice.chance(0.4) ? read(names) : "",
+            dice.of("break", "continue"));
   }
 
   private String branch(List<String> names) {

@@ -83,6 +83,10 @@ class RecordsTest {
             "record P(int n) { void f() { Runnable r = () -> { int k = n + this.n + n(); }; } }",
             "f");
     assertThat(Printer.print(f.body().statements()))
-        .isEqualTo("Runnable r = () -> { int k = self.n() + self.n() + self.n(); };\n");
+        .isEqualTo(
+            """
+            Objects.requireNonNull(self);
+            Runnable r = () -> { int k = self.n() + self.n() + self.n(); };
+            """);
   }
 }

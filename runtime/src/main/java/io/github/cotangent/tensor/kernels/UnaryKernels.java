@@ -13,7 +13,7 @@ public interface UnaryKernels<A> {
   /**
    * {@code out += g · op'}.
    *
-   * @param at the result of {@code op}, or its argument: see {@link UnaryOp#isFromResult}
+   * @param at the result of {@code op}, or its argument: {@link UnaryOp} says which
    */
   void addDerived(UnaryOp op, A out, A g, A at);
 

@@ -1,26 +1,19 @@
 package io.github.cotangent.tensor.kernels;
 
-/** An elementwise function of one number, with its derivative. */
+/**
+ * An elementwise function of one number, with its derivative: of {@code EXP}, {@code TANH}, {@code
+ * SIGMOID}, {@code RELU} and {@code SQRT} in terms of the result, of the others in terms of the
+ * argument.
+ */
 public enum UnaryOp {
-  EXP(true),
-  LOG(false),
-  TANH(true),
-  SIGMOID(true),
-  RELU(true),
-  SQRT(true),
-  ABS(false),
-  SQUARE(false);
-
-  private final boolean fromResult;
-
-  UnaryOp(boolean fromResult) {
-    this.fromResult = fromResult;
-  }
-
-  /** True where {@link #derivative} is written in terms of the result, not of the argument. */
-  public boolean isFromResult() {
-    return fromResult;
-  }
+  EXP,
+  LOG,
+  TANH,
+  SIGMOID,
+  RELU,
+  SQRT,
+  ABS,
+  SQUARE;
 
   double apply(double x) {
     return switch (this) {
@@ -35,7 +28,7 @@ public enum UnaryOp {
     };
   }
 
-  /** The derivative, from the result or the argument. */
+  /** The derivative, from the result or the argument: as the class says. */
   double derivative(double v) {
     return switch (this) {
       case EXP -> v;
