@@ -17,6 +17,13 @@ final class Foreign {
   }
 
   @Differentiable
+  static double copiedAsObject(double[] a) {
+    Object copy = new double[1];
+    System.arraycopy(a, 0, copy, 0, 1); // error: ActiveEscapes
+    return ((double[]) copy)[0];
+  }
+
+  @Differentiable
   static double bits(double x) {
     long bits = Double.doubleToLongBits(x * x); // error: ActiveEscapes|UnknownDerivative
     return Double.longBitsToDouble(bits);

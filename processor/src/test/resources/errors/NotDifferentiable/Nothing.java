@@ -15,6 +15,15 @@ final class Nothing {
     return n;
   }
 
+  sealed interface Shape permits Disc {}
+
+  record Disc(double radius) implements Shape {}
+
+  @Differentiable
+  static double someRecord(Shape shape) { // error: NotDifferentiable
+    return ((Disc) shape).radius();
+  }
+
   @Differentiable
   static int integerResult(double x) { // error: NotDifferentiable
     return (int) x;

@@ -18,6 +18,7 @@ final class Members {
   static double fields(double x) {
     return x * TABLE[0] // error: PrivateMember @16
         + x * COMPUTED // error: PrivateMember
+        + x * COMPUTED * TABLE[1] // The same two: said once for a method.
         + x * CONSTANT;
   }
 

@@ -41,6 +41,15 @@ final class Callees {
   }
 
   @Differentiable
+  static double generic(double x, String s) {
+    return ofAny(x, s); // error: UnknownDerivative
+  }
+
+  static <T> double ofAny(double x, T any) {
+    return x * any.hashCode();
+  }
+
+  @Differentiable
   static double constantsAreFine(double x) {
     return Elsewhere.plain(3) * x;
   }

@@ -37,6 +37,7 @@ final class ForwardMethods {
   private final Map<String, Tangent> linked = new LinkedHashMap<>();
   private final Map<String, Function> primals = new HashMap<>();
   private final Set<String> keys = new LinkedHashSet<>();
+  private final Map<String, Callee> callees = new HashMap<>();
   private final Deque<Function> open = new ArrayDeque<>();
 
   ForwardMethods(Workload workload, Summaries summaries) {
@@ -167,7 +168,13 @@ final class ForwardMethods {
             Set.of(),
             Optional.empty());
     keys.add(made.key());
+    callees.put(made.key(), primal);
     return made;
+  }
+
+  /** The callee that a tangent is called in place of; empty for what is no tangent. */
+  Optional<Callee> inPlaceOf(Callee tangent) {
+    return Optional.ofNullable(callees.get(tangent.key()));
   }
 
   /** True for a function that was made here. */

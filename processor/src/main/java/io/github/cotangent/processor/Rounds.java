@@ -31,6 +31,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -104,8 +105,9 @@ final class Rounds {
     }
     Set<String> now = new LinkedHashSet<>(waiting);
     waiting.clear();
-    if (sources == null) {
-      now.forEach(this::refuseCompiler);
+    Optional<String> obstacle = obstacle();
+    if (obstacle.isPresent()) {
+      now.forEach(c -> refuse(c, obstacle.get()));
       return;
     }
     checkRules();
@@ -211,12 +213,25 @@ final class Rounds {
     }
   }
 
-  private void refuseCompiler(String className) {
+  /** Why nothing can be compiled here at all. */
+  private Optional<String> obstacle() {
+    if (sources == null) {
+      return Optional.of(
+          "this compiler does not show processors the source trees: compile with javac"
+              + " (in an IDE: let Maven or Gradle build).");
+    }
+    SourceVersion version = environment.getSourceVersion();
+    return version.compareTo(SourceVersion.RELEASE_17) < 0
+        ? Optional.of(
+            "derivatives are written in Java 17, and this is compiled as "
+                + version
+                + ": compile with --release 17 or later (in Maven: maven.compiler.release).")
+        : Optional.empty();
+  }
+
+  private void refuse(String className, String obstacle) {
     if (!reported) {
-      error(
-          "[Cotangent] this compiler does not show processors the source trees: compile with javac"
-              + " (in an IDE: let Maven or Gradle build).",
-          environment.getElementUtils().getTypeElement(className));
+      error("[Cotangent] " + obstacle, environment.getElementUtils().getTypeElement(className));
     }
   }
 

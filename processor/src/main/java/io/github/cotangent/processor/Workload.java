@@ -302,16 +302,27 @@ final class Workload implements Links {
     if (callee.kind() != Callee.Kind.LINKED) {
       return Optional.empty();
     }
-    boolean isSecond =
-        annotated.values().stream()
-            .anyMatch(m -> requested.outputs(m).contains(Derivative.Output.HVP));
-    Set<String> given = new HashSet<>(callee.outputs());
-    boolean hasSecond =
-        given.contains(Callee.SECOND_ORDER) || requested.isEverywhere(Derivative.Output.HVP);
+    Set<String> given = callee.outputs();
     boolean hasFirst = given.contains("JVP") || requested.isEverywhere(Derivative.Output.JVP);
-    if (hasSecond || hasFirst && !isSecond) {
+    if (hasSecond(callee) || hasFirst) {
       return Optional.empty();
     }
-    return Optional.of(isSecond ? "'order = 2'" : "'generate = Output.JVP'");
+    if (annotated.values().stream()
+        .anyMatch(m -> requested.outputs(m).contains(Derivative.Output.HVP))) {
+      return Optional.of("'order = 2'");
+    }
+    String usual = callee.returnType().isScalar() ? "GRADIENT" : "PULLBACK";
+    return Optional.of(
+        given.isEmpty() ? "'generate = {Output." + usual + ", Output.JVP}'" : "'Output.JVP'");
+  }
+
+  private boolean hasSecond(Callee callee) {
+    return callee.outputs().contains(Callee.SECOND_ORDER)
+        || requested.isEverywhere(Derivative.Output.HVP);
+  }
+
+  @Override
+  public Optional<Callee> lacksSecond(Callee tangent) {
+    return forward.inPlaceOf(tangent).filter(c -> c.kind() == Callee.Kind.LINKED && !hasSecond(c));
   }
 }

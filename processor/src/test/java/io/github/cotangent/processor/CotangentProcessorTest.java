@@ -113,6 +113,24 @@ class CotangentProcessorTest {
   }
 
   @Test
+  void anOlderLanguageIsRefusedInOneSentence() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new CotangentProcessor())
+            .withOptions("--release", "11")
+            .compile(
+                file(
+                    "A",
+                    IMPORT,
+                    "class A { @Differentiable static double f(double x) { return x; } }"));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "[Cotangent] derivatives are written in Java 17, and this is compiled as RELEASE_11:"
+                + " compile with --release 17 or later");
+  }
+
+  @Test
   void allProblemsOfAClassAtOnce() {
     Compilation compilation =
         compile(

@@ -41,7 +41,12 @@ public final class Chapter {
     line.setErr(err);
     line.setParameterExceptionHandler((e, given) -> sayMisread(e, err));
     line.setExecutionExceptionHandler((e, parsed, given) -> sayMistake(e, err));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("There is not enough memory for this: ask for less, or give Java more.");
+      return BAD_USAGE;
+    }
   }
 
   private static int sayMisread(ParameterException e, PrintWriter err) {

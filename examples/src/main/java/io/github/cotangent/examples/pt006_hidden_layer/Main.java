@@ -1,8 +1,8 @@
 package io.github.cotangent.examples.pt006_hidden_layer;
 
-import io.github.cotangent.examples.chapter.BadUsageException;
 import io.github.cotangent.examples.chapter.Chapter;
 import io.github.cotangent.examples.chapter.PlotFolder;
+import io.github.cotangent.examples.chapter.Sizes;
 import io.github.cotangent.examples.chapter.TrainingOptions;
 import io.github.cotangent.examples.mnist.DigitOptions;
 import io.github.cotangent.examples.mnist.DigitSource;
@@ -48,9 +48,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (hidden < 1) {
-      throw new BadUsageException("--hidden is " + hidden + ", and must be at least 1.");
-    }
+    Sizes.check("--hidden", hidden);
     training.check();
     digits.check();
     Path folder = plotFolder.path();

@@ -3,6 +3,7 @@ package io.github.cotangent.examples.pt008_autoencoder;
 import io.github.cotangent.examples.chapter.BadUsageException;
 import io.github.cotangent.examples.chapter.Chapter;
 import io.github.cotangent.examples.chapter.PlotFolder;
+import io.github.cotangent.examples.chapter.Sizes;
 import io.github.cotangent.examples.chapter.TrainingOptions;
 import io.github.cotangent.examples.mnist.DigitOptions;
 import io.github.cotangent.examples.mnist.DigitSource;
@@ -55,9 +56,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (code < 1) {
-      throw new BadUsageException("--code is " + code + ", and must be at least 1.");
-    }
+    Sizes.check("--code", code);
     if (!(spread >= 0) || Double.isInfinite(spread)) {
       throw new BadUsageException("--spread is " + spread + ", and cannot be negative.");
     }

@@ -35,6 +35,7 @@ public final class Main implements Callable<Integer> {
   public Integer call() {
     options.temperature();
     options.sample();
+    options.form();
     Optional<Checkpoint> loaded = options.load().map(Checkpoint::load);
     Settings settings = loaded.map(options::settings).orElseGet(options::settings);
     if (options.isPlain()) {

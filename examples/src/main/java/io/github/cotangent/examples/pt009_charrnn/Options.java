@@ -2,6 +2,7 @@ package io.github.cotangent.examples.pt009_charrnn;
 
 import io.github.cotangent.examples.chapter.BadUsageException;
 import io.github.cotangent.examples.chapter.PathConverter;
+import io.github.cotangent.examples.chapter.Sizes;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,15 +147,15 @@ final class Options {
   Model.Form form() {
     return new Model.Form(
         cell == null ? Cell.LSTM : cell,
-        atLeastOne("--hidden", or(hidden, 128)),
-        atLeastOne("--layers", or(layers, 1)));
+        Sizes.check("--hidden", or(hidden, 128)),
+        Sizes.check("--layers", or(layers, 1)));
   }
 
   /** How a new network is trained. */
   Settings settings() {
     return settings(
-        atLeastOne("--batch", or(batch, 16)),
-        atLeastOne("--seq", or(seq, 50)),
+        Sizes.check("--batch", or(batch, 16)),
+        Sizes.check("--seq", or(seq, 50)),
         optimiser == null ? Settings.Method.ADAM : optimiser);
   }
 
@@ -215,12 +216,5 @@ final class Options {
 
   private static int or(Integer given, int otherwise) {
     return given == null ? otherwise : given;
-  }
-
-  private static int atLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new BadUsageException(option + " is " + value + ", and must be at least 1.");
-    }
-    return value;
   }
 }

@@ -119,6 +119,26 @@ class ChapterTest {
   }
 
   @Test
+  void sizesThatNoArrayHas() {
+    assertThat(Sizes.check("--hidden", 20_000)).isEqualTo(20_000);
+    assertRefused(
+        new Plain(() -> Sizes.check("--hidden", 0)), "--hidden is 0, and must be at least 1.");
+    assertRefused(
+        new Plain(() -> Sizes.check("--hidden", 20_001)),
+        "--hidden is 20001, and cannot be more than 20000.");
+  }
+
+  @Test
+  void tooLittleMemoryIsSaid() {
+    assertRefused(
+        new Plain(
+            () -> {
+              throw new OutOfMemoryError("a test");
+            }),
+        "There is not enough memory for this: ask for less, or give Java more.");
+  }
+
+  @Test
   void helpIsNoMistake() {
     assertThat(exitCode(new Plain(() -> 1), "--help")).isZero();
   }

@@ -153,7 +153,22 @@ public final class RuleText {
             parameters,
             extra,
             quoted(own),
-            form.equals("PartialOf") || constants.isEmpty() ? "" : constantsOf());
+            form.equals("PartialOf") ? "" : constantsOf() + writesOf());
+  }
+
+  /** Of a method without rules is not known what it writes; but one without a result writes. */
+  private String writesOf() {
+    boolean isWriter = target.returnType().equals(Type.VOID);
+    List<String> named =
+        IntStream.range(0, types.size())
+            .filter(
+                i ->
+                    target.derivation().isPresent()
+                        ? target.derivation().get().writes().contains(i)
+                        : isWriter && differentiates(i) && types.get(i).holdsDifferentiableArray())
+            .mapToObj(names::get)
+            .toList();
+    return named.isEmpty() ? "" : ", writes = {" + quoted(named) + "}";
   }
 
   private String constantsOf() {

@@ -33,6 +33,10 @@ public final class UnknownCallee {
     if (owner.packageName().startsWith("java.")) {
       return "It is the JDK's: write out what it does in a method of this class, over arrays.";
     }
+    if (isOwn && callee.isStatic()) {
+      return "It has type parameters, or no body: write it with the types that it is called with."
+          + " Or mark it @NonDifferentiable if its result is a constant.";
+    }
     if (isOwn) {
       return "Only of a method with a body that nobody can override is known what it computes: make"
           + " it static or final, or its class final or a record; or of several, call each by its"

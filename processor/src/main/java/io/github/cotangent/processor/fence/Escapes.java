@@ -52,14 +52,19 @@ final class Escapes extends Walker {
 
   // References that change their static type without a cast
 
-  /** {@code Object[] rows = matrix}: the compiler follows no array through the wider type. */
-  private void widening(Expr value, Type target, Origin at) {
+  /**
+   * {@code Object[] rows = matrix}: the compiler follows no array through the wider type. Returns
+   * true where that was reported.
+   */
+  private boolean widening(Expr value, Type target, Origin at) {
     boolean wider =
         target.isReference() && !target.isDifferentiable() && value.type().isDifferentiable();
     boolean reported = value instanceof Expr.Cast || value instanceof Expr.Opaque;
-    if (wider && !reported && facts.isVaried(value)) {
-      problems.report(ErrorId.ACTIVE_ESCAPES, at, article(target));
+    if (!wider || reported || !facts.isVaried(value)) {
+      return false;
     }
+    problems.report(ErrorId.ACTIVE_ESCAPES, at, article(target));
+    return true;
   }
 
   @Override
@@ -166,6 +171,9 @@ final class Escapes extends Walker {
       return;
     }
     Callee callee = e.callee();
+    if (widened(e)) {
+      return;
+    }
     if (fence.isBroken(callee)) {
       fence.follow(callee);
     } else if (isBox(callee) || isConsumer(e)) {
@@ -173,6 +181,16 @@ final class Escapes extends Walker {
     } else {
       unknown(e);
     }
+  }
+
+  /** True for a call that takes as an object what carries a derivative; it has been reported. */
+  private boolean widened(Expr.Call e) {
+    List<Type> parameters = e.callee().parameterTypes();
+    boolean found = false;
+    for (int i = 0; i < Math.min(e.arguments().size(), parameters.size()); i++) {
+      found |= widening(e.arguments().get(i), parameters.get(i), e.origin());
+    }
+    return found;
   }
 
   private void unknown(Expr.Call e) {

@@ -21,6 +21,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Reads {@code @Differentiable}, and holds the method against what can be differentiated. */
 final class AnnotatedMethods {
@@ -75,7 +77,7 @@ final class AnnotatedMethods {
   /** What the annotation asks for. */
   SourceMethod read(SourceClass.Entry entry, Function function) {
     if (hasTrustedTypes(entry.element())) {
-      checkDifferentiable(function);
+      checkDifferentiable(function, entry.element());
     }
     AnnotationMirror mirror = Callees.mark(entry.element(), Callees.DIFFERENTIABLE);
     List<Expression> names = members(entry.declaration(), "name");
@@ -117,12 +119,28 @@ final class AnnotatedMethods {
         && method.getParameters().stream().allMatch(p -> in.types().distrust(p.asType()).isEmpty());
   }
 
-  private void checkDifferentiable(Function function) {
+  /** What else is to be said of a method without a parameter that has a derivative. */
+  private static String ofSealed(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(p -> p.asType())
+        .filter(t -> t instanceof DeclaredType)
+        .map(t -> (TypeElement) ((DeclaredType) t).asElement())
+        .filter(e -> e.getModifiers().contains(Modifier.SEALED))
+        .findFirst()
+        .map(
+            e ->
+                "; which record a "
+                    + e.getSimpleName()
+                    + " is shows only when it runs, so write the method once for each")
+        .orElse("");
+  }
+
+  private void checkDifferentiable(Function function, ExecutableElement method) {
     boolean writes =
         function.differentiable().stream().anyMatch(p -> p.type().holdsDifferentiableArray());
     String lack = null;
     if (function.differentiable().isEmpty()) {
-      lack = "no parameter has a derivative";
+      lack = "no parameter has a derivative" + ofSealed(method);
     } else if (function.result().equals(Type.VOID) && !writes) {
       lack = "it returns nothing and has no array to write into";
     } else if (!function.result().equals(Type.VOID) && !function.result().isDifferentiable()) {

@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -50,7 +51,7 @@ final class Calls {
     if (method.types.isAccessor(target)) {
       return new Expr.Component(receiver(call, target), call.getNameAsString());
     }
-    Callee callee = callee(call, target, result);
+    Callee callee = ofArrays(call, callee(call, target, result));
     if (Callees.isSum(target) && callee.kind() != Callee.Kind.RULED) {
       Expr left = addend(call.getArgument(0), result);
       return new Expr.Binary(Expr.Binary.Op.ADD, left, addend(call.getArgument(1), result), result);
@@ -68,6 +69,16 @@ final class Calls {
     return new Expr.Call(callee, receiver, arguments, method.origin(call));
   }
 
+  /** {@code System.arraycopy} takes objects, of which nothing is known where they are no arrays. */
+  private Callee ofArrays(MethodCallExpr call, Callee callee) {
+    boolean isOfObjects =
+        callee.kind() == Callee.Kind.ARRAY
+            && callee.name().equals("arraycopy")
+            && Stream.of(call.getArgument(0), call.getArgument(2))
+                .anyMatch(e -> method.oracle.type(e).getKind() != TypeKind.ARRAY);
+    return isOfObjects ? callee.as(Callee.Kind.FOREIGN) : callee;
+  }
+
   /** An argument as the parameter takes it: two ints are added as numbers of that type. */
   private Expr addend(Expression e, Type type) {
     Expr value = expressions.lower(e, type);
@@ -80,7 +91,7 @@ final class Calls {
     try {
       for (ExecutableElement rule : callees.rulesOf(target, method.owner)) {
         if (!callees.isLocal(rule)) {
-          method.in.access().checkMember(rule, method.origin(call.getName()));
+          method.checkMember(rule, call.getName());
         }
       }
       return callees.called(target, result, method.owner);
@@ -109,7 +120,7 @@ final class Calls {
                 && method.in.callees().isLocal(target);
     if (!carriedOver) {
       Node at = call.getScope().isPresent() ? call.getName() : call;
-      method.in.access().checkMember(target, method.origin(at));
+      method.checkMember(target, at);
     }
   }
 
@@ -191,8 +202,22 @@ final class Calls {
           parameter instanceof Type.Primitive
               ? expressions.lower(e, parameter)
               : expressions.lower(e);
-      case MATH, LOCAL, LINKED, RULED, FOREIGN, GENERATED -> expressions.lower(e, parameter);
+      case FOREIGN ->
+          isHeldByObject(e, parameter) ? expressions.lower(e) : expressions.lower(e, parameter);
+      case MATH, LOCAL, LINKED, RULED, GENERATED -> expressions.lower(e, parameter);
     };
+  }
+
+  /**
+   * True for an array, or a record that may have some, which the method takes as an object and may
+   * write into none the less: no cast may hide it.
+   */
+  private boolean isHeldByObject(Expression e, Type parameter) {
+    if (!(parameter instanceof Type.ClassType) || !method.oracle.knows(e)) {
+      return false;
+    }
+    Type type = expressions.typeOf(e);
+    return type instanceof Type.Array || type instanceof Type.Record;
   }
 
   /** {@code new}: of a record that can hold an adjoint, or of anything else. */

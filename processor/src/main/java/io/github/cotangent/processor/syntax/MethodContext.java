@@ -38,7 +38,7 @@ final class MethodContext {
   private final Map<Element, Var> variables = new HashMap<>();
   private int nextId = 1;
 
-  /** Classes that were found wanting: one report for each is enough in a method. */
+  /** Classes and members that were found wanting: one report for each is enough in a method. */
   private final Set<Object> reported = new HashSet<>();
 
   MethodContext(ClassContext in, TypeElement owner, Set<String> identifiers) {
@@ -98,6 +98,13 @@ final class MethodContext {
     return type.equals(Type.VOID) || type.isReference()
         ? new Expr.Literal(type, "null")
         : new Expr.Literal(type, type.equals(Type.BOOLEAN) ? "false" : "0");
+  }
+
+  /** Reports a member that the generated class cannot name. */
+  void checkMember(Element member, Node at) {
+    if (!reported.contains(member) && !in.access().checkMember(member, origin(at))) {
+      reported.add(member);
+    }
   }
 
   /** The IR's type of a type written or implied at a node; what cannot be used is reported. */

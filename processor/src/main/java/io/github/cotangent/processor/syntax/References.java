@@ -85,7 +85,7 @@ final class References {
     if (!isFinal) {
       method.report(ErrorId.MUTABLE_FIELD, at, field.getSimpleName());
     } else {
-      method.in.access().checkMember(field, method.origin(at));
+      method.checkMember(field, at);
     }
     Type.ClassType owner = method.types.className((TypeElement) field.getEnclosingElement());
     String name = field.getSimpleName().toString();
@@ -100,7 +100,7 @@ final class References {
     if (owner.getKind() == ElementKind.RECORD) {
       return component(receiver, owner, name, method.types.of(method.oracle.type(at)), at);
     }
-    method.in.access().checkMember(field, method.origin(at));
+    method.checkMember(field, at);
     return new Expr.Field(
         receiver,
         method.types.className(owner),

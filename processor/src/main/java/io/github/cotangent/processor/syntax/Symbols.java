@@ -60,7 +60,7 @@ final class Symbols {
       call(call);
     } else if (node instanceof MethodReferenceExpr reference
         && method.oracle.element(reference) instanceof ExecutableElement target) {
-      checkAccess(target, reference);
+      method.checkMember(target, reference);
     } else if (node instanceof ThisExpr self
         && method.self != null
         && self.getTypeName().isEmpty()
@@ -92,7 +92,7 @@ final class Symbols {
     if (var != null) {
       put(e, isTarget(e) ? new Code.Writes(var) : new Code.Reads(var));
     } else if (element instanceof TypeElement type && isMember(type)) {
-      checkAccess(type, e);
+      method.checkMember(type, e);
       put(e, new Code.Names(method.types.className(type)));
     } else if (element instanceof VariableElement field && isField(field)) {
       field(field, e);
@@ -123,7 +123,7 @@ final class Symbols {
     } else if (e instanceof NameExpr && method.self != null && isOwn(field.getEnclosingElement())) {
       boolean isComponent = field.getEnclosingElement().getKind() == ElementKind.RECORD;
       if (!isComponent) {
-        checkAccess(field, e);
+        method.checkMember(field, e);
       }
       String name = "." + field.getSimpleName() + (isComponent ? "()" : "");
       found.put(
@@ -137,7 +137,7 @@ final class Symbols {
           method.file.start(access.getName()),
           new Symbol(method.file.end(access.getName()), List.of(accessor)));
     } else if (!field.getSimpleName().contentEquals("length")) {
-      checkAccess(field, e);
+      method.checkMember(field, e);
     }
   }
 
@@ -156,7 +156,7 @@ final class Symbols {
       return;
     }
     if (!isCaseLabel(e)) {
-      checkAccess(field, e);
+      method.checkMember(field, e);
       TypeElement owner = (TypeElement) field.getEnclosingElement();
       qualify(e, method.types.className(owner), field.getSimpleName().toString());
     }
@@ -192,7 +192,7 @@ final class Symbols {
       found.put(method.file.start(call), new Symbol(end, List.of(bare)));
       return;
     }
-    checkAccess(target, call.getName());
+    method.checkMember(target, call.getName());
     if (call.getScope().isPresent()) {
       return;
     }
@@ -222,14 +222,10 @@ final class Symbols {
     int start = method.file.start(type);
     int end = method.file.end(type.getName());
     if (method.oracle.element(start, end) instanceof TypeElement element && isMember(element)) {
-      checkAccess(element, type);
+      method.checkMember(element, type);
       found.putIfAbsent(
           start, new Symbol(end, List.of(new Code.Names(method.types.className(element)))));
     }
-  }
-
-  private void checkAccess(Element element, Node at) {
-    method.in.access().checkMember(element, method.origin(at));
   }
 
   private static boolean isTarget(Expression e) {

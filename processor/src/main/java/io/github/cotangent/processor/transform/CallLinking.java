@@ -180,6 +180,12 @@ final class CallLinking extends Rewriter {
   }
 
   private List<Stmt> link(Expr.Call call, Place target, Stmt s) {
+    links
+        .lacksSecond(call.callee())
+        .ifPresent(
+            c -> {
+              throw new Refusal(ErrorId.UNKNOWN_TANGENT, call.origin(), c.name(), "'order = 2'");
+            });
     if (call.callee().kind() == Callee.Kind.RULED) {
       boolean isUsed = target != null && activity.isActive(target.read());
       if (isUsed || !call.callee().derivation().orElseThrow().writes().isEmpty()) {

@@ -34,4 +34,10 @@ public interface Links {
    * #tangent} exists.
    */
   Optional<String> missing(Callee callee);
+
+  /**
+   * The callee that a tangent is called in place of, if its class does not generate what the
+   * derivative of that tangent needs.
+   */
+  Optional<Callee> lacksSecond(Callee tangent);
 }

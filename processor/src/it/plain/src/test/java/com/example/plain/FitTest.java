@@ -21,6 +21,14 @@ class FitTest {
     assertEquals(new Fit.Line(2.0 * 1.0 + 3.0 * 2.0, 2.0 + 3.0), gradient);
   }
 
+  /** README.md says that this is printed. */
+  @Test
+  void ofSeveral() {
+    dModel.LossGradient gradient = dModel.dLoss(new double[] {1, 2}, 0.5, new double[] {3, 4}, 10);
+    assertArrayEquals(new double[] {9.0, 12.0}, gradient.w());
+    assertEquals(3.0, gradient.b());
+  }
+
   @Test
   void ofAnArray() {
     // The last product is v0 v1 v2.
