@@ -51,9 +51,23 @@ public final class Summaries {
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
 
-  /** Summaries of these functions, which must be closed under local calls. */
-  public static Summaries of(List<Function> functions) {
-    Summaries summaries = new Summaries();
+  /** What constant methods of the class write into, the receiver being -1. */
+  private final java.util.function.Function<Callee, Set<Integer>> writtenByConstant;
+
+  private Summaries(java.util.function.Function<Callee, Set<Integer>> writtenByConstant) {
+    this.writtenByConstant = writtenByConstant;
+  }
+
+  /**
+   * Summaries of these functions, which must be closed under local calls.
+   *
+   * @param writtenByConstant the arguments that a constant method of the class writes into; -1 is
+   *     the receiver
+   */
+  public static Summaries of(
+      List<Function> functions,
+      java.util.function.Function<Callee, Set<Integer>> writtenByConstant) {
+    Summaries summaries = new Summaries(writtenByConstant);
     for (Function f : functions) {
       summaries.functions.put(f.key(), f);
       summaries.known.put(f.key(), HOPE);
@@ -73,7 +87,7 @@ public final class Summaries {
   public Summaries after(List<Function> now) {
     boolean isSame =
         now.size() == functions.size() && now.stream().allMatch(f -> functions.get(f.key()) == f);
-    return isSame ? this : of(now);
+    return isSame ? this : of(now, writtenByConstant);
   }
 
   /** The function that a {@code LOCAL} callee names; nothing for the others. */
@@ -132,9 +146,15 @@ public final class Summaries {
         : writes(callee, argument);
   }
 
+  /** True for a constant method of the class that writes into an array of its receiver. */
+  public boolean writesReceiver(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTANT && writtenByConstant.apply(callee).contains(-1);
+  }
+
   /**
-   * A method with a constant result reads the arrays that carry derivatives. It may fill others
-   * ({@code shuffle(order)}), and one that returns nothing is called for what it writes.
+   * A method with a constant result reads the arrays that carry derivatives; one of this class that
+   * does not is known. It may fill others ({@code shuffle(order)}), and one that returns nothing is
+   * called for what it writes.
    */
   private boolean constantWrites(Callee callee, int argument) {
     Summary s = known.get(callee.key());
@@ -142,6 +162,7 @@ public final class Summaries {
       return s.writes().contains(argument);
     }
     return callee.returnType().equals(Type.VOID)
+        || writtenByConstant.apply(callee).contains(argument)
         || argument >= callee.parameterTypes().size()
         || !callee.parameterTypes().get(argument).isDifferentiable();
   }

@@ -71,7 +71,8 @@ final class ArraysOfObjects extends Walker {
               + "', which writes into an array of an object that is read before,",
           "Read it from a clone() instead: the backward pass reads it again.");
     }
-    if (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive)) {
+    boolean isConstant = e.callee().kind() == Callee.Kind.CONSTANT; // It has no backward half.
+    if (!isConstant && (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive))) {
       effects(e.callee(), false, read, new HashSet<>());
       passed(e);
     }
@@ -171,7 +172,9 @@ final class ArraysOfObjects extends Walker {
 
       @Override
       public Void visit(Expr.Call e) {
-        effects(e.callee(), writes, found, seen);
+        if (writes || e.callee().kind() != Callee.Kind.CONSTANT) {
+          effects(e.callee(), writes, found, seen);
+        }
         if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
           written(ArrayCall.of(e).target());
         }

@@ -260,6 +260,13 @@ final class Escapes extends Walker {
     if (takesVaried(e)) {
       fence.follow(e.callee());
     }
+    if (facts.summaries().writesReceiver(e.callee())) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e.origin(),
+          "'" + e.callee().name() + "', which writes into an array of the record it is called of,",
+          "Make it a static method that takes the array.");
+    }
     for (int i = 0; i < e.arguments().size(); i++) {
       Expr argument = e.arguments().get(i);
       boolean carries = argument.type().holdsDifferentiableArray() && facts.isActive(argument);
