@@ -169,6 +169,20 @@ final class ArraysOfObjects {
     return a * a;
   }
 
+  static final double[] TABLE = {2, 1};
+
+  static void fill(double value) {
+    TABLE[0] = value;
+  }
+
+  @Differentiable
+  static double ofClass(double x) {
+    fill(1);
+    double a = x * TABLE[0];
+    fill(3); // error: UnsupportedExpression
+    return a * a;
+  }
+
   @Differentiable
   static double widened(double x) {
     double[] w = {2, 1};

@@ -14,12 +14,6 @@ final class ConstantMethods {
     }
   }
 
-  record Cursor(int[] at) {
-    int step(int i) {
-      return at[0] += i;
-    }
-  }
-
   static final class Counter {
     final int[] at = {0};
 
@@ -64,14 +58,6 @@ final class ConstantMethods {
   static double receiver(Path p, double x) {
     double y = x * p.weights()[p.next()[0]];
     int seen = p.step(1); // error: UnsupportedExpression
-    return y * y;
-  }
-
-  @Differentiable
-  static double constantReceiver(double[] a, double x) {
-    Cursor c = new Cursor(new int[] {0});
-    double y = x * a[c.at()[0]];
-    int seen = c.step(1); // error: UnsupportedExpression
     return y * y;
   }
 

@@ -199,6 +199,123 @@ final class dInput {
     return dx;
   }
 
+  /**
+   * Gradient of {@link Input#cursor}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static CursorGradient dCursor(double[] a, double x) {
+    // Forward pass
+    int[] at = {0};
+    Input.Cursor c = new Input.Cursor(at);
+    double y = x * a[c.at()[0]];
+    int[] cSaved = null;
+    if (c != null) {
+      cSaved = Ranges.save(c.at(), 0, c.at().length); // needed by: y = x * a[c.at()[0]]
+    }
+    c.step(2); // for what it may throw
+    double ySaved = y; // needed by: y = y * a[c.at()[0]] * x
+    y = y * a[c.at()[0]] * x;
+    int[] cSaved1 = null;
+    if (c != null) {
+      cSaved1 = Ranges.save(c.at(), 0, c.at().length); // needed by: y = x * a[c.at()[0]]
+    }
+    c.back();
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] da = new double[a.length];
+
+    // adjoint of: return y * a[c.at()[0]] * x
+    double dy = dResult * x * a[c.at()[0]];
+    da[c.at()[0]] += dResult * x * y;
+    double dx = dResult * y * a[c.at()[0]];
+    if (c != null) {
+      Ranges.restore(cSaved1, c.at(), 0);
+    }
+
+    // adjoint of: y = y * a[c.at()[0]] * x
+    y = ySaved;
+    da[c.at()[0]] += dy * x * y;
+    dx += dy * y * a[c.at()[0]];
+    dy = dy * x * a[c.at()[0]];
+    if (c != null) {
+      Ranges.restore(cSaved, c.at(), 0);
+    }
+
+    // adjoint of: y = x * a[c.at()[0]]
+    dx += dy * a[c.at()[0]];
+    da[c.at()[0]] += dy * x;
+
+    return new CursorGradient(da, dx);
+  }
+
+  /** The value of {@link Input#cursor} and its gradient, in one sweep. */
+  static CursorValueAndGradient cursorValueAndGradient(double[] a, double x) {
+    CursorTape tape = cursorForward(a, x);
+    double[] da = new double[a.length];
+    double dx = cursorBackward(tape, 1.0, da);
+    return new CursorValueAndGradient(tape.value(), new CursorGradient(da, dx));
+  }
+
+  /** Forward half of {@link Input#cursor}: runs it, and keeps what {@code cursorBackward} reads. */
+  static CursorTape cursorForward(double[] a, double x) {
+    int[] at = {0};
+    Input.Cursor c = new Input.Cursor(at);
+    double y = x * a[c.at()[0]];
+    int[] cSaved = null;
+    if (c != null) {
+      cSaved = Ranges.save(c.at(), 0, c.at().length); // needed by: y = x * a[c.at()[0]]
+    }
+    c.step(2); // for what it may throw
+    double ySaved = y; // needed by: y = y * a[c.at()[0]] * x
+    y = y * a[c.at()[0]] * x;
+    int[] cSaved1 = null;
+    if (c != null) {
+      cSaved1 = Ranges.save(c.at(), 0, c.at().length); // needed by: y = x * a[c.at()[0]]
+    }
+    c.back();
+    double value = y * a[c.at()[0]] * x;
+
+    return new CursorTape(value, a, x, c, y, cSaved, ySaved, cSaved1);
+  }
+
+  /**
+   * Backward half of {@link Input#cursor}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double cursorBackward(CursorTape tape, double dResult, double[] da) {
+    double[] a = tape.a();
+    double x = tape.x();
+    Input.Cursor c = tape.c();
+    double y = tape.y();
+    int[] cSaved = tape.cSaved();
+    double ySaved = tape.ySaved();
+    int[] cSaved1 = tape.cSaved1();
+
+    // adjoint of: return y * a[c.at()[0]] * x
+    double dy = dResult * x * a[c.at()[0]];
+    da[c.at()[0]] += dResult * x * y;
+    double dx = dResult * y * a[c.at()[0]];
+    if (c != null) {
+      Ranges.restore(cSaved1, c.at(), 0);
+    }
+
+    // adjoint of: y = y * a[c.at()[0]] * x
+    y = ySaved;
+    da[c.at()[0]] += dy * x * y;
+    dx += dy * y * a[c.at()[0]];
+    dy = dy * x * a[c.at()[0]];
+    if (c != null) {
+      Ranges.restore(cSaved, c.at(), 0);
+    }
+
+    // adjoint of: y = x * a[c.at()[0]]
+    dx += dy * a[c.at()[0]];
+    da[c.at()[0]] += dy * x;
+
+    return dx;
+  }
+
   /** What {@code countedForward} keeps for {@code countedBackward}. */
   record CountedTape(double value, double[] a, double[] scale, double y, double[] ySaved,
       double[][] scaleSaved) implements Tape<CountedTape> {
@@ -228,4 +345,20 @@ final class dInput {
 
   /** The value of {@link Input#rows} and its gradient. */
   record RowsValueAndGradient(double value, RowsGradient gradient) {}
+
+  /** What {@code cursorForward} keeps for {@code cursorBackward}. */
+  record CursorTape(double value, double[] a, double x, Input.Cursor c, double y, int[] cSaved,
+      double ySaved, int[] cSaved1) implements Tape<CursorTape> {
+    public CursorTape copy(ArrayCopies copies) {
+      return new CursorTape(value, copies.of(a), x,
+          c == null ? null : new Input.Cursor(copies.of(c.at())), y, copies.of(cSaved), ySaved,
+          copies.of(cSaved1));
+    }
+  }
+
+  /** The gradient of {@link Input#cursor}: a component for each parameter. */
+  record CursorGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#cursor} and its gradient. */
+  record CursorValueAndGradient(double value, CursorGradient gradient) {}
 }

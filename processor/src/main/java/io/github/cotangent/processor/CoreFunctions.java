@@ -150,14 +150,13 @@ final class CoreFunctions implements LocalMethods {
   }
 
   /**
-   * The arguments of a call of a constant method that it writes into, by the text of the method; -1
-   * is the receiver.
+   * The arguments of a call of a constant method that it writes into, by the text of the method
+   * where there is one; -1 is the receiver.
    */
-  Set<Integer> writtenByConstant(Callee callee) {
+  Optional<Set<Integer>> writtenByConstant(Callee callee) {
     return constant(callee)
         .map(written::of)
         .map(all -> all.stream().map(i -> callee.isStatic() ? i : i - 1))
-        .map(all -> all.collect(Collectors.toSet()))
-        .orElse(Set.of());
+        .map(all -> all.collect(Collectors.toSet()));
   }
 }

@@ -52,21 +52,21 @@ public final class Summaries {
   private final Map<String, Summary> known = new HashMap<>();
 
   /** What constant methods of the class write into, the receiver being -1. */
-  private final java.util.function.Function<Callee, Set<Integer>> writtenByConstant;
+  private final java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant;
 
-  private Summaries(java.util.function.Function<Callee, Set<Integer>> writtenByConstant) {
+  private Summaries(java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
     this.writtenByConstant = writtenByConstant;
   }
 
   /**
    * Summaries of these functions, which must be closed under local calls.
    *
-   * @param writtenByConstant the arguments that a constant method of the class writes into; -1 is
-   *     the receiver
+   * @param writtenByConstant the arguments that a constant method of the class writes into, where
+   *     that is known; -1 is the receiver
    */
   public static Summaries of(
       List<Function> functions,
-      java.util.function.Function<Callee, Set<Integer>> writtenByConstant) {
+      java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
     Summaries summaries = new Summaries(writtenByConstant);
     for (Function f : functions) {
       summaries.functions.put(f.key(), f);
@@ -146,9 +146,21 @@ public final class Summaries {
         : writes(callee, argument);
   }
 
-  /** True for a constant method of the class that writes into an array of its receiver. */
-  public boolean writesReceiver(Callee callee) {
-    return callee.kind() == Callee.Kind.CONSTANT && writtenByConstant.apply(callee).contains(-1);
+  /**
+   * True if the call may write into an array of the record that it is called of: a method of
+   * another class may if it returns nothing.
+   */
+  public boolean writesReceiver(Expr.Call e) {
+    Callee callee = e.callee();
+    boolean isUnread =
+        callee.kind() == Callee.Kind.FOREIGN || callee.kind() == Callee.Kind.CONSTANT;
+    return isUnread
+        && e.receiver() != null
+        && e.receiver().type() instanceof Type.Record
+        && writtenByConstant
+            .apply(callee)
+            .map(written -> written.contains(-1))
+            .orElse(callee.returnType().equals(Type.VOID));
   }
 
   /**
@@ -162,7 +174,7 @@ public final class Summaries {
       return s.writes().contains(argument);
     }
     return callee.returnType().equals(Type.VOID)
-        || writtenByConstant.apply(callee).contains(argument)
+        || writtenByConstant.apply(callee).filter(all -> all.contains(argument)).isPresent()
         || argument >= callee.parameterTypes().size()
         || !callee.parameterTypes().get(argument).isDifferentiable();
   }
