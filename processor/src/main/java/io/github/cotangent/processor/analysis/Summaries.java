@@ -147,6 +147,23 @@ public final class Summaries {
   }
 
   /**
+   * True if the call writes into an argument, as far as is known: what is not read and returns
+   * something is called for that.
+   */
+  public boolean isCalledToWrite(Callee callee, int argument) {
+    Summary s = known.get(callee.key());
+    return switch (callee.kind()) {
+      case LOCAL, RULED -> writes(callee, argument);
+      case FOREIGN -> callee.returnType().equals(Type.VOID);
+      case CONSTANT ->
+          callee.returnType().equals(Type.VOID) && s == null
+              || s != null && s.writes().contains(argument)
+              || writtenByConstant.apply(callee).filter(w -> w.contains(argument)).isPresent();
+      case LINKED, MATH, SINK, ARRAY, GENERATED -> false;
+    };
+  }
+
+  /**
    * True if the call may write into an array of the record that it is called of: a method of
    * another class may if it returns nothing.
    */

@@ -36,6 +36,9 @@ public final class WrittenArguments {
   /** By the keys of the methods; what is found first is the most hopeful. */
   private final Map<String, Found> known = new HashMap<>();
 
+  /** What is found at last. */
+  private final Map<String, Set<Integer>> settled = new HashMap<>();
+
   private boolean isChanged;
 
   /**
@@ -49,11 +52,14 @@ public final class WrittenArguments {
 
   /** The indices of the parameters through which a method writes into an array. */
   public Set<Integer> of(Function method) {
-    do {
-      isChanged = false;
-      look(method, new HashSet<>());
-    } while (isChanged);
-    return known.get(method.key()).written();
+    if (!settled.containsKey(method.key())) {
+      do {
+        isChanged = false;
+        look(method, new HashSet<>());
+      } while (isChanged);
+      settled.put(method.key(), known.get(method.key()).written());
+    }
+    return settled.get(method.key());
   }
 
   private Found look(Function method, Set<String> seen) {
