@@ -202,6 +202,17 @@ final class ArraysOfObjects {
   }
 
   @Differentiable
+  static double askedAgain(double[] a, double x, Order o) {
+    double y = x;
+    for (int i = 0; i < 2; i++) {
+      int[] next = o.next;
+      y *= x * a[next[0]];
+      Arrays.sort(next); // error: UnsupportedExpression
+    }
+    return y;
+  }
+
+  @Differentiable
   static double oneName(double[] a, double x, Order o) {
     int[] own = {2, 0};
     int[] next = o.next;

@@ -48,6 +48,7 @@ final class ArraysOfObjects extends Walker {
   private final Map<Var, Set<Source>> sources;
   private final Set<Origin> reported = new HashSet<>();
   private boolean isQuiet;
+  private int loops;
 
   ArraysOfObjects(Facts facts, LocalMethods methods, Problems problems) {
     this.facts = facts;
@@ -112,8 +113,10 @@ final class ArraysOfObjects extends Walker {
       Expr argument = e.arguments().get(i);
       boolean isMade = argument instanceof Expr.Read r && made.contains(r.var());
       if (!isMade && facts.summaries().isCalledToWrite(e.callee(), i)) {
-        Set<Regions.Region> here =
-            new HashSet<>(facts.regions().reachable(argument.type(), facts.regions().of(argument)));
+        Set<Regions.Region> here = new HashSet<>();
+        if (loops == 0) { // In a loop, it may have been asked for again.
+          here.addAll(facts.regions().reachable(argument.type(), facts.regions().of(argument)));
+        }
         Set<Source> written = ObjectArrays.inside(arrays.of(argument, sources));
         isFound |=
             read.stream()
@@ -137,12 +140,14 @@ final class ArraysOfObjects extends Walker {
 
   private Void loop(Runnable visit) {
     boolean before = isQuiet;
+    loops++;
     if (!before) {
       isQuiet = true;
       visit.run();
     }
     isQuiet = before;
     visit.run();
+    loops--;
     return null;
   }
 
