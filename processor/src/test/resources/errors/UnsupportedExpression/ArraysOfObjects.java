@@ -1,6 +1,7 @@
 package errors;
 
 import io.github.cotangent.Differentiable;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 // Methods of the class that write into an array of an object, behind a read that is repeated.
@@ -166,6 +167,72 @@ final class ArraysOfObjects {
     Box box = new Box(w);
     double a = x * w[0];
     box.move(); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  static final class Order {
+    final int[] next = {2, 0, 1};
+
+    int[] get() {
+      return next;
+    }
+  }
+
+  @Differentiable
+  static double twoNames(double[] a, double x) {
+    Order o = new Order();
+    Order p = o;
+    double y = x * a[p.next[0]];
+    Arrays.sort(o.next); // error: UnsupportedExpression
+    return y * y;
+  }
+
+  @Differentiable
+  static double byCall(double[] a, double x, Order o) {
+    double y = x * a[o.next[0]];
+    Arrays.sort(o.get()); // error: UnsupportedExpression
+    return y * y;
+  }
+
+  @Differentiable
+  static double readByMethod(double[] a, double x, State s) {
+    double y = s.scaled(x) * a[0];
+    Arrays.sort(s.w); // error: UnsupportedExpression
+    return y * y;
+  }
+
+  @Differentiable
+  static double askedAgain(double[] a, double x, Order o) {
+    double y = x;
+    for (int i = 0; i < 2; i++) {
+      int[] next = o.next;
+      y *= x * a[next[0]];
+      Arrays.sort(next); // error: UnsupportedExpression
+    }
+    return y;
+  }
+
+  @Differentiable
+  static double oneName(double[] a, double x, Order o) {
+    int[] own = {2, 0};
+    int[] next = o.next;
+    double y = x * a[next[0]];
+    Arrays.sort(next);
+    Arrays.sort(own);
+    return y * y * a[own[0]];
+  }
+
+  static final double[] TABLE = {2, 1};
+
+  static void fill(double value) {
+    TABLE[0] = value;
+  }
+
+  @Differentiable
+  static double ofClass(double x) {
+    fill(1);
+    double a = x * TABLE[0];
+    fill(3); // error: UnsupportedExpression
     return a * a;
   }
 

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.analysis.WrittenArguments;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Problem;
 import io.github.cotangent.processor.fence.LocalMethods;
@@ -36,8 +37,11 @@ final class CoreFunctions implements LocalMethods {
   private final Map<String, Names> names = new HashMap<>();
   private final Map<String, List<Explanation>> scalarized = new HashMap<>();
 
+  private final WrittenArguments written;
+
   private CoreFunctions(SourceClass source) {
     this.calls = new LocalCalls(source);
+    this.written = new WrittenArguments(calls::glance);
   }
 
   /** Lowers and normalizes everything that the class's annotated methods can reach. */
@@ -142,6 +146,21 @@ final class CoreFunctions implements LocalMethods {
 
   @Override
   public Optional<Function> text(Callee callee) {
-    return body(callee).or(() -> calls.refused(callee));
+    return body(callee).or(() -> calls.refused(callee)).or(() -> constant(callee));
+  }
+
+  private Optional<Function> constant(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTANT ? calls.glance(callee) : Optional.empty();
+  }
+
+  /**
+   * The arguments of a call of a constant method that it writes into, by the text of the method
+   * where there is one; -1 is the receiver.
+   */
+  Optional<Set<Integer>> writtenByConstant(Callee callee) {
+    return constant(callee)
+        .map(written::of)
+        .map(all -> all.stream().map(i -> callee.isStatic() ? i : i - 1))
+        .map(all -> all.collect(Collectors.toSet()));
   }
 }

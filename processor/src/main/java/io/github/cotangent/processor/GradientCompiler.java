@@ -60,7 +60,7 @@ final class GradientCompiler {
     Dump dump = new Dump(source.name(), options);
     Workload workload = Workload.of(source, options.generate(), dump);
     CoreFunctions functions = workload.functions();
-    Summaries summaries = Summaries.of(functions.all());
+    Summaries summaries = Summaries.of(functions.all(), functions::writtenByConstant);
     Fence fence = new Fence(summaries, functions, problems);
     check(workload, fence, problems);
     if (!problems.isEmpty()) {

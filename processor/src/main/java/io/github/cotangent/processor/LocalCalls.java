@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.syntax.SourceClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class LocalCalls {
   private final Map<Callee, String> keys = new LinkedHashMap<>();
   private final List<Function> read = new ArrayList<>();
   private final Map<String, Function> refused = new LinkedHashMap<>();
+  private final Map<String, Optional<Function>> glanced = new HashMap<>();
 
   LocalCalls(SourceClass source) {
     this.source = source;
@@ -51,6 +53,13 @@ final class LocalCalls {
   /** A method that something was found wrong with, as far as it could be read. */
   Optional<Function> refused(Callee callee) {
     return key(callee).map(refused::get);
+  }
+
+  /** A method of the class that is not differentiated here, as far as it could be read. */
+  Optional<Function> glance(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTANT || callee.kind() == Callee.Kind.LOCAL
+        ? glanced.computeIfAbsent(key(callee).orElse(callee.key()), source::glance)
+        : Optional.empty();
   }
 
   /** What was found wrong with a method of the class when it was read. */

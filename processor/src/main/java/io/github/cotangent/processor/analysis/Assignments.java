@@ -240,6 +240,9 @@ public final class Assignments {
             written.addAll(regions.reachable(a.type(), regions.of(a)));
           }
         }
+        if (summaries.writesReceiver(e)) {
+          written.addAll(regions.reachable(e.receiver().type(), regions.of(e.receiver())));
+        }
       }
       return super.visit(e);
     }

@@ -71,6 +71,12 @@ public final class Overwritten extends Walker {
           regions.reachable(a.type(), regions.of(a)).forEach(r -> visitor.accept(r, e.origin()));
         }
       }
+      if (summaries.writesReceiver(e)) {
+        Expr record = e.receiver();
+        regions
+            .reachable(record.type(), regions.of(record))
+            .forEach(r -> visitor.accept(r, e.origin()));
+      }
     }
     return super.visit(e);
   }

@@ -51,9 +51,23 @@ public final class Summaries {
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
 
-  /** Summaries of these functions, which must be closed under local calls. */
-  public static Summaries of(List<Function> functions) {
-    Summaries summaries = new Summaries();
+  /** What constant methods of the class write into, the receiver being -1. */
+  private final java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant;
+
+  private Summaries(java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
+    this.writtenByConstant = writtenByConstant;
+  }
+
+  /**
+   * Summaries of these functions, which must be closed under local calls.
+   *
+   * @param writtenByConstant the arguments that a constant method of the class writes into, where
+   *     that is known; -1 is the receiver
+   */
+  public static Summaries of(
+      List<Function> functions,
+      java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
+    Summaries summaries = new Summaries(writtenByConstant);
     for (Function f : functions) {
       summaries.functions.put(f.key(), f);
       summaries.known.put(f.key(), HOPE);
@@ -73,7 +87,7 @@ public final class Summaries {
   public Summaries after(List<Function> now) {
     boolean isSame =
         now.size() == functions.size() && now.stream().allMatch(f -> functions.get(f.key()) == f);
-    return isSame ? this : of(now);
+    return isSame ? this : of(now, writtenByConstant);
   }
 
   /** The function that a {@code LOCAL} callee names; nothing for the others. */
@@ -137,8 +151,43 @@ public final class Summaries {
   }
 
   /**
-   * A method with a constant result reads the arrays that carry derivatives. It may fill others
-   * ({@code shuffle(order)}), and one that returns nothing is called for what it writes.
+   * True if the call writes into an argument, as far as is known: what is not read and returns
+   * something is called for that.
+   */
+  public boolean isCalledToWrite(Callee callee, int argument) {
+    Summary s = known.get(callee.key());
+    return switch (callee.kind()) {
+      case LOCAL, RULED -> writes(callee, argument);
+      case FOREIGN -> callee.returnType().equals(Type.VOID);
+      case CONSTANT ->
+          callee.returnType().equals(Type.VOID) && s == null
+              || s != null && s.writes().contains(argument)
+              || writtenByConstant.apply(callee).filter(w -> w.contains(argument)).isPresent();
+      case LINKED, MATH, SINK, ARRAY, GENERATED -> false;
+    };
+  }
+
+  /**
+   * True if the call may write into an array of the record that it is called of: a method of
+   * another class may if it returns nothing.
+   */
+  public boolean writesReceiver(Expr.Call e) {
+    Callee callee = e.callee();
+    boolean isUnread =
+        callee.kind() == Callee.Kind.FOREIGN || callee.kind() == Callee.Kind.CONSTANT;
+    return isUnread
+        && e.receiver() != null
+        && e.receiver().type() instanceof Type.Record
+        && writtenByConstant
+            .apply(callee)
+            .map(written -> written.contains(-1))
+            .orElse(callee.returnType().equals(Type.VOID));
+  }
+
+  /**
+   * A method with a constant result reads the arrays that carry derivatives; one of this class that
+   * does not is known. It may fill others ({@code shuffle(order)}), and one that returns nothing is
+   * called for what it writes.
    */
   private boolean constantWrites(Callee callee, int argument) {
     Summary s = known.get(callee.key());
@@ -146,6 +195,7 @@ public final class Summaries {
       return s.writes().contains(argument);
     }
     return callee.returnType().equals(Type.VOID)
+        || writtenByConstant.apply(callee).filter(all -> all.contains(argument)).isPresent()
         || argument >= callee.parameterTypes().size()
         || !callee.parameterTypes().get(argument).isDifferentiable();
   }

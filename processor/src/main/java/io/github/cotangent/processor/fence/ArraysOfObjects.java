@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.fence.ObjectArrays.Source;
@@ -12,7 +13,9 @@ import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +34,16 @@ final class ArraysOfObjects extends LoopsTwice {
   private final Facts facts;
   private final LocalMethods methods;
   private final Problems problems;
+
+  /** What is read of a call's arguments, nobody knows by which names. */
+  private static final Set<Regions.Region> NOWHERE = Collections.singleton(null);
+
   private final Set<Source> read = new HashSet<>();
+
+  /** The storage of what was read by the method itself alone. */
+  private final Map<Source, Set<Regions.Region>> byName = new HashMap<>();
+
+  private final Set<Var> made;
   private final ObjectArrays arrays;
   private final Map<Var, Set<Source>> sources;
   private final Set<Origin> reported = new HashSet<>();
@@ -41,6 +53,7 @@ final class ArraysOfObjects extends LoopsTwice {
     this.methods = methods;
     this.problems = problems;
     this.arrays = new ObjectArrays(facts.summaries());
+    this.made = ArrayCall.madeIn(facts.function().body());
     this.sources = arrays.of(facts.function());
   }
 
@@ -51,7 +64,11 @@ final class ArraysOfObjects extends LoopsTwice {
 
   @Override
   public Void visit(Expr.Element e) {
-    read.addAll(arrays.of(e.array(), sources));
+    for (Source s : arrays.of(e.array(), sources)) {
+      if (read.add(s) || byName.containsKey(s)) {
+        byName.computeIfAbsent(s, k -> new HashSet<>()).add(facts.regions().of(e.array()));
+      }
+    }
     return super.visit(e);
   }
 
@@ -60,7 +77,8 @@ final class ArraysOfObjects extends LoopsTwice {
     super.visit(e);
     Set<Source> written = new HashSet<>();
     effects(e.callee(), true, written, new HashSet<>());
-    boolean isFound = written.stream().anyMatch(w -> read.stream().anyMatch(w::mayBe));
+    boolean isFound =
+        isGiven(e) || written.stream().anyMatch(w -> read.stream().anyMatch(w::mayBe));
     if (isFound && !isFirstTime() && reported.add(e.origin())) {
       problems.report(
           ErrorId.UNSUPPORTED_EXPRESSION,
@@ -70,18 +88,48 @@ final class ArraysOfObjects extends LoopsTwice {
               + "', which writes into an array of an object that is read before,",
           "Read it from a clone() instead: the backward pass reads it again.");
     }
-    if (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive)) {
-      effects(e.callee(), false, read, new HashSet<>());
-      passed(e);
+    boolean isConstant = e.callee().kind() == Callee.Kind.CONSTANT; // It has no backward half.
+    if (!isConstant && (facts.isActive(e) || e.arguments().stream().anyMatch(facts::isActive))) {
+      Set<Source> more = new HashSet<>();
+      effects(e.callee(), false, more, new HashSet<>());
+      passed(e, more);
+      byName.keySet().removeAll(more);
+      read.addAll(more);
     }
     return null;
   }
 
+  /**
+   * True where a constant method is called to write into an array of an object that was read by
+   * another name: by the same one, it is put back.
+   */
+  private boolean isGiven(Expr.Call e) {
+    boolean isConstant =
+        e.callee().kind() == Callee.Kind.FOREIGN || e.callee().kind() == Callee.Kind.CONSTANT;
+    boolean isFound = false;
+    for (int i = 0; isConstant && i < e.arguments().size(); i++) {
+      Expr argument = e.arguments().get(i);
+      boolean isMade = argument instanceof Expr.Read r && made.contains(r.var());
+      if (!isMade && facts.summaries().isCalledToWrite(e.callee(), i)) {
+        Set<Regions.Region> here = new HashSet<>();
+        if (!isInLoop()) { // There, it may have been asked for again.
+          here.addAll(facts.regions().reachable(argument.type(), facts.regions().of(argument)));
+        }
+        Set<Source> written = ObjectArrays.inside(arrays.of(argument, sources));
+        isFound |=
+            read.stream()
+                .filter(r -> !here.containsAll(byName.getOrDefault(r, NOWHERE)))
+                .anyMatch(r -> written.stream().anyMatch(r::mayBe));
+      }
+    }
+    return isFound;
+  }
+
   /** What a method is given, its backward half may read again. */
-  private void passed(Expr.Call e) {
+  private void passed(Expr.Call e, Set<Source> found) {
     switch (e.callee().kind()) {
       case LOCAL, LINKED, RULED ->
-          e.arguments().forEach(a -> read.addAll(ObjectArrays.inside(arrays.of(a, sources))));
+          e.arguments().forEach(a -> found.addAll(ObjectArrays.inside(arrays.of(a, sources))));
       case ARRAY, MATH, CONSTANT, SINK, FOREIGN, GENERATED -> {}
     }
   }
@@ -142,7 +190,9 @@ final class ArraysOfObjects extends LoopsTwice {
 
       @Override
       public Void visit(Expr.Call e) {
-        effects(e.callee(), writes, found, seen);
+        if (writes || e.callee().kind() != Callee.Kind.CONSTANT) {
+          effects(e.callee(), writes, found, seen);
+        }
         if (writes && e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
           written(ArrayCall.of(e).target());
         }

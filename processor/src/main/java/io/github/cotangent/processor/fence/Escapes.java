@@ -278,19 +278,27 @@ final class Escapes extends Walker {
     if (takesVaried(e)) {
       fence.follow(e.callee());
     }
+    if (facts.summaries().writesReceiver(e)) {
+      refuseWrites(e, e.receiver());
+    }
     for (int i = 0; i < e.arguments().size(); i++) {
       Expr argument = e.arguments().get(i);
-      boolean carries = argument.type().holdsDifferentiableArray() && facts.isActive(argument);
-      if (carries && facts.summaries().writes(e.callee(), i)) {
-        problems.report(
-            ErrorId.UNSUPPORTED_EXPRESSION,
-            e.origin(),
-            "'"
-                + e.callee().name()
-                + "', which is @NonDifferentiable and may write into an array that carries a"
-                + " derivative,",
-            "Let it return what it writes, or call it with a clone() if it only reads.");
+      if (facts.summaries().writes(e.callee(), i)) {
+        refuseWrites(e, argument);
       }
+    }
+  }
+
+  private void refuseWrites(Expr.Call e, Expr written) {
+    if (written.type().holdsDifferentiableArray() && facts.isActive(written)) {
+      problems.report(
+          ErrorId.UNSUPPORTED_EXPRESSION,
+          e.origin(),
+          "'"
+              + e.callee().name()
+              + "', which is @NonDifferentiable and may write into an array that carries a"
+              + " derivative,",
+          "Let it return what it writes, or call it with a clone() if it only reads.");
     }
   }
 

@@ -170,9 +170,8 @@ final class KeptByObjects extends LoopsTwice {
     if (e.callee().kind() == Callee.Kind.ARRAY && ArrayCall.of(e).target() != null) {
       region(facts.regions().of(ArrayCall.of(e).target()), e.origin());
     }
-    boolean isRead = e.callee().kind() == Callee.Kind.LOCAL;
     for (int i = 0; i < e.arguments().size(); i++) {
-      if (isRead && facts.summaries().writes(e.callee(), i)) {
+      if (!hasObject(e) && facts.summaries().isCalledToWrite(e.callee(), i)) {
         regions(e.arguments().get(i)).keySet().forEach(r -> region(r, e.origin()));
       }
     }

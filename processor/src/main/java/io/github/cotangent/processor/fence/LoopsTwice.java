@@ -16,12 +16,20 @@ abstract class LoopsTwice extends Walker {
 
   private boolean isFirstTime;
 
+  /** In how many loops the walk is. */
+  private int depth;
+
   /** The variables that are given new arrays in each round of the loop walked through first. */
   private Set<Var> madeInRound = Set.of();
 
   /** True while a loop is walked through for the first time: nothing is to be reported. */
   final boolean isFirstTime() {
     return isFirstTime;
+  }
+
+  /** True in a loop: what is here may have run before. */
+  final boolean isInLoop() {
+    return depth > 0;
   }
 
   /** True for an array of the round before, which this one knows nothing of: it makes its own. */
@@ -31,6 +39,7 @@ abstract class LoopsTwice extends Walker {
 
   @Override
   protected final void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+    depth++;
     if (!isFirstTime) {
       isFirstTime = true;
       madeInRound = ArrayCall.madeIn(loop);
@@ -39,5 +48,6 @@ abstract class LoopsTwice extends Walker {
       isFirstTime = false;
     }
     inside.run();
+    depth--;
   }
 }

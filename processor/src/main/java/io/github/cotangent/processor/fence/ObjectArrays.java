@@ -154,7 +154,7 @@ final class ObjectArrays {
       n.arguments().forEach(a -> found.addAll(of(a, known)));
     } else if (e instanceof Expr.ArrayLiteral l) {
       l.elements().forEach(x -> found.addAll(of(x, known)));
-    } else if (e instanceof Expr.Field f && f.receiver() != null) {
+    } else if (e instanceof Expr.Field f) {
       Field field = new Field(f.owner().canonicalName() + "." + f.name(), e.type());
       found.add(new Source(Optional.of(field), e.type()));
     } else if (e instanceof Expr.Call c && mayHandOut(c)) {

@@ -130,6 +130,27 @@ public final class SourceClass {
   }
 
   /**
+   * A method that is not differentiated, as far as it can be lowered, whatever is wrong with it;
+   * empty where it cannot be.
+   */
+  public Optional<Function> glance(String key) {
+    if (lowered.containsKey(key)) {
+      return Optional.of(lowered.get(key));
+    }
+    Entry entry = entries.get(key);
+    if (entry == null || entry.declaration().getBody().isEmpty()) {
+      return Optional.empty();
+    }
+    Function[] read = new Function[1];
+    try {
+      problems().apart(() -> read[0] = lower(entry));
+    } catch (UnresolvedTypeException | MethodFailure e) {
+      return Optional.empty(); // It may call what is not generated yet.
+    }
+    return Optional.of(read[0]);
+  }
+
+  /**
    * What was found wrong with a method when it was lowered. Of an annotated method it has been
    * reported; that of another counts only if its derivative is needed.
    */

@@ -11,9 +11,15 @@ import javax.lang.model.element.ExecutableElement;
 /** The target of a rule as its annotation names it: {@code dot(double[] a, double[] b)}. */
 record TargetText(String name, List<String> types, List<String> names) {
 
-  private static final Pattern METHOD = Pattern.compile("\\s*(\\w+)\\s*\\((.*)\\)\\s*");
-  private static final Pattern PARAMETER = Pattern.compile("(?:final\\s+)?(.*\\S)\\s*\\b(\\w+)");
+  private static final Pattern METHOD = identifiers("\\s*([\\w$]+)\\s*\\((.*)\\)\\s*");
+  private static final Pattern PARAMETER =
+      identifiers("(?:final\\s+)?(.*\\S)\\s*(?<![\\w$])([\\w$]+)");
   private static final Pattern ARGUMENTS = Pattern.compile("<[^<>]*>");
+
+  /** A pattern in which a letter is one of any alphabet. */
+  private static Pattern identifiers(String pattern) {
+    return Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   /** Reads the text; empty where it is no name with typed parameters. */
   static Optional<TargetText> parse(String text) {

@@ -234,6 +234,9 @@ final class Overwriting {
             collect(c.arguments().get(i), out);
           }
         }
+        if (summaries.writesReceiver(c)) {
+          collect(c.receiver(), out);
+        }
         return super.visit(c);
       }
     }.walk(s);

@@ -179,9 +179,8 @@ class RecordedValuesTest {
     return Stream.of(
         // Each round runs again when it is reversed.
         new Loop("dRunningSum", n -> new Object[] {filled(n), 0.7}, 8, 0),
-        // Four doubles (k1, k2, k3 and their sum); for each of four calls a reference (4), a record
-        // of value and gradient (24), and the gradient (32).
-        new Loop("dRungeKutta", n -> new Object[] {0.1, 0.9, 1e-3, n}, 0, 4 * 8 + 4 * 60),
+        // The state, k1, k2, k3 and their sum: the slope is put in place.
+        new Loop("dRungeKutta", n -> new Object[] {0.1, 0.9, 1e-3, n}, 0, 5 * 8),
         // For ten cells a row of eleven doubles: a header (16) and a reference (4) beside them.
         new Loop("dSweeps", n -> new Object[] {filled(12), 0.2, n}, 0, 11 * 8 + 20),
         // An iteration is a column, with sixteen of the innermost loop, which keep nothing; rows
