@@ -28,7 +28,7 @@ final class Input {
     /** The loop's head reads the receiver: no check is needed. */
     double power(double x) {
       double r = 1;
-      for (int i = 0; i < b; i++) {
+      for (int i = 0; i < (int) b; i++) {
         r *= x;
       }
       return r;
