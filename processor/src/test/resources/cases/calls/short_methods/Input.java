@@ -3,8 +3,8 @@ package cases.calls.short_methods;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.NonDifferentiable;
 
-// Short methods of several numbers are put in place in loops: no object is kept for their
-// gradients. Outside of loops, and with one number, they stay.
+// Short methods are put in place in loops: no object is kept for their gradients. Outside of loops
+// they stay, and so do those that assign a parameter, throw or choose by a switch.
 // run: smoothed(new double[] {0.3, 1.4, -2.0, 0.9}, 0.25, 0.4)
 // run: smoothed(new double[0], 0.25, 0.4)
 // run: rooted(2.0, 0.7)
