@@ -3,6 +3,7 @@ package io.github.cotangent.processor.ir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Rebuilds a tree bottom-up. Subclasses override the visits of the nodes that they change; all
@@ -13,6 +14,16 @@ import java.util.Optional;
  * {@code y = b * x}.
  */
 public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
+
+  /**
+   * A loop of any kind.
+   *
+   * @param inside makes the rewritten loop: it goes on downward, to the body and to all that the
+   *     loop's header has
+   */
+  protected List<Stmt> loop(Stmt loop, Supplier<Stmt> inside) {
+    return List.of(inside.get());
+  }
 
   /** The rewritten expression. */
   public final Expr expr(Expr e) {
@@ -215,19 +226,23 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.For s) {
-    List<Stmt> init = stmts(s.init());
-    Expr test = expr(s.test());
-    return List.of(new Stmt.For(init, test, stmts(s.update()), block(s.body()), s.origin()));
+    return loop(
+        s,
+        () -> {
+          List<Stmt> init = stmts(s.init());
+          Expr test = expr(s.test());
+          return new Stmt.For(init, test, stmts(s.update()), block(s.body()), s.origin());
+        });
   }
 
   @Override
   public List<Stmt> visit(Stmt.While s) {
-    return List.of(new Stmt.While(expr(s.test()), block(s.body()), s.origin()));
+    return loop(s, () -> new Stmt.While(expr(s.test()), block(s.body()), s.origin()));
   }
 
   @Override
   public List<Stmt> visit(Stmt.DoWhile s) {
-    return List.of(new Stmt.DoWhile(block(s.body()), expr(s.test()), s.origin()));
+    return loop(s, () -> new Stmt.DoWhile(block(s.body()), expr(s.test()), s.origin()));
   }
 
   @Override
@@ -319,7 +334,8 @@ public class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
 
   @Override
   public List<Stmt> visit(Stmt.ForEach s) {
-    return List.of(new Stmt.ForEach(var(s.var()), expr(s.iterable()), block(s.body()), s.origin()));
+    return loop(
+        s, () -> new Stmt.ForEach(var(s.var()), expr(s.iterable()), block(s.body()), s.origin()));
   }
 
   @Override

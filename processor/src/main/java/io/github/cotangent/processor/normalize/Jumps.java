@@ -114,11 +114,12 @@ final class Jumps extends Rewriter {
     return List.of(turned ? new Stmt.Break(Optional.of(target), s.origin()) : s);
   }
 
-  private List<Stmt> inLoop(Supplier<List<Stmt>> visit) {
+  @Override
+  protected List<Stmt> loop(Stmt loop, Supplier<Stmt> inside) {
     loops++;
-    List<Stmt> out = visit.get();
+    Stmt made = inside.get();
     loops--;
-    return out;
+    return List.of(made);
   }
 
   private List<Stmt> inSwitch(Supplier<List<Stmt>> visit) {
@@ -126,26 +127,6 @@ final class Jumps extends Rewriter {
     List<Stmt> out = visit.get();
     switches--;
     return out;
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.For s) {
-    return inLoop(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.While s) {
-    return inLoop(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.DoWhile s) {
-    return inLoop(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.ForEach s) {
-    return inLoop(() -> super.visit(s));
   }
 
   @Override

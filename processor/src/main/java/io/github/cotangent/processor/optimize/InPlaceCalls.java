@@ -168,25 +168,11 @@ final class InPlaceCalls extends Rewriter {
   }
 
   @Override
-  public List<Stmt> visit(Stmt.For s) {
-    return inLoop(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.While s) {
-    return inLoop(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.DoWhile s) {
-    return inLoop(() -> super.visit(s));
-  }
-
-  private List<Stmt> inLoop(Supplier<List<Stmt>> code) {
+  protected List<Stmt> loop(Stmt loop, Supplier<Stmt> inside) {
     loops++;
-    List<Stmt> made = code.get();
+    Stmt made = inside.get();
     loops--;
-    return made;
+    return List.of(made);
   }
 
   private Optional<List<Stmt>> put(

@@ -164,18 +164,8 @@ final class KnownAdjoints extends Rewriter {
   }
 
   @Override
-  public List<Stmt> visit(Stmt.For s) {
-    return within(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.While s) {
-    return within(() -> super.visit(s));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.DoWhile s) {
-    return within(() -> super.visit(s));
+  protected List<Stmt> loop(Stmt loop, Supplier<Stmt> inside) {
+    return within(() -> super.loop(loop, inside));
   }
 
   /** Left as it is: every variable holds what is known of it. */
