@@ -190,7 +190,7 @@ final class dInput {
       lastSaved[i] = last; // needed by: b[0] = last[0] * x[i]
       last = b;
       if (i == 1) {
-        bSaved[i] = b[1]; // needed by: b[1] = y * last[1]
+        bSaved[i] = b[1]; // needed by: b[1] = last[0] * last[1]
         b[1] = last[0] * last[1];
       }
       ySaved1[i] = y; // needed by: b[1] = y * last[1]
@@ -286,7 +286,7 @@ final class dInput {
       lastSaved[i] = last; // needed by: b[0] = last[0] * x[i]
       last = b;
       if (i == 1) {
-        bSaved[i] = b[1]; // needed by: b[1] = y * last[1]
+        bSaved[i] = b[1]; // needed by: b[1] = last[0] * last[1]
         b[1] = last[0] * last[1];
       }
       ySaved1[i] = y; // needed by: b[1] = y * last[1]
@@ -571,7 +571,7 @@ final class dInput {
       b[1] = box.data()[0] * y;
       boxSaved[i] = box; // needed by: b[0] = box.data()[1] * x[i]
       box = new Input.Box(b, x[i]);
-      bSaved3[i] = b[0]; // needed by: b[0] = box.data()[1] * x[i]
+      bSaved3[i] = b[0]; // needed by: y += b[0] * b[0] * box.scale()
       b[0] = y * box.data()[1];
       ySaved[i] = y; // needed by: b[1] = box.data()[0] * y
       y += box.data()[0] * box.data()[1];
@@ -668,7 +668,7 @@ final class dInput {
       b[1] = box.data()[0] * y;
       boxSaved[i] = box; // needed by: b[0] = box.data()[1] * x[i]
       box = new Input.Box(b, x[i]);
-      bSaved3[i] = b[0]; // needed by: b[0] = box.data()[1] * x[i]
+      bSaved3[i] = b[0]; // needed by: y += b[0] * b[0] * box.scale()
       b[0] = y * box.data()[1];
       ySaved[i] = y; // needed by: b[1] = box.data()[0] * y
       y += box.data()[0] * box.data()[1];

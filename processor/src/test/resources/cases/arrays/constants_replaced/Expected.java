@@ -826,8 +826,8 @@ final class dInput {
       double dElement = dout[i];
       dout[i] = 0.0;
       dw[i] += dElement * in[i];
-      din[i] += dElement * w[i];
       dw[0] += dElement;
+      din[i] += dElement * w[i];
     }
   }
 

@@ -23,15 +23,14 @@ final class dInput {
     a[i] = a[i] * a[j];
     double aSaved1 = a[j]; // needed by: a[i] = a[i] * a[j]
     a[j] *= a[i];
-    double aSaved2 = a[i]; // needed by: a[i] = a[i] * a[j]
+    double aSaved2 = a[i]; // needed by: a[j] *= a[i]
     a[i] += a[i] * a[j];
-    double aSaved3 = a[j]; // needed by: a[i] = a[i] * a[j]
+    double aSaved3 = a[j]; // needed by: a[i] += a[i] * a[j]
     a[j] -= Math.sin(a[i]);
-    double aSaved4 = a[i]; // needed by: a[i] = a[i] * a[j]
+    double aSaved4 = a[i]; // needed by: a[j] -= Math.sin(a[i])
     a[i] /= a[j] + 9;
-    double aSaved5 = a[i]; // needed by: a[i] = a[i] * a[j]
     a[i] += 1;
-    double aSaved6 = a[j]; // needed by: a[i] = a[i] * a[j]
+    double aSaved5 = a[j]; // needed by: a[i] /= a[j] + 9
     a[j] -= 1;
 
     // Backward pass: the same statements, last to first
@@ -43,8 +42,7 @@ final class dInput {
     da[i] += dResult * a[0];
     da[j] += dResult * a[1];
     da[1] += dResult * a[j];
-    a[j] = aSaved6;
-    a[i] = aSaved5;
+    a[j] = aSaved5;
 
     // adjoint of: a[i] /= a[j] + 9
     a[i] = aSaved4;
@@ -93,19 +91,18 @@ final class dInput {
     a[i] = a[i] * a[j];
     double aSaved1 = a[j]; // may be needed by the caller
     a[j] *= a[i];
-    double aSaved2 = a[i]; // may be needed by the caller
+    double aSaved2 = a[i]; // needed by: a[j] *= a[i]
     a[i] += a[i] * a[j];
-    double aSaved3 = a[j]; // may be needed by the caller
+    double aSaved3 = a[j]; // needed by: a[i] += a[i] * a[j]
     a[j] -= Math.sin(a[i]);
-    double aSaved4 = a[i]; // may be needed by the caller
+    double aSaved4 = a[i]; // needed by: a[j] -= Math.sin(a[i])
     a[i] /= a[j] + 9;
-    double aSaved5 = a[i]; // may be needed by the caller
     a[i] += 1;
-    double aSaved6 = a[j]; // may be needed by the caller
+    double aSaved5 = a[j]; // needed by: a[i] /= a[j] + 9
     a[j] -= 1;
     double value = a[0] * a[i] + a[j] * a[1];
 
-    return new FTape(value, a, i, j, aSaved, aSaved1, aSaved2, aSaved3, aSaved4, aSaved5, aSaved6);
+    return new FTape(value, a, i, j, aSaved, aSaved1, aSaved2, aSaved3, aSaved4, aSaved5);
   }
 
   /**
@@ -122,15 +119,13 @@ final class dInput {
     double aSaved3 = tape.aSaved3();
     double aSaved4 = tape.aSaved4();
     double aSaved5 = tape.aSaved5();
-    double aSaved6 = tape.aSaved6();
 
     // adjoint of: return a[0] * a[i] + a[j] * a[1]
     da[0] += dResult * a[i];
     da[i] += dResult * a[0];
     da[j] += dResult * a[1];
     da[1] += dResult * a[j];
-    a[j] = aSaved6;
-    a[i] = aSaved5;
+    a[j] = aSaved5;
 
     // adjoint of: a[i] /= a[j] + 9
     a[i] = aSaved4;
@@ -163,11 +158,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] a, int i, int j, double aSaved, double aSaved1,
-      double aSaved2, double aSaved3, double aSaved4, double aSaved5,
-      double aSaved6) implements Tape<FTape> {
+      double aSaved2, double aSaved3, double aSaved4, double aSaved5) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(a), i, j, aSaved, aSaved1, aSaved2, aSaved3, aSaved4,
-          aSaved5, aSaved6);
+          aSaved5);
     }
   }
 

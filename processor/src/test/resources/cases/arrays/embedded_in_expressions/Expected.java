@@ -32,20 +32,18 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved1 = x[2]; // needed by: x[0] = x[1] * x[2]
+    double xSaved1 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
     x[2] += 1;
     double xSaved2 = x[1]; // needed by: x[0] = x[1] * x[2]
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved3 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] = y;
-    double xSaved4 = x[1]; // needed by: x[0] = x[1] * x[2]
+    double xSaved3 = x[1]; // needed by: y *= x[2]++ + --x[1]
     x[1] = x[2];
-    double xSaved5 = x[0]; // needed by: y += x[i++] * x[i++] * x[i]
+    double xSaved4 = x[0]; // needed by: y += x[i++] * x[i++] * x[i]
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved6 = x[2]; // needed by: x[0] = x[1] * x[2]
     x[2] *= 2;
     i--;
 
@@ -60,7 +58,6 @@ final class dInput {
     i++;
 
     // adjoint of: x[2] *= 2
-    x[2] = xSaved6;
     dx[2] = dx[2] * 2;
 
     // adjoint of: product = x[0] * x[1]
@@ -68,19 +65,18 @@ final class dInput {
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved5;
+    x[0] = xSaved4;
     double dElement = dx[0];
     dx[0] = 0.0;
     dx[1] += dElement;
 
     // adjoint of: x[1] = x[2]
-    x[1] = xSaved4;
+    x[1] = xSaved3;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
     // adjoint of: x[2] = y
-    x[2] = xSaved3;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -150,26 +146,24 @@ final class dInput {
     i++;
     y += x[index] * x[index1] * x[i];
     double element2 = x[2];
-    double xSaved2 = x[2]; // may be needed by the caller
+    double xSaved2 = x[2]; // needed by: y = (x[0] = x[1] * x[2]) + x[0] * (x[2] += x[1])
     x[2] += 1;
     double xSaved3 = x[1]; // may be needed by the caller
     x[1] -= 1;
     double ySaved = y; // needed by: y *= x[2]++ + --x[1]
     y *= element2 + x[1];
-    double xSaved4 = x[2]; // may be needed by the caller
     x[2] = y;
-    double xSaved5 = x[1]; // may be needed by the caller
+    double xSaved4 = x[1]; // needed by: y *= x[2]++ + --x[1]
     x[1] = x[2];
-    double xSaved6 = x[0]; // may be needed by the caller
+    double xSaved5 = x[0]; // needed by: y += x[i++] * x[i++] * x[i]
     x[0] = x[1];
     double product = x[0] * x[1];
-    double xSaved7 = x[2]; // may be needed by the caller
     x[2] *= 2;
     i--;
     double value = product * x[2] + x[i];
 
     return new FTape(value, x, i, xSaved, element1, xSaved1, y, index, index1, element2, xSaved2,
-        xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7);
+        xSaved3, ySaved, xSaved4, xSaved5, product);
   }
 
   /**
@@ -191,9 +185,7 @@ final class dInput {
     double ySaved = tape.ySaved();
     double xSaved4 = tape.xSaved4();
     double xSaved5 = tape.xSaved5();
-    double xSaved6 = tape.xSaved6();
     double product = tape.product();
-    double xSaved7 = tape.xSaved7();
 
     // adjoint of: return x[0] * x[1] * (x[2] *= 2) + x[--i]
     double dproduct = dResult * x[2];
@@ -202,7 +194,6 @@ final class dInput {
     i++;
 
     // adjoint of: x[2] *= 2
-    x[2] = xSaved7;
     dx[2] = dx[2] * 2;
 
     // adjoint of: product = x[0] * x[1]
@@ -210,19 +201,18 @@ final class dInput {
     dx[1] += dproduct * x[0];
 
     // adjoint of: x[0] = x[1] = x[2] = y
-    x[0] = xSaved6;
+    x[0] = xSaved5;
     double dElement = dx[0];
     dx[0] = 0.0;
     dx[1] += dElement;
 
     // adjoint of: x[1] = x[2]
-    x[1] = xSaved5;
+    x[1] = xSaved4;
     double dElement1 = dx[1];
     dx[1] = 0.0;
     dx[2] += dElement1;
 
     // adjoint of: x[2] = y
-    x[2] = xSaved4;
     double dy = dx[2];
     dx[2] = 0.0;
 
@@ -268,11 +258,10 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] x, int i, double xSaved, double element1, double xSaved1,
       double y, int index, int index1, double element2, double xSaved2, double xSaved3,
-      double ySaved, double xSaved4, double xSaved5, double xSaved6, double product,
-      double xSaved7) implements Tape<FTape> {
+      double ySaved, double xSaved4, double xSaved5, double product) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(x), i, xSaved, element1, xSaved1, y, index, index1,
-          element2, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, xSaved6, product, xSaved7);
+          element2, xSaved2, xSaved3, ySaved, xSaved4, xSaved5, product);
     }
   }
 

@@ -279,7 +279,7 @@ final class dInput {
       v = next;
       ySaved[t] = y; // needed by: next[0] = y * v[0]
       y += v[0] * next[0];
-      nextSaved[t] = next[0]; // needed by: next[0] = v[0] * x[t]
+      nextSaved[t] = next[0]; // needed by: y += v[0] * next[0]
       next[0] = y * v[0];
       v[1] = next[0] * next[0];
     }
@@ -354,7 +354,7 @@ final class dInput {
       v = next;
       ySaved[t] = y; // needed by: next[0] = y * v[0]
       y += v[0] * next[0];
-      nextSaved[t] = next[0]; // needed by: next[0] = v[0] * x[t]
+      nextSaved[t] = next[0]; // needed by: y += v[0] * next[0]
       next[0] = y * v[0];
       v[1] = next[0] * next[0];
     }

@@ -2248,7 +2248,7 @@ final class dInput {
       b[1] = y * last[0];
       lastSaved[i] = last; // needed by: b[0] = last[0] * last[0] + x[i]
       last = b;
-      bSaved1[i] = b[0]; // needed by: b[0] = last[0] * last[0] + x[i]
+      bSaved1[i] = b[0]; // needed by: y += Math.sin(b[0] * last[1])
       b[0] = last[0] * last[1];
       ySaved[i] = y; // needed by: b[1] = y * last[0]
       y += last[0] * b[1];
@@ -2328,7 +2328,7 @@ final class dInput {
       b[1] = y * last[0];
       lastSaved[i] = last; // needed by: b[0] = last[0] * last[0] + x[i]
       last = b;
-      bSaved1[i] = b[0]; // needed by: b[0] = last[0] * last[0] + x[i]
+      bSaved1[i] = b[0]; // needed by: y += Math.sin(b[0] * last[1])
       b[0] = last[0] * last[1];
       ySaved[i] = y; // needed by: b[1] = y * last[0]
       y += last[0] * b[1];

@@ -1771,7 +1771,7 @@ final class dInput {
       y += next[3] * x[2];
       double[] xSaved = x; // needed by: next[0] = x[0] * x[1]
       x = next;
-      double nextSaved1 = next[0]; // needed by: next[0] = x[0] * x[1]
+      double nextSaved1 = next[0]; // needed by: next[i] = next[i - 1] * x[i] + x[i - 1]
       next[0] = y * x[1];
       shadows.bind(x, dx);
       double[] dnext = shadows.of(next);
@@ -1924,7 +1924,7 @@ final class dInput {
       y += next[3] * x[2];
       double[] xSaved = x; // needed by: next[0] = x[0] * x[1]
       x = next;
-      double nextSaved1 = next[0]; // needed by: next[0] = x[0] * x[1]
+      double nextSaved1 = next[0]; // needed by: next[i] = next[i - 1] * x[i] + x[i - 1]
       next[0] = y * x[1];
       shadows.bind(x, dx);
       double[] dnext = shadows.of(next);

@@ -38,12 +38,11 @@ final class ddInput {
     double[] dx = new double[xNow.length];
     dx[0] += dResult * xNow[1];
     dx[1] += dResult * xNow[0];
-    double xNowSaved3 = xNow[1]; // may be needed by the caller
     xNow[1] = xSaved1;
     double dElement = dx[1];
     dx[1] = dElement * xNow[0];
     dx[0] += dElement * xNow[1];
-    double xNowSaved4 = xNow[0]; // may be needed by the caller
+    double xNowSaved3 = xNow[0]; // needed by: x[1] *= x[0]
     xNow[0] = xSaved;
     double dElement1 = dx[0];
     dx[0] = dElement1 * xNow[1];
@@ -51,7 +50,7 @@ final class ddInput {
     double[] value = dx;
 
     return new DOverwritesTape(value, x, xNow, xNowBefore, xNowSaved, xNowSaved1, xNowSaved2,
-        dResult, xNowSaved3, dElement, xNowSaved4, dElement1);
+        dResult, dElement, xNowSaved3, dElement1);
   }
 
   /**
@@ -66,9 +65,8 @@ final class ddInput {
     double xNowSaved1 = tape.xNowSaved1();
     double xNowSaved2 = tape.xNowSaved2();
     double dResult = tape.dResult();
-    double xNowSaved3 = tape.xNowSaved3();
     double dElement = tape.dElement();
-    double xNowSaved4 = tape.xNowSaved4();
+    double xNowSaved3 = tape.xNowSaved3();
     double dElement1 = tape.dElement1();
     Shadows shadows = new Shadows();
     shadows.bind(x, dx1);
@@ -89,7 +87,7 @@ final class ddInput {
     ddx[0] += ddElement1;
 
     // adjoint of: x[0] = xSaved
-    xNow[0] = xNowSaved4;
+    xNow[0] = xNowSaved3;
     double dxSaved = dxNow[0];
     dxNow[0] = 0.0;
 
@@ -106,7 +104,6 @@ final class ddInput {
     ddx[1] += ddElement;
 
     // adjoint of: x[1] = xSaved1
-    xNow[1] = xNowSaved3;
     double dxSaved1 = dxNow[1];
     dxNow[1] = 0.0;
 
@@ -176,12 +173,12 @@ final class ddInput {
 
   /** What {@code dOverwritesForward} keeps for {@code dOverwritesBackward}. */
   record DOverwritesTape(double[] value, double[] x, double[] xNow, double[] xNowBefore,
-      double[] xNowSaved, double xNowSaved1, double xNowSaved2, double dResult, double xNowSaved3,
-      double dElement, double xNowSaved4, double dElement1) implements Tape<DOverwritesTape> {
+      double[] xNowSaved, double xNowSaved1, double xNowSaved2, double dResult, double dElement,
+      double xNowSaved3, double dElement1) implements Tape<DOverwritesTape> {
     public DOverwritesTape copy(ArrayCopies copies) {
       return new DOverwritesTape(copies.of(value), copies.of(x), copies.of(xNow),
-          copies.of(xNowBefore), copies.of(xNowSaved), xNowSaved1, xNowSaved2, dResult, xNowSaved3,
-          dElement, xNowSaved4, dElement1);
+          copies.of(xNowBefore), copies.of(xNowSaved), xNowSaved1, xNowSaved2, dResult, dElement,
+          xNowSaved3, dElement1);
     }
   }
 }

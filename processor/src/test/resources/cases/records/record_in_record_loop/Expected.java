@@ -31,11 +31,10 @@ final class dInput {
     DoubleTape nextSaved2 = new DoubleTape();
     ObjectTape<Input.State> sSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
-    DoubleTape nextSaved3 = new DoubleTape();
     for (int i = 0; i < steps; i++) {
       iLast = i;
       double[] next = new double[2];
-      nextSaved.push(next); // needed by: next[1] *= 2
+      nextSaved.push(next); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
       nextSaved1.push(next[0]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
@@ -53,7 +52,6 @@ final class dInput {
       if (i == 1) {
         continue;
       }
-      nextSaved3.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] *= 2;
     }
 
@@ -75,7 +73,6 @@ final class dInput {
       if (!thenTaken.pop()) {
         if (i != 1) {
           // adjoint of: next[1] *= 2
-          next[1] = nextSaved3.pop();
           dnext[1] = dnext[1] * 2;
         }
       }
@@ -125,11 +122,10 @@ final class dInput {
     DoubleTape nextSaved2 = new DoubleTape();
     ObjectTape<Input.State> sSaved = new ObjectTape<>();
     BooleanTape thenTaken = new BooleanTape();
-    DoubleTape nextSaved3 = new DoubleTape();
     for (int i = 0; i < steps; i++) {
       iLast = i;
       double[] next = new double[2];
-      nextSaved.push(next); // needed by: next[1] *= 2
+      nextSaved.push(next); // needed by: next[1] = s.y()[1] - s.t() * Math.sin(s.y()[0])
       nextSaved1.push(next[0]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[0] = s.y()[0] + s.t() * s.y()[1];
       double sin = Math.sin(s.y()[0]);
@@ -147,13 +143,12 @@ final class dInput {
       if (i == 1) {
         continue;
       }
-      nextSaved3.push(next[1]); // needed by: next[0] = s.y()[0] + s.t() * s.y()[1]
       next[1] *= 2;
     }
     double value = s.y()[0] * s.y()[1] + s.t() * y0[0] * limit;
 
     return new FTape(value, y0, limit, s, iLast, nextSaved, nextSaved1, sinSaved, nextSaved2,
-        sSaved, thenTaken, nextSaved3);
+        sSaved, thenTaken);
   }
 
   /**
@@ -171,7 +166,6 @@ final class dInput {
     DoubleTape.Reader nextSaved2 = tape.nextSaved2().reader();
     ObjectTape.Reader<Input.State> sSaved = tape.sSaved().reader();
     BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    DoubleTape.Reader nextSaved3 = tape.nextSaved3().reader();
     Shadows shadows = new Shadows();
     shadows.bind(y0, dy0);
     double[] dsY = s == null ? null : shadows.of(s.y());
@@ -188,7 +182,6 @@ final class dInput {
       if (!thenTaken.pop()) {
         if (i != 1) {
           // adjoint of: next[1] *= 2
-          next[1] = nextSaved3.pop();
           dnext[1] = dnext[1] * 2;
         }
       }
@@ -221,14 +214,14 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] y0, double limit, Input.State s, int iLast,
       ObjectTape<double[]> nextSaved, DoubleTape nextSaved1, DoubleTape sinSaved,
-      DoubleTape nextSaved2, ObjectTape<Input.State> sSaved, BooleanTape thenTaken,
-      DoubleTape nextSaved3) implements Tape<FTape> {
+      DoubleTape nextSaved2, ObjectTape<Input.State> sSaved,
+      BooleanTape thenTaken) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(y0), limit, s == null ? null
           : new Input.State(copies.of(s.y()), s.t()), iLast,
           nextSaved.map(array -> copies.of(array)), nextSaved1, sinSaved, nextSaved2,
           sSaved.map(record -> record == null ? null : new Input.State(copies.of(record.y()),
-          record.t())), thenTaken, nextSaved3);
+          record.t())), thenTaken);
     }
   }
 

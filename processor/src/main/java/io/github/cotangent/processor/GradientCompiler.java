@@ -70,6 +70,9 @@ final class GradientCompiler {
     summaries = summaries.after(functions.all());
     ForwardMethods forward = workload.forward(summaries);
     summaries = summaries.after(functions.all());
+    if (enabled(options).contains(Optimization.DISTINCT_ARGUMENTS)) {
+      summaries = summaries.withCallers(workload::isCalledHereOnly);
+    }
     Pairs pairs = workload.pairs(summaries, enabled(options));
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(); next.isPresent(); next = workload.next()) {

@@ -163,6 +163,11 @@ final class Workload implements Links {
         && !derived.containsKey(f.key());
   }
 
+  /** True for a function whose derivatives only those of this class call. */
+  boolean isCalledHereOnly(Function f) {
+    return !annotated.containsKey(forward.primal(f).key()) && !derived.containsKey(f.key());
+  }
+
   /** A copy of the names of a function. */
   Names names(Function f) {
     return functions.names(f).copy();

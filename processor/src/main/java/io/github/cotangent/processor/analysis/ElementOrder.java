@@ -55,6 +55,7 @@ public final class ElementOrder {
   private final Map<Stmt, Map<Site, Boolean>> known = new IdentityHashMap<>();
   private LoopNests nests;
   private DistinctRows rows;
+  private EarlierWrites earlier;
 
   /**
    * The order of reads and assignments in a function.
@@ -93,6 +94,13 @@ public final class ElementOrder {
     return rows;
   }
 
+  private EarlierWrites earlier() {
+    if (earlier == null) {
+      earlier = EarlierWrites.of(body, assignments, regions);
+    }
+    return earlier;
+  }
+
   /** True if it is worth knowing which elements of a region are read: some are overwritten. */
   boolean asksFor(Regions.Region region) {
     return isEnabled && assignments.isWritten(region);
@@ -127,7 +135,22 @@ public final class ElementOrder {
     }
     return known
         .computeIfAbsent(s, k -> new HashMap<>())
-        .computeIfAbsent(read, k -> !new Test(read, s).holds());
+        .computeIfAbsent(read, k -> !isOverwritten(read, s) && !new Test(read, s).holds());
+  }
+
+  /**
+   * True if what was read there is gone already, by an assignment between the read and this one.
+   */
+  private boolean isOverwritten(Site site, Stmt.Assign s) {
+    LoopNests.Position read = nests().position(site.number());
+    LoopNests.Position last = nests().position(s).orElseThrow();
+    return earlier().before(s).stream()
+        .flatMap(e -> nests().position(e).stream())
+        .anyMatch(
+            first ->
+                read.number() < first.number()
+                    || read.number() == first.number() && !site.after()
+                    || read.number() > last.number() && read.common(last) <= first.loops().size());
   }
 
   /** True if two elements that a statement names are surely not the same. */

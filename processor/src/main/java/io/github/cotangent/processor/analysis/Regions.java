@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Which references may lead to the same storage. Two references whose regions differ never share an
@@ -23,7 +22,8 @@ import java.util.function.Predicate;
  *
  * <p>Differentiated parameters of one type share a region, because a caller may pass one array
  * twice; so do the constant ones that are arrays. The two groups do not mix: a constant array that
- * shares storage with a differentiated one is refused at entry.
+ * shares storage with a differentiated one is refused at entry. Of helpers {@link SharedArguments}
+ * tells more.
  */
 public final class Regions {
 
@@ -59,13 +59,14 @@ public final class Regions {
    * @param differentiated the parameters that have an adjoint in this derivative
    */
   public static Regions of(Function function, Set<Var> differentiated, Summaries summaries) {
+    return of(function, differentiated, summaries, summaries.shared());
+  }
+
+  /** The regions of one function, by what is known of those who call it. */
+  static Regions of(
+      Function function, Set<Var> differentiated, Summaries summaries, SharedArguments shared) {
     Regions regions = new Regions(differentiated, summaries);
-    regions.mergeByType(
-        function.parameters().stream().filter(differentiated::contains).map(Expr.Read::new));
-    regions.mergeArraysByType(
-        function.parameters().stream()
-            .filter(p -> !differentiated.contains(p))
-            .map(Expr.Read::new));
+    regions.mergeParameters(function, shared);
     regions.new Builder().walk(function.body());
     return regions;
   }
@@ -159,30 +160,34 @@ public final class Regions {
     }
   }
 
+  /**
+   * Values that are constant are left apart: nobody writes into them, and the adjoint of a constant
+   * is not read.
+   */
+  private void mergeParameters(Function function, SharedArguments shared) {
+    record Kind(Type type, boolean isDifferentiated, int group) {}
+    Map<Kind, Region> first = new HashMap<>();
+    int[] number = new int[1];
+    for (Var p : function.parameters()) {
+      boolean isDifferentiated = differentiated.contains(p);
+      collect(
+          p.type(),
+          of(p),
+          (t, r) -> {
+            int group = shared.group(function, number[0]++);
+            if (isDifferentiated || !t.isValue()) {
+              merge(first.computeIfAbsent(new Kind(t, isDifferentiated, group), k -> r), r);
+            }
+          });
+    }
+  }
+
   /** Arrays of one type that these values lead to may be the same array. */
-  private void mergeByType(java.util.stream.Stream<? extends Expr> values) {
-    mergeByType(values, t -> true);
-  }
-
-  /** Leaves values apart: nobody writes into them, and the adjoint of a constant is not read. */
-  private void mergeArraysByType(java.util.stream.Stream<? extends Expr> values) {
-    mergeByType(values, t -> !t.isValue());
-  }
-
-  private void mergeByType(
-      java.util.stream.Stream<? extends Expr> values, Predicate<Type> isMerged) {
+  private void mergeByType(List<Expr> values) {
     Map<Type, Region> first = new HashMap<>();
-    values.forEach(
-        e ->
-            collect(
-                e.type(),
-                of(e),
-                (t, r) -> {
-                  Region seen = isMerged.test(t) ? first.putIfAbsent(t, r) : null;
-                  if (seen != null) {
-                    merge(seen, r);
-                  }
-                }));
+    for (Expr e : values) {
+      collect(e.type(), of(e), (t, r) -> merge(first.computeIfAbsent(t, k -> r), r));
+    }
   }
 
   private void merge(Region left, Region right) {
@@ -293,11 +298,11 @@ public final class Regions {
         }
       }
       if (summaries.storesReferences(e.callee())) {
-        mergeByType(references.stream());
+        mergeByType(references);
       }
       if (e.type().isReference() && !summaries.returnsFresh(e.callee())) {
         references.add(e);
-        mergeByType(references.stream());
+        mergeByType(references);
       }
     }
   }

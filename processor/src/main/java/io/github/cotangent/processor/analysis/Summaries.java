@@ -10,10 +10,12 @@ import io.github.cotangent.processor.ir.Walker;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a call can do to its caller's arrays, for every function of the class: found by iteration
@@ -48,11 +50,13 @@ public final class Summaries {
   private static final Summary HOPE =
       new Summary(Set.of(), Set.of(), false, true, false, false, Set.of());
 
-  private final Map<String, Function> functions = new HashMap<>();
+  private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
 
   /** What constant methods of the class write into, the receiver being -1. */
   private final java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant;
+
+  private SharedArguments shared = SharedArguments.UNKNOWN;
 
   private Summaries(java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
     this.writtenByConstant = writtenByConstant;
@@ -88,6 +92,24 @@ public final class Summaries {
     boolean isSame =
         now.size() == functions.size() && now.stream().allMatch(f -> functions.get(f.key()) == f);
     return isSame ? this : of(now, writtenByConstant);
+  }
+
+  /**
+   * These summaries, with what the callers of helpers tell.
+   *
+   * @param isHelper true for a function whose derivative only these functions call
+   */
+  public Summaries withCallers(Predicate<Function> isHelper) {
+    Summaries all = new Summaries(writtenByConstant);
+    all.functions.putAll(functions);
+    all.known.putAll(known);
+    all.shared = SharedArguments.of(List.copyOf(functions.values()), isHelper, this);
+    return all;
+  }
+
+  /** Which arguments of helpers may share an array. */
+  SharedArguments shared() {
+    return shared;
   }
 
   /** The function that a {@code LOCAL} callee names; nothing for the others. */

@@ -17,6 +17,8 @@ public enum Optimization {
   UNDONE_STEPS("undoneSteps"),
   /** Elements are not saved where the indices tell that nobody reads what they held. */
   COMPARED_INDICES("comparedIndices"),
+  /** Parameters of helpers are told apart where no caller passes one array for both. */
+  DISTINCT_ARGUMENTS("distinctArguments"),
   /** Simple values are computed again from what is restored, where that saves memory. */
   RECOMPUTED_LOCALS("recomputedLocals"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */

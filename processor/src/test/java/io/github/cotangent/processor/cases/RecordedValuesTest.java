@@ -106,6 +106,28 @@ class RecordedValuesTest {
           return total;
         }
 
+        private static void multiply(double[][] a, double[] x, double[] out) {
+          for (int i = 0; i < out.length; i++) {
+            out[i] = 0.0;
+            for (int j = 0; j < x.length; j++) {
+              out[i] += a[i][j] * x[j];
+            }
+          }
+        }
+
+        @Differentiable
+        public static double powers(double[][] a, double[] start, int steps) {
+          double[] x = start.clone();
+          double[] out = new double[x.length];
+          for (int k = 0; k < steps; k++) {
+            multiply(a, x, out);
+            for (int i = 0; i < x.length; i++) {
+              x[i] = 0.1 * out[i];
+            }
+          }
+          return x[0];
+        }
+
         @Differentiable
         public static double newton(double square, int steps) {
           double root = square;
@@ -187,6 +209,9 @@ class RecordedValuesTest {
         // are
         // reversed one by one, and one row's sums are kept at a time.
         new Loop("dProduct", n -> new Object[] {filled(4, 4), filled(4, n)}, 4 * 8, 8),
+        // Sixteen doubles before the product and as many of the vector before, with the headers and
+        // references of two rows, and the tape: a header (12) and four references. No sums.
+        new Loop("dPowers", n -> new Object[] {filled(16, 16), filled(16), n}, 0, 2 * 148 + 32),
         // The root, and the numerator.
         new Loop("dNewton", n -> new Object[] {2.0, n}, 0, 2 * 8),
         // The state, the point between, and what multiplies it.
