@@ -3,8 +3,8 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,29 +65,25 @@ public final class Effects {
   }
 
   private boolean mayThrow(Stmt s, Set<String> seen) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Stmt.Throw t) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Assert t) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Expr.Call e) {
         Optional<Function> body = bodies.apply(e.callee());
-        found[0] |=
-            body.isPresent() && seen.add(body.get().key()) && mayThrow(body.get().body(), seen);
+        foundIf(
+            body.isPresent() && seen.add(body.get().key()) && mayThrow(body.get().body(), seen));
         return super.visit(e);
       }
-    }.walk(s);
-    return found[0];
+    }.in(s);
   }
 
   /** Values of differentiable types never change: what they tell of themselves is the same. */

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -266,35 +267,31 @@ public final class Summaries {
   }
 
   private boolean mentionsNull(Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Expr.Literal e) {
-        found[0] |= e.text().equals("null");
+        foundIf(e.text().equals("null"));
         return null;
       }
 
       @Override
       public Void visit(Expr.Call e) {
-        found[0] |= e.type() instanceof Type.Array && mayReturnNull(e.callee());
+        foundIf(e.type() instanceof Type.Array && mayReturnNull(e.callee()));
         return super.visit(e);
       }
-    }.walk(f.body());
-    return found[0];
+    }.in(f.body());
   }
 
   private boolean callsMutating(Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Expr.Call e) {
         Callee.Kind kind = e.callee().kind();
-        found[0] |= kind == Callee.Kind.LINKED;
-        found[0] |= kind == Callee.Kind.LOCAL && summary(e.callee()).mutates();
+        foundIf(kind == Callee.Kind.LINKED);
+        foundIf(kind == Callee.Kind.LOCAL && summary(e.callee()).mutates());
         return super.visit(e);
       }
-    }.walk(f.body());
-    return found[0];
+    }.in(f.body());
   }
 
   private Summary summary(Callee callee) {

@@ -5,9 +5,9 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -63,14 +63,8 @@ public final class Formulas {
 
   /** True for code without loops that only gives variables of its own their value. */
   private static boolean isSimple(Stmt.Block body) {
-    boolean[] simple = {true};
     Set<Var> blank = new HashSet<>();
-    new Walker() {
-      private Void not() {
-        simple[0] = false;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Stmt.Local s) {
         if (s.init().isEmpty()) {
@@ -82,35 +76,34 @@ public final class Formulas {
       @Override
       public Void visit(Stmt.Assign s) {
         boolean isValue = s.target() instanceof Place.Variable v && blank.contains(v.var());
-        return isValue && !s.compound() ? super.visit(s) : not();
+        return isValue && !s.compound() ? super.visit(s) : found();
       }
 
       @Override
       public Void visit(Stmt.Evaluate s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Throw s) {
-        return not();
+        return found();
       }
 
       @Override
       protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
-        not();
+        found();
       }
 
       /** Its returns would be jumps to the end of the whole. */
       @Override
       public Void visit(Stmt.Switch s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Labeled s) {
-        return not();
+        return found();
       }
-    }.walk(body);
-    return simple[0];
+    }.in(body);
   }
 }

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -253,8 +254,7 @@ final class InPlaceCalls extends Rewriter {
   }
 
   private static boolean isPlain(Stmt body, boolean mayThrow) {
-    boolean[] plain = {true};
-    new Walker() {
+    return !new Search() {
       /** What makes an exception reads variables, and does nothing else. */
       @Override
       public Void visit(Stmt.Throw s) {
@@ -262,32 +262,26 @@ final class InPlaceCalls extends Rewriter {
         return mayThrow && isMade ? null : super.visit(s);
       }
 
-      private Void not() {
-        plain[0] = false;
-        return null;
-      }
-
       @Override
       public Void visit(Expr.Opaque e) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Verbatim s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Surgery s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Checkpoint s) {
-        return not();
+        return found();
       }
-    }.walk(body);
-    return plain[0];
+    }.in(body);
   }
 
   private void mention(Function f) {

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,32 +28,32 @@ final class SmallArraySources {
       Function f,
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Set<String> seen) {
-    boolean[] found = new boolean[1];
-    if (seen.add(f.key())) {
-      new Walker() {
-        @Override
-        public Void visit(Expr.NewArray e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+    return seen.add(f.key())
+        && new Search() {
+          @Override
+          public Void visit(Expr.NewArray e) {
+            foundIf(Crossing.ARRAYS.test(e.type()));
+            return super.visit(e);
+          }
 
-        @Override
-        public Void visit(Expr.ArrayLiteral e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+          @Override
+          public Void visit(Expr.ArrayLiteral e) {
+            foundIf(Crossing.ARRAYS.test(e.type()));
+            return super.visit(e);
+          }
 
-        @Override
-        public Void visit(Expr.Call e) {
-          found[0] |=
-              Crossing.ARRAYS.test(e.type())
-                  && e.callee().kind() == Callee.Kind.LOCAL
-                  && bodies.apply(e.callee()).filter(b -> makesSmall(b, bodies, seen)).isPresent();
-          return super.visit(e);
-        }
-      }.walk(f.body());
-    }
-    return found[0];
+          @Override
+          public Void visit(Expr.Call e) {
+            foundIf(
+                Crossing.ARRAYS.test(e.type())
+                    && e.callee().kind() == Callee.Kind.LOCAL
+                    && bodies
+                        .apply(e.callee())
+                        .filter(b -> makesSmall(b, bodies, seen))
+                        .isPresent());
+            return super.visit(e);
+          }
+        }.in(f.body());
   }
 
   /** Says of the calls that arrays cross that none of these is small. */

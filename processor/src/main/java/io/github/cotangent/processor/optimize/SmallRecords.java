@@ -8,9 +8,9 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +62,23 @@ public final class SmallRecords {
   /** True if there is a variable that may become others, or a call that may be put in place. */
   private static boolean hasSmall(
       Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       protected void declare(Var v) {
-        found[0] |= Crossing.RECORDS.test(v.type());
+        foundIf(Crossing.RECORDS.test(v.type()));
       }
 
       @Override
       public Void visit(Expr.Call e) {
-        found[0] |=
+        foundIf(
             e.callee().kind() == Callee.Kind.LOCAL
-                && bodies.apply(e.callee()).filter(b -> Crossing.RECORDS.crosses(e, b)).isPresent();
+                && bodies
+                    .apply(e.callee())
+                    .filter(b -> Crossing.RECORDS.crosses(e, b))
+                    .isPresent());
         return super.visit(e);
       }
-    }.walk(f.body());
-    return found[0];
+    }.in(f.body());
   }
 
   private Scalarized make() {

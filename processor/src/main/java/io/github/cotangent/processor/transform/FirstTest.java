@@ -5,10 +5,10 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.Optional;
 
 /**
@@ -96,38 +96,31 @@ final class FirstTest {
   }
 
   private static boolean isRepeatable(Expr e) {
-    boolean[] isOther = new boolean[1];
-    new Walker() {
-      private Void other() {
-        isOther[0] = true;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Expr.Call x) {
-        return x.callee().kind() == Callee.Kind.MATH ? super.visit(x) : other();
+        return x.callee().kind() == Callee.Kind.MATH ? super.visit(x) : found();
       }
 
       @Override
       public Void visit(Expr.Opaque x) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.NewArray x) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.ArrayLiteral x) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.NewRecord x) {
-        return other();
+        return found();
       }
-    }.walk(e);
-    return !isOther[0];
+    }.in(e);
   }
 }
