@@ -46,7 +46,7 @@ public final class CallGraph {
   }
 
   /** The functions of the same class that a function calls, in order of appearance. */
-  private static List<Callee> callees(Function function) {
+  public static List<Callee> callees(Function function) {
     List<Callee> callees = new ArrayList<>();
     new Walker() {
       @Override

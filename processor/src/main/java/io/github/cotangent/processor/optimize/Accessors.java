@@ -37,11 +37,7 @@ public final class Accessors {
   public static Scalarized apply(
       Function f, Names given, java.util.function.Function<Callee, Optional<Function>> bodies) {
     CopyNames names = new CopyNames(given);
-    InPlaceCalls.Inlined inlined = InPlaceCalls.of(Crossing.ELEMENTS, f, bodies, Map.of(), names);
-    if (inlined.sites().isEmpty()) {
-      return new Scalarized(f, given, List.of());
-    }
-    return new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
+    return InPlaceCalls.of(Crossing.ELEMENTS, f, bodies, Map.of(), names).made(f, given, names);
   }
 
   /** True for a method that only gets an element of an array, or only sets one. */

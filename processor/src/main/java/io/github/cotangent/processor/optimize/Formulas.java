@@ -49,9 +49,7 @@ public final class Formulas {
       names = new CopyNames(given);
       inlined = InPlaceCalls.of(Crossing.FORMULAS, f, bodies, inlined.allLinked(), names);
     }
-    return inlined.sites().isEmpty()
-        ? new Scalarized(f, given, inlined.told())
-        : new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
+    return inlined.made(f, given, names);
   }
 
   /** True for a method that computes one number by a few statements, and does nothing else. */

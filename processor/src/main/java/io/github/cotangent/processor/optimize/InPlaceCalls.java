@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -26,8 +27,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Puts the bodies of the class's own methods in the place of their calls, where small arrays or
- * records cross them ({@link Crossing}):
+ * Puts the bodies of the class's own methods in the place of their calls, where what crosses them
+ * tells that it is worth it ({@link Crossing}):
  *
  * <pre>{@code
  * double[] c = scaled(a, s);    becomes    double[] y = {a[0] * s, a[1] * s};
@@ -107,6 +108,13 @@ final class InPlaceCalls extends Rewriter {
       return linked;
     }
 
+    /** The function with the calls put in place, and nothing else; as it was if none were. */
+    Scalarized made(Function f, Names given, CopyNames names) {
+      return sites.isEmpty()
+          ? new Scalarized(f, given, told)
+          : new Scalarized(in(f, body), names.names(), told);
+    }
+
     /** The function with a body that was made of this one. */
     Function in(Function f, Stmt.Block made) {
       Set<String> reserved = new HashSet<>(f.reserved());
@@ -129,7 +137,7 @@ final class InPlaceCalls extends Rewriter {
       CopyNames names) {
     InPlaceCalls calls = new InPlaceCalls(kind, bodies, excluded, names);
     calls.noteDeclarations(f.body().statements());
-    Stmt.Block body = calls.block(f.body());
+    Stmt.Block body = CallGraph.callees(f).isEmpty() ? f.body() : calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told, calls.declarations);
   }
 
