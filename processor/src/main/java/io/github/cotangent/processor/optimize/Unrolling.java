@@ -228,14 +228,7 @@ final class Unrolling extends Rewriter {
 
     @Override
     public Expr visit(Expr.Binary e) {
-      Expr made = super.visit(e);
-      OptionalInt value = ConstantInts.value(made);
-      if (value.isPresent()) {
-        return ConstantInts.literal(value.getAsInt()).orElse(made);
-      }
-      return ConstantInts.truth(made)
-          .<Expr>map(t -> new Expr.Literal(Type.BOOLEAN, t.toString()))
-          .orElse(made);
+      return ConstantInts.folded(super.visit(e));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
@@ -9,6 +8,7 @@ import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import io.github.cotangent.processor.optimize.ConstantInts;
 import java.util.Optional;
 
 /**
@@ -80,19 +80,7 @@ final class FirstTest {
     if (isSum && e.right().equals(Make.literal(0))) {
       return e.left();
     }
-    if (Signs.value(e.left()).isEmpty() || Signs.value(e.right()).isEmpty()) {
-      return e;
-    }
-    int left = Signs.value(e.left()).getAsInt();
-    int right = Signs.value(e.right()).getAsInt();
-    return switch (e.op()) {
-      case ADD -> e.type().equals(Type.INT) ? Make.literal(left + right) : e;
-      case LT -> Make.literal(left < right);
-      case LE -> Make.literal(left <= right);
-      case GT -> Make.literal(left > right);
-      case GE -> Make.literal(left >= right);
-      default -> e;
-    };
+    return ConstantInts.folded(e);
   }
 
   private static boolean isRepeatable(Expr e) {
