@@ -112,7 +112,7 @@ final class GradientMembers {
     String doc =
         "The value of "
             + derivative.link()
-            + (derivative.isWhole()
+            + (derivative.kind() == Derivative.Kind.WHOLE
                 ? " and its gradient with respect to all parameters, for the derivatives that call"
                     + " it."
                 : " and its gradient, in one sweep.");
