@@ -68,7 +68,7 @@ public final class Pairs {
 
   private PairMembers.Pair make(Derivative derivative) {
     Function f = derivative.function();
-    ReverseMode.Sweeps sweeps =
+    Sweeps sweeps =
         ReverseMode.of(
             new ReverseMode.Request(
                 Purpose.PAIR,
