@@ -53,7 +53,8 @@ final class KeptByObjects extends LoopsTwice {
 
   private void given(Expr argument, String by) {
     if (!isOfRoundBefore(argument)) {
-      regions(argument)
+      facts
+          .storage(argument)
           .forEach((region, type) -> kept.putIfAbsent(region, new Kept(by, type, new HashSet<>())));
     }
   }
@@ -100,16 +101,10 @@ final class KeptByObjects extends LoopsTwice {
     }.in(f.body());
   }
 
-  private Map<Regions.Region, Type> regions(Expr e) {
-    Map<Regions.Region, Type> found = new LinkedHashMap<>();
-    facts.regions().collect(e.type(), facts.regions().of(e), (type, r) -> found.put(r, type));
-    return found;
-  }
-
   // What objects hand out
 
   private void handedOut(Expr e) {
-    Set<Type> types = new HashSet<>(regions(e).values());
+    Set<Type> types = new HashSet<>(facts.storage(e).values());
     kept.values().forEach(k -> k.handedOut().addAll(types));
   }
 
@@ -170,7 +165,7 @@ final class KeptByObjects extends LoopsTwice {
     }
     for (int i = 0; i < e.arguments().size(); i++) {
       if (!hasObject(e) && facts.summaries().isCalledToWrite(e.callee(), i)) {
-        regions(e.arguments().get(i)).keySet().forEach(r -> region(r, e.origin()));
+        facts.storage(e.arguments().get(i)).keySet().forEach(r -> region(r, e.origin()));
       }
     }
   }
