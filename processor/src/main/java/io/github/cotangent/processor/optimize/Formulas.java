@@ -1,8 +1,8 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Search;
@@ -10,7 +10,6 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +40,7 @@ public final class Formulas {
    *
    * @param bodies the methods of the class
    */
-  public static Scalarized apply(
-      Function f, Names given, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public static Scalarized apply(Function f, Names given, MethodBodies bodies) {
     CopyNames names = new CopyNames(given);
     InPlaceCalls.Inlined inlined = InPlaceCalls.of(Crossing.FORMULAS, f, bodies, Map.of(), names);
     if (inlined.isTooLong(inlined.body())) {

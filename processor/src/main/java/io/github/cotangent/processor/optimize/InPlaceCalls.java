@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -52,7 +53,7 @@ final class InPlaceCalls extends Rewriter {
   record Site(String path, Set<Var> crossing) {}
 
   private final Crossing kind;
-  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final MethodBodies bodies;
   private final Map<String, Reason> excluded;
   private final CopyNames names;
   private final List<Site> sites = new ArrayList<>();
@@ -69,10 +70,7 @@ final class InPlaceCalls extends Rewriter {
   private int loops;
 
   private InPlaceCalls(
-      Crossing kind,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Map<String, Reason> excluded,
-      CopyNames names) {
+      Crossing kind, MethodBodies bodies, Map<String, Reason> excluded, CopyNames names) {
     this.kind = kind;
     this.bodies = bodies;
     this.excluded = excluded;
@@ -132,7 +130,7 @@ final class InPlaceCalls extends Rewriter {
   static Inlined of(
       Crossing kind,
       Function f,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
+      MethodBodies bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
     InPlaceCalls calls = new InPlaceCalls(kind, bodies, excluded, names);
@@ -190,7 +188,7 @@ final class InPlaceCalls extends Rewriter {
       return Optional.empty();
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
-    Optional<Function> body = bodies.apply(call.callee());
+    Optional<Function> body = bodies.body(call.callee());
     if (body.isEmpty() || !kind.isLookedAt(loops > 0) || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }

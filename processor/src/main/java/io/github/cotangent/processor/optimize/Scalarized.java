@@ -1,11 +1,10 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.diagnostics.Explanation;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A function with variables in the place of small arrays or records, or methods in the place of
@@ -29,7 +28,6 @@ public record Scalarized(Function function, Names names, List<Explanation> told)
      *
      * @param bodies the methods of the class
      */
-    Scalarized apply(
-        Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies);
+    Scalarized apply(Function f, Names names, MethodBodies bodies);
   }
 }
