@@ -78,7 +78,7 @@ final class GradientCompiler {
     for (Optional<Derivative> next = workload.next(); next.isPresent(); next = workload.next()) {
       Derivative derivative = next.get();
       try {
-        if (workload.isHelper(derivative.function())) {
+        if (derivative.kind() == Derivative.Kind.HELPER) {
           fence.checkOnce(derivative.function()); // A rule that is differentiated in its turn.
         }
         for (Declaration d :

@@ -5,8 +5,6 @@ import io.github.cotangent.processor.syntax.SourceClass;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -28,26 +26,21 @@ final class Surroundings {
     suppressed.addAll(source.suppressedWarnings());
     return EmitOptions.of(
             topLevel.getSimpleName().toString(), isVisible(GENERATED, topLevel, elements))
-        .withQualified(hidden(topLevel, elements))
+        .withHidden(name -> isHidden(name, topLevel, elements))
         .withSuppressWarnings(List.copyOf(suppressed));
   }
 
   /**
-   * The names of {@code java.lang} that mean a class of the package. Each is asked for: to list the
-   * package would have javac read every class file in it, and JDK 17's cannot write a record again
-   * that it has read from where it was written the last time.
+   * True for the name of a class of {@code java.lang} that means a class of the package. Each is
+   * asked for where it is used: to list the packages would have javac read every class file in
+   * them, and JDK 17's cannot write a record again that it has read from where it was written the
+   * last time.
    */
-  private static TreeSet<String> hidden(TypeElement topLevel, Elements elements) {
-    TreeSet<String> hidden = new TreeSet<>();
+  private static boolean isHidden(String name, TypeElement topLevel, Elements elements) {
     PackageElement here = elements.getPackageOf(topLevel);
     String prefix = here.isUnnamed() ? "" : here.getQualifiedName() + ".";
-    for (Element known : elements.getPackageElement("java.lang").getEnclosedElements()) {
-      String name = known.getSimpleName().toString();
-      if (isVisible(prefix + name, topLevel, elements)) {
-        hidden.add(name);
-      }
-    }
-    return hidden;
+    return isVisible("java.lang." + name, topLevel, elements)
+        && isVisible(prefix + name, topLevel, elements);
   }
 
   /** A named module reads {@code java.compiler}, for one, only if it says so. */

@@ -201,30 +201,28 @@ final class Workload implements Links {
     Linkage linkage = linkage(f);
     SourceMethod method = annotated.get(f.key());
     return new Derivative(
+        method != null
+            ? Derivative.Kind.ANNOTATED
+            : isHelper(f) ? Derivative.Kind.HELPER : Derivative.Kind.TANGENT,
         f,
         functions.names(f),
         linkage,
         visibility(f),
         method == null ? linkage.differentiable() : Requested.withRespectTo(method),
         method == null ? Outputs.linked(linkage) : requested.outputs(method),
-        false,
         CallGraph.isRecursive(f, summaries::body),
-        isHelper(f),
-        forward.isMade(f.key()),
         Optional.empty());
   }
 
   private Derivative directional(Function f, Tangent tangent) {
     return new Derivative(
+        Derivative.Kind.DIRECTIONAL,
         f,
         functions.names(f),
         tangent.linkage(),
         tangent.visibility(),
         tangent.withRespectTo(),
         requested.secondOrder(annotated.get(tangent.primal().key())),
-        false,
-        false,
-        false,
         false,
         Optional.of(tangent));
   }
@@ -233,16 +231,14 @@ final class Workload implements Links {
   private Derivative whole(Function f) {
     Linkage linkage = wholeLinkage(f);
     return new Derivative(
+        Derivative.Kind.WHOLE,
         f,
         functions.names(f),
         linkage,
         annotated.get(f.key()).visibility(),
         linkage.differentiable(),
         Outputs.linked(linkage),
-        true,
         CallGraph.isRecursive(f, summaries::body),
-        false,
-        false,
         Optional.empty());
   }
 

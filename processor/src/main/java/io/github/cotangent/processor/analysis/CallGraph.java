@@ -3,20 +3,20 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which functions of the same class a function reaches by calls. */
 public final class CallGraph {
 
-  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final MethodBodies bodies;
   private final Set<String> seen = new HashSet<>();
 
-  private CallGraph(java.util.function.Function<Callee, Optional<Function>> bodies) {
+  private CallGraph(MethodBodies bodies) {
     this.bodies = bodies;
   }
 
@@ -25,8 +25,7 @@ public final class CallGraph {
    *
    * @param bodies the methods of the class
    */
-  public static boolean isRecursive(
-      Function function, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public static boolean isRecursive(Function function, MethodBodies bodies) {
     return new CallGraph(bodies).reaches(function, function.key());
   }
 
@@ -36,8 +35,7 @@ public final class CallGraph {
         return true;
       }
       boolean isFurther =
-          seen.add(callee.key())
-              && bodies.apply(callee).filter(f -> reaches(f, target)).isPresent();
+          seen.add(callee.key()) && bodies.body(callee).filter(f -> reaches(f, target)).isPresent();
       if (isFurther) {
         return true;
       }
@@ -46,7 +44,7 @@ public final class CallGraph {
   }
 
   /** The functions of the same class that a function calls, in order of appearance. */
-  private static List<Callee> callees(Function function) {
+  public static List<Callee> callees(Function function) {
     List<Callee> callees = new ArrayList<>();
     new Walker() {
       @Override

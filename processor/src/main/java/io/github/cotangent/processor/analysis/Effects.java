@@ -3,8 +3,9 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Effects {
   /** Their methods that read system properties. */
   private static final Set<String> PROPERTIES = Set.of("getInteger", "getLong", "getBoolean");
 
-  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final MethodBodies bodies;
   private final boolean trustsRules;
 
   /**
@@ -43,8 +44,7 @@ public final class Effects {
    * @param trustsRules true if a custom derivative's promise that its method has no effects is
    *     believed: where the user has asked for a loop to run again
    */
-  public Effects(
-      java.util.function.Function<Callee, Optional<Function>> bodies, boolean trustsRules) {
+  public Effects(MethodBodies bodies, boolean trustsRules) {
     this.bodies = bodies;
     this.trustsRules = trustsRules;
   }
@@ -65,29 +65,25 @@ public final class Effects {
   }
 
   private boolean mayThrow(Stmt s, Set<String> seen) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Stmt.Throw t) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Assert t) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Expr.Call e) {
-        Optional<Function> body = bodies.apply(e.callee());
-        found[0] |=
-            body.isPresent() && seen.add(body.get().key()) && mayThrow(body.get().body(), seen);
+        Optional<Function> body = bodies.body(e.callee());
+        foundIf(
+            body.isPresent() && seen.add(body.get().key()) && mayThrow(body.get().body(), seen));
         return super.visit(e);
       }
-    }.walk(s);
-    return found[0];
+    }.in(s);
   }
 
   /** Values of differentiable types never change: what they tell of themselves is the same. */
@@ -97,7 +93,7 @@ public final class Effects {
   }
 
   private boolean isRepeatable(Callee callee, Set<String> seen) {
-    Optional<Function> body = bodies.apply(callee);
+    Optional<Function> body = bodies.body(callee);
     if (body.isPresent()) {
       return !seen.add(body.get().key()) || isRepeatable(body.get().body().statements(), seen);
     }

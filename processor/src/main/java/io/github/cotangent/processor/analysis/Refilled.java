@@ -5,6 +5,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -101,35 +102,24 @@ public final class Refilled {
 
   /** True if the statements use the array, other than to make it or to ask for its length. */
   private static boolean uses(Stmt s, Var array) {
-    return new Uses(array).of(List.of(s));
+    return new Uses(array).in(s);
   }
 
-  private static final class Uses extends Walker {
+  private static final class Uses extends Search {
     private final Var array;
-    private boolean found;
 
     Uses(Var array) {
       this.array = array;
     }
 
-    boolean of(List<Stmt> statements) {
-      walk(statements);
-      return found;
-    }
-
-    boolean in(Expr e) {
-      walk(e);
-      return found;
-    }
-
     @Override
     protected void read(Var v) {
-      found |= v.equals(array);
+      foundIf(v.equals(array));
     }
 
     @Override
     protected void write(Var v) {
-      found |= v.equals(array);
+      foundIf(v.equals(array));
     }
 
     @Override
@@ -198,11 +188,10 @@ public final class Refilled {
 
   /** True if a statement uses the array other than by this element. */
   private static boolean usesOther(Stmt s, Var array, Expr element) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       protected void read(Var v) {
-        found[0] |= v.equals(array);
+        foundIf(v.equals(array));
       }
 
       @Override
@@ -216,7 +205,6 @@ public final class Refilled {
           super.place(p);
         }
       }
-    }.walk(s);
-    return found[0];
+    }.in(s);
   }
 }

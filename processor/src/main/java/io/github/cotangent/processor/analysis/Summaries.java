@@ -3,13 +3,8 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,32 +18,6 @@ import java.util.function.Predicate;
  * another class only the signature is known, and the worst is assumed.
  */
 public final class Summaries {
-
-  /**
-   * What is known of one function.
-   *
-   * @param writes indices of the parameters through which an array is written, rows included
-   * @param overwrites those of them through which that is an array that the caller may know
-   * @param storesReferences true if a reference is stored into an array that the caller sees
-   * @param returnsFresh true if the result shares no storage with the arguments
-   * @param mutates true if an array is written at all, a local one or a callee's included
-   * @param returnsNull true if the result may be null
-   * @param unused the arrays in parameters that the function may end without having used
-   */
-  private record Summary(
-      Set<Integer> writes,
-      Set<Integer> overwrites,
-      boolean storesReferences,
-      boolean returnsFresh,
-      boolean mutates,
-      boolean returnsNull,
-      Set<Argument> unused) {}
-
-  /** An array that is an argument, or is reached from a record that is one by components. */
-  private record Argument(int parameter, List<String> path) {}
-
-  private static final Summary HOPE =
-      new Summary(Set.of(), Set.of(), false, true, false, false, Set.of());
 
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
@@ -74,13 +43,13 @@ public final class Summaries {
     Summaries summaries = new Summaries(writtenByConstant);
     for (Function f : functions) {
       summaries.functions.put(f.key(), f);
-      summaries.known.put(f.key(), HOPE);
+      summaries.known.put(f.key(), Summary.HOPE);
     }
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Function f : functions) {
-        Summary next = summaries.summarize(f);
+        Summary next = Summary.of(f, summaries);
         changed |= !next.equals(summaries.known.put(f.key(), next));
       }
     }
@@ -249,144 +218,20 @@ public final class Summaries {
   /** True if the call surely uses this array, and so fails if it is null. */
   public boolean usesArgument(Callee callee, int parameter, List<String> path) {
     return callee.kind() == Callee.Kind.LOCAL
-        && !summary(callee).unused().contains(new Argument(parameter, path));
+        && !summary(callee).unused().contains(new Summary.Argument(parameter, path));
   }
 
   /** True if the function surely uses this array, and so fails if it is null. */
   public boolean usesArgument(Function function, int parameter, List<String> path) {
-    return !known.get(function.key()).unused().contains(new Argument(parameter, path));
+    return !known.get(function.key()).unused().contains(new Summary.Argument(parameter, path));
   }
 
-  private Set<Argument> unused(Function f) {
-    Dereferences dereferences = Dereferences.of(f, this);
-    Set<Argument> unused = new HashSet<>();
-    for (int i = 0; i < f.parameters().size(); i++) {
-      for (List<String> path : arrays(f.parameters().get(i).type())) {
-        if (!dereferences.usesArgument(i, path)) {
-          unused.add(new Argument(i, path));
-        }
-      }
-    }
-    return Set.copyOf(unused);
-  }
-
-  /** The ways to the arrays in a value of this type. */
-  private static List<List<String>> arrays(Type type) {
-    List<List<String>> paths = new java.util.ArrayList<>();
-    if (type instanceof Type.Array) {
-      paths.add(List.of());
-    } else if (type instanceof Type.Record r) {
-      for (Type.Component c : r.components()) {
-        for (List<String> inner : arrays(c.type())) {
-          List<String> path = new java.util.ArrayList<>(List.of(c.name()));
-          path.addAll(inner);
-          paths.add(path);
-        }
-      }
-    }
-    return paths;
-  }
-
-  private boolean mentionsNull(Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      public Void visit(Expr.Literal e) {
-        found[0] |= e.text().equals("null");
-        return null;
-      }
-
-      @Override
-      public Void visit(Expr.Call e) {
-        found[0] |= e.type() instanceof Type.Array && mayReturnNull(e.callee());
-        return super.visit(e);
-      }
-    }.walk(f.body());
-    return found[0];
-  }
-
-  private boolean callsMutating(Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
-      @Override
-      public Void visit(Expr.Call e) {
-        Callee.Kind kind = e.callee().kind();
-        found[0] |= kind == Callee.Kind.LINKED;
-        found[0] |= kind == Callee.Kind.LOCAL && summary(e.callee()).mutates();
-        return super.visit(e);
-      }
-    }.walk(f.body());
-    return found[0];
-  }
-
-  private Summary summary(Callee callee) {
+  /** What has been found of a function of the class by now. */
+  Summary summary(Callee callee) {
     Summary s = known.get(callee.key());
     if (s == null) {
       throw new IllegalStateException("unknown local function " + callee.key());
     }
     return s;
-  }
-
-  private Summary summarize(Function f) {
-    Regions regions = Regions.ofDistinct(f, this);
-    Assignments assignments = Assignments.of(f, regions, this);
-    Set<Integer> writes = new HashSet<>();
-    Set<Regions.Region> overwritten = new HashSet<>();
-    Overwritten.forEach(
-        f, regions, this, EnumSet.allOf(Callee.Kind.class), (r, at) -> overwritten.add(r));
-    Set<Integer> overwrites = new HashSet<>();
-    Set<Regions.Region> reachable = new HashSet<>();
-    for (int i = 0; i < f.parameters().size(); i++) {
-      Var p = f.parameters().get(i);
-      List<Regions.Region> mine = regions.reachable(p.type(), regions.of(p));
-      reachable.addAll(mine);
-      if (mine.stream().anyMatch(assignments::isWritten)) {
-        writes.add(i);
-      }
-      if (mine.stream().anyMatch(overwritten::contains)) {
-        overwrites.add(i);
-      }
-    }
-    boolean[] escapes = new boolean[2];
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Assign s) {
-        Regions.Region written = regions.written(s.target());
-        escapes[0] |= s.target().type().isReference() && reachable.contains(written);
-        return super.visit(s);
-      }
-
-      @Override
-      public Void visit(Expr.Call e) {
-        boolean moves = e.callee().kind() == Callee.Kind.ARRAY;
-        if (moves && ArrayCall.of(e).target() != null) {
-          escapes[0] |= ArrayCall.of(e).element().isReference();
-        }
-        boolean calls =
-            e.callee().kind() == Callee.Kind.LOCAL || e.callee().kind() == Callee.Kind.LINKED;
-        escapes[0] |= calls && storesReferences(e.callee());
-        return super.visit(e);
-      }
-
-      @Override
-      public Void visit(Stmt.Return s) {
-        s.value()
-            .filter(v -> v.type().isReference())
-            .ifPresent(
-                v ->
-                    escapes[1] |=
-                        regions.reachable(v.type(), regions.of(v)).stream()
-                            .anyMatch(r -> reachable.contains(r) || regions.isField(r)));
-        return super.visit(s);
-      }
-    }.walk(f.body());
-    return new Summary(
-        Set.copyOf(writes),
-        Set.copyOf(overwrites),
-        escapes[0],
-        !escapes[1],
-        assignments.writesAny() || callsMutating(f),
-        mentionsNull(f),
-        unused(f));
   }
 }

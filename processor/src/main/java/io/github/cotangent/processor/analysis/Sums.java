@@ -5,10 +5,10 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.Optional;
 
 /** Variables that some statements only add to: {@code s = s + e}, {@code s -= e}. */
@@ -33,8 +33,7 @@ public final class Sums {
     if (!isNumber(v)) {
       return false;
     }
-    boolean[] other = new boolean[1];
-    new Walker() {
+    return !new Search() {
       @Override
       public Void visit(Stmt.Assign s) {
         if (s.target() instanceof Place.Variable t && t.var().equals(v) && adds(s.value(), v)) {
@@ -45,15 +44,14 @@ public final class Sums {
 
       @Override
       protected void read(Var x) {
-        other[0] |= x.equals(v);
+        foundIf(x.equals(v));
       }
 
       @Override
       protected void write(Var x) {
-        other[0] |= x.equals(v);
+        foundIf(x.equals(v));
       }
-    }.walk(statements);
-    return !other[0];
+    }.in(statements);
   }
 
   private static boolean isNumber(Var v) {

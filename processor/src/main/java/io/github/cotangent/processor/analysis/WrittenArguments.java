@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -23,7 +24,7 @@ import java.util.Set;
  */
 public final class WrittenArguments {
 
-  private final java.util.function.Function<Callee, Optional<Function>> texts;
+  private final MethodBodies texts;
 
   /**
    * What is known of a method.
@@ -46,7 +47,7 @@ public final class WrittenArguments {
    *
    * @param texts the methods of the class, as they were read
    */
-  public WrittenArguments(java.util.function.Function<Callee, Optional<Function>> texts) {
+  public WrittenArguments(MethodBodies texts) {
     this.texts = texts;
   }
 
@@ -145,7 +146,7 @@ public final class WrittenArguments {
         arguments.forEach(a -> found.addAll(of(a))); // Objects.requireNonNull
       } else {
         texts
-            .apply(e.callee())
+            .body(e.callee())
             .map(m -> look(m, seen))
             .ifPresent(m -> m.returned().forEach(i -> found.addAll(of(arguments.get(i)))));
       }
@@ -212,7 +213,7 @@ public final class WrittenArguments {
         }
         return super.visit(e);
       }
-      Optional<Function> body = texts.apply(e.callee());
+      Optional<Function> body = texts.body(e.callee());
       List<Expr> arguments = arguments(e);
       for (int i = 0; i < arguments.size(); i++) {
         boolean writes =

@@ -5,7 +5,10 @@ import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** A function, and what the analysis says about it. */
@@ -15,6 +18,13 @@ record Facts(Function function, Regions regions, Activity activity, Summaries su
     Regions regions = Regions.of(f, independents, summaries);
     Activity activity = Activity.of(f, regions, summaries, independents, true);
     return new Facts(f, regions, activity, summaries);
+  }
+
+  /** The storage that a value leads to, with the type of the array in each. */
+  Map<Regions.Region, Type> storage(Expr e) {
+    Map<Regions.Region, Type> found = new LinkedHashMap<>();
+    regions.collect(e.type(), regions.of(e), (type, r) -> found.put(r, type));
+    return found;
   }
 
   /** True if the value depends on an independent, or leads to storage that does. */

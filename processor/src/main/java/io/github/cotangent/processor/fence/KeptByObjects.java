@@ -9,10 +9,10 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +53,8 @@ final class KeptByObjects extends LoopsTwice {
 
   private void given(Expr argument, String by) {
     if (!isOfRoundBefore(argument)) {
-      regions(argument)
+      facts
+          .storage(argument)
           .forEach((region, type) -> kept.putIfAbsent(region, new Kept(by, type, new HashSet<>())));
     }
   }
@@ -82,36 +83,28 @@ final class KeptByObjects extends LoopsTwice {
 
   /** True if a method gives a parameter's arrays to an object. */
   private boolean gives(Function f, Var parameter, Set<String> seen) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Expr.Call e) {
         for (int i = 0; i < e.arguments().size(); i++) {
           boolean isIt = e.arguments().get(i) instanceof Expr.Read r && r.var().equals(parameter);
-          found[0] |= isIt && keeps(e, i, seen);
+          foundIf(isIt && keeps(e, i, seen));
         }
         return super.visit(e);
       }
 
       @Override
       public Void visit(Expr.Opaque e) {
-        found[0] |= e.type() instanceof Type.ClassType && e.code().reads().contains(parameter);
+        foundIf(e.type() instanceof Type.ClassType && e.code().reads().contains(parameter));
         return super.visit(e);
       }
-    }.walk(f.body());
-    return found[0];
-  }
-
-  private Map<Regions.Region, Type> regions(Expr e) {
-    Map<Regions.Region, Type> found = new LinkedHashMap<>();
-    facts.regions().collect(e.type(), facts.regions().of(e), (type, r) -> found.put(r, type));
-    return found;
+    }.in(f.body());
   }
 
   // What objects hand out
 
   private void handedOut(Expr e) {
-    Set<Type> types = new HashSet<>(regions(e).values());
+    Set<Type> types = new HashSet<>(facts.storage(e).values());
     kept.values().forEach(k -> k.handedOut().addAll(types));
   }
 
@@ -172,7 +165,7 @@ final class KeptByObjects extends LoopsTwice {
     }
     for (int i = 0; i < e.arguments().size(); i++) {
       if (!hasObject(e) && facts.summaries().isCalledToWrite(e.callee(), i)) {
-        regions(e.arguments().get(i)).keySet().forEach(r -> region(r, e.origin()));
+        facts.storage(e.arguments().get(i)).keySet().forEach(r -> region(r, e.origin()));
       }
     }
   }

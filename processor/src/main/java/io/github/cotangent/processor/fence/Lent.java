@@ -65,7 +65,7 @@ final class Lent extends LoopsTwice {
     for (int i = 0; i < e.arguments().size(); i++) {
       if (!reads && facts.summaries().writes(e.callee(), i)) {
         Expr argument = e.arguments().get(i);
-        regions(argument).keySet().forEach(r -> region(r, e.origin()));
+        facts.storage(argument).keySet().forEach(r -> region(r, e.origin()));
       }
     }
   }
@@ -75,10 +75,11 @@ final class Lent extends LoopsTwice {
     if (!Overwrites.isBorrowing(e.callee(), facts.summaries())) {
       return;
     }
-    Set<Type> types = new HashSet<>(regions(e).values());
+    Set<Type> types = new HashSet<>(facts.storage(e).values());
     for (Expr argument : e.arguments()) {
       if (!isOfRoundBefore(argument)) {
-        regions(argument)
+        facts
+            .storage(argument)
             .forEach(
                 (region, type) -> {
                   if (types.contains(type)) {
@@ -87,12 +88,6 @@ final class Lent extends LoopsTwice {
                 });
       }
     }
-  }
-
-  private Map<Regions.Region, Type> regions(Expr e) {
-    Map<Regions.Region, Type> found = new LinkedHashMap<>();
-    facts.regions().collect(e.type(), facts.regions().of(e), (type, r) -> found.put(r, type));
-    return found;
   }
 
   // What is written

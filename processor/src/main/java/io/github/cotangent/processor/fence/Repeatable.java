@@ -21,7 +21,7 @@ final class Repeatable extends Unrepeatable {
   private int loops;
 
   Repeatable(LocalMethods methods, Problems problems) {
-    this.effects = new Effects(methods::body, true);
+    this.effects = new Effects(methods, true);
     this.problems = problems;
   }
 

@@ -21,6 +21,11 @@ public final class Bodies {
     return found;
   }
 
+  /** That of a loop in core form. */
+  public static Stmt.Block ofLoop(Stmt loop) {
+    return of(loop).get(0);
+  }
+
   /** The statement with others; a simple one as it is. */
   public static Stmt replace(Stmt s, UnaryOperator<Stmt.Block> by) {
     if (s instanceof Stmt.If i) {

@@ -10,12 +10,12 @@ public final class Mentions {
 
   private Mentions() {}
 
-  private static final class Search extends Walker {
+  private static final class Uses extends Walker {
     private final Set<Var> vars;
     private boolean read;
     private boolean written;
 
-    Search(Set<Var> vars) {
+    Uses(Set<Var> vars) {
       this.vars = vars;
     }
 
@@ -30,10 +30,10 @@ public final class Mentions {
     }
   }
 
-  private static Search in(Stmt s, Set<Var> vars) {
-    Search search = new Search(vars);
-    search.walk(s);
-    return search;
+  private static Uses in(Stmt s, Set<Var> vars) {
+    Uses uses = new Uses(vars);
+    uses.walk(s);
+    return uses;
   }
 
   /** True if the statement reads the variable. */
@@ -43,9 +43,14 @@ public final class Mentions {
 
   /** True if the expression reads the variable. */
   public static boolean reads(Expr e, Var v) {
-    Search search = new Search(Set.of(v));
-    search.walk(e);
-    return search.read;
+    return reads(e, Set.of(v));
+  }
+
+  /** True if the expression reads one of the variables. */
+  public static boolean reads(Expr e, Set<Var> vars) {
+    Uses uses = new Uses(vars);
+    uses.walk(e);
+    return uses.read;
   }
 
   /** True if the statement assigns the variable. */
@@ -60,8 +65,8 @@ public final class Mentions {
 
   /** True if the statement reads or assigns the variable. */
   public static boolean any(Stmt s, Var v) {
-    Search search = in(s, Set.of(v));
-    return search.read || search.written;
+    Uses uses = in(s, Set.of(v));
+    return uses.read || uses.written;
   }
 
   /** The variables that the statement reads. */

@@ -163,11 +163,7 @@ public final class Verifier extends Walker {
     while (body instanceof Stmt.Labeled inner) {
       body = inner.body();
     }
-    boolean ofLoop =
-        body instanceof Stmt.For
-            || body instanceof Stmt.While
-            || body instanceof Stmt.DoWhile
-            || body instanceof Stmt.ForEach;
+    boolean ofLoop = body.isLoop() || body instanceof Stmt.ForEach;
     labels.push(s.label());
     loopLabels.push(ofLoop ? s.label() : "");
     super.visit(s);

@@ -1,8 +1,8 @@
 package io.github.cotangent.processor.normalize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +70,7 @@ final class Completion {
    *     body of
    */
   static boolean hasBreak(Stmt s, Optional<String> label) {
-    boolean[] found = {false};
-    new Walker() {
+    return new Search() {
       private int depth;
 
       private Void inner(Runnable visit) {
@@ -83,7 +82,7 @@ final class Completion {
 
       @Override
       public Void visit(Stmt.Break b) {
-        found[0] |= b.label().equals(label) && (label.isPresent() || depth == 0);
+        foundIf(b.label().equals(label) && (label.isPresent() || depth == 0));
         return null;
       }
 
@@ -106,7 +105,6 @@ final class Completion {
       public Void visit(Expr.Choosing c) {
         return inner(() -> super.visit(c));
       }
-    }.walk(s);
-    return found[0];
+    }.in(s);
   }
 }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.normalize;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -48,28 +49,23 @@ final class Effects extends Walker {
 
   /** True where the value of {@code e} may change. */
   boolean disturb(Expr e) {
-    Reader reader = new Reader();
-    reader.walk(e);
-    return reader.disturbed;
+    return new Reader().in(e);
   }
 
   /** True where evaluating {@code e} is an event that must keep its place: an unknown call. */
   static boolean isEvent(Expr e) {
-    boolean[] found = {false};
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Expr.Call c) {
-        found[0] |= isUnknown(c);
+        foundIf(isUnknown(c));
         return super.visit(c);
       }
 
       @Override
       public Void visit(Expr.Opaque o) {
-        found[0] = true;
-        return null;
+        return found();
       }
-    }.walk(e);
-    return found[0];
+    }.in(e);
   }
 
   /** True for a call that the compiler cannot look into; one of a random generator, say. */
@@ -122,17 +118,15 @@ final class Effects extends Walker {
   }
 
   /** Looks for what the effects change. */
-  private final class Reader extends Walker {
-    private boolean disturbed;
-
+  private final class Reader extends Search {
     @Override
     protected void read(Var v) {
-      disturbed |= written.contains(v);
+      foundIf(written.contains(v));
     }
 
     @Override
     public Void visit(Expr.Element e) {
-      disturbed |= arrays || stored != null && mayBeStored(e.type());
+      foundIf(arrays || stored != null && mayBeStored(e.type()));
       return super.visit(e);
     }
 
@@ -144,7 +138,7 @@ final class Effects extends Walker {
 
     @Override
     public Void visit(Expr.Field e) {
-      disturbed |= outside && !e.isFinal();
+      foundIf(outside && !e.isFinal());
       return super.visit(e);
     }
   }

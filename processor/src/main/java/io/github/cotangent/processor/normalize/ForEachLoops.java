@@ -3,13 +3,13 @@ package io.github.cotangent.processor.normalize;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class ForEachLoops extends Rewriter {
   private List<Stmt> overArray(Stmt.ForEach s) {
     List<Stmt> out = new ArrayList<>();
     Expr iterable = expr(s.iterable());
-    boolean stable = iterable instanceof Expr.Read r && !isWritten(r.var(), s.body());
+    boolean stable = iterable instanceof Expr.Read r && !Mentions.writes(s.body(), r.var());
     Expr array = iterable;
     if (!stable) {
       Var v = temporaries.holding(iterable, "array");
@@ -121,16 +121,5 @@ final class ForEachLoops extends Rewriter {
       indices.add(names.freshName(free));
     }
     return names.same(indices.get(depth), Type.INT);
-  }
-
-  private static boolean isWritten(Var v, Stmt body) {
-    boolean[] found = {false};
-    new Walker() {
-      @Override
-      protected void write(Var written) {
-        found[0] |= written.equals(v);
-      }
-    }.walk(body);
-    return found[0];
   }
 }

@@ -2,8 +2,8 @@ package io.github.cotangent.processor.normalize;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +46,12 @@ final class Jumps extends Rewriter {
 
   /** True where the body of a loop may continue it; any labelled continue might. */
   static boolean continues(Stmt body) {
-    boolean[] found = {false};
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Stmt.Continue c) {
-        found[0] = true;
-        return null;
+        return found();
       }
-    }.walk(body);
-    return found[0];
+    }.in(body);
   }
 
   /** The statements without the breaks of {@code label} that only lead to their end anyway. */

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.normalize;
 
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Negation;
 import io.github.cotangent.processor.ir.Origin;
@@ -156,23 +157,7 @@ final class LoopHeaders extends Rewriter {
     return s instanceof Stmt.Local l
         && l.init().isPresent()
         && l.init().get() instanceof Expr.Literal
-        && others.stream().noneMatch(o -> uses(o, l.var()));
-  }
-
-  private static boolean uses(Stmt s, Var v) {
-    boolean[] found = {false};
-    new Walker() {
-      @Override
-      protected void read(Var other) {
-        found[0] |= other.equals(v);
-      }
-
-      @Override
-      protected void write(Var other) {
-        found[0] |= other.equals(v);
-      }
-    }.walk(s);
-    return found[0];
+        && others.stream().noneMatch(o -> Mentions.any(o, l.var()));
   }
 
   /** True for a declaration or assignment that stays one statement. */

@@ -1,9 +1,9 @@
 package io.github.cotangent.processor.normalize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.List;
 
 /** Tells which expressions may stand inside others in the core form, and so stay as they are. */
@@ -18,9 +18,7 @@ final class Nesting {
    *     no field that such a call may have changed
    */
   static boolean canStay(Expr e, boolean strict) {
-    Search search = new Search(strict);
-    search.walk(e);
-    return !search.found;
+    return !new Parting(strict).in(e);
   }
 
   /** {@link #canStay(Expr, boolean)} for all of them. */
@@ -49,11 +47,10 @@ final class Nesting {
 
   /** True where the value may depend on a variable that carries a derivative. */
   static boolean mayBeActive(Expr e) {
-    boolean[] found = {false};
-    new Walker() {
+    return new Search() {
       @Override
       protected void read(Var v) {
-        found[0] |= v.type().isDifferentiable();
+        foundIf(v.type().isDifferentiable());
       }
 
       @Override
@@ -66,8 +63,7 @@ final class Nesting {
       public Void visit(Expr.Opaque o) {
         return null;
       }
-    }.walk(e);
-    return found[0];
+    }.in(e);
   }
 
   /**
@@ -84,86 +80,80 @@ final class Nesting {
   }
 
   /** Looks for a node that cannot stay. */
-  private static final class Search extends Walker {
-    private boolean strict;
-    private boolean found;
+  private static final class Parting extends Search {
+    private final boolean strict;
 
-    Search(boolean strict) {
+    Parting(boolean strict) {
       this.strict = strict;
-    }
-
-    private Void find() {
-      found = true;
-      return null;
     }
 
     @Override
     public Void visit(Expr.Call e) {
       if (standsAlone(e) || strict && Effects.isUnknown(e)) {
-        return find();
+        return found();
       }
       return super.visit(e);
     }
 
     @Override
     public Void visit(Expr.Field e) {
-      return strict && Effects.isChanging(e) ? find() : super.visit(e);
+      return strict && Effects.isChanging(e) ? found() : super.visit(e);
     }
 
     @Override
     public Void visit(Expr.Opaque e) {
-      return strict && !e.type().isReference() ? find() : null;
+      return strict && !e.type().isReference() ? found() : null;
     }
 
     @Override
     public Void visit(Expr.Conditional e) {
-      return e.type().isDifferentiable() ? find() : super.visit(e);
+      return e.type().isDifferentiable() ? found() : super.visit(e);
     }
 
     @Override
     public Void visit(Expr.Element e) {
       boolean out = e.type() instanceof Type.Record || !isChain(e.array());
-      return out ? find() : super.visit(e);
+      return out ? found() : super.visit(e);
     }
 
     @Override
     public Void visit(Expr.Component e) {
-      return isChain(e.record()) ? super.visit(e) : find();
+      return isChain(e.record()) ? super.visit(e) : found();
     }
 
     @Override
     public Void visit(Expr.Cast e) {
-      return Conversions.isRedundant(e) ? find() : super.visit(e);
+      return Conversions.isRedundant(e) ? found() : super.visit(e);
     }
 
     @Override
     public Void visit(Expr.NewRecord e) {
-      return find();
+      return found();
     }
 
     @Override
     public Void visit(Expr.NewArray e) {
-      return find();
+      return found();
     }
 
     @Override
     public Void visit(Expr.ArrayLiteral e) {
-      return find();
+      return found();
     }
 
     @Override
     public Void visit(Expr.Assigning e) {
-      return find();
+      return found();
     }
 
     @Override
     public Void visit(Expr.Stepping e) {
-      return find();
+      return found();
     }
 
     @Override
     public Void visit(Expr.Choosing e) {
-      return find();
+      return found();
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -168,14 +169,12 @@ final class OldSwitches extends Rewriter {
 
   /** True where another variable of this name is declared in the switch, in a scope of its own. */
   private static boolean isNamedTwice(Var v, Stmt.OldSwitch s) {
-    boolean[] found = {false};
-    new Walker() {
+    return new Search() {
       @Override
       protected void declare(Var other) {
-        found[0] |= !other.equals(v) && other.name().equals(v.name());
+        foundIf(!other.equals(v) && other.name().equals(v.name()));
       }
-    }.walk(s);
-    return found[0];
+    }.in(s);
   }
 
   /** Turns the declaration of a variable that is now declared before into an assignment. */

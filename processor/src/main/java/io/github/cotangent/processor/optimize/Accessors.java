@@ -1,14 +1,13 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts the methods of the class in the place of their calls that only get an element of an array,
@@ -34,14 +33,9 @@ public final class Accessors {
    *
    * @param bodies the methods of the class
    */
-  public static Scalarized apply(
-      Function f, Names given, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public static Scalarized apply(Function f, Names given, MethodBodies bodies) {
     CopyNames names = new CopyNames(given);
-    InPlaceCalls.Inlined inlined = InPlaceCalls.of(Crossing.ELEMENTS, f, bodies, Map.of(), names);
-    if (inlined.sites().isEmpty()) {
-      return new Scalarized(f, given, List.of());
-    }
-    return new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
+    return InPlaceCalls.of(Crossing.ELEMENTS, f, bodies, Map.of(), names).made(f, given, names);
   }
 
   /** True for a method that only gets an element of an array, or only sets one. */

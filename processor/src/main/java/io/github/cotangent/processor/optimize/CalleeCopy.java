@@ -6,9 +6,9 @@ import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,15 +53,13 @@ final class CalleeCopy extends Rewriter {
 
   /** True where code that is carried along unread reads a variable. */
   private static boolean isInText(Var v, Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Expr.Opaque e) {
-        found[0] |= e.code().reads().contains(v);
+        foundIf(e.code().reads().contains(v));
         return null;
       }
-    }.walk(f.body());
-    return found[0];
+    }.in(f.body());
   }
 
   @Override

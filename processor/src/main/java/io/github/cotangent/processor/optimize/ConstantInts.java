@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Arithmetic on ints that the program's text tells, as Java does it. */
-final class ConstantInts {
+public final class ConstantInts {
 
   private ConstantInts() {}
 
@@ -57,6 +57,15 @@ final class ConstantInts {
       case NE -> Optional.of(order != 0);
       default -> Optional.empty();
     };
+  }
+
+  /** An operation on ints as the literal that it is, where that is known; else as it was. */
+  public static Expr folded(Expr e) {
+    OptionalInt value = value(e);
+    if (value.isPresent()) {
+      return literal(value.getAsInt()).orElse(e);
+    }
+    return truth(e).<Expr>map(t -> new Expr.Literal(Type.BOOLEAN, t.toString())).orElse(e);
   }
 
   /** A literal of this value, if it can be written as one that is understood here. */

@@ -4,9 +4,9 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.Optional;
 
 /** What has to cross a call, as an argument or the result, so that its method is put in place. */
@@ -50,14 +50,14 @@ enum Crossing {
     /** Loops are better compiled in methods of their own. */
     @Override
     Optional<Reason> hindrance(Function method) {
-      boolean[] found = new boolean[1];
-      new Walker() {
-        @Override
-        protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
-          found[0] = true;
-        }
-      }.walk(method.body());
-      return found[0] ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();
+      boolean hasLoop =
+          new Search() {
+            @Override
+            protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
+              found();
+            }
+          }.in(method.body());
+      return hasLoop ? Optional.of(Reason.of(Why.HAS_LOOP)) : Optional.empty();
     }
   };
 

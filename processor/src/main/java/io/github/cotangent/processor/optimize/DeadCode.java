@@ -253,11 +253,7 @@ public final class DeadCode {
   }
 
   private Result labeled(Stmt.Labeled s, Set<Var> out) {
-    boolean isLoop =
-        s.body() instanceof Stmt.For
-            || s.body() instanceof Stmt.While
-            || s.body() instanceof Stmt.DoWhile;
-    Stmt target = isLoop ? s.body() : s;
+    Stmt target = s.body().isLoop() ? s.body() : s;
     labels.put(s.label(), target);
     behind.put(target, out);
     Result body = statement(s.body(), out);

@@ -1,16 +1,15 @@
 package io.github.cotangent.processor.optimize;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,17 +40,14 @@ public final class Formulas {
    *
    * @param bodies the methods of the class
    */
-  public static Scalarized apply(
-      Function f, Names given, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public static Scalarized apply(Function f, Names given, MethodBodies bodies) {
     CopyNames names = new CopyNames(given);
     InPlaceCalls.Inlined inlined = InPlaceCalls.of(Crossing.FORMULAS, f, bodies, Map.of(), names);
     if (inlined.isTooLong(inlined.body())) {
       names = new CopyNames(given);
       inlined = InPlaceCalls.of(Crossing.FORMULAS, f, bodies, inlined.allLinked(), names);
     }
-    return inlined.sites().isEmpty()
-        ? new Scalarized(f, given, inlined.told())
-        : new Scalarized(inlined.in(f, inlined.body()), names.names(), inlined.told());
+    return inlined.made(f, given, names);
   }
 
   /** True for a method that computes one number by a few statements, and does nothing else. */
@@ -63,14 +59,8 @@ public final class Formulas {
 
   /** True for code without loops that only gives variables of its own their value. */
   private static boolean isSimple(Stmt.Block body) {
-    boolean[] simple = {true};
     Set<Var> blank = new HashSet<>();
-    new Walker() {
-      private Void not() {
-        simple[0] = false;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Stmt.Local s) {
         if (s.init().isEmpty()) {
@@ -82,35 +72,34 @@ public final class Formulas {
       @Override
       public Void visit(Stmt.Assign s) {
         boolean isValue = s.target() instanceof Place.Variable v && blank.contains(v.var());
-        return isValue && !s.compound() ? super.visit(s) : not();
+        return isValue && !s.compound() ? super.visit(s) : found();
       }
 
       @Override
       public Void visit(Stmt.Evaluate s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Throw s) {
-        return not();
+        return found();
       }
 
       @Override
       protected void loop(Stmt loop, Stmt.Block body, Runnable inside) {
-        not();
+        found();
       }
 
       /** Its returns would be jumps to the end of the whole. */
       @Override
       public Void visit(Stmt.Switch s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Labeled s) {
-        return not();
+        return found();
       }
-    }.walk(body);
-    return simple[0];
+    }.in(body);
   }
 }

@@ -8,9 +8,12 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Mentions;
+import io.github.cotangent.processor.ir.MethodBodies;
+import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -25,8 +28,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Puts the bodies of the class's own methods in the place of their calls, where small arrays or
- * records cross them ({@link Crossing}):
+ * Puts the bodies of the class's own methods in the place of their calls, where what crosses them
+ * tells that it is worth it ({@link Crossing}):
  *
  * <pre>{@code
  * double[] c = scaled(a, s);    becomes    double[] y = {a[0] * s, a[1] * s};
@@ -50,7 +53,7 @@ final class InPlaceCalls extends Rewriter {
   record Site(String path, Set<Var> crossing) {}
 
   private final Crossing kind;
-  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final MethodBodies bodies;
   private final Map<String, Reason> excluded;
   private final CopyNames names;
   private final List<Site> sites = new ArrayList<>();
@@ -67,10 +70,7 @@ final class InPlaceCalls extends Rewriter {
   private int loops;
 
   private InPlaceCalls(
-      Crossing kind,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Map<String, Reason> excluded,
-      CopyNames names) {
+      Crossing kind, MethodBodies bodies, Map<String, Reason> excluded, CopyNames names) {
     this.kind = kind;
     this.bodies = bodies;
     this.excluded = excluded;
@@ -106,6 +106,13 @@ final class InPlaceCalls extends Rewriter {
       return linked;
     }
 
+    /** The function with the calls put in place, and nothing else; as it was if none were. */
+    Scalarized made(Function f, Names given, CopyNames names) {
+      return sites.isEmpty()
+          ? new Scalarized(f, given, told)
+          : new Scalarized(in(f, body), names.names(), told);
+    }
+
     /** The function with a body that was made of this one. */
     Function in(Function f, Stmt.Block made) {
       Set<String> reserved = new HashSet<>(f.reserved());
@@ -123,12 +130,12 @@ final class InPlaceCalls extends Rewriter {
   static Inlined of(
       Crossing kind,
       Function f,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
+      MethodBodies bodies,
       Map<String, Reason> excluded,
       CopyNames names) {
     InPlaceCalls calls = new InPlaceCalls(kind, bodies, excluded, names);
     calls.noteDeclarations(f.body().statements());
-    Stmt.Block body = calls.block(f.body());
+    Stmt.Block body = CallGraph.callees(f).isEmpty() ? f.body() : calls.block(f.body());
     return new Inlined(body, calls.sites, calls.identifiers, calls.told, calls.declarations);
   }
 
@@ -181,7 +188,7 @@ final class InPlaceCalls extends Rewriter {
       return Optional.empty();
     }
     String here = path + "/" + counts.merge(path, 1, Integer::sum);
-    Optional<Function> body = bodies.apply(call.callee());
+    Optional<Function> body = bodies.body(call.callee());
     if (body.isEmpty() || !kind.isLookedAt(loops > 0) || !kind.crosses(call, body.get())) {
       return Optional.empty();
     }
@@ -253,8 +260,7 @@ final class InPlaceCalls extends Rewriter {
   }
 
   private static boolean isPlain(Stmt body, boolean mayThrow) {
-    boolean[] plain = {true};
-    new Walker() {
+    return !new Search() {
       /** What makes an exception reads variables, and does nothing else. */
       @Override
       public Void visit(Stmt.Throw s) {
@@ -262,32 +268,26 @@ final class InPlaceCalls extends Rewriter {
         return mayThrow && isMade ? null : super.visit(s);
       }
 
-      private Void not() {
-        plain[0] = false;
-        return null;
-      }
-
       @Override
       public Void visit(Expr.Opaque e) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Verbatim s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Surgery s) {
-        return not();
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Checkpoint s) {
-        return not();
+        return found();
       }
-    }.walk(body);
-    return plain[0];
+    }.in(body);
   }
 
   private void mention(Function f) {

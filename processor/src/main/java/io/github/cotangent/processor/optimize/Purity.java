@@ -2,8 +2,8 @@ package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,17 +22,11 @@ public final class Purity {
    *     elements that exist, components of records that do
    */
   public static boolean isDroppable(Expr e, Predicate<Expr> cannotFail) {
-    boolean[] bad = new boolean[1];
-    new Walker() {
-      private Void fail() {
-        bad[0] = true;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Expr.Element x) {
         if (!cannotFail.test(x)) {
-          return fail();
+          return found();
         }
         return super.visit(x);
       }
@@ -42,7 +36,7 @@ public final class Purity {
         boolean divides = b.op() == Expr.Binary.Op.DIV || b.op() == Expr.Binary.Op.REM;
         boolean mayFail = divides && b.type().isIntegral() && !isPositive(b.right());
         boolean isText = b.type().equals(Type.STRING);
-        return mayFail || isText ? fail() : super.visit(b);
+        return mayFail || isText ? found() : super.visit(b);
       }
 
       @Override
@@ -50,34 +44,34 @@ public final class Purity {
         boolean isReal = c.type().isScalar() || c.callee().name().equals("round");
         boolean isScalarMath = c.callee().kind() == Callee.Kind.MATH && isReal;
         boolean isOther = OTHERS.contains(c.callee().name());
-        return isScalarMath && !isOther ? super.visit(c) : fail();
+        return isScalarMath && !isOther ? super.visit(c) : found();
       }
 
       @Override
       public Void visit(Expr.Cast c) {
         return c.type() instanceof Type.Primitive && c.operand().type() instanceof Type.Primitive
             ? super.visit(c)
-            : fail();
+            : found();
       }
 
       @Override
       public Void visit(Expr.Length x) {
-        return cannotFail.test(x) ? super.visit(x) : fail();
+        return cannotFail.test(x) ? super.visit(x) : found();
       }
 
       @Override
       public Void visit(Expr.Component x) {
-        return isOfWhole(x) || cannotFail.test(x) ? super.visit(x) : fail();
+        return isOfWhole(x) || cannotFail.test(x) ? super.visit(x) : found();
       }
 
       @Override
       public Void visit(Expr.Field x) {
-        return x.receiver() == null && x.isFinal() ? null : fail();
+        return x.receiver() == null && x.isFinal() ? null : found();
       }
 
       @Override
       public Void visit(Expr.NewArray x) {
-        return fail();
+        return found();
       }
 
       @Override
@@ -87,10 +81,9 @@ public final class Purity {
 
       @Override
       public Void visit(Expr.Opaque x) {
-        return fail();
+        return found();
       }
-    }.walk(e);
-    return !bad[0];
+    }.in(e);
   }
 
   private static boolean isPositive(Expr divisor) {

@@ -6,11 +6,12 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether there is anything for {@link SmallArrays} to do. */
@@ -19,45 +20,41 @@ final class SmallArraySources {
   private SmallArraySources() {}
 
   /** True if an array that may be small is made in a function, or in one that it calls. */
-  static boolean areIn(Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  static boolean areIn(Function f, MethodBodies bodies) {
     return makesSmall(f, bodies, new HashSet<>());
   }
 
-  private static boolean makesSmall(
-      Function f,
-      java.util.function.Function<Callee, Optional<Function>> bodies,
-      Set<String> seen) {
-    boolean[] found = new boolean[1];
-    if (seen.add(f.key())) {
-      new Walker() {
-        @Override
-        public Void visit(Expr.NewArray e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+  private static boolean makesSmall(Function f, MethodBodies bodies, Set<String> seen) {
+    return seen.add(f.key())
+        && new Search() {
+          @Override
+          public Void visit(Expr.NewArray e) {
+            foundIf(Crossing.ARRAYS.test(e.type()));
+            return super.visit(e);
+          }
 
-        @Override
-        public Void visit(Expr.ArrayLiteral e) {
-          found[0] |= Crossing.ARRAYS.test(e.type());
-          return super.visit(e);
-        }
+          @Override
+          public Void visit(Expr.ArrayLiteral e) {
+            foundIf(Crossing.ARRAYS.test(e.type()));
+            return super.visit(e);
+          }
 
-        @Override
-        public Void visit(Expr.Call e) {
-          found[0] |=
-              Crossing.ARRAYS.test(e.type())
-                  && e.callee().kind() == Callee.Kind.LOCAL
-                  && bodies.apply(e.callee()).filter(b -> makesSmall(b, bodies, seen)).isPresent();
-          return super.visit(e);
-        }
-      }.walk(f.body());
-    }
-    return found[0];
+          @Override
+          public Void visit(Expr.Call e) {
+            foundIf(
+                Crossing.ARRAYS.test(e.type())
+                    && e.callee().kind() == Callee.Kind.LOCAL
+                    && bodies
+                        .body(e.callee())
+                        .filter(b -> makesSmall(b, bodies, seen))
+                        .isPresent());
+            return super.visit(e);
+          }
+        }.in(f.body());
   }
 
   /** Says of the calls that arrays cross that none of these is small. */
-  static List<Explanation> tellOfNone(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  static List<Explanation> tellOfNone(Function f, MethodBodies bodies) {
     List<Explanation> told = new ArrayList<>();
     Reason reason = Reason.of(Why.NOT_IN_PLACE, Reason.of(Why.NO_SMALL_ARRAY));
     new Walker() {
@@ -65,7 +62,7 @@ final class SmallArraySources {
       public Void visit(Expr.Call e) {
         boolean isLocal = e.callee().kind() == Callee.Kind.LOCAL;
         if (isLocal
-            && bodies.apply(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
+            && bodies.body(e.callee()).filter(b -> Crossing.ARRAYS.crosses(e, b)).isPresent()) {
           told.add(Explanation.of(e.origin(), e.origin().text(), reason));
         }
         return super.visit(e);

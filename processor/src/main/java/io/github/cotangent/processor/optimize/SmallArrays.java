@@ -3,9 +3,9 @@ package io.github.cotangent.processor.optimize;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -41,17 +41,14 @@ public final class SmallArrays {
 
   private final Function function;
   private final Names given;
-  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final MethodBodies bodies;
 
   /** The array variables that stay, and the paths of the calls that do, each with the reason. */
   private final Map<String, Reason> staying = new HashMap<>();
 
   private final Map<String, Reason> linked = new HashMap<>();
 
-  private SmallArrays(
-      Function function,
-      Names given,
-      java.util.function.Function<Callee, Optional<Function>> bodies) {
+  private SmallArrays(Function function, Names given, MethodBodies bodies) {
     this.function = function;
     this.given = given;
     this.bodies = bodies;
@@ -62,8 +59,7 @@ public final class SmallArrays {
    *
    * @param bodies the methods of the class
    */
-  public static Scalarized apply(
-      Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public static Scalarized apply(Function f, Names names, MethodBodies bodies) {
     return SmallArraySources.areIn(f, bodies)
         ? new SmallArrays(f, names, bodies).make()
         : new Scalarized(f, names, SmallArraySources.tellOfNone(f, bodies));

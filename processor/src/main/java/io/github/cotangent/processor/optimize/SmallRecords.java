@@ -6,15 +6,15 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MethodBodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Turns records of numbers into variables, before anything is differentiated:
@@ -36,12 +36,9 @@ public final class SmallRecords {
 
   private final Function function;
   private final Names given;
-  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final MethodBodies bodies;
 
-  private SmallRecords(
-      Function function,
-      Names given,
-      java.util.function.Function<Callee, Optional<Function>> bodies) {
+  private SmallRecords(Function function, Names given, MethodBodies bodies) {
     this.function = function;
     this.given = given;
     this.bodies = bodies;
@@ -52,32 +49,28 @@ public final class SmallRecords {
    *
    * @param bodies the methods of the class
    */
-  public static Scalarized apply(
-      Function f, Names names, java.util.function.Function<Callee, Optional<Function>> bodies) {
+  public static Scalarized apply(Function f, Names names, MethodBodies bodies) {
     return hasSmall(f, bodies)
         ? new SmallRecords(f, names, bodies).make()
         : new Scalarized(f, names, List.of());
   }
 
   /** True if there is a variable that may become others, or a call that may be put in place. */
-  private static boolean hasSmall(
-      Function f, java.util.function.Function<Callee, Optional<Function>> bodies) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+  private static boolean hasSmall(Function f, MethodBodies bodies) {
+    return new Search() {
       @Override
       protected void declare(Var v) {
-        found[0] |= Crossing.RECORDS.test(v.type());
+        foundIf(Crossing.RECORDS.test(v.type()));
       }
 
       @Override
       public Void visit(Expr.Call e) {
-        found[0] |=
+        foundIf(
             e.callee().kind() == Callee.Kind.LOCAL
-                && bodies.apply(e.callee()).filter(b -> Crossing.RECORDS.crosses(e, b)).isPresent();
+                && bodies.body(e.callee()).filter(b -> Crossing.RECORDS.crosses(e, b)).isPresent());
         return super.visit(e);
       }
-    }.walk(f.body());
-    return found[0];
+    }.in(f.body());
   }
 
   private Scalarized make() {

@@ -1,8 +1,8 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,14 +118,11 @@ final class TailReturns {
 
   /** True if a return stands in the statement. */
   static boolean hasReturn(Stmt s) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Stmt.Return r) {
-        found[0] = true;
-        return null;
+        return found();
       }
-    }.walk(s);
-    return found[0];
+    }.in(s);
   }
 }

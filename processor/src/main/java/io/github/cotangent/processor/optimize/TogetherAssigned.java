@@ -1,12 +1,12 @@
 package io.github.cotangent.processor.optimize;
 
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,17 +64,13 @@ final class TogetherAssigned {
 
   /** True if a value reads a variable that another one before it has overwritten. */
   private static boolean overlaps(List<Var> targets, List<Expr> values) {
-    boolean[] found = new boolean[1];
     for (int i = 1; i < values.size(); i++) {
       Set<Var> before = new HashSet<>(targets.subList(0, i));
-      new Walker() {
-        @Override
-        protected void read(Var v) {
-          found[0] |= before.contains(v);
-        }
-      }.walk(values.get(i));
+      if (Mentions.reads(values.get(i), before)) {
+        return true;
+      }
     }
-    return found[0];
+    return false;
   }
 
   private Stmt set(Var v, Expr value, String title) {

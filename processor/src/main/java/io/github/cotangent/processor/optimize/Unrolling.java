@@ -9,10 +9,10 @@ import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,43 +144,30 @@ final class Unrolling extends Rewriter {
 
   /** True if anything in a loop's body leaves it, or goes on with the next round. */
   private static boolean jumps(Stmt.Block body) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Stmt.Break s) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Continue s) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Return s) {
-        found[0] = true;
-        return null;
+        return found();
       }
-    }.walk(body);
-    return found[0];
+    }.in(body);
   }
 
   /** True if a small array is used at an index that depends on the loop's. */
   private boolean indexes(Stmt.Block body, Var index) {
-    boolean[] found = new boolean[1];
     Set<Var> dependent = new HashSet<>(Set.of(index));
-    new Walker() {
+    return new Search() {
       private boolean depends(Expr e) {
-        boolean[] any = new boolean[1];
-        new Walker() {
-          @Override
-          protected void read(Var v) {
-            any[0] |= dependent.contains(v);
-          }
-        }.walk(e);
-        return any[0];
+        return Mentions.reads(e, dependent);
       }
 
       @Override
@@ -193,21 +180,20 @@ final class Unrolling extends Rewriter {
 
       @Override
       public Void visit(Expr.Element e) {
-        found[0] |=
-            e.array() instanceof Expr.Read r && isSmallArray.test(r.var()) && depends(e.index());
+        foundIf(
+            e.array() instanceof Expr.Read r && isSmallArray.test(r.var()) && depends(e.index()));
         return super.visit(e);
       }
 
       @Override
       protected void place(Place p) {
         if (p instanceof Place.Slot s) {
-          found[0] |=
-              s.array() instanceof Expr.Read r && isSmallArray.test(r.var()) && depends(s.index());
+          foundIf(
+              s.array() instanceof Expr.Read r && isSmallArray.test(r.var()) && depends(s.index()));
         }
         super.place(p);
       }
-    }.walk(body);
-    return found[0];
+    }.in(body);
   }
 
   /** One round: the index is a number, and what follows from that is worked out. */
@@ -242,14 +228,7 @@ final class Unrolling extends Rewriter {
 
     @Override
     public Expr visit(Expr.Binary e) {
-      Expr made = super.visit(e);
-      OptionalInt value = ConstantInts.value(made);
-      if (value.isPresent()) {
-        return ConstantInts.literal(value.getAsInt()).orElse(made);
-      }
-      return ConstantInts.truth(made)
-          .<Expr>map(t -> new Expr.Literal(Type.BOOLEAN, t.toString()))
-          .orElse(made);
+      return ConstantInts.folded(super.visit(e));
     }
 
     @Override

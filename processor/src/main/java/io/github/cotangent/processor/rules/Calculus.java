@@ -3,10 +3,10 @@ package io.github.cotangent.processor.rules;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Derivation;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -183,14 +183,7 @@ public final class Calculus {
       return false;
     }
     Var value = new Var(SOME_VALUE, "", node.type());
-    boolean[] found = {false};
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        found[0] |= v.equals(value);
-      }
-    }.walk(partial(node, k, new Expr.Read(value)));
-    return found[0];
+    return Mentions.reads(partial(node, k, new Expr.Read(value)), value);
   }
 
   /** True where the partial depends on no variable: the node is linear in the operand. */

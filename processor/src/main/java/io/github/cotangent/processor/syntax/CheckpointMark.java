@@ -12,9 +12,9 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -93,44 +93,37 @@ final class CheckpointMark {
 
   /** True if an expression has no effect and costs next to nothing. */
   private static boolean isPlain(Expr e) {
-    boolean[] plain = {true};
-    new Walker() {
-      private Void fail() {
-        plain[0] = false;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Expr.Call x) {
-        return fail();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Opaque x) {
-        return fail();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Assigning x) {
-        return fail();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Stepping x) {
-        return fail();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Choosing x) {
-        return fail();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Conditional x) {
-        return fail();
+        return found();
       }
-    }.walk(e);
-    return plain[0];
+    }.in(e);
   }
 
   /** True if an expression names a variable that the loop's header declares. */

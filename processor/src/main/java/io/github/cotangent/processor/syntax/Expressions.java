@@ -53,10 +53,6 @@ final class Expressions {
     return opaque;
   }
 
-  References references() {
-    return references;
-  }
-
   /** Lowers an expression as a value of the target type. */
   Expr lower(Expression e, Type target) {
     if (e instanceof ArrayInitializerExpr values && target instanceof Type.Array array) {

@@ -42,7 +42,7 @@ final class Assembly {
    *
    * @param rest the backward pass and the wrapper's end
    */
-  Fitted fit(ReverseMode.Sweeps sweeps, List<Stmt> rest) {
+  Fitted fit(Sweeps sweeps, List<Stmt> rest) {
     List<Stmt> forward = ReverseMode.concat(sweeps.prelude(), sweeps.forward());
     return fit(
         forward,
@@ -149,19 +149,18 @@ final class Assembly {
   }
 
   /** A finished body whose variables are numbered as a reader meets them. */
-  List<Stmt> finish(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+  List<Stmt> finish(List<Var> parameters, List<Stmt> code, Sweeps sweeps) {
     List<Stmt> out = tidied(code);
     Map<Var, String> numbers = Numbering.of(out, Set.copyOf(parameters), sweeps.adjoints());
     return distinguished(parameters, Numbering.rename(out, numbers), sweeps);
   }
 
   /** A finished half of a pair, with the names that both halves have. */
-  List<Stmt> finishHalf(List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+  List<Stmt> finishHalf(List<Var> parameters, List<Stmt> code, Sweeps sweeps) {
     return distinguished(parameters, tidied(code), sweeps);
   }
 
-  private List<Stmt> distinguished(
-      List<Var> parameters, List<Stmt> code, ReverseMode.Sweeps sweeps) {
+  private List<Stmt> distinguished(List<Var> parameters, List<Stmt> code, Sweeps sweeps) {
     Consumer<Explanation> told = sweeps.choices()::add;
     List<Stmt> summed =
         enabled.contains(Optimization.INVARIANT_SUMS)

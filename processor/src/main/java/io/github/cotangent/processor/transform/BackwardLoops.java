@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -72,7 +73,7 @@ final class BackwardLoops {
     }
     return loop instanceof Stmt.For f
         ? forLoop(f)
-        : loop(loop, () -> sweep.block(LoopState.body(loop).statements()));
+        : loop(loop, () -> sweep.block(Bodies.ofLoop(loop).statements()));
   }
 
   private List<Stmt> forLoop(Stmt.For s) {
@@ -174,8 +175,8 @@ final class BackwardLoops {
 
   /** A loop that is run again: each of its steps is recorded and reversed by itself. */
   private List<Stmt> again(Stmt loop) {
-    Storage own = storage.separate(LoopLocals.of(LoopState.body(loop)));
-    boolean hasAdjoint = restoring.hasAdjoints(LoopState.body(loop));
+    Storage own = storage.separate(LoopLocals.of(Bodies.ofLoop(loop)));
+    boolean hasAdjoint = restoring.hasAdjoints(Bodies.ofLoop(loop));
     reasons.again(loop, hasAdjoint, storage);
     if (checkpointing.isIndependent(loop)) {
       List<Stmt> step = recorded(loop, false, own);

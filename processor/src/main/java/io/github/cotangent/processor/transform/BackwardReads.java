@@ -7,6 +7,7 @@ import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Recording;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
@@ -70,7 +71,7 @@ final class BackwardReads implements Recording.Adjoints {
     checkpointing
         .originals()
         .keySet()
-        .forEach(loop -> once.addAll(LoopState.body(loop).statements()));
+        .forEach(loop -> once.addAll(Bodies.ofLoop(loop).statements()));
     this.kept = new HashSet<>();
     for (Stmt s : Fragments.simple(body)) {
       kept.addAll(before(s).vars());

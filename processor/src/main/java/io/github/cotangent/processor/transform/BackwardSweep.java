@@ -6,6 +6,7 @@ import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Negation;
@@ -88,7 +89,7 @@ final class BackwardSweep {
    * @param updates true if the loop's update is a part of it
    */
   List<Stmt> step(Stmt loop, boolean updates) {
-    Stmt.Block body = LoopState.body(loop);
+    Stmt.Block body = Bodies.ofLoop(loop);
     topLevel.addAll(body.statements());
     return updates ? loops.iteration((Stmt.For) loop) : block(body.statements());
   }

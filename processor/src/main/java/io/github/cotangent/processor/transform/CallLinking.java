@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.RuleText;
 import io.github.cotangent.processor.diagnostics.UnknownCallee;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Names;
@@ -74,28 +75,15 @@ final class CallLinking extends Rewriter {
     return originals;
   }
 
-  private <T> T inLoop(Supplier<T> visit) {
+  @Override
+  protected List<Stmt> loop(Stmt loop, Supplier<Stmt> inside) {
     loops++;
-    T visited = visit.get();
+    Stmt linked = inside.get();
     loops--;
-    return visited;
-  }
-
-  private List<Stmt> keep(Stmt loop, Stmt.Block body, List<Stmt> linked) {
-    if (Stmt.Checkpoint.of(body).isPresent()) {
-      originals.put(linked.get(linked.size() - 1), loop);
+    if (Stmt.Checkpoint.of(Bodies.ofLoop(loop)).isPresent()) {
+      originals.put(linked, loop);
     }
-    return linked;
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.While s) {
-    return keep(s, s.body(), inLoop(() -> super.visit(s)));
-  }
-
-  @Override
-  public List<Stmt> visit(Stmt.DoWhile s) {
-    return keep(s, s.body(), inLoop(() -> super.visit(s)));
+    return List.of(linked);
   }
 
   @Override
@@ -116,23 +104,6 @@ final class CallLinking extends Rewriter {
   @Override
   public List<Stmt> visit(Stmt.Evaluate s) {
     return isActive(s.expr(), null) ? link((Expr.Call) s.expr(), null, s) : List.of(s);
-  }
-
-  /** Initial values that need statements move before the loop, into a block of their own. */
-  @Override
-  public List<Stmt> visit(Stmt.For s) {
-    List<Stmt> init = stmts(s.init());
-    Stmt.Block body = inLoop(() -> block(s.body()));
-    if (s.update().stream().anyMatch(u -> u.accept(this).size() != 1)) {
-      throw new IllegalStateException("not normalized: a call in the update of a loop");
-    }
-    if (init.size() == s.init().size()) {
-      Stmt loop = new Stmt.For(s.init(), s.test(), s.update(), body, s.origin());
-      return keep(s, body, List.of(loop));
-    }
-    List<Stmt> all = new ArrayList<>(init);
-    all.add(new Stmt.For(List.of(), s.test(), s.update(), body, s.origin()));
-    return List.of(Stmt.Block.of(all));
   }
 
   /** True for a call of what carries a derivative that may come out of it again. */

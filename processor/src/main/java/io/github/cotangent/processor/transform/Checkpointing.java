@@ -8,6 +8,7 @@ import io.github.cotangent.processor.analysis.NullVariables;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Problems;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -99,7 +100,7 @@ record Checkpointing(
   }
 
   private Stmt.Checkpoint mark(Stmt loop) {
-    return Stmt.Checkpoint.of(LoopState.body(originals.get(loop))).orElseThrow();
+    return Stmt.Checkpoint.of(Bodies.ofLoop(originals.get(loop))).orElseThrow();
   }
 
   /** The sums of a loop whose rounds share nothing else. */

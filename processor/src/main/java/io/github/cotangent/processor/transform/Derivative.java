@@ -12,31 +12,42 @@ import java.util.Set;
 /**
  * The order for one function: which members to generate.
  *
+ * @param kind what the function is
  * @param function normalized
  * @param names the function's names, with those of its normalization
  * @param linkage the names and types of its members
  * @param visibility who may see them
  * @param withRespectTo indices of the parameters of the gradient, ascending
  * @param outputs what to generate
- * @param isWhole true for what stands beside a narrowed gradient, for other derivatives
  * @param isRecursive true if the function can call itself
- * @param isInternal true for a method of the user's that is differentiated only because others of
- *     its class call it
- * @param isMade true for a function of the generated class, which the compiler has made
  * @param directional of a Hessian-vector product: what the function is the tangent of
  */
 public record Derivative(
+    Kind kind,
     Function function,
     Names names,
     Linkage linkage,
     Declaration.Visibility visibility,
     List<Integer> withRespectTo,
     Set<Output> outputs,
-    boolean isWhole,
     boolean isRecursive,
-    boolean isInternal,
-    boolean isMade,
     Optional<Tangent> directional) {
+
+  /** What is differentiated, and for whom. */
+  public enum Kind {
+    /** A method of the user's that is annotated. */
+    ANNOTATED,
+    /**
+     * The same for all parameters, where the user's gradient is narrowed: for other derivatives.
+     */
+    WHOLE,
+    /** A method of the user's that is differentiated only because others of its class call it. */
+    HELPER,
+    /** The derivative of an annotated method along a direction. */
+    DIRECTIONAL,
+    /** The tangent of a method: a function of the generated class, which others call there. */
+    TANGENT
+  }
 
   /** The kinds of members. */
   public enum Output {
@@ -74,13 +85,13 @@ public record Derivative(
   /** The primal as Javadoc links it. */
   String link() {
     Function primal = primal();
-    Type.ClassType owner = isMade ? linkage.container() : primal.owner();
+    Type.ClassType owner = kind == Kind.TANGENT ? linkage.container() : primal.owner();
     return "{@link " + String.join(".", owner.simpleNames()) + "#" + primal.name() + "}";
   }
 
   /** True for a method that stands in the user's source, in the form that the user calls. */
   boolean isOfUser() {
-    return !isMade && !isWhole && directional.isEmpty();
+    return kind == Kind.ANNOTATED || kind == Kind.HELPER;
   }
 
   /** The user's method. */

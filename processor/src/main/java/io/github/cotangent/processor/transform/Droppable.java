@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.CountedLoop;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -131,14 +132,12 @@ final class Droppable {
 
   /** True if all values that are returned are droppable. */
   boolean containsReturns(Stmt.Block body) {
-    boolean[] all = {true};
-    new Walker() {
+    return !new Search() {
       @Override
       public Void visit(Stmt.Return s) {
-        all[0] &= contains(s);
+        foundIf(!contains(s));
         return null;
       }
-    }.walk(body);
-    return all[0];
+    }.in(body);
   }
 }

@@ -1,14 +1,14 @@
 package io.github.cotangent.processor.transform;
 
-import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
+import io.github.cotangent.processor.optimize.ConstantInts;
 import java.util.Optional;
 
 /**
@@ -80,54 +80,35 @@ final class FirstTest {
     if (isSum && e.right().equals(Make.literal(0))) {
       return e.left();
     }
-    if (Signs.value(e.left()).isEmpty() || Signs.value(e.right()).isEmpty()) {
-      return e;
-    }
-    int left = Signs.value(e.left()).getAsInt();
-    int right = Signs.value(e.right()).getAsInt();
-    return switch (e.op()) {
-      case ADD -> e.type().equals(Type.INT) ? Make.literal(left + right) : e;
-      case LT -> Make.literal(left < right);
-      case LE -> Make.literal(left <= right);
-      case GT -> Make.literal(left > right);
-      case GE -> Make.literal(left >= right);
-      default -> e;
-    };
+    return ConstantInts.folded(e);
   }
 
   private static boolean isRepeatable(Expr e) {
-    boolean[] isOther = new boolean[1];
-    new Walker() {
-      private Void other() {
-        isOther[0] = true;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Expr.Call x) {
-        return x.callee().kind() == Callee.Kind.MATH ? super.visit(x) : other();
+        return x.callee().kind() == Callee.Kind.MATH ? super.visit(x) : found();
       }
 
       @Override
       public Void visit(Expr.Opaque x) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.NewArray x) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.ArrayLiteral x) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.NewRecord x) {
-        return other();
+        return found();
       }
-    }.walk(e);
-    return !isOther[0];
+    }.in(e);
   }
 }

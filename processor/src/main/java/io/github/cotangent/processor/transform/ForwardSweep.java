@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -113,7 +114,7 @@ final class ForwardSweep extends Rewriter {
     ForwardSweep sweep =
         new ForwardSweep(checkpointing, plan, storage, Optional.empty(), labels.step(), null);
     List<Stmt> body = new ArrayList<>(plan.atStart(loop));
-    body.addAll(sweep.stmts(LoopState.body(loop).statements()));
+    body.addAll(sweep.stmts(Bodies.ofLoop(loop).statements()));
     if (checkpointing.isIndependent(loop) && !checkpointing.isAdding(loop)) {
       body = without(checkpointing.sums(loop), body); // The forward pass has added them up.
     }
@@ -154,7 +155,7 @@ final class ForwardSweep extends Rewriter {
     Stmt original = checkpointing.originals().get(loop);
     ForwardSweep plain = new ForwardSweep(checkpointing, new Plan(), storage, value, label, last);
     List<Stmt> steps = new ArrayList<>(plan.eachStep(loop));
-    steps.addAll(plain.stmts(LoopState.body(original).statements()));
+    steps.addAll(plain.stmts(Bodies.ofLoop(original).statements()));
     Stmt.Block body = Stmt.Block.of(steps);
     Stmt made;
     if (original instanceof Stmt.For f) {

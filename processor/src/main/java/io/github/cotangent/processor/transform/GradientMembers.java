@@ -32,7 +32,7 @@ final class GradientMembers {
   private final List<Declaration> members = new ArrayList<>();
 
   /** The sweeps of the gradient alone, if there are any: they tell which loops are recorded. */
-  private Optional<ReverseMode.Sweeps> ofGradient = Optional.empty();
+  private Optional<Sweeps> ofGradient = Optional.empty();
 
   private GradientMembers(
       Derivative derivative,
@@ -98,7 +98,7 @@ final class GradientMembers {
       running(linkage.gradient(), type, List.of(body), doc);
       return;
     }
-    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
+    Sweeps sweeps = sweeps(Purpose.GRADIENT);
     ofGradient = Optional.of(sweeps);
     List<Stmt> body = inline(sweeps, gradientOf(sweeps));
     running(linkage.gradient(), type, body, doc);
@@ -112,11 +112,11 @@ final class GradientMembers {
     String doc =
         "The value of "
             + derivative.link()
-            + (derivative.isWhole()
+            + (derivative.kind() == Derivative.Kind.WHOLE
                 ? " and its gradient with respect to all parameters, for the derivatives that call"
                     + " it."
                 : " and its gradient, in one sweep.");
-    Optional<ReverseMode.Sweeps> oneSweep = withLateValue();
+    Optional<Sweeps> oneSweep = withLateValue();
     List<Stmt> body;
     if (oneSweep.isPresent()) {
       Expr value = oneSweep.get().late().orElseThrow().value();
@@ -124,7 +124,7 @@ final class GradientMembers {
     } else if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradient();
     } else {
-      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT);
+      Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, both(value, sweeps));
     }
@@ -132,12 +132,12 @@ final class GradientMembers {
     running(linkage.valueAndGradient(), both, body, doc);
   }
 
-  private Expr both(Expr value, ReverseMode.Sweeps sweeps) {
+  private Expr both(Expr value, Sweeps sweeps) {
     return Members.valueAndGradient(derivative, value, gradientOf(sweeps));
   }
 
   /** The sweeps with a value that is made behind them, where loops gain by that. */
-  private Optional<ReverseMode.Sweeps> withLateValue() {
+  private Optional<Sweeps> withLateValue() {
     boolean hasLoop = function.body().statements().stream().anyMatch(s -> s instanceof Stmt.For);
     boolean isRecorded = ofGradient.filter(s -> s.independent().isEmpty()).isPresent();
     if (!hasLoop || isRecorded || derivative.isRecursive()) {
@@ -161,7 +161,7 @@ final class GradientMembers {
     if (derivative.makes(Derivative.Output.PAIR)) {
       body = new Wrapper(derivative, summaries).valueAndGradientInto(isGiven, given);
     } else {
-      ReverseMode.Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
+      Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
       Expr value = Make.read(sweeps.value().orElseThrow());
       body = inline(sweeps, isGiven ? value : both(value, sweeps), given);
     }
@@ -181,7 +181,7 @@ final class GradientMembers {
             + " along a direction: the product of the Hessian with it. {@code vDot} is the"
             + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
             + " result's {@code Dot} with respect to {@code v}.";
-    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT);
+    Sweeps sweeps = sweeps(Purpose.GRADIENT);
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps)));
     Type type = linkage.gradientType(derivative.withRespectTo());
@@ -189,7 +189,7 @@ final class GradientMembers {
   }
 
   private void hessianVectorProductInto(Tangent directional) {
-    ReverseMode.Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
+    Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
     List<Var> given = new ArrayList<>();
     List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
     boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
@@ -198,7 +198,7 @@ final class GradientMembers {
     running(linkage.hvpInto(), given, type, body, added(linkage.hvp(), isGiven));
   }
 
-  private ReverseMode.Sweeps sweeps(Purpose purpose) {
+  private Sweeps sweeps(Purpose purpose) {
     return ReverseMode.of(request(purpose));
   }
 
@@ -213,16 +213,16 @@ final class GradientMembers {
         enabled);
   }
 
-  private Expr gradientOf(ReverseMode.Sweeps sweeps) {
+  private Expr gradientOf(Sweeps sweeps) {
     return Members.gradient(derivative, sweeps.adjoints(), sweeps.shadows());
   }
 
   /** Both sweeps in one method. */
-  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result) {
+  private List<Stmt> inline(Sweeps sweeps, Expr result) {
     return inline(sweeps, result, null);
   }
 
-  private List<Stmt> inline(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
+  private List<Stmt> inline(Sweeps sweeps, Expr result, List<Var> given) {
     List<Stmt> body = new JoinedSweeps(derivative, summaries, assembly).body(sweeps, result, given);
     notes.tell(linkage.valueAndGradient(), sweeps, body);
     return body;

@@ -6,10 +6,10 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Expr.Binary.Op;
 import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -188,34 +188,27 @@ final class HeaderFacts {
 
   /** True if nothing but variables, numbers and lengths of variables decide. */
   private static boolean isOfNumbers(Expr question) {
-    boolean[] isOther = new boolean[1];
-    new Walker() {
-      private Void other() {
-        isOther[0] = true;
-        return null;
-      }
-
+    return !new Search() {
       @Override
       public Void visit(Expr.Element e) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Component e) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Field e) {
-        return other();
+        return found();
       }
 
       @Override
       public Void visit(Expr.Call e) {
-        return other();
+        return found();
       }
-    }.walk(Make.evaluate(question));
-    return !isOther[0];
+    }.in(Make.evaluate(question));
   }
 
   /** The same in one of its forms: by {@code <} or {@code <=}, and of lengths where it can be. */

@@ -14,6 +14,7 @@ import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Origin;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -221,20 +222,16 @@ final class IndependentLoops {
 
   /** Operations on gradients show the order of rounds; loops with checkpoints have their own. */
   private static boolean holdsMarks(Stmt.For loop) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Stmt.Surgery s) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Checkpoint s) {
-        found[0] = true;
-        return null;
+        return found();
       }
-    }.walk(loop);
-    return found[0];
+    }.in(loop);
   }
 }

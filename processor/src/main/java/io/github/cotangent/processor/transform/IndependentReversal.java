@@ -7,7 +7,6 @@ import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,14 +90,7 @@ final class IndependentReversal {
     if (!(s instanceof Stmt.Local l) || l.init().isEmpty() || !own.canBeUsedAgain(l.var())) {
       return false;
     }
-    boolean[] changes = new boolean[1];
-    new Walker() {
-      @Override
-      protected void read(Var v) {
-        changes[0] |= changing.contains(v);
-      }
-    }.walk(l.init().get());
-    return !changes[0] && !(l.init().get() instanceof Expr.Literal);
+    return !Mentions.reads(l.init().get(), changing) && !(l.init().get() instanceof Expr.Literal);
   }
 
   /** The array, made before the loop: a size may have to be asked for only where that runs. */

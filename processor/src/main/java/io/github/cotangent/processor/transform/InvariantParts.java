@@ -10,10 +10,10 @@ import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Printer;
 import io.github.cotangent.processor.ir.Renaming;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -156,60 +156,52 @@ final class InvariantParts extends Rewriter {
     }
 
     private boolean isSame(Expr e) {
-      boolean[] same = {true};
-      new Walker() {
+      return !new Search() {
         @Override
         protected void read(Var v) {
-          same[0] &= v.type() instanceof Type.Primitive && !changing.contains(v);
+          foundIf(!(v.type() instanceof Type.Primitive) || changing.contains(v));
         }
 
         @Override
         public Void visit(Expr.Binary e) {
           boolean mayFail = e.op() == Expr.Binary.Op.DIV || e.op() == Expr.Binary.Op.REM;
-          same[0] &= e.type().isScalar() || e.type().isNumeric() && !mayFail;
-          return super.visit(e);
+          return e.type().isScalar() || e.type().isNumeric() && !mayFail ? super.visit(e) : found();
         }
 
         @Override
         public Void visit(Expr.Call e) {
-          same[0] &=
+          boolean isFormula =
               e.callee().kind() == Callee.Kind.MATH
                   && e.type().isScalar()
                   && !e.callee().name().equals("random");
-          return super.visit(e);
+          return isFormula ? super.visit(e) : found();
         }
 
         @Override
         public Void visit(Expr.Field e) {
-          return other();
+          return found();
         }
 
         @Override
         public Void visit(Expr.NewRecord e) {
-          return other();
+          return found();
         }
 
         @Override
         public Void visit(Expr.NewArray e) {
-          return other();
+          return found();
         }
 
         @Override
         public Void visit(Expr.ArrayLiteral e) {
-          return other();
+          return found();
         }
 
         @Override
         public Void visit(Expr.Opaque e) {
-          return other();
+          return found();
         }
-
-        private Void other() {
-          same[0] = false;
-          return null;
-        }
-      }.walk(e);
-      return same[0];
+      }.in(e);
     }
   }
 }

@@ -105,7 +105,7 @@ final class InvariantReads extends Rewriter {
     LoopFacts facts = LoopFacts.of(loop);
     Map<Expr, Var> moved = new LinkedHashMap<>();
     FirstRound.of(
-        LoopState.body(loop),
+        Bodies.ofLoop(loop),
         sharing,
         (e, isSeen) -> {
           boolean isMovable =

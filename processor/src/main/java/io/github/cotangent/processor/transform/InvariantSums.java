@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Rewriter;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
@@ -153,33 +154,29 @@ final class InvariantSums extends Rewriter {
     }
 
     private boolean isInvariant(Expr index) {
-      boolean[] varies = new boolean[1];
-      new Walker() {
+      return !new Search() {
         @Override
         protected void read(Var v) {
-          varies[0] |= facts.assigns(v);
+          foundIf(facts.assigns(v));
         }
 
         @Override
         public Void visit(Expr.Element e) {
-          varies[0] = true;
-          return null;
+          return found();
         }
 
         @Override
         public Void visit(Expr.Call e) {
-          varies[0] = true;
-          return null;
+          return found();
         }
 
         @Override
         public Void visit(Expr.Binary e) {
           // A quotient may fail where the loop runs no round.
-          varies[0] |= e.op() == Expr.Binary.Op.DIV || e.op() == Expr.Binary.Op.REM;
+          foundIf(e.op() == Expr.Binary.Op.DIV || e.op() == Expr.Binary.Op.REM);
           return super.visit(e);
         }
-      }.walk(index);
-      return !varies[0];
+      }.in(index);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class JacobianRows {
 
   private final Derivative derivative;
   private final Function function;
-  private final ReverseMode.Sweeps sweeps;
+  private final Sweeps sweeps;
   private final List<Var> seeds;
   private final Map<Var, Var> blocks;
   private final Assembly assembly;
@@ -64,7 +64,7 @@ final class JacobianRows {
 
   private JacobianRows(
       Derivative derivative,
-      ReverseMode.Sweeps sweeps,
+      Sweeps sweeps,
       List<Var> seeds,
       Map<Var, Var> blocks,
       Set<Optimization> enabled) {
@@ -96,7 +96,7 @@ final class JacobianRows {
     for (int i = 0; i < count; i++) {
       seeds.add(names.fresh(SEED + i, Type.DOUBLE));
     }
-    ReverseMode.Sweeps sweeps =
+    Sweeps sweeps =
         ReverseMode.of(
             new ReverseMode.Request(
                 Purpose.JACOBIAN_ROWS,

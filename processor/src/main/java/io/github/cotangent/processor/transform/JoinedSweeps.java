@@ -28,7 +28,7 @@ final class JoinedSweeps {
    * @param result what it returns; null for nothing
    * @param given takes the parameters by which the arrays of adjoints come; null to make them
    */
-  List<Stmt> body(ReverseMode.Sweeps sweeps, Expr result, List<Var> given) {
+  List<Stmt> body(Sweeps sweeps, Expr result, List<Var> given) {
     Function function = derivative.function();
     Set<Var> independents = derivative.independents();
     Arguments arguments =

@@ -5,10 +5,10 @@ import io.github.cotangent.processor.analysis.Signs;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -60,22 +60,19 @@ final class LoopBounds {
    * reads no element, {@code m[0].length} of a matrix without rows, and divides by numbers only.
    */
   static boolean existsAhead(Expr size) {
-    boolean[] mayFail = new boolean[1];
-    new Walker() {
+    return !new Search() {
       @Override
       public Void visit(Expr.Element e) {
-        mayFail[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Expr.Binary e) {
         boolean divides = e.op() == Expr.Binary.Op.DIV || e.op() == Expr.Binary.Op.REM;
-        mayFail[0] |= divides && value(e.right()).orElse(0) == 0;
+        foundIf(divides && value(e.right()).orElse(0) == 0);
         return super.visit(e);
       }
-    }.walk(size);
-    return !mayFail[0];
+    }.in(size);
   }
 
   private static Expr count(CountedLoop loop, Expr high, Expr low) {

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class LoopReasons {
 
   /** Says which statement may leave a loop early. */
   static Reason leftEarly(Jumps jumps, Stmt loop) {
-    Stmt exit = jumps.exit(loop, LoopState.body(loop));
+    Stmt exit = jumps.exit(loop, Bodies.ofLoop(loop));
     return Reason.at(exit.origin(), Why.LEFT_EARLY, exit.origin().text());
   }
 

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -134,7 +135,7 @@ final class LoopReversal {
 
   private Expr schedule(List<Stmt> afterwards) {
     List<Expr> arguments = new ArrayList<>(List.of(steps(afterwards)));
-    Stmt.Checkpoint mark = Stmt.Checkpoint.of(LoopState.body(loop)).orElseThrow();
+    Stmt.Checkpoint mark = Stmt.Checkpoint.of(Bodies.ofLoop(loop)).orElseThrow();
     mark.snapshots().ifPresent(e -> arguments.add(snapshots(e)));
     return Make.call(
         Checkpointing.CHECKPOINTS, "of", Checkpointing.CHECKPOINTS, List.copyOf(arguments));
@@ -142,7 +143,7 @@ final class LoopReversal {
 
   /** How many steps the loop took: known, or counted as it ran. */
   private Expr steps(List<Stmt> afterwards) {
-    boolean early = facts.jumps().leavesEarly(loop, LoopState.body(loop));
+    boolean early = facts.jumps().leavesEarly(loop, Bodies.ofLoop(loop));
     if (counted.filter(CountedLoop::isExact).isPresent() && !early) {
       return bounds.trips(counted.get());
     }
@@ -182,7 +183,7 @@ final class LoopReversal {
     List<Stmt> body = new ArrayList<>(List.of(keeps));
     String label = facts.labels().advance();
     body.addAll(
-        ForwardSweep.unrecorded(LoopState.body(state.loop()).statements(), facts, storage, label));
+        ForwardSweep.unrecorded(Bodies.ofLoop(state.loop()).statements(), facts, storage, label));
     Expr advances = Make.invoke(Make.read(schedule), "advances", Type.BOOLEAN);
     return Rerun.loop(facts.jumps(), loop, advances, LoopState.update(state.loop()), body, label);
   }

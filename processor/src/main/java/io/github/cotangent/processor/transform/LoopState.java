@@ -68,14 +68,6 @@ record LoopState(
     return assigned;
   }
 
-  /** The body of any loop. */
-  static Stmt.Block body(Stmt loop) {
-    if (loop instanceof Stmt.For f) {
-      return f.body();
-    }
-    return loop instanceof Stmt.While w ? w.body() : ((Stmt.DoWhile) loop).body();
-  }
-
   /** What runs at the end of each step. */
   static List<Stmt> update(Stmt loop) {
     return loop instanceof Stmt.For f ? f.update() : List.of();

@@ -29,14 +29,14 @@ final class MemberNotes {
   }
 
   /** Tells of a member with both sweeps in it. */
-  void tell(String member, ReverseMode.Sweeps sweeps, List<Stmt> finished) {
+  void tell(String member, Sweeps sweeps, List<Stmt> finished) {
     if (isWanted()) {
       tell(member, sweeps, Blocks.used(finished));
     }
   }
 
   /** Tells of a forward and a backward half. */
-  void tellOfPair(ReverseMode.Sweeps sweeps, List<Declaration> members) {
+  void tellOfPair(Sweeps sweeps, List<Declaration> members) {
     if (isWanted()) {
       Set<Var> mentioned = new HashSet<>();
       for (Declaration d : members) {
@@ -61,7 +61,7 @@ final class MemberNotes {
     return explanations.areWanted() && derivative.isOfUser();
   }
 
-  private void tell(String member, ReverseMode.Sweeps sweeps, Set<Var> mentioned) {
+  private void tell(String member, Sweeps sweeps, Set<Var> mentioned) {
     Choices choices = sweeps.choices();
     List<Explanation> told;
     if (first == null) {

@@ -37,7 +37,7 @@ final class PairMembers {
    * @param cause why it takes a tape, if it does
    */
   record Pair(
-      ReverseMode.Sweeps sweeps,
+      Sweeps sweeps,
       List<Declaration> members,
       Optional<List<Integer>> read,
       Optional<Reason> cause) {}
@@ -59,7 +59,7 @@ final class PairMembers {
    * @param sweeps over all parameters
    * @param needsTape why there has to be a tape, whatever the halves keep
    */
-  Pair of(ReverseMode.Sweeps sweeps, Optional<Reason> needsTape) {
+  Pair of(Sweeps sweeps, Optional<Reason> needsTape) {
     List<Var> adjoints = new ArrayList<>();
     List<Stmt> backward = backward(sweeps, adjoints);
     TapelessPair.Found tapeless =
@@ -74,7 +74,7 @@ final class PairMembers {
     return new Pair(sweeps, members, tapeless.pair().map(TapelessPair::read), tapeless.hindrance());
   }
 
-  private void withTape(ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> adjoints) {
+  private void withTape(Sweeps sweeps, List<Stmt> backward, List<Var> adjoints) {
     Halves halves = halves(sweeps, backward);
     TapeRecord record =
         TapeRecord.of(
@@ -94,7 +94,7 @@ final class PairMembers {
   }
 
   private void withoutTape(
-      ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> adjoints, TapelessPair pair) {
+      Sweeps sweeps, List<Stmt> backward, List<Var> adjoints, TapelessPair pair) {
     Halves halves = halves(sweeps, ReverseMode.concat(pair.again(), backward));
     String runs =
         "just runs it, as {@code " + linkage.backward() + "} needs nothing but arguments.";
@@ -119,8 +119,7 @@ final class PairMembers {
     return code;
   }
 
-  private void forwardHalf(
-      ReverseMode.Sweeps sweeps, Type result, List<Stmt> code, String whatItDoes) {
+  private void forwardHalf(Sweeps sweeps, Type result, List<Stmt> code, String whatItDoes) {
     members.add(
         Members.running(
             function,
@@ -132,7 +131,7 @@ final class PairMembers {
             "Forward half of " + derivative.link() + ": " + whatItDoes));
   }
 
-  private void backwardHalf(ReverseMode.Sweeps sweeps, List<Var> parameters, List<Stmt> code) {
+  private void backwardHalf(Sweeps sweeps, List<Var> parameters, List<Stmt> code) {
     String returned =
         linkage.returned().isEmpty() ? "" : " Returns the adjoints of what was passed by value.";
     members.add(
@@ -150,7 +149,7 @@ final class PairMembers {
   }
 
   /** Both halves; the name in both is that of the forward half. */
-  private Halves halves(ReverseMode.Sweeps sweeps, List<Stmt> backward) {
+  private Halves halves(Sweeps sweeps, List<Stmt> backward) {
     Assembly.Fitted fitted = assembly.fit(sweeps, withValue(sweeps, backward));
     Map<Var, String> names =
         Numbering.of(fitted.forward(), Set.copyOf(function.parameters()), sweeps.adjoints());
@@ -160,25 +159,21 @@ final class PairMembers {
   }
 
   /** The forward half returns the value as well: it must survive dead-code removal. */
-  private static List<Stmt> withValue(ReverseMode.Sweeps sweeps, List<Stmt> backward) {
+  private static List<Stmt> withValue(Sweeps sweeps, List<Stmt> backward) {
     List<Stmt> out = new ArrayList<>(backward);
     sweeps.value().ifPresent(v -> out.add(Make.evaluate(Make.read(v))));
     return out;
   }
 
   private static List<Stmt> numbered(
-      ReverseMode.Sweeps sweeps,
-      List<Stmt> backward,
-      List<Var> parameters,
-      Collection<Var> further) {
+      Sweeps sweeps, List<Stmt> backward, List<Var> parameters, Collection<Var> further) {
     Set<Var> fixed = new HashSet<>(parameters);
     fixed.addAll(further);
     return Numbering.rename(backward, Numbering.of(backward, fixed, sweeps.adjoints()));
   }
 
   /** What the backward half reads, and neither makes nor is given. */
-  private static Set<Var> needed(
-      ReverseMode.Sweeps sweeps, List<Stmt> backward, List<Var> parameters) {
+  private static Set<Var> needed(Sweeps sweeps, List<Stmt> backward, List<Var> parameters) {
     Set<Var> free = Scoping.free(backward);
     parameters.forEach(free::remove);
     free.remove(sweeps.shadows());
@@ -190,7 +185,7 @@ final class PairMembers {
    *
    * @param parameters takes those that hold adjoints, or find them
    */
-  private List<Stmt> backward(ReverseMode.Sweeps sweeps, List<Var> parameters) {
+  private List<Stmt> backward(Sweeps sweeps, List<Var> parameters) {
     if (linkage.takesSeed()) {
       parameters.add(sweeps.resultAdjoint());
     }
@@ -228,7 +223,7 @@ final class PairMembers {
   }
 
   /** The adjoints of values in a parameter are found by their identity. */
-  private static List<Stmt> values(Var p, ReverseMode.Sweeps sweeps) {
+  private static List<Stmt> values(Var p, Sweeps sweeps) {
     List<Stmt> out = new ArrayList<>();
     for (Leaf leaf : Leaf.of(p.type())) {
       if (leaf.isValue()) {
@@ -240,7 +235,7 @@ final class PairMembers {
   }
 
   /** The backward sweep, and the return of the adjoints of what was passed by value. */
-  private List<Stmt> swept(ReverseMode.Sweeps sweeps) {
+  private List<Stmt> swept(Sweeps sweeps) {
     List<Stmt> out =
         new ArrayList<>(
             JoinedSweeps.zeros(function, sweeps.adjoints(), Set.copyOf(function.differentiable())));

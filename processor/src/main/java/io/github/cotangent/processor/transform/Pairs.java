@@ -56,7 +56,7 @@ public final class Pairs {
   }
 
   PairMembers.Pair of(Derivative derivative) {
-    if (!derivative.isInternal()) {
+    if (derivative.kind() != Derivative.Kind.HELPER) {
       return make(derivative);
     }
     String key = derivative.function().key();
@@ -68,7 +68,7 @@ public final class Pairs {
 
   private PairMembers.Pair make(Derivative derivative) {
     Function f = derivative.function();
-    ReverseMode.Sweeps sweeps =
+    Sweeps sweeps =
         ReverseMode.of(
             new ReverseMode.Request(
                 Purpose.PAIR,
@@ -85,7 +85,7 @@ public final class Pairs {
   /** Why a method's pair has to have a tape, whatever its halves keep. */
   private Optional<Reason> needsTape(Derivative derivative) {
     Function f = derivative.function();
-    if (!derivative.isInternal()) {
+    if (derivative.kind() != Derivative.Kind.HELPER) {
       return Optional.of(Reason.of(Why.KNOWN_TO_OTHERS));
     }
     if (derivative.isRecursive()) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Jumps;
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Rewriter;
@@ -40,7 +41,7 @@ final class Rerun extends Rewriter {
     this.loop = loop;
     this.leave = leave;
     this.next = next;
-    new Targets().walk(LoopState.body(loop).statements());
+    new Targets().walk(Bodies.ofLoop(loop).statements());
   }
 
   /** Finds what a jump inside of the loop may refer to. */

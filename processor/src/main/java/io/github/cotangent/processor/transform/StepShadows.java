@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.ir.Bodies;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Stmt;
@@ -60,7 +61,7 @@ final class StepShadows {
     }
     List<Stmt> locals =
         new FollowingShadows(facts.assignments(), facts.activity(), facts.shadows(), adjoint)
-            .of(LoopState.body(loop).statements());
+            .of(Bodies.ofLoop(loop).statements());
     code.addAll(locals);
     code.addAll(adjoint);
     return code;

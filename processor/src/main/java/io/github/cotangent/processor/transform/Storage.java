@@ -5,6 +5,7 @@ import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
@@ -283,17 +284,8 @@ final class Storage {
 
   /** True if a loop's size does not depend on the loops around it, nor on whether they run. */
   private boolean isKnownAhead(CountedLoop loop) {
-    boolean[] varies = new boolean[1];
-    io.github.cotangent.processor.ir.Walker walker =
-        new io.github.cotangent.processor.ir.Walker() {
-          @Override
-          protected void read(Var v) {
-            varies[0] |= varying.contains(v);
-          }
-        };
     Expr size = bounds.size(loop);
-    walker.walk(size);
-    return loop.isExact() && !varies[0] && LoopBounds.existsAhead(size);
+    return loop.isExact() && !Mentions.reads(size, varying) && LoopBounds.existsAhead(size);
   }
 
   /** An empty store for what is recorded and read in one step of a loop. */

@@ -40,8 +40,7 @@ record TapeRecord(
    * @param forward the code of the forward half
    * @param needed the variables that the backward half reads, and neither makes nor is given
    */
-  static TapeRecord of(
-      Derivative derivative, ReverseMode.Sweeps sweeps, List<Stmt> forward, Set<Var> needed) {
+  static TapeRecord of(Derivative derivative, Sweeps sweeps, List<Stmt> forward, Set<Var> needed) {
     List<Var> known = new ArrayList<>(derivative.function().parameters());
     known.addAll(Mentions.declared(forward));
     Map<String, Var> carried = new LinkedHashMap<>();

@@ -14,10 +14,10 @@ import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -236,45 +236,38 @@ record TapelessPair(List<Integer> read, List<Stmt> again) {
 
     /** True if a formula costs little and reads nothing but what is there. */
     private boolean isEasy(Expr formula, Var... local) {
-      boolean[] easy = {true};
-      new Walker() {
+      return !new Search() {
         @Override
         protected void read(Var v) {
           boolean isIndex = List.of(local).contains(v) || indices.contains(v);
-          easy[0] &= isIndex || !assigned.contains(v) && computes(v);
+          foundIf(!isIndex && (assigned.contains(v) || !computes(v)));
         }
 
         @Override
         public Void visit(Expr.Call e) {
-          return refuse();
+          return found();
         }
 
         @Override
         public Void visit(Expr.NewArray e) {
-          return refuse();
+          return found();
         }
 
         @Override
         public Void visit(Expr.ArrayLiteral e) {
-          return refuse();
+          return found();
         }
 
         @Override
         public Void visit(Expr.Opaque e) {
-          return refuse();
+          return found();
         }
 
         @Override
         public Void visit(Expr.Field e) {
-          return refuse();
+          return found();
         }
-
-        private Void refuse() {
-          easy[0] = false;
-          return null;
-        }
-      }.walk(formula);
-      return easy[0];
+      }.in(formula);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Printer;
+import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
@@ -55,27 +56,23 @@ final class WrittenResult {
 
   /** True if a function calls anything but {@code Math}. */
   static boolean callsOthers(Function f) {
-    boolean[] found = new boolean[1];
-    new Walker() {
+    return new Search() {
       @Override
       public Void visit(Expr.Call e) {
-        found[0] |= e.callee().kind() != Callee.Kind.MATH;
+        foundIf(e.callee().kind() != Callee.Kind.MATH);
         return super.visit(e);
       }
 
       @Override
       public Void visit(Expr.Opaque e) {
-        found[0] = true;
-        return null;
+        return found();
       }
 
       @Override
       public Void visit(Stmt.Verbatim s) {
-        found[0] = true;
-        return null;
+        return found();
       }
-    }.walk(f.body());
-    return found[0];
+    }.in(f.body());
   }
 
   /** The function that gives the sum of the result's elements, each times its seed. */
