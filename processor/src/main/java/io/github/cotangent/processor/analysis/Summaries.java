@@ -28,6 +28,7 @@ public final class Summaries {
    * @param writes indices of the parameters through which an array is written, rows included
    * @param overwrites those of them through which that is an array that the caller may know
    * @param storesReferences true if a reference is stored into an array that the caller sees
+   * @param mixed what the parameters lead to, where the function makes one of several
    * @param returnsFresh true if the result shares no storage with the arguments
    * @param mutates true if an array is written at all, a local one or a callee's included
    * @param returnsNull true if the result may be null
@@ -37,6 +38,7 @@ public final class Summaries {
       Set<Integer> writes,
       Set<Integer> overwrites,
       boolean storesReferences,
+      Set<Set<ArgumentPart>> mixed,
       boolean returnsFresh,
       boolean mutates,
       boolean returnsNull,
@@ -46,7 +48,7 @@ public final class Summaries {
   private record Argument(int parameter, List<String> path) {}
 
   private static final Summary HOPE =
-      new Summary(Set.of(), Set.of(), false, true, false, false, Set.of());
+      new Summary(Set.of(), Set.of(), false, Set.of(), true, false, false, Set.of());
 
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Summary> known = new HashMap<>();
@@ -111,6 +113,16 @@ public final class Summaries {
   /** True if the function may store a reference into an array that its caller sees. */
   public boolean storesReferences(Function function) {
     return known.get(function.key()).storesReferences();
+  }
+
+  /**
+   * Which parts of the arguments may be one storage behind the call, if it stores references: empty
+   * for a method of another class, which may store all that is of one type into each other.
+   */
+  Optional<Set<Set<ArgumentPart>>> mixed(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? Optional.of(summary(callee).mixed())
+        : Optional.empty();
   }
 
   /** True if the call's result shares no storage with its arguments. */
@@ -362,6 +374,7 @@ public final class Summaries {
         Set.copyOf(writes),
         Set.copyOf(overwrites),
         escapes[0],
+        ArgumentPart.mixed(f, regions),
         !escapes[1],
         assignments.writesAny() || callsMutating(f),
         mentionsNull(f),
