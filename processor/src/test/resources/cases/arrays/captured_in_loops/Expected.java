@@ -3428,27 +3428,29 @@ final class dInput {
     b[0][0] = p;
     double aSaved1 = a[1][0]; // needed by: sin = Math.sin(row[0])
     a[1][0] = y;
+    double value = y + row[0] * row[0] + a[1][0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
+    double[] drow = new double[2];
+    double[] drow1 = new double[2];
+    double[][] da = {drow, drow1};
+    double[][] db = {drow};
 
     // adjoint of: return y + row[0] * row[0] + a[1][0]
     double dy = dResult;
     drow[0] += dResult * 2 * row[0];
-    shadows.of(a[1])[0] += dResult;
+    da[1][0] += dResult;
 
     // adjoint of: a[1][0] = y
     a[1][0] = aSaved1;
-    dy += shadows.of(a[1])[0];
-    shadows.of(a[1])[0] = 0.0;
+    dy += da[1][0];
+    da[1][0] = 0.0;
 
     // adjoint of: b[0][0] = p
     b[0][0] = bSaved;
-    double dp = shadows.of(b[0])[0];
-    shadows.of(b[0])[0] = 0.0;
+    double dp = db[0][0];
+    db[0][0] = 0.0;
 
     // adjoint of: y += row[0] * row[0]
     y = ySaved;
@@ -3456,9 +3458,9 @@ final class dInput {
 
     // adjoint of: a[0][0] = q * y
     a[0][0] = aSaved;
-    double dq = shadows.of(a[0])[0] * y;
-    dy += shadows.of(a[0])[0] * q;
-    shadows.of(a[0])[0] = 0.0;
+    double dq = da[0][0] * y;
+    dy += da[0][0] * q;
+    da[0][0] = 0.0;
 
     // adjoint of: row1 = new double[] {p, q}
     dp += drow1[0];
@@ -3500,24 +3502,25 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
+    double[] drow = new double[2];
+    double[] drow1 = new double[2];
+    double[][] da = {drow, drow1};
+    double[][] db = {drow};
 
     // adjoint of: return y + row[0] * row[0] + a[1][0]
     double dy = dResult;
     drow[0] += dResult * 2 * row[0];
-    shadows.of(a[1])[0] += dResult;
+    da[1][0] += dResult;
 
     // adjoint of: a[1][0] = y
     a[1][0] = aSaved1;
-    dy += shadows.of(a[1])[0];
-    shadows.of(a[1])[0] = 0.0;
+    dy += da[1][0];
+    da[1][0] = 0.0;
 
     // adjoint of: b[0][0] = p
     b[0][0] = bSaved;
-    double dp = shadows.of(b[0])[0];
-    shadows.of(b[0])[0] = 0.0;
+    double dp = db[0][0];
+    db[0][0] = 0.0;
 
     // adjoint of: y += row[0] * row[0]
     y = ySaved;
@@ -3525,9 +3528,9 @@ final class dInput {
 
     // adjoint of: a[0][0] = q * y
     a[0][0] = aSaved;
-    double dq = shadows.of(a[0])[0] * y;
-    dy += shadows.of(a[0])[0] * q;
-    shadows.of(a[0])[0] = 0.0;
+    double dq = da[0][0] * y;
+    dy += da[0][0] * q;
+    da[0][0] = 0.0;
 
     // adjoint of: row1 = new double[] {p, q}
     dp += drow1[0];

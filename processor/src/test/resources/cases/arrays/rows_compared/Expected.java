@@ -1401,21 +1401,23 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dm = shadows.of(m);
     double[] drow = dm[0];
-    double[] dcopy = shadows.of(copy);
+    double[] dcopy = new double[copy.length];
     double[] drow1 = dm[1];
-    double[] dcopy1 = shadows.of(copy1);
+    double[] dcopy1 = new double[copy1.length];
+    double[][] da = {dcopy, dcopy1};
     double[] drow2 = dm[0];
-    double[] done = shadows.of(one);
+    double[] done = new double[one.length];
+    double[][] db = {done, done};
 
     // adjoint of: return mix(a) + mix(b)
     double dmix = dResult;
     double dmix1 = dResult;
 
     // adjoint of: mix1 = mix(b)
-    mixBackward(mixTape1, dmix1, shadows.of(b), shadows);
+    mixBackward(mixTape1, dmix1, db, shadows);
 
     // adjoint of: mix = mix(a)
-    mixBackward(mixTape, dmix, shadows.of(a), shadows);
+    mixBackward(mixTape, dmix, da, shadows);
 
     // adjoint of: one = m[0].clone()
     Adjoints.addCopied(drow2, 0, done);
@@ -1456,7 +1458,7 @@ final class dInput {
     double mix1 = mixTape1.value();
     double value = mix + mix1;
 
-    return new RowsArgTape(value, copy, copy1, a, one, b, mixTape, mixTape1);
+    return new RowsArgTape(value, copy, copy1, one, mixTape, mixTape1);
   }
 
   /**
@@ -1466,27 +1468,27 @@ final class dInput {
   static void rowsArgBackward(RowsArgTape tape, double dResult, double[][] dm, Shadows shadows) {
     double[] copy = tape.copy();
     double[] copy1 = tape.copy1();
-    double[][] a = tape.a();
     double[] one = tape.one();
-    double[][] b = tape.b();
     MixTape mixTape = tape.mixTape();
     MixTape mixTape1 = tape.mixTape1();
     double[] drow = dm[0];
-    double[] dcopy = shadows.of(copy);
+    double[] dcopy = new double[copy.length];
     double[] drow1 = dm[1];
-    double[] dcopy1 = shadows.of(copy1);
+    double[] dcopy1 = new double[copy1.length];
+    double[][] da = {dcopy, dcopy1};
     double[] drow2 = dm[0];
-    double[] done = shadows.of(one);
+    double[] done = new double[one.length];
+    double[][] db = {done, done};
 
     // adjoint of: return mix(a) + mix(b)
     double dmix = dResult;
     double dmix1 = dResult;
 
     // adjoint of: mix1 = mix(b)
-    mixBackward(mixTape1, dmix1, shadows.of(b), shadows);
+    mixBackward(mixTape1, dmix1, db, shadows);
 
     // adjoint of: mix = mix(a)
-    mixBackward(mixTape, dmix, shadows.of(a), shadows);
+    mixBackward(mixTape, dmix, da, shadows);
 
     // adjoint of: one = m[0].clone()
     Adjoints.addCopied(drow2, 0, done);
@@ -1521,10 +1523,9 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[][] db = shadows.of(b);
-    double[] done = shadows.of(one);
+    double[] dx = new double[x.length];
+    double[] done = new double[one.length];
+    double[][] db = {done, done};
 
     // adjoint of: return y
     double dy = dResult;
@@ -1594,9 +1595,8 @@ final class dInput {
     double y = tape.y();
     double[][] bSaved = tape.bSaved();
     double[][] ySaved = tape.ySaved();
-    Shadows shadows = new Shadows();
-    double[][] db = shadows.of(b);
-    double[] done = shadows.of(one);
+    double[] done = new double[one.length];
+    double[][] db = {done, done};
 
     // adjoint of: return y
     double dy = dResult;
@@ -1767,11 +1767,10 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[][] db = shadows.of(b);
-    double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
+    double[] dx = new double[x.length];
+    double[] drow = new double[2];
+    double[] drow1 = new double[2];
+    double[][] db = {drow, drow1};
 
     // adjoint of: return y + b[0][0] * b[0][1] * b[1][1]
     double dy = dResult;
@@ -1845,7 +1844,7 @@ final class dInput {
     }
     double value = y + b[0][0] * b[0][1] * b[1][1];
 
-    return new LiteralRowsTape(value, row, row1, b, y, ySaved, bSaved, expSaved, bSaved1);
+    return new LiteralRowsTape(value, b, y, ySaved, bSaved, expSaved, bSaved1);
   }
 
   /**
@@ -1853,18 +1852,15 @@ final class dInput {
    * adjoints of the arrays.
    */
   static void literalRowsBackward(LiteralRowsTape tape, double dResult, double[] dx) {
-    double[] row = tape.row();
-    double[] row1 = tape.row1();
     double[][] b = tape.b();
     double y = tape.y();
     double[] ySaved = tape.ySaved();
     double[] bSaved = tape.bSaved();
     double[] expSaved = tape.expSaved();
     double[] bSaved1 = tape.bSaved1();
-    Shadows shadows = new Shadows();
-    double[][] db = shadows.of(b);
-    double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
+    double[] drow = new double[2];
+    double[] drow1 = new double[2];
+    double[][] db = {drow, drow1};
 
     // adjoint of: return y + b[0][0] * b[0][1] * b[1][1]
     double dy = dResult;
@@ -3243,11 +3239,11 @@ final class dInput {
   record SelfAliasValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code rowsArgForward} keeps for {@code rowsArgBackward}. */
-  record RowsArgTape(double value, double[] copy, double[] copy1, double[][] a, double[] one,
-      double[][] b, MixTape mixTape, MixTape mixTape1) implements Tape<RowsArgTape> {
+  record RowsArgTape(double value, double[] copy, double[] copy1, double[] one, MixTape mixTape,
+      MixTape mixTape1) implements Tape<RowsArgTape> {
     public RowsArgTape copy(ArrayCopies copies) {
-      return new RowsArgTape(value, copies.of(copy), copies.of(copy1), copies.of(a), copies.of(one),
-          copies.of(b), Tape.copyOf(mixTape, copies), Tape.copyOf(mixTape1, copies));
+      return new RowsArgTape(value, copies.of(copy), copies.of(copy1), copies.of(one),
+          Tape.copyOf(mixTape, copies), Tape.copyOf(mixTape1, copies));
     }
   }
 
@@ -3279,12 +3275,11 @@ final class dInput {
   record FilledRowsValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code literalRowsForward} keeps for {@code literalRowsBackward}. */
-  record LiteralRowsTape(double value, double[] row, double[] row1, double[][] b, double y,
-      double[] ySaved, double[] bSaved, double[] expSaved,
-      double[] bSaved1) implements Tape<LiteralRowsTape> {
+  record LiteralRowsTape(double value, double[][] b, double y, double[] ySaved, double[] bSaved,
+      double[] expSaved, double[] bSaved1) implements Tape<LiteralRowsTape> {
     public LiteralRowsTape copy(ArrayCopies copies) {
-      return new LiteralRowsTape(value, copies.of(row), copies.of(row1), copies.of(b), y,
-          copies.of(ySaved), copies.of(bSaved), copies.of(expSaved), copies.of(bSaved1));
+      return new LiteralRowsTape(value, copies.of(b), y, copies.of(ySaved), copies.of(bSaved),
+          copies.of(expSaved), copies.of(bSaved1));
     }
   }
 

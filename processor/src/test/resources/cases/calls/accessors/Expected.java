@@ -371,16 +371,13 @@ final class dInput {
 
     // Forward pass
     int next = 0;
-    int[] nextBeforeSaved = new int[Math.max(n, 0)];
     double[] oldSaved = new double[Math.max(n, 0)];
     double[] atSaved = new double[Math.max(n, 0)];
     double[] at1Saved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      int nextBefore = next;
-      nextBeforeSaved[i] = nextBefore; // needed by: old = x[nextBefore]
-      next++;
-      double old = x[nextBefore];
+      double old = x[next];
       oldSaved[i] = old; // needed by: sum += at(x, next) * old
+      next++;
       double at = x[next];
       atSaved[i] = at; // needed by: v = old * at
       double v = old * at;
@@ -396,7 +393,6 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      int nextBefore = nextBeforeSaved[i];
       double old = oldSaved[i];
       double at = atSaved[i];
       double at1 = at1Saved[i];
@@ -418,10 +414,10 @@ final class dInput {
 
       // adjoint of: at = x[next]
       dx[next] += dat;
-
-      // adjoint of: old = x[nextBefore]
-      dx[nextBefore] += dold;
       next--;
+
+      // adjoint of: old = x[next]
+      dx[next] += dold;
     }
 
     return dx;
@@ -443,16 +439,13 @@ final class dInput {
   static SquaresTape squaresForward(double[] x, int n) {
     int next = 0;
     double sum = 0;
-    int[] nextBeforeSaved = new int[Math.max(n, 0)];
     double[] oldSaved = new double[Math.max(n, 0)];
     double[] atSaved = new double[Math.max(n, 0)];
     double[] xSaved = new double[Math.max(n, 0)];
     for (int i = 0; i < n; i++) {
-      int nextBefore = next;
-      nextBeforeSaved[i] = nextBefore; // needed by: old = x[nextBefore]
-      next++;
-      double old = x[nextBefore];
+      double old = x[next];
       oldSaved[i] = old; // needed by: sum += at(x, next) * old
+      next++;
       double at = x[next];
       atSaved[i] = at; // needed by: v = old * at
       double v = old * at;
@@ -463,7 +456,7 @@ final class dInput {
     }
     double value = sum;
 
-    return new SquaresTape(value, x, n, next, nextBeforeSaved, oldSaved, atSaved, xSaved);
+    return new SquaresTape(value, x, n, next, oldSaved, atSaved, xSaved);
   }
 
   /**
@@ -474,7 +467,6 @@ final class dInput {
     double[] x = tape.x();
     int n = tape.n();
     int next = tape.next();
-    int[] nextBeforeSaved = tape.nextBeforeSaved();
     double[] oldSaved = tape.oldSaved();
     double[] atSaved = tape.atSaved();
     double[] xSaved = tape.xSaved();
@@ -482,7 +474,6 @@ final class dInput {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = n - 1; i >= 0; i--) {
-      int nextBefore = nextBeforeSaved[i];
       double old = oldSaved[i];
       double at = atSaved[i];
       double at1 = x[next];
@@ -505,10 +496,10 @@ final class dInput {
 
       // adjoint of: at = x[next]
       dx[next] += dat;
-
-      // adjoint of: old = x[nextBefore]
-      dx[nextBefore] += dold;
       next--;
+
+      // adjoint of: old = x[next]
+      dx[next] += dold;
     }
   }
 
@@ -533,11 +524,11 @@ final class dInput {
   record ProductJvp(double value, double valueDot) {}
 
   /** What {@code squaresForward} keeps for {@code squaresBackward}. */
-  record SquaresTape(double value, double[] x, int n, int next, int[] nextBeforeSaved,
-      double[] oldSaved, double[] atSaved, double[] xSaved) implements Tape<SquaresTape> {
+  record SquaresTape(double value, double[] x, int n, int next, double[] oldSaved, double[] atSaved,
+      double[] xSaved) implements Tape<SquaresTape> {
     public SquaresTape copy(ArrayCopies copies) {
-      return new SquaresTape(value, copies.of(x), n, next, copies.of(nextBeforeSaved),
-          copies.of(oldSaved), copies.of(atSaved), copies.of(xSaved));
+      return new SquaresTape(value, copies.of(x), n, next, copies.of(oldSaved), copies.of(atSaved),
+          copies.of(xSaved));
     }
   }
 

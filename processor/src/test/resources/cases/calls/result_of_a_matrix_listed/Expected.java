@@ -285,7 +285,7 @@ final class dInput {
     double[][] result = {row, row1, row2};
     double[][] value = result;
 
-    return new LinkTape(value, angle, x, y, c, s, row, row1);
+    return new LinkTape(value, angle, x, y, c, s);
   }
 
   /**
@@ -293,17 +293,13 @@ final class dInput {
    * of the arrays. Returns the adjoints of what was passed by value.
    */
   static LinkAdjoints linkBackward(LinkTape tape, double[][] dResult, Shadows shadows) {
-    double[][] value = tape.value();
     double angle = tape.angle();
     double x = tape.x();
     double y = tape.y();
     double c = tape.c();
     double s = tape.s();
-    double[] row = tape.row();
-    double[] row1 = tape.row1();
-    shadows.bind(value, dResult);
-    double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
+    double[] drow = dResult[0];
+    double[] drow1 = dResult[1];
 
     // adjoint of: row1 = new double[] {s, c, y * s}
     double ds = drow1[0];
@@ -379,8 +375,7 @@ final class dInput {
   record NestedValueAndGradient(double value, double gradient) {}
 
   /** What {@code linkForward} keeps for {@code linkBackward}. */
-  record LinkTape(double[][] value, double angle, double x, double y, double c, double s,
-      double[] row, double[] row1) {}
+  record LinkTape(double[][] value, double angle, double x, double y, double c, double s) {}
 
   /** The adjoints of the arguments that were passed by value. */
   record LinkAdjoints(double angle, double x, double y) {}

@@ -220,17 +220,22 @@ final class dInput {
     double[] row1 = {0.5, 0.6};
     double[][] g = {row, row1};
     HelpTape helpTape = helpForward(p, i, g);
+    double help = helpTape.value();
+    double value = help + g[i][0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
+    double[] drow = new double[2];
+    double[] drow1 = new double[2];
+    double[][] dg = {drow, drow1};
 
     // adjoint of: return help(p, i, g) + g[i][0]
     double dhelp = dResult;
-    Shadows shadows = new Shadows();
-    shadows.of(g[i])[0] += dResult;
+    dg[i][0] += dResult;
 
     // adjoint of: help = help(p, i, g)
-    double dp = helpBackward(helpTape, dhelp, shadows.of(g), shadows);
+    Shadows shadows = new Shadows();
+    double dp = helpBackward(helpTape, dhelp, dg, shadows);
 
     return dp;
   }
@@ -247,14 +252,17 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
+    double[] drow = new double[2];
+    double[] drow1 = new double[2];
+    double[][] dg = {drow, drow1};
 
     // adjoint of: return help(p, i, g) + g[i][0]
     double dhelp = dResult;
-    Shadows shadows = new Shadows();
-    shadows.of(g[i])[0] += dResult;
+    dg[i][0] += dResult;
 
     // adjoint of: help = help(p, i, g)
-    double dp = helpBackward(helpTape, dhelp, shadows.of(g), shadows);
+    Shadows shadows = new Shadows();
+    double dp = helpBackward(helpTape, dhelp, dg, shadows);
 
     return new HelpedValueAndGradient(value, dp);
   }
@@ -278,16 +286,17 @@ final class dInput {
     Shadows shadows = new Shadows();
     double[][] dg = shadows.of(g);
     double[] drow = dg[0];
-    double[] dcopy = shadows.of(copy);
+    double[] dcopy = new double[copy.length];
     double[] drow1 = dg[1];
-    double[] dcopy1 = shadows.of(copy1);
+    double[] dcopy1 = new double[copy1.length];
+    double[][] down = {dcopy, dcopy1};
 
     // adjoint of: return help(p, i, own) * own[i][0]
     double dhelp = dResult * own[i][0];
-    shadows.of(own[i])[0] += dResult * help;
+    down[i][0] += dResult * help;
 
     // adjoint of: help = help(p, i, own)
-    double dp = helpBackward(helpTape, dhelp, shadows.of(own), shadows);
+    double dp = helpBackward(helpTape, dhelp, down, shadows);
 
     // adjoint of: copy1 = row1.clone()
     Adjoints.addCopied(drow1, 0, dcopy1);
@@ -333,16 +342,17 @@ final class dInput {
     HelpTape helpTape = tape.helpTape();
     double help = tape.help();
     double[] drow = dg[0];
-    double[] dcopy = shadows.of(copy);
+    double[] dcopy = new double[copy.length];
     double[] drow1 = dg[1];
-    double[] dcopy1 = shadows.of(copy1);
+    double[] dcopy1 = new double[copy1.length];
+    double[][] down = {dcopy, dcopy1};
 
     // adjoint of: return help(p, i, own) * own[i][0]
     double dhelp = dResult * own[i][0];
-    shadows.of(own[i])[0] += dResult * help;
+    down[i][0] += dResult * help;
 
     // adjoint of: help = help(p, i, own)
-    double dp = helpBackward(helpTape, dhelp, shadows.of(own), shadows);
+    double dp = helpBackward(helpTape, dhelp, down, shadows);
 
     // adjoint of: copy1 = row1.clone()
     Adjoints.addCopied(drow1, 0, dcopy1);

@@ -253,13 +253,13 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    double[] drow = shadows.of(row);
+    double[] da = new double[2];
+    double[] drow = new double[2];
+    double[][] drows = {da, drow};
 
     // adjoint of: return rows[0][0] * rows[1][1]
-    shadows.of(rows[0])[0] += dResult * rows[1][1];
-    shadows.of(rows[1])[1] += dResult * rows[0][0];
+    drows[0][0] += dResult * rows[1][1];
+    drows[1][1] += dResult * rows[0][0];
 
     // adjoint of: a[0] *= y
     a[0] = aSaved;
@@ -289,13 +289,13 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[] da = shadows.of(a);
-    double[] drow = shadows.of(row);
+    double[] da = new double[2];
+    double[] drow = new double[2];
+    double[][] drows = {da, drow};
 
     // adjoint of: return rows[0][0] * rows[1][1]
-    shadows.of(rows[0])[0] += dResult * rows[1][1];
-    shadows.of(rows[1])[1] += dResult * rows[0][0];
+    drows[0][0] += dResult * rows[1][1];
+    drows[1][1] += dResult * rows[0][0];
 
     // adjoint of: a[0] *= y
     a[0] = aSaved;

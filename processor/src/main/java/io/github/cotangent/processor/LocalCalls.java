@@ -141,7 +141,7 @@ final class LocalCalls {
     private void reach(Expr.Call call) {
       Callee c = call.callee();
       if (source.isPrivate(c.key())) {
-        source.problems().report(ErrorId.PRIVATE_MEMBER, call.origin(), c.name());
+        source.problems().report(ErrorId.PRIVATE_MEMBER, call.origin(), source.hidden(c.key()));
       }
     }
   }

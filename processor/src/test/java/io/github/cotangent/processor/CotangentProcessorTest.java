@@ -131,6 +131,22 @@ class CotangentProcessorTest {
   }
 
   @Test
+  void ofAPrivateClassOnlyTheClassIsCalledPrivate() {
+    Compilation compilation =
+        compile(
+            file(
+                "A",
+                IMPORT,
+                "class A {",
+                "  private record S(double x) { double twice() { return 2 * x; } }",
+                "  @Differentiable static double f(double x) { S s = new S(x); return s.twice(); }",
+                "}"));
+    assertThat(compilation.errors())
+        .isNotEmpty()
+        .allMatch(e -> e.getMessage(Locale.ROOT).contains("'S' is private"));
+  }
+
+  @Test
   void allProblemsOfAClassAtOnce() {
     Compilation compilation =
         compile(

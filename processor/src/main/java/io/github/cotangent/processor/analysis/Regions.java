@@ -117,7 +117,8 @@ public final class Regions {
     return r.element.root();
   }
 
-  private Region component(Region record, String name) {
+  /** The region of what a record's component refers to. */
+  Region component(Region record, String name) {
     return record.root().components.computeIfAbsent(name, k -> new Region()).root();
   }
 
@@ -298,13 +299,22 @@ public final class Regions {
         }
       }
       if (summaries.storesReferences(e.callee())) {
-        mergeByType(references);
+        summaries
+            .mixed(e.callee())
+            .ifPresentOrElse(
+                groups -> groups.forEach(parts -> mergeAll(e.arguments(), parts)),
+                () -> mergeByType(references));
       }
       if (e.type().isReference() && !summaries.returnsFresh(e.callee())) {
         references.add(e);
         mergeByType(references);
       }
     }
+  }
+
+  private void mergeAll(List<Expr> arguments, Set<ArgumentPart> parts) {
+    Region first = parts.iterator().next().of(arguments, this);
+    parts.forEach(part -> merge(first, part.of(arguments, this)));
   }
 
   /** The array that a place writes into, or null for a variable. */

@@ -104,6 +104,16 @@ public final class Summaries {
     return known.get(function.key()).storesReferences();
   }
 
+  /**
+   * Which parts of the arguments may be one storage behind the call, if it stores references: empty
+   * for a method of another class, which may store all that is of one type into each other.
+   */
+  Optional<Set<Set<ArgumentPart>>> mixed(Callee callee) {
+    return callee.kind() == Callee.Kind.LOCAL
+        ? Optional.of(summary(callee).mixed())
+        : Optional.empty();
+  }
+
   /** True if the call's result shares no storage with its arguments. */
   public boolean returnsFresh(Callee callee) {
     if (callee.kind() == Callee.Kind.RULED) {

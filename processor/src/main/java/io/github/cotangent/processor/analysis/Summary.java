@@ -19,6 +19,7 @@ import java.util.Set;
  * @param writes indices of the parameters through which an array is written, rows included
  * @param overwrites those of them through which that is an array that the caller may know
  * @param storesReferences true if a reference is stored into an array that the caller sees
+ * @param mixed what the parameters lead to, where the function makes one of several
  * @param returnsFresh true if the result shares no storage with the arguments
  * @param mutates true if an array is written at all, a local one or a callee's included
  * @param returnsNull true if the result may be null
@@ -28,13 +29,15 @@ record Summary(
     Set<Integer> writes,
     Set<Integer> overwrites,
     boolean storesReferences,
+    Set<Set<ArgumentPart>> mixed,
     boolean returnsFresh,
     boolean mutates,
     boolean returnsNull,
     Set<Argument> unused) {
 
   /** Of a function of which nothing has been found yet. */
-  static final Summary HOPE = new Summary(Set.of(), Set.of(), false, true, false, false, Set.of());
+  static final Summary HOPE =
+      new Summary(Set.of(), Set.of(), false, Set.of(), true, false, false, Set.of());
 
   /** An array that is an argument, or is reached from a record that is one by components. */
   record Argument(int parameter, List<String> path) {}
@@ -68,6 +71,7 @@ record Summary(
         Set.copyOf(writes),
         Set.copyOf(overwrites),
         storesReferences(f, regions, reachable, known),
+        ArgumentPart.mixed(f, regions),
         !returnsShared(f, regions, reachable),
         assignments.writesAny() || callsMutating(f, known),
         mentionsNull(f, known),

@@ -42,7 +42,13 @@ final class Statements implements Stmt.Visitor<Void> {
   }
 
   private void lower(Stmt s) {
-    lines.from(s.origin(), () -> s.accept(this));
+    LateSteps.Split split = LateSteps.of(s);
+    lines.from(
+        s.origin(),
+        () -> {
+          split.statement().accept(this);
+          split.steps().forEach(step -> lowering.assignments().step(step, old -> {}));
+        });
   }
 
   private Expr value(Expr e, String part, boolean strict) {

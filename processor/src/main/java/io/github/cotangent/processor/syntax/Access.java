@@ -61,11 +61,21 @@ final class Access {
 
   /** Reports a member that the generated class cannot name; true if there was nothing to say. */
   boolean checkMember(Element member, Origin at) {
-    if (isPrivate(member) || isInherited(member)) {
-      problems.report(ErrorId.PRIVATE_MEMBER, at, member.getSimpleName());
-      return false;
+    Optional<Element> hidden = hidden(member);
+    hidden.ifPresent(e -> problems.report(ErrorId.PRIVATE_MEMBER, at, e.getSimpleName()));
+    return hidden.isEmpty();
+  }
+
+  /** What the generated class cannot name of a member: itself, or a private class around it. */
+  Optional<Element> hidden(Element member) {
+    if (isPrivate(member)) {
+      Element e = member;
+      while (!e.getModifiers().contains(Modifier.PRIVATE)) {
+        e = e.getEnclosingElement();
+      }
+      return Optional.of(e);
     }
-    return true;
+    return isInherited(member) ? Optional.of(member) : Optional.empty();
   }
 
   /** True where only subclasses can name a member: the generated class is none. */

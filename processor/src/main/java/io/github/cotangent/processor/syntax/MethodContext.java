@@ -102,9 +102,10 @@ final class MethodContext {
 
   /** Reports a member that the generated class cannot name. */
   void checkMember(Element member, Node at) {
-    if (!reported.contains(member) && !in.access().checkMember(member, origin(at))) {
-      reported.add(member);
-    }
+    in.access()
+        .hidden(member)
+        .filter(reported::add)
+        .ifPresent(e -> report(ErrorId.PRIVATE_MEMBER, at, e.getSimpleName()));
   }
 
   /** The IR's type of a type written or implied at a node; what cannot be used is reported. */

@@ -213,6 +213,11 @@ public final class SourceClass {
     return entries.containsKey(key) && Access.isPrivate(entries.get(key).element());
   }
 
+  /** The name of what is private of such a method: its own, or that of a class around it. */
+  public String hidden(String key) {
+    return in.access().hidden(entries.get(key).element()).orElseThrow().getSimpleName().toString();
+  }
+
   /** True where the method is annotated {@code @Differentiable}. */
   public boolean isAnnotated(String key) {
     return entries.containsKey(key)

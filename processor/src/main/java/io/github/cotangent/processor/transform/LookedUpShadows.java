@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -36,6 +37,7 @@ final class LookedUpShadows {
   private final Summaries summaries;
   private final Links links;
   private final RenewedArrays renewed;
+  private final ListedRows listed;
   private final Set<Var> parameters;
   private final boolean direct;
 
@@ -69,6 +71,7 @@ final class LookedUpShadows {
     this.summaries = summaries;
     this.links = links;
     this.renewed = renewed;
+    this.listed = new ListedRows(assignments, summaries);
     this.parameters = Set.copyOf(function.parameters());
     this.direct = direct;
     this.returned = direct ? onlyReturned(function) : null;
@@ -79,6 +82,7 @@ final class LookedUpShadows {
         lookUp(p, Reason.of(Why.REFERENCE_ASSIGNED, p));
       }
     }
+    lookUpListed();
     forgetReturned();
   }
 
@@ -90,6 +94,16 @@ final class LookedUpShadows {
   /** True if the shadow of storage in this region must be found by identity. */
   boolean contains(Regions.Region region) {
     return !direct || lookedUp.containsKey(region);
+  }
+
+  /** True for a matrix whose shadow is made of those of its rows. */
+  boolean isListed(Var matrix) {
+    return listed.matrices().contains(matrix) && !contains(regions.element(regions.of(matrix)));
+  }
+
+  /** Where the shadow of a row is in the adjoint of the result, if that is made of such rows. */
+  OptionalInt placeInResult(Var row) {
+    return returned == null ? OptionalInt.empty() : listed.place(row, returned);
   }
 
   /** True for a variable whose array is replaced by new ones only, and not looked up. */
@@ -160,6 +174,20 @@ final class LookedUpShadows {
     return declaration == null
         ? parameters.contains(r.var())
         : declaration.init().filter(this::comesFromParameter).isPresent();
+  }
+
+  /** The rows of a matrix that is found by its identity are found by theirs. */
+  private void lookUpListed() {
+    int before;
+    do {
+      before = lookedUp.size();
+      for (Var matrix : listed.matrices()) {
+        Reason why = lookedUp.get(regions.of(matrix));
+        if (why != null) {
+          lookUpAll(Make.read(matrix), why);
+        }
+      }
+    } while (lookedUp.size() > before);
   }
 
   /** What must be found by its identity cannot also be known by its name. */
@@ -255,6 +283,8 @@ final class LookedUpShadows {
         lookUp(s.var(), Reason.of(Why.REFERENCE_ASSIGNED, s.var()));
       } else if (s.init().filter(this::isMoved).isPresent()) {
         lookUp(s.var(), reason(Why.REFERENCE_MOVED, s.origin()));
+      } else if (listed.take(s, s.var().equals(returned))) {
+        return null;
       }
       return super.visit(s);
     }

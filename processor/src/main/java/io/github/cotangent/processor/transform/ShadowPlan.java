@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -196,6 +197,13 @@ final class ShadowPlan {
   private Expr origin(Var v, Expr init, Leaf leaf) {
     if (v.equals(returned())) {
       return Make.read(resultAdjoint);
+    }
+    OptionalInt place = lookedUp.placeInResult(v);
+    if (place.isPresent()) {
+      return new Expr.Element(Make.read(resultAdjoint), Make.literal(place.getAsInt()));
+    }
+    if (init instanceof Expr.ArrayLiteral l && lookedUp.isListed(v)) {
+      return new Expr.ArrayLiteral(l.type(), l.elements().stream().map(this::shadow).toList());
     }
     if (init instanceof Expr.Read || init instanceof Expr.Component) {
       return shadow(leaf.in(init));
