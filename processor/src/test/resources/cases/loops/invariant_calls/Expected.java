@@ -351,6 +351,315 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#found}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static FoundGradient dFound(double[] x, double a) {
+    // Forward pass
+    double s = 0.0;
+    int iLast = 0;
+    DoubleTape logSaved = new DoubleTape();
+    boolean reached = false;
+    forward:
+    {
+      s = 0;
+      iLast = -1;
+      for (int i = 0; i < x.length; i++) {
+        iLast = i;
+        if (x[i] > 0) {
+          break forward;
+        }
+        double log = Math.log(a * a);
+        logSaved.push(log); // needed by: s += x[i] * Math.log(a * a)
+        s += x[i] * log;
+      }
+      reached = true;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double ds = 0.0;
+    if (reached) {
+      // adjoint of: return s
+      ds += dResult;
+    }
+    double da = 0.0;
+    double dxSum = 0.0;
+    for (int i = iLast; i >= 0; i--) {
+      if (x[i] > 0) {
+        // adjoint of: return s * x[0]
+        ds += dResult * x[0];
+        dxSum += dResult * s;
+      } else {
+        double log = logSaved.pop();
+
+        // adjoint of: s += x[i] * Math.log(a * a)
+        dx[i] += ds * log;
+        double dlog = ds * x[i];
+
+        // adjoint of: log = Math.log(a * a)
+        da += dlog * 2 * a / (a * a);
+      }
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
+    }
+
+    return new FoundGradient(dx, da);
+  }
+
+  /** The value of {@link Input#found} and its gradient, in one sweep. */
+  static FoundValueAndGradient foundValueAndGradient(double[] x, double a) {
+    FoundTape tape = foundForward(x, a);
+    double[] dx = new double[x.length];
+    double da = foundBackward(tape, 1.0, dx);
+    return new FoundValueAndGradient(tape.value(), new FoundGradient(dx, da));
+  }
+
+  /** Forward half of {@link Input#found}: runs it, and keeps what {@code foundBackward} reads. */
+  static FoundTape foundForward(double[] x, double a) {
+    double s = 0.0;
+    int iLast = 0;
+    double value = 0.0;
+    DoubleTape logSaved = new DoubleTape();
+    boolean reached = false;
+    forward:
+    {
+      s = 0;
+      iLast = -1;
+      for (int i = 0; i < x.length; i++) {
+        iLast = i;
+        if (x[i] > 0) {
+          value = s * x[0];
+          break forward;
+        }
+        double log = Math.log(a * a);
+        logSaved.push(log); // needed by: s += x[i] * Math.log(a * a)
+        s += x[i] * log;
+      }
+      reached = true;
+      value = s;
+    }
+
+    return new FoundTape(value, x, a, s, iLast, logSaved, reached);
+  }
+
+  /**
+   * Backward half of {@link Input#found}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double foundBackward(FoundTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double a = tape.a();
+    double s = tape.s();
+    int iLast = tape.iLast();
+    DoubleTape.Reader logSaved = tape.logSaved().reader();
+    boolean reached = tape.reached();
+    double ds = 0.0;
+    if (reached) {
+      // adjoint of: return s
+      ds += dResult;
+    }
+    double da = 0.0;
+    double dxSum = 0.0;
+    for (int i = iLast; i >= 0; i--) {
+      if (x[i] > 0) {
+        // adjoint of: return s * x[0]
+        ds += dResult * x[0];
+        dxSum += dResult * s;
+      } else {
+        double log = logSaved.pop();
+
+        // adjoint of: s += x[i] * Math.log(a * a)
+        dx[i] += ds * log;
+        double dlog = ds * x[i];
+
+        // adjoint of: log = Math.log(a * a)
+        da += dlog * 2 * a / (a * a);
+      }
+    }
+    if (dxSum != 0.0) {
+      dx[0] += dxSum;
+    }
+
+    return da;
+  }
+
+  /**
+   * Gradient of {@link Input#chosen}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static ChosenGradient dChosen(double[] x, double a) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    double da = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      boolean reached = false;
+      double pow = 0.0;
+      step:
+      {
+        switch (i) {
+          case 0 -> {
+            break step;
+          }
+          default -> {}
+        }
+        reached = true;
+        if (x[i] > 0) {
+          break step;
+        }
+        pow = Math.pow(a * a, 0.3);
+      }
+      if (reached) {
+        if (!(x[i] > 0)) {
+          // adjoint of: s += x[i] * Math.pow(a * a, 0.3)
+          dx[i] += ds * pow;
+          double dpow = ds * x[i];
+
+          // adjoint of: pow = Math.pow(a * a, 0.3)
+          da += dpow * 0.6 * Math.pow(a * a, -0.7) * a;
+        }
+      }
+      switch (i) {
+        case 0 -> {
+          // adjoint of: s += x[i]
+          dx[i] += ds;
+        }
+        default -> {}
+      }
+    }
+
+    return new ChosenGradient(dx, da);
+  }
+
+  /** The value of {@link Input#chosen} and its gradient, in one sweep. */
+  static ChosenValueAndGradient chosenValueAndGradient(double[] x, double a) {
+    // Forward pass
+    double s = 0;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+
+    // adjoint of: for (int i = 0; i < x.length; i++), each round forward and straight back
+    double da = 0.0;
+    for (int i = 0; i < x.length; i++) {
+      boolean reached = false;
+      double pow = 0.0;
+      step:
+      {
+        switch (i) {
+          case 0 -> {
+            s += x[i];
+            break step;
+          }
+          default -> {}
+        }
+        reached = true;
+        if (x[i] > 0) {
+          break step;
+        }
+        pow = Math.pow(a * a, 0.3);
+        s += x[i] * pow;
+      }
+      if (reached) {
+        if (!(x[i] > 0)) {
+          // adjoint of: s += x[i] * Math.pow(a * a, 0.3)
+          dx[i] += ds * pow;
+          double dpow = ds * x[i];
+
+          // adjoint of: pow = Math.pow(a * a, 0.3)
+          da += dpow * 0.6 * Math.pow(a * a, -0.7) * a;
+        }
+      }
+      switch (i) {
+        case 0 -> {
+          // adjoint of: s += x[i]
+          dx[i] += ds;
+        }
+        default -> {}
+      }
+    }
+
+    // The value, now that the sums are known
+    return new ChosenValueAndGradient(s, new ChosenGradient(dx, da));
+  }
+
+  /** Forward half of {@link Input#chosen}: runs it, and keeps what {@code chosenBackward} reads. */
+  static ChosenTape chosenForward(double[] x, double a) {
+    double s = 0;
+    boolean[] reached = new boolean[x.length];
+    double[] powSaved = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      switch (i) {
+        case 0 -> {
+          s += x[i];
+          continue;
+        }
+        default -> {}
+      }
+      reached[i] = true;
+      if (x[i] > 0) {
+        continue;
+      }
+      double pow = Math.pow(a * a, 0.3);
+      powSaved[i] = pow; // needed by: s += x[i] * Math.pow(a * a, 0.3)
+      s += x[i] * pow;
+    }
+    double value = s;
+
+    return new ChosenTape(value, x, a, reached, powSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#chosen}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double chosenBackward(ChosenTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double a = tape.a();
+    boolean[] reached = tape.reached();
+    double[] powSaved = tape.powSaved();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double da = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      if (reached[i]) {
+        if (!(x[i] > 0)) {
+          double pow = powSaved[i];
+
+          // adjoint of: s += x[i] * Math.pow(a * a, 0.3)
+          dx[i] += ds * pow;
+          double dpow = ds * x[i];
+
+          // adjoint of: pow = Math.pow(a * a, 0.3)
+          da += dpow * 0.6 * Math.pow(a * a, -0.7) * a;
+        }
+      }
+      switch (i) {
+        case 0 -> {
+          // adjoint of: s += x[i]
+          dx[i] += ds;
+        }
+        default -> {}
+      }
+    }
+
+    return da;
+  }
+
+  /**
    * Gradient of {@link Input#overflowing}. For every variable {@code v}, {@code dv} is the
    * derivative of the result with respect to {@code v}.
    */
@@ -1594,6 +1903,34 @@ final class dInput {
 
   /** The value of {@link Input#root} and its gradient. */
   record RootValueAndGradient(double value, RootGradient gradient) {}
+
+  /** What {@code foundForward} keeps for {@code foundBackward}. */
+  record FoundTape(double value, double[] x, double a, double s, int iLast, DoubleTape logSaved,
+      boolean reached) implements Tape<FoundTape> {
+    public FoundTape copy(ArrayCopies copies) {
+      return new FoundTape(value, copies.of(x), a, s, iLast, logSaved, reached);
+    }
+  }
+
+  /** The gradient of {@link Input#found}: a component for each parameter. */
+  record FoundGradient(double[] x, double a) {}
+
+  /** The value of {@link Input#found} and its gradient. */
+  record FoundValueAndGradient(double value, FoundGradient gradient) {}
+
+  /** What {@code chosenForward} keeps for {@code chosenBackward}. */
+  record ChosenTape(double value, double[] x, double a, boolean[] reached,
+      double[] powSaved) implements Tape<ChosenTape> {
+    public ChosenTape copy(ArrayCopies copies) {
+      return new ChosenTape(value, copies.of(x), a, copies.of(reached), copies.of(powSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#chosen}: a component for each parameter. */
+  record ChosenGradient(double[] x, double a) {}
+
+  /** The value of {@link Input#chosen} and its gradient. */
+  record ChosenValueAndGradient(double value, ChosenGradient gradient) {}
 
   /** What {@code overflowingForward} keeps for {@code overflowingBackward}. */
   record OverflowingTape(double value, double[] x, double exp) implements Tape<OverflowingTape> {

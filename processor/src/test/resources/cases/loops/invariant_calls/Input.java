@@ -10,6 +10,10 @@ import io.github.cotangent.Differentiable;
 // run: root(new double[] {0.3, 0.5, 0.7}, 0.4, 3)
 // expect: dRoot(new double[] {2.0}, 0.0, 0).a() = 0.0
 // expect: dRoot(new double[] {2.0}, 0.0, -1).a() = 0.0
+// run: found(new double[] {-0.3, -0.5, 0.7}, 0.4)
+// expect: dFound(new double[] {2.0}, 0.0).a() = 0.0
+// run: chosen(new double[] {-0.3, -0.5, 0.7, -0.2}, 0.4)
+// expect: dChosen(new double[] {0.3, 0.5}, 0.0).a() = 0.0
 // run: overflowing(new double[] {0.3, 0.5, 0.7}, 0.4)
 // expect: dOverflowing(new double[] {}, 1000.0).a() = 0.0
 // run: nested(new double[][] {{0.3, 0.5}, {0.7}}, 0.4)
@@ -62,6 +66,39 @@ final class Input {
     double s = 1;
     for (int i = 0; i < n; i++) {
       s = s * Math.sqrt(a) + x[i] * Math.sqrt(a);
+    }
+    return s;
+  }
+
+  /** The first round may return before it comes to the logarithm, whose slope may be infinite. */
+  @Differentiable
+  static double found(double[] x, double a) {
+    double s = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] > 0) {
+        return s * x[0];
+      }
+      s += x[i] * Math.log(a * a);
+    }
+    return s;
+  }
+
+  /** No round need come to the power. */
+  @Differentiable
+  static double chosen(double[] x, double a) {
+    double s = 0;
+    for (int i = 0; i < x.length; i++) {
+      switch (i) {
+        case 0:
+          s += x[i];
+          continue;
+        default:
+          break;
+      }
+      if (x[i] > 0) {
+        continue;
+      }
+      s += x[i] * Math.pow(a * a, 0.3);
     }
     return s;
   }

@@ -664,87 +664,87 @@ final class dInput {
    * derivative of the result with respect to {@code v}.
    */
   @Differentiable
-  static double[] dOverwrites(double[] x) {
+  static double[] dOverwrites(double[] o) {
     // The arguments stay as they are: work on copies.
-    x = x.clone();
+    o = o.clone();
 
     // Forward pass
-    double xSaved = x[0]; // needed by: x[0] *= x[1]
-    x[0] *= x[1];
-    double xSaved1 = x[1]; // needed by: x[0] *= x[1]
-    x[1] *= x[0];
+    double oSaved = o[0]; // needed by: o[0] *= o[1]
+    o[0] *= o[1];
+    double oSaved1 = o[1]; // needed by: o[0] *= o[1]
+    o[1] *= o[0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    double[] dx = new double[x.length];
+    double[] do_ = new double[o.length];
 
-    // adjoint of: return x[0] * x[1]
-    dx[0] += dResult * x[1];
-    dx[1] += dResult * x[0];
+    // adjoint of: return o[0] * o[1]
+    do_[0] += dResult * o[1];
+    do_[1] += dResult * o[0];
 
-    // adjoint of: x[1] *= x[0]
-    x[1] = xSaved1;
-    double dElement = dx[1];
-    dx[1] = dElement * x[0];
-    dx[0] += dElement * x[1];
+    // adjoint of: o[1] *= o[0]
+    o[1] = oSaved1;
+    double dElement = do_[1];
+    do_[1] = dElement * o[0];
+    do_[0] += dElement * o[1];
 
-    // adjoint of: x[0] *= x[1]
-    x[0] = xSaved;
-    double dElement1 = dx[0];
-    dx[0] = dElement1 * x[1];
-    dx[1] += dElement1 * x[0];
+    // adjoint of: o[0] *= o[1]
+    o[0] = oSaved;
+    double dElement1 = do_[0];
+    do_[0] = dElement1 * o[1];
+    do_[1] += dElement1 * o[0];
 
-    return dx;
+    return do_;
   }
 
   /** The value of {@link Input#overwrites} and its gradient, in one sweep. */
-  static OverwritesValueAndGradient overwritesValueAndGradient(double[] x) {
+  static OverwritesValueAndGradient overwritesValueAndGradient(double[] o) {
     // The arguments stay as they are: work on copies.
-    x = x.clone();
-    OverwritesTape tape = overwritesForward(x);
-    double[] dx = new double[x.length];
-    overwritesBackward(tape, 1.0, dx);
-    return new OverwritesValueAndGradient(tape.value(), dx);
+    o = o.clone();
+    OverwritesTape tape = overwritesForward(o);
+    double[] do_ = new double[o.length];
+    overwritesBackward(tape, 1.0, do_);
+    return new OverwritesValueAndGradient(tape.value(), do_);
   }
 
   /**
    * Forward half of {@link Input#overwrites}: runs it, and keeps what {@code overwritesBackward}
    * reads.
    */
-  static OverwritesTape overwritesForward(double[] x) {
-    double xSaved = x[0]; // may be needed by the caller
-    x[0] *= x[1];
-    double xSaved1 = x[1]; // may be needed by the caller
-    x[1] *= x[0];
-    double value = x[0] * x[1];
+  static OverwritesTape overwritesForward(double[] o) {
+    double oSaved = o[0]; // may be needed by the caller
+    o[0] *= o[1];
+    double oSaved1 = o[1]; // may be needed by the caller
+    o[1] *= o[0];
+    double value = o[0] * o[1];
 
-    return new OverwritesTape(value, x, xSaved, xSaved1);
+    return new OverwritesTape(value, o, oSaved, oSaved1);
   }
 
   /**
    * Backward half of {@link Input#overwrites}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void overwritesBackward(OverwritesTape tape, double dResult, double[] dx) {
-    double[] x = tape.x();
-    double xSaved = tape.xSaved();
-    double xSaved1 = tape.xSaved1();
+  static void overwritesBackward(OverwritesTape tape, double dResult, double[] do_) {
+    double[] o = tape.o();
+    double oSaved = tape.oSaved();
+    double oSaved1 = tape.oSaved1();
 
-    // adjoint of: return x[0] * x[1]
-    dx[0] += dResult * x[1];
-    dx[1] += dResult * x[0];
+    // adjoint of: return o[0] * o[1]
+    do_[0] += dResult * o[1];
+    do_[1] += dResult * o[0];
 
-    // adjoint of: x[1] *= x[0]
-    x[1] = xSaved1;
-    double dElement = dx[1];
-    dx[1] = dElement * x[0];
-    dx[0] += dElement * x[1];
+    // adjoint of: o[1] *= o[0]
+    o[1] = oSaved1;
+    double dElement = do_[1];
+    do_[1] = dElement * o[0];
+    do_[0] += dElement * o[1];
 
-    // adjoint of: x[0] *= x[1]
-    x[0] = xSaved;
-    double dElement1 = dx[0];
-    dx[0] = dElement1 * x[1];
-    dx[1] += dElement1 * x[0];
+    // adjoint of: o[0] *= o[1]
+    o[0] = oSaved;
+    double dElement1 = do_[0];
+    do_[0] = dElement1 * o[1];
+    do_[1] += dElement1 * o[0];
   }
 
   /**
@@ -752,12 +752,12 @@ final class dInput {
    * arrays. For every variable {@code v}, {@code vDot} is the derivative of {@code v} along the
    * direction.
    */
-  static OverwritesJvp overwritesTangent(double[] x, double[] xDot) {
-    xDot[0] = xDot[0] * x[1] + xDot[1] * x[0];
-    x[0] *= x[1];
-    xDot[1] = xDot[1] * x[0] + xDot[0] * x[1];
-    x[1] *= x[0];
-    return new OverwritesJvp(x[0] * x[1], xDot[0] * x[1] + xDot[1] * x[0]);
+  static OverwritesJvp overwritesTangent(double[] o, double[] oDot) {
+    oDot[0] = oDot[0] * o[1] + oDot[1] * o[0];
+    o[0] *= o[1];
+    oDot[1] = oDot[1] * o[0] + oDot[0] * o[1];
+    o[1] *= o[0];
+    return new OverwritesJvp(o[0] * o[1], oDot[0] * o[1] + oDot[1] * o[0]);
   }
 
   /**
@@ -765,149 +765,149 @@ final class dInput {
    * the Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code
    * dv} the derivative of the result's {@code Dot} with respect to {@code v}.
    */
-  static double[] overwritesHvp(double[] x, double[] xDot) {
-    new Tangents().check("x", x, xDot);
+  static double[] overwritesHvp(double[] o, double[] oDot) {
+    new Tangents().check("o", o, oDot);
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    x = copies.of(x);
+    o = copies.of(o);
     ArrayCopies copiesDot = new ArrayCopies();
-    xDot = copiesDot.of(xDot);
+    oDot = copiesDot.of(oDot);
 
     // Forward pass
-    double xDotSaved = xDot[0]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[0] = xDot[0] * x[1] + xDot[1] * x[0];
-    double xSaved = x[0]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    x[0] *= x[1];
-    double xDotSaved1 = xDot[1]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[1] = xDot[1] * x[0] + xDot[0] * x[1];
-    double xSaved1 = x[1]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    x[1] *= x[0];
+    double oDotSaved = oDot[0]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[0] = oDot[0] * o[1] + oDot[1] * o[0];
+    double oSaved = o[0]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    o[0] *= o[1];
+    double oDotSaved1 = oDot[1]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[1] = oDot[1] * o[0] + oDot[0] * o[1];
+    double oSaved1 = o[1]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    o[1] *= o[0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    double[] dx = shadows.of(x);
-    double[] dxDot = shadows.of(xDot);
+    double[] do_ = shadows.of(o);
+    double[] doDot = shadows.of(oDot);
 
-    // adjoint of: return xDot[0] * x[1] + xDot[1] * x[0]
-    dxDot[0] += dResult * x[1];
-    dx[1] += dResult * xDot[0];
-    dxDot[1] += dResult * x[0];
-    dx[0] += dResult * xDot[1];
+    // adjoint of: return oDot[0] * o[1] + oDot[1] * o[0]
+    doDot[0] += dResult * o[1];
+    do_[1] += dResult * oDot[0];
+    doDot[1] += dResult * o[0];
+    do_[0] += dResult * oDot[1];
 
-    // adjoint of: x[1] *= x[0]
-    x[1] = xSaved1;
-    double dElement = dx[1];
-    dx[1] = dElement * x[0];
-    dx[0] += dElement * x[1];
+    // adjoint of: o[1] *= o[0]
+    o[1] = oSaved1;
+    double dElement = do_[1];
+    do_[1] = dElement * o[0];
+    do_[0] += dElement * o[1];
 
-    // adjoint of: xDot[1] = xDot[1] * x[0] + xDot[0] * x[1]
-    xDot[1] = xDotSaved1;
-    double dElement1 = dxDot[1];
-    dxDot[1] = dElement1 * x[0];
-    dx[0] += dElement1 * xDot[1];
-    dx[1] += dElement1 * xDot[0];
-    dxDot[0] += dElement1 * x[1];
+    // adjoint of: oDot[1] = oDot[1] * o[0] + oDot[0] * o[1]
+    oDot[1] = oDotSaved1;
+    double dElement1 = doDot[1];
+    doDot[1] = dElement1 * o[0];
+    do_[0] += dElement1 * oDot[1];
+    do_[1] += dElement1 * oDot[0];
+    doDot[0] += dElement1 * o[1];
 
-    // adjoint of: x[0] *= x[1]
-    x[0] = xSaved;
-    double dElement2 = dx[0];
-    dx[0] = dElement2 * x[1];
-    dx[1] += dElement2 * x[0];
+    // adjoint of: o[0] *= o[1]
+    o[0] = oSaved;
+    double dElement2 = do_[0];
+    do_[0] = dElement2 * o[1];
+    do_[1] += dElement2 * o[0];
 
-    // adjoint of: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[0] = xDotSaved;
-    double dElement3 = dxDot[0];
-    dxDot[0] = dElement3 * x[1];
-    dx[1] += dElement3 * xDot[0];
-    dx[0] += dElement3 * xDot[1];
-    dxDot[1] += dElement3 * x[0];
+    // adjoint of: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[0] = oDotSaved;
+    double dElement3 = doDot[0];
+    doDot[0] = dElement3 * o[1];
+    do_[1] += dElement3 * oDot[0];
+    do_[0] += dElement3 * oDot[1];
+    doDot[1] += dElement3 * o[0];
 
-    return dx;
+    return do_;
   }
 
   /** As {@code overwritesHvp}, but added to the arrays that are given. */
-  static void overwritesHvpInto(double[] x, double[] xDot, double[] dx) {
-    new Tangents().check("x", x, xDot);
+  static void overwritesHvpInto(double[] o, double[] oDot, double[] do_) {
+    new Tangents().check("o", o, oDot);
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
-    x = copies.of(x);
+    o = copies.of(o);
     ArrayCopies copiesDot = new ArrayCopies();
-    xDot = copiesDot.of(xDot);
+    oDot = copiesDot.of(oDot);
 
     // Forward pass
-    double xDotSaved = xDot[0]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[0] = xDot[0] * x[1] + xDot[1] * x[0];
-    double xSaved = x[0]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    x[0] *= x[1];
-    double xDotSaved1 = xDot[1]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[1] = xDot[1] * x[0] + xDot[0] * x[1];
-    double xSaved1 = x[1]; // needed by: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    x[1] *= x[0];
-    double value = xDot[0] * x[1] + xDot[1] * x[0];
+    double oDotSaved = oDot[0]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[0] = oDot[0] * o[1] + oDot[1] * o[0];
+    double oSaved = o[0]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    o[0] *= o[1];
+    double oDotSaved1 = oDot[1]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[1] = oDot[1] * o[0] + oDot[0] * o[1];
+    double oSaved1 = o[1]; // needed by: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    o[1] *= o[0];
+    double value = oDot[0] * o[1] + oDot[1] * o[0];
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
     Shadows shadows = new Shadows();
-    shadows.bind(x, dx);
+    shadows.bind(o, do_);
     shadows.refuseSharedShadows();
-    shadows.refuseAdjoint("xDot", xDot);
-    double[] held = Adjoints.setAside(dx);
-    double[] dxDot = shadows.of(xDot);
+    shadows.refuseAdjoint("oDot", oDot);
+    double[] held = Adjoints.setAside(do_);
+    double[] doDot = shadows.of(oDot);
 
-    // adjoint of: return xDot[0] * x[1] + xDot[1] * x[0]
-    dxDot[0] += dResult * x[1];
-    dx[1] += dResult * xDot[0];
-    dxDot[1] += dResult * x[0];
-    dx[0] += dResult * xDot[1];
+    // adjoint of: return oDot[0] * o[1] + oDot[1] * o[0]
+    doDot[0] += dResult * o[1];
+    do_[1] += dResult * oDot[0];
+    doDot[1] += dResult * o[0];
+    do_[0] += dResult * oDot[1];
 
-    // adjoint of: x[1] *= x[0]
-    x[1] = xSaved1;
-    double dElement = dx[1];
-    dx[1] = dElement * x[0];
-    dx[0] += dElement * x[1];
+    // adjoint of: o[1] *= o[0]
+    o[1] = oSaved1;
+    double dElement = do_[1];
+    do_[1] = dElement * o[0];
+    do_[0] += dElement * o[1];
 
-    // adjoint of: xDot[1] = xDot[1] * x[0] + xDot[0] * x[1]
-    xDot[1] = xDotSaved1;
-    double dElement1 = dxDot[1];
-    dxDot[1] = dElement1 * x[0];
-    dx[0] += dElement1 * xDot[1];
-    dx[1] += dElement1 * xDot[0];
-    dxDot[0] += dElement1 * x[1];
+    // adjoint of: oDot[1] = oDot[1] * o[0] + oDot[0] * o[1]
+    oDot[1] = oDotSaved1;
+    double dElement1 = doDot[1];
+    doDot[1] = dElement1 * o[0];
+    do_[0] += dElement1 * oDot[1];
+    do_[1] += dElement1 * oDot[0];
+    doDot[0] += dElement1 * o[1];
 
-    // adjoint of: x[0] *= x[1]
-    x[0] = xSaved;
-    double dElement2 = dx[0];
-    dx[0] = dElement2 * x[1];
-    dx[1] += dElement2 * x[0];
+    // adjoint of: o[0] *= o[1]
+    o[0] = oSaved;
+    double dElement2 = do_[0];
+    do_[0] = dElement2 * o[1];
+    do_[1] += dElement2 * o[0];
 
-    // adjoint of: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[0] = xDotSaved;
-    double dElement3 = dxDot[0];
-    dxDot[0] = dElement3 * x[1];
-    dx[1] += dElement3 * xDot[0];
-    dx[0] += dElement3 * xDot[1];
-    dxDot[1] += dElement3 * x[0];
-    Adjoints.add(dx, held);
+    // adjoint of: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[0] = oDotSaved;
+    double dElement3 = doDot[0];
+    doDot[0] = dElement3 * o[1];
+    do_[1] += dElement3 * oDot[0];
+    do_[0] += dElement3 * oDot[1];
+    doDot[1] += dElement3 * o[0];
+    Adjoints.add(do_, held);
   }
 
   /**
    * Forward half of {@link dInput#overwritesTangent}: runs it, and keeps what {@code
    * overwritesTangentBackward} reads.
    */
-  static OverwritesTangentTape overwritesTangentForward(double[] x, double[] xDot) {
-    double xDotSaved = xDot[0]; // may be needed by the caller
-    xDot[0] = xDot[0] * x[1] + xDot[1] * x[0];
-    double xSaved = x[0]; // may be needed by the caller
-    x[0] *= x[1];
-    double xDotSaved1 = xDot[1]; // may be needed by the caller
-    xDot[1] = xDot[1] * x[0] + xDot[0] * x[1];
-    double xSaved1 = x[1]; // may be needed by the caller
-    x[1] *= x[0];
-    OverwritesJvp result = new OverwritesJvp(x[0] * x[1], xDot[0] * x[1] + xDot[1] * x[0]);
+  static OverwritesTangentTape overwritesTangentForward(double[] o, double[] oDot) {
+    double oDotSaved = oDot[0]; // may be needed by the caller
+    oDot[0] = oDot[0] * o[1] + oDot[1] * o[0];
+    double oSaved = o[0]; // may be needed by the caller
+    o[0] *= o[1];
+    double oDotSaved1 = oDot[1]; // may be needed by the caller
+    oDot[1] = oDot[1] * o[0] + oDot[0] * o[1];
+    double oSaved1 = o[1]; // may be needed by the caller
+    o[1] *= o[0];
+    OverwritesJvp result = new OverwritesJvp(o[0] * o[1], oDot[0] * o[1] + oDot[1] * o[0]);
     OverwritesJvp value = result;
 
-    return new OverwritesTangentTape(value, x, xDot, xDotSaved, xSaved, xDotSaved1, xSaved1);
+    return new OverwritesTangentTape(value, o, oDot, oDotSaved, oSaved, oDotSaved1, oSaved1);
   }
 
   /**
@@ -915,53 +915,53 @@ final class dInput {
    * the adjoints of the arrays.
    */
   static void overwritesTangentBackward(OverwritesTangentTape tape, OverwritesJvp dResult,
-      double[] dx, double[] dxDot) {
-    double[] x = tape.x();
-    double[] xDot = tape.xDot();
-    double xDotSaved = tape.xDotSaved();
-    double xSaved = tape.xSaved();
-    double xDotSaved1 = tape.xDotSaved1();
-    double xSaved1 = tape.xSaved1();
+      double[] do_, double[] doDot) {
+    double[] o = tape.o();
+    double[] oDot = tape.oDot();
+    double oDotSaved = tape.oDotSaved();
+    double oSaved = tape.oSaved();
+    double oDotSaved1 = tape.oDotSaved1();
+    double oSaved1 = tape.oSaved1();
 
-    // adjoint of: return new dInput.OverwritesJvp(x[0] * x[1], xDot[0] * x[1] + xDot[1] * x[0])
+    // adjoint of: return new dInput.OverwritesJvp(o[0] * o[1], oDot[0] * o[1] + oDot[1] * o[0])
     double dresultValue = dResult.value();
     double dresultValueDot = dResult.valueDot();
 
-    // adjoint of: result = new dInput.OverwritesJvp(x[0] * x[1], xDot[0] * x[1] + xDot[1] * x[0])
-    dx[0] += dresultValue * x[1];
-    dx[1] += dresultValue * x[0];
-    dxDot[0] += dresultValueDot * x[1];
-    dx[1] += dresultValueDot * xDot[0];
-    dxDot[1] += dresultValueDot * x[0];
-    dx[0] += dresultValueDot * xDot[1];
+    // adjoint of: result = new dInput.OverwritesJvp(o[0] * o[1], oDot[0] * o[1] + oDot[1] * o[0])
+    do_[0] += dresultValue * o[1];
+    do_[1] += dresultValue * o[0];
+    doDot[0] += dresultValueDot * o[1];
+    do_[1] += dresultValueDot * oDot[0];
+    doDot[1] += dresultValueDot * o[0];
+    do_[0] += dresultValueDot * oDot[1];
 
-    // adjoint of: x[1] *= x[0]
-    x[1] = xSaved1;
-    double dElement = dx[1];
-    dx[1] = dElement * x[0];
-    dx[0] += dElement * x[1];
+    // adjoint of: o[1] *= o[0]
+    o[1] = oSaved1;
+    double dElement = do_[1];
+    do_[1] = dElement * o[0];
+    do_[0] += dElement * o[1];
 
-    // adjoint of: xDot[1] = xDot[1] * x[0] + xDot[0] * x[1]
-    xDot[1] = xDotSaved1;
-    double dElement1 = dxDot[1];
-    dxDot[1] = dElement1 * x[0];
-    dx[0] += dElement1 * xDot[1];
-    dxDot[0] += dElement1 * x[1];
-    dx[1] += dElement1 * xDot[0];
+    // adjoint of: oDot[1] = oDot[1] * o[0] + oDot[0] * o[1]
+    oDot[1] = oDotSaved1;
+    double dElement1 = doDot[1];
+    doDot[1] = dElement1 * o[0];
+    do_[0] += dElement1 * oDot[1];
+    doDot[0] += dElement1 * o[1];
+    do_[1] += dElement1 * oDot[0];
 
-    // adjoint of: x[0] *= x[1]
-    x[0] = xSaved;
-    double dElement2 = dx[0];
-    dx[0] = dElement2 * x[1];
-    dx[1] += dElement2 * x[0];
+    // adjoint of: o[0] *= o[1]
+    o[0] = oSaved;
+    double dElement2 = do_[0];
+    do_[0] = dElement2 * o[1];
+    do_[1] += dElement2 * o[0];
 
-    // adjoint of: xDot[0] = xDot[0] * x[1] + xDot[1] * x[0]
-    xDot[0] = xDotSaved;
-    double dElement3 = dxDot[0];
-    dxDot[0] = dElement3 * x[1];
-    dx[1] += dElement3 * xDot[0];
-    dxDot[1] += dElement3 * x[0];
-    dx[0] += dElement3 * xDot[1];
+    // adjoint of: oDot[0] = oDot[0] * o[1] + oDot[1] * o[0]
+    oDot[0] = oDotSaved;
+    double dElement3 = doDot[0];
+    doDot[0] = dElement3 * o[1];
+    do_[1] += dElement3 * oDot[0];
+    doDot[1] += dElement3 * o[0];
+    do_[0] += dElement3 * oDot[1];
   }
 
   /**
@@ -1371,10 +1371,10 @@ final class dInput {
   record MixedTangentAdjoints(double scale, double scaleDot) {}
 
   /** What {@code overwritesForward} keeps for {@code overwritesBackward}. */
-  record OverwritesTape(double value, double[] x, double xSaved,
-      double xSaved1) implements Tape<OverwritesTape> {
+  record OverwritesTape(double value, double[] o, double oSaved,
+      double oSaved1) implements Tape<OverwritesTape> {
     public OverwritesTape copy(ArrayCopies copies) {
-      return new OverwritesTape(value, copies.of(x), xSaved, xSaved1);
+      return new OverwritesTape(value, copies.of(o), oSaved, oSaved1);
     }
   }
 
@@ -1385,11 +1385,11 @@ final class dInput {
   record OverwritesJvp(double value, double valueDot) {}
 
   /** What {@code overwritesTangentForward} keeps for {@code overwritesTangentBackward}. */
-  record OverwritesTangentTape(OverwritesJvp value, double[] x, double[] xDot, double xDotSaved,
-      double xSaved, double xDotSaved1, double xSaved1) implements Tape<OverwritesTangentTape> {
+  record OverwritesTangentTape(OverwritesJvp value, double[] o, double[] oDot, double oDotSaved,
+      double oSaved, double oDotSaved1, double oSaved1) implements Tape<OverwritesTangentTape> {
     public OverwritesTangentTape copy(ArrayCopies copies) {
-      return new OverwritesTangentTape(value, copies.of(x), copies.of(xDot), xDotSaved, xSaved,
-          xDotSaved1, xSaved1);
+      return new OverwritesTangentTape(value, copies.of(o), copies.of(oDot), oDotSaved, oSaved,
+          oDotSaved1, oSaved1);
     }
   }
 

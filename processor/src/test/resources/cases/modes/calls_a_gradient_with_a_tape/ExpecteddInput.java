@@ -13,129 +13,129 @@ final class ddInput {
   private ddInput() {}
 
   /** Runs {@link dInput#dOverwrites} and keeps what its pullback needs. */
-  static DOverwritesPullback dOverwritesPullback(double[] x) {
+  static DOverwritesPullback dOverwritesPullback(double[] o) {
     // The arguments stay as they are: work on copies.
-    x = x.clone();
-    return new DOverwritesPullback(dOverwritesForward(x), x);
+    o = o.clone();
+    return new DOverwritesPullback(dOverwritesForward(o), o);
   }
 
   /**
    * Forward half of {@link dInput#dOverwrites}: runs it, and keeps what {@code dOverwritesBackward}
    * reads.
    */
-  static DOverwritesTape dOverwritesForward(double[] x) {
-    double[] xNow = x;
-    double[] xNowBefore = xNow;
-    double[] xNowSaved = xNow; // needed by: x = x.clone()
-    xNow = xNowBefore.clone();
-    double xSaved = xNow[0];
-    double xNowSaved1 = xNow[0]; // may be needed by the caller
-    xNow[0] *= xNow[1];
-    double xSaved1 = xNow[1];
-    double xNowSaved2 = xNow[1]; // may be needed by the caller
-    xNow[1] *= xNow[0];
+  static DOverwritesTape dOverwritesForward(double[] o) {
+    double[] oNow = o;
+    double[] oNowBefore = oNow;
+    double[] oNowSaved = oNow; // needed by: o = o.clone()
+    oNow = oNowBefore.clone();
+    double oSaved = oNow[0];
+    double oNowSaved1 = oNow[0]; // may be needed by the caller
+    oNow[0] *= oNow[1];
+    double oSaved1 = oNow[1];
+    double oNowSaved2 = oNow[1]; // may be needed by the caller
+    oNow[1] *= oNow[0];
     double dResult = 1.0;
-    double[] dx = new double[xNow.length];
-    dx[0] += dResult * xNow[1];
-    dx[1] += dResult * xNow[0];
-    xNow[1] = xSaved1;
-    double dElement = dx[1];
-    dx[1] = dElement * xNow[0];
-    dx[0] += dElement * xNow[1];
-    double xNowSaved3 = xNow[0]; // needed by: x[1] *= x[0]
-    xNow[0] = xSaved;
-    double dElement1 = dx[0];
-    dx[0] = dElement1 * xNow[1];
-    dx[1] += dElement1 * xNow[0];
-    double[] value = dx;
+    double[] do_ = new double[oNow.length];
+    do_[0] += dResult * oNow[1];
+    do_[1] += dResult * oNow[0];
+    oNow[1] = oSaved1;
+    double dElement = do_[1];
+    do_[1] = dElement * oNow[0];
+    do_[0] += dElement * oNow[1];
+    double oNowSaved3 = oNow[0]; // needed by: o[1] *= o[0]
+    oNow[0] = oSaved;
+    double dElement1 = do_[0];
+    do_[0] = dElement1 * oNow[1];
+    do_[1] += dElement1 * oNow[0];
+    double[] value = do_;
 
-    return new DOverwritesTape(value, x, xNow, xNowBefore, xNowSaved, xNowSaved1, xNowSaved2,
-        dResult, dElement, xNowSaved3, dElement1);
+    return new DOverwritesTape(value, o, oNow, oNowBefore, oNowSaved, oNowSaved1, oNowSaved2,
+        dResult, dElement, oNowSaved3, dElement1);
   }
 
   /**
    * Backward half of {@link dInput#dOverwrites}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays.
    */
-  static void dOverwritesBackward(DOverwritesTape tape, double[] dResult1, double[] dx1) {
-    double[] x = tape.x();
-    double[] xNow = tape.xNow();
-    double[] xNowBefore = tape.xNowBefore();
-    double[] xNowSaved = tape.xNowSaved();
-    double xNowSaved1 = tape.xNowSaved1();
-    double xNowSaved2 = tape.xNowSaved2();
+  static void dOverwritesBackward(DOverwritesTape tape, double[] dResult1, double[] do_1) {
+    double[] o = tape.o();
+    double[] oNow = tape.oNow();
+    double[] oNowBefore = tape.oNowBefore();
+    double[] oNowSaved = tape.oNowSaved();
+    double oNowSaved1 = tape.oNowSaved1();
+    double oNowSaved2 = tape.oNowSaved2();
     double dResult = tape.dResult();
     double dElement = tape.dElement();
-    double xNowSaved3 = tape.xNowSaved3();
+    double oNowSaved3 = tape.oNowSaved3();
     double dElement1 = tape.dElement1();
     Shadows shadows = new Shadows();
-    shadows.bind(x, dx1);
-    double[] dxNow = shadows.of(xNow);
-    double[] dxNowBefore = shadows.of(xNowBefore);
-    double[] ddx = dResult1;
+    shadows.bind(o, do_1);
+    double[] doNow = shadows.of(oNow);
+    double[] doNowBefore = shadows.of(oNowBefore);
+    double[] ddo_ = dResult1;
 
-    // adjoint of: dx[1] += dElement1 * x[0]
-    double ddElement1 = ddx[1] * xNow[0];
-    dxNow[0] += ddx[1] * dElement1;
+    // adjoint of: do_[1] += dElement1 * o[0]
+    double ddElement1 = ddo_[1] * oNow[0];
+    doNow[0] += ddo_[1] * dElement1;
 
-    // adjoint of: dx[0] = dElement1 * x[1]
-    ddElement1 += ddx[0] * xNow[1];
-    dxNow[1] += ddx[0] * dElement1;
-    ddx[0] = 0.0;
+    // adjoint of: do_[0] = dElement1 * o[1]
+    ddElement1 += ddo_[0] * oNow[1];
+    doNow[1] += ddo_[0] * dElement1;
+    ddo_[0] = 0.0;
 
-    // adjoint of: dElement1 = dx[0]
-    ddx[0] += ddElement1;
+    // adjoint of: dElement1 = do_[0]
+    ddo_[0] += ddElement1;
 
-    // adjoint of: x[0] = xSaved
-    xNow[0] = xNowSaved3;
-    double dxSaved = dxNow[0];
-    dxNow[0] = 0.0;
+    // adjoint of: o[0] = oSaved
+    oNow[0] = oNowSaved3;
+    double doSaved = doNow[0];
+    doNow[0] = 0.0;
 
-    // adjoint of: dx[0] += dElement * x[1]
-    double ddElement = ddx[0] * xNow[1];
-    dxNow[1] += ddx[0] * dElement;
+    // adjoint of: do_[0] += dElement * o[1]
+    double ddElement = ddo_[0] * oNow[1];
+    doNow[1] += ddo_[0] * dElement;
 
-    // adjoint of: dx[1] = dElement * x[0]
-    ddElement += ddx[1] * xNow[0];
-    dxNow[0] += ddx[1] * dElement;
-    ddx[1] = 0.0;
+    // adjoint of: do_[1] = dElement * o[0]
+    ddElement += ddo_[1] * oNow[0];
+    doNow[0] += ddo_[1] * dElement;
+    ddo_[1] = 0.0;
 
-    // adjoint of: dElement = dx[1]
-    ddx[1] += ddElement;
+    // adjoint of: dElement = do_[1]
+    ddo_[1] += ddElement;
 
-    // adjoint of: x[1] = xSaved1
-    double dxSaved1 = dxNow[1];
-    dxNow[1] = 0.0;
+    // adjoint of: o[1] = oSaved1
+    double doSaved1 = doNow[1];
+    doNow[1] = 0.0;
 
-    // adjoint of: dx[1] += dResult * x[0]
-    dxNow[0] += ddx[1] * dResult;
+    // adjoint of: do_[1] += dResult * o[0]
+    doNow[0] += ddo_[1] * dResult;
 
-    // adjoint of: dx[0] += dResult * x[1]
-    dxNow[1] += ddx[0] * dResult;
+    // adjoint of: do_[0] += dResult * o[1]
+    doNow[1] += ddo_[0] * dResult;
 
-    // adjoint of: x[1] *= x[0]
-    xNow[1] = xNowSaved2;
-    double dElement2 = dxNow[1];
-    dxNow[1] = dElement2 * xNow[0];
-    dxNow[0] += dElement2 * xNow[1];
+    // adjoint of: o[1] *= o[0]
+    oNow[1] = oNowSaved2;
+    double dElement2 = doNow[1];
+    doNow[1] = dElement2 * oNow[0];
+    doNow[0] += dElement2 * oNow[1];
 
-    // adjoint of: xSaved1 = x[1]
-    dxNow[1] += dxSaved1;
+    // adjoint of: oSaved1 = o[1]
+    doNow[1] += doSaved1;
 
-    // adjoint of: x[0] *= x[1]
-    xNow[0] = xNowSaved1;
-    double dElement3 = dxNow[0];
-    dxNow[0] = dElement3 * xNow[1];
-    dxNow[1] += dElement3 * xNow[0];
+    // adjoint of: o[0] *= o[1]
+    oNow[0] = oNowSaved1;
+    double dElement3 = doNow[0];
+    doNow[0] = dElement3 * oNow[1];
+    doNow[1] += dElement3 * oNow[0];
 
-    // adjoint of: xSaved = x[0]
-    dxNow[0] += dxSaved;
+    // adjoint of: oSaved = o[0]
+    doNow[0] += doSaved;
 
-    // adjoint of: x = x.clone()
-    double[] dxNowAssigned = dxNow;
-    xNow = xNowSaved;
-    dxNow = shadows.of(xNow);
-    Adjoints.addCopied(dxNowBefore, 0, dxNowAssigned);
+    // adjoint of: o = o.clone()
+    double[] doNowAssigned = doNow;
+    oNow = oNowSaved;
+    doNow = shadows.of(oNow);
+    Adjoints.addCopied(doNowBefore, 0, doNowAssigned);
   }
 
   /**
@@ -145,11 +145,11 @@ final class ddInput {
   static final class DOverwritesPullback {
     private final DOverwritesTape tape;
 
-    private final double[] x;
+    private final double[] o;
 
-    private DOverwritesPullback(DOverwritesTape tape, double[] x) {
+    private DOverwritesPullback(DOverwritesTape tape, double[] o) {
       this.tape = tape;
-      this.x = x;
+      this.o = o;
     }
 
     /** The result of {@link dInput#dOverwrites}. */
@@ -162,23 +162,23 @@ final class ddInput {
       // The backward half restores arrays in place: work on copies.
       ArrayCopies copies = new ArrayCopies();
       DOverwritesTape run = Tape.copyOf(tape, copies);
-      double[] x = copies.of(this.x);
+      double[] o = copies.of(this.o);
       Shadows shadows = new Shadows();
       Adjoints.add(shadows.of(run.value()), dResult1);
-      double[] dx1 = shadows.of(x);
-      dOverwritesBackward(run, shadows.of(run.value()), dx1);
-      return dx1;
+      double[] do_1 = shadows.of(o);
+      dOverwritesBackward(run, shadows.of(run.value()), do_1);
+      return do_1;
     }
   }
 
   /** What {@code dOverwritesForward} keeps for {@code dOverwritesBackward}. */
-  record DOverwritesTape(double[] value, double[] x, double[] xNow, double[] xNowBefore,
-      double[] xNowSaved, double xNowSaved1, double xNowSaved2, double dResult, double dElement,
-      double xNowSaved3, double dElement1) implements Tape<DOverwritesTape> {
+  record DOverwritesTape(double[] value, double[] o, double[] oNow, double[] oNowBefore,
+      double[] oNowSaved, double oNowSaved1, double oNowSaved2, double dResult, double dElement,
+      double oNowSaved3, double dElement1) implements Tape<DOverwritesTape> {
     public DOverwritesTape copy(ArrayCopies copies) {
-      return new DOverwritesTape(copies.of(value), copies.of(x), copies.of(xNow),
-          copies.of(xNowBefore), copies.of(xNowSaved), xNowSaved1, xNowSaved2, dResult, dElement,
-          xNowSaved3, dElement1);
+      return new DOverwritesTape(copies.of(value), copies.of(o), copies.of(oNow),
+          copies.of(oNowBefore), copies.of(oNowSaved), oNowSaved1, oNowSaved2, dResult, dElement,
+          oNowSaved3, dElement1);
     }
   }
 }

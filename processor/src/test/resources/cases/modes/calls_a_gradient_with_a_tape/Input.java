@@ -29,11 +29,12 @@ final class Input {
     return sum;
   }
 
+  /** A rule would have to call the adjoint of {@code o} by a keyword. */
   @Differentiable(order = 2)
-  static double overwrites(double[] x) {
-    x[0] *= x[1];
-    x[1] *= x[0];
-    return x[0] * x[1];
+  static double overwrites(double[] o) {
+    o[0] *= o[1];
+    o[1] *= o[0];
+    return o[0] * o[1];
   }
 
   @Differentiable(order = 2)

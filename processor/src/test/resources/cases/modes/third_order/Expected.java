@@ -486,6 +486,202 @@ final class dInput {
     return new PowerJvpAdjoints(dx, dxDot);
   }
 
+  /**
+   * Gradient of {@link Input#sum}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  @Differentiable
+  static SumGradient dSum(double[] a, double x, int n) {
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] da = new double[a.length];
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dx = 0.0;
+    double a0 = n - 1 >= 0 ? a[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: s += a[0] * x
+      da[0] += ds * x;
+      dx += ds * a0;
+    }
+
+    return new SumGradient(da, dx);
+  }
+
+  /** The value of {@link Input#sum} and its gradient, in one sweep. */
+  static SumValueAndGradient sumValueAndGradient(double[] a, double x, int n) {
+    SumTape tape = sumForward(a, x, n);
+    double[] da = new double[a.length];
+    double dx = sumBackward(tape, 1.0, da);
+    return new SumValueAndGradient(tape.value(), new SumGradient(da, dx));
+  }
+
+  /** Forward half of {@link Input#sum}: runs it, and keeps what {@code sumBackward} reads. */
+  static SumTape sumForward(double[] a, double x, int n) {
+    double s = 0;
+    for (int i = 0; i < n; i++) {
+      s += a[0] * x;
+    }
+    double value = s;
+
+    return new SumTape(value, a, x, n);
+  }
+
+  /**
+   * Backward half of {@link Input#sum}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double sumBackward(SumTape tape, double dResult, double[] da) {
+    double[] a = tape.a();
+    double x = tape.x();
+    int n = tape.n();
+
+    // adjoint of: return s
+    double ds = dResult;
+    double dx = 0.0;
+    double a0 = n - 1 >= 0 ? a[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: s += a[0] * x
+      da[0] += ds * x;
+      dx += ds * a0;
+    }
+
+    return dx;
+  }
+
+  /**
+   * Runs {@link Input#sum} and its derivative along a direction, both on the caller's arrays. For
+   * every variable {@code v}, {@code vDot} is the derivative of {@code v} along the direction.
+   */
+  static SumJvp sumTangent(double[] a, double x, int n, double[] aDot, double xDot) {
+    double s = 0;
+    double sDot = 0.0;
+    for (int i = 0; i < n; i++) {
+      s += a[0] * x;
+      sDot += aDot[0] * x + xDot * a[0];
+    }
+    return new SumJvp(s, sDot);
+  }
+
+  /**
+   * The derivative of the gradient of {@link Input#sum} along a direction: the product of the
+   * Hessian with it. {@code vDot} is the derivative of {@code v} along the direction, {@code dv}
+   * the derivative of the result's {@code Dot} with respect to {@code v}.
+   */
+  static SumGradient sumHvp(double[] a, double x, int n, double[] aDot, double xDot) {
+    new Tangents().check("a", a, aDot);
+
+    // Forward pass
+    double s = 0;
+    for (int i = 0; i < n; i++) {
+      s += a[0] * x;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] da = new double[a.length];
+
+    // adjoint of: return sDot
+    double dsDot = dResult;
+    double dx = 0.0;
+    double aDot0 = n - 1 >= 0 ? aDot[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: sDot += aDot[0] * x + xDot * a[0]
+      dx += dsDot * aDot0;
+      da[0] += dsDot * xDot;
+    }
+
+    return new SumGradient(da, dx);
+  }
+
+  /**
+   * As {@code sumHvp}, but added to the arrays that are given, which are returned with what is a
+   * number.
+   */
+  static SumGradient sumHvpInto(double[] a, double x, int n, double[] aDot, double xDot,
+      double[] da) {
+    new Tangents().check("a", a, aDot);
+
+    // Forward pass
+    double s = 0;
+    for (int i = 0; i < n; i++) {
+      s += a[0] * x;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(a, da);
+    Shadows.refuseAdjoint("aDot", aDot, da);
+
+    // adjoint of: return sDot
+    double dsDot = dResult;
+    double dx = 0.0;
+    double aDot0 = n - 1 >= 0 ? aDot[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: sDot += aDot[0] * x + xDot * a[0]
+      dx += dsDot * aDot0;
+      da[0] += dsDot * xDot;
+    }
+
+    return new SumGradient(da, dx);
+  }
+
+  /**
+   * Forward half of {@link dInput#sumTangent}: runs it, and keeps what {@code sumTangentBackward}
+   * reads.
+   */
+  static SumTangentTape sumTangentForward(double[] a, double x, int n, double[] aDot, double xDot) {
+    double s = 0;
+    double sDot = 0.0;
+    for (int i = 0; i < n; i++) {
+      s += a[0] * x;
+      sDot += aDot[0] * x + xDot * a[0];
+    }
+    SumJvp result = new SumJvp(s, sDot);
+    SumJvp value = result;
+
+    return new SumTangentTape(value, a, x, n, aDot, xDot);
+  }
+
+  /**
+   * Backward half of {@link dInput#sumTangent}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static SumTangentAdjoints sumTangentBackward(SumTangentTape tape, SumJvp dResult, double[] da,
+      double[] daDot) {
+    double[] a = tape.a();
+    double x = tape.x();
+    int n = tape.n();
+    double[] aDot = tape.aDot();
+    double xDot = tape.xDot();
+
+    // adjoint of: return new dInput.SumJvp(s, sDot)
+    double dresultValue = dResult.value();
+    double dresultValueDot = dResult.valueDot();
+
+    // adjoint of: result = new dInput.SumJvp(s, sDot)
+    double ds = dresultValue;
+    double dsDot = dresultValueDot;
+    double dx = 0.0;
+    double dxDot = 0.0;
+    double aDot0 = n - 1 >= 0 ? aDot[0] : 0.0; // the same in every round
+    double a0 = n - 1 >= 0 ? a[0] : 0.0; // the same in every round
+    for (int i = n - 1; i >= 0; i--) {
+      // adjoint of: sDot += aDot[0] * x + xDot * a[0]
+      daDot[0] += dsDot * x;
+      dx += dsDot * aDot0;
+      dxDot += dsDot * a0;
+      da[0] += dsDot * xDot;
+
+      // adjoint of: s += a[0] * x
+      da[0] += ds * x;
+      dx += ds * a0;
+    }
+
+    return new SumTangentAdjoints(dx, dxDot);
+  }
+
   /** The value of {@link Input#f} and its gradient. */
   record FValueAndGradient(double value, double gradient) {}
 
@@ -531,4 +727,31 @@ final class dInput {
 
   /** The adjoints of the arguments that were passed by value. */
   record PowerJvpAdjoints(double x, double xDot) {}
+
+  /** What {@code sumForward} keeps for {@code sumBackward}. */
+  record SumTape(double value, double[] a, double x, int n) implements Tape<SumTape> {
+    public SumTape copy(ArrayCopies copies) {
+      return new SumTape(value, copies.of(a), x, n);
+    }
+  }
+
+  /** The gradient of {@link Input#sum}: a component for each parameter. */
+  record SumGradient(double[] a, double x) {}
+
+  /** The value of {@link Input#sum} and its gradient. */
+  record SumValueAndGradient(double value, SumGradient gradient) {}
+
+  /** The value of {@link Input#sum} and its tangent. */
+  record SumJvp(double value, double valueDot) {}
+
+  /** What {@code sumTangentForward} keeps for {@code sumTangentBackward}. */
+  record SumTangentTape(SumJvp value, double[] a, double x, int n, double[] aDot,
+      double xDot) implements Tape<SumTangentTape> {
+    public SumTangentTape copy(ArrayCopies copies) {
+      return new SumTangentTape(value, copies.of(a), x, n, copies.of(aDot), xDot);
+    }
+  }
+
+  /** The adjoints of the arguments that were passed by value. */
+  record SumTangentAdjoints(double x, double xDot) {}
 }

@@ -521,6 +521,68 @@ final class ddInput {
     return new DPowerValueAndGradient(value, dx1);
   }
 
+  /** Runs {@link dInput#dSum} and keeps what its pullback needs. */
+  static DSumPullback dSumPullback(double[] a, double x, int n) {
+    return new DSumPullback(dSumForward(a, x, n), a);
+  }
+
+  /** Forward half of {@link dInput#dSum}: runs it, and keeps what {@code dSumBackward} reads. */
+  static DSumTape dSumForward(double[] a, double x, int n) {
+    double dResult = 1.0;
+    double[] da = new double[a.length];
+    double ds = dResult;
+    double dx = 0.0;
+    double a0;
+    if (n - 1 >= 0) {
+      a0 = a[0];
+    } else {
+      a0 = 0.0;
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      da[0] += ds * x;
+      dx += ds * a0;
+    }
+    dInput.SumGradient result = new dInput.SumGradient(da, dx);
+    dInput.SumGradient value = result;
+
+    return new DSumTape(value, n, da, ds);
+  }
+
+  /**
+   * Backward half of {@link dInput#dSum}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double dSumBackward(DSumTape tape, dInput.SumGradient dResult1, double[] da1) {
+    dInput.SumGradient value = tape.value();
+    int n = tape.n();
+    double[] da = tape.da();
+    double ds = tape.ds();
+    Shadows shadows = new Shadows();
+    shadows.bind(value.a(), dResult1.a());
+    double[] dda = shadows.of(da);
+
+    // adjoint of: return new SumGradient(da, dx)
+    double dresultX = dResult1.x();
+
+    // adjoint of: result = new dInput.SumGradient(da, dx)
+    double ddx = dresultX;
+    double dx1 = 0.0;
+    double da0 = 0.0;
+    for (int i = 0; i <= n - 1; i++) {
+      // adjoint of: dx += ds * a0
+      da0 += ddx * ds;
+
+      // adjoint of: da[0] += ds * x
+      dx1 += dda[0] * ds;
+    }
+    if (n - 1 >= 0) {
+      // adjoint of: a0 = a[0]
+      da1[0] += da0;
+    }
+
+    return dx1;
+  }
+
   /** The value of {@link dInput#dF} and its gradient. */
   record DFValueAndGradient(double value, double gradient) {}
 
@@ -595,4 +657,51 @@ final class ddInput {
 
   /** The value of {@link dInput#dPower} and its gradient. */
   record DPowerValueAndGradient(double value, double gradient) {}
+
+  /**
+   * The value of {@link dInput#dSum}, and the map from its adjoint to the adjoints of the
+   * parameters. Immutable.
+   */
+  static final class DSumPullback {
+    private final DSumTape tape;
+
+    private final double[] a;
+
+    private DSumPullback(DSumTape tape, double[] a) {
+      this.tape = tape;
+      this.a = a;
+    }
+
+    /** The result of {@link dInput#dSum}. */
+    dInput.SumGradient value() {
+      ArrayCopies copies = new ArrayCopies();
+      return new dInput.SumGradient(copies.of(tape.value().a()), tape.value().x());
+    }
+
+    /** The adjoints of the parameters, given the adjoint of the result. */
+    DSumGradient apply(dInput.SumGradient dResult1) {
+      // The backward half restores arrays in place: work on copies.
+      ArrayCopies copies = new ArrayCopies();
+      DSumTape run = Tape.copyOf(tape, copies);
+      double[] a = copies.of(this.a);
+      Shadows shadows = new Shadows();
+      Adjoints.add(shadows.of(run.value().a()), dResult1.a());
+      double[] da1 = shadows.of(a);
+      double dx1 =
+          dSumBackward(run, new dInput.SumGradient(shadows.of(run.value().a()), dResult1.x()), da1);
+      return new DSumGradient(da1, dx1);
+    }
+  }
+
+  /** What {@code dSumForward} keeps for {@code dSumBackward}. */
+  record DSumTape(dInput.SumGradient value, int n, double[] da,
+      double ds) implements Tape<DSumTape> {
+    public DSumTape copy(ArrayCopies copies) {
+      return new DSumTape(value == null ? null
+          : new dInput.SumGradient(copies.of(value.a()), value.x()), n, copies.of(da), ds);
+    }
+  }
+
+  /** The gradient of {@link dInput#dSum}: a component for each parameter. */
+  record DSumGradient(double[] a, double x) {}
 }

@@ -10,6 +10,8 @@ import io.github.cotangent.NonDifferentiable;
 // expect: ddddInput.dDDDF(2.0) = 24.0
 // run: g(new double[] {0.3, 0.5}, 2.5)
 // run: power(1.5, 4)
+// run: sum(new double[] {0.3, 0.5}, 1.5, 3)
+// expect: ddInput.dSumPullback(new double[] {0.3}, 0.0, 3).apply(new dInput.SumGradient(new double[] {1.0}, 0.0)).x() = 3.0
 final class Input {
   @Differentiable(order = 4)
   static double f(double x) {
@@ -28,6 +30,16 @@ final class Input {
       y *= x;
     }
     return y;
+  }
+
+  /** At x = 0, the derivative by the element is zero, and its own derivative is not. */
+  @Differentiable(order = 2)
+  static double sum(double[] a, double x, int n) {
+    double s = 0;
+    for (int i = 0; i < n; i++) {
+      s += a[0] * x;
+    }
+    return s;
   }
 
   private Input() {}

@@ -66,14 +66,15 @@ final class GradientCompiler {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    functions.scalarize(enabled(options));
+    Set<Optimization> enabled = enabled(options, source);
+    functions.scalarize(enabled);
     summaries = summaries.after(functions.all());
     ForwardMethods forward = workload.forward(summaries);
     summaries = summaries.after(functions.all());
-    if (enabled(options).contains(Optimization.DISTINCT_ARGUMENTS)) {
+    if (enabled.contains(Optimization.DISTINCT_ARGUMENTS)) {
       summaries = summaries.withCallers(workload::isCalledHereOnly);
     }
-    Pairs pairs = workload.pairs(summaries, enabled(options));
+    Pairs pairs = workload.pairs(summaries, enabled);
     List<GeneratedMember> members = new ArrayList<>();
     for (Optional<Derivative> next = workload.next(); next.isPresent(); next = workload.next()) {
       Derivative derivative = next.get();
@@ -82,12 +83,12 @@ final class GradientCompiler {
           fence.checkOnce(derivative.function()); // A rule that is differentiated in its turn.
         }
         for (Declaration d :
-            Members.of(derivative, summaries, workload, pairs, enabled(options), explanations)) {
+            Members.of(derivative, summaries, workload, pairs, enabled, explanations)) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
         explanations.add(
             derivative.function().origin(), functions.scalarized(derivative.function()));
-        members.addAll(forward.take(derivative.function(), enabled(options), summaries));
+        members.addAll(forward.take(derivative.function(), enabled, summaries));
       } catch (Refusal r) {
         problems.addAll(r.problems());
       }
@@ -96,11 +97,11 @@ final class GradientCompiler {
       return Optional.empty();
     }
     for (Function f : functions.all()) {
-      members.addAll(forward.take(f, enabled(options), summaries));
+      members.addAll(forward.take(f, enabled, summaries));
     }
     members = HigherOrder.mark(workload, members, problems);
     Declaration.Container container = Containers.of(source, members, forward::isMade);
-    if (enabled(options).contains(Optimization.SPLIT_METHODS)) {
+    if (enabled.contains(Optimization.SPLIT_METHODS)) {
       container = SplitMethods.apply(container, options.methodBytes(), source::line);
     }
     dump.generated(container);
@@ -122,9 +123,16 @@ final class GradientCompiler {
     }
   }
 
-  private static Set<Optimization> enabled(Options options) {
+  /**
+   * The optimisations. Code that is differentiated again must not ask whether a sum is zero: where
+   * it happens to be, its derivative need not be.
+   */
+  private static Set<Optimization> enabled(Options options, SourceClass source) {
     Set<Optimization> enabled = EnumSet.allOf(Optimization.class);
     enabled.removeIf(o -> options.disabled().contains(o.id()));
+    if (source.methods().stream().anyMatch(m -> m.order() > 1)) {
+      enabled.remove(Optimization.INVARIANT_SUMS);
+    }
     return enabled;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Rules for a gradient: methods that are its derivative. A Hessian is symmetric, so its product
@@ -57,7 +58,7 @@ public final class GradientRules {
         IntStream.range(0, own.size())
             .mapToObj(i -> names.same("p" + i, own.get(i).type()))
             .toList();
-    this.parameters = areApart(own) ? own : numbered;
+    this.parameters = haveNames(own) ? own : numbered;
   }
 
   /**
@@ -89,15 +90,19 @@ public final class GradientRules {
         && function.thrown().isEmpty();
   }
 
-  /** True if no name of a parameter is that of another one's adjoint or tangent. */
-  private boolean areApart(List<Var> own) {
+  /**
+   * True if no name of a parameter is that of another one's adjoint or tangent, and no adjoint
+   * would have a keyword's: {@code o} has {@code do}.
+   */
+  private boolean haveNames(List<Var> own) {
     List<String> all = new ArrayList<>(List.of(SEED));
     own.forEach(p -> all.add(p.name()));
     for (int i : withRespectTo) {
       all.add("d" + own.get(i).name());
       all.add(own.get(i).name() + "Dot");
     }
-    return new HashSet<>(all).size() == all.size();
+    return new HashSet<>(all).size() == all.size()
+        && all.stream().noneMatch(SourceVersion::isKeyword);
   }
 
   private Var parameter(int i) {

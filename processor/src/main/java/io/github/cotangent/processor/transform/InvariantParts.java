@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Jumps;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -34,9 +35,9 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Moved are parts that {@link Flattening} has named, made of numbers and functions of {@code
- * Math} that cannot fail, where each round computes them. What the user has named stays where it
- * is. A loop that runs no round needs none of them: then their adjoints pass on nothing, not even
- * zero times an infinite partial derivative.
+ * Math} that cannot fail, where each round computes them: none behind a jump. What the user has
+ * named stays where it is. A loop that runs no round needs none of them: then their adjoints pass
+ * on nothing, not even zero times an infinite partial derivative.
  */
 final class InvariantParts extends Rewriter {
 
@@ -114,6 +115,7 @@ final class InvariantParts extends Rewriter {
   /** Takes parts out of one loop. */
   private final class Moving {
     private final Set<Var> changing;
+    private final Jumps jumps;
     private final List<Stmt.Local> moved = new ArrayList<>();
 
     /** Parts that are the same as one that was moved already. */
@@ -122,13 +124,17 @@ final class InvariantParts extends Rewriter {
     Moving(Stmt loop) {
       changing = new HashSet<>(Mentions.written(List.of(loop)));
       changing.addAll(Mentions.declared(List.of(loop)));
+      jumps = Jumps.of(Stmt.Block.of(List.of(loop)));
     }
 
     /** What stays in a body of the loop, or of a loop in it that surely runs. */
     Stmt.Block rest(Stmt.Block body) {
       List<Stmt> out = new ArrayList<>();
+      boolean isReached = true;
       for (Stmt s : body.statements()) {
-        if (s instanceof Stmt.Local l && parts.contains(l.var()) && isSame(l.init().get())) {
+        if (!isReached) {
+          out.add(s);
+        } else if (s instanceof Stmt.Local l && parts.contains(l.var()) && isSame(l.init().get())) {
           take(l);
         } else if (s instanceof Stmt.For f
             && FirstTest.of(f).filter(FirstTest::isYes).isPresent()) {
@@ -136,6 +142,7 @@ final class InvariantParts extends Rewriter {
         } else {
           out.add(s);
         }
+        isReached &= !jumps.mayLeave(s);
       }
       return new Stmt.Block(out, body.origin());
     }
