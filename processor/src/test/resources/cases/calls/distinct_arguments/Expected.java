@@ -1682,6 +1682,91 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#turned}. For every variable {@code v}, {@code dv} is the derivative of
+   * the result with respect to {@code v}.
+   */
+  static double[] dTurned(double[] x, int n) {
+    // Forward pass
+    double[] copy = x.clone();
+    double[] copy1 = x.clone();
+    double[] copy2 = x.clone();
+    TurnTape turnTape = turnForward(copy, copy1, copy2, n);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[] dcopy = new double[copy.length];
+    double[] dcopy1 = new double[copy1.length];
+    double[] dcopy2 = new double[copy2.length];
+
+    // adjoint of: return turn(x.clone(), x.clone(), x.clone(), n)
+    double dturn = dResult;
+
+    // adjoint of: turn = turn(copy, copy1, copy2, n)
+    turnBackward(turnTape, dturn, dcopy, dcopy1, dcopy2);
+
+    // adjoint of: copy2 = x.clone()
+    Adjoints.addCopied(dx, 0, dcopy2);
+
+    // adjoint of: copy1 = x.clone()
+    Adjoints.addCopied(dx, 0, dcopy1);
+
+    // adjoint of: copy = x.clone()
+    Adjoints.addCopied(dx, 0, dcopy);
+
+    return dx;
+  }
+
+  /** The value of {@link Input#turned} and its gradient, in one sweep. */
+  static TurnedValueAndGradient turnedValueAndGradient(double[] x, int n) {
+    TurnedTape tape = turnedForward(x, n);
+    double[] dx = new double[x.length];
+    turnedBackward(tape, 1.0, dx);
+    return new TurnedValueAndGradient(tape.value(), dx);
+  }
+
+  /** Forward half of {@link Input#turned}: runs it, and keeps what {@code turnedBackward} reads. */
+  static TurnedTape turnedForward(double[] x, int n) {
+    double[] copy = x.clone();
+    double[] copy1 = x.clone();
+    double[] copy2 = x.clone();
+    TurnTape turnTape = turnForward(copy, copy1, copy2, n);
+    double turn = turnTape.value();
+    double value = turn;
+
+    return new TurnedTape(value, copy, copy1, copy2, turnTape);
+  }
+
+  /**
+   * Backward half of {@link Input#turned}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void turnedBackward(TurnedTape tape, double dResult, double[] dx) {
+    double[] copy = tape.copy();
+    double[] copy1 = tape.copy1();
+    double[] copy2 = tape.copy2();
+    TurnTape turnTape = tape.turnTape();
+    double[] dcopy = new double[copy.length];
+    double[] dcopy1 = new double[copy1.length];
+    double[] dcopy2 = new double[copy2.length];
+
+    // adjoint of: return turn(x.clone(), x.clone(), x.clone(), n)
+    double dturn = dResult;
+
+    // adjoint of: turn = turn(copy, copy1, copy2, n)
+    turnBackward(turnTape, dturn, dcopy, dcopy1, dcopy2);
+
+    // adjoint of: copy2 = x.clone()
+    Adjoints.addCopied(dx, 0, dcopy2);
+
+    // adjoint of: copy1 = x.clone()
+    Adjoints.addCopied(dx, 0, dcopy1);
+
+    // adjoint of: copy = x.clone()
+    Adjoints.addCopied(dx, 0, dcopy);
+  }
+
+  /**
    * Gradient of {@link Input#weighed}. For every variable {@code v}, {@code dv} is the derivative
    * of the result with respect to {@code v}.
    */
@@ -2573,6 +2658,86 @@ final class dInput {
     }
   }
 
+  /** Forward half of {@link Input#turn}: runs it, and keeps what {@code turnBackward} reads. */
+  static TurnTape turnForward(double[] a, double[] b, double[] c, int n) {
+    double[] aSaved = null;
+    double[] aSaved1 = null;
+    double value = 0.0;
+    TurnTape turnTape = null;
+    TurnTape turnTape1 = null;
+    forward:
+    {
+      aSaved = new double[a.length];
+      aSaved1 = new double[a.length];
+      for (int i = 1; i < a.length; i++) {
+        aSaved[i] = a[i]; // may be needed by the caller
+        a[i] = Math.sin(b[i - 1]);
+        aSaved1[i] = a[i]; // needed by: a[i] += b[i] * b[i] / 2
+        a[i] += b[i] * b[i] / 2;
+      }
+      if (n == 0) {
+        value = a[1] * a[2] + c[1];
+        break forward;
+      }
+      if (n % 2 == 1) {
+        turnTape = turnForward(b, c, a, n - 1);
+        double turn = turnTape.value();
+        value = turn;
+        break forward;
+      } else {
+        turnTape1 = turnForward(a, c, c, n - 1);
+        double turn1 = turnTape1.value();
+        value = turn1;
+        break forward;
+      }
+    }
+
+    return new TurnTape(value, a, b, n, aSaved, aSaved1, turnTape, turnTape1);
+  }
+
+  /**
+   * Backward half of {@link Input#turn}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays.
+   */
+  static void turnBackward(TurnTape tape, double dResult, double[] da, double[] db, double[] dc) {
+    double[] a = tape.a();
+    double[] b = tape.b();
+    int n = tape.n();
+    double[] aSaved = tape.aSaved();
+    double[] aSaved1 = tape.aSaved1();
+    TurnTape turnTape = tape.turnTape();
+    TurnTape turnTape1 = tape.turnTape1();
+    if (n == 0) {
+      // adjoint of: return a[1] * a[2] + c[1]
+      da[1] += dResult * a[2];
+      da[2] += dResult * a[1];
+      dc[1] += dResult;
+    } else if (n % 2 == 1) {
+      // adjoint of: return turn
+      double dturn = dResult;
+
+      // adjoint of: turn = turn(b, c, a, n - 1)
+      turnBackward(turnTape, dturn, db, dc, da);
+    } else {
+      // adjoint of: return turn1
+      double dturn1 = dResult;
+
+      // adjoint of: turn1 = turn(a, c, c, n - 1)
+      turnBackward(turnTape1, dturn1, da, dc, dc);
+    }
+    for (int i = a.length - 1; i >= 1; i--) {
+      // adjoint of: a[i] += b[i] * b[i] / 2
+      a[i] = aSaved1[i];
+      db[i] += da[i] * b[i];
+
+      // adjoint of: a[i] = Math.sin(b[i - 1])
+      a[i] = aSaved[i];
+      double dElement = da[i];
+      da[i] = 0.0;
+      db[i - 1] += dElement * Math.cos(b[i - 1]);
+    }
+  }
+
   /** Forward half of {@link Input#weigh}: runs it, and keeps what {@code weighBackward} reads. */
   static WeighTape weighForward(double[] w, double[] v, double[] x, double[] out) {
     double[] outSaved = new double[x.length];
@@ -2880,6 +3045,18 @@ final class dInput {
   /** The value of {@link Input#recursive} and its gradient. */
   record RecursiveValueAndGradient(double value, double[] gradient) {}
 
+  /** What {@code turnedForward} keeps for {@code turnedBackward}. */
+  record TurnedTape(double value, double[] copy, double[] copy1, double[] copy2,
+      TurnTape turnTape) implements Tape<TurnedTape> {
+    public TurnedTape copy(ArrayCopies copies) {
+      return new TurnedTape(value, copies.of(copy), copies.of(copy1), copies.of(copy2),
+          Tape.copyOf(turnTape, copies));
+    }
+  }
+
+  /** The value of {@link Input#turned} and its gradient. */
+  record TurnedValueAndGradient(double value, double[] gradient) {}
+
   /** What {@code weighedForward} keeps for {@code weighedBackward}. */
   record WeighedTape(double value, double[] x, double[] w, double[] out, WeighTape weighTape,
       double[] copy, WeighTape weighTape1) implements Tape<WeighedTape> {
@@ -3047,6 +3224,15 @@ final class dInput {
     public DescendTape copy(ArrayCopies copies) {
       return new DescendTape(value, copies.of(from), copies.of(to), n, copies.of(toSaved),
           copies.of(toSaved1), Tape.copyOf(descendTape, copies), Tape.copyOf(descendTape1, copies));
+    }
+  }
+
+  /** What {@code turnForward} keeps for {@code turnBackward}. */
+  record TurnTape(double value, double[] a, double[] b, int n, double[] aSaved, double[] aSaved1,
+      TurnTape turnTape, TurnTape turnTape1) implements Tape<TurnTape> {
+    public TurnTape copy(ArrayCopies copies) {
+      return new TurnTape(value, copies.of(a), copies.of(b), n, copies.of(aSaved),
+          copies.of(aSaved1), Tape.copyOf(turnTape, copies), Tape.copyOf(turnTape1, copies));
     }
   }
 

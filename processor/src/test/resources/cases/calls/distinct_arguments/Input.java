@@ -31,6 +31,8 @@ import io.github.cotangent.NonDifferentiable;
 // run: returned(new double[] {0.5, -1.5, 2}, false)
 // run: recursive(new double[] {0.5, -1.5, 2}, 3)
 // run: recursive(new double[] {0.5, -1.5, 2}, 0)
+// run: turned(new double[] {0.5, -1.5, 2}, 2)
+// run: turned(new double[] {0.5, -1.5, 2}, 0)
 // run: weighed(new double[] {0.5, -1.5, 2}, new double[] {1, 2, 3})
 // run: ofObject(new double[] {0.5, -1.5, 2}, new Input.Box())
 final class Input {
@@ -184,12 +186,12 @@ final class Input {
     }
   }
 
-  /** A parameter and its copy; and what a caller may pass twice. */
   private static void pass(double[] a, double[] b) {
     stepPassed(a, b);
     stepPassed(a, b);
   }
 
+  /** A parameter and its copy; and what a caller may pass twice. */
   @Differentiable
   static double given(double[] x, double[] y) {
     stepGiven(x, y);
@@ -206,7 +208,6 @@ final class Input {
     return given(z, z) + x[0];
   }
 
-  /** A row of a matrix, and the matrix. */
   private static void stepRows(double[][] a, double[] to) {
     for (int i = 1; i < to.length; i++) {
       to[i] = Math.sin(a[0][i - 1]);
@@ -214,6 +215,7 @@ final class Input {
     }
   }
 
+  /** A row of a matrix, and the matrix. */
   @Differentiable
   static double rows(double[][] a, boolean own) {
     double[][] b = {a[0].clone(), a[1].clone()};
@@ -240,7 +242,6 @@ final class Input {
     return now[2] + next[1] * next[2];
   }
 
-  /** An array in a record, and the array. */
   record State(double[] at, double[] speed) {}
 
   private static void stepRecord(State s, double[] to) {
@@ -250,6 +251,7 @@ final class Input {
     }
   }
 
+  /** An array in a record, and the array. */
   @Differentiable
   static double inRecord(double[] x, boolean own) {
     State s = new State(x.clone(), x.clone());
@@ -259,7 +261,6 @@ final class Input {
     return to[2] + to[1] * s.at()[2];
   }
 
-  /** Both arrays of a record may be one. */
   private static void stepWithin(State s) {
     for (int i = 1; i < s.at().length; i++) {
       s.speed()[i] = Math.sin(s.at()[i - 1]);
@@ -267,6 +268,7 @@ final class Input {
     }
   }
 
+  /** Both arrays of a record may be one. */
   @Differentiable
   static double within(double[] x, boolean one) {
     double[] at = x.clone();
@@ -283,7 +285,6 @@ final class Input {
     }
   }
 
-  /** What a method returns is what it was given. */
   private static double[] some(double[] a, boolean same) {
     if (same) {
       return a;
@@ -295,6 +296,7 @@ final class Input {
     return copy;
   }
 
+  /** What a method returns is what it was given. */
   @Differentiable
   static double returned(double[] x, boolean same) {
     double[] now = x.clone();
@@ -304,7 +306,6 @@ final class Input {
     return now[2] + next[1] * next[2];
   }
 
-  /** Recursion exchanges the arrays, and passes one for both in the end. */
   private static double descend(double[] from, double[] to, int n) {
     for (int i = 1; i < to.length; i++) {
       to[i] = Math.sin(from[i - 1]);
@@ -316,12 +317,29 @@ final class Input {
     return n == 1 ? descend(to, to, 0) + to[2] : descend(to, from, n - 1) + from[2];
   }
 
+  /** Recursion exchanges the arrays, and passes one for both in the end. */
   @Differentiable
   static double recursive(double[] x, int n) {
     return descend(x.clone(), x.clone(), n);
   }
 
-  /** Constants, of which two are one array, beside the result. */
+  private static double turn(double[] a, double[] b, double[] c, int n) {
+    for (int i = 1; i < a.length; i++) {
+      a[i] = Math.sin(b[i - 1]);
+      a[i] += b[i] * b[i] / 2;
+    }
+    if (n == 0) {
+      return a[1] * a[2] + c[1];
+    }
+    return n % 2 == 1 ? turn(b, c, a, n - 1) : turn(a, c, c, n - 1);
+  }
+
+  /** The second call makes one array of what the first one turns to the front. */
+  @Differentiable
+  static double turned(double[] x, int n) {
+    return turn(x.clone(), x.clone(), x.clone(), n);
+  }
+
   private static void weigh(double[] w, double[] v, double[] x, double[] out) {
     for (int i = 0; i < x.length; i++) {
       out[i] = w[i] * x[i] * x[i];
@@ -338,7 +356,6 @@ final class Input {
     return sum + out[0] * out[2];
   }
 
-  /** An array of an object, asked for twice. */
   static final class Box {
     final double[] weights = {1, 2, 3};
 
@@ -354,6 +371,7 @@ final class Input {
     }
   }
 
+  /** An array of an object, asked for twice. */
   @Differentiable
   static double ofObject(double[] x, Box box) {
     double[] out = new double[x.length];
