@@ -459,7 +459,7 @@ final class dInput {
    * {@code v}, {@code vDot} is the derivative of {@code v} along it.
    */
   static NarrowedJvp narrowedJvp(double[] w, double[] x, double[] wDot) {
-    new Tangents().check("w", w, wDot);
+    new Tangents().check("w", w, wDot).refuseShared("x", x);
     double sum = 0;
     double sumDot = 0.0;
     for (int i = 0; i < w.length; i++) {

@@ -846,7 +846,8 @@ public final class Shadows {
         "argument '" + constantName + "' shares storage with an adjoint array; pass another one");
   }
 
-  private static IllegalArgumentException shared(String constantName, Object constantArray) {
+  /** The error that names a constant which shares storage with a differentiated argument. */
+  static IllegalArgumentException shared(String constantName, Object constantArray) {
     String remedy = "pass a copy (" + constantName + ".clone())";
     if (constantArray instanceof Object[] elements) {
       remedy = "pass a copy, " + (hasRows(elements) ? "rows" : "all arrays in it") + " included";
@@ -858,7 +859,8 @@ public final class Shadows {
             + remedy);
   }
 
-  private static boolean sharesStorage(Object array, Predicate<Object> isShared) {
+  /** True if a test holds of an array that is not empty, or of one in it. */
+  static boolean sharesStorage(Object array, Predicate<Object> isShared) {
     if (array == null || !array.getClass().isArray() || Array.getLength(array) == 0) {
       return false;
     }

@@ -5,7 +5,7 @@ import java.lang.reflect.Array;
 
 /**
  * Checks that the tangents that a caller passes fit the arguments: they have their shapes, and
- * where two arguments share an array, so do their tangents.
+ * where two arguments share an array, so do their tangents. A constant argument shares none.
  *
  * <p>Not thread-safe: every call of a derivative makes its own instance.
  */
@@ -58,6 +58,22 @@ public final class Tangents {
       for (int i = 0; i < length; i++) {
         check(name + "[" + i + "]", rows[i], ((Object[]) tangent)[i]);
       }
+    }
+    return this;
+  }
+
+  /**
+   * Refuses a constant that shares storage with an argument whose tangent was checked: it would not
+   * change along the direction, though that argument does. Empty arrays share nothing.
+   *
+   * @param constantName the name of the constant argument, for the message
+   * @param constantArray the constant, an array of any kind; anything else is let through
+   * @return this
+   * @throws IllegalArgumentException if this array or a row of it has a tangent
+   */
+  public Tangents refuseShared(String constantName, Object constantArray) {
+    if (Shadows.sharesStorage(constantArray, tangentOf::contains)) {
+      throw Shadows.shared(constantName, constantArray);
     }
     return this;
   }

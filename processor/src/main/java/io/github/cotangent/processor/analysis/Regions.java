@@ -22,8 +22,8 @@ import java.util.Set;
  *
  * <p>Differentiated parameters of one type share a region, because a caller may pass one array
  * twice; so do the constant ones that are arrays. The two groups do not mix: a constant array that
- * shares storage with a differentiated one is refused at entry. Of helpers {@link SharedArguments}
- * tells more.
+ * shares storage with a differentiated one is refused at entry. Of helpers {@link
+ * DistinctArguments} tells more.
  */
 public final class Regions {
 
@@ -64,7 +64,7 @@ public final class Regions {
 
   /** The regions of one function, by what is known of those who call it. */
   static Regions of(
-      Function function, Set<Var> differentiated, Summaries summaries, SharedArguments shared) {
+      Function function, Set<Var> differentiated, Summaries summaries, DistinctArguments shared) {
     Regions regions = new Regions(differentiated, summaries);
     regions.mergeParameters(function, shared);
     regions.new Builder().walk(function.body());
@@ -165,7 +165,7 @@ public final class Regions {
    * Values that are constant are left apart: nobody writes into them, and the adjoint of a constant
    * is not read.
    */
-  private void mergeParameters(Function function, SharedArguments shared) {
+  private void mergeParameters(Function function, DistinctArguments shared) {
     record Kind(Type type, boolean isDifferentiated, int group) {}
     Map<Kind, Region> first = new HashMap<>();
     int[] number = new int[1];

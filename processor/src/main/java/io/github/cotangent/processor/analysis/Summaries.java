@@ -25,7 +25,7 @@ public final class Summaries {
   /** What constant methods of the class write into, the receiver being -1. */
   private final java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant;
 
-  private SharedArguments shared = SharedArguments.UNKNOWN;
+  private DistinctArguments shared = DistinctArguments.UNKNOWN;
 
   private Summaries(java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
     this.writtenByConstant = writtenByConstant;
@@ -72,12 +72,12 @@ public final class Summaries {
     Summaries all = new Summaries(writtenByConstant);
     all.functions.putAll(functions);
     all.known.putAll(known);
-    all.shared = SharedArguments.of(List.copyOf(functions.values()), isHelper, this);
+    all.shared = DistinctArguments.of(List.copyOf(functions.values()), isHelper, this);
     return all;
   }
 
   /** Which arguments of helpers may share an array. */
-  SharedArguments shared() {
+  DistinctArguments shared() {
     return shared;
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -209,9 +210,27 @@ public final class JvpMembers {
     return check == null ? List.of() : List.of(Make.evaluate(check));
   }
 
-  /** Checks of the tangents, and copies of what the function writes into. */
+  /** The same, and that no constant shares an array with an argument that has a tangent. */
+  private List<Stmt> constantChecks() {
+    Set<Var> given =
+        tangent.given().stream().map(primal.parameters()::get).collect(Collectors.toSet());
+    List<Var> suspects = new SharedArguments(primal, List.of()).suspects(given);
+    List<Stmt> checks = checks(tangent);
+    if (suspects.isEmpty()) {
+      return checks;
+    }
+    Expr check = ((Stmt.Evaluate) checks.get(0)).expr();
+    AdjointVars made = new AdjointVars(tangent.names());
+    for (Var p : suspects) {
+      Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
+      check = Make.invoke(check, "refuseShared", TANGENTS, name, SharedArrays.of(p, made));
+    }
+    return List.of(Make.evaluate(check));
+  }
+
+  /** Checks of the arguments, and copies of what the function writes into. */
   private List<Stmt> entry() {
-    List<Stmt> out = new ArrayList<>(checks(tangent));
+    List<Stmt> out = new ArrayList<>(constantChecks());
     List<Var> written = new Arguments(primal, summaries).copied();
     if (written.isEmpty()) {
       return out;

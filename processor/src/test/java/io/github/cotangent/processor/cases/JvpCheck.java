@@ -57,6 +57,12 @@ final class JvpCheck {
     }
   }
 
+  /** Arguments that the gradient refuses, forward mode refuses, too. */
+  void checkRefusal() {
+    assertThat(directions.call(target::jvp, DIRECTION).thrown())
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static Object[] value(Outcome primal) {
     return new Object[] {primal.value()};
   }

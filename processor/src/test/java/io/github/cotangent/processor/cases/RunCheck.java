@@ -89,8 +89,11 @@ final class RunCheck {
 
   /** Checks forward mode. */
   void checkForward() {
-    if (!point.refused()) {
-      new JvpCheck(this, target, folder).check();
+    JvpCheck jvp = new JvpCheck(this, target, folder);
+    if (point.refused()) {
+      jvp.checkRefusal();
+    } else {
+      jvp.check();
     }
   }
 

@@ -29,15 +29,15 @@ import java.util.stream.IntStream;
  * <p>What a parameter leads to is numbered, all parameters in order, as {@link Regions#collect}
  * visits it: for {@code (double[][] a, double[] x)} the rows' array, the rows, and {@code x}.
  */
-public final class SharedArguments {
+public final class DistinctArguments {
 
   /** Nothing is known of any caller. */
-  static final SharedArguments UNKNOWN = new SharedArguments();
+  static final DistinctArguments UNKNOWN = new DistinctArguments();
 
   /** By the keys of helpers: equal numbers for what may share an array. */
   private final Map<String, int[]> groups = new HashMap<>();
 
-  private SharedArguments() {}
+  private DistinctArguments() {}
 
   /**
    * Finds them, by iteration over the calls from the most hopeful assumption.
@@ -45,9 +45,9 @@ public final class SharedArguments {
    * @param functions all that may call; closed under local calls
    * @param isHelper true for a function whose derivative only these functions call
    */
-  public static SharedArguments of(
+  public static DistinctArguments of(
       List<Function> functions, Predicate<Function> isHelper, Summaries summaries) {
-    SharedArguments shared = new SharedArguments();
+    DistinctArguments shared = new DistinctArguments();
     for (Function f : functions) {
       if (isHelper.test(f)) {
         shared.groups.put(f.key(), apart(f, Regions.ofDistinct(f, summaries)));
@@ -101,7 +101,8 @@ public final class SharedArguments {
       this.outside = outside;
       this.summaries = summaries;
       this.regions =
-          Regions.of(function, Set.copyOf(function.parameters()), summaries, SharedArguments.this);
+          Regions.of(
+              function, Set.copyOf(function.parameters()), summaries, DistinctArguments.this);
       this.found = outside.look(function, regions);
       this.changes = found.isNews();
     }
@@ -161,7 +162,7 @@ public final class SharedArguments {
       int number = 0;
       for (Var p : function.parameters()) {
         if (p.equals(parameter)) {
-          return SharedArguments.this.group(function, number);
+          return DistinctArguments.this.group(function, number);
         }
         number += regions.reachable(p.type(), regions.of(p)).size();
       }
