@@ -1687,10 +1687,11 @@ final class dInput {
    */
   static double[] dTurned(double[] x, int n) {
     // Forward pass
+    double element = x[0];
     double[] copy = x.clone();
     double[] copy1 = x.clone();
     double[] copy2 = x.clone();
-    TurnTape turnTape = turnForward(copy, copy1, copy2, n);
+    TurnTape turnTape = turnForward(element, copy, copy1, copy2, n, x[1], 0.5);
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -1699,11 +1700,13 @@ final class dInput {
     double[] dcopy1 = new double[copy1.length];
     double[] dcopy2 = new double[copy2.length];
 
-    // adjoint of: return turn(x.clone(), x.clone(), x.clone(), n)
+    // adjoint of: return turn(x[0], x.clone(), x.clone(), x.clone(), n, x[1], 0.5)
     double dturn = dResult;
 
-    // adjoint of: turn = turn(copy, copy1, copy2, n)
-    turnBackward(turnTape, dturn, dcopy, dcopy1, dcopy2);
+    // adjoint of: turn = turn(element, copy, copy1, copy2, n, x[1], 0.5)
+    TurnAdjoints turnAdjoints = turnBackward(turnTape, dturn, dcopy, dcopy1, dcopy2);
+    double delement = turnAdjoints.s();
+    dx[1] += turnAdjoints.from();
 
     // adjoint of: copy2 = x.clone()
     Adjoints.addCopied(dx, 0, dcopy2);
@@ -1713,6 +1716,9 @@ final class dInput {
 
     // adjoint of: copy = x.clone()
     Adjoints.addCopied(dx, 0, dcopy);
+
+    // adjoint of: element = x[0]
+    dx[0] += delement;
 
     return dx;
   }
@@ -1727,10 +1733,11 @@ final class dInput {
 
   /** Forward half of {@link Input#turned}: runs it, and keeps what {@code turnedBackward} reads. */
   static TurnedTape turnedForward(double[] x, int n) {
+    double element = x[0];
     double[] copy = x.clone();
     double[] copy1 = x.clone();
     double[] copy2 = x.clone();
-    TurnTape turnTape = turnForward(copy, copy1, copy2, n);
+    TurnTape turnTape = turnForward(element, copy, copy1, copy2, n, x[1], 0.5);
     double turn = turnTape.value();
     double value = turn;
 
@@ -1750,11 +1757,13 @@ final class dInput {
     double[] dcopy1 = new double[copy1.length];
     double[] dcopy2 = new double[copy2.length];
 
-    // adjoint of: return turn(x.clone(), x.clone(), x.clone(), n)
+    // adjoint of: return turn(x[0], x.clone(), x.clone(), x.clone(), n, x[1], 0.5)
     double dturn = dResult;
 
-    // adjoint of: turn = turn(copy, copy1, copy2, n)
-    turnBackward(turnTape, dturn, dcopy, dcopy1, dcopy2);
+    // adjoint of: turn = turn(element, copy, copy1, copy2, n, x[1], 0.5)
+    TurnAdjoints turnAdjoints = turnBackward(turnTape, dturn, dcopy, dcopy1, dcopy2);
+    double delement = turnAdjoints.s();
+    dx[1] += turnAdjoints.from();
 
     // adjoint of: copy2 = x.clone()
     Adjoints.addCopied(dx, 0, dcopy2);
@@ -1764,6 +1773,9 @@ final class dInput {
 
     // adjoint of: copy = x.clone()
     Adjoints.addCopied(dx, 0, dcopy);
+
+    // adjoint of: element = x[0]
+    dx[0] += delement;
   }
 
   /**
@@ -2659,7 +2671,8 @@ final class dInput {
   }
 
   /** Forward half of {@link Input#turn}: runs it, and keeps what {@code turnBackward} reads. */
-  static TurnTape turnForward(double[] a, double[] b, double[] c, int n) {
+  static TurnTape turnForward(double s, double[] a, double[] b, double[] c, int n, double from,
+      double to) {
     double[] aSaved = null;
     double[] aSaved1 = null;
     double value = 0.0;
@@ -2676,54 +2689,72 @@ final class dInput {
         a[i] += b[i] * b[i] / 2;
       }
       if (n == 0) {
-        value = a[1] * a[2] + c[1];
+        value = a[1] * a[2] + c[1] * s + from * to;
         break forward;
       }
       if (n % 2 == 1) {
-        turnTape = turnForward(b, c, a, n - 1);
+        turnTape = turnForward(to, b, c, a, n - 1, s, from);
         double turn = turnTape.value();
         value = turn;
         break forward;
       } else {
-        turnTape1 = turnForward(a, c, c, n - 1);
+        turnTape1 = turnForward(from * s, a, c, c, n - 1, to, s);
         double turn1 = turnTape1.value();
         value = turn1;
         break forward;
       }
     }
 
-    return new TurnTape(value, a, b, n, aSaved, aSaved1, turnTape, turnTape1);
+    return new TurnTape(value, s, a, b, c, n, from, to, aSaved, aSaved1, turnTape, turnTape1);
   }
 
   /**
    * Backward half of {@link Input#turn}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays.
+   * of the arrays. Returns the adjoints of what was passed by value.
    */
-  static void turnBackward(TurnTape tape, double dResult, double[] da, double[] db, double[] dc) {
+  static TurnAdjoints turnBackward(TurnTape tape, double dResult, double[] da, double[] db,
+      double[] dc) {
+    double s = tape.s();
     double[] a = tape.a();
     double[] b = tape.b();
+    double[] c = tape.c();
     int n = tape.n();
+    double from = tape.from();
+    double to = tape.to();
     double[] aSaved = tape.aSaved();
     double[] aSaved1 = tape.aSaved1();
     TurnTape turnTape = tape.turnTape();
     TurnTape turnTape1 = tape.turnTape1();
+    double ds = 0.0;
+    double dfrom = 0.0;
+    double dto = 0.0;
     if (n == 0) {
-      // adjoint of: return a[1] * a[2] + c[1]
+      // adjoint of: return a[1] * a[2] + c[1] * s + from * to
       da[1] += dResult * a[2];
       da[2] += dResult * a[1];
-      dc[1] += dResult;
+      dc[1] += dResult * s;
+      ds += dResult * c[1];
+      dfrom += dResult * to;
+      dto += dResult * from;
     } else if (n % 2 == 1) {
       // adjoint of: return turn
       double dturn = dResult;
 
-      // adjoint of: turn = turn(b, c, a, n - 1)
-      turnBackward(turnTape, dturn, db, dc, da);
+      // adjoint of: turn = turn(to, b, c, a, n - 1, s, from)
+      TurnAdjoints turnAdjoints = turnBackward(turnTape, dturn, db, dc, da);
+      dto += turnAdjoints.s();
+      ds += turnAdjoints.from();
+      dfrom += turnAdjoints.to();
     } else {
       // adjoint of: return turn1
       double dturn1 = dResult;
 
-      // adjoint of: turn1 = turn(a, c, c, n - 1)
-      turnBackward(turnTape1, dturn1, da, dc, dc);
+      // adjoint of: turn1 = turn(from * s, a, c, c, n - 1, to, s)
+      TurnAdjoints turnAdjoints = turnBackward(turnTape1, dturn1, da, dc, dc);
+      dfrom += turnAdjoints.s() * s;
+      ds += turnAdjoints.s() * from;
+      dto += turnAdjoints.from();
+      ds += turnAdjoints.to();
     }
     for (int i = a.length - 1; i >= 1; i--) {
       // adjoint of: a[i] += b[i] * b[i] / 2
@@ -2736,6 +2767,8 @@ final class dInput {
       da[i] = 0.0;
       db[i - 1] += dElement * Math.cos(b[i - 1]);
     }
+
+    return new TurnAdjoints(ds, dfrom, dto);
   }
 
   /** Forward half of {@link Input#weigh}: runs it, and keeps what {@code weighBackward} reads. */
@@ -3228,13 +3261,18 @@ final class dInput {
   }
 
   /** What {@code turnForward} keeps for {@code turnBackward}. */
-  record TurnTape(double value, double[] a, double[] b, int n, double[] aSaved, double[] aSaved1,
-      TurnTape turnTape, TurnTape turnTape1) implements Tape<TurnTape> {
+  record TurnTape(double value, double s, double[] a, double[] b, double[] c, int n, double from,
+      double to, double[] aSaved, double[] aSaved1, TurnTape turnTape,
+      TurnTape turnTape1) implements Tape<TurnTape> {
     public TurnTape copy(ArrayCopies copies) {
-      return new TurnTape(value, copies.of(a), copies.of(b), n, copies.of(aSaved),
-          copies.of(aSaved1), Tape.copyOf(turnTape, copies), Tape.copyOf(turnTape1, copies));
+      return new TurnTape(value, s, copies.of(a), copies.of(b), copies.of(c), n, from, to,
+          copies.of(aSaved), copies.of(aSaved1), Tape.copyOf(turnTape, copies),
+          Tape.copyOf(turnTape1, copies));
     }
   }
+
+  /** The adjoints of the arguments that were passed by value. */
+  record TurnAdjoints(double s, double from, double to) {}
 
   /** What {@code weighForward} keeps for {@code weighBackward}. */
   record WeighTape(double[] w, double[] v, double[] x, double[] out, double[] outSaved,

@@ -323,21 +323,24 @@ final class Input {
     return descend(x.clone(), x.clone(), n);
   }
 
-  private static double turn(double[] a, double[] b, double[] c, int n) {
+  private static double turn(
+      double s, double[] a, double[] b, double[] c, int n, double from, double to) {
     for (int i = 1; i < a.length; i++) {
       a[i] = Math.sin(b[i - 1]);
       a[i] += b[i] * b[i] / 2;
     }
     if (n == 0) {
-      return a[1] * a[2] + c[1];
+      return a[1] * a[2] + c[1] * s + from * to;
     }
-    return n % 2 == 1 ? turn(b, c, a, n - 1) : turn(a, c, c, n - 1);
+    return n % 2 == 1
+        ? turn(to, b, c, a, n - 1, s, from)
+        : turn(from * s, a, c, c, n - 1, to, s);
   }
 
   /** The second call makes one array of what the first one turns to the front. */
   @Differentiable
   static double turned(double[] x, int n) {
-    return turn(x.clone(), x.clone(), x.clone(), n);
+    return turn(x[0], x.clone(), x.clone(), x.clone(), n, x[1], 0.5);
   }
 
   private static void weigh(double[] w, double[] v, double[] x, double[] out) {

@@ -56,14 +56,15 @@ final class DistinctVariables extends Walker {
   /**
    * The variables of one function.
    *
-   * @param apart true for two parameters that hold different arrays at entry
+   * @param apart true for two arrays in parameters that are different ones at entry
    * @param isNew true for an expression that gives an array which nobody has, or null
    */
   static DistinctVariables of(Function f, BiPredicate<Var, Var> apart, Predicate<Expr> isNew) {
     DistinctVariables all = new DistinctVariables(isNew);
     all.findArrays(f);
-    for (Var a : f.parameters()) {
-      for (Var b : f.parameters()) {
+    List<Var> given = f.parameters().stream().filter(all.arrays::contains).toList();
+    for (Var a : given) {
+      for (Var b : given) {
         if (!a.equals(b) && apart.test(a, b)) {
           all.distinct.add(pair(a, b));
         }
