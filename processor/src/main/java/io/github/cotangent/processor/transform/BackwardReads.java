@@ -116,7 +116,7 @@ final class BackwardReads implements Recording.Adjoints {
   private Reads readsBefore(Stmt s) {
     StatementAdjoint.Fragment fragment = fragments.of(s);
     Reads reads = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
-    if (fragment.readsAfter()) {
+    if (fragment.readsAfter() || declaresWhatItReads(s, reads)) {
       Reads own = assigned(s);
       reads = reads.without(own.vars()).outside(own.regions());
     }
@@ -130,6 +130,14 @@ final class BackwardReads implements Recording.Adjoints {
     return followed.isEmpty() ? reads : reads.and(new Reads(Set.of(followed.get()), Set.of()));
   }
 
+  /**
+   * True for a declaration whose adjoint reads the variable, to find its shadow: it was none
+   * before.
+   */
+  private boolean declaresWhatItReads(Stmt s, Reads code) {
+    return s instanceof Stmt.Local l && once.contains(l) && code.vars().contains(l.var());
+  }
+
   /** What a statement assigned, when its adjoint reads it. */
   private Reads assigned(Stmt s) {
     Expr own = s instanceof Stmt.Local l ? Make.read(l.var()) : ((Stmt.Assign) s).target().read();
@@ -138,9 +146,8 @@ final class BackwardReads implements Recording.Adjoints {
         : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
   }
 
-  private Reads readsAfter(Stmt s) {
+  private Reads readsAfter(Stmt s, Reads code) {
     Reads own = assigned(s);
-    Reads code = Reads.of(fragments.of(s).code(), regions, adjoints::isAdjoint);
     return own.regions().isEmpty() ? own : code.inside(own.regions());
   }
 
@@ -163,7 +170,9 @@ final class BackwardReads implements Recording.Adjoints {
 
   @Override
   public Reads after(Stmt s) {
-    Reads reads = fragments.of(s).readsAfter() ? readsAfter(s) : Reads.NONE;
+    Reads code = Reads.of(fragments.of(s).code(), regions, adjoints::isAdjoint);
+    boolean readsIt = fragments.of(s).readsAfter() || declaresWhatItReads(s, code);
+    Reads reads = readsIt ? readsAfter(s, code) : Reads.NONE;
     Optional<CallSite> site = fragments.site(s);
     if (site.isPresent()) {
       CallAdjoint calls = fragments.calls();
