@@ -36,7 +36,7 @@ final class BackwardReads implements Recording.Adjoints {
   private final Overwriting overwriting;
   private final Undoing undoing;
   private final Checkpointing checkpointing;
-  private final Map<Stmt, Reads> before;
+  private final Map<Stmt, Around> known;
   private final Set<Stmt> once;
   private final Set<Stmt> recomputed;
   private final Set<Var> kept;
@@ -64,7 +64,7 @@ final class BackwardReads implements Recording.Adjoints {
     this.overwriting = overwriting;
     this.undoing = undoing;
     this.checkpointing = checkpointing;
-    this.before = new IdentityHashMap<>();
+    this.known = new IdentityHashMap<>();
     this.once = Collections.newSetFromMap(new IdentityHashMap<>());
     this.recomputed = Set.of();
     this.once.addAll(body.statements());
@@ -89,7 +89,7 @@ final class BackwardReads implements Recording.Adjoints {
     this.overwriting = other.overwriting;
     this.undoing = other.undoing;
     this.checkpointing = other.checkpointing;
-    this.before = other.before;
+    this.known = other.known;
     this.once = other.once;
     this.kept = other.kept;
     this.recomputed = recomputed;
@@ -100,34 +100,54 @@ final class BackwardReads implements Recording.Adjoints {
     return new BackwardReads(this, declarations);
   }
 
-  /** The analysis comes back to a statement in a loop several times. */
   @Override
   public Reads before(Stmt s) {
-    Reads known = before.get(s);
-    if (known == null) {
-      known = readsBefore(s);
-      before.put(s, known);
-    }
+    Reads before = around(s).before();
     return recomputed.contains(s)
-        ? known.and(Reads.of(((Stmt.Local) s).init().orElseThrow(), regions))
-        : known;
+        ? before.and(Reads.of(((Stmt.Local) s).init().orElseThrow(), regions))
+        : before;
   }
 
-  private Reads readsBefore(Stmt s) {
+  @Override
+  public Reads after(Stmt s) {
+    return around(s).after();
+  }
+
+  /** What an adjoint reads as it was before its statement, and as it is behind it. */
+  private record Around(Reads before, Reads after) {}
+
+  /** The analysis comes back to a statement in a loop several times. */
+  private Around around(Stmt s) {
+    Around around = known.get(s);
+    if (around == null) {
+      around = readsAround(s);
+      known.put(s, around);
+    }
+    return around;
+  }
+
+  private Around readsAround(Stmt s) {
     StatementAdjoint.Fragment fragment = fragments.of(s);
-    Reads reads = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
-    if (fragment.readsAfter() || declaresWhatItReads(s, reads)) {
+    Reads before = Reads.of(fragment.code(), regions, adjoints::isAdjoint);
+    Reads after = Reads.NONE;
+    if (fragment.readsAfter() || declaresWhatItReads(s, before)) {
       Reads own = assigned(s);
-      reads = reads.without(own.vars()).outside(own.regions());
+      after = own.regions().isEmpty() ? own : before.inside(own.regions());
+      before = before.without(own.vars()).outside(own.regions());
     }
     Optional<CallSite> site = fragments.site(s);
     if (site.isPresent()) {
-      CallAdjoint calls = fragments.calls();
-      reads = reads.without(calls.rules().result(site.get()).vars());
-      reads = reads.and(calls.contents(site.get())).and(calls.rules().arguments(site.get()));
+      RuleAdjoint rules = fragments.calls().rules();
+      Reads contents = fragments.calls().contents(site.get());
+      Reads result = rules.result(site.get());
+      after = after.and(contents).and(result);
+      before = before.without(result.vars()).and(contents).and(rules.arguments(site.get()));
     }
     Optional<Var> followed = followed(s);
-    return followed.isEmpty() ? reads : reads.and(new Reads(Set.of(followed.get()), Set.of()));
+    if (followed.isPresent()) {
+      before = before.and(new Reads(Set.of(followed.get()), Set.of()));
+    }
+    return new Around(before, after);
   }
 
   /**
@@ -146,11 +166,6 @@ final class BackwardReads implements Recording.Adjoints {
         : new Reads(Set.of(), Set.of(regions.of(((Expr.Element) own).array())));
   }
 
-  private Reads readsAfter(Stmt s, Reads code) {
-    Reads own = assigned(s);
-    return own.regions().isEmpty() ? own : code.inside(own.regions());
-  }
-
   /** The reference variable that a statement assigns and whose shadow must follow. */
   Optional<Var> followed(Stmt s) {
     Var v = null;
@@ -166,19 +181,6 @@ final class BackwardReads implements Recording.Adjoints {
             && activity.isActive(Make.read(v))
             && !ShadowPlan.arrays(v.type()).isEmpty();
     return follows ? Optional.of(v) : Optional.empty();
-  }
-
-  @Override
-  public Reads after(Stmt s) {
-    Reads code = Reads.of(fragments.of(s).code(), regions, adjoints::isAdjoint);
-    boolean readsIt = fragments.of(s).readsAfter() || declaresWhatItReads(s, code);
-    Reads reads = readsIt ? readsAfter(s, code) : Reads.NONE;
-    Optional<CallSite> site = fragments.site(s);
-    if (site.isPresent()) {
-      CallAdjoint calls = fragments.calls();
-      reads = reads.and(calls.contents(site.get())).and(calls.rules().result(site.get()));
-    }
-    return reads;
   }
 
   @Override
