@@ -31,7 +31,7 @@ public final class Solvers {
     return x;
   }
 
-  /** Heat that spreads along a rod with fixed ends, by explicit steps: how much of it is left. */
+  /** Heat that spreads along a rod with fixed ends, by explicit steps: the sum of the squares. */
   @Differentiable
   public static double heat(double[] start, double k, int steps) {
     double[] u = start;

@@ -106,7 +106,7 @@ final class Training {
     dNetwork.ReadPullback read =
         dNetwork.readPullback(model.params(), model.kind(), state, stretch, settings.clip());
     Run run = read.value();
-    // The loss has the adjoint 1; what is remembered in the end has none: nothing follows.
+    // The loss has the adjoint 1; the memory at the end gets 0: what follows has not been read yet.
     Params gradient = read.apply(new Run(1, model.noMemory(settings.batch())));
     model = model.with(optimiser.step(model.params(), gradient));
     state = run.end();
