@@ -7,6 +7,7 @@ import io.github.cotangent.runtime.Blocks;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tangents;
 import io.github.cotangent.runtime.Tape;
+import io.github.cotangent.runtime.Workspace;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -527,15 +528,38 @@ final class dInput {
 
   /**
    * As {@code areaValueAndGradient}, but added to the arrays that are given, which are returned
-   * with what is a number.
+   * with what is a number. The arrays that are needed on the way come from {@code workspace}, for
+   * the next call to use them again.
+   */
+  static AreaValueAndGradient areaValueAndGradientInto(double width, double[] heights,
+      double[] data, double[] dheights, Workspace workspace) {
+    // Forward pass
+    double product = width * heights[0] * heights[1];
+    double value = product * data[0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(heights, dheights);
+    Shadows.refuseShared("data", data, heights, dheights);
+
+    // adjoint of: return width * heights[0] * heights[1] * data[0]
+    double dproduct = dResult * data[0];
+
+    // adjoint of: product = width * heights[0] * heights[1]
+    double dwidth = dproduct * heights[1] * heights[0];
+    dheights[0] += dproduct * heights[1] * width;
+    dheights[1] += dproduct * width * heights[0];
+
+    return new AreaValueAndGradient(value, new AreaGradient(dwidth, dheights));
+  }
+
+  /**
+   * As {@code areaValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. What is needed on the way is made for this call.
    */
   static AreaValueAndGradient areaValueAndGradientInto(double width, double[] heights,
       double[] data, double[] dheights) {
-    AreaTape tape = areaForward(width, heights, data);
-    Shadows.requireFit(heights, dheights);
-    Shadows.refuseShared("data", data, heights, dheights);
-    double dwidth = areaBackward(tape, 1.0, dheights);
-    return new AreaValueAndGradient(tape.value(), new AreaGradient(dwidth, dheights));
+    return areaValueAndGradientInto(width, heights, data, dheights, new Workspace());
   }
 
   /**
@@ -599,12 +623,31 @@ final class dInput {
     return new SquaresValueAndGradient(tape.value(), dx);
   }
 
-  /** The value of {@link Input#squares}, with its gradient added to what is given. */
-  static double squaresValueAndGradientInto(double[] x, double[] dx) {
-    SquaresTape tape = squaresForward(x);
+  /**
+   * The value of {@link Input#squares}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double squaresValueAndGradientInto(double[] x, double[] dx, Workspace workspace) {
+    // Forward pass
+    double value = x[0] * x[0] + x[1] * x[1];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows.requireFit(x, dx);
-    squaresBackward(tape, 1.0, dx);
-    return tape.value();
+
+    // adjoint of: return x[0] * x[0] + x[1] * x[1]
+    dx[0] += dResult * 2 * x[0];
+    dx[1] += dResult * 2 * x[1];
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#squares}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double squaresValueAndGradientInto(double[] x, double[] dx) {
+    return squaresValueAndGradientInto(x, dx, new Workspace());
   }
 
   /** As {@code squaresJacobian}, but added to the blocks that are given. */

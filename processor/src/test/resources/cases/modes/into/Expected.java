@@ -6,6 +6,7 @@ import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tangents;
 import io.github.cotangent.runtime.Tape;
+import io.github.cotangent.runtime.Workspace;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -49,13 +50,46 @@ final class dInput {
 
   /**
    * As {@code dotValueAndGradient}, but added to the arrays that are given, which are returned with
-   * what is a number.
+   * what is a number. The arrays that are needed on the way come from {@code workspace}, for the
+   * next call to use them again.
+   */
+  static DotValueAndGradient dotValueAndGradientInto(double[] x, double a, double[] dx,
+      Workspace workspace) {
+    // Forward pass
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double v = x[i];
+      sum += v * v * a;
+    }
+    double value = sum;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(x, dx);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double da = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double v = x[i];
+
+      // adjoint of: sum += v * v * a
+      double dv = dsum * 2 * a * v;
+      da += dsum * v * v;
+
+      // adjoint of: for (double v : x)
+      dx[i] += dv;
+    }
+
+    return new DotValueAndGradient(value, new DotGradient(dx, da));
+  }
+
+  /**
+   * As {@code dotValueAndGradient}, but added to the arrays that are given, which are returned with
+   * what is a number. What is needed on the way is made for this call.
    */
   static DotValueAndGradient dotValueAndGradientInto(double[] x, double a, double[] dx) {
-    DotTape tape = dotForward(x, a);
-    Shadows.requireFit(x, dx);
-    double da = dotBackward(tape, 1.0, dx);
-    return new DotValueAndGradient(tape.value(), new DotGradient(dx, da));
+    return dotValueAndGradientInto(x, a, dx, new Workspace());
   }
 
   /** Forward half of {@link Input#dot}: runs it, and keeps what {@code dotBackward} reads. */
@@ -252,23 +286,66 @@ final class dInput {
 
   /**
    * As {@code lossValueAndGradient}, but added to the arrays that are given, which are returned
-   * with what is a number.
+   * with what is a number. The arrays that are needed on the way come from {@code workspace}, for
+   * the next call to use them again.
    */
   static LossValueAndGradient lossValueAndGradientInto(Input.Layer layer, double[] x,
-      Input.Layer dlayer) {
-    LossTape tape = lossForward(layer, x);
-    Shadows shadows = new Shadows();
+      Input.Layer dlayer, Workspace workspace) {
+    // Forward pass
+    double sum = 0;
+    double[] tanhSaved = workspace.doubles(0, layer.bias().length);
+    for (int i = 0; i < layer.bias().length; i++) {
+      double y = layer.bias()[i];
+      for (int j = 0; j < x.length; j++) {
+        y += layer.weights()[i][j] * x[j];
+      }
+      double tanh = Math.tanh(y);
+      tanhSaved[i] = tanh; // needed by: sum += Math.tanh(y) * layer.scale()
+      sum += tanh * layer.scale();
+    }
+    double value = sum;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     double[][] dlayerWeights = dlayer.weights();
+    Shadows shadows = workspace.shadows(1);
     shadows.bind(layer.weights(), dlayerWeights);
     double[] dlayerBias = dlayer.bias();
     shadows.bind(layer.bias(), dlayerBias);
     shadows.refuseSharedShadows();
     shadows.refuseShared("x", x);
-    Input.Layer adjoints =
-        lossBackward(tape, 1.0, new Input.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
-    double dlayerScale = adjoints.scale();
-    return new LossValueAndGradient(tape.value(),
-        new Input.Layer(dlayerWeights, dlayerBias, dlayerScale));
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double dlayerScale = 0.0;
+    for (int i = layer.bias().length - 1; i >= 0; i--) {
+      double tanh = tanhSaved[i];
+
+      // adjoint of: sum += Math.tanh(y) * layer.scale()
+      double dtanh = dsum * layer.scale();
+      dlayerScale += dsum * tanh;
+
+      // adjoint of: tanh = Math.tanh(y)
+      double dy = dtanh * (1 - tanh * tanh);
+      for (int j = x.length - 1; j >= 0; j--) {
+        // adjoint of: y += layer.weights()[i][j] * x[j]
+        dlayerWeights[i][j] += dy * x[j];
+      }
+
+      // adjoint of: y = layer.bias()[i]
+      dlayerBias[i] += dy;
+    }
+
+    return new LossValueAndGradient(value, new Input.Layer(dlayerWeights, dlayerBias, dlayerScale));
+  }
+
+  /**
+   * As {@code lossValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. What is needed on the way is made for this call.
+   */
+  static LossValueAndGradient lossValueAndGradientInto(Input.Layer layer, double[] x,
+      Input.Layer dlayer) {
+    return lossValueAndGradientInto(layer, x, dlayer, new Workspace());
   }
 
   /** Forward half of {@link Input#loss}: runs it, and keeps what {@code lossBackward} reads. */
@@ -381,23 +458,61 @@ final class dInput {
     return new WritesValueAndGradient(tape.value(), new WritesGradient(dx, dy));
   }
 
-  /** The value of {@link Input#writes}, with its gradient added to what is given. */
-  static double writesValueAndGradientInto(double[] x, double[] y, double[] dx, double[] dy) {
+  /**
+   * The value of {@link Input#writes}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double writesValueAndGradientInto(double[] x, double[] y, double[] dx, double[] dy,
+      Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     x = copies.of(x);
     y = copies.of(y);
-    WritesTape tape = writesForward(x, y);
-    Shadows shadows = new Shadows();
+
+    // Forward pass
+    double xSaved = x[0]; // needed by: x[0] *= y[1]
+    x[0] *= y[1];
+    double ySaved = y[0]; // needed by: x[0] *= y[1]
+    y[0] = x[0] * x[1];
+    double value = y[0] * y[1];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = workspace.shadows(0);
     shadows.bind(x, dx);
     shadows.bind(y, dy);
     shadows.refuseSharedShadows();
-    double[] held = Adjoints.setAside(dx);
-    double[] held1 = Adjoints.setAside(dy);
-    writesBackward(tape, 1.0, dx, dy);
+    double[] held = workspace.setAside(1, dx);
+    double[] held1 = workspace.setAside(2, dy);
+
+    // adjoint of: return y[0] * y[1]
+    dy[0] += dResult * y[1];
+    dy[1] += dResult * y[0];
+
+    // adjoint of: y[0] = x[0] * x[1]
+    y[0] = ySaved;
+    double dElement = dy[0];
+    dy[0] = 0.0;
+    dx[0] += dElement * x[1];
+    dx[1] += dElement * x[0];
+
+    // adjoint of: x[0] *= y[1]
+    x[0] = xSaved;
+    double dElement1 = dx[0];
+    dx[0] = dElement1 * y[1];
+    dy[1] += dElement1 * x[0];
     Adjoints.add(dx, held);
     Adjoints.add(dy, held1);
-    return tape.value();
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#writes}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double writesValueAndGradientInto(double[] x, double[] y, double[] dx, double[] dy) {
+    return writesValueAndGradientInto(x, y, dx, dy, new Workspace());
   }
 
   /** Forward half of {@link Input#writes}: runs it, and keeps what {@code writesBackward} reads. */
@@ -469,15 +584,32 @@ final class dInput {
     return new OnlyValueAndGradient(tape.value(), dy);
   }
 
-  /** The value of {@link Input#only}, with its gradient added to what is given. */
+  /**
+   * The value of {@link Input#only}, with its gradient added to what is given. The arrays that are
+   * needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double onlyValueAndGradientInto(double[] x, double[] y, double[] dy, Workspace workspace) {
+    // Forward pass
+    double value = x[0] * y[0] * y[1] + x[1];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(y, dy);
+    Shadows.refuseShared("x", x, y, dy);
+
+    // adjoint of: return x[0] * y[0] * y[1] + x[1]
+    dy[0] += dResult * y[1] * x[0];
+    dy[1] += dResult * x[0] * y[0];
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#only}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
   static double onlyValueAndGradientInto(double[] x, double[] y, double[] dy) {
-    OnlyTape tape = onlyForward(x, y);
-    Shadows shadows = new Shadows();
-    shadows.bind(y, dy);
-    shadows.refuseSharedShadows();
-    double[] dx = shadows.of(x);
-    onlyBackward(tape, 1.0, dx, dy);
-    return tape.value();
+    return onlyValueAndGradientInto(x, y, dy, new Workspace());
   }
 
   /** Forward half of {@link Input#only}: runs it, and keeps what {@code onlyBackward} reads. */
@@ -511,13 +643,32 @@ final class dInput {
     return new ErrorValueAndGradient(tape.value(), dw);
   }
 
-  /** The value of {@link Input#error}, with its gradient added to what is given. */
-  static double errorValueAndGradientInto(double[] w, double[] x, double[] dw) {
-    ErrorTape tape = errorForward(w, x);
+  /**
+   * The value of {@link Input#error}, with its gradient added to what is given. The arrays that are
+   * needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double errorValueAndGradientInto(double[] w, double[] x, double[] dw,
+      Workspace workspace) {
+    // Forward pass
+    double value = w[0] * x[0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows.requireFit(w, dw);
     Shadows.refuseShared("x", x, w, dw);
-    errorBackward(tape, 1.0, dw);
-    return tape.value();
+
+    // adjoint of: return w[0] * x[0]
+    dw[0] += dResult * x[0];
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#error}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double errorValueAndGradientInto(double[] w, double[] x, double[] dw) {
+    return errorValueAndGradientInto(w, x, dw, new Workspace());
   }
 
   /** Forward half of {@link Input#error}: runs it, and keeps what {@code errorBackward} reads. */
@@ -707,24 +858,62 @@ final class dInput {
     return new SquaresValueAndGradient(tape.value(), new SquaresGradient(dx, dm));
   }
 
-  /** The value of {@link Input#squares}, with its gradient added to what is given. */
-  static double squaresValueAndGradientInto(double[] x, double[][] m, double[] dx, double[][] dm) {
+  /**
+   * The value of {@link Input#squares}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double squaresValueAndGradientInto(double[] x, double[][] m, double[] dx, double[][] dm,
+      Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     x = copies.of(x);
     m = copies.of(m);
-    Shadows given = new Shadows();
+    Shadows given = workspace.shadows(0);
     given.bind(x, dx);
     given.bind(m, dm);
     given.refuseSharedShadows();
-    SquaresTape tape = squaresForward(x, m);
-    Shadows shadows = new Shadows();
+
+    // Forward pass
+    double[] row = m[0];
+    double[] mSaved = m[0]; // may be needed by the caller
+    m[0] = m[1];
+    double[] mSaved1 = m[1]; // may be needed by the caller
+    m[1] = row;
+    double xSaved = x[0]; // needed by: x[0] = x[0] * x[0]
+    x[0] = x[0] * x[0];
+    double value = x[0] * m[0][0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = workspace.shadows(1);
     dx = shadows.of(x);
     dm = shadows.of(m);
-    squaresBackward(tape, 1.0, dx, dm, shadows);
+
+    // adjoint of: return x[0] * m[0][0]
+    dx[0] += dResult * m[0][0];
+    shadows.of(m[0])[0] += dResult * x[0];
+
+    // adjoint of: x[0] = x[0] * x[0]
+    x[0] = xSaved;
+    dx[0] = dx[0] * 2 * x[0];
+    m[1] = mSaved1;
+    m[0] = mSaved;
+
+    // The rows are back in their places: so are their shadows now.
     shadows.of(m);
     given.addFrom(shadows);
-    return tape.value();
+    dx = given.of(x);
+    dm = given.of(m);
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#squares}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double squaresValueAndGradientInto(double[] x, double[][] m, double[] dx, double[][] dm) {
+    return squaresValueAndGradientInto(x, m, dx, dm, new Workspace());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tangents;
 import io.github.cotangent.runtime.Tape;
+import io.github.cotangent.runtime.Workspace;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -58,21 +59,51 @@ final class dInput {
     return new SwappedValueAndGradient(tape.value(), da);
   }
 
-  /** The value of {@link Input#swapped}, with its gradient added to what is given. */
-  static double swappedValueAndGradientInto(double[][] a, double[][] da) {
+  /**
+   * The value of {@link Input#swapped}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double swappedValueAndGradientInto(double[][] a, double[][] da, Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     a = copies.of(a);
-    Shadows given = new Shadows();
+    Shadows given = workspace.shadows(0);
     given.bind(a, da);
     given.refuseSharedShadows();
-    SwappedTape tape = swappedForward(a);
-    Shadows shadows = new Shadows();
+
+    // Forward pass
+    double[] row = a[0];
+    double[] aSaved = a[0]; // may be needed by the caller
+    a[0] = a[1];
+    double[] aSaved1 = a[1]; // may be needed by the caller
+    a[1] = row;
+    double value = a[0][0] * a[0][0] * a[1][0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = workspace.shadows(1);
     da = shadows.of(a);
-    swappedBackward(tape, 1.0, da, shadows);
+
+    // adjoint of: return a[0][0] * a[0][0] * a[1][0]
+    shadows.of(a[0])[0] += dResult * 2 * a[1][0] * a[0][0];
+    shadows.of(a[1])[0] += dResult * a[0][0] * a[0][0];
+    a[1] = aSaved1;
+    a[0] = aSaved;
+
+    // The rows are back in their places: so are their shadows now.
     shadows.of(a);
     given.addFrom(shadows);
-    return tape.value();
+    da = given.of(a);
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#swapped}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double swappedValueAndGradientInto(double[][] a, double[][] da) {
+    return swappedValueAndGradientInto(a, da, new Workspace());
   }
 
   /**
@@ -243,8 +274,12 @@ final class dInput {
     return new RecordsValueAndGradient(tape.value(), da);
   }
 
-  /** The value of {@link Input#records}, with its gradient added to what is given. */
-  static double recordsValueAndGradientInto(Input.Layer[] a, Input.Layer[] da) {
+  /**
+   * The value of {@link Input#records}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double recordsValueAndGradientInto(Input.Layer[] a, Input.Layer[] da,
+      Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     a = copies.ofRecords(a, element3 -> new Input.Layer(copies.of(element3.b()), element3.kind()));
@@ -253,13 +288,51 @@ final class dInput {
         (element3, adjoint) -> new Input.Layer(given.bound(element3.b(), adjoint.b()),
         element3.kind()));
     given.refuseSharedShadows();
-    RecordsTape tape = recordsForward(a);
+
+    // Forward pass
+    Input.Layer first = a[0];
+    Input.Layer aSaved = a[0]; // may be needed by the caller
+    a[0] = a[1];
+    Input.Layer aSaved1 = a[1]; // may be needed by the caller
+    a[1] = first;
+    Input.Layer element = a[0];
+    Input.Layer element1 = a[0];
+    Input.Layer element2 = a[1];
+    double value = element.b()[0] * element1.b()[0] * element2.b()[0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     da = shadows.ofRecords(a,
         element3 -> new Input.Layer(shadows.of(element3.b()), element3.kind()));
-    recordsBackward(tape, 1.0, da, shadows);
+    double[] delementB = shadows.of(element.b());
+    double[] delement1B = shadows.of(element1.b());
+    double[] delement2B = shadows.of(element2.b());
+
+    // adjoint of: return a[0].b()[0] * a[0].b()[0] * a[1].b()[0]
+    delementB[0] += dResult * element2.b()[0] * element1.b()[0];
+    delement1B[0] += dResult * element2.b()[0] * element.b()[0];
+    delement2B[0] += dResult * element.b()[0] * element1.b()[0];
+
+    // adjoint of: a[1] = first
+    a[1] = aSaved1;
+    da[1] = a[1] == null ? null : new Input.Layer(shadows.of(a[1].b()), a[1].kind());
+
+    // adjoint of: a[0] = a[1]
+    a[0] = aSaved;
+    da[0] = a[0] == null ? null : new Input.Layer(shadows.of(a[0].b()), a[0].kind());
     given.addFrom(shadows);
-    return tape.value();
+    da = given.ofRecords(a, element3 -> new Input.Layer(given.of(element3.b()), element3.kind()));
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#records}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double recordsValueAndGradientInto(Input.Layer[] a, Input.Layer[] da) {
+    return recordsValueAndGradientInto(a, da, new Workspace());
   }
 
   /**
@@ -492,10 +565,11 @@ final class dInput {
 
   /**
    * As {@code scaledValueAndGradient}, but added to the arrays that are given, which are returned
-   * with what is a number.
+   * with what is a number. The arrays that are needed on the way come from {@code workspace}, for
+   * the next call to use them again.
    */
   static ScaledValueAndGradient scaledValueAndGradientInto(Input.Layer[] a, double k,
-      Input.Layer[] da) {
+      Input.Layer[] da, Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     a = copies.ofRecords(a, element3 -> new Input.Layer(copies.of(element3.b()), element3.kind()));
@@ -504,14 +578,55 @@ final class dInput {
         (element3, adjoint) -> new Input.Layer(given.bound(element3.b(), adjoint.b()),
         element3.kind()));
     given.refuseSharedShadows();
-    ScaledTape tape = scaledForward(a, k);
+
+    // Forward pass
+    double[] layerSaved = workspace.doubles(0, a.length);
+    for (int i = 0; i < a.length; i++) {
+      Input.Layer layer = a[i];
+      layerSaved[i] = layer.b()[0]; // needed by: layer.b()[0] *= k * layer.kind()
+      layer.b()[0] *= k * layer.kind();
+    }
+    Input.Layer element = a[0];
+    Input.Layer element1 = a[1];
+    Input.Layer element2 = a[1];
+    double value = element.b()[0] * element1.b()[0] * element2.b()[1];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     da = shadows.ofRecords(a,
         element3 -> new Input.Layer(shadows.of(element3.b()), element3.kind()));
-    double dk = scaledBackward(tape, 1.0, da, shadows);
+    double[] delementB = da[0].b();
+    double[] delement1B = da[1].b();
+    double[] delement2B = da[1].b();
+
+    // adjoint of: return a[0].b()[0] * a[1].b()[0] * a[1].b()[1]
+    delementB[0] += dResult * element2.b()[1] * element1.b()[0];
+    delement1B[0] += dResult * element2.b()[1] * element.b()[0];
+    delement2B[1] += dResult * element.b()[0] * element1.b()[0];
+    double dk = 0.0;
+    for (int i = a.length - 1; i >= 0; i--) {
+      Input.Layer layer = a[i];
+      double[] dlayerB = da[i].b();
+
+      // adjoint of: layer.b()[0] *= k * layer.kind()
+      layer.b()[0] = layerSaved[i];
+      dk += dlayerB[0] * layer.b()[0] * layer.kind();
+      dlayerB[0] = dlayerB[0] * k * layer.kind();
+    }
     given.addFrom(shadows);
     da = given.ofRecords(a, element3 -> new Input.Layer(given.of(element3.b()), element3.kind()));
-    return new ScaledValueAndGradient(tape.value(), new ScaledGradient(da, dk));
+
+    return new ScaledValueAndGradient(value, new ScaledGradient(da, dk));
+  }
+
+  /**
+   * As {@code scaledValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. What is needed on the way is made for this call.
+   */
+  static ScaledValueAndGradient scaledValueAndGradientInto(Input.Layer[] a, double k,
+      Input.Layer[] da) {
+    return scaledValueAndGradientInto(a, k, da, new Workspace());
   }
 
   /** Forward half of {@link Input#scaled}: runs it, and keeps what {@code scaledBackward} reads. */
@@ -632,24 +747,75 @@ final class dInput {
     return new ReplacedValueAndGradient(tape.value(), new ReplacedGradient(da, db));
   }
 
-  /** The value of {@link Input#replaced}, with its gradient added to what is given. */
-  static double replacedValueAndGradientInto(double[][] a, double[] b, double[][] da, double[] db) {
+  /**
+   * The value of {@link Input#replaced}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double replacedValueAndGradientInto(double[][] a, double[] b, double[][] da, double[] db,
+      Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     a = copies.of(a);
     b = copies.of(b);
-    Shadows given = new Shadows();
+    Shadows given = workspace.shadows(0);
     given.bind(a, da);
     given.bind(b, db);
     given.refuseSharedShadows();
-    ReplacedTape tape = replacedForward(a, b);
-    Shadows shadows = new Shadows();
+
+    // Forward pass
+    double k = a[0][0];
+    double[] row = {k * k, k * 3, 1};
+    double[] aSaved = a[0]; // may be needed by the caller
+    a[0] = row;
+    double[] aSaved1 = a[1]; // may be needed by the caller
+    a[1] = b;
+    b[0] *= 2;
+    double product = a[0][0] * a[1][1] * a[0][1];
+    double value = product * a[1][0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = workspace.shadows(1);
     da = shadows.of(a);
     db = shadows.of(b);
-    replacedBackward(tape, 1.0, da, db, shadows);
+    double[] drow = shadows.of(row);
+
+    // adjoint of: return a[0][0] * a[1][1] * a[0][1] * a[1][0]
+    double dproduct = dResult * a[1][0];
+    shadows.of(a[1])[0] += dResult * product;
+
+    // adjoint of: product = a[0][0] * a[1][1] * a[0][1]
+    shadows.of(a[0])[0] += dproduct * a[0][1] * a[1][1];
+    shadows.of(a[1])[1] += dproduct * a[0][1] * a[0][0];
+    shadows.of(a[0])[1] += dproduct * a[0][0] * a[1][1];
+
+    // adjoint of: b[0] *= 2
+    db[0] = db[0] * 2;
+    a[1] = aSaved1;
+    a[0] = aSaved;
+
+    // adjoint of: row = new double[] {k * k, k * 3, 1}
+    double dk = drow[0] * 2 * k;
+    dk += drow[1] * 3;
+
+    // adjoint of: k = a[0][0]
+    shadows.of(a[0])[0] += dk;
+
+    // The rows are back in their places: so are their shadows now.
     shadows.of(a);
     given.addFrom(shadows);
-    return tape.value();
+    da = given.of(a);
+    db = given.of(b);
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#replaced}, with its gradient added to what is given. What is needed
+   * on the way is made for this call.
+   */
+  static double replacedValueAndGradientInto(double[][] a, double[] b, double[][] da, double[] db) {
+    return replacedValueAndGradientInto(a, b, da, db, new Workspace());
   }
 
   /**

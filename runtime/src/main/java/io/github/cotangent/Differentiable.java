@@ -84,7 +84,9 @@ public @interface Differentiable {
      * {@code fValueAndGradientInto(args, adjoints)}: as {@code fValueAndGradient}, but the gradient
      * of each parameter with arrays is added to arrays that the caller gives, such as those of the
      * sum over a batch; for a {@code double} or {@code float} result. Returns what is left: the
-     * value, and the gradient where numbers belong to it.
+     * value, and the gradient where numbers belong to it. With a {@link
+     * io.github.cotangent.runtime.Workspace} as the last argument, the arrays that are needed on
+     * the way are kept from call to call.
      */
     VALUE_AND_GRADIENT_INTO,
     /**

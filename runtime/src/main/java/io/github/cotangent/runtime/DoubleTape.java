@@ -42,6 +42,11 @@ public final class DoubleTape {
     return values[--size];
   }
 
+  /** Forgets the values, and keeps the capacity that the tape has grown to. */
+  public void clear() {
+    size = 0;
+  }
+
   /**
    * The number of values on the tape.
    *

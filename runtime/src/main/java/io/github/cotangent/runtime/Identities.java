@@ -139,6 +139,14 @@ final class Identities {
     return owners;
   }
 
+  /** Forgets everything, but keeps the room for a few. */
+  void clear() {
+    Arrays.fill(few, null);
+    count = 0;
+    many = null;
+    ownersOf = null;
+  }
+
   private int find(Object object) {
     Object[] entries = few;
     for (int i = 0; i < 2 * count; i += 2) {

@@ -44,6 +44,14 @@ public final class Shadows {
   /** Creates an empty set of shadows. */
   public Shadows() {}
 
+  /** Forgets all shadows, as if the table were new. */
+  public void clear() {
+    shadowOf.clear();
+    taken.clear();
+    since = null;
+    areGiven = false;
+  }
+
   // Values of differentiable types
 
   /**

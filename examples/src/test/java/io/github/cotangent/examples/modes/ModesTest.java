@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.cotangent.runtime.Workspace;
 import org.junit.jupiter.api.Test;
 
 /** What the page about the language says of its examples. */
@@ -26,8 +27,9 @@ class ModesTest {
     double[] w = {1, 2};
     double[] dw = new double[2];
     double sum = 0;
+    Workspace workspace = new Workspace();
     for (double[] x : new double[][] {{1, 0}, {0, 3}}) {
-      sum += dModes.errorValueAndGradientInto(w, x, 2, dw);
+      sum += dModes.errorValueAndGradientInto(w, x, 2, dw, workspace);
     }
     assertThat(sum).isEqualTo(1 + 16);
     assertThat(dw).containsExactly(2 * -1 * 1, 2 * 4 * 3);

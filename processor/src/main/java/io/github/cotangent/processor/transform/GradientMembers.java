@@ -150,23 +150,44 @@ final class GradientMembers {
         .filter(s -> s.late().isPresent());
   }
 
+  /** The method on a workspace of the caller's, and one that makes a workspace for one call. */
   private void valueAndGradientInto() {
     boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
     String doc =
         isGiven
             ? "The value of " + derivative.link() + ", with its gradient added to what is given."
             : added(linkage.valueAndGradient(), isGiven);
+    Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
     List<Var> given = new ArrayList<>();
-    List<Stmt> body;
-    if (derivative.makes(Derivative.Output.PAIR)) {
-      body = new Wrapper(derivative, summaries).valueAndGradientInto(isGiven, given);
-    } else {
-      Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
-      Expr value = Make.read(sweeps.value().orElseThrow());
-      body = inline(sweeps, isGiven ? value : both(value, sweeps), given);
-    }
-    Type both = linkage.valueAndGradientType(derivative.withRespectTo()).name();
-    running(linkage.valueAndGradientInto(), given, isGiven ? function.result() : both, body, doc);
+    Expr value = Make.read(sweeps.value().orElseThrow());
+    List<Stmt> body = inline(sweeps, isGiven ? value : both(value, sweeps), given);
+    Var workspace = sweeps.adjoints().made("workspace", WorkspaceArrays.WORKSPACE);
+    List<Var> further = new ArrayList<>(given);
+    further.add(workspace);
+    Type result =
+        isGiven
+            ? function.result()
+            : linkage.valueAndGradientType(derivative.withRespectTo()).name();
+    String name = linkage.valueAndGradientInto();
+    running(
+        name,
+        further,
+        result,
+        WorkspaceArrays.of(body, workspace),
+        doc
+            + " The arrays that are needed on the way come from {@code "
+            + workspace.name()
+            + "}, for the next call to use them again.");
+    List<Expr> passed = new ArrayList<>(arguments());
+    given.forEach(v -> passed.add(Make.read(v)));
+    passed.add(Make.create(WorkspaceArrays.WORKSPACE));
+    Expr call = Make.call(linkage.container(), name, result, passed);
+    running(
+        name,
+        given,
+        result,
+        List.of(Members.returns(call)),
+        doc + " What is needed on the way is made for this call.");
   }
 
   private static String added(String without, boolean isGiven) {

@@ -40,68 +40,19 @@ final class Wrapper {
 
   /** The body of {@code fValueAndGradient} around the pair. */
   List<Stmt> valueAndGradient() {
-    return valueAndGradient(
-        false,
-        List.of(),
-        map -> arguments.shadows(independents(), adjoints, map, linkage.sharesShadows()),
-        map -> List.of());
-  }
-
-  /**
-   * The body of {@code fValueAndGradientInto} around the pair.
-   *
-   * @param returnsValue true to return the value alone, as the caller has the gradient
-   * @param given takes the parameters by which the arrays of adjoints come
-   */
-  List<Stmt> valueAndGradientInto(boolean returnsValue, List<Var> given) {
-    Set<Var> wanted = derivative.independents();
-    if (arguments.needsOwnShadows(wanted)) {
-      GivenShadows theirs = new GivenShadows(arguments, independents(), wanted, adjoints);
-      return valueAndGradient(
-          returnsValue,
-          theirs.before(given),
-          map -> theirs.own(arguments.shadows(independents(), adjoints, map, true)),
-          map -> theirs.behind(map, !returnsValue));
-    }
-    List<Stmt> added = new ArrayList<>();
-    return valueAndGradient(
-        returnsValue,
-        List.of(),
-        map -> {
-          List<Stmt> code = new ArrayList<>();
-          code.addAll(
-              arguments.given(
-                  independents(), wanted, adjoints, map, linkage.sharesShadows(), given));
-          code.addAll(arguments.setAside(wanted, adjoints, added));
-          return code;
-        },
-        map -> added);
-  }
-
-  private Set<Var> independents() {
-    return Set.copyOf(function.differentiable());
-  }
-
-  private List<Stmt> valueAndGradient(
-      boolean returnsValue,
-      List<Stmt> before,
-      java.util.function.Function<Var, List<Stmt>> makeShadows,
-      java.util.function.Function<Var, List<Stmt>> behind) {
     List<Stmt> code = new ArrayList<>(copies());
-    code.addAll(before);
     Var tape = adjoints.made("tape", linkage.tapeType());
     List<Expr> all = function.parameters().stream().map(Make::read).toList();
     code.add(
         Make.local(
             tape, Make.call(linkage.container(), linkage.forward(), linkage.tapeType(), all)));
     Var shadows = adjoints.made("shadows", Make.SHADOWS);
-    code.addAll(makeShadows.apply(shadows));
+    Set<Var> independents = Set.copyOf(function.differentiable());
+    code.addAll(arguments.shadows(independents, adjoints, shadows, linkage.sharesShadows()));
     backward(Make.read(tape), Make.one(function.result()), shadows, code);
-    code.addAll(behind.apply(shadows));
     Expr value = Make.invoke(Make.read(tape), "value", function.result());
     Expr gradient = Members.gradient(derivative, adjoints, shadows);
-    Expr both = returnsValue ? value : Members.valueAndGradient(derivative, value, gradient);
-    code.add(Members.returns(both));
+    code.add(Members.returns(Members.valueAndGradient(derivative, value, gradient)));
     return code;
   }
 

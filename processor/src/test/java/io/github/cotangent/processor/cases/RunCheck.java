@@ -104,6 +104,13 @@ final class RunCheck {
     }
   }
 
+  /** Checks what is added to arrays of the caller's. */
+  void checkInto() {
+    if (!point.refused() && target.isScalar()) {
+      new IntoCheck(this, target).check();
+    }
+  }
+
   /** The run by the interpreter, where it can. */
   Optional<Evaluation> interpreted(Object[] args, Object[] tangents) {
     return forward.run(target, args, tangents);

@@ -59,6 +59,15 @@ final class Scalars {
     return type == double.class || type == float.class;
   }
 
+  /** True for the types that lead to arrays which carry a derivative. */
+  static boolean holdsArray(Class<?> type) {
+    return isDifferentiable(type)
+        && (type.isArray()
+            || type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                    .anyMatch(c -> holdsArray(c.getType())));
+  }
+
   private void pair(String key, Object value, Object other, PairVisitor visitor) {
     if (value == null || other == null) {
       if (value != other) {

@@ -140,6 +140,11 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
     return generated(signature.baseName(), "ValueAndGradient");
   }
 
+  /** The variant with these parameters, where there is one. */
+  Optional<Method> valueAndGradientInto(List<Class<?>> parameters) {
+    return find(signature.baseName(), "ValueAndGradientInto", parameters);
+  }
+
   Method pullback() {
     return generated(signature.baseName(), "Pullback");
   }
@@ -158,6 +163,11 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
   }
 
   private Method generated(String base, String ending, List<Class<?>> parameters) {
+    return find(base, ending, parameters)
+        .orElseThrow(() -> new AssertionError("nothing generated as " + base + ending));
+  }
+
+  private Optional<Method> find(String base, String ending, List<Class<?>> parameters) {
     Class<?> type = primal.getDeclaringClass();
     String inPackage = type.getName().substring(type.getPackageName().length() + 1);
     String name = type.getPackageName() + ".d" + inPackage.replace("$", "$d");
@@ -166,8 +176,7 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
       return Arrays.stream(generated.getDeclaredMethods())
           .filter(m -> m.getName().startsWith(base) && m.getName().contains(ending))
           .filter(m -> List.of(m.getParameterTypes()).equals(parameters))
-          .min(Comparator.comparingInt(m -> m.getName().equals(base + ending) ? 0 : 1))
-          .orElseThrow(() -> new AssertionError("nothing generated as " + base + ending));
+          .min(Comparator.comparingInt(m -> m.getName().equals(base + ending) ? 0 : 1));
     } catch (ClassNotFoundException e) {
       throw new AssertionError("no class " + name, e);
     }
