@@ -54,12 +54,11 @@ final class dInput {
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
-    double[] row = m[0];
-    double element = row[0];
-    double[] row1 = m[first ? 1 : 0];
-    double dot = dotForward(row1, c);
-    double rowSaved = row[0]; // needed by: s = dot(chosen, b)
-    row[0] = element + dot;
+    double element = m[0][0];
+    double[] row = m[first ? 1 : 0];
+    double dot = dotForward(row, c);
+    double mSaved = m[0][0]; // needed by: s = dot(chosen, b)
+    m[0][0] = element + dot;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -71,7 +70,6 @@ final class dInput {
     double[] dchosen2 = shadows.of(chosen2);
     double[] dc = shadows.of(c);
     double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
 
     // adjoint of: return s + c[0] * c[1] + a[0] * m[1][0]
     double ds = dResult;
@@ -81,16 +79,16 @@ final class dInput {
     shadows.of(m[1])[0] += dResult * a[0];
 
     // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
-    row[0] = rowSaved;
-    double delement = drow[0];
-    double ddot = drow[0];
-    drow[0] = 0.0;
+    m[0][0] = mSaved;
+    double delement = shadows.of(m[0])[0];
+    double ddot = shadows.of(m[0])[0];
+    shadows.of(m[0])[0] = 0.0;
 
-    // adjoint of: dot = dot(row1, c)
-    dotBackward(row1, c, ddot, drow1, dc);
+    // adjoint of: dot = dot(row, c)
+    dotBackward(row, c, ddot, drow, dc);
 
-    // adjoint of: element = row[0]
-    drow[0] += delement;
+    // adjoint of: element = m[0][0]
+    shadows.of(m[0])[0] += delement;
 
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
@@ -161,16 +159,15 @@ final class dInput {
       chosen3 = a;
     }
     double[][] m = {chosen3, b};
-    double[] row = m[0];
-    double element = row[0];
-    double[] row1 = m[first ? 1 : 0];
-    double dot = dotForward(row1, c);
-    double rowSaved = row[0]; // may be needed by the caller
-    row[0] = element + dot;
+    double element = m[0][0];
+    double[] row = m[first ? 1 : 0];
+    double dot = dotForward(row, c);
+    double mSaved = m[0][0]; // may be needed by the caller
+    m[0][0] = element + dot;
     double value = s + c[0] * c[1] + a[0] * m[1][0];
 
     return new FTape(value, a, b, chosen, s, chosen1, chosen1Saved, chosen2, c, cSaved, m, row,
-        row1, rowSaved);
+        mSaved);
   }
 
   /**
@@ -189,8 +186,7 @@ final class dInput {
     double cSaved = tape.cSaved();
     double[][] m = tape.m();
     double[] row = tape.row();
-    double[] row1 = tape.row1();
-    double rowSaved = tape.rowSaved();
+    double mSaved = tape.mSaved();
     Shadows shadows = new Shadows();
     shadows.bind(a, da);
     shadows.bind(b, db);
@@ -199,7 +195,6 @@ final class dInput {
     double[] dchosen2 = shadows.of(chosen2);
     double[] dc = shadows.of(c);
     double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
 
     // adjoint of: return s + c[0] * c[1] + a[0] * m[1][0]
     double ds = dResult;
@@ -209,16 +204,16 @@ final class dInput {
     shadows.of(m[1])[0] += dResult * a[0];
 
     // adjoint of: m[0][0] += dot(m[first ? 1 : 0], c)
-    row[0] = rowSaved;
-    double delement = drow[0];
-    double ddot = drow[0];
-    drow[0] = 0.0;
+    m[0][0] = mSaved;
+    double delement = shadows.of(m[0])[0];
+    double ddot = shadows.of(m[0])[0];
+    shadows.of(m[0])[0] = 0.0;
 
-    // adjoint of: dot = dot(row1, c)
-    dotBackward(row1, c, ddot, drow1, dc);
+    // adjoint of: dot = dot(row, c)
+    dotBackward(row, c, ddot, drow, dc);
 
-    // adjoint of: element = row[0]
-    drow[0] += delement;
+    // adjoint of: element = m[0][0]
+    shadows.of(m[0])[0] += delement;
 
     // adjoint of: c[1] *= b[0]
     c[1] = cSaved;
@@ -263,11 +258,11 @@ final class dInput {
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double value, double[] a, double[] b, double[] chosen, double s, double[] chosen1,
       double chosen1Saved, double[] chosen2, double[] c, double cSaved, double[][] m, double[] row,
-      double[] row1, double rowSaved) implements Tape<FTape> {
+      double mSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(value, copies.of(a), copies.of(b), copies.of(chosen), s, copies.of(chosen1),
           chosen1Saved, copies.of(chosen2), copies.of(c), cSaved, copies.of(m), copies.of(row),
-          copies.of(row1), rowSaved);
+          mSaved);
     }
   }
 

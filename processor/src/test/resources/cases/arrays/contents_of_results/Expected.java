@@ -2908,12 +2908,12 @@ final class dInput {
       xSaved[i] = x[next]; // needed by: y += x[at] * x[next]
       x[next] = Math.sin(y) + x[at] * x[at];
     }
-    double[] ySaved1 = new double[Math.max(0 - -n, 0)];
-    double[] xSaved1 = new double[Math.max(0 - -n, 0)];
+    double[] ySaved1 = new double[Math.max(0 + n, 0)];
+    double[] xSaved1 = new double[Math.max(0 + n, 0)];
     for (int i = -n; i < 0; i++) {
-      ySaved1[i - -n] = y; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
+      ySaved1[i + n] = y; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       y += x[-i - 1] * x[i + n];
-      xSaved1[i - -n] = x[i + n]; // needed by: y += x[at] * x[next]
+      xSaved1[i + n] = x[i + n]; // needed by: y += x[at] * x[next]
       x[i + n] = Math.sin(y * x[-1 - i]);
     }
 
@@ -2929,14 +2929,14 @@ final class dInput {
     dx[3] += dResult * x[0] * x[1];
     for (int i = -1; i >= -n; i--) {
       // adjoint of: x[i + n] = Math.sin(y * x[-1 - i])
-      x[i + n] = xSaved1[i - -n];
+      x[i + n] = xSaved1[i + n];
       double dElement = dx[i + n];
       dx[i + n] = 0.0;
       dy += dElement * Math.cos(y * x[-1 - i]) * x[-1 - i];
       dx[-1 - i] += dElement * Math.cos(y * x[-1 - i]) * y;
 
       // adjoint of: y += x[-i - 1] * x[i + n]
-      y = ySaved1[i - -n];
+      y = ySaved1[i + n];
       dx[-i - 1] += dy * x[i + n];
       dx[i + n] += dy * x[-i - 1];
     }
@@ -2990,12 +2990,12 @@ final class dInput {
       xSaved[i] = x[next]; // needed by: y += x[at] * x[next]
       x[next] = Math.sin(y) + x[at] * x[at];
     }
-    double[] ySaved1 = new double[Math.max(0 - -n, 0)];
-    double[] xSaved1 = new double[Math.max(0 - -n, 0)];
+    double[] ySaved1 = new double[Math.max(0 + n, 0)];
+    double[] xSaved1 = new double[Math.max(0 + n, 0)];
     for (int i = -n; i < 0; i++) {
-      ySaved1[i - -n] = y; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
+      ySaved1[i + n] = y; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       y += x[-i - 1] * x[i + n];
-      xSaved1[i - -n] = x[i + n]; // needed by: y += x[at] * x[next]
+      xSaved1[i + n] = x[i + n]; // needed by: y += x[at] * x[next]
       x[i + n] = Math.sin(y * x[-1 - i]);
     }
     double value = y + x[0] * x[1] * x[3];
@@ -3026,14 +3026,14 @@ final class dInput {
     dx[3] += dResult * x[0] * x[1];
     for (int i = -1; i >= -n; i--) {
       // adjoint of: x[i + n] = Math.sin(y * x[-1 - i])
-      x[i + n] = xSaved1[i - -n];
+      x[i + n] = xSaved1[i + n];
       double dElement = dx[i + n];
       dx[i + n] = 0.0;
       dy += dElement * Math.cos(y * x[-1 - i]) * x[-1 - i];
       dx[-1 - i] += dElement * Math.cos(y * x[-1 - i]) * y;
 
       // adjoint of: y += x[-i - 1] * x[i + n]
-      y = ySaved1[i - -n];
+      y = ySaved1[i + n];
       dx[-i - 1] += dy * x[i + n];
       dx[i + n] += dy * x[-i - 1];
     }

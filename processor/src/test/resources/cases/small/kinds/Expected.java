@@ -23,7 +23,6 @@ final class dInput {
     v2 = (float) (v2 + y * 0.5);
     double wide1 = v1 * 2;
     double wide2 = 1;
-    double element = wide2;
     double by = 2;
 
     // Backward pass: the same statements, last to first
@@ -31,7 +30,7 @@ final class dInput {
 
     // adjoint of: return (float) (wide[1] * v[2] + wide[0] + wide[2] * scaled(v, 2))
     double dsum = dResult;
-    float dscaled = (float) (dResult * element);
+    float dscaled = (float) (dResult * wide2);
 
     // adjoint of: scaled = (float) (v[1] * by)
     float dv1 = (float) (dscaled * by);
@@ -70,17 +69,16 @@ final class dInput {
     double wide1 = v1 * 2;
     double wide2 = 1;
     double sum = wide1 * v2 + wide0;
-    double element = wide2;
     double by = 2;
     float scaled = (float) (v1 * by);
-    float value = (float) (sum + element * scaled);
+    float value = (float) (sum + wide2 * scaled);
 
     // Backward pass: the same statements, last to first
     float dResult = 1.0f;
 
     // adjoint of: return (float) (wide[1] * v[2] + wide[0] + wide[2] * scaled(v, 2))
     double dsum = dResult;
-    float dscaled = (float) (dResult * element);
+    float dscaled = (float) (dResult * wide2);
 
     // adjoint of: scaled = (float) (v[1] * by)
     float dv1 = (float) (dscaled * by);

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Type;
@@ -10,6 +11,8 @@ import io.github.cotangent.processor.transform.Linkage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides what is generated for a method: what its annotation asks for, and what that needs. */
 final class Outputs {
@@ -47,7 +50,8 @@ final class Outputs {
             ErrorId.NOT_DIFFERENTIABLE,
             method.nameOrigin(),
             method.function().name(),
-            "a " + name + " needs " + Derivative.need(output));
+            "a " + name + " needs " + Derivative.need(output),
+            "Ask for what it can have: " + possible(result, withRespectTo) + ".");
       }
     }
     if (method.order() > 1 || everywhere.contains(Output.HVP.name())) {
@@ -75,5 +79,13 @@ final class Outputs {
       }
     }
     return outputs;
+  }
+
+  /** What an annotation may ask for, of a method with these types. */
+  private static String possible(Type result, List<Type> withRespectTo) {
+    return Stream.of(Differentiable.Output.values())
+        .map(Enum::name)
+        .filter(o -> Derivative.isPossible(Output.valueOf(o), result, withRespectTo))
+        .collect(Collectors.joining(", "));
   }
 }

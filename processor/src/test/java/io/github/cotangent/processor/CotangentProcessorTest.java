@@ -160,6 +160,18 @@ class CotangentProcessorTest {
   }
 
   @Test
+  void anOutputThatCannotBeNamesThoseThatCan() {
+    Compilation compilation =
+        compile(
+            file(
+                "A",
+                IMPORT,
+                "class A { @Differentiable(generate = Differentiable.Output.GRADIENT)",
+                "static double[][] f(double[] x) { return new double[][] {x}; } }"));
+    assertThat(compilation).hadErrorContaining("Ask for what it can have: PULLBACK, JVP.");
+  }
+
+  @Test
   void oneBadClassDoesNotStopTheOthers() {
     JavaFileObject a =
         file("A", IMPORT, "class A { @Differentiable static int f(double x) { return 1; } }");

@@ -11,11 +11,7 @@ public enum ErrorId {
       "%s cannot be differentiated.",
       "Annotate a method with a body and without type parameters: a static one, or one of a"
           + " record, an enum or a final class."),
-  NOT_DIFFERENTIABLE(
-      "NotDifferentiable",
-      "'%s' has nothing to differentiate: %s.",
-      "Give it a parameter and a result of type double or float, of an array of these, or of a"
-          + " record of these."),
+  NOT_DIFFERENTIABLE("NotDifferentiable", "'%s' has nothing to differentiate: %s.", "%s"),
   UNKNOWN_WRT(
       "UnknownWrt",
       "'%s' is not a parameter of this method that has a derivative.",

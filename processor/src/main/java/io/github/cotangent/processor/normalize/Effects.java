@@ -22,7 +22,10 @@ import java.util.Set;
 final class Effects extends Walker {
 
   private final Set<Var> written = new LinkedHashSet<>();
-  private Type stored;
+
+  /** The types of elements that may be overwritten, where not any may be. */
+  private final Set<Type> stored = new LinkedHashSet<>();
+
   private boolean arrays;
   private boolean outside;
 
@@ -38,7 +41,7 @@ final class Effects extends Walker {
   /** The effect of storing into an element of an array. */
   static Effects ofStore(Type element) {
     Effects effects = new Effects();
-    effects.stored = element;
+    effects.stored.add(element);
     return effects;
   }
 
@@ -95,19 +98,27 @@ final class Effects extends Walker {
 
   @Override
   public Void visit(Expr.Call e) {
-    boolean reaches =
-        e.callee().kind() == Callee.Kind.FOREIGN
-            || e.receiver() != null
-            || e.arguments().stream().anyMatch(a -> reachesArray(a.type()));
     if (e.callee().kind() != Callee.Kind.MATH) {
-      arrays |= reaches;
+      arrays |= e.callee().kind() == Callee.Kind.FOREIGN;
+      if (e.receiver() != null) {
+        reach(e.receiver().type());
+      }
+      e.arguments().forEach(a -> reach(a.type()));
       outside = true;
     }
     return super.visit(e);
   }
 
-  private static boolean reachesArray(Type t) {
-    return t.isReference() && !t.equals(Type.STRING);
+  /** What is given a value of this type can store into the arrays in it: rows, if it has rows. */
+  private void reach(Type t) {
+    if (t instanceof Type.Array a) {
+      stored.add(a.element());
+      reach(a.element());
+    } else if (t instanceof Type.Record r) {
+      r.components().forEach(c -> reach(c.type()));
+    } else {
+      arrays |= t.isReference() && !t.equals(Type.STRING);
+    }
   }
 
   @Override
@@ -126,12 +137,12 @@ final class Effects extends Walker {
 
     @Override
     public Void visit(Expr.Element e) {
-      foundIf(arrays || stored != null && mayBeStored(e.type()));
+      foundIf(arrays || stored.stream().anyMatch(s -> isOverwritten(e.type(), s)));
       return super.visit(e);
     }
 
     /** An object may be stored under a wider type than it is read as. */
-    private boolean mayBeStored(Type read) {
+    private static boolean isOverwritten(Type read, Type stored) {
       return read.equals(stored)
           || read.leaf() instanceof Type.ClassType && stored.leaf() instanceof Type.ClassType;
     }

@@ -147,7 +147,11 @@ final class AnnotatedMethods {
       lack = "its result of type " + function.result() + " has no derivative";
     }
     if (lack != null) {
-      in.problems().report(ErrorId.NOT_DIFFERENTIABLE, function.origin(), function.name(), lack);
+      String remedy =
+          "Give it a parameter and a result of type double or float, of an array of these, or of a"
+              + " record of these.";
+      in.problems()
+          .report(ErrorId.NOT_DIFFERENTIABLE, function.origin(), function.name(), lack, remedy);
     }
   }
 

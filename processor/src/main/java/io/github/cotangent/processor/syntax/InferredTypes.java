@@ -41,7 +41,7 @@ final class InferredTypes {
     if (in.oracle().isUnresolved((Node) variable, name)) {
       String remedy =
           "Its type is not known yet: where it is generated in this compilation, declare the"
-              + " variable with its type.";
+              + " variable with its type; else something that its statement names is not there.";
       return report(variable, shown, remedy);
     }
     if (in.oracle().isNameless((Node) variable, name)) {

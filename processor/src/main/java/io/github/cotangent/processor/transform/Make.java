@@ -102,8 +102,11 @@ final class Make {
     return binary(Expr.Binary.Op.ADD, left, right);
   }
 
+  /** {@code left - right}, or {@code left + x} where right is {@code -x}. */
   static Expr subtract(Expr left, Expr right) {
-    return binary(Expr.Binary.Op.SUB, left, right);
+    return right instanceof Expr.Unary u && u.op() == Expr.Unary.Op.MINUS
+        ? add(left, u.operand())
+        : binary(Expr.Binary.Op.SUB, left, right);
   }
 
   /** {@code target++}, or {@code target--}. */
