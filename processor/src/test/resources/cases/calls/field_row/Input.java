@@ -13,8 +13,8 @@ final class Input {
     double y = m[i][0] * x[0];
     put(m, i);
     put(m, 1);
-    x[1] *= m[0][1] * y;
-    return m[i][0] * x[1] + pick(m[0], x[1])[1] * x[0];
+    y *= m[0][1] * x[1];
+    return m[i][0] * y + pick(m[0], x[1])[1] * x[0];
   }
 
   static void put(double[][] m, int i) {
