@@ -13,23 +13,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Storage that an argument leads to: {@code a[…]} or {@code p.weights[…]}, for all indices at once.
+ * Storage that an argument leads to: {@code a[…]} or {@code p.weights[…]}, for all indices at once;
+ * or that the result leads to.
  *
+ * @param parameter the argument's index; {@link #RESULT} for the result
  * @param steps the names of components; an empty one for the elements of an array
  */
 record ArgumentPart(int parameter, List<String> steps) {
 
+  private static final int RESULT = -1;
+
   /** The parts of a function's arguments that it makes one storage of, in groups. */
   static Set<Set<ArgumentPart>> mixed(Function function, Regions regions) {
+    return byRegion(function, regions).values().stream()
+        .filter(same -> same.size() > 1)
+        .map(Set::copyOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The parts of a function's arguments. */
+  static Map<Regions.Region, Set<ArgumentPart>> byRegion(Function function, Regions regions) {
     Map<Regions.Region, Set<ArgumentPart>> parts = new HashMap<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       Var p = function.parameters().get(i);
       new ArgumentPart(i, List.of()).collect(p.type(), regions.of(p), regions, parts);
     }
-    return parts.values().stream()
-        .filter(same -> same.size() > 1)
-        .map(Set::copyOf)
-        .collect(Collectors.toUnmodifiableSet());
+    return parts;
+  }
+
+  /** Adds the parts of a value that a function returns. */
+  static void collectResult(
+      Expr value, Regions regions, Map<Regions.Region, Set<ArgumentPart>> parts) {
+    if (value.type().isReference()) {
+      new ArgumentPart(RESULT, List.of()).collect(value.type(), regions.of(value), regions, parts);
+    }
   }
 
   private void collect(
@@ -57,9 +74,14 @@ record ArgumentPart(int parameter, List<String> steps) {
     return new ArgumentPart(parameter, List.copyOf(longer));
   }
 
-  /** The region of this part of the arguments of a call. */
-  Regions.Region of(List<Expr> arguments, Regions regions) {
-    Regions.Region region = regions.of(arguments.get(parameter));
+  /** True if the result leads to it. */
+  boolean isOfResult() {
+    return parameter == RESULT;
+  }
+
+  /** The region of this part of a call. */
+  Regions.Region of(Expr.Call call, Regions regions) {
+    Regions.Region region = regions.of(isOfResult() ? call : call.arguments().get(parameter));
     for (String step : steps) {
       region = step.isEmpty() ? regions.element(region) : regions.component(region, step);
     }

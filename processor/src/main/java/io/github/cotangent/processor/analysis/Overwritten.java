@@ -65,12 +65,7 @@ public final class Overwritten extends Walker {
       array(ArrayCall.of(e).target(), e.origin());
     }
     if (calls.contains(kind)) {
-      for (int i = 0; i < e.arguments().size(); i++) {
-        Expr a = e.arguments().get(i);
-        if (a.type().isReference() && summaries.overwrites(e.callee(), i) && !isOwn(a)) {
-          regions.reachable(a.type(), regions.of(a)).forEach(r -> visitor.accept(r, e.origin()));
-        }
-      }
+      arguments(e);
       if (summaries.writesReceiver(e)) {
         Expr record = e.receiver();
         regions
@@ -79,6 +74,24 @@ public final class Overwritten extends Walker {
       }
     }
     return super.visit(e);
+  }
+
+  /** Of a method of the class it is known which arrays those are that it writes into. */
+  private void arguments(Expr.Call e) {
+    if (e.callee().kind() == Callee.Kind.LOCAL) {
+      for (ArgumentPart part : summaries.overwrites(e.callee())) {
+        if (!isOwn(e.arguments().get(part.parameter()))) {
+          visitor.accept(part.of(e, regions), e.origin());
+        }
+      }
+      return;
+    }
+    for (int i = 0; i < e.arguments().size(); i++) {
+      Expr a = e.arguments().get(i);
+      if (a.type().isReference() && summaries.writes(e.callee(), i) && !isOwn(a)) {
+        regions.reachable(a.type(), regions.of(a)).forEach(r -> visitor.accept(r, e.origin()));
+      }
+    }
   }
 
   private void array(Expr array, Origin at) {

@@ -302,7 +302,7 @@ public final class Regions {
         summaries
             .mixed(e.callee())
             .ifPresentOrElse(
-                groups -> groups.forEach(parts -> mergeAll(e.arguments(), parts)),
+                groups -> groups.forEach(parts -> mergeAll(e, parts)),
                 () -> mergeByType(references));
       }
       if (e.type().isReference() && !summaries.returnsFresh(e.callee())) {
@@ -312,9 +312,9 @@ public final class Regions {
     }
   }
 
-  private void mergeAll(List<Expr> arguments, Set<ArgumentPart> parts) {
-    Region first = parts.iterator().next().of(arguments, this);
-    parts.forEach(part -> merge(first, part.of(arguments, this)));
+  private void mergeAll(Expr.Call call, Set<ArgumentPart> parts) {
+    Region first = parts.iterator().next().of(call, this);
+    parts.forEach(part -> merge(first, part.of(call, this)));
   }
 
   /** The array that a place writes into, or null for a variable. */

@@ -114,6 +114,11 @@ public final class Summaries {
         : Optional.empty();
   }
 
+  /** What a call lends its caller. */
+  Set<BorrowedArrays.Loan> loans(Callee callee) {
+    return summary(callee).loans();
+  }
+
   /** True if the call's result shares no storage with its arguments. */
   public boolean returnsFresh(Callee callee) {
     if (callee.kind() == Callee.Kind.RULED) {
@@ -144,11 +149,9 @@ public final class Summaries {
     };
   }
 
-  /** True if the call may write into an array that its caller knows by this argument. */
-  public boolean overwrites(Callee callee, int argument) {
-    return callee.kind() == Callee.Kind.LOCAL
-        ? summary(callee).overwrites().contains(argument)
-        : writes(callee, argument);
+  /** What the call of a method of the class may write into that its caller knows. */
+  Set<ArgumentPart> overwrites(Callee callee) {
+    return summary(callee).overwrites();
   }
 
   /**
@@ -203,7 +206,8 @@ public final class Summaries {
 
   /** True if the function may write into an array that its caller knows by this parameter. */
   public boolean overwrites(Function function, int parameter) {
-    return known.get(function.key()).overwrites().contains(parameter);
+    return known.get(function.key()).overwrites().stream()
+        .anyMatch(part -> part.parameter() == parameter);
   }
 
   /** True if the function may write into an array that it reaches through this parameter. */

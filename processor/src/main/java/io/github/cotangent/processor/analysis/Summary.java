@@ -11,15 +11,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What is known of one function of {@link Summaries}.
  *
  * @param writes indices of the parameters through which an array is written, rows included
- * @param overwrites those of them through which that is an array that the caller may know
+ * @param overwrites what it writes into that the caller may know
  * @param storesReferences true if a reference is stored into an array that the caller sees
  * @param mixed what the parameters lead to, where the function makes one of several
+ * @param loans what it has borrowed and its caller gets hold of
  * @param returnsFresh true if the result shares no storage with the arguments
  * @param mutates true if an array is written at all, a local one or a callee's included
  * @param returnsNull true if the result may be null
@@ -27,9 +29,10 @@ import java.util.Set;
  */
 record Summary(
     Set<Integer> writes,
-    Set<Integer> overwrites,
+    Set<ArgumentPart> overwrites,
     boolean storesReferences,
     Set<Set<ArgumentPart>> mixed,
+    Set<BorrowedArrays.Loan> loans,
     boolean returnsFresh,
     boolean mutates,
     boolean returnsNull,
@@ -37,7 +40,7 @@ record Summary(
 
   /** Of a function of which nothing has been found yet. */
   static final Summary HOPE =
-      new Summary(Set.of(), Set.of(), false, Set.of(), true, false, false, Set.of());
+      new Summary(Set.of(), Set.of(), false, Set.of(), Set.of(), true, false, false, Set.of());
 
   /** An array that is an argument, or is reached from a record that is one by components. */
   record Argument(int parameter, List<String> path) {}
@@ -51,10 +54,15 @@ record Summary(
     Regions regions = Regions.ofDistinct(f, known);
     Assignments assignments = Assignments.of(f, regions, known);
     Set<Integer> writes = new HashSet<>();
-    Set<Regions.Region> overwritten = new HashSet<>();
+    Map<Regions.Region, Set<ArgumentPart>> parts = ArgumentPart.byRegion(f, regions);
+    Set<ArgumentPart> overwrites = new HashSet<>();
     Overwritten.forEach(
-        f, regions, known, EnumSet.allOf(Callee.Kind.class), (r, at) -> overwritten.add(r));
-    Set<Integer> overwrites = new HashSet<>();
+        f,
+        regions,
+        known,
+        EnumSet.allOf(Callee.Kind.class),
+        (r, at) -> overwrites.addAll(parts.getOrDefault(r, Set.of())));
+    Set<BorrowedArrays.Loan> loans = BorrowedArrays.loans(f, regions, known);
     Set<Regions.Region> reachable = new HashSet<>();
     for (int i = 0; i < f.parameters().size(); i++) {
       Var p = f.parameters().get(i);
@@ -63,16 +71,15 @@ record Summary(
       if (mine.stream().anyMatch(assignments::isWritten)) {
         writes.add(i);
       }
-      if (mine.stream().anyMatch(overwritten::contains)) {
-        overwrites.add(i);
-      }
     }
     return new Summary(
         Set.copyOf(writes),
         Set.copyOf(overwrites),
         storesReferences(f, regions, reachable, known),
         ArgumentPart.mixed(f, regions),
-        !returnsShared(f, regions, reachable),
+        loans,
+        !returnsShared(f, regions, reachable)
+            && loans.stream().noneMatch(l -> l.part().isOfResult()),
         assignments.writesAny() || callsMutating(f, known),
         mentionsNull(f, known),
         unused(f, known));

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.BorrowedArrays;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
@@ -116,7 +117,7 @@ final class KeptByObjects extends LoopsTwice {
         given(e.arguments().get(i), "'" + e.callee().name() + "'");
       }
     }
-    if (Overwrites.isBorrowing(e.callee(), facts.summaries())) {
+    if (BorrowedArrays.isBorrowing(e.callee(), facts.summaries())) {
       handedOut(e);
     }
     written(e);

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.fence;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
+import io.github.cotangent.processor.analysis.BorrowedArrays;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
@@ -72,7 +73,7 @@ final class Lent extends LoopsTwice {
 
   /** The arguments of a call that the result may be. */
   private void lend(Expr.Call e) {
-    if (!Overwrites.isBorrowing(e.callee(), facts.summaries())) {
+    if (!BorrowedArrays.isBorrowing(e.callee(), facts.summaries())) {
       return;
     }
     Set<Type> types = new HashSet<>(facts.storage(e).values());

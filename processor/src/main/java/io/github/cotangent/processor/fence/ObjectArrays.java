@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.fence;
 
+import io.github.cotangent.processor.analysis.BorrowedArrays;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.ir.Callee;
@@ -180,7 +181,7 @@ final class ObjectArrays {
   /** True for a call whose result may be an array of an object. */
   private boolean mayHandOut(Expr.Call c) {
     boolean takesObject = c.arguments().stream().anyMatch(a -> a.type() instanceof Type.ClassType);
-    return Overwrites.isBorrowing(c.callee(), summaries)
+    return BorrowedArrays.isBorrowing(c.callee(), summaries)
         || c.callee().kind() == Callee.Kind.LOCAL
             && takesObject
             && !summaries.returnsFresh(c.callee());

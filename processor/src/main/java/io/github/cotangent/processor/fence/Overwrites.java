@@ -1,16 +1,14 @@
 package io.github.cotangent.processor.fence;
 
+import io.github.cotangent.processor.analysis.BorrowedArrays;
 import io.github.cotangent.processor.analysis.Overwritten;
 import io.github.cotangent.processor.analysis.Regions;
-import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.ErrorId;
 import io.github.cotangent.processor.diagnostics.Problems;
 import io.github.cotangent.processor.ir.Callee;
-import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,10 +19,6 @@ import java.util.Set;
  * foreign code, where other names for them may exist, and into parameters without a derivative.
  */
 final class Overwrites {
-
-  /** Methods of the JDK and the runtime that make a new array, whatever class they are of. */
-  private static final Set<String> MAKERS =
-      Set.of("toArray", "toCharArray", "getBytes", "split", "toByteArray", "stopGradient");
 
   /** The calls of which it is known what they write into. */
   private static final Set<Callee.Kind> FOLLOWED = EnumSet.of(Callee.Kind.LOCAL, Callee.Kind.RULED);
@@ -43,16 +37,6 @@ final class Overwrites {
     this.problems = problems;
   }
 
-  /** True for a call of which nothing tells that its result is a new array. */
-  static boolean isBorrowing(Callee c, Summaries summaries) {
-    boolean unread =
-        switch (c.kind()) {
-          case FOREIGN, CONSTANT, SINK -> true; // Also requireNonNull is a sink.
-          default -> false;
-        };
-    return unread && !summaries.returnsFresh(c) && !MAKERS.contains(c.name());
-  }
-
   /** Reports all of them. */
   void check() {
     for (Var p : facts.function().constants()) {
@@ -61,46 +45,13 @@ final class Overwrites {
           .reachable(p.type(), facts.regions().of(p))
           .forEach(r -> constants.putIfAbsent(r, p));
     }
-    new Sources().walk(facts.function().body());
+    BorrowedArrays.forEach(
+        facts.function(),
+        facts.regions(),
+        facts.summaries(),
+        (r, lender) -> (lender.isField() ? fields : borrowed).putIfAbsent(r, lender.name()));
     Overwritten.forEach(
         facts.function(), facts.regions(), facts.summaries(), FOLLOWED, this::region);
-  }
-
-  /** Where arrays come from that are not the function's own. */
-  private final class Sources extends Walker {
-
-    private void from(Expr e, String name, Map<Regions.Region, String> known) {
-      Regions regions = facts.regions();
-      regions.reachable(e.type(), regions.of(e)).forEach(r -> known.putIfAbsent(r, name));
-    }
-
-    @Override
-    public Void visit(Expr.Field e) {
-      from(e, e.name(), fields);
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Expr.Call e) {
-      if (isBorrowing(e.callee(), facts.summaries())) {
-        from(e, "'" + e.callee().name() + "' returned", borrowed);
-      }
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Expr.Cast e) {
-      if (e.operand().type().isReference() && !e.operand().type().isDifferentiable()) {
-        from(e, "an object was cast to", borrowed);
-      }
-      return super.visit(e);
-    }
-
-    @Override
-    public Void visit(Expr.Opaque e) {
-      from(e, "'" + e.origin().text() + "' returned", borrowed);
-      return super.visit(e);
-    }
   }
 
   private void region(Regions.Region region, Origin at) {
