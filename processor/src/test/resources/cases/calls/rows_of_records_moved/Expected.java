@@ -4,6 +4,7 @@ package cases.calls.rows_of_records_moved;
 import io.github.cotangent.runtime.ArrayCopies;
 import io.github.cotangent.runtime.Shadows;
 import io.github.cotangent.runtime.Tape;
+import io.github.cotangent.runtime.Workspace;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Input}. */
@@ -69,10 +70,11 @@ final class dInput {
 
   /**
    * As {@code madeValueAndGradient}, but added to the arrays that are given, which are returned
-   * with what is a number.
+   * with what is a number. The arrays that are needed on the way come from {@code workspace}, for
+   * the next call to use them again.
    */
   static MadeValueAndGradient madeValueAndGradientInto(double[] bias, double[][] weights,
-      double scale, double[] dbias, double[][] dweights) {
+      double scale, double[] dbias, double[][] dweights, Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     bias = copies.of(bias);
@@ -81,16 +83,48 @@ final class dInput {
     given.bind(bias, dbias);
     given.bind(weights, dweights);
     given.refuseSharedShadows();
-    MadeTape tape = madeForward(bias, weights, scale);
+
+    // Forward pass
+    Other.Layer layer = new Other.Layer(weights, bias, scale);
+    dOther.ReplacedTape replacedTape = dOther.replacedForward(layer);
+    double y = replacedTape.value();
+    double value = y * weights[1][1];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     dbias = shadows.of(bias);
     dweights = shadows.of(weights);
-    double dscale = madeBackward(tape, 1.0, dbias, dweights, shadows);
+    double[] dlayerBias = shadows.of(layer.bias());
+
+    // adjoint of: return y * weights[1][1]
+    double dy = dResult * weights[1][1];
+    shadows.of(weights[1])[1] += dResult * y;
+
+    // adjoint of: y = Other.replaced(new Other.Layer(weights, bias, scale))
+    Other.Layer dLayer = dOther.replacedBackward(replacedTape, dy,
+        new Other.Layer(shadows.of(layer.weights()), dlayerBias, 0.0), shadows);
+    double dlayerScale = dLayer.scale();
+
+    // adjoint of: layer = new Other.Layer(weights, bias, scale)
+    double dscale = dlayerScale;
+
+    // The rows are back in their places: so are their shadows now.
     shadows.of(weights);
     given.addFrom(shadows);
     dbias = given.of(bias);
     dweights = given.of(weights);
-    return new MadeValueAndGradient(tape.value(), new MadeGradient(dbias, dweights, dscale));
+
+    return new MadeValueAndGradient(value, new MadeGradient(dbias, dweights, dscale));
+  }
+
+  /**
+   * As {@code madeValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. What is needed on the way is made for this call.
+   */
+  static MadeValueAndGradient madeValueAndGradientInto(double[] bias, double[][] weights,
+      double scale, double[] dbias, double[][] dweights) {
+    return madeValueAndGradientInto(bias, weights, scale, dbias, dweights, new Workspace());
   }
 
   /** Forward half of {@link Input#made}: runs it, and keeps what {@code madeBackward} reads. */
@@ -186,31 +220,57 @@ final class dInput {
 
   /**
    * As {@code givenValueAndGradient}, but added to the arrays that are given, which are returned
-   * with what is a number.
+   * with what is a number. The arrays that are needed on the way come from {@code workspace}, for
+   * the next call to use them again.
    */
-  static GivenValueAndGradient givenValueAndGradientInto(Other.Layer layer, Other.Layer dlayer) {
+  static GivenValueAndGradient givenValueAndGradientInto(Other.Layer layer, Other.Layer dlayer,
+      Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     layer = new Other.Layer(copies.of(layer.weights()), copies.of(layer.bias()), layer.scale());
-    Shadows given = new Shadows();
     double[][] dlayerWeights = dlayer.weights();
+    Shadows given = new Shadows();
     given.bind(layer.weights(), dlayerWeights);
     double[] dlayerBias = dlayer.bias();
     given.bind(layer.bias(), dlayerBias);
     given.refuseSharedShadows();
-    GivenTape tape = givenForward(layer);
+
+    // Forward pass
+    dOther.ReplacedTape replacedTape = dOther.replacedForward(layer);
+    double replaced = replacedTape.value();
+    double value = replaced * layer.weights()[1][0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     dlayerWeights = shadows.of(layer.weights());
     dlayerBias = shadows.of(layer.bias());
-    Other.Layer adjoints =
-        givenBackward(tape, 1.0, new Other.Layer(dlayerWeights, dlayerBias, 0.0), shadows);
-    double dlayerScale = adjoints.scale();
+
+    // adjoint of: return Other.replaced(layer) * layer.weights()[1][0]
+    double dreplaced = dResult * layer.weights()[1][0];
+    shadows.of(layer.weights()[1])[0] += dResult * replaced;
+
+    // adjoint of: replaced = Other.replaced(layer)
+    Other.Layer dLayer = dOther.replacedBackward(replacedTape, dreplaced,
+        new Other.Layer(shadows.of(layer.weights()), dlayerBias, 0.0), shadows);
+    double dlayerScale = dLayer.scale();
+
+    // The rows are back in their places: so are their shadows now.
     shadows.of(layer.weights());
     given.addFrom(shadows);
     dlayerWeights = given.of(layer.weights());
     dlayerBias = given.of(layer.bias());
-    return new GivenValueAndGradient(tape.value(),
+
+    return new GivenValueAndGradient(value,
         new Other.Layer(dlayerWeights, dlayerBias, dlayerScale));
+  }
+
+  /**
+   * As {@code givenValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. What is needed on the way is made for this call.
+   */
+  static GivenValueAndGradient givenValueAndGradientInto(Other.Layer layer, Other.Layer dlayer) {
+    return givenValueAndGradientInto(layer, dlayer, new Workspace());
   }
 
   /** Runs {@link Input#given} and keeps what its pullback needs. */
@@ -305,8 +365,12 @@ final class dInput {
     return new ListedValueAndGradient(tape.value(), dall);
   }
 
-  /** The value of {@link Input#listed}, with its gradient added to what is given. */
-  static double listedValueAndGradientInto(Other.Rows[] all, Other.Rows[] dall) {
+  /**
+   * The value of {@link Input#listed}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double listedValueAndGradientInto(Other.Rows[] all, Other.Rows[] dall,
+      Workspace workspace) {
     // The arguments stay as they are: work on copies.
     ArrayCopies copies = new ArrayCopies();
     all = copies.ofRecords(all, element2 -> new Other.Rows(copies.of(element2.rows())));
@@ -314,13 +378,41 @@ final class dInput {
     given.boundRecords(all, dall,
         (element2, adjoint) -> new Other.Rows(given.bound(element2.rows(), adjoint.rows())));
     given.refuseSharedShadows();
-    ListedTape tape = listedForward(all);
+
+    // Forward pass
+    Other.Rows element = all[0];
+    dOther.SwappedTape swappedTape = dOther.swappedForward(element);
+    double swapped = swappedTape.value();
+    Other.Rows element1 = all[0];
+    double value = swapped * element1.rows()[1][0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
     Shadows shadows = new Shadows();
     dall = shadows.ofRecords(all, element2 -> new Other.Rows(shadows.of(element2.rows())));
-    listedBackward(tape, 1.0, dall, shadows);
+
+    // adjoint of: return Other.swapped(all[0]) * all[0].rows()[1][0]
+    double dswapped = dResult * element1.rows()[1][0];
+    shadows.of(element1.rows()[1])[0] += dResult * swapped;
+
+    // adjoint of: swapped = Other.swapped(element)
+    dOther.swappedBackward(swappedTape, dswapped, new Other.Rows(shadows.of(element.rows())),
+        shadows);
+
+    // The rows are back in their places: so are their shadows now.
     shadows.settled(all, element2 -> new Other.Rows(shadows.of(element2.rows())));
     given.addFrom(shadows);
-    return tape.value();
+    dall = given.ofRecords(all, element2 -> new Other.Rows(given.of(element2.rows())));
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#listed}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double listedValueAndGradientInto(Other.Rows[] all, Other.Rows[] dall) {
+    return listedValueAndGradientInto(all, dall, new Workspace());
   }
 
   /** Forward half of {@link Input#listed}: runs it, and keeps what {@code listedBackward} reads. */
