@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,11 @@ import java.util.stream.Collectors;
  * @param steps the names of components; an empty one for the elements of an array
  */
 record ArgumentPart(int parameter, List<String> steps) {
+
+  /** What is said of parts is said in one order. */
+  static final Comparator<ArgumentPart> ORDER =
+      Comparator.comparingInt(ArgumentPart::parameter)
+          .thenComparing(part -> String.join(".", part.steps()));
 
   private static final int RESULT = -1;
 

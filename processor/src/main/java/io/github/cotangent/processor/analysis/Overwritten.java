@@ -79,11 +79,10 @@ public final class Overwritten extends Walker {
   /** Of a method of the class it is known which arrays those are that it writes into. */
   private void arguments(Expr.Call e) {
     if (e.callee().kind() == Callee.Kind.LOCAL) {
-      for (ArgumentPart part : summaries.overwrites(e.callee())) {
-        if (!isOwn(e.arguments().get(part.parameter()))) {
-          visitor.accept(part.of(e, regions), e.origin());
-        }
-      }
+      summaries.overwrites(e.callee()).stream()
+          .filter(part -> !isOwn(e.arguments().get(part.parameter())))
+          .sorted(ArgumentPart.ORDER)
+          .forEach(part -> visitor.accept(part.of(e, regions), e.origin()));
       return;
     }
     for (int i = 0; i < e.arguments().size(); i++) {
