@@ -16,7 +16,6 @@ import java.util.List;
 // run: inPlace(new double[] {0.5, 1.5, -0.25})
 // run: keeping(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
 // run: rows(new double[][] {{0.5, 1.5}, {2.5, -1.5}})
-// expect: Input.allocatedByRelaxed() = 0.0
 // expect: Input.allocatedByHalved() = 0.0
 // expect: Input.allocatedInPlace() = 0.0
 // expect: Input.otherSizes() = 1.0
@@ -83,13 +82,6 @@ final class Input {
     double[][] m = new double[2][2];
     m[0] = x[1];
     return m[0][0] * m[0][1] + m[1][0] + x[0][0];
-  }
-
-  static double allocatedByRelaxed() {
-    double[] x = {0.5, 1.5, -0.25, 0.75};
-    double[] dx = new double[4];
-    Workspace workspace = new Workspace();
-    return allocated(() -> dInput.relaxedValueAndGradientInto(x, 3, dx, workspace));
   }
 
   static double allocatedByHalved() {
