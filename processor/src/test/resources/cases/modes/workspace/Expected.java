@@ -628,6 +628,334 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#keepingRow}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dKeepingRow(double[] x, List<int[]> seen) {
+    // Forward pass
+    int[] order = new int[x.length];
+    int[][] table = new int[1][0];
+    int[][] kept = new int[1][0];
+    for (int i = 0; i < x.length; i++) {
+      order[i] = x.length - 1 - i;
+    }
+    table[0] = order;
+    System.arraycopy(table, 0, kept, 0, 1);
+    int[] row = kept[0];
+    int[] rowSaved = Ranges.save(row, 0, row.length); // needed by: sum += x[order[i]] * x[i]
+    seen.add(row);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    Ranges.restore(rowSaved, row, 0);
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: sum += x[order[i]] * x[i]
+      dx[order[i]] += dsum * x[i];
+      dx[i] += dsum * x[order[i]];
+    }
+
+    return dx;
+  }
+
+  /** The value of {@link Input#keepingRow} and its gradient, in one sweep. */
+  static KeepingRowValueAndGradient keepingRowValueAndGradient(double[] x, List<int[]> seen) {
+    KeepingRowTape tape = keepingRowForward(x, seen);
+    double[] dx = new double[x.length];
+    keepingRowBackward(tape, 1.0, dx);
+    return new KeepingRowValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * The value of {@link Input#keepingRow}, with its gradient added to what is given. The arrays
+   * that are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double keepingRowValueAndGradientInto(double[] x, List<int[]> seen, double[] dx,
+      Workspace workspace) {
+    // Forward pass
+    int[] order = new int[x.length];
+    int[][] table = new int[1][0];
+    int[][] kept = new int[1][0];
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      order[i] = x.length - 1 - i;
+      sum += x[order[i]] * x[i];
+    }
+    table[0] = order;
+    System.arraycopy(table, 0, kept, 0, 1);
+    int[] row = kept[0];
+    int[] rowSaved = Ranges.save(row, 0, row.length); // needed by: sum += x[order[i]] * x[i]
+    seen.add(row);
+    double value = sum;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(x, dx);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    Ranges.restore(rowSaved, row, 0);
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: sum += x[order[i]] * x[i]
+      dx[order[i]] += dsum * x[i];
+      dx[i] += dsum * x[order[i]];
+    }
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#keepingRow}, with its gradient added to what is given. What is needed
+   * on the way is made for this call.
+   */
+  static double keepingRowValueAndGradientInto(double[] x, List<int[]> seen, double[] dx) {
+    return keepingRowValueAndGradientInto(x, seen, dx, new Workspace());
+  }
+
+  /**
+   * Forward half of {@link Input#keepingRow}: runs it, and keeps what {@code keepingRowBackward}
+   * reads.
+   */
+  static KeepingRowTape keepingRowForward(double[] x, List<int[]> seen) {
+    int[] order = new int[x.length];
+    int[][] table = new int[1][0];
+    int[][] kept = new int[1][0];
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      order[i] = x.length - 1 - i;
+      sum += x[order[i]] * x[i];
+    }
+    table[0] = order;
+    System.arraycopy(table, 0, kept, 0, 1);
+    int[] row = kept[0];
+    int[] rowSaved = Ranges.save(row, 0, row.length); // needed by: sum += x[order[i]] * x[i]
+    seen.add(row);
+    double value = sum;
+
+    return new KeepingRowTape(value, x, order, row, rowSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#keepingRow}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void keepingRowBackward(KeepingRowTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int[] order = tape.order();
+    int[] row = tape.row();
+    int[] rowSaved = tape.rowSaved();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    Ranges.restore(rowSaved, row, 0);
+    for (int i = x.length - 1; i >= 0; i--) {
+      // adjoint of: sum += x[order[i]] * x[i]
+      dx[order[i]] += dsum * x[i];
+      dx[i] += dsum * x[order[i]];
+    }
+  }
+
+  /**
+   * Gradient of {@link Input#keepingStored}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dKeepingStored(double[] x, List<int[]> seen) {
+    // Forward pass
+    int[] order = new int[x.length];
+    int[][] kept = new int[1][0];
+    SquaredTape squaredTape = squaredForward(x, order, kept);
+    int[] row = kept[0];
+    int[] rowSaved = Ranges.save(row, 0, row.length); // needed by: sum = squared(x, order, kept)
+    seen.add(row);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    Ranges.restore(rowSaved, row, 0);
+
+    // adjoint of: sum = squared(x, order, kept)
+    squaredBackward(squaredTape, dsum, dx);
+
+    return dx;
+  }
+
+  /** The value of {@link Input#keepingStored} and its gradient, in one sweep. */
+  static KeepingStoredValueAndGradient keepingStoredValueAndGradient(double[] x, List<int[]> seen) {
+    KeepingStoredTape tape = keepingStoredForward(x, seen);
+    double[] dx = new double[x.length];
+    keepingStoredBackward(tape, 1.0, dx);
+    return new KeepingStoredValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * The value of {@link Input#keepingStored}, with its gradient added to what is given. The arrays
+   * that are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double keepingStoredValueAndGradientInto(double[] x, List<int[]> seen, double[] dx,
+      Workspace workspace) {
+    // Forward pass
+    int[] order = new int[x.length];
+    int[][] kept = new int[1][0];
+    SquaredTape squaredTape = squaredForward(x, order, kept);
+    double sum = squaredTape.value();
+    int[] row = kept[0];
+    int[] rowSaved = Ranges.save(row, 0, row.length); // needed by: sum = squared(x, order, kept)
+    seen.add(row);
+    double value = sum;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(x, dx);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    Ranges.restore(rowSaved, row, 0);
+
+    // adjoint of: sum = squared(x, order, kept)
+    squaredBackward(squaredTape, dsum, dx);
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#keepingStored}, with its gradient added to what is given. What is
+   * needed on the way is made for this call.
+   */
+  static double keepingStoredValueAndGradientInto(double[] x, List<int[]> seen, double[] dx) {
+    return keepingStoredValueAndGradientInto(x, seen, dx, new Workspace());
+  }
+
+  /**
+   * Forward half of {@link Input#keepingStored}: runs it, and keeps what {@code
+   * keepingStoredBackward} reads.
+   */
+  static KeepingStoredTape keepingStoredForward(double[] x, List<int[]> seen) {
+    int[] order = new int[x.length];
+    int[][] kept = new int[1][0];
+    SquaredTape squaredTape = squaredForward(x, order, kept);
+    double sum = squaredTape.value();
+    int[] row = kept[0];
+    int[] rowSaved = Ranges.save(row, 0, row.length); // needed by: sum = squared(x, order, kept)
+    seen.add(row);
+    double value = sum;
+
+    return new KeepingStoredTape(value, squaredTape, row, rowSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#keepingStored}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void keepingStoredBackward(KeepingStoredTape tape, double dResult, double[] dx) {
+    SquaredTape squaredTape = tape.squaredTape();
+    int[] row = tape.row();
+    int[] rowSaved = tape.rowSaved();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    Ranges.restore(rowSaved, row, 0);
+
+    // adjoint of: sum = squared(x, order, kept)
+    squaredBackward(squaredTape, dsum, dx);
+  }
+
+  /**
+   * Gradient of {@link Input#keepingInside}. For every variable {@code v}, {@code dv} is the
+   * derivative of the result with respect to {@code v}.
+   */
+  static double[] dKeepingInside(double[] x, List<int[]> seen) {
+    // Forward pass
+    int[] order = new int[x.length];
+    CountedTape countedTape = countedForward(x, order, seen);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+
+    // adjoint of: return counted(x, order, seen)
+    double dcounted = dResult;
+
+    // adjoint of: counted = counted(x, order, seen)
+    countedBackward(countedTape, dcounted, dx);
+
+    return dx;
+  }
+
+  /** The value of {@link Input#keepingInside} and its gradient, in one sweep. */
+  static KeepingInsideValueAndGradient keepingInsideValueAndGradient(double[] x, List<int[]> seen) {
+    KeepingInsideTape tape = keepingInsideForward(x, seen);
+    double[] dx = new double[x.length];
+    keepingInsideBackward(tape, 1.0, dx);
+    return new KeepingInsideValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * The value of {@link Input#keepingInside}, with its gradient added to what is given. The arrays
+   * that are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double keepingInsideValueAndGradientInto(double[] x, List<int[]> seen, double[] dx,
+      Workspace workspace) {
+    // Forward pass
+    int[] order = new int[x.length];
+    CountedTape countedTape = countedForward(x, order, seen);
+    double counted = countedTape.value();
+    double value = counted;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(x, dx);
+
+    // adjoint of: return counted(x, order, seen)
+    double dcounted = dResult;
+
+    // adjoint of: counted = counted(x, order, seen)
+    countedBackward(countedTape, dcounted, dx);
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#keepingInside}, with its gradient added to what is given. What is
+   * needed on the way is made for this call.
+   */
+  static double keepingInsideValueAndGradientInto(double[] x, List<int[]> seen, double[] dx) {
+    return keepingInsideValueAndGradientInto(x, seen, dx, new Workspace());
+  }
+
+  /**
+   * Forward half of {@link Input#keepingInside}: runs it, and keeps what {@code
+   * keepingInsideBackward} reads.
+   */
+  static KeepingInsideTape keepingInsideForward(double[] x, List<int[]> seen) {
+    int[] order = new int[x.length];
+    CountedTape countedTape = countedForward(x, order, seen);
+    double counted = countedTape.value();
+    double value = counted;
+
+    return new KeepingInsideTape(value, countedTape);
+  }
+
+  /**
+   * Backward half of {@link Input#keepingInside}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void keepingInsideBackward(KeepingInsideTape tape, double dResult, double[] dx) {
+    CountedTape countedTape = tape.countedTape();
+
+    // adjoint of: return counted(x, order, seen)
+    double dcounted = dResult;
+
+    // adjoint of: counted = counted(x, order, seen)
+    countedBackward(countedTape, dcounted, dx);
+  }
+
+  /**
    * Gradient of {@link Input#rows}. For every variable {@code v}, {@code dv} is the derivative of
    * the result with respect to {@code v}.
    */
@@ -718,6 +1046,82 @@ final class dInput {
     dx[0][0] += dResult;
   }
 
+  /**
+   * Forward half of {@link Input#squared}: runs it, and keeps what {@code squaredBackward} reads.
+   */
+  static SquaredTape squaredForward(double[] x, int[] order, int[][] kept) {
+    int[] keptSaved = kept[0]; // may be needed by the caller
+    kept[0] = order;
+    double sum = 0;
+    for (int j = 0; j < order.length; j++) {
+      int i = order[j];
+      sum += x[i] * x[i];
+    }
+    double value = sum;
+
+    return new SquaredTape(value, x, order, kept, keptSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#squared}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void squaredBackward(SquaredTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int[] order = tape.order();
+    int[][] kept = tape.kept();
+    int[] keptSaved = tape.keptSaved();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    for (int j = order.length - 1; j >= 0; j--) {
+      int i = order[j];
+
+      // adjoint of: sum += x[i] * x[i]
+      dx[i] += dsum * 2 * x[i];
+    }
+    kept[0] = keptSaved;
+  }
+
+  /**
+   * Forward half of {@link Input#counted}: runs it, and keeps what {@code countedBackward} reads.
+   */
+  static CountedTape countedForward(double[] x, int[] order, List<int[]> seen) {
+    int[] orderSaved = Ranges.save(order, 0, order.length); // may be needed by the caller
+    seen.add(order);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double e = x[i];
+      sum += e * e;
+    }
+    double value = sum;
+
+    return new CountedTape(value, x, order, orderSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#counted}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void countedBackward(CountedTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int[] order = tape.order();
+    int[] orderSaved = tape.orderSaved();
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double e = x[i];
+
+      // adjoint of: sum += e * e
+      double de = dsum * 2 * e;
+
+      // adjoint of: for (double e : x)
+      dx[i] += de;
+    }
+    Ranges.restore(orderSaved, order, 0);
+  }
+
   /** What {@code relaxedForward} keeps for {@code relaxedBackward}. */
   record RelaxedTape(double value, double[] x, int rounds, double[] state, boolean[][] thenTaken,
       double[][] stateSaved) implements Tape<RelaxedTape> {
@@ -762,6 +1166,41 @@ final class dInput {
   /** The value of {@link Input#keeping} and its gradient. */
   record KeepingValueAndGradient(double value, double[] gradient) {}
 
+  /** What {@code keepingRowForward} keeps for {@code keepingRowBackward}. */
+  record KeepingRowTape(double value, double[] x, int[] order, int[] row,
+      int[] rowSaved) implements Tape<KeepingRowTape> {
+    public KeepingRowTape copy(ArrayCopies copies) {
+      return new KeepingRowTape(value, copies.of(x), copies.of(order), copies.of(row),
+          copies.of(rowSaved));
+    }
+  }
+
+  /** The value of {@link Input#keepingRow} and its gradient. */
+  record KeepingRowValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code keepingStoredForward} keeps for {@code keepingStoredBackward}. */
+  record KeepingStoredTape(double value, SquaredTape squaredTape, int[] row,
+      int[] rowSaved) implements Tape<KeepingStoredTape> {
+    public KeepingStoredTape copy(ArrayCopies copies) {
+      return new KeepingStoredTape(value, Tape.copyOf(squaredTape, copies), copies.of(row),
+          copies.of(rowSaved));
+    }
+  }
+
+  /** The value of {@link Input#keepingStored} and its gradient. */
+  record KeepingStoredValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code keepingInsideForward} keeps for {@code keepingInsideBackward}. */
+  record KeepingInsideTape(double value,
+      CountedTape countedTape) implements Tape<KeepingInsideTape> {
+    public KeepingInsideTape copy(ArrayCopies copies) {
+      return new KeepingInsideTape(value, Tape.copyOf(countedTape, copies));
+    }
+  }
+
+  /** The value of {@link Input#keepingInside} and its gradient. */
+  record KeepingInsideValueAndGradient(double value, double[] gradient) {}
+
   /** What {@code rowsForward} keeps for {@code rowsBackward}. */
   record RowsTape(double value, double[][] x, double[][] m) implements Tape<RowsTape> {
     public RowsTape copy(ArrayCopies copies) {
@@ -771,4 +1210,21 @@ final class dInput {
 
   /** The value of {@link Input#rows} and its gradient. */
   record RowsValueAndGradient(double value, double[][] gradient) {}
+
+  /** What {@code squaredForward} keeps for {@code squaredBackward}. */
+  record SquaredTape(double value, double[] x, int[] order, int[][] kept,
+      int[] keptSaved) implements Tape<SquaredTape> {
+    public SquaredTape copy(ArrayCopies copies) {
+      return new SquaredTape(value, copies.of(x), copies.of(order), copies.of(kept),
+          copies.of(keptSaved));
+    }
+  }
+
+  /** What {@code countedForward} keeps for {@code countedBackward}. */
+  record CountedTape(double value, double[] x, int[] order,
+      int[] orderSaved) implements Tape<CountedTape> {
+    public CountedTape copy(ArrayCopies copies) {
+      return new CountedTape(value, copies.of(x), copies.of(order), copies.of(orderSaved));
+    }
+  }
 }

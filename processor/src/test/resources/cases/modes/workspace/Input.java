@@ -8,6 +8,7 @@ import io.github.cotangent.runtime.Workspace;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 // A call on a workspace makes no array anew that the call before has left there.
 // run: relaxed(new double[] {0.5, 1.5, -0.25, 0.75}, 3)
@@ -15,11 +16,17 @@ import java.util.List;
 // run: halved(new double[] {3.5, 0.25}, 1.0)
 // run: inPlace(new double[] {0.5, 1.5, -0.25})
 // run: keeping(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
+// run: keepingInside(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
+// run: keepingStored(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
+// run: keepingRow(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
 // run: rows(new double[][] {{0.5, 1.5}, {2.5, -1.5}})
 // expect: Input.allocatedByHalved() = 0.0
 // expect: Input.allocatedInPlace() = 0.0
 // expect: Input.otherSizes() = 1.0
 // expect: Input.handedOut() = 2.0
+// expect: Input.handedOutAsRow() = 2.0
+// expect: Input.handedOutByCall() = 2.0
+// expect: Input.handedOutInside() = 2.0
 // expect: Input.rowsOfTheCaller() = 0.5
 final class Input {
 
@@ -73,6 +80,59 @@ final class Input {
       sum += x[order[i]] * x[i];
     }
     seen.add(order);
+    return sum;
+  }
+
+  /** The same for one that is found again as a row. */
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double keepingRow(double[] x, List<int[]> seen) {
+    int[] order = new int[x.length];
+    int[][] table = new int[1][0];
+    int[][] kept = new int[1][0];
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      order[i] = x.length - 1 - i;
+      sum += x[order[i]] * x[i];
+    }
+    table[0] = order;
+    System.arraycopy(table, 0, kept, 0, 1);
+    int[] row = kept[0];
+    seen.add(row);
+    return sum;
+  }
+
+  /** The same for one that a called method stores in a row. */
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double keepingStored(double[] x, List<int[]> seen) {
+    int[] order = new int[x.length];
+    int[][] kept = new int[1][0];
+    double sum = squared(x, order, kept);
+    seen.add(kept[0]);
+    return sum;
+  }
+
+  private static double squared(double[] x, int[] order, int[][] kept) {
+    kept[0] = order;
+    double sum = 0;
+    for (int i : order) {
+      sum += x[i] * x[i];
+    }
+    return sum;
+  }
+
+  /** The same for one that a called method hands on. */
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double keepingInside(double[] x, List<int[]> seen) {
+    int[] order = new int[x.length];
+    return counted(x, order, seen);
+  }
+
+  private static double counted(double[] x, int[] order, List<int[]> seen) {
+    seen.add(order);
+    double sum = 0;
+    for (double e : x) {
+      sum += e * e;
+    }
     return sum;
   }
 
@@ -132,12 +192,32 @@ final class Input {
     return 1;
   }
 
+  private static final double[] X = {1, 2};
+
   static double handedOut() {
+    return seenInTwoCalls((seen, w) -> dInput.keepingValueAndGradientInto(X, seen, new double[2], w));
+  }
+
+  static double handedOutAsRow() {
+    return seenInTwoCalls(
+        (seen, w) -> dInput.keepingRowValueAndGradientInto(X, seen, new double[2], w));
+  }
+
+  static double handedOutByCall() {
+    return seenInTwoCalls(
+        (seen, w) -> dInput.keepingStoredValueAndGradientInto(X, seen, new double[2], w));
+  }
+
+  static double handedOutInside() {
+    return seenInTwoCalls(
+        (seen, w) -> dInput.keepingInsideValueAndGradientInto(X, seen, new double[2], w));
+  }
+
+  private static double seenInTwoCalls(BiConsumer<List<int[]>, Workspace> call) {
     List<int[]> seen = new ArrayList<>();
     Workspace workspace = new Workspace();
-    double[] dx = new double[2];
-    dInput.keepingValueAndGradientInto(new double[] {1, 2}, seen, dx, workspace);
-    dInput.keepingValueAndGradientInto(new double[] {1, 2}, seen, dx, workspace);
+    call.accept(seen, workspace);
+    call.accept(seen, workspace);
     return seen.stream().distinct().count();
   }
 

@@ -104,6 +104,15 @@ public final class Summaries {
     return known.get(function.key()).storesReferences();
   }
 
+  /** True if a reference that is given to the call may be kept, but in what it returns. */
+  public boolean handsOn(Callee callee) {
+    return switch (callee.kind()) {
+      case LOCAL -> summary(callee).handsOn();
+      case LINKED, RULED, CONSTANT, FOREIGN -> true;
+      case MATH, SINK, ARRAY, GENERATED -> false;
+    };
+  }
+
   /**
    * Which parts of the arguments may be one storage behind the call, if it stores references: empty
    * for a method of another class, which may store all that is of one type into each other.

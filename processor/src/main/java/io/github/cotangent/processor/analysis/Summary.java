@@ -20,6 +20,8 @@ import java.util.Set;
  * @param writes indices of the parameters through which an array is written, rows included
  * @param overwrites what it writes into that the caller may know
  * @param storesReferences true if a reference is stored into an array that the caller sees
+ * @param handsOn true if a reference that is given to it may be kept: stored into an array that the
+ *     caller sees, or given to code that is not read
  * @param mixed what the parameters lead to, where the function makes one of several
  * @param loans what it has borrowed and its caller gets hold of
  * @param returnsFresh true if the result shares no storage with the arguments
@@ -31,6 +33,7 @@ record Summary(
     Set<Integer> writes,
     Set<ArgumentPart> overwrites,
     boolean storesReferences,
+    boolean handsOn,
     Set<Set<ArgumentPart>> mixed,
     Set<BorrowedArrays.Loan> loans,
     boolean returnsFresh,
@@ -40,7 +43,8 @@ record Summary(
 
   /** Of a function of which nothing has been found yet. */
   static final Summary HOPE =
-      new Summary(Set.of(), Set.of(), false, Set.of(), Set.of(), true, false, false, Set.of());
+      new Summary(
+          Set.of(), Set.of(), false, false, Set.of(), Set.of(), true, false, false, Set.of());
 
   /** An array that is an argument, or is reached from a record that is one by components. */
   record Argument(int parameter, List<String> path) {}
@@ -72,10 +76,12 @@ record Summary(
         writes.add(i);
       }
     }
+    boolean storesReferences = storesReferences(f, regions, reachable, known);
     return new Summary(
         Set.copyOf(writes),
         Set.copyOf(overwrites),
-        storesReferences(f, regions, reachable, known),
+        storesReferences,
+        storesReferences || givesAway(f, known),
         ArgumentPart.mixed(f, regions),
         loans,
         !returnsShared(f, regions, reachable)
@@ -104,6 +110,24 @@ record Summary(
               case LOCAL, LINKED -> known.storesReferences(e.callee());
               case MATH, RULED, CONSTANT, SINK, FOREIGN, GENERATED -> false;
             });
+        return super.visit(e);
+      }
+    }.in(f.body());
+  }
+
+  private static boolean givesAway(Function f, Summaries known) {
+    return new Search() {
+      @Override
+      public Void visit(Expr.Call e) {
+        foundIf(
+            e.arguments().stream().anyMatch(a -> a.type().isReference())
+                && known.handsOn(e.callee()));
+        return super.visit(e);
+      }
+
+      @Override
+      public Void visit(Expr.Opaque e) {
+        foundIf(e.code().reads().stream().anyMatch(v -> v.type().isReference()));
         return super.visit(e);
       }
     }.in(f.body());

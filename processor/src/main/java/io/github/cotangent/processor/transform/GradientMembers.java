@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.CallGraph;
 import io.github.cotangent.processor.analysis.Summaries;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Declaration;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
@@ -9,6 +11,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.optimize.Optimization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,7 +176,7 @@ final class GradientMembers {
         name,
         further,
         result,
-        WorkspaceArrays.of(body, workspace),
+        WorkspaceArrays.of(body, workspace, handedOn(body)),
         doc
             + " The arrays that are needed on the way come from {@code "
             + workspace.name()
@@ -188,6 +191,18 @@ final class GradientMembers {
         result,
         List.of(Members.returns(call)),
         doc + " What is needed on the way is made for this call.");
+  }
+
+  private Set<Var> handedOn(List<Stmt> body) {
+    Set<String> keepingNothing = new HashSet<>();
+    for (Callee callee : CallGraph.callees(function)) {
+      if (!summaries.handsOn(callee)) {
+        Linkage called = links.of(callee);
+        keepingNothing.addAll(Set.of(called.forward(), called.backward()));
+      }
+    }
+    return HandedOn.of(
+        body, c -> c.owner().equals(linkage.container()) && keepingNothing.contains(c.name()));
   }
 
   private static String added(String without, boolean isGiven) {

@@ -1,20 +1,24 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The variables whose arrays, or rows of them, code outside of a method may keep: they are
- * returned, stored, or given to what is neither generated nor of the runtime.
+ * returned, or given to what is neither generated nor of the runtime. What is stored into an
+ * argument is not outside: a body that overwrites its arguments works on copies.
  */
 final class HandedOn extends Walker {
 
@@ -23,11 +27,21 @@ final class HandedOn extends Walker {
   /** By variable, those whose arrays, or rows of them, it may name. */
   private final Map<Var, Set<Var>> names = new HashMap<>();
 
-  private HandedOn() {}
+  /** True for generated methods of the class that keep nothing of what they are given. */
+  private final Predicate<Callee> keepsNothing;
 
-  /** The variables of a method's body. */
-  static Set<Var> of(List<Stmt> body) {
-    HandedOn found = new HandedOn();
+  private HandedOn(Predicate<Callee> keepsNothing) {
+    this.keepsNothing = keepsNothing;
+  }
+
+  /**
+   * The variables of a generated method's body.
+   *
+   * @param keepsNothing true for generated methods of the class that keep nothing of what they are
+   *     given
+   */
+  static Set<Var> of(List<Stmt> body, Predicate<Callee> keepsNothing) {
+    HandedOn found = new HandedOn(keepsNothing);
     found.walk(body);
     found.spread();
     return found.handedOn;
@@ -81,17 +95,40 @@ final class HandedOn extends Walker {
       array(row.array());
       walk(row.index());
     } else if (e instanceof Expr.Call c && isKnown(c)) {
-      operands(c);
+      exchanging(c).forEach(this::array);
     } else if (!(e instanceof Expr.Read)) {
       walk(e);
     }
   }
 
-  private void operands(Expr.Call e) {
-    if (e.receiver() != null) {
-      array(e.receiver());
+  /** The operands of a known call, which may store any of them into one that can hold it. */
+  private List<Expr> exchanging(Expr.Call e) {
+    List<Expr> operands = operands(e);
+    Set<Var> stored = named(e);
+    for (Expr holder : operands) {
+      for (Var v : named(holder)) {
+        stored.stream().filter(s -> holds(v.type(), s.type())).forEach(s -> name(v, s));
+      }
     }
-    e.arguments().forEach(this::array);
+    return operands;
+  }
+
+  private static List<Expr> operands(Expr.Call e) {
+    List<Expr> operands = new ArrayList<>(e.arguments());
+    if (e.receiver() != null) {
+      operands.add(e.receiver());
+    }
+    return operands;
+  }
+
+  /** False where one cannot hold the other, or a row of it: arrays of numbers hold only rows. */
+  private static boolean holds(Type holder, Type held) {
+    return !(holder.leaf() instanceof Type.Primitive)
+        || holder.rank() > 1 && holder.leaf().equals(held.leaf());
+  }
+
+  private void name(Var holder, Var named) {
+    names.computeIfAbsent(holder, k -> new HashSet<>()).add(named);
   }
 
   @Override
@@ -103,25 +140,28 @@ final class HandedOn extends Walker {
   @Override
   public Void visit(Stmt.Assign s) {
     place(s.target());
-    Optional<Var> holder =
+    Set<Var> holders =
         s.target() instanceof Place.Slot slot
-            ? root(slot.array())
-            : Optional.of(((Place.Variable) s.target()).var());
-    if (holder.isPresent()) {
-      flow(s.value(), holder.get());
-    } else {
+            ? named(slot.array())
+            : Set.of(((Place.Variable) s.target()).var());
+    if (holders.isEmpty()) {
       walk(s.value());
     }
+    holders.forEach(holder -> flow(s.value(), holder));
     return null;
   }
 
-  /** The variable that an array is read from, or the matrix that it is a row of. */
-  private static Optional<Var> root(Expr array) {
-    Expr root = array;
-    while (root instanceof Expr.Element row) {
-      root = row.array();
+  /** The variables whose arrays, or rows of them, a value may be. */
+  private Set<Var> named(Expr value) {
+    Set<Var> named = new HashSet<>();
+    if (value instanceof Expr.Element row) {
+      named.addAll(named(row.array()));
+    } else if (value instanceof Expr.Read r && r.type().isReference()) {
+      named.add(r.var());
+    } else if (value instanceof Expr.Call c && isKnown(c)) {
+      operands(c).forEach(o -> named.addAll(named(o)));
     }
-    return root instanceof Expr.Read r ? Optional.of(r.var()) : Optional.empty();
+    return named;
   }
 
   /** A value goes into a variable, or into an array there: what it names, the variable does. */
@@ -132,12 +172,9 @@ final class HandedOn extends Walker {
       walk(row.index());
       flow(row.array(), holder);
     } else if (value instanceof Expr.Read r) {
-      names.computeIfAbsent(holder, k -> new HashSet<>()).add(r.var());
+      name(holder, r.var());
     } else if (value instanceof Expr.Call c && isKnown(c)) {
-      if (c.receiver() != null) {
-        flow(c.receiver(), holder);
-      }
-      c.arguments().forEach(a -> flow(a, holder));
+      exchanging(c).forEach(o -> flow(o, holder));
     } else {
       walk(value);
     }
@@ -154,14 +191,19 @@ final class HandedOn extends Walker {
     if (!isKnown(e) || e.type().isReference()) {
       return super.visit(e);
     }
-    operands(e);
+    exchanging(e).forEach(this::array);
     return null;
   }
 
-  /** True for a call that keeps nothing but in what it returns. */
-  private static boolean isKnown(Expr.Call e) {
-    return switch (e.callee().kind()) {
-      case GENERATED, ARRAY -> true;
+  /** True for a call that keeps nothing but in its operands, and in what it returns. */
+  private boolean isKnown(Expr.Call e) {
+    Callee callee = e.callee();
+    return switch (callee.kind()) {
+      case GENERATED ->
+          callee.isOfRuntime()
+              || keepsNothing.test(callee)
+              || e.arguments().stream().noneMatch(a -> a.type().isReference());
+      case ARRAY -> true;
       case MATH, LOCAL, LINKED, RULED, CONSTANT, SINK, FOREIGN -> false;
     };
   }

@@ -38,9 +38,10 @@ final class WorkspaceArrays extends Rewriter {
    * The body of a method with its arrays from the workspace.
    *
    * @param workspace the method's parameter
+   * @param handedOn what stays new, as others may keep it
    */
-  static List<Stmt> of(List<Stmt> body, Var workspace) {
-    return new WorkspaceArrays(workspace, HandedOn.of(body)).stmts(body);
+  static List<Stmt> of(List<Stmt> body, Var workspace, Set<Var> handedOn) {
+    return new WorkspaceArrays(workspace, handedOn).stmts(body);
   }
 
   /** What a loop makes is another array in each round: all of them may be needed at once. */
