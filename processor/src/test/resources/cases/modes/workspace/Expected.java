@@ -514,6 +514,162 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#stepped}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dStepped(double[] x, int steps) {
+    // Forward pass
+    double[] state = x.clone();
+    double[][] stateSaved = new double[Math.max(steps, 0)][];
+    for (int step = 0; step < steps; step++) {
+      double[] next = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        next[i] = state[i] * state[(i + 1) % x.length] + x[i];
+      }
+      stateSaved[step] = state; // needed by: next[i] = state[i] * state[(i + 1) % x.length] + x[i]
+      state = next;
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[] dstate = new double[state.length];
+
+    // adjoint of: return state[0]
+    dstate[0] += dResult;
+    for (int step = steps - 1; step >= 0; step--) {
+      double[] dnext = dstate;
+      state = stateSaved[step];
+      dstate = new double[state.length];
+      for (int i = x.length - 1; i >= 0; i--) {
+        // adjoint of: next[i] = state[i] * state[(i + 1) % x.length] + x[i]
+        double dElement = dnext[i];
+        dnext[i] = 0.0;
+        dx[i] += dElement;
+        dstate[i] += dElement * state[(i + 1) % x.length];
+        dstate[(i + 1) % x.length] += dElement * state[i];
+      }
+    }
+
+    // adjoint of: state = x.clone()
+    Adjoints.addCopied(dx, 0, dstate);
+
+    return dx;
+  }
+
+  /** The value of {@link Input#stepped} and its gradient, in one sweep. */
+  static SteppedValueAndGradient steppedValueAndGradient(double[] x, int steps) {
+    SteppedTape tape = steppedForward(x, steps);
+    double[] dx = new double[x.length];
+    steppedBackward(tape, 1.0, dx);
+    return new SteppedValueAndGradient(tape.value(), dx);
+  }
+
+  /**
+   * The value of {@link Input#stepped}, with its gradient added to what is given. The arrays that
+   * are needed on the way come from {@code workspace}, for the next call to use them again.
+   */
+  static double steppedValueAndGradientInto(double[] x, int steps, double[] dx,
+      Workspace workspace) {
+    // Forward pass
+    double[] state = workspace.copyOf(0, x);
+    double[][] stateSaved = new double[Math.max(steps, 0)][];
+    for (int step = 0; step < steps; step++) {
+      double[] next = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        next[i] = state[i] * state[(i + 1) % x.length] + x[i];
+      }
+      stateSaved[step] = state; // needed by: next[i] = state[i] * state[(i + 1) % x.length] + x[i]
+      state = next;
+    }
+    double value = state[0];
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(x, dx);
+    double[] dstate = workspace.doubles(1, state.length);
+
+    // adjoint of: return state[0]
+    dstate[0] += dResult;
+    for (int step = steps - 1; step >= 0; step--) {
+      double[] dnext = dstate;
+      state = stateSaved[step];
+      dstate = new double[state.length];
+      for (int i = x.length - 1; i >= 0; i--) {
+        // adjoint of: next[i] = state[i] * state[(i + 1) % x.length] + x[i]
+        double dElement = dnext[i];
+        dnext[i] = 0.0;
+        dx[i] += dElement;
+        dstate[i] += dElement * state[(i + 1) % x.length];
+        dstate[(i + 1) % x.length] += dElement * state[i];
+      }
+    }
+
+    // adjoint of: state = x.clone()
+    Adjoints.addCopied(dx, 0, dstate);
+
+    return value;
+  }
+
+  /**
+   * The value of {@link Input#stepped}, with its gradient added to what is given. What is needed on
+   * the way is made for this call.
+   */
+  static double steppedValueAndGradientInto(double[] x, int steps, double[] dx) {
+    return steppedValueAndGradientInto(x, steps, dx, new Workspace());
+  }
+
+  /**
+   * Forward half of {@link Input#stepped}: runs it, and keeps what {@code steppedBackward} reads.
+   */
+  static SteppedTape steppedForward(double[] x, int steps) {
+    double[] state = x.clone();
+    double[][] stateSaved = new double[Math.max(steps, 0)][];
+    for (int step = 0; step < steps; step++) {
+      double[] next = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        next[i] = state[i] * state[(i + 1) % x.length] + x[i];
+      }
+      stateSaved[step] = state; // needed by: next[i] = state[i] * state[(i + 1) % x.length] + x[i]
+      state = next;
+    }
+    double value = state[0];
+
+    return new SteppedTape(value, x, steps, state, stateSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#stepped}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void steppedBackward(SteppedTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    int steps = tape.steps();
+    double[] state = tape.state();
+    double[][] stateSaved = tape.stateSaved();
+    double[] dstate = new double[state.length];
+
+    // adjoint of: return state[0]
+    dstate[0] += dResult;
+    for (int step = steps - 1; step >= 0; step--) {
+      double[] dnext = dstate;
+      state = stateSaved[step];
+      dstate = new double[state.length];
+      for (int i = x.length - 1; i >= 0; i--) {
+        // adjoint of: next[i] = state[i] * state[(i + 1) % x.length] + x[i]
+        double dElement = dnext[i];
+        dnext[i] = 0.0;
+        dx[i] += dElement;
+        dstate[i] += dElement * state[(i + 1) % x.length];
+        dstate[(i + 1) % x.length] += dElement * state[i];
+      }
+    }
+
+    // adjoint of: state = x.clone()
+    Adjoints.addCopied(dx, 0, dstate);
+  }
+
+  /**
    * Gradient of {@link Input#keeping}. For every variable {@code v}, {@code dv} is the derivative
    * of the result with respect to {@code v}.
    */
@@ -1154,6 +1310,17 @@ final class dInput {
 
   /** The value of {@link Input#inPlace} and its gradient. */
   record InPlaceValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code steppedForward} keeps for {@code steppedBackward}. */
+  record SteppedTape(double value, double[] x, int steps, double[] state,
+      double[][] stateSaved) implements Tape<SteppedTape> {
+    public SteppedTape copy(ArrayCopies copies) {
+      return new SteppedTape(value, copies.of(x), steps, copies.of(state), copies.of(stateSaved));
+    }
+  }
+
+  /** The value of {@link Input#stepped} and its gradient. */
+  record SteppedValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code keepingForward} keeps for {@code keepingBackward}. */
   record KeepingTape(double value, double[] x, int[] order,

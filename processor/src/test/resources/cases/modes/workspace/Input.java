@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 // run: relaxed(new double[] {0.5, 1.5}, 0)
 // run: halved(new double[] {3.5, 0.25}, 1.0)
 // run: inPlace(new double[] {0.5, 1.5, -0.25})
+// run: stepped(new double[] {0.5, 1.5, -0.25}, 3)
 // run: keeping(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
 // run: keepingInside(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
 // run: keepingStored(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
@@ -68,6 +69,20 @@ final class Input {
       x[i] = x[i] * x[i - 1];
     }
     return x[x.length - 1];
+  }
+
+  /** What a loop makes is another array in each round. */
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double stepped(double[] x, int steps) {
+    double[] state = x.clone();
+    for (int step = 0; step < steps; step++) {
+      double[] next = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        next[i] = state[i] * state[(i + 1) % x.length] + x[i];
+      }
+      state = next;
+    }
+    return state[0];
   }
 
   /** An array that outlives the call is no array of the workspace. */

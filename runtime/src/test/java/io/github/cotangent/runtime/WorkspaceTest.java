@@ -3,7 +3,13 @@ package io.github.cotangent.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkspaceTest {
 
@@ -49,18 +55,38 @@ class WorkspaceTest {
     assertThat(workspace.doubles(100, 2)).isSameAs(far);
   }
 
-  @Test
-  void aMatrixComesAgainWithItsOwnRows() {
-    double[][] matrix = workspace.doubles(0, 2, 2);
-    double[] own = matrix[0];
-    own[1] = 3;
-    double[] theirs = {1, 2};
+  static Stream<Arguments> matrices() {
+    return Stream.of(
+        matrices((w, rows, columns) -> w.doubles(0, rows, columns), new double[] {1, 2}),
+        matrices((w, rows, columns) -> w.floats(0, rows, columns), new float[] {1, 2}),
+        matrices((w, rows, columns) -> w.ints(0, rows, columns), new int[] {1, 2}),
+        matrices((w, rows, columns) -> w.longs(0, rows, columns), new long[] {1, 2}),
+        matrices((w, rows, columns) -> w.booleans(0, rows, columns), new boolean[] {true, true}));
+  }
+
+  private interface Matrices {
+    Object[] of(Workspace workspace, int rows, int columns);
+  }
+
+  private static Arguments matrices(Matrices matrices, Object row) {
+    return Arguments.of(matrices, row);
+  }
+
+  @ParameterizedTest
+  @MethodSource("matrices")
+  void aMatrixComesAgainWithItsOwnRows(Matrices matrices, Object theirs) {
+    Object[] matrix = matrices.of(workspace, 2, 2);
+    Object own = matrix[0];
+    Array.set(own, 1, Array.get(theirs, 1));
+    Object theirFirst = Array.get(theirs, 0);
     matrix[0] = theirs;
     matrix[1] = own;
-    double[][] again = workspace.doubles(0, 2, 2);
-    assertThat(again).isSameAs(matrix).isDeepEqualTo(new double[2][2]);
+    Object[] again = matrices.of(workspace, 2, 2);
+    assertThat(again).isSameAs(matrix);
+    assertThat(Arrays.deepEquals(again, matrices.of(new Workspace(), 2, 2))).isTrue();
     assertThat(again[0]).isSameAs(own).isNotSameAs(again[1]);
-    assertThat(theirs).containsExactly(1, 2);
+    assertThat(Array.get(theirs, 0)).isEqualTo(theirFirst);
+    assertThat(matrices.of(workspace, 2, 1)).isNotSameAs(matrix);
   }
 
   @Test
@@ -72,6 +98,11 @@ class WorkspaceTest {
     assertThat(workspace.setAside(1, array)).containsExactly(1, 2);
     assertThat(array).containsExactly(0, 0);
     assertThat(workspace.setAside(2, (double[]) null)).isNull();
+    float[] floats = {1, 2};
+    float[] floatCopy = workspace.copyOf(3, floats);
+    assertThat(workspace.copyOf(3, new float[] {3, 4})).isSameAs(floatCopy).containsExactly(3, 4);
+    assertThat(workspace.setAside(4, floats)).containsExactly(1, 2);
+    assertThat(floats).containsExactly(0, 0);
     assertThatThrownBy(() -> workspace.copyOf(0, (double[]) null))
         .isInstanceOf(NullPointerException.class);
   }

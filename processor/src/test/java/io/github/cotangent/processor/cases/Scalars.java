@@ -208,29 +208,32 @@ final class Scalars {
     return !plain && !(a instanceof Character) && !(a instanceof Enum) || a.equals(b);
   }
 
-  /**
-   * True if the scalars are the same numbers but for what the order of additions changes: of the
-   * largest among them at most a few units in the last place.
-   */
+  /** True if the scalars {@link #areClose(Object[], Object[])}. */
   static boolean areClose(Object a, Object b) {
+    return areClose(new Object[] {a}, new Object[] {b});
+  }
+
+  /**
+   * True if the scalars of the arguments are the same numbers but for what the order of additions
+   * changes: of the largest among them at most a few units in the last place.
+   */
+  static boolean areClose(Object[] a, Object[] b) {
     double[] largest = {1};
     double[] worst = {0};
-    new Scalars()
-        .pair(
-            "$",
-            a,
-            b,
-            (key, scalar, other) -> {
-              double x = ((Number) scalar).doubleValue();
-              double y = ((Number) other).doubleValue();
-              if (Double.isFinite(x) && Double.isFinite(y)) {
-                double unit = scalar instanceof Float ? Math.ulp(1f) : Math.ulp(1.0);
-                largest[0] = Math.max(largest[0], Math.abs(x));
-                worst[0] = Math.max(worst[0], Math.abs(x - y) / unit);
-              } else if (Double.compare(x, y) != 0) {
-                worst[0] = Double.POSITIVE_INFINITY;
-              }
-            });
+    pairs(
+        a,
+        b,
+        (key, scalar, other) -> {
+          double x = ((Number) scalar).doubleValue();
+          double y = ((Number) other).doubleValue();
+          if (Double.isFinite(x) && Double.isFinite(y)) {
+            double unit = scalar instanceof Float ? Math.ulp(1f) : Math.ulp(1.0);
+            largest[0] = Math.max(largest[0], Math.abs(x));
+            worst[0] = Math.max(worst[0], Math.abs(x - y) / unit);
+          } else if (Double.compare(x, y) != 0) {
+            worst[0] = Double.POSITIVE_INFINITY;
+          }
+        });
     return worst[0] <= FEW_UNITS * largest[0];
   }
 
