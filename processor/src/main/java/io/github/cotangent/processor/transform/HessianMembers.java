@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code fHessian} and {@code fHessianInto}, from {@code fHvp}: a row for each number. */
@@ -114,9 +116,19 @@ final class HessianMembers extends DenseMembers {
   }
 
   private void addBlock(Var q, Var p, Expr value) {
-    String name = Linkage.componentName(name(q, p));
-    components.add(new Type.Component(name, block(q.type(), p.type())));
+    components.add(new Type.Component(componentName(q, p), block(q.type(), p.type())));
     blocks.add(value);
+  }
+
+  /** Parameters {@code a} and {@code A} give {@code aA} twice: the second has a number. */
+  private String componentName(Var q, Var p) {
+    Set<String> taken = components.stream().map(Type.Component::name).collect(Collectors.toSet());
+    String name = Linkage.componentName(name(q, p));
+    String free = name;
+    for (int n = 1; taken.contains(free); n++) {
+      free = name + n;
+    }
+    return free;
   }
 
   private Expr product(Var q) {

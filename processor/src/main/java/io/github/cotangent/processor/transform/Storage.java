@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -233,6 +234,12 @@ final class Storage {
     }
     return new Type.ClassType(
         "io.github.cotangent.runtime", List.of("ObjectTape"), List.of(type), true);
+  }
+
+  /** True for the growing tapes of numbers and of flags. */
+  static boolean isTapeOfPrimitives(Type type) {
+    return Arrays.stream(Type.Kind.values())
+        .anyMatch(kind -> tapeType(new Type.Primitive(kind)).equals(type));
   }
 
   /** The class that reads a tape backward without changing it. */

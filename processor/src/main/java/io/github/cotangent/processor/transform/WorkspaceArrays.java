@@ -123,14 +123,8 @@ final class WorkspaceArrays extends Rewriter {
         : Optional.empty();
   }
 
-  /** True for growing tapes of numbers and flags, and for the table of shadows. */
   private static boolean isLent(Type type) {
-    return type.equals(Make.SHADOWS)
-        || type instanceof Type.ClassType c
-            && c.arguments().isEmpty()
-            && c.packageName().equals(Make.SHADOWS.packageName())
-            && c.simpleNames().size() == 1
-            && c.simpleNames().get(0).endsWith("Tape");
+    return type.equals(Make.SHADOWS) || Storage.isTapeOfPrimitives(type);
   }
 
   /** {@code DoubleTape}: {@code doubleTape}. */

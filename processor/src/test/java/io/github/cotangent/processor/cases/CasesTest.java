@@ -76,21 +76,35 @@ class CasesTest {
         });
   }
 
-  /** Both in one compilation. A few have no variant that adds to the caller's arrays. */
   @TestFactory
   Stream<DynamicNode> inForwardModeAndIntoArrays() {
-    List<CaseFolder> cases = CaseFolder.all();
-    CompiledCases compiled =
-        CompiledCases.of(
-            cases,
-            directory.resolve("into"),
-            List.of("-Acotangent.generate=JVP,VALUE_AND_GRADIENT_INTO"));
-    List<CaseFolder> refused = cases.stream().filter(c -> !compiled.errors(c).isEmpty()).toList();
-    Consumer<RunCheck> check =
+    return withAndWithoutInto(
+        CaseFolder.all(),
+        "JVP,JACOBIAN",
+        "VALUE_AND_GRADIENT_INTO,JACOBIAN_INTO",
         run -> {
           run.checkForward();
           run.checkInto();
-        };
+          run.checkJacobian();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> ofSecondOrder() {
+    List<CaseFolder> cases = CaseFolder.all().stream().filter(CaseFolder::hasSecondOrder).toList();
+    return withAndWithoutInto(
+        cases, "HVP,HESSIAN", "HVP_INTO,HESSIAN_INTO", RunCheck::checkSecondOrder);
+  }
+
+  /** All in one compilation; the few cases that cannot add to the caller's arrays, without that. */
+  private Stream<DynamicNode> withAndWithoutInto(
+      List<CaseFolder> cases, String outputs, String into, Consumer<RunCheck> check) {
+    CompiledCases compiled =
+        CompiledCases.of(
+            cases,
+            directory.resolve(into),
+            List.of("-Acotangent.generate=" + outputs + "," + into));
+    List<CaseFolder> refused = cases.stream().filter(c -> !compiled.errors(c).isEmpty()).toList();
     return Stream.of(
             Stream.of(dynamicTest("refused for one reason", () -> haveNumbers(compiled, refused))),
             cases.stream()
@@ -98,7 +112,7 @@ class CasesTest {
                 .map(c -> dynamicContainer(c.name(), checks(compiled, c, check))),
             refused.isEmpty()
                 ? Stream.<DynamicNode>empty()
-                : generating(refused, "JVP", List.of(), RunCheck::checkForward))
+                : generating(refused, outputs, List.of(), check))
         .flatMap(s -> s);
   }
 
@@ -107,12 +121,6 @@ class CasesTest {
     for (CaseFolder c : refused) {
       assertThat(compiled.errors(c)).as(c.name()).allMatch(e -> e.contains("that hold numbers"));
     }
-  }
-
-  @TestFactory
-  Stream<DynamicNode> ofSecondOrder() {
-    List<CaseFolder> cases = CaseFolder.all().stream().filter(CaseFolder::hasSecondOrder).toList();
-    return generating(cases, "HVP", List.of(), RunCheck::checkSecondOrder);
   }
 
   /**

@@ -33,7 +33,7 @@ final class IntoCheck {
       }
     }
     parameters.add(Workspace.class);
-    Optional<Method> into = target.valueAndGradientInto(parameters);
+    Optional<Method> into = target.find("ValueAndGradientInto", parameters);
     if (into.isEmpty()) {
       return;
     }

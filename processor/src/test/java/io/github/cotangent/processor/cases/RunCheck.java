@@ -101,6 +101,14 @@ final class RunCheck {
   void checkSecondOrder() {
     if (!point.refused() && target.isScalar()) {
       new HvpCheck(this, target, folder).check();
+      new DenseCheck(this, target, folder).hessian();
+    }
+  }
+
+  /** Checks the Jacobian. */
+  void checkJacobian() {
+    if (!point.refused()) {
+      new DenseCheck(this, target, folder).jacobian();
     }
   }
 

@@ -140,9 +140,9 @@ record Target(Method primal, Signatures.Signature signature, List<Class<?>> type
     return generated(signature.baseName(), "ValueAndGradient");
   }
 
-  /** The variant with these parameters, where there is one. */
-  Optional<Method> valueAndGradientInto(List<Class<?>> parameters) {
-    return find(signature.baseName(), "ValueAndGradientInto", parameters);
+  /** The member with this ending and these parameters, where there is one. */
+  Optional<Method> find(String ending, List<Class<?>> parameters) {
+    return find(signature.baseName(), ending, parameters);
   }
 
   Method pullback() {
