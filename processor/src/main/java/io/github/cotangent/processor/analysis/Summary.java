@@ -7,7 +7,6 @@ import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,14 +35,11 @@ record Summary(
     boolean returnsFresh,
     boolean mutates,
     boolean returnsNull,
-    Set<Argument> unused) {
+    Set<ArgumentPart> unused) {
 
   /** Of a function of which nothing has been found yet. */
   static final Summary HOPE =
       new Summary(Set.of(), Set.of(), false, Set.of(), Set.of(), true, false, false, Set.of());
-
-  /** An array that is an argument, or is reached from a record that is one by components. */
-  record Argument(int parameter, List<String> path) {}
 
   /**
    * What can be said of a function.
@@ -153,33 +149,14 @@ record Summary(
     }.in(f.body());
   }
 
-  private static Set<Argument> unused(Function f, Summaries known) {
+  private static Set<ArgumentPart> unused(Function f, Summaries known) {
     Dereferences dereferences = Dereferences.of(f, known);
-    Set<Argument> unused = new HashSet<>();
+    Set<ArgumentPart> unused = new HashSet<>();
     for (int i = 0; i < f.parameters().size(); i++) {
-      for (List<String> path : arrays(f.parameters().get(i).type())) {
-        if (!dereferences.usesArgument(i, path)) {
-          unused.add(new Argument(i, path));
-        }
-      }
+      ArgumentPart.arrays(i, f.parameters().get(i).type())
+          .filter(part -> !dereferences.usesArgument(part))
+          .forEach(unused::add);
     }
     return Set.copyOf(unused);
-  }
-
-  /** The ways to the arrays in a value of this type. */
-  private static List<List<String>> arrays(Type type) {
-    List<List<String>> paths = new ArrayList<>();
-    if (type instanceof Type.Array) {
-      paths.add(List.of());
-    } else if (type instanceof Type.Record r) {
-      for (Type.Component c : r.components()) {
-        for (List<String> inner : arrays(c.type())) {
-          List<String> path = new ArrayList<>(List.of(c.name()));
-          path.addAll(inner);
-          paths.add(path);
-        }
-      }
-    }
-    return paths;
   }
 }

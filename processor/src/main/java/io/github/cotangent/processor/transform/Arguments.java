@@ -24,7 +24,7 @@ final class Arguments {
   private final Summaries summaries;
   private final List<Var> directions;
   private final Predicate<Expr> isIdentified;
-  private final SharedArguments sharing;
+  private final SharingChecks sharing;
 
   /** For a method around a linkage pair, which finds the adjoints of all values by identity. */
   Arguments(Function function, Summaries summaries) {
@@ -45,7 +45,7 @@ final class Arguments {
     this.summaries = summaries;
     this.directions = directions;
     this.isIdentified = isIdentified;
-    sharing = new SharedArguments(function, directions);
+    sharing = new SharingChecks(function, directions);
   }
 
   /** Copies of the arrays that the function may write into, and of what may share them. */

@@ -214,7 +214,7 @@ public final class JvpMembers {
   private List<Stmt> constantChecks() {
     Set<Var> given =
         tangent.given().stream().map(primal.parameters()::get).collect(Collectors.toSet());
-    List<Var> suspects = new SharedArguments(primal, List.of()).suspects(given);
+    List<Var> suspects = new SharingChecks(primal, List.of()).suspects(given);
     List<Stmt> checks = checks(tangent);
     if (suspects.isEmpty()) {
       return checks;

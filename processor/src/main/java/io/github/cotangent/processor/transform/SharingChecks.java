@@ -15,12 +15,12 @@ import java.util.Set;
  * and whatever else with an adjoint array that the caller gives. In all methods, {@code map} is the
  * variable of the shadows, or null where one array is all that is differentiated.
  */
-final class SharedArguments {
+final class SharingChecks {
 
   private final Function function;
   private final List<Var> directions;
 
-  SharedArguments(Function function, List<Var> directions) {
+  SharingChecks(Function function, List<Var> directions) {
     this.function = function;
     this.directions = directions;
   }
