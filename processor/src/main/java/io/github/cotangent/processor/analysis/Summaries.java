@@ -128,6 +128,17 @@ public final class Summaries {
     return s != null && callee.kind() != Callee.Kind.LINKED && s.returnsFresh();
   }
 
+  /**
+   * True if the result of a call of a method of the class may be, or hold, a borrowed array. One
+   * that only constant methods call is not known here: it may borrow if it is given an object.
+   */
+  public boolean returnsBorrowed(Callee callee) {
+    Summary s = known.get(callee.key());
+    return s == null
+        ? callee.parameterTypes().stream().anyMatch(t -> t instanceof Type.ClassType)
+        : s.loans().stream().anyMatch(loan -> loan.part().isOfResult());
+  }
+
   /** True if an expression gives a new array, which shares nothing with others, or null. */
   public boolean isFresh(Expr e) {
     return ArrayCall.isNew(e) || e instanceof Expr.Call c && returnsFresh(c.callee());
