@@ -9,10 +9,12 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Which references may lead to the same storage. Two references whose regions differ never share an
@@ -44,7 +46,7 @@ public final class Regions {
 
   private final Map<Var, Region> ofVar = new HashMap<>();
   private final Map<String, Region> ofField = new HashMap<>();
-  private final Map<Expr, Region> fresh = new java.util.IdentityHashMap<>();
+  private final Map<Expr, Region> fresh = new IdentityHashMap<>();
   private final Set<Var> differentiated;
   private final Summaries summaries;
 
@@ -143,8 +145,7 @@ public final class Regions {
   }
 
   /** Calls back for the same with their types. */
-  public void collect(
-      Type type, Region region, java.util.function.BiConsumer<Type, Region> visitor) {
+  public void collect(Type type, Region region, BiConsumer<Type, Region> visitor) {
     if (type instanceof Type.Array a) {
       visitor.accept(type, region.root());
       if (a.element().isReference()) {
