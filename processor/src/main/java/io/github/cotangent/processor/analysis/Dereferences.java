@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
@@ -47,12 +48,7 @@ public final class Dereferences {
       }
     }.walk(f.body());
     this.surely = all(f.body().statements());
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        overwritten.add(v);
-      }
-    }.walk(f.body());
+    overwritten.addAll(Mentions.written(List.of(f.body())));
   }
 
   /** Looks a function in core form through. */
@@ -229,8 +225,7 @@ public final class Dereferences {
 
     @Override
     public Void visit(Expr.Binary e) {
-      boolean isShort = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-      if (isShort) {
+      if (e.op().isShortCircuit()) {
         walk(e.left());
         return null;
       }

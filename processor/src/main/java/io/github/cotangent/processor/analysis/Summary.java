@@ -137,7 +137,7 @@ record Summary(
     return new Search() {
       @Override
       public Void visit(Expr.Literal e) {
-        foundIf(e.text().equals("null"));
+        foundIf(e.isNull());
         return null;
       }
 
