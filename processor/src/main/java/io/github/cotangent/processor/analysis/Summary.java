@@ -16,15 +16,17 @@ import java.util.Set;
 /**
  * What is known of one function of {@link Summaries}.
  *
- * @param writes indices of the parameters through which an array is written, rows included
- * @param overwrites what it writes into that the caller may know
+ * @param writes indices of the parameters of which some region is written, rows included; that may
+ *     have been an array of the function's own in the same region
+ * @param overwrites what it writes into that the caller may know: {@link OwnArrays} are left out
  * @param storesReferences true if a reference is stored into an array that the caller sees
  * @param mixed what the parameters lead to, where the function makes one of several
  * @param loans what it has borrowed and its caller gets hold of
  * @param returnsFresh true if the result shares no storage with the arguments
  * @param mutates true if an array is written at all, a local one or a callee's included
  * @param returnsNull true if the result may be null
- * @param unused the arrays in parameters that the function may end without having used
+ * @param unused the arrays in parameters that the function may end without having used, and that
+ *     may be null therefore
  */
 record Summary(
     Set<Integer> writes,
