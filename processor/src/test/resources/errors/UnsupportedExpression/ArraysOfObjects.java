@@ -72,6 +72,30 @@ final class ArraysOfObjects {
     return a * a;
   }
 
+  static double[] same(double[] array) {
+    return array;
+  }
+
+  static double[] row(double[][] rows) {
+    return rows[0];
+  }
+
+  @Differentiable
+  static double handedBack(double x, State s) {
+    double[] w = same(s.w);
+    double a = x * w[0];
+    s.move(1); // error: UnsupportedExpression
+    return a * a;
+  }
+
+  @Differentiable
+  static double rowHandedBack(double x, Table t) {
+    double[] row = row(t.rows);
+    double a = x * row[0];
+    t.moveRow(); // error: UnsupportedExpression
+    return a * a;
+  }
+
   @Differentiable
   static double readByMethod(double x, State s) {
     double a = s.scaled(x);

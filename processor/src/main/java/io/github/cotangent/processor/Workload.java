@@ -34,7 +34,9 @@ import java.util.Set;
  */
 final class Workload implements Links {
 
-  /** Marks the order for all parameters of a method that {@code wrt} narrows. */
+  /**
+   * In front of the key of a method that {@code wrt} narrows: its derivative for all parameters.
+   */
   private static final String WHOLE = "whole:";
 
   private final SourceClass source;
@@ -43,7 +45,7 @@ final class Workload implements Links {
   private final MemberNames bases;
   private final Requested requested;
   private final Deque<String> waiting = new ArrayDeque<>();
-  private final Set<String> ordered = new HashSet<>();
+  private final Set<String> enqueued = new HashSet<>();
 
   /** The functions whose gradients are Hessian-vector products, by key. */
   private final Map<String, Tangent> derived = new LinkedHashMap<>();
@@ -60,15 +62,15 @@ final class Workload implements Links {
     for (SourceMethod m : source.methods()) {
       String key = m.function().key();
       annotated.put(key, m);
-      order(key);
+      enqueue(key);
       if (m.isNarrowed()) {
-        order(WHOLE + key);
+        enqueue(WHOLE + key);
       }
     }
   }
 
-  private void order(String key) {
-    if (ordered.add(key)) {
+  private void enqueue(String key) {
+    if (enqueued.add(key)) {
       waiting.add(key);
     }
   }
@@ -136,7 +138,7 @@ final class Workload implements Links {
           derived.put(directional.function().key(), directional);
         }
         if (outputs.contains(Derivative.Output.SECOND_ORDER)) {
-          order(forward.linkage(f).function().key());
+          enqueue(forward.linkage(f).function().key());
         }
       } catch (Refusal r) {
         source.problems().addAll(r.problems());
@@ -256,7 +258,7 @@ final class Workload implements Links {
       return Linkage.of(callee);
     }
     Function f = functions.get(callee.key());
-    order(bases.isNarrowed(f) ? WHOLE + callee.key() : callee.key());
+    enqueue(bases.isNarrowed(f) ? WHOLE + callee.key() : callee.key());
     return linking(f);
   }
 

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Storage that an argument leads to: {@code a[…]} or {@code p.weights[…]}, for all indices at once;
@@ -29,6 +32,32 @@ record ArgumentPart(int parameter, List<String> steps) {
 
   private static final int RESULT = -1;
 
+  /** The argument itself. */
+  static ArgumentPart whole(int parameter) {
+    return new ArgumentPart(parameter, List.of());
+  }
+
+  /** The parts of an argument that are arrays or values, in order, with their types. */
+  static Map<ArgumentPart, Type> storage(int parameter, Type type) {
+    Map<ArgumentPart, Type> parts = new LinkedHashMap<>();
+    whole(parameter)
+        .forEach(
+            type,
+            (part, t) -> {
+              if (t instanceof Type.Array || t.isValue()) {
+                parts.put(part, t);
+              }
+            });
+    return parts;
+  }
+
+  /** The arrays that an argument is, or holds in its components, but not those in elements. */
+  static Stream<ArgumentPart> arrays(int parameter, Type type) {
+    return storage(parameter, type).entrySet().stream()
+        .filter(e -> e.getValue() instanceof Type.Array && !e.getKey().steps().contains(""))
+        .map(Map.Entry::getKey);
+  }
+
   /** The parts of a function's arguments that it makes one storage of, in groups. */
   static Set<Set<ArgumentPart>> mixed(Function function, Regions regions) {
     return byRegion(function, regions).values().stream()
@@ -42,7 +71,7 @@ record ArgumentPart(int parameter, List<String> steps) {
     Map<Regions.Region, Set<ArgumentPart>> parts = new HashMap<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       Var p = function.parameters().get(i);
-      new ArgumentPart(i, List.of()).collect(p.type(), regions.of(p), regions, parts);
+      whole(i).collect(p.type(), regions.of(p), regions, parts);
     }
     return parts;
   }
@@ -50,9 +79,7 @@ record ArgumentPart(int parameter, List<String> steps) {
   /** Adds the parts of a value that a function returns. */
   static void collectResult(
       Expr value, Regions regions, Map<Regions.Region, Set<ArgumentPart>> parts) {
-    if (value.type().isReference()) {
-      new ArgumentPart(RESULT, List.of()).collect(value.type(), regions.of(value), regions, parts);
-    }
+    whole(RESULT).collect(value.type(), regions.of(value), regions, parts);
   }
 
   private void collect(
@@ -60,17 +87,22 @@ record ArgumentPart(int parameter, List<String> steps) {
       Regions.Region region,
       Regions regions,
       Map<Regions.Region, Set<ArgumentPart>> parts) {
-    if (type.isReference()) {
-      parts.computeIfAbsent(region, r -> new HashSet<>()).add(this);
+    forEach(
+        type,
+        (part, t) ->
+            parts.computeIfAbsent(part.in(region, regions), r -> new HashSet<>()).add(part));
+  }
+
+  /** Calls back for this part and those that it leads to, references only. */
+  private void forEach(Type type, BiConsumer<ArgumentPart, Type> visitor) {
+    if (!type.isReference()) {
+      return;
     }
-    if (type instanceof Type.Array a && a.element().isReference()) {
-      then("").collect(a.element(), regions.element(region), regions, parts);
+    visitor.accept(this, type);
+    if (type instanceof Type.Array a) {
+      then("").forEach(a.element(), visitor);
     } else if (type instanceof Type.Record r) {
-      for (Type.Component c : r.components()) {
-        if (c.type().isReference()) {
-          then(c.name()).collect(c.type(), regions.component(region, c.name()), regions, parts);
-        }
-      }
+      r.components().forEach(c -> then(c.name()).forEach(c.type(), visitor));
     }
   }
 
@@ -85,9 +117,23 @@ record ArgumentPart(int parameter, List<String> steps) {
     return parameter == RESULT;
   }
 
+  /** This part of an argument, if it is reached by components alone. */
+  Expr in(Expr argument) {
+    Expr part = argument;
+    for (String step : steps) {
+      part = new Expr.Component(part, step);
+    }
+    return part;
+  }
+
   /** The region of this part of a call. */
   Regions.Region of(Expr.Call call, Regions regions) {
-    Regions.Region region = regions.of(isOfResult() ? call : call.arguments().get(parameter));
+    return in(regions.of(isOfResult() ? call : call.arguments().get(parameter)), regions);
+  }
+
+  /** The region of this part of an argument, by the region of the whole. */
+  Regions.Region in(Regions.Region whole, Regions regions) {
+    Regions.Region region = whole;
     for (String step : steps) {
       region = step.isEmpty() ? regions.element(region) : regions.component(region, step);
     }

@@ -3,9 +3,9 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
@@ -48,12 +48,7 @@ public final class Dereferences {
       }
     }.walk(f.body());
     this.surely = all(f.body().statements());
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        overwritten.add(v);
-      }
-    }.walk(f.body());
+    overwritten.addAll(Mentions.written(List.of(f.body())));
   }
 
   /** Looks a function in core form through. */
@@ -61,9 +56,9 @@ public final class Dereferences {
     return new Dereferences(f, summaries);
   }
 
-  /** True if the function surely uses the array that it gets in this parameter. */
-  boolean usesArgument(int parameter, List<String> path) {
-    return surely.contains(new Source(parameters.get(parameter), path));
+  /** True if the function surely uses an array that it is given. */
+  boolean usesArgument(ArgumentPart array) {
+    return surely.contains(new Source(parameters.get(array.parameter()), array.steps()));
   }
 
   /** True if the array may be null when the function has ended. */
@@ -230,8 +225,7 @@ public final class Dereferences {
 
     @Override
     public Void visit(Expr.Binary e) {
-      boolean isShort = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-      if (isShort) {
+      if (e.op().isShortCircuit()) {
         walk(e.left());
         return null;
       }
@@ -253,24 +247,13 @@ public final class Dereferences {
         Optional.ofNullable(call.target()).ifPresent(this::use);
       } else if (e.callee().kind() == Callee.Kind.LOCAL) {
         for (int i = 0; i < e.arguments().size(); i++) {
-          argument(e.callee(), i, e.arguments().get(i), List.of());
+          Expr argument = e.arguments().get(i);
+          ArgumentPart.arrays(i, argument.type())
+              .filter(array -> summaries.usesArgument(e.callee(), array))
+              .forEach(array -> use(array.in(argument)));
         }
       }
       return super.visit(e);
-    }
-
-    private void argument(Callee callee, int parameter, Expr value, List<String> path) {
-      if (value.type() instanceof Type.Array) {
-        if (summaries.usesArgument(callee, parameter, path)) {
-          use(value);
-        }
-      } else if (value.type() instanceof Type.Record r) {
-        for (Type.Component c : r.components()) {
-          List<String> inner = new ArrayList<>(path);
-          inner.add(c.name());
-          argument(callee, parameter, new Expr.Component(value, c.name()), inner);
-        }
-      }
     }
   }
 }

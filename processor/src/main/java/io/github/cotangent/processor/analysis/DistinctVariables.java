@@ -76,12 +76,7 @@ final class DistinctVariables extends Walker {
 
   private void findArrays(Function f) {
     arrays.addAll(f.parameters());
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        arrays.add(v);
-      }
-    }.walk(f.body());
+    arrays.addAll(Mentions.declared(List.of(f.body())));
     arrays.removeIf(v -> !(v.type() instanceof Type.Array));
   }
 

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Jumps {
   private final Map<Stmt, Boolean> never = new IdentityHashMap<>();
   private final Map<Stmt, Stmt> targets = new IdentityHashMap<>();
   private final Deque<Stmt> enclosing = new ArrayDeque<>();
-  private final Map<String, Stmt> labels = new java.util.HashMap<>();
+  private final Map<String, Stmt> labels = new HashMap<>();
 
   private Jumps() {}
 
@@ -139,8 +140,7 @@ public final class Jumps {
     enclosing.pop();
     boolean breaks = out.removeIf(t -> t.statement() == loop && !t.isContinue());
     out.removeIf(t -> t.statement() == loop);
-    boolean endless = test instanceof Expr.Literal l && l.text().equals("true");
-    return endless && !breaks;
+    return test.isTrue() && !breaks;
   }
 
   private boolean choice(Stmt.Switch s, Set<Target> out) {

@@ -80,26 +80,22 @@ public final class Overwritten extends Walker {
   private void arguments(Expr.Call e) {
     if (e.callee().kind() == Callee.Kind.LOCAL) {
       summaries.overwrites(e.callee()).stream()
-          .filter(part -> !isOwn(e.arguments().get(part.parameter())))
+          .filter(part -> !own.isOwn(e.arguments().get(part.parameter())))
           .sorted(ArgumentPart.ORDER)
           .forEach(part -> visitor.accept(part.of(e, regions), e.origin()));
       return;
     }
     for (int i = 0; i < e.arguments().size(); i++) {
       Expr a = e.arguments().get(i);
-      if (a.type().isReference() && summaries.writes(e.callee(), i) && !isOwn(a)) {
+      if (a.type().isReference() && summaries.writes(e.callee(), i) && !own.isOwn(a)) {
         regions.reachable(a.type(), regions.of(a)).forEach(r -> visitor.accept(r, e.origin()));
       }
     }
   }
 
   private void array(Expr array, Origin at) {
-    if (!isOwn(array)) {
+    if (!own.isOwn(array)) {
       visitor.accept(regions.of(array), at);
     }
-  }
-
-  private boolean isOwn(Expr array) {
-    return own.isOwn(array);
   }
 }

@@ -86,7 +86,7 @@ final class OwnArrays extends Walker {
     if (e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.ARRAY) {
       return ArrayCall.isNew(e) && !ArrayCall.of(c).element().isReference(); // It copies no row.
     }
-    return ArrayCall.isNew(e) || e instanceof Expr.Call c && summaries.returnsFresh(c.callee());
+    return summaries.isFresh(e);
   }
 
   private boolean isOwn(Var v, Set<Regions.Region> stored) {

@@ -155,17 +155,17 @@ public final class Recording {
     if (s instanceof Stmt.For f) {
       Needs start = flow(f.init(), in);
       List<Stmt> update = f.update();
-      Needs out = loop(f, f.body(), update, start, isEndless(f.test()), true);
+      Needs out = loop(f, f.body(), update, start, f.test().isTrue(), true);
       if (out != null) {
         read(out, adjoints.bounds(f), f, true);
       }
       return out;
     }
     if (s instanceof Stmt.While w) {
-      return loop(w, w.body(), List.of(), in, isEndless(w.test()), true);
+      return loop(w, w.body(), List.of(), in, w.test().isTrue(), true);
     }
     if (s instanceof Stmt.DoWhile d) {
-      return loop(d, d.body(), List.of(), in, isEndless(d.test()), false);
+      return loop(d, d.body(), List.of(), in, d.test().isTrue(), false);
     }
     if (s instanceof Stmt.Labeled l) {
       breaks.remove(l);
@@ -184,10 +184,6 @@ public final class Recording {
       return null;
     }
     return simple(s, in);
-  }
-
-  private static boolean isEndless(Expr test) {
-    return test instanceof Expr.Literal l && l.text().equals("true");
   }
 
   private static Needs join(Needs a, Needs b) {

@@ -4,12 +4,12 @@ import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,12 +87,7 @@ public final class Refilled {
   /** Another variable that leads to the array. */
   private Optional<Var> otherName(Var array) {
     Set<Var> others = new LinkedHashSet<>(function.parameters());
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        others.add(v);
-      }
-    }.walk(function.body());
+    others.addAll(Mentions.declared(List.of(function.body())));
     others.remove(array);
     Regions.Region own = regions.of(array);
     return others.stream()

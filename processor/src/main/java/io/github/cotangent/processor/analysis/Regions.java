@@ -9,10 +9,12 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Which references may lead to the same storage. Two references whose regions differ never share an
@@ -22,8 +24,8 @@ import java.util.Set;
  *
  * <p>Differentiated parameters of one type share a region, because a caller may pass one array
  * twice; so do the constant ones that are arrays. The two groups do not mix: a constant array that
- * shares storage with a differentiated one is refused at entry. Of helpers {@link
- * DistinctArguments} tells more.
+ * shares storage with a differentiated one is refused at entry. Of helpers {@link ArgumentAliases}
+ * tells more.
  */
 public final class Regions {
 
@@ -44,7 +46,7 @@ public final class Regions {
 
   private final Map<Var, Region> ofVar = new HashMap<>();
   private final Map<String, Region> ofField = new HashMap<>();
-  private final Map<Expr, Region> fresh = new java.util.IdentityHashMap<>();
+  private final Map<Expr, Region> fresh = new IdentityHashMap<>();
   private final Set<Var> differentiated;
   private final Summaries summaries;
 
@@ -59,14 +61,14 @@ public final class Regions {
    * @param differentiated the parameters that have an adjoint in this derivative
    */
   public static Regions of(Function function, Set<Var> differentiated, Summaries summaries) {
-    return of(function, differentiated, summaries, summaries.shared());
+    return of(function, differentiated, summaries, summaries.aliases());
   }
 
   /** The regions of one function, by what is known of those who call it. */
   static Regions of(
-      Function function, Set<Var> differentiated, Summaries summaries, DistinctArguments shared) {
+      Function function, Set<Var> differentiated, Summaries summaries, ArgumentAliases aliases) {
     Regions regions = new Regions(differentiated, summaries);
-    regions.mergeParameters(function, shared);
+    regions.mergeParameters(function, aliases);
     regions.new Builder().walk(function.body());
     return regions;
   }
@@ -143,8 +145,7 @@ public final class Regions {
   }
 
   /** Calls back for the same with their types. */
-  public void collect(
-      Type type, Region region, java.util.function.BiConsumer<Type, Region> visitor) {
+  public void collect(Type type, Region region, BiConsumer<Type, Region> visitor) {
     if (type instanceof Type.Array a) {
       visitor.accept(type, region.root());
       if (a.element().isReference()) {
@@ -165,21 +166,21 @@ public final class Regions {
    * Values that are constant are left apart: nobody writes into them, and the adjoint of a constant
    * is not read.
    */
-  private void mergeParameters(Function function, DistinctArguments shared) {
+  private void mergeParameters(Function function, ArgumentAliases aliases) {
     record Kind(Type type, boolean isDifferentiated, int group) {}
     Map<Kind, Region> first = new HashMap<>();
-    int[] number = new int[1];
-    for (Var p : function.parameters()) {
+    for (int i = 0; i < function.parameters().size(); i++) {
+      Var p = function.parameters().get(i);
       boolean isDifferentiated = differentiated.contains(p);
-      collect(
-          p.type(),
-          of(p),
-          (t, r) -> {
-            int group = shared.group(function, number[0]++);
-            if (isDifferentiated || !t.isValue()) {
-              merge(first.computeIfAbsent(new Kind(t, isDifferentiated, group), k -> r), r);
-            }
-          });
+      ArgumentPart.storage(i, p.type())
+          .forEach(
+              (part, type) -> {
+                if (isDifferentiated || !type.isValue()) {
+                  Region mine = part.in(of(p), this);
+                  Kind kind = new Kind(type, isDifferentiated, aliases.group(function, part));
+                  merge(first.computeIfAbsent(kind, k -> mine), mine);
+                }
+              });
     }
   }
 

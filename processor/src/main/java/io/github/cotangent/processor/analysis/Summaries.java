@@ -25,7 +25,7 @@ public final class Summaries {
   /** What constant methods of the class write into, the receiver being -1. */
   private final java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant;
 
-  private DistinctArguments shared = DistinctArguments.UNKNOWN;
+  private ArgumentAliases aliases = ArgumentAliases.UNKNOWN;
 
   private Summaries(java.util.function.Function<Callee, Optional<Set<Integer>>> writtenByConstant) {
     this.writtenByConstant = writtenByConstant;
@@ -72,13 +72,13 @@ public final class Summaries {
     Summaries all = new Summaries(writtenByConstant);
     all.functions.putAll(functions);
     all.known.putAll(known);
-    all.shared = DistinctArguments.of(List.copyOf(functions.values()), isHelper, this);
+    all.aliases = ArgumentAliases.of(List.copyOf(functions.values()), isHelper, this);
     return all;
   }
 
   /** Which arguments of helpers may share an array. */
-  DistinctArguments shared() {
-    return shared;
+  ArgumentAliases aliases() {
+    return aliases;
   }
 
   /** The function that a {@code LOCAL} callee names; nothing for the others. */
@@ -135,6 +135,17 @@ public final class Summaries {
     }
     Summary s = known.get(callee.key());
     return s != null && callee.kind() != Callee.Kind.LINKED && s.returnsFresh();
+  }
+
+  /**
+   * True if the result of a call of a method of the class may be, or hold, a borrowed array. One
+   * that only constant methods call is not known here: it may borrow if it is given an object.
+   */
+  public boolean returnsBorrowed(Callee callee) {
+    Summary s = known.get(callee.key());
+    return s == null
+        ? callee.parameterTypes().stream().anyMatch(t -> t instanceof Type.ClassType)
+        : s.loans().stream().anyMatch(loan -> loan.part().isOfResult());
   }
 
   /** True if an expression gives a new array, which shares nothing with others, or null. */
@@ -239,14 +250,13 @@ public final class Summaries {
   }
 
   /** True if the call surely uses this array, and so fails if it is null. */
-  public boolean usesArgument(Callee callee, int parameter, List<String> path) {
-    return callee.kind() == Callee.Kind.LOCAL
-        && !summary(callee).unused().contains(new Summary.Argument(parameter, path));
+  boolean usesArgument(Callee callee, ArgumentPart array) {
+    return callee.kind() == Callee.Kind.LOCAL && !summary(callee).unused().contains(array);
   }
 
   /** True if the function surely uses this array, and so fails if it is null. */
   public boolean usesArgument(Function function, int parameter, List<String> path) {
-    return !known.get(function.key()).unused().contains(new Summary.Argument(parameter, path));
+    return !known.get(function.key()).unused().contains(new ArgumentPart(parameter, path));
   }
 
   /** What has been found of a function of the class by now. */

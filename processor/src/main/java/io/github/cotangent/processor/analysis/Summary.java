@@ -7,7 +7,6 @@ import io.github.cotangent.processor.ir.Search;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +16,9 @@ import java.util.Set;
 /**
  * What is known of one function of {@link Summaries}.
  *
- * @param writes indices of the parameters through which an array is written, rows included
- * @param overwrites what it writes into that the caller may know
+ * @param writes indices of the parameters of which some region is written, rows included; that may
+ *     have been an array of the function's own in the same region
+ * @param overwrites what it writes into that the caller may know: {@link OwnArrays} are left out
  * @param storesReferences true if a reference is stored into an array that the caller sees
  * @param handsOn true if a reference that is given to it may be kept: stored into an array that the
  *     caller sees, or given to code that is not read
@@ -27,7 +27,8 @@ import java.util.Set;
  * @param returnsFresh true if the result shares no storage with the arguments
  * @param mutates true if an array is written at all, a local one or a callee's included
  * @param returnsNull true if the result may be null
- * @param unused the arrays in parameters that the function may end without having used
+ * @param unused the arrays in parameters that the function may end without having used, and that
+ *     may be null therefore
  */
 record Summary(
     Set<Integer> writes,
@@ -39,15 +40,12 @@ record Summary(
     boolean returnsFresh,
     boolean mutates,
     boolean returnsNull,
-    Set<Argument> unused) {
+    Set<ArgumentPart> unused) {
 
   /** Of a function of which nothing has been found yet. */
   static final Summary HOPE =
       new Summary(
           Set.of(), Set.of(), false, false, Set.of(), Set.of(), true, false, false, Set.of());
-
-  /** An array that is an argument, or is reached from a record that is one by components. */
-  record Argument(int parameter, List<String> path) {}
 
   /**
    * What can be said of a function.
@@ -165,7 +163,7 @@ record Summary(
     return new Search() {
       @Override
       public Void visit(Expr.Literal e) {
-        foundIf(e.text().equals("null"));
+        foundIf(e.isNull());
         return null;
       }
 
@@ -177,33 +175,14 @@ record Summary(
     }.in(f.body());
   }
 
-  private static Set<Argument> unused(Function f, Summaries known) {
+  private static Set<ArgumentPart> unused(Function f, Summaries known) {
     Dereferences dereferences = Dereferences.of(f, known);
-    Set<Argument> unused = new HashSet<>();
+    Set<ArgumentPart> unused = new HashSet<>();
     for (int i = 0; i < f.parameters().size(); i++) {
-      for (List<String> path : arrays(f.parameters().get(i).type())) {
-        if (!dereferences.usesArgument(i, path)) {
-          unused.add(new Argument(i, path));
-        }
-      }
+      ArgumentPart.arrays(i, f.parameters().get(i).type())
+          .filter(part -> !dereferences.usesArgument(part))
+          .forEach(unused::add);
     }
     return Set.copyOf(unused);
-  }
-
-  /** The ways to the arrays in a value of this type. */
-  private static List<List<String>> arrays(Type type) {
-    List<List<String>> paths = new ArrayList<>();
-    if (type instanceof Type.Array) {
-      paths.add(List.of());
-    } else if (type instanceof Type.Record r) {
-      for (Type.Component c : r.components()) {
-        for (List<String> inner : arrays(c.type())) {
-          List<String> path = new ArrayList<>(List.of(c.name()));
-          path.addAll(inner);
-          paths.add(path);
-        }
-      }
-    }
-    return paths;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.emit;
 
-import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class ForHeader {
       simple(loop.init().get(i), i == 0);
     }
     out.text(";");
-    if (!(loop.test() instanceof Expr.Literal l && l.text().equals("true"))) {
+    if (!loop.test().isTrue()) {
       out.space(0);
       new Expressions(out, scope, 1).print(loop.test());
     } else if (!loop.update().isEmpty()) {

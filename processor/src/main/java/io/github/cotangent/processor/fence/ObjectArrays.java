@@ -158,8 +158,13 @@ final class ObjectArrays {
     } else if (e instanceof Expr.Field f) {
       Field field = new Field(f.owner().canonicalName() + "." + f.name(), e.type());
       found.add(new Source(Optional.of(field), e.type()));
-    } else if (e instanceof Expr.Call c && mayHandOut(c)) {
-      found.add(new Source(Optional.empty(), e.type()));
+    } else if (e instanceof Expr.Call c) {
+      if (mayHandOut(c)) {
+        found.add(new Source(Optional.empty(), e.type()));
+      }
+      if (mayHandBack(c)) {
+        c.arguments().forEach(a -> of(a, known).forEach(s -> found.add(s.part(e.type()))));
+      }
     }
     return found;
   }
@@ -178,13 +183,15 @@ final class ObjectArrays {
     };
   }
 
-  /** True for a call whose result may be an array of an object. */
+  /** True for a call whose result may be an array of an object, or of a field. */
   private boolean mayHandOut(Expr.Call c) {
-    boolean takesObject = c.arguments().stream().anyMatch(a -> a.type() instanceof Type.ClassType);
     return BorrowedArrays.isBorrowing(c.callee(), summaries)
-        || c.callee().kind() == Callee.Kind.LOCAL
-            && takesObject
-            && !summaries.returnsFresh(c.callee());
+        || c.callee().kind() == Callee.Kind.LOCAL && summaries.returnsBorrowed(c.callee());
+  }
+
+  /** True for a call whose result may be an argument, or a part of one. */
+  private boolean mayHandBack(Expr.Call c) {
+    return c.callee().kind() == Callee.Kind.LOCAL && !summaries.returnsFresh(c.callee());
   }
 
   /** The arrays that an argument leads to. */

@@ -11,6 +11,16 @@ public sealed interface Expr {
   /** The static type. */
   Type type();
 
+  /** True for the literal {@code null}. */
+  default boolean isNull() {
+    return this instanceof Literal l && l.text.equals("null");
+  }
+
+  /** True for the literal {@code true}: as its test, it makes a loop endless. */
+  default boolean isTrue() {
+    return this instanceof Literal l && l.text.equals("true");
+  }
+
   /** Dispatches on the kind of node; every visitor handles every kind. */
   <R> R accept(Visitor<R> visitor);
 
@@ -147,6 +157,11 @@ public sealed interface Expr {
       /** As Java writes it. */
       public String symbol() {
         return symbol;
+      }
+
+      /** True for {@code &&} and {@code ||}: the left side tells whether the right is evaluated. */
+      public boolean isShortCircuit() {
+        return this == AND || this == OR;
       }
 
       /** Higher binds tighter; {@code ?:} is 2, assignment 1, unary and cast 13. */

@@ -178,6 +178,11 @@ public sealed interface Stmt {
       return statements.isEmpty();
     }
 
+    /** The block that is all there is in it; itself where there is more. */
+    public Block unwrapped() {
+      return statements.size() == 1 && statements.get(0) instanceof Block inner ? inner : this;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.ir;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public sealed interface Type {
     FLOAT,
     DOUBLE;
 
-    private final String keyword = name().toLowerCase(java.util.Locale.ROOT);
+    private final String keyword = name().toLowerCase(Locale.ROOT);
 
     /** The Java keyword. */
     public String keyword() {

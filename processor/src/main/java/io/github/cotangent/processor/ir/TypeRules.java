@@ -25,7 +25,7 @@ final class TypeRules extends Walker {
     if (isTrusted(from) || isTrusted(target)) {
       return !target.equals(Type.VOID) && !from.equals(Type.VOID);
     }
-    if (e instanceof Expr.Literal l && l.text().equals("null")) {
+    if (e.isNull()) {
       return target.isReference();
     }
     if (from instanceof Type.Primitive f && target instanceof Type.Primitive t) {

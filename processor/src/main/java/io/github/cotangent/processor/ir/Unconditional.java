@@ -21,7 +21,7 @@ public class Unconditional extends Walker {
 
   @Override
   public Void visit(Expr.Binary e) {
-    if (e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR) {
+    if (e.op().isShortCircuit()) {
       walk(e.left());
       return null;
     }

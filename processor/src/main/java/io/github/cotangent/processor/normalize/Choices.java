@@ -39,7 +39,9 @@ final class Choices {
 
   /** Declares {@code v} with the value of {@code e}. */
   void declare(Var v, Expr e, boolean strict) {
-    if (e instanceof Expr.Binary b && isShortCircuit(b) && !Nesting.canStay(b.right(), strict)) {
+    if (e instanceof Expr.Binary b
+        && b.op().isShortCircuit()
+        && !Nesting.canStay(b.right(), strict)) {
       shortCircuit(v, b, strict);
     } else if (splits(e, strict)) {
       List<Stmt> written =
@@ -53,10 +55,6 @@ final class Choices {
     } else {
       lines.declare(v, lowering.expressions().whole(e, strict, true));
     }
-  }
-
-  private static boolean isShortCircuit(Expr.Binary b) {
-    return b.op() == Expr.Binary.Op.AND || b.op() == Expr.Binary.Op.OR;
   }
 
   /** {@code v = left; if (v) v = right;} and for {@code ||}: {@code if (!v) v = right;}. */
@@ -128,7 +126,7 @@ final class Choices {
     }
     Stmt chosen =
         isOnlyDefault(e)
-            ? unwrapped(arms.get(0).body())
+            ? arms.get(0).body().unwrapped()
             : new Stmt.Switch(selector, arms, lines.origin());
     boolean labeled = Completion.hasBreak(chosen, Optional.of(yields.label()));
     lines.add(labeled ? new Stmt.Labeled(yields.label(), chosen, lines.origin()) : chosen);
@@ -137,11 +135,6 @@ final class Choices {
   /** A switch that decides nothing: its arm is a block. */
   private static boolean isOnlyDefault(Expr.Choosing e) {
     return e.arms().size() == 1 && e.arms().get(0).isDefault();
-  }
-
-  private static Stmt.Block unwrapped(Stmt.Block body) {
-    boolean single = body.statements().size() == 1;
-    return single && body.statements().get(0) instanceof Stmt.Block inner ? inner : body;
   }
 
   /** What an exhaustive switch expression does with a constant that is new since compilation. */

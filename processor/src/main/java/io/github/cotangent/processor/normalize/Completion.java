@@ -30,14 +30,14 @@ final class Completion {
       return possible(l.body()) || hasBreak(l.body(), Optional.of(l.label()));
     }
     if (s instanceof Stmt.While w) {
-      return !isTrue(w.test()) || hasBreak(w.body(), Optional.empty());
+      return !w.test().isTrue() || hasBreak(w.body(), Optional.empty());
     }
     if (s instanceof Stmt.For f) {
-      return !isTrue(f.test()) || hasBreak(f.body(), Optional.empty());
+      return !f.test().isTrue() || hasBreak(f.body(), Optional.empty());
     }
     if (s instanceof Stmt.DoWhile d) {
       boolean tested = possible(d.body()) || Jumps.continues(d.body());
-      return tested && !isTrue(d.test()) || hasBreak(d.body(), Optional.empty());
+      return tested && !d.test().isTrue() || hasBreak(d.body(), Optional.empty());
     }
     if (s instanceof Stmt.Switch w) {
       return possible(w.arms(), w.arms().stream().anyMatch(a -> possible(a.body())));
@@ -57,10 +57,6 @@ final class Completion {
     return byEnd
         || arms.stream().noneMatch(Stmt.Arm::isDefault)
         || arms.stream().anyMatch(a -> hasBreak(a.body(), Optional.empty()));
-  }
-
-  static boolean isTrue(Expr test) {
-    return test instanceof Expr.Literal l && l.text().equals("true");
   }
 
   /**

@@ -181,8 +181,7 @@ final class Expressions {
 
     @Override
     public Expr visit(Expr.Binary e) {
-      boolean shortCircuit = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-      if (shortCircuit) {
+      if (e.op().isShortCircuit()) {
         return Nesting.canStay(e.right(), strict)
             ? new Expr.Binary(e.op(), inside(e.left(), "left"), e.right(), e.type())
             : separate(e);

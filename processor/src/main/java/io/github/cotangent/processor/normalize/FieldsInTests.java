@@ -56,8 +56,7 @@ final class FieldsInTests extends Rewriter {
   /** Only some of these are evaluated each time. */
   @Override
   public Expr visit(Expr.Binary e) {
-    boolean isShort = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-    return isShort ? e : super.visit(e);
+    return e.op().isShortCircuit() ? e : super.visit(e);
   }
 
   @Override

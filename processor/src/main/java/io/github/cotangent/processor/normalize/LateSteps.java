@@ -80,14 +80,16 @@ final class LateSteps extends Rewriter {
         mentions[0] += written.equals(v) ? 1 : 0;
       }
     }.walk(around);
-    boolean isOnlyStep = mentions[0] == 2; // It reads and writes.
+    // The step reads and writes; in a[next++] += x it does so twice, as the element is read, too.
+    boolean isOnlyStep = mentions[0] == 2;
     return isOnlyStep && v.type() instanceof Type.Primitive && !v.type().isDifferentiable();
   }
 
   @Override
   public Expr visit(Expr.Binary e) {
-    boolean mayStop = e.op() == Expr.Binary.Op.AND || e.op() == Expr.Binary.Op.OR;
-    return mayStop ? new Expr.Binary(e.op(), expr(e.left()), e.right(), e.type()) : super.visit(e);
+    return e.op().isShortCircuit()
+        ? new Expr.Binary(e.op(), expr(e.left()), e.right(), e.type())
+        : super.visit(e);
   }
 
   @Override

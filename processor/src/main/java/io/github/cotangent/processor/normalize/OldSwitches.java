@@ -51,7 +51,7 @@ final class OldSwitches extends Rewriter {
   public List<Stmt> visit(Stmt.OldSwitch s) {
     List<Stmt.Arm> groups = new ArrayList<>();
     for (Stmt.Arm group : merged(s.groups())) {
-      groups.add(new Stmt.Arm(group.labels(), group.isDefault(), unwrapped(block(group.body()))));
+      groups.add(new Stmt.Arm(group.labels(), group.isDefault(), block(group.body()).unwrapped()));
     }
     Expr selector = expr(s.selector());
     List<Stmt> out = new ArrayList<>();
@@ -85,11 +85,6 @@ final class OldSwitches extends Rewriter {
       }
     }
     return out;
-  }
-
-  private static Stmt.Block unwrapped(Stmt.Block body) {
-    boolean single = body.statements().size() == 1;
-    return single && body.statements().get(0) instanceof Stmt.Block inner ? inner : body;
   }
 
   private static Stmt arrows(Stmt.OldSwitch s, Expr selector, List<Stmt.Arm> groups) {

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -146,11 +147,11 @@ final class Temporaries {
 
   /** {@code MAX_SIZE} gives {@code maxSize}. */
   private static String ofField(String name) {
-    if (!name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }
     StringBuilder out = new StringBuilder();
-    for (String word : name.toLowerCase(java.util.Locale.ROOT).split("_")) {
+    for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
       out.append(out.length() == 0 || word.isEmpty() ? word : Names.capitalized(word));
     }
     return out.length() == 0 ? "value" : out.toString();

@@ -251,7 +251,6 @@ final class ArrayFlow {
 
   private State loop(
       Frame frame, State in, Expr test, Stmt.Block body, List<Stmt> update, boolean testsFirst) {
-    boolean isEndless = test instanceof Expr.Literal l && l.text().equals("true");
     State head = in;
     while (true) {
       frame.left = null;
@@ -260,13 +259,13 @@ final class ArrayFlow {
       State exit = null;
       if (testsFirst) {
         read(test, at);
-        exit = isEndless ? null : at.copy();
+        exit = test.isTrue() ? null : at.copy();
       }
       at = State.meet(run(body, at), frame.repeated);
       at = run(update, at);
       if (!testsFirst && at != null) {
         read(test, at);
-        exit = isEndless ? null : at.copy();
+        exit = test.isTrue() ? null : at.copy();
       }
       State next = State.meet(head, at);
       if (next.equals(head)) {

@@ -37,7 +37,7 @@ public final class ConstantInts {
   /** What a condition on ints that are known says. */
   static Optional<Boolean> truth(Expr e) {
     if (e instanceof Expr.Literal l && l.type().equals(Type.BOOLEAN)) {
-      return Optional.of(l.text().equals("true"));
+      return Optional.of(l.isTrue());
     }
     if (!(e instanceof Expr.Binary b)) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class DeadCode {
   private final Map<Stmt, Set<Var>> behind = new IdentityHashMap<>();
   private final Map<Stmt, Set<Var>> again = new IdentityHashMap<>();
   private final List<Stmt> enclosing = new ArrayList<>();
-  private final Map<String, Stmt> labels = new java.util.HashMap<>();
+  private final Map<String, Stmt> labels = new HashMap<>();
   private final Set<Var> assigned = new HashSet<>();
 
   /** What is kept of the statements behind the current one in its list. */

@@ -21,7 +21,7 @@ final class Conversions {
    * @param at asked only where there is something to convert: the text of a place is long in making
    */
   static Expr convert(Expr value, Type target, Supplier<Origin> at) {
-    if (value instanceof Expr.Literal literal && literal.text().equals("null")) {
+    if (value.isNull()) {
       return target.isReference() ? new Expr.Literal(target, "null") : value;
     }
     if (target instanceof Type.Primitive) {

@@ -14,6 +14,8 @@ import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -103,7 +105,7 @@ final class Surgery {
   }
 
   private static Code statement(Code expression) {
-    java.util.List<Code.Part> parts = new java.util.ArrayList<>(expression.parts());
+    List<Code.Part> parts = new ArrayList<>(expression.parts());
     parts.add(new Code.Text(";"));
     return new Code(parts);
   }

@@ -24,7 +24,7 @@ final class Arguments {
   private final Summaries summaries;
   private final List<Var> directions;
   private final Predicate<Expr> isIdentified;
-  private final SharedArguments sharing;
+  private final SharingChecks checks;
 
   /** For a method around a linkage pair, which finds the adjoints of all values by identity. */
   Arguments(Function function, Summaries summaries) {
@@ -45,7 +45,7 @@ final class Arguments {
     this.summaries = summaries;
     this.directions = directions;
     this.isIdentified = isIdentified;
-    sharing = new SharedArguments(function, directions);
+    checks = new SharingChecks(function, directions);
   }
 
   /** Copies of the arrays that the function may write into, and of what may share them. */
@@ -88,11 +88,11 @@ final class Arguments {
 
   /** The parameters whose arrays the function may write into, and those that may share them. */
   List<Var> copied() {
-    return sharing(summaries::writes);
+    return sharingWith(summaries::writes);
   }
 
   /** The parameters that may share arrays with those into whose arrays the function writes. */
-  private List<Var> sharing(BiPredicate<Function, Integer> writes) {
+  private List<Var> sharingWith(BiPredicate<Function, Integer> writes) {
     Set<Type> written = new HashSet<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       if (writes.test(function, i)) {
@@ -112,7 +112,7 @@ final class Arguments {
 
   /** The constants whose arrays could share storage with an independent's. */
   List<Var> suspects(Set<Var> independents) {
-    return sharing.suspects(independents);
+    return checks.suspects(independents);
   }
 
   /** True if one plain array of zeros is all that is needed for the independents' shadows. */
@@ -143,7 +143,7 @@ final class Arguments {
         }
       }
     }
-    out.addAll(sharing.refuseConstants(independents, adjoints, simple ? null : map));
+    out.addAll(checks.refuseConstants(independents, adjoints, simple ? null : map));
     return out;
   }
 
@@ -178,9 +178,9 @@ final class Arguments {
         }
       }
     }
-    out.addAll(sharing.refuseShadows(simple ? null : map));
+    out.addAll(checks.refuseShadows(simple ? null : map));
     out.addAll(made);
-    out.addAll(sharing.refuseGiven(independents, adjoints, simple ? null : map));
+    out.addAll(checks.refuseGiven(independents, adjoints, simple ? null : map));
     return out;
   }
 
@@ -216,7 +216,7 @@ final class Arguments {
    */
   boolean needsOwnShadows(Set<Var> wanted) {
     boolean needs =
-        sharing(summaries::overwrites).stream()
+        sharingWith(summaries::overwrites).stream()
             .flatMap(p -> ShadowPlan.arrays(p.type()).stream())
             .anyMatch(
                 l ->

@@ -214,7 +214,7 @@ abstract class DenseMembers {
     Expr checked = Make.call(BLOCKS, "apartFrom", BLOCKS, arguments);
     for (Map.Entry<Var, List<Expr>> block : given.entrySet()) {
       List<Expr> all = new ArrayList<>();
-      all.add(new Expr.Literal(Type.STRING, "\"" + block.getKey().name() + "\""));
+      all.add(Make.literal(block.getKey().name()));
       all.add(Make.read(block.getKey()));
       all.addAll(block.getValue());
       checked = Make.invoke(checked, "check", BLOCKS, all.toArray(Expr[]::new));

@@ -35,6 +35,7 @@ final class DistinctConstants extends Rewriter {
   private final Activity activity;
   private final Names names;
   private final Map<Var, Var> renamed = new HashMap<>();
+  private boolean isChanged;
   private final UnaryOperator<String> lambdaParameters;
 
   private DistinctConstants(Activity activity, Names names) {
@@ -43,7 +44,7 @@ final class DistinctConstants extends Rewriter {
     this.lambdaParameters = names.once();
   }
 
-  /** The function with copies of the constants that become active. */
+  /** The function with copies of the constants that become active; itself where there are none. */
   static Function of(Function f, Set<Var> independents, Activity activity, Names names) {
     DistinctConstants rewriter = new DistinctConstants(activity, names);
     List<Stmt> body = new ArrayList<>();
@@ -55,7 +56,7 @@ final class DistinctConstants extends Rewriter {
       }
     }
     body.addAll(rewriter.stmts(f.body().statements()));
-    return f.withBody(new Stmt.Block(body, f.body().origin()));
+    return rewriter.isChanged ? f.withBody(new Stmt.Block(body, f.body().origin())) : f;
   }
 
   private boolean needsCopy(Type type, Expr target) {
@@ -63,6 +64,7 @@ final class DistinctConstants extends Rewriter {
   }
 
   private Stmt distinct(Var v, Expr value, Origin at) {
+    isChanged = true;
     Expr copy = DistinctValues.of(value, true, lambdaParameters, part -> true);
     String text = v.name() + " = " + Printer.print(value);
     return new Stmt.Local(v, Optional.of(copy), new Origin(at.start(), at.end(), text));

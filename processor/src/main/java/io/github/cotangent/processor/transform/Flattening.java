@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
+import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Names;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -14,7 +15,6 @@ import io.github.cotangent.processor.ir.Rewriter;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
 import io.github.cotangent.processor.rules.Calculus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Gives names to parts of long formulas, so that each statement has a short derivative and no
@@ -60,12 +61,7 @@ final class Flattening extends Rewriter {
   static Stmt.Block flatten(Stmt.Block body, Activity activity, Regions regions, Names names) {
     Flattening flattening = new Flattening(activity, regions, names);
     flattening.once.addAll(body.statements());
-    new Walker() {
-      @Override
-      protected void write(Var v) {
-        flattening.reassigned.add(v);
-      }
-    }.walk(body);
+    flattening.reassigned.addAll(Mentions.written(List.of(body)));
     return flattening.block(body);
   }
 
@@ -207,7 +203,7 @@ final class Flattening extends Rewriter {
     return List.of(new Stmt.For(s.init(), s.test(), s.update(), block(s.body()), s.origin()));
   }
 
-  private List<Stmt> with(Origin at, java.util.function.Supplier<Stmt> rebuild) {
+  private List<Stmt> with(Origin at, Supplier<Stmt> rebuild) {
     pending = new ArrayList<>();
     origin = at;
     Stmt s = rebuild.get();

@@ -218,7 +218,7 @@ final class GradientMembers {
             + " derivative of {@code v} along the direction, {@code dv} the derivative of the"
             + " result's {@code Dot} with respect to {@code v}.";
     Sweeps sweeps = sweeps(Purpose.GRADIENT);
-    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
+    List<Stmt> body = new ArrayList<>(TangentChecks.shapes(directional));
     body.addAll(inline(sweeps, gradientOf(sweeps)));
     Type type = linkage.gradientType(derivative.withRespectTo());
     running(linkage.hvp(), type, body, doc);
@@ -227,7 +227,7 @@ final class GradientMembers {
   private void hessianVectorProductInto(Tangent directional) {
     Sweeps sweeps = sweeps(Purpose.GRADIENT_INTO);
     List<Var> given = new ArrayList<>();
-    List<Stmt> body = new ArrayList<>(JvpMembers.checks(directional));
+    List<Stmt> body = new ArrayList<>(TangentChecks.shapes(directional));
     boolean isGiven = linkage.isGradientGiven(derivative.withRespectTo());
     body.addAll(inline(sweeps, isGiven ? null : gradientOf(sweeps), given));
     Type type = isGiven ? Type.VOID : linkage.gradientType(derivative.withRespectTo());

@@ -41,7 +41,7 @@ final class HeaderFacts {
   private record Header(List<Expr> yes, Optional<Counter> counter, Set<Var> changed) {
 
     boolean keeps(Expr e) {
-      return Mentions.read(Make.evaluate(e)).stream().noneMatch(changed::contains);
+      return !Mentions.reads(e, changed);
     }
 
     boolean counts(Var v) {

@@ -205,12 +205,7 @@ final class JacobianRows {
         continue; // Nothing flows back from this element.
       }
       Map<Var, Var> own = new HashMap<>();
-      new Walker() {
-        @Override
-        protected void declare(Var v) {
-          own.put(v, adjoints.again(v));
-        }
-      }.walk(code);
+      Mentions.declared(code).forEach(v -> own.put(v, adjoints.again(v)));
       all.add(new Stmt.Comment(""));
       all.add(new Stmt.Comment("Backward pass of result[" + k + "]: last to first"));
       all.add(Stmt.Block.of(Renaming.apply(code, own)));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -190,47 +189,9 @@ public final class JvpMembers {
     code.add(Make.local(dot, zeros));
   }
 
-  /** Checks of the shapes of the tangents that a caller passes. */
-  static List<Stmt> checks(Tangent tangent) {
-    Expr check = null;
-    for (int i : tangent.given()) {
-      Var p = tangent.primal().parameters().get(i);
-      for (Leaf leaf : Leaf.of(p.type())) {
-        if (leaf.isScalar()) {
-          continue;
-        }
-        Expr start = check == null ? Make.create(TANGENTS) : check;
-        String path = leaf.path().isEmpty() ? "" : "." + String.join(".", leaf.path());
-        Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + path + "\"");
-        Expr array = leaf.in(Make.read(p));
-        Expr dot = leaf.in(Make.read(tangent.dot(i)));
-        check = Make.invoke(start, "check", TANGENTS, name, array, dot);
-      }
-    }
-    return check == null ? List.of() : List.of(Make.evaluate(check));
-  }
-
-  /** The same, and that no constant shares an array with an argument that has a tangent. */
-  private List<Stmt> constantChecks() {
-    Set<Var> given =
-        tangent.given().stream().map(primal.parameters()::get).collect(Collectors.toSet());
-    List<Var> suspects = new SharedArguments(primal, List.of()).suspects(given);
-    List<Stmt> checks = checks(tangent);
-    if (suspects.isEmpty()) {
-      return checks;
-    }
-    Expr check = ((Stmt.Evaluate) checks.get(0)).expr();
-    AdjointVars made = new AdjointVars(tangent.names());
-    for (Var p : suspects) {
-      Expr name = new Expr.Literal(Type.STRING, "\"" + p.name() + "\"");
-      check = Make.invoke(check, "refuseShared", TANGENTS, name, SharedArrays.of(p, made));
-    }
-    return List.of(Make.evaluate(check));
-  }
-
   /** Checks of the arguments, and copies of what the function writes into. */
   private List<Stmt> entry() {
-    List<Stmt> out = new ArrayList<>(constantChecks());
+    List<Stmt> out = new ArrayList<>(TangentChecks.shapesAndConstants(tangent));
     List<Var> written = new Arguments(primal, summaries).copied();
     if (written.isEmpty()) {
       return out;
@@ -253,8 +214,6 @@ public final class JvpMembers {
   private static void copy(Var v, boolean mayBeNull, Var copies, AdjointVars made, List<Stmt> out) {
     out.add(Make.assign(v, RecordCopies.copy(Make.read(v), Make.read(copies), made, mayBeNull)));
   }
-
-  private static final Type.ClassType TANGENTS = Make.runtime("Tangents");
 
   private List<Integer> written() {
     return IntStream.range(0, primal.parameters().size())

@@ -59,7 +59,7 @@ final class KnownSizes {
 
   /** True if no variable in it has more than one value. */
   private boolean isFixed(Expr e) {
-    return Mentions.read(Make.evaluate(e)).stream().noneMatch(changed::contains);
+    return !Mentions.reads(e, changed);
   }
 
   private static boolean isNumber(Expr e) {

@@ -2,7 +2,6 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.RenewedArrays;
 import io.github.cotangent.processor.analysis.Summaries;
@@ -74,7 +73,8 @@ final class LookedUpShadows {
     this.listed = new ListedRows(assignments, summaries);
     this.parameters = Set.copyOf(function.parameters());
     this.direct = direct;
-    this.returned = direct ? onlyReturned(function) : null;
+    this.returned =
+        direct ? ReturnedArray.of(function, assignments, renewed, summaries).orElse(null) : null;
     new Finder().walk(function.body());
     for (Var p : function.parameters()) {
       lookUpElements(p);
@@ -240,32 +240,6 @@ final class LookedUpShadows {
     all.forEach(region -> lookedUp.putIfAbsent(region, why));
   }
 
-  /**
-   * The only variable that is ever returned, if it is an array made in this function, outside of
-   * loops, and exchanged for new ones only: its shadow simply is the result's adjoint.
-   */
-  private Var onlyReturned(Function f) {
-    Set<Expr> all = new HashSet<>();
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Return s) {
-        s.value().ifPresent(all::add);
-        return super.visit(s);
-      }
-    }.walk(f.body());
-    if (!(f.result() instanceof Type.Array)
-        || f.result().holdsValue()
-        || all.size() != 1
-        || !(all.iterator().next() instanceof Expr.Read r)
-        || LoopLocals.of(f.body()).contains(r.var())
-        || !assignments.isSingle(r.var()) && !renewed.contains(r.var())
-        || assignments.declaration(r.var()) == null
-        || !summaries.isFresh(assignments.declaration(r.var()).init().orElseThrow())) {
-      return null;
-    }
-    return r.var();
-  }
-
   private static Reason reason(Why why, Origin at) {
     return Reason.at(at, why, at.text());
   }
@@ -303,16 +277,12 @@ final class LookedUpShadows {
 
     @Override
     public Void visit(Expr.Binary e) {
-      if (isNull(e.right()) && e.left() instanceof Expr.Read r) {
+      if (e.right().isNull() && e.left() instanceof Expr.Read r) {
         compared.add(r.var());
-      } else if (isNull(e.left()) && e.right() instanceof Expr.Read r) {
+      } else if (e.left().isNull() && e.right() instanceof Expr.Read r) {
         compared.add(r.var());
       }
       return super.visit(e);
-    }
-
-    private static boolean isNull(Expr e) {
-      return e instanceof Expr.Literal l && l.text().equals("null");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Code;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Origin;
 import io.github.cotangent.processor.ir.Place;
@@ -53,6 +54,10 @@ final class Make {
 
   static Expr literal(boolean value) {
     return new Expr.Literal(Type.BOOLEAN, Boolean.toString(value));
+  }
+
+  static Expr literal(String text) {
+    return new Expr.Literal(Type.STRING, "\"" + text + "\"");
   }
 
   /** The literal that a variable of this type holds before anything is assigned to it. */
@@ -174,12 +179,11 @@ final class Make {
   /** {@code new Name()} of a class of the runtime. */
   static Expr create(Type.ClassType type) {
     return new Expr.Opaque(
-        new io.github.cotangent.processor.ir.Code(
+        new Code(
             List.of(
-                new io.github.cotangent.processor.ir.Code.Text("new "),
-                new io.github.cotangent.processor.ir.Code.Names(type),
-                new io.github.cotangent.processor.ir.Code.Text(
-                    type.arguments().isEmpty() ? "()" : "<>()"))),
+                new Code.Text("new "),
+                new Code.Names(type),
+                new Code.Text(type.arguments().isEmpty() ? "()" : "<>()"))),
         type,
         "Internal",
         Origin.NONE);

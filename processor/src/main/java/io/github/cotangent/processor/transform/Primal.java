@@ -49,11 +49,10 @@ record Primal(
     Set<Var> independents = request.independents();
     Summaries summaries = request.summaries();
     Function whole = ParameterCopies.of(request.function(), independents, names);
-    Regions rough = Regions.of(whole, independents, summaries);
-    Activity first = activity(whole, rough, request);
-    Function own = DistinctConstants.of(whole, independents, first, names);
-    Regions apart = Regions.of(own, independents, summaries);
-    Stmt.Block flat = Flattening.flatten(own.body(), activity(own, apart, request), apart, names);
+    Active first = Active.of(whole, request);
+    Function own = DistinctConstants.of(whole, independents, first.activity(), names);
+    Active apart = own == whole ? first : Active.of(own, request);
+    Stmt.Block flat = Flattening.flatten(own.body(), apart.activity(), apart.regions(), names);
     Set<Var> parts = new HashSet<>();
     if (request.enabled().contains(Optimization.INVARIANT_READS)) {
       parts.addAll(Mentions.declared(List.of(flat)));
@@ -64,11 +63,12 @@ record Primal(
         IndependentLoops.mark(
             own.withBody(moved.body()), independent, request.purpose().mayMakeValueLate());
 
-    Regions regions = Regions.of(marked, independents, summaries);
+    Active known = Active.of(marked, request);
+    Regions regions = known.regions();
     return new Primal(
         marked,
         regions,
-        activity(marked, regions, request),
+        known.activity(),
         Assignments.of(marked, regions, summaries),
         Dereferences.of(marked, summaries),
         summaries,
@@ -86,8 +86,14 @@ record Primal(
     return new ElementOrder(function, body, assignments, regions, summaries, isEnabled);
   }
 
-  private static Activity activity(Function f, Regions regions, ReverseMode.Request request) {
-    return Activity.of(
-        f, regions, request.summaries(), request.independents(), request.purpose().sharesArrays());
+  /** What may share storage in a function, and so what is active. */
+  private record Active(Regions regions, Activity activity) {
+    static Active of(Function f, ReverseMode.Request request) {
+      Set<Var> independents = request.independents();
+      Summaries summaries = request.summaries();
+      Regions regions = Regions.of(f, independents, summaries);
+      boolean sharesArrays = request.purpose().sharesArrays();
+      return new Active(regions, Activity.of(f, regions, summaries, independents, sharesArrays));
+    }
   }
 }

@@ -44,6 +44,9 @@ public final class ReverseMode {
    * What to make.
    *
    * @param purpose what it is for
+   * @param function in core form
+   * @param names of the function; what is made gets others
+   * @param links how the functions that it calls are linked
    * @param independents the parameters to differentiate with respect to
    * @param enabled the optimizations
    */
@@ -65,7 +68,7 @@ public final class ReverseMode {
   /** The positions in the body of the loops that are not recorded. */
   private final Set<Integer> independent;
 
-  /** Those that had better not be, where all are. */
+  /** Those that had better not be, found once all are. */
   private Set<Integer> better = Set.of();
 
   private final Choices choices = new Choices();

@@ -67,14 +67,11 @@ final class Scoping {
       return code;
     }
     Map<Var, Var> renamed = new HashMap<>();
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        if (clashes.found.contains(v)) {
-          renamed.computeIfAbsent(v, k -> new Var(v.id(), names.freshName(v.name()), v.type()));
-        }
+    for (Var v : Mentions.declared(code)) {
+      if (clashes.found.contains(v)) {
+        renamed.put(v, new Var(v.id(), names.freshName(v.name()), v.type()));
       }
-    }.walk(code);
+    }
     return new Rewriter() {
       @Override
       protected Var var(Var v) {

@@ -151,7 +151,7 @@ final class StatementTangent {
 
   /** The tangent of a number as a sum; without terms where it is constant. */
   private List<Expr> terms(Expr e, Expr stored) {
-    if (isLeaf(e)) {
+    if (Partials.isLeaf(e)) {
       return isActiveLeaf(e) ? List.of(dot(e)) : List.of();
     }
     List<Expr> terms = new ArrayList<>();
@@ -165,10 +165,6 @@ final class StatementTangent {
       }
     }
     return terms;
-  }
-
-  private static boolean isLeaf(Expr e) {
-    return e instanceof Expr.Read || e instanceof Expr.Element || e instanceof Expr.Component;
   }
 
   private boolean isActiveLeaf(Expr e) {
@@ -190,14 +186,14 @@ final class StatementTangent {
 
   /** True for the tangent of an active number. */
   boolean isDot(Expr dot, Expr e) {
-    return isLeaf(e) && e.type().isScalar() && isActiveLeaf(e) && dot.equals(dot(e));
+    return Partials.isLeaf(e) && e.type().isScalar() && isActiveLeaf(e) && dot.equals(dot(e));
   }
 
   private Expr reference(Expr e, Expr stored) {
     if (!e.type().isDifferentiable() || e instanceof Expr.Literal) {
       return e;
     }
-    if (isLeaf(e)) {
+    if (Partials.isLeaf(e)) {
       return activity.isActive(e) ? dot(e) : zeros(e);
     }
     if (e instanceof Expr.NewArray a) {

@@ -5,7 +5,7 @@ import io.github.cotangent.processor.ir.Mentions;
 import io.github.cotangent.processor.ir.Place;
 import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Var;
-import io.github.cotangent.processor.ir.Walker;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +47,8 @@ final class UsedBefore {
 
   private static boolean changes(Stmt s, Set<Var> variables) {
     Set<Var> changed = new HashSet<>(Mentions.written(List.of(s)));
-    new Walker() {
-      @Override
-      protected void declare(Var v) {
-        changed.add(v);
-      }
-    }.walk(s);
-    changed.retainAll(variables);
-    return !changed.isEmpty();
+    changed.addAll(Mentions.declared(List.of(s)));
+    return !Collections.disjoint(changed, variables);
   }
 
   private static boolean uses(Stmt s, Expr e, Sharing sharing) {

@@ -1,19 +1,14 @@
 package io.github.cotangent.processor.emit;
 
 import static io.github.cotangent.processor.emit.Build.DOUBLES;
-import static io.github.cotangent.processor.emit.Build.add;
-import static io.github.cotangent.processor.emit.Build.at;
 import static io.github.cotangent.processor.emit.Build.bin;
 import static io.github.cotangent.processor.emit.Build.block;
-import static io.github.cotangent.processor.emit.Build.call;
 import static io.github.cotangent.processor.emit.Build.cls;
-import static io.github.cotangent.processor.emit.Build.code;
 import static io.github.cotangent.processor.emit.Build.eval;
 import static io.github.cotangent.processor.emit.Build.lit;
 import static io.github.cotangent.processor.emit.Build.local;
 import static io.github.cotangent.processor.emit.Build.loop;
 import static io.github.cotangent.processor.emit.Build.math;
-import static io.github.cotangent.processor.emit.Build.mul;
 import static io.github.cotangent.processor.emit.Build.note;
 import static io.github.cotangent.processor.emit.Build.num;
 import static io.github.cotangent.processor.emit.Build.opaque;
@@ -24,7 +19,6 @@ import static io.github.cotangent.processor.emit.Build.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Expr.Binary.Op;
 import io.github.cotangent.processor.ir.Origin;
@@ -34,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Each statement, as Java. */
 class StatementsTest {
 
   private static final Build B = new Build();
@@ -49,7 +44,7 @@ class StatementsTest {
   private static final Expr TRUE = lit(Type.BOOLEAN, "true");
 
   /** A body at the left margin. */
-  private static String print(Stmt... body) {
+  static String print(Stmt... body) {
     Scope scope = Scope.of(Build.OWNER, List.of(), null);
     return Statements.body(block(body), scope, 0, null)
         .toString()
@@ -98,22 +93,6 @@ class StatementsTest {
             } else if (p) {}
             if (p) {} else {
               x = y;
-            }""");
-  }
-
-  @Test
-  void aCommentInElseKeepsItsBraces() {
-    Stmt inner = when(P, block(set(X, Y)), block());
-    assertThat(print(when(P, block(set(Y, X)), block(note("linear"), inner))))
-        .isEqualTo(
-            """
-            if (p) {
-              y = x;
-            } else {
-              // linear
-              if (p) {
-                x = y;
-              }
             }""");
   }
 
@@ -241,113 +220,6 @@ class StatementsTest {
             {
               j--;
             }""");
-  }
-
-  @Test
-  void emptyLinesStandOnlyBetween() {
-    assertThat(
-            print(
-                note(""),
-                note("Forward pass"),
-                set(X, Y),
-                note(""),
-                note(" "),
-                when(P, block(note(""), set(X, Y), note("")), block()),
-                note("")))
-        .isEqualTo(
-            """
-            // Forward pass
-            x = y;
-
-            if (p) {
-              x = y;
-            }""");
-  }
-
-  @Test
-  void trailingComments() {
-    assertThat(
-            print(
-                note("^at the start"),
-                set(at(XS, I), Y),
-                note("^needed by: y = y * y"),
-                when(P, block(set(X, Y)), block()),
-                note("^behind a brace"),
-                set(X, Y),
-                note("^" + "too long for the end of the line, ".repeat(3) + "so it stands above")))
-        .isEqualTo(
-            """
-            // at the start
-            xs[i] = y; // needed by: y = y * y
-            if (p) {
-              x = y;
-            }
-            // behind a brace
-            // too long for the end of the line, too long for the end of the line, too long for the end of the
-            //     line, so it stands above
-            x = y;""");
-  }
-
-  @Test
-  void commentsCannotEndEarly() {
-    assertThat(
-            print(
-                note("s = \"\\u000a\" + '\\\\u0041'"),
-                note("a\r\nb\u2028c\fd\u0085e"),
-                note("*/ $T $L $W $$ $>")))
-        .isEqualTo(
-            """
-            // s = "\\\\u000a" + '\\\\u0041'
-            // a b c d e
-            // */ $T $L $W $$ $>""");
-  }
-
-  @Test
-  void verbatimMovesToItsNewMargin() {
-    Stmt block =
-        new Stmt.Verbatim(
-            code(
-                "synchronized (",
-                XS,
-                ") {\r\n        ",
-                cls("java.util", "Map"),
-                ".of();\r\n\r\n          //\u2028 $L\r\n      }"),
-            "UnsupportedStatement",
-            Origin.NONE);
-    assertThat(print(when(P, block(block), block())))
-        .isEqualTo(
-            """
-            if (p) {
-              synchronized (xs) {
-                Map.of();
-
-                  //\\u2028 $L
-              }
-            }""");
-  }
-
-  @Test
-  void longLinesBreakAtTheOutermostOperators() {
-    Expr product = mul(math("someLongName", X, Y), math("anotherLongName", X, add(X, Y)));
-    assertThat(
-            print(set(X, add(add(product, product), product)), ret(mul(X, add(product, product)))))
-        .isEqualTo(
-            """
-            x = Math.someLongName(x, y) * Math.anotherLongName(x, x + y)
-                + Math.someLongName(x, y) * Math.anotherLongName(x, x + y)
-                + Math.someLongName(x, y) * Math.anotherLongName(x, x + y);
-            return x * (Math.someLongName(x, y) * Math.anotherLongName(x, x + y)
-                + Math.someLongName(x, y) * Math.anotherLongName(x, x + y));""");
-  }
-
-  @Test
-  void aLineBreaksBehindTheAssignmentFirst() {
-    Expr e = call(Callee.Kind.FOREIGN, Build.OWNER, "f".repeat(60), Type.DOUBLE, X, Y);
-    assertThat(print(local(B.d("aVeryLongNameOfAVariable".repeat(2)), e)))
-        .isEqualTo(
-            """
-            double aVeryLongNameOfAVariableaVeryLongNameOfAVariable =
-                ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff(x, y);""");
   }
 
   @Test

@@ -7,37 +7,32 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
- * Which parameters of a helper its callers pass one array for. All calls of a helper are known, as
- * only the class itself calls its derivative; of other methods any two parameters may share an
- * array.
+ * Which parts of a helper's arguments may be one array, as its callers tell. All calls of a helper
+ * are known, as only the class itself calls its derivative; of other methods any two parameters may
+ * share an array.
  *
  * <pre>{@code
  * double[] next = new double[n];
  * multiply(matrix, state, next);     // the only call: next is neither state nor a row of matrix
  * }</pre>
- *
- * <p>What a parameter leads to is numbered, all parameters in order, as {@link Regions#collect}
- * visits it: for {@code (double[][] a, double[] x)} the rows' array, the rows, and {@code x}.
  */
-public final class DistinctArguments {
+public final class ArgumentAliases {
 
   /** Nothing is known of any caller. */
-  static final DistinctArguments UNKNOWN = new DistinctArguments();
+  static final ArgumentAliases UNKNOWN = new ArgumentAliases();
 
-  /** By the keys of helpers: equal numbers for what may share an array. */
-  private final Map<String, int[]> groups = new HashMap<>();
+  /** By the keys of helpers: equal numbers for parts that may be one array. */
+  private final Map<String, Map<ArgumentPart, Integer>> groups = new HashMap<>();
 
-  private DistinctArguments() {}
+  private ArgumentAliases() {}
 
   /**
    * Finds them, by iteration over the calls from the most hopeful assumption.
@@ -45,35 +40,37 @@ public final class DistinctArguments {
    * @param functions all that may call; closed under local calls
    * @param isHelper true for a function whose derivative only these functions call
    */
-  public static DistinctArguments of(
+  public static ArgumentAliases of(
       List<Function> functions, Predicate<Function> isHelper, Summaries summaries) {
-    DistinctArguments shared = new DistinctArguments();
+    ArgumentAliases aliases = new ArgumentAliases();
     for (Function f : functions) {
       if (isHelper.test(f)) {
-        shared.groups.put(f.key(), apart(f, Regions.ofDistinct(f, summaries)));
+        aliases.groups.put(f.key(), apart(f));
       }
     }
-    if (!shared.groups.isEmpty()) {
+    if (!aliases.groups.isEmpty()) {
       OutsideArrays outside = OutsideArrays.of(functions);
-      while (shared.look(functions, outside, summaries)) {
+      while (aliases.look(functions, outside, summaries)) {
         // Until no call adds anything.
       }
     }
-    return shared;
+    return aliases;
   }
 
-  private static int[] apart(Function f, Regions regions) {
-    int size = 0;
-    for (Var p : f.parameters()) {
-      size += regions.reachable(p.type(), regions.of(p)).size();
+  private static Map<ArgumentPart, Integer> apart(Function f) {
+    Map<ArgumentPart, Integer> groups = new LinkedHashMap<>();
+    for (int i = 0; i < f.parameters().size(); i++) {
+      for (ArgumentPart part : ArgumentPart.storage(i, f.parameters().get(i).type()).keySet()) {
+        groups.put(part, groups.size());
+      }
     }
-    return IntStream.range(0, size).toArray();
+    return groups;
   }
 
   /** Equal numbers for what may be one array, as far as the callers of the function are known. */
-  int group(Function f, int number) {
-    int[] mine = groups.get(f.key());
-    return mine == null ? 0 : mine[number];
+  int group(Function f, ArgumentPart part) {
+    Map<ArgumentPart, Integer> mine = groups.get(f.key());
+    return mine == null ? 0 : mine.get(part);
   }
 
   private boolean look(List<Function> functions, OutsideArrays outside, Summaries summaries) {
@@ -101,30 +98,41 @@ public final class DistinctArguments {
       this.outside = outside;
       this.summaries = summaries;
       this.regions =
-          Regions.of(
-              function, Set.copyOf(function.parameters()), summaries, DistinctArguments.this);
+          Regions.of(function, Set.copyOf(function.parameters()), summaries, ArgumentAliases.this);
       this.found = outside.look(function, regions);
       this.changes = found.isNews();
     }
 
     @Override
     public Void visit(Expr.Call e) {
-      int[] mine = e.callee().kind() == Callee.Kind.LOCAL ? groups.get(e.callee().key()) : null;
+      Map<ArgumentPart, Integer> mine =
+          e.callee().kind() == Callee.Kind.LOCAL ? groups.get(e.callee().key()) : null;
       if (mine != null) {
-        List<Led> arguments = arguments(e);
-        changes |= join(mine, (i, j) -> mayBeOne(e, arguments.get(i), arguments.get(j)));
+        join(mine, e);
       }
       return super.visit(e);
+    }
+
+    private void join(Map<ArgumentPart, Integer> groups, Expr.Call e) {
+      List<Led> arguments = arguments(e);
+      for (Led a : arguments) {
+        for (Led b : arguments) {
+          int gone = groups.get(a.part());
+          int kept = groups.get(b.part());
+          if (kept < gone && mayBeOne(e, a, b)) {
+            groups.replaceAll((part, group) -> group == gone ? kept : group);
+            changes = true;
+          }
+        }
+      }
     }
 
     private List<Led> arguments(Expr.Call e) {
       List<Led> all = new ArrayList<>();
       for (int i = 0; i < e.arguments().size(); i++) {
         Expr argument = e.arguments().get(i);
-        regions.collect(
-            e.callee().parameterTypes().get(i),
-            regions.of(argument),
-            (type, region) -> all.add(new Led(type, region, argument)));
+        ArgumentPart.storage(i, e.callee().parameterTypes().get(i))
+            .forEach((part, type) -> all.add(new Led(part, type, part.of(e, regions), argument)));
       }
       return all;
     }
@@ -159,14 +167,8 @@ public final class DistinctArguments {
     }
 
     private int group(Var parameter) {
-      int number = 0;
-      for (Var p : function.parameters()) {
-        if (p.equals(parameter)) {
-          return DistinctArguments.this.group(function, number);
-        }
-        number += regions.reachable(p.type(), regions.of(p)).size();
-      }
-      throw new IllegalStateException("no parameter: " + parameter);
+      int index = function.parameters().indexOf(parameter);
+      return ArgumentAliases.this.group(function, ArgumentPart.whole(index));
     }
 
     private boolean isNew(Expr e) {
@@ -179,25 +181,10 @@ public final class DistinctArguments {
    *
    * @param argument the whole argument
    */
-  private record Led(Type type, Regions.Region region, Expr argument) {
+  private record Led(ArgumentPart part, Type type, Regions.Region region, Expr argument) {
     /** The variable that holds the array; null if it is reached in another way. */
     Var variable() {
       return argument instanceof Expr.Read r && r.type().equals(type) ? r.var() : null;
     }
-  }
-
-  private static boolean join(int[] groups, BiPredicate<Integer, Integer> isOne) {
-    boolean changed = false;
-    for (int i = 0; i < groups.length; i++) {
-      for (int j = 0; j < i; j++) {
-        if (groups[i] != groups[j] && isOne.test(i, j)) {
-          int gone = groups[i];
-          int kept = groups[j];
-          Arrays.setAll(groups, k -> groups[k] == gone ? kept : groups[k]);
-          changed = true;
-        }
-      }
-    }
-    return changed;
   }
 }

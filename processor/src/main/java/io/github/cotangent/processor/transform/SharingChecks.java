@@ -15,12 +15,12 @@ import java.util.Set;
  * and whatever else with an adjoint array that the caller gives. In all methods, {@code map} is the
  * variable of the shadows, or null where one array is all that is differentiated.
  */
-final class SharedArguments {
+final class SharingChecks {
 
   private final Function function;
   private final List<Var> directions;
 
-  SharedArguments(Function function, List<Var> directions) {
+  SharingChecks(Function function, List<Var> directions) {
     this.function = function;
     this.directions = directions;
   }
@@ -44,6 +44,20 @@ final class SharedArguments {
     return suspects(independents).stream()
         .map(p -> refuse("refuseShared", p, onlyArray(independents, map), adjoints, map))
         .toList();
+  }
+
+  /**
+   * The same for forward mode.
+   *
+   * @param tangents an expression for the tangents that the independents have
+   */
+  Expr refuseConstants(Expr tangents, Set<Var> independents, AdjointVars adjoints) {
+    Expr chain = tangents;
+    for (Var p : suspects(independents)) {
+      Expr[] named = named(p, adjoints).toArray(Expr[]::new);
+      chain = Make.invoke(chain, "refuseShared", chain.type(), named);
+    }
+    return chain;
   }
 
   /** Refuses one adjoint array for two arrays, as soon as all that the caller gives are known. */
@@ -75,14 +89,17 @@ final class SharedArguments {
 
   private static Stmt refuse(
       String method, Var p, List<Expr> others, AdjointVars adjoints, Var map) {
-    List<Expr> arguments = new ArrayList<>();
-    arguments.add(new Expr.Literal(Type.STRING, "\"" + p.name() + "\""));
-    arguments.add(SharedArrays.of(p, adjoints));
+    List<Expr> arguments = named(p, adjoints);
     arguments.addAll(others);
     return Make.evaluate(
         map == null
             ? Make.call(Make.SHADOWS, method, Type.VOID, arguments)
             : Make.invoke(Make.read(map), method, Type.VOID, arguments.toArray(Expr[]::new)));
+  }
+
+  /** A parameter's name, for the message, and its arrays. */
+  private static List<Expr> named(Var p, AdjointVars adjoints) {
+    return new ArrayList<>(List.of(Make.literal(p.name()), SharedArrays.of(p, adjoints)));
   }
 
   private static List<Expr> onlyArray(Set<Var> independents, Var map) {
