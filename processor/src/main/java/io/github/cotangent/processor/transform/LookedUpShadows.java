@@ -2,7 +2,6 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.ArrayCall;
 import io.github.cotangent.processor.analysis.Assignments;
-import io.github.cotangent.processor.analysis.LoopLocals;
 import io.github.cotangent.processor.analysis.Regions;
 import io.github.cotangent.processor.analysis.RenewedArrays;
 import io.github.cotangent.processor.analysis.Summaries;
@@ -47,7 +46,8 @@ final class LookedUpShadows {
   /** The variables that the program compares with null. */
   private final Set<Var> compared = new HashSet<>();
 
-  private Var returned;
+  /** What the function returns, where the text tells. */
+  private ReturnedArrays result;
 
   /**
    * Finds out for one function.
@@ -74,7 +74,10 @@ final class LookedUpShadows {
     this.listed = new ListedRows(assignments, summaries);
     this.parameters = Set.copyOf(function.parameters());
     this.direct = direct;
-    this.returned = direct ? onlyReturned(function) : null;
+    this.result =
+        direct
+            ? ReturnedArrays.of(function, assignments, summaries, renewed)
+            : ReturnedArrays.unknown();
     new Finder().walk(function.body());
     for (Var p : function.parameters()) {
       lookUpElements(p);
@@ -88,7 +91,7 @@ final class LookedUpShadows {
 
   /** The variable whose shadow is the adjoint of the result, if there is exactly one such. */
   Var returned() {
-    return returned;
+    return result.variable();
   }
 
   /** True if the shadow of storage in this region must be found by identity. */
@@ -101,9 +104,24 @@ final class LookedUpShadows {
     return listed.matrices().contains(matrix) && !contains(regions.element(regions.of(matrix)));
   }
 
-  /** Where the shadow of a row is in the adjoint of the result, if that is made of such rows. */
-  OptionalInt placeInResult(Var row) {
-    return returned == null ? OptionalInt.empty() : listed.place(row, returned);
+  /**
+   * The part of the result's adjoint that is the shadow of an array, if one is.
+   *
+   * @param resultAdjoint the whole
+   */
+  Optional<Expr> inResult(Var array, Expr resultAdjoint) {
+    return result.of(array, resultAdjoint).or(() -> rowInResult(array, resultAdjoint));
+  }
+
+  private Optional<Expr> rowInResult(Var row, Expr resultAdjoint) {
+    for (Var matrix : listed.matrices()) {
+      OptionalInt place = listed.place(row, matrix);
+      if (place.isPresent() && result.of(matrix, resultAdjoint).isPresent()) {
+        Expr index = Make.literal(place.getAsInt());
+        return result.of(matrix, resultAdjoint).map(m -> new Expr.Element(m, index));
+      }
+    }
+    return Optional.empty();
   }
 
   /** True for a variable whose array is replaced by new ones only, and not looked up. */
@@ -192,11 +210,12 @@ final class LookedUpShadows {
 
   /** What must be found by its identity cannot also be known by its name. */
   private void forgetReturned() {
+    Var returned = result.variable();
     if (returned != null
         && regions.reachable(returned.type(), regions.of(returned)).stream()
             .anyMatch(this::contains)) {
       lookUpAll(Make.read(returned), Reason.of(Why.REFERENCE_ASSIGNED, returned));
-      returned = null;
+      result = ReturnedArrays.unknown();
     }
   }
 
@@ -240,32 +259,6 @@ final class LookedUpShadows {
     all.forEach(region -> lookedUp.putIfAbsent(region, why));
   }
 
-  /**
-   * The only variable that is ever returned, if it is an array made in this function, outside of
-   * loops, and exchanged for new ones only: its shadow simply is the result's adjoint.
-   */
-  private Var onlyReturned(Function f) {
-    Set<Expr> all = new HashSet<>();
-    new Walker() {
-      @Override
-      public Void visit(Stmt.Return s) {
-        s.value().ifPresent(all::add);
-        return super.visit(s);
-      }
-    }.walk(f.body());
-    if (!(f.result() instanceof Type.Array)
-        || f.result().holdsValue()
-        || all.size() != 1
-        || !(all.iterator().next() instanceof Expr.Read r)
-        || LoopLocals.of(f.body()).contains(r.var())
-        || !assignments.isSingle(r.var()) && !renewed.contains(r.var())
-        || assignments.declaration(r.var()) == null
-        || !summaries.isFresh(assignments.declaration(r.var()).init().orElseThrow())) {
-      return null;
-    }
-    return r.var();
-  }
-
   private static Reason reason(Why why, Origin at) {
     return Reason.at(at, why, at.text());
   }
@@ -283,7 +276,7 @@ final class LookedUpShadows {
         lookUp(s.var(), Reason.of(Why.REFERENCE_ASSIGNED, s.var()));
       } else if (s.init().filter(this::isMoved).isPresent()) {
         lookUp(s.var(), reason(Why.REFERENCE_MOVED, s.origin()));
-      } else if (listed.take(s, s.var().equals(returned))) {
+      } else if (listed.take(s, result.holds(s.var()))) {
         return null;
       }
       return super.visit(s);
@@ -326,7 +319,7 @@ final class LookedUpShadows {
     @Override
     public Void visit(Stmt.Return s) {
       s.value()
-          .filter(v -> !(v instanceof Expr.Read r && r.var().equals(returned)))
+          .filter(v -> !(v instanceof Expr.Read r && r.var().equals(result.variable())))
           .ifPresent(v -> lookUpAll(v, reason(Why.REFERENCE_RETURNED, s.origin())));
       return super.visit(s);
     }
