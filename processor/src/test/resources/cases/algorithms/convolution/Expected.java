@@ -30,14 +30,10 @@ final class dInput {
         out[i] += signal[k] * kernel[j];
       }
     }
-    int[] fromSaved = new int[out.length];
-    int[] toSaved = new int[out.length];
     double[][] outSaved = new double[out.length][];
     for (int i = 0; i < out.length; i++) {
       int from = Math.max(0, i - half);
-      fromSaved[i] = from; // needed by: out[i] *= kernel[j - i + half] + 1
       int to = Math.min(out.length - 1, i + half);
-      toSaved[i] = to; // needed by: for (int j = from; j <= to; j++)
       outSaved[i] = new double[Math.max(to - from + 1, 0)];
       for (int j = from; j <= to; j++) {
         outSaved[i][j - from] = out[i]; // needed by: out[i] *= kernel[j - i + half] + 1
@@ -46,7 +42,7 @@ final class dInput {
     }
     double[] value = out;
 
-    return new FTape(value, signal, kernel, out, half, fromSaved, toSaved, outSaved);
+    return new FTape(value, signal, kernel, out, half, outSaved);
   }
 
   /**
@@ -58,13 +54,11 @@ final class dInput {
     double[] kernel = tape.kernel();
     double[] out = tape.out();
     int half = tape.half();
-    int[] fromSaved = tape.fromSaved();
-    int[] toSaved = tape.toSaved();
     double[][] outSaved = tape.outSaved();
     double[] dout = dResult;
     for (int i = out.length - 1; i >= 0; i--) {
-      int from = fromSaved[i];
-      int to = toSaved[i];
+      int from = Math.max(0, i - half);
+      int to = Math.min(out.length - 1, i + half);
       for (int j = to; j >= from; j--) {
         // adjoint of: out[i] *= kernel[j - i + half] + 1
         out[i] = outSaved[i][j - from];
@@ -124,10 +118,10 @@ final class dInput {
 
   /** What {@code fForward} keeps for {@code fBackward}. */
   record FTape(double[] value, double[] signal, double[] kernel, double[] out, int half,
-      int[] fromSaved, int[] toSaved, double[][] outSaved) implements Tape<FTape> {
+      double[][] outSaved) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
       return new FTape(copies.of(value), copies.of(signal), copies.of(kernel), copies.of(out), half,
-          copies.of(fromSaved), copies.of(toSaved), copies.of(outSaved));
+          copies.of(outSaved));
     }
   }
 

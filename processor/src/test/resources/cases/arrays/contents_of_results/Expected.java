@@ -2894,15 +2894,11 @@ final class dInput {
     double[] x = x0.clone();
     double y = 0;
     int n = x.length;
-    int[] atSaved = new int[Math.max(2 * n, 0)];
-    int[] nextSaved = new int[Math.max(2 * n, 0)];
     double[] ySaved = new double[Math.max(2 * n, 0)];
     double[] xSaved = new double[Math.max(2 * n, 0)];
     for (int i = 0; i < 2 * n; i++) {
       int at = i < n ? i : i - n;
-      atSaved[i] = at; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       int next = i + 1 < n ? i + 1 : 0;
-      nextSaved[i] = next; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       ySaved[i] = y; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       y += x[at] * x[next];
       xSaved[i] = x[next]; // needed by: y += x[at] * x[next]
@@ -2941,8 +2937,8 @@ final class dInput {
       dx[i + n] += dy * x[-i - 1];
     }
     for (int i = 2 * n - 1; i >= 0; i--) {
-      int at = atSaved[i];
-      int next = nextSaved[i];
+      int at = i < n ? i : i - n;
+      int next = i + 1 < n ? i + 1 : 0;
 
       // adjoint of: x[next] = Math.sin(y) + x[at] * x[at]
       x[next] = xSaved[i];
@@ -2976,15 +2972,11 @@ final class dInput {
     double[] x = x0.clone();
     double y = 0;
     int n = x.length;
-    int[] atSaved = new int[Math.max(2 * n, 0)];
-    int[] nextSaved = new int[Math.max(2 * n, 0)];
     double[] ySaved = new double[Math.max(2 * n, 0)];
     double[] xSaved = new double[Math.max(2 * n, 0)];
     for (int i = 0; i < 2 * n; i++) {
       int at = i < n ? i : i - n;
-      atSaved[i] = at; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       int next = i + 1 < n ? i + 1 : 0;
-      nextSaved[i] = next; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       ySaved[i] = y; // needed by: x[next] = Math.sin(y) + x[at] * x[at]
       y += x[at] * x[next];
       xSaved[i] = x[next]; // needed by: y += x[at] * x[next]
@@ -3000,7 +2992,7 @@ final class dInput {
     }
     double value = y + x[0] * x[1] * x[3];
 
-    return new WrapsTape(value, x, y, n, atSaved, nextSaved, ySaved, xSaved, ySaved1, xSaved1);
+    return new WrapsTape(value, x, y, n, ySaved, xSaved, ySaved1, xSaved1);
   }
 
   /**
@@ -3011,8 +3003,6 @@ final class dInput {
     double[] x = tape.x();
     double y = tape.y();
     int n = tape.n();
-    int[] atSaved = tape.atSaved();
-    int[] nextSaved = tape.nextSaved();
     double[] ySaved = tape.ySaved();
     double[] xSaved = tape.xSaved();
     double[] ySaved1 = tape.ySaved1();
@@ -3038,8 +3028,8 @@ final class dInput {
       dx[i + n] += dy * x[-i - 1];
     }
     for (int i = 2 * n - 1; i >= 0; i--) {
-      int at = atSaved[i];
-      int next = nextSaved[i];
+      int at = i < n ? i : i - n;
+      int next = i + 1 < n ? i + 1 : 0;
 
       // adjoint of: x[next] = Math.sin(y) + x[at] * x[at]
       x[next] = xSaved[i];
@@ -3399,16 +3389,12 @@ final class dInput {
    * of the arrays.
    */
   static void madeBackward(MadeTape tape, Input.Pair dResult, double[] dx) {
-    Input.Pair value = tape.value();
     double[] x = tape.x();
     double[] a = tape.a();
     double[] b = tape.b();
     double[] aSaved = tape.aSaved();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.a(), dResult.a());
-    shadows.bind(value.b(), dResult.b());
-    double[] da = shadows.of(a);
-    double[] db = shadows.of(b);
+    double[] da = dResult.a();
+    double[] db = dResult.b();
     for (int i = b.length - 1; i >= 0; i--) {
       // adjoint of: a[i] /= b[i]
       double dNumerator = da[i] / b[i];
@@ -4039,12 +4025,11 @@ final class dInput {
   record BoundsMeetValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code wrapsForward} keeps for {@code wrapsBackward}. */
-  record WrapsTape(double value, double[] x, double y, int n, int[] atSaved, int[] nextSaved,
-      double[] ySaved, double[] xSaved, double[] ySaved1,
-      double[] xSaved1) implements Tape<WrapsTape> {
+  record WrapsTape(double value, double[] x, double y, int n, double[] ySaved, double[] xSaved,
+      double[] ySaved1, double[] xSaved1) implements Tape<WrapsTape> {
     public WrapsTape copy(ArrayCopies copies) {
-      return new WrapsTape(value, copies.of(x), y, n, copies.of(atSaved), copies.of(nextSaved),
-          copies.of(ySaved), copies.of(xSaved), copies.of(ySaved1), copies.of(xSaved1));
+      return new WrapsTape(value, copies.of(x), y, n, copies.of(ySaved), copies.of(xSaved),
+          copies.of(ySaved1), copies.of(xSaved1));
     }
   }
 

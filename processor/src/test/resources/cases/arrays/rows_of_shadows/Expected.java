@@ -1835,7 +1835,7 @@ final class dInput {
     Input.Grid result = new Input.Grid(rows);
     Input.Grid value = result;
 
-    return new GridTape(value, x, row, row1);
+    return new GridTape(value, x);
   }
 
   /**
@@ -1843,13 +1843,9 @@ final class dInput {
    * of the arrays. Returns the adjoints of what was passed by value.
    */
   static double gridBackward(GridTape tape, Input.Grid dResult, Shadows shadows) {
-    Input.Grid value = tape.value();
     double x = tape.x();
-    double[] row = tape.row();
-    double[] row1 = tape.row1();
-    shadows.bind(value.rows(), dResult.rows());
-    double[] drow = shadows.of(row);
-    double[] drow1 = shadows.of(row1);
+    double[] drow = dResult.rows()[0];
+    double[] drow1 = dResult.rows()[1];
 
     // adjoint of: row1 = new double[] {x * x}
     double dx = drow1[0] * 2 * x;
@@ -2112,5 +2108,5 @@ final class dInput {
   }
 
   /** What {@code gridForward} keeps for {@code gridBackward}. */
-  record GridTape(Input.Grid value, double x, double[] row, double[] row1) {}
+  record GridTape(Input.Grid value, double x) {}
 }

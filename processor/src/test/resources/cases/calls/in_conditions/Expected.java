@@ -2,9 +2,7 @@
 package cases.calls.in_conditions;
 
 import io.github.cotangent.runtime.ArrayCopies;
-import io.github.cotangent.runtime.BooleanTape;
 import io.github.cotangent.runtime.DoubleTape;
-import io.github.cotangent.runtime.IntTape;
 import io.github.cotangent.runtime.ObjectTape;
 import io.github.cotangent.runtime.Tape;
 import javax.annotation.processing.Generated;
@@ -24,42 +22,29 @@ final class dInput {
 
     // Forward pass
     double y = x;
-    int trips = 0;
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
-    BooleanTape thenTaken1 = new BooleanTape();
-    IntTape indexSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    for (int i = 0; ; i++) {
-      trips++;
-      int limit = Input.limit(a);
-      boolean taken = i >= limit;
-      thenTaken.push(taken);
-      if (taken) {
-        break;
-      }
+    BumpTape[] bumpTapeSaved = new BumpTape[a.length];
+    boolean[] thenTaken = new boolean[a.length];
+    double[] ySaved = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
       BumpTape bumpTape = bumpForward(a, i);
-      bumpTapeSaved.push(bumpTape); // needed by: bump = bump(a, i)
+      bumpTapeSaved[i] = bumpTape; // needed by: bump = bump(a, i)
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
         double gain = Math.abs(y) * 1.5;
         condition = gain < 30;
       }
-      boolean taken1 = condition || i == 2;
-      thenTaken1.push(taken1);
-      if (taken1) {
-        int index = Input.index(a, i);
-        indexSaved.push(index); // needed by: y = y * a[index(a, i)]
-        ySaved.push(y); // needed by: y = y * a[index(a, i)]
-        y = y * a[index];
+      thenTaken[i] = condition || i == 2;
+      if (thenTaken[i]) {
+        ySaved[i] = y; // needed by: y = y * a[index(a, i)]
+        y = y * a[a[i] > 1 ? i : 0];
       }
     }
-    int trips1 = 0;
+    int trips = 0;
     DoubleTape gain1Saved = new DoubleTape();
     ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
-      trips1++;
+      trips++;
       double gain1 = Math.abs(y) * 1.5;
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
@@ -93,7 +78,7 @@ final class dInput {
 
     // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
-    for (int trip = trips1; trip > 0; trip--) {
+    for (int trip = trips; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
       if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
@@ -106,21 +91,17 @@ final class dInput {
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
-    for (int trip = trips; trip > 0; trip--) {
-      if (!thenTaken.pop()) {
-        BumpTape bumpTape = bumpTapeSaved.pop();
-        if (thenTaken1.pop()) {
-          int index = indexSaved.pop();
-
-          // adjoint of: y = y * a[index(a, i)]
-          y = ySaved.pop();
-          da[index] += dy * y;
-          dy = dy * a[index];
-        }
-
-        // adjoint of: bump = bump(a, i)
-        bumpBackward(bumpTape, 0.0, da);
+    for (int i = a.length - 1; i >= 0; i--) {
+      BumpTape bumpTape = bumpTapeSaved[i];
+      if (thenTaken[i]) {
+        // adjoint of: y = y * a[index(a, i)]
+        y = ySaved[i];
+        da[a[i] > 1 ? i : 0] += dy * y;
+        dy = dy * a[a[i] > 1 ? i : 0];
       }
+
+      // adjoint of: bump = bump(a, i)
+      bumpBackward(bumpTape, 0.0, da);
     }
 
     // adjoint of: y = x
@@ -142,42 +123,29 @@ final class dInput {
   /** Forward half of {@link Input#f}: runs it, and keeps what {@code fBackward} reads. */
   static FTape fForward(double x, double[] a) {
     double y = x;
-    int trips = 0;
-    BooleanTape thenTaken = new BooleanTape();
-    ObjectTape<BumpTape> bumpTapeSaved = new ObjectTape<>();
-    BooleanTape thenTaken1 = new BooleanTape();
-    IntTape indexSaved = new IntTape();
-    DoubleTape ySaved = new DoubleTape();
-    for (int i = 0; ; i++) {
-      trips++;
-      int limit = Input.limit(a);
-      boolean taken = i >= limit;
-      thenTaken.push(taken);
-      if (taken) {
-        break;
-      }
+    BumpTape[] bumpTapeSaved = new BumpTape[a.length];
+    boolean[] thenTaken = new boolean[a.length];
+    double[] ySaved = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
       BumpTape bumpTape = bumpForward(a, i);
-      bumpTapeSaved.push(bumpTape); // needed by: bump = bump(a, i)
+      bumpTapeSaved[i] = bumpTape; // needed by: bump = bump(a, i)
       double bump = bumpTape.value();
       boolean condition = bump > 1;
       if (condition) {
         double gain = Math.abs(y) * 1.5;
         condition = gain < 30;
       }
-      boolean taken1 = condition || i == 2;
-      thenTaken1.push(taken1);
-      if (taken1) {
-        int index = Input.index(a, i);
-        indexSaved.push(index); // needed by: y = y * a[index(a, i)]
-        ySaved.push(y); // needed by: y = y * a[index(a, i)]
-        y = y * a[index];
+      thenTaken[i] = condition || i == 2;
+      if (thenTaken[i]) {
+        ySaved[i] = y; // needed by: y = y * a[index(a, i)]
+        y = y * a[a[i] > 1 ? i : 0];
       }
     }
-    int trips1 = 0;
+    int trips = 0;
     DoubleTape gain1Saved = new DoubleTape();
     ObjectTape<BumpTape> bumpTape1Saved = new ObjectTape<>();
     while (true) {
-      trips1++;
+      trips++;
       double gain1 = Math.abs(y) * 1.5;
       gain1Saved.push(gain1); // needed by: while (gain(y) < 5)
       if (!(gain1 < 5)) {
@@ -196,8 +164,8 @@ final class dInput {
     double gain2 = gain2AndGradient.value();
     double value = gain2 + y;
 
-    return new FTape(value, a, y, trips, thenTaken, bumpTapeSaved, thenTaken1, indexSaved, ySaved,
-        trips1, gain1Saved, bumpTape1Saved, bumpTape2, bump2, bumpTape3, bump3, gain2AndGradient);
+    return new FTape(value, a, y, bumpTapeSaved, thenTaken, ySaved, trips, gain1Saved,
+        bumpTape1Saved, bumpTape2, bump2, bumpTape3, bump3, gain2AndGradient);
   }
 
   /**
@@ -207,13 +175,10 @@ final class dInput {
   static double fBackward(FTape tape, double dResult, double[] da) {
     double[] a = tape.a();
     double y = tape.y();
+    BumpTape[] bumpTapeSaved = tape.bumpTapeSaved();
+    boolean[] thenTaken = tape.thenTaken();
+    double[] ySaved = tape.ySaved();
     int trips = tape.trips();
-    BooleanTape.Reader thenTaken = tape.thenTaken().reader();
-    ObjectTape.Reader<BumpTape> bumpTapeSaved = tape.bumpTapeSaved().reader();
-    BooleanTape.Reader thenTaken1 = tape.thenTaken1().reader();
-    IntTape.Reader indexSaved = tape.indexSaved().reader();
-    DoubleTape.Reader ySaved = tape.ySaved().reader();
-    int trips1 = tape.trips1();
     DoubleTape.Reader gain1Saved = tape.gain1Saved().reader();
     ObjectTape.Reader<BumpTape> bumpTape1Saved = tape.bumpTape1Saved().reader();
     BumpTape bumpTape2 = tape.bumpTape2();
@@ -235,7 +200,7 @@ final class dInput {
 
     // adjoint of: bump2 = bump(a, 0)
     bumpBackward(bumpTape2, dbump2, da);
-    for (int trip = trips1; trip > 0; trip--) {
+    for (int trip = trips; trip > 0; trip--) {
       double gain1 = gain1Saved.pop();
       if (gain1 < 5) {
         BumpTape bumpTape1 = bumpTape1Saved.pop();
@@ -248,21 +213,17 @@ final class dInput {
         bumpBackward(bumpTape1, dbump1, da);
       }
     }
-    for (int trip = trips; trip > 0; trip--) {
-      if (!thenTaken.pop()) {
-        BumpTape bumpTape = bumpTapeSaved.pop();
-        if (thenTaken1.pop()) {
-          int index = indexSaved.pop();
-
-          // adjoint of: y = y * a[index(a, i)]
-          y = ySaved.pop();
-          da[index] += dy * y;
-          dy = dy * a[index];
-        }
-
-        // adjoint of: bump = bump(a, i)
-        bumpBackward(bumpTape, 0.0, da);
+    for (int i = a.length - 1; i >= 0; i--) {
+      BumpTape bumpTape = bumpTapeSaved[i];
+      if (thenTaken[i]) {
+        // adjoint of: y = y * a[index(a, i)]
+        y = ySaved[i];
+        da[a[i] > 1 ? i : 0] += dy * y;
+        dy = dy * a[a[i] > 1 ? i : 0];
       }
+
+      // adjoint of: bump = bump(a, i)
+      bumpBackward(bumpTape, 0.0, da);
     }
 
     // adjoint of: y = x
@@ -312,17 +273,16 @@ final class dInput {
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
-  record FTape(double value, double[] a, double y, int trips, BooleanTape thenTaken,
-      ObjectTape<BumpTape> bumpTapeSaved, BooleanTape thenTaken1, IntTape indexSaved,
-      DoubleTape ySaved, int trips1, DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved,
+  record FTape(double value, double[] a, double y, BumpTape[] bumpTapeSaved, boolean[] thenTaken,
+      double[] ySaved, int trips, DoubleTape gain1Saved, ObjectTape<BumpTape> bumpTape1Saved,
       BumpTape bumpTape2, double bump2, BumpTape bumpTape3, double bump3,
       GainValueAndGradient gain2AndGradient) implements Tape<FTape> {
     public FTape copy(ArrayCopies copies) {
-      return new FTape(value, copies.of(a), y, trips, thenTaken,
-          bumpTapeSaved.map(tape -> Tape.copyOf(tape, copies)), thenTaken1, indexSaved, ySaved,
-          trips1, gain1Saved, bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)),
-          Tape.copyOf(bumpTape2, copies), bump2, Tape.copyOf(bumpTape3, copies), bump3,
-          gain2AndGradient);
+      return new FTape(value, copies.of(a), y,
+          copies.ofRecords(bumpTapeSaved, tape -> Tape.copyOf(tape, copies)), copies.of(thenTaken),
+          copies.of(ySaved), trips, gain1Saved,
+          bumpTape1Saved.map(tape -> Tape.copyOf(tape, copies)), Tape.copyOf(bumpTape2, copies),
+          bump2, Tape.copyOf(bumpTape3, copies), bump3, gain2AndGradient);
     }
   }
 

@@ -396,7 +396,7 @@ final class dInput {
       Input.Body result = new Input.Body(multiply, self.mass() * x);
       Input.Body value = result;
 
-      return new MovedTape(value, self, x, pose1, linkTape, link, multiply);
+      return new MovedTape(value, self, x, pose1, linkTape, link);
     }
 
     /**
@@ -405,17 +405,15 @@ final class dInput {
      */
     static MovedAdjoints movedBackward(MovedTape tape, Input.Body dResult, Input.Body dself,
         Shadows shadows) {
-      Input.Body value = tape.value();
       Input.Body self = tape.self();
       double x = tape.x();
       double[][] pose1 = tape.pose1();
       LinkTape linkTape = tape.linkTape();
       double[][] link = tape.link();
-      double[][] multiply = tape.multiply();
       double[][] dselfPose = dself.pose();
-      shadows.bind(value.pose(), dResult.pose());
       double[][] dpose1 = dselfPose;
       double[][] dlink = shadows.of(link);
+      double[][] dmultiply = dResult.pose();
 
       // adjoint of: return new Body(multiply(pose, link(x, mass, x)), mass * x)
       double dresultMass = dResult.mass();
@@ -425,7 +423,7 @@ final class dInput {
       double dx = dresultMass * self.mass();
 
       // adjoint of: multiply = multiply(pose1, link)
-      multiplyBackward(pose1, link, shadows.of(multiply), dpose1, dlink, shadows);
+      multiplyBackward(pose1, link, dmultiply, dpose1, dlink, shadows);
 
       // adjoint of: link = link(x, self.mass(), x)
       LinkAdjoints linkAdjoints = linkBackward(linkTape, dlink, shadows);
@@ -438,12 +436,12 @@ final class dInput {
 
     /** What {@code movedForward} keeps for {@code movedBackward}. */
     record MovedTape(Input.Body value, Input.Body self, double x, double[][] pose1,
-        LinkTape linkTape, double[][] link, double[][] multiply) implements Tape<MovedTape> {
+        LinkTape linkTape, double[][] link) implements Tape<MovedTape> {
       public MovedTape copy(ArrayCopies copies) {
         return new MovedTape(value == null ? null
             : new Input.Body(copies.of(value.pose()), value.mass()), self == null ? null
             : new Input.Body(copies.of(self.pose()), self.mass()), x, copies.of(pose1),
-            Tape.copyOf(linkTape, copies), copies.of(link), copies.of(multiply));
+            Tape.copyOf(linkTape, copies), copies.of(link));
       }
     }
 

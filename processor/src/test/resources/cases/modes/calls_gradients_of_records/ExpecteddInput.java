@@ -158,7 +158,7 @@ final class ddInput {
     dInput.NumbersGradient result = new dInput.NumbersGradient(dx, da, db);
     dInput.NumbersGradient value = result;
 
-    return new DNumbersTape(value, x, a, b, dResult, dx, dsum);
+    return new DNumbersTape(value, x, a, b, dResult, dsum);
   }
 
   /**
@@ -167,16 +167,12 @@ final class ddInput {
    */
   static DNumbersAdjoints dNumbersBackward(DNumbersTape tape, dInput.NumbersGradient dResult1,
       double[] dx1) {
-    dInput.NumbersGradient value = tape.value();
     double[] x = tape.x();
     double a = tape.a();
     double b = tape.b();
     double dResult = tape.dResult();
-    double[] dx = tape.dx();
     double dsum = tape.dsum();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.x(), dResult1.x());
-    double[] ddx = shadows.of(dx);
+    double[] ddx = dResult1.x();
 
     // adjoint of: return new NumbersGradient(dx, da, db)
     double dresultA = dResult1.a();
@@ -312,7 +308,7 @@ final class ddInput {
     dInput.NamesGradient result = new dInput.NamesGradient(dx1, ddx, ddResult);
     dInput.NamesGradient value = result;
 
-    return new DNamesTape(value, x, dx, dResult, ddResult, dsum);
+    return new DNamesTape(value, x, dx, dResult, dsum);
   }
 
   /**
@@ -321,15 +317,11 @@ final class ddInput {
    */
   static DNamesAdjoints dNamesBackward(DNamesTape tape, dInput.NamesGradient dResult2,
       double[] ddResult1) {
-    dInput.NamesGradient value = tape.value();
     double x = tape.x();
     double dx = tape.dx();
     double[] dResult = tape.dResult();
-    double[] ddResult = tape.ddResult();
     double dsum = tape.dsum();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.dResult(), dResult2.dResult());
-    double[] dddResult = shadows.of(ddResult);
+    double[] dddResult = dResult2.dResult();
 
     // adjoint of: return new NamesGradient(dx1, ddx, ddResult)
     double dresultX = dResult2.x();
@@ -425,7 +417,7 @@ final class ddInput {
     dInput.NarrowedGradient result = new dInput.NarrowedGradient(p1, dy);
     dInput.NarrowedGradient value = result;
 
-    return new DNarrowedTape(value, p, y, product, dResult, dy, dproduct1, dproduct);
+    return new DNarrowedTape(value, p, y, product, dResult, dproduct1, dproduct);
   }
 
   /**
@@ -434,17 +426,13 @@ final class ddInput {
    */
   static DNarrowedAdjoints dNarrowedBackward(DNarrowedTape tape, dInput.NarrowedGradient dResult1,
       double[] dy1) {
-    dInput.NarrowedGradient value = tape.value();
     Input.Point p = tape.p();
     double[] y = tape.y();
     double product = tape.product();
     double dResult = tape.dResult();
-    double[] dy = tape.dy();
     double dproduct1 = tape.dproduct1();
     double dproduct = tape.dproduct();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.y(), dResult1.y());
-    double[] ddy = shadows.of(dy);
+    double[] ddy = dResult1.y();
 
     // adjoint of: return new NarrowedGradient(new Input.Point(dpX, dpY), dy)
     double dresultPX = dResult1.p().x();
@@ -570,11 +558,11 @@ final class ddInput {
 
   /** What {@code dNumbersForward} keeps for {@code dNumbersBackward}. */
   record DNumbersTape(dInput.NumbersGradient value, double[] x, double a, double b, double dResult,
-      double[] dx, double dsum) implements Tape<DNumbersTape> {
+      double dsum) implements Tape<DNumbersTape> {
     public DNumbersTape copy(ArrayCopies copies) {
       return new DNumbersTape(value == null ? null
           : new dInput.NumbersGradient(copies.of(value.x()), value.a(), value.b()), copies.of(x), a,
-          b, dResult, copies.of(dx), dsum);
+          b, dResult, dsum);
     }
   }
 
@@ -625,11 +613,11 @@ final class ddInput {
 
   /** What {@code dNamesForward} keeps for {@code dNamesBackward}. */
   record DNamesTape(dInput.NamesGradient value, double x, double dx, double[] dResult,
-      double[] ddResult, double dsum) implements Tape<DNamesTape> {
+      double dsum) implements Tape<DNamesTape> {
     public DNamesTape copy(ArrayCopies copies) {
       return new DNamesTape(value == null ? null
           : new dInput.NamesGradient(value.x(), value.dx(), copies.of(value.dResult())), x, dx,
-          copies.of(dResult), copies.of(ddResult), dsum);
+          copies.of(dResult), dsum);
     }
   }
 
@@ -683,12 +671,11 @@ final class ddInput {
 
   /** What {@code dNarrowedForward} keeps for {@code dNarrowedBackward}. */
   record DNarrowedTape(dInput.NarrowedGradient value, Input.Point p, double[] y, double product,
-      double dResult, double[] dy, double dproduct1,
-      double dproduct) implements Tape<DNarrowedTape> {
+      double dResult, double dproduct1, double dproduct) implements Tape<DNarrowedTape> {
     public DNarrowedTape copy(ArrayCopies copies) {
       return new DNarrowedTape(value == null ? null
           : new dInput.NarrowedGradient(value.p(), copies.of(value.y())), p, copies.of(y), product,
-          dResult, copies.of(dy), dproduct1, dproduct);
+          dResult, dproduct1, dproduct);
     }
   }
 

@@ -313,8 +313,8 @@ final class ddInput {
     DGJvp result = new DGJvp(dx, dxDot);
     DGJvp value = result;
 
-    return new DGTangentTape(value, x, a, xDot, aDot, exp, sum, expDot, dResult, dx, dxDot, dexp,
-        dexpDot, sum1);
+    return new DGTangentTape(value, x, a, xDot, aDot, exp, sum, expDot, dResult, dexp, dexpDot,
+        sum1);
   }
 
   /**
@@ -323,7 +323,6 @@ final class ddInput {
    */
   static DGTangentAdjoints dGTangentBackward(DGTangentTape tape, DGJvp dResult1, double[] dx1,
       double[] dxDot1) {
-    DGJvp value = tape.value();
     double[] x = tape.x();
     double a = tape.a();
     double[] xDot = tape.xDot();
@@ -332,16 +331,11 @@ final class ddInput {
     double sum = tape.sum();
     double expDot = tape.expDot();
     double dResult = tape.dResult();
-    double[] dx = tape.dx();
-    double[] dxDot = tape.dxDot();
     double dexp = tape.dexp();
     double dexpDot = tape.dexpDot();
     double sum1 = tape.sum1();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.value(), dResult1.value());
-    shadows.bind(value.valueDot(), dResult1.valueDot());
-    double[] ddx = shadows.of(dx);
-    double[] ddxDot = shadows.of(dxDot);
+    double[] ddx = dResult1.value();
+    double[] ddxDot = dResult1.valueDot();
 
     // adjoint of: dxDot[0] += (dexpDot * exp + expDot * dexp) * a + aDot * dexp * exp
     double dsum1 = ddxDot[0] * a;
@@ -422,7 +416,7 @@ final class ddInput {
 
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
+    double[] dySaved = new double[Math.max(n, 0)];
 
     // adjoint of: return dx
     double ddx = dResult1;
@@ -485,7 +479,7 @@ final class ddInput {
 
     // Backward pass: the same statements, last to first
     double dResult1 = 1.0;
-    double[] dySaved = new double[ySaved.length];
+    double[] dySaved = new double[Math.max(n, 0)];
 
     // adjoint of: return dx
     double ddx = dResult1;
@@ -545,7 +539,7 @@ final class ddInput {
     dInput.SumGradient result = new dInput.SumGradient(da, dx);
     dInput.SumGradient value = result;
 
-    return new DSumTape(value, n, da, ds);
+    return new DSumTape(value, n, ds);
   }
 
   /**
@@ -553,13 +547,9 @@ final class ddInput {
    * of the arrays. Returns the adjoints of what was passed by value.
    */
   static double dSumBackward(DSumTape tape, dInput.SumGradient dResult1, double[] da1) {
-    dInput.SumGradient value = tape.value();
     int n = tape.n();
-    double[] da = tape.da();
     double ds = tape.ds();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.a(), dResult1.a());
-    double[] dda = shadows.of(da);
+    double[] dda = dResult1.a();
 
     // adjoint of: return new SumGradient(da, dx)
     double dresultX = dResult1.x();
@@ -642,13 +632,12 @@ final class ddInput {
 
   /** What {@code dGTangentForward} keeps for {@code dGTangentBackward}. */
   record DGTangentTape(DGJvp value, double[] x, double a, double[] xDot, double aDot, double exp,
-      double sum, double expDot, double dResult, double[] dx, double[] dxDot, double dexp,
-      double dexpDot, double sum1) implements Tape<DGTangentTape> {
+      double sum, double expDot, double dResult, double dexp, double dexpDot,
+      double sum1) implements Tape<DGTangentTape> {
     public DGTangentTape copy(ArrayCopies copies) {
       return new DGTangentTape(value == null ? null
           : new DGJvp(copies.of(value.value()), copies.of(value.valueDot())), copies.of(x), a,
-          copies.of(xDot), aDot, exp, sum, expDot, dResult, copies.of(dx), copies.of(dxDot), dexp,
-          dexpDot, sum1);
+          copies.of(xDot), aDot, exp, sum, expDot, dResult, dexp, dexpDot, sum1);
     }
   }
 
@@ -694,11 +683,10 @@ final class ddInput {
   }
 
   /** What {@code dSumForward} keeps for {@code dSumBackward}. */
-  record DSumTape(dInput.SumGradient value, int n, double[] da,
-      double ds) implements Tape<DSumTape> {
+  record DSumTape(dInput.SumGradient value, int n, double ds) implements Tape<DSumTape> {
     public DSumTape copy(ArrayCopies copies) {
       return new DSumTape(value == null ? null
-          : new dInput.SumGradient(copies.of(value.a()), value.x()), n, copies.of(da), ds);
+          : new dInput.SumGradient(copies.of(value.a()), value.x()), n, ds);
     }
   }
 

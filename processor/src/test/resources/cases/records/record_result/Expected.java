@@ -72,15 +72,12 @@ final class dInput {
    * the arrays. Returns the adjoints of what was passed by value.
    */
   static Input.State gBackward(GTape tape, Input.State dResult, Input.State ds) {
-    Input.State value = tape.value();
     Input.State s = tape.s();
     double[] y = tape.y();
     double[] ySaved = tape.ySaved();
     double[] dsY = ds.y();
-    Shadows shadows = new Shadows();
-    shadows.bind(value.y(), dResult.y());
     double[] dy1 = dsY;
-    double[] dy = shadows.of(y);
+    double[] dy = dResult.y();
 
     // adjoint of: return new State(s.t() * y[0], y, s.step() + 1)
     double dresultT = dResult.t();

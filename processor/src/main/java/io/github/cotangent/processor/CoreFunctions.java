@@ -11,6 +11,7 @@ import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.optimize.Accessors;
 import io.github.cotangent.processor.optimize.Formulas;
 import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.Queries;
 import io.github.cotangent.processor.optimize.Scalarized;
 import io.github.cotangent.processor.optimize.SmallArrays;
 import io.github.cotangent.processor.optimize.SmallRecords;
@@ -44,9 +45,14 @@ final class CoreFunctions implements LocalMethods {
     this.written = new WrittenArguments(calls::glance);
   }
 
-  /** Lowers and normalizes everything that the class's annotated methods can reach. */
-  static CoreFunctions of(SourceClass source, Dump dump) {
+  /**
+   * Lowers and normalizes everything that the class's annotated methods can reach; calls of queries
+   * are no calls any more then.
+   */
+  static CoreFunctions of(SourceClass source, Set<Optimization> enabled, Dump dump) {
     CoreFunctions made = new CoreFunctions(source);
+    Queries queries =
+        new Queries(c -> source.method(c.key()).filter(m -> source.problems(c.key()).isEmpty()));
     Set<String> generated =
         source.classes().stream()
             .map(c -> Linkage.container(c).simpleName())
@@ -61,7 +67,9 @@ final class CoreFunctions implements LocalMethods {
       dump.source(surface);
       Names own = new Names(surface.reserved());
       own.reserve(generated); // A variable of that name would hide the class.
-      Function core = Normalizer.normalize(made.calls.mark(surface), own);
+      Function marked = made.calls.mark(surface);
+      Function asked = enabled.contains(Optimization.QUERIES) ? queries.outOf(marked) : marked;
+      Function core = Normalizer.normalize(asked, own);
       own.release(SurgeryNames.of(core));
       dump.normalized(core);
       made.put(core, own);

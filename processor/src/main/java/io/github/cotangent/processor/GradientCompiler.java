@@ -58,7 +58,8 @@ final class GradientCompiler {
       SourceClass source, EmitOptions emit, Options options, Explanations explanations) {
     Problems problems = source.problems();
     Dump dump = new Dump(source.name(), options);
-    Workload workload = Workload.of(source, options.generate(), dump);
+    Set<Optimization> enabled = enabled(options, source);
+    Workload workload = Workload.of(source, options.generate(), enabled, dump);
     CoreFunctions functions = workload.functions();
     Summaries summaries = Summaries.of(functions.all(), functions::writtenByConstant);
     Fence fence = new Fence(summaries, functions, problems);
@@ -66,7 +67,6 @@ final class GradientCompiler {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    Set<Optimization> enabled = enabled(options, source);
     functions.scalarize(enabled);
     summaries = summaries.after(functions.all());
     ForwardMethods forward = workload.forward(summaries);

@@ -79,9 +79,12 @@ final class Workload implements Links {
    * Lowers and normalizes everything that the class's annotated methods can reach.
    *
    * @param everywhere what to generate for each method beside what its annotation asks for
+   * @param enabled the optimisations to apply
    */
-  static Workload of(SourceClass source, Set<String> everywhere, Dump dump) {
-    Workload workload = new Workload(source, everywhere, CoreFunctions.of(source, dump));
+  static Workload of(
+      SourceClass source, Set<String> everywhere, Set<Optimization> enabled, Dump dump) {
+    CoreFunctions functions = CoreFunctions.of(source, enabled, dump);
+    Workload workload = new Workload(source, everywhere, functions);
     workload.bases.refuseClashes(source.problems());
     workload.bases.helpers(
         workload.functions.all().stream()

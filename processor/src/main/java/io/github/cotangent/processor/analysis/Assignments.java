@@ -136,7 +136,7 @@ public final class Assignments {
     if (e instanceof Expr.Element x) {
       return isWritten(regions.of(x.array()))
           ? Optional.of(Reason.of(Why.ELEMENTS_CHANGE, x.array()))
-          : first(x.array(), x.index(), regions);
+          : first(List.of(x.array(), x.index()), regions);
     }
     if (e instanceof Expr.Component c) {
       return instability(c.record(), regions);
@@ -150,12 +150,23 @@ public final class Assignments {
     if (e instanceof Expr.Binary b) {
       return b.type().equals(Type.STRING)
           ? Optional.of(Reason.of(Why.IS_TEXT))
-          : first(b.left(), b.right(), regions);
+          : first(List.of(b.left(), b.right()), regions);
     }
     if (e instanceof Expr.Field f && f.isFinal()) {
       return f.receiver() == null ? Optional.empty() : instability(f.receiver(), regions);
     }
+    if (e instanceof Expr.Conditional c && c.type().isIntegral()) {
+      return first(List.of(c.test(), c.ifTrue(), c.ifFalse()), regions);
+    }
+    if (e instanceof Expr.Call c && isOfNumbers(c)) {
+      return first(c.arguments(), regions);
+    }
     return Optional.of(changing(e));
+  }
+
+  /** {@code Math.min(rows, columns)}: as stable as what it is made of. */
+  private static boolean isOfNumbers(Expr.Call c) {
+    return c.callee().kind() == Callee.Kind.MATH && c.type().isIntegral();
   }
 
   private Reason changing(Expr e) {
@@ -175,9 +186,8 @@ public final class Assignments {
         : Optional.empty();
   }
 
-  private Optional<Reason> first(Expr a, Expr b, Regions regions) {
-    Optional<Reason> found = instability(a, regions);
-    return found.isPresent() ? found : instability(b, regions);
+  private Optional<Reason> first(List<Expr> parts, Regions regions) {
+    return parts.stream().flatMap(e -> instability(e, regions).stream()).findFirst();
   }
 
   private final class Collector extends Walker {

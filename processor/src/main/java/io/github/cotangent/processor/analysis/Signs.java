@@ -37,6 +37,9 @@ public final class Signs {
     if (e instanceof Expr.Binary b && b.op() == Expr.Binary.Op.DIV) {
       return isNonNegative(b.left()) && value(b.right()).orElse(0) > 0;
     }
+    if (e instanceof Expr.Conditional c) {
+      return isNonNegative(c.ifTrue()) && isNonNegative(c.ifFalse());
+    }
     return e instanceof Expr.Binary b
         && b.op() == Expr.Binary.Op.SUB
         && isBelow(b.left(), b.right());

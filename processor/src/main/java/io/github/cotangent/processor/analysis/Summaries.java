@@ -128,7 +128,9 @@ public final class Summaries {
     return summary(callee).loans();
   }
 
-  /** True if the call's result shares no storage with its arguments. */
+  /**
+   * True if the call's result shares no storage with its arguments, nor a part of it with another.
+   */
   public boolean returnsFresh(Callee callee) {
     if (callee.kind() == Callee.Kind.RULED) {
       return true;

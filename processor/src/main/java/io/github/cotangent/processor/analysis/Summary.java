@@ -24,7 +24,8 @@ import java.util.Set;
  *     caller sees, or given to code that is not read
  * @param mixed what the parameters lead to, where the function makes one of several
  * @param loans what it has borrowed and its caller gets hold of
- * @param returnsFresh true if the result shares no storage with the arguments
+ * @param returnsFresh true if the result shares no storage with the arguments, nor a part of it
+ *     with another
  * @param mutates true if an array is written at all, a local one or a callee's included
  * @param returnsNull true if the result may be null
  * @param unused the arrays in parameters that the function may end without having used, and that
@@ -138,10 +139,11 @@ record Summary(
         s.value()
             .filter(v -> v.type().isReference())
             .ifPresent(
-                v ->
-                    foundIf(
-                        regions.reachable(v.type(), regions.of(v)).stream()
-                            .anyMatch(r -> reachable.contains(r) || regions.isField(r))));
+                v -> {
+                  List<Regions.Region> all = regions.reachable(v.type(), regions.of(v));
+                  foundIf(Set.copyOf(all).size() < all.size());
+                  foundIf(all.stream().anyMatch(r -> reachable.contains(r) || regions.isField(r)));
+                });
         return super.visit(s);
       }
     }.in(f.body());

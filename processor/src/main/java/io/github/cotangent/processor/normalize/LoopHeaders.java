@@ -34,14 +34,16 @@ final class LoopHeaders extends Rewriter {
   private static final Expr TRUE = new Expr.Literal(Type.BOOLEAN, "true");
 
   private final Names names;
+  private final Temporaries temporaries;
   private Set<String> labels = new LinkedHashSet<>();
 
-  private LoopHeaders(Names names) {
+  private LoopHeaders(Function f, Names names) {
     this.names = names;
+    this.temporaries = new Temporaries(f, names);
   }
 
   static Function apply(Function f, Names names) {
-    return f.withBody(new LoopHeaders(names).block(f.body()));
+    return f.withBody(new LoopHeaders(f, names).block(f.body()));
   }
 
   private Set<String> takeLabels() {
@@ -104,10 +106,10 @@ final class LoopHeaders extends Rewriter {
     List<Stmt> before = new ArrayList<>(before(init));
     List<Stmt> kept = init.stream().filter(i -> !before.contains(i)).toList();
     if (!Nesting.canStay(test, false)) {
-      Optional<FieldsInTests.Kept> named =
-          FieldsInTests.of(new Stmt.For(init, test, update, body, s.origin()), names);
+      Stmt.For whole = new Stmt.For(init, test, update, body, s.origin());
+      Optional<TestParts.Kept> named = TestParts.of(whole, names, temporaries);
       body = named.isPresent() ? body : leavingUnless(test, body, s.origin());
-      test = named.map(FieldsInTests.Kept::test).orElse(TRUE);
+      test = named.map(TestParts.Kept::test).orElse(TRUE);
       named.ifPresent(n -> before.addAll(n.named()));
     }
     if (Stmt.Checkpoint.of(body).isPresent()) {

@@ -29,6 +29,8 @@ public enum Optimization {
   INDEPENDENT_LOOPS("independentLoops"),
   /** Methods whose arguments are enough to go back through them keep no tape. */
   TAPELESS_CALLS("tapelessCalls"),
+  /** Methods that only tell a whole number are put in place in tests, too; {@link Queries}. */
+  QUERIES("queries"),
   /** Methods that only get or set an element are put in place; {@link Accessors}. */
   ACCESSORS("accessors"),
   /** Short formulas that are methods are put in place where a loop calls them; {@link Formulas}. */

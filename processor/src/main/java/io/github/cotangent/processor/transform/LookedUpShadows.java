@@ -46,7 +46,8 @@ final class LookedUpShadows {
   /** The variables that the program compares with null. */
   private final Set<Var> compared = new HashSet<>();
 
-  private Var returned;
+  /** What the function returns, where the text tells. */
+  private ReturnedArrays result;
 
   /**
    * Finds out for one function.
@@ -73,8 +74,10 @@ final class LookedUpShadows {
     this.listed = new ListedRows(assignments, summaries);
     this.parameters = Set.copyOf(function.parameters());
     this.direct = direct;
-    this.returned =
-        direct ? ReturnedArray.of(function, assignments, renewed, summaries).orElse(null) : null;
+    this.result =
+        direct
+            ? ReturnedArrays.of(function, assignments, summaries, renewed)
+            : ReturnedArrays.unknown();
     new Finder().walk(function.body());
     for (Var p : function.parameters()) {
       lookUpElements(p);
@@ -88,7 +91,7 @@ final class LookedUpShadows {
 
   /** The variable whose shadow is the adjoint of the result, if there is exactly one such. */
   Var returned() {
-    return returned;
+    return result.variable();
   }
 
   /** True if the shadow of storage in this region must be found by identity. */
@@ -101,9 +104,24 @@ final class LookedUpShadows {
     return listed.matrices().contains(matrix) && !contains(regions.element(regions.of(matrix)));
   }
 
-  /** Where the shadow of a row is in the adjoint of the result, if that is made of such rows. */
-  OptionalInt placeInResult(Var row) {
-    return returned == null ? OptionalInt.empty() : listed.place(row, returned);
+  /**
+   * The part of the result's adjoint that is the shadow of an array, if one is.
+   *
+   * @param resultAdjoint the whole
+   */
+  Optional<Expr> inResult(Var array, Expr resultAdjoint) {
+    return result.of(array, resultAdjoint).or(() -> rowInResult(array, resultAdjoint));
+  }
+
+  private Optional<Expr> rowInResult(Var row, Expr resultAdjoint) {
+    for (Var matrix : listed.matrices()) {
+      OptionalInt place = listed.place(row, matrix);
+      if (place.isPresent() && result.of(matrix, resultAdjoint).isPresent()) {
+        Expr index = Make.literal(place.getAsInt());
+        return result.of(matrix, resultAdjoint).map(m -> new Expr.Element(m, index));
+      }
+    }
+    return Optional.empty();
   }
 
   /** True for a variable whose array is replaced by new ones only, and not looked up. */
@@ -192,11 +210,12 @@ final class LookedUpShadows {
 
   /** What must be found by its identity cannot also be known by its name. */
   private void forgetReturned() {
+    Var returned = result.variable();
     if (returned != null
         && regions.reachable(returned.type(), regions.of(returned)).stream()
             .anyMatch(this::contains)) {
       lookUpAll(Make.read(returned), Reason.of(Why.REFERENCE_ASSIGNED, returned));
-      returned = null;
+      result = ReturnedArrays.unknown();
     }
   }
 
@@ -257,7 +276,7 @@ final class LookedUpShadows {
         lookUp(s.var(), Reason.of(Why.REFERENCE_ASSIGNED, s.var()));
       } else if (s.init().filter(this::isMoved).isPresent()) {
         lookUp(s.var(), reason(Why.REFERENCE_MOVED, s.origin()));
-      } else if (listed.take(s, s.var().equals(returned))) {
+      } else if (listed.take(s, result.holds(s.var()))) {
         return null;
       }
       return super.visit(s);
@@ -296,7 +315,7 @@ final class LookedUpShadows {
     @Override
     public Void visit(Stmt.Return s) {
       s.value()
-          .filter(v -> !(v instanceof Expr.Read r && r.var().equals(returned)))
+          .filter(v -> !(v instanceof Expr.Read r && r.var().equals(result.variable())))
           .ifPresent(v -> lookUpAll(v, reason(Why.REFERENCE_RETURNED, s.origin())));
       return super.visit(s);
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -196,11 +195,11 @@ final class ShadowPlan {
   /** The shadow of a leaf, from the expression that the variable was declared with. */
   private Expr origin(Var v, Expr init, Leaf leaf) {
     if (v.equals(returned())) {
-      return Make.read(resultAdjoint);
+      return leaf.in(Make.read(resultAdjoint));
     }
-    OptionalInt place = lookedUp.placeInResult(v);
-    if (place.isPresent()) {
-      return new Expr.Element(Make.read(resultAdjoint), Make.literal(place.getAsInt()));
+    Optional<Expr> inResult = lookedUp.inResult(v, Make.read(resultAdjoint));
+    if (inResult.isPresent()) {
+      return inResult.get();
     }
     if (init instanceof Expr.ArrayLiteral l && lookedUp.isListed(v)) {
       return new Expr.ArrayLiteral(l.type(), l.elements().stream().map(this::shadow).toList());
