@@ -1203,6 +1203,257 @@ final class dInput {
   }
 
   /**
+   * Gradient of {@link Input#followed}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static FollowedGradient dFollowed(double[] x, double y, int rounds) {
+    // Forward pass
+    double[] path = new double[x.length];
+    double[] tanhSaved = new double[x.length];
+    double xElement = 0 < x.length ? x[x.length - 1] : 0.0; // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double tanh = Math.tanh(y - xElement);
+      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(y - x[x.length - 1])
+      y = tanh + x[i];
+      path[i] = y;
+    }
+    double sum = 0;
+    double[][] pathSaved = new double[Math.max(rounds, 0)][x.length];
+    double[][] sumSaved = new double[Math.max(rounds, 0)][x.length];
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < x.length; i++) {
+        pathSaved[round][i] = path[i]; // needed by: path[i] += Math.sin(path[i] * y)
+        path[i] += Math.sin(path[i] * y);
+        sumSaved[round][i] = sum; // needed by: sum += path[i] * sum + y
+        sum += path[i] * sum + y;
+      }
+    }
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] dx = new double[x.length];
+    double[] dpath = new double[x.length];
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double dy = 0.0;
+    for (int round = rounds - 1; round >= 0; round--) {
+      for (int i = x.length - 1; i >= 0; i--) {
+        // adjoint of: sum += path[i] * sum + y
+        sum = sumSaved[round][i];
+        dpath[i] += dsum * sum;
+        dy += dsum;
+        dsum = dsum * (1 + path[i]);
+
+        // adjoint of: path[i] += Math.sin(path[i] * y)
+        path[i] = pathSaved[round][i];
+        dy += dpath[i] * Math.cos(path[i] * y) * path[i];
+        dpath[i] = dpath[i] * (1 + Math.cos(path[i] * y) * y);
+      }
+    }
+    double dxSum = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double tanh = tanhSaved[i];
+
+      // adjoint of: path[i] = y
+      dy += dpath[i];
+      dpath[i] = 0.0;
+
+      // adjoint of: y = Math.tanh(y - x[x.length - 1]) + x[i]
+      double dtanh = dy;
+      dx[i] += dy;
+      dy = 0.0;
+
+      // adjoint of: tanh = Math.tanh(y - x[x.length - 1])
+      dy += dtanh * (1 - tanh * tanh);
+      dxSum -= dtanh * (1 - tanh * tanh);
+    }
+    if (dxSum != 0.0) {
+      dx[x.length - 1] += dxSum;
+    }
+
+    return new FollowedGradient(dx, dy);
+  }
+
+  /** The value of {@link Input#followed} and its gradient, in one sweep. */
+  static FollowedValueAndGradient followedValueAndGradient(double[] x, double y, int rounds) {
+    FollowedTape tape = followedForward(x, y, rounds);
+    double[] dx = new double[x.length];
+    double dy = followedBackward(tape, 1.0, dx);
+    return new FollowedValueAndGradient(tape.value(), new FollowedGradient(dx, dy));
+  }
+
+  /**
+   * As {@code followedValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. The arrays that are needed on the way come from {@code workspace}, for
+   * the next call to use them again.
+   */
+  static FollowedValueAndGradient followedValueAndGradientInto(double[] x, double y, int rounds,
+      double[] dx, Workspace workspace) {
+    // Forward pass
+    double[] path = workspace.doubles(0, x.length);
+    double[] tanhSaved = workspace.doubles(1, x.length);
+    double xElement = 0 < x.length ? x[x.length - 1] : 0.0; // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double tanh = Math.tanh(y - xElement);
+      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(y - x[x.length - 1])
+      y = tanh + x[i];
+      path[i] = y;
+    }
+    double sum = 0;
+    double[][] pathSaved = workspace.doubles(2, Math.max(rounds, 0), x.length);
+    double[][] sumSaved = workspace.doubles(3, Math.max(rounds, 0), x.length);
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < x.length; i++) {
+        pathSaved[round][i] = path[i]; // needed by: path[i] += Math.sin(path[i] * y)
+        path[i] += Math.sin(path[i] * y);
+        sumSaved[round][i] = sum; // needed by: sum += path[i] * sum + y
+        sum += path[i] * sum + y;
+      }
+    }
+    double value = sum;
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows.requireFit(x, dx);
+    double[] dpath = workspace.doubles(4, x.length);
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double dy = 0.0;
+    for (int round = rounds - 1; round >= 0; round--) {
+      for (int i = x.length - 1; i >= 0; i--) {
+        // adjoint of: sum += path[i] * sum + y
+        sum = sumSaved[round][i];
+        dpath[i] += dsum * sum;
+        dy += dsum;
+        dsum = dsum * (1 + path[i]);
+
+        // adjoint of: path[i] += Math.sin(path[i] * y)
+        path[i] = pathSaved[round][i];
+        dy += dpath[i] * Math.cos(path[i] * y) * path[i];
+        dpath[i] = dpath[i] * (1 + Math.cos(path[i] * y) * y);
+      }
+    }
+    double dxSum = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double tanh = tanhSaved[i];
+
+      // adjoint of: path[i] = y
+      dy += dpath[i];
+      dpath[i] = 0.0;
+
+      // adjoint of: y = Math.tanh(y - x[x.length - 1]) + x[i]
+      double dtanh = dy;
+      dx[i] += dy;
+      dy = 0.0;
+
+      // adjoint of: tanh = Math.tanh(y - x[x.length - 1])
+      dy += dtanh * (1 - tanh * tanh);
+      dxSum -= dtanh * (1 - tanh * tanh);
+    }
+    if (dxSum != 0.0) {
+      dx[x.length - 1] += dxSum;
+    }
+
+    return new FollowedValueAndGradient(value, new FollowedGradient(dx, dy));
+  }
+
+  /**
+   * As {@code followedValueAndGradient}, but added to the arrays that are given, which are returned
+   * with what is a number. What is needed on the way is made for this call.
+   */
+  static FollowedValueAndGradient followedValueAndGradientInto(double[] x, double y, int rounds,
+      double[] dx) {
+    return followedValueAndGradientInto(x, y, rounds, dx, new Workspace());
+  }
+
+  /**
+   * Forward half of {@link Input#followed}: runs it, and keeps what {@code followedBackward} reads.
+   */
+  static FollowedTape followedForward(double[] x, double y, int rounds) {
+    double[] path = new double[x.length];
+    double[] tanhSaved = new double[x.length];
+    double xElement = 0 < x.length ? x[x.length - 1] : 0.0; // the same in every round
+    for (int i = 0; i < x.length; i++) {
+      double tanh = Math.tanh(y - xElement);
+      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(y - x[x.length - 1])
+      y = tanh + x[i];
+      path[i] = y;
+    }
+    double sum = 0;
+    double[][] pathSaved = new double[Math.max(rounds, 0)][x.length];
+    double[][] sumSaved = new double[Math.max(rounds, 0)][x.length];
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < x.length; i++) {
+        pathSaved[round][i] = path[i]; // needed by: path[i] += Math.sin(path[i] * y)
+        path[i] += Math.sin(path[i] * y);
+        sumSaved[round][i] = sum; // needed by: sum += path[i] * sum + y
+        sum += path[i] * sum + y;
+      }
+    }
+    double value = sum;
+
+    return new FollowedTape(value, x, y, rounds, path, tanhSaved, sum, pathSaved, sumSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#followed}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays. Returns the adjoints of what was passed by value.
+   */
+  static double followedBackward(FollowedTape tape, double dResult, double[] dx) {
+    double[] x = tape.x();
+    double y = tape.y();
+    int rounds = tape.rounds();
+    double[] path = tape.path();
+    double[] tanhSaved = tape.tanhSaved();
+    double sum = tape.sum();
+    double[][] pathSaved = tape.pathSaved();
+    double[][] sumSaved = tape.sumSaved();
+    double[] dpath = new double[x.length];
+
+    // adjoint of: return sum
+    double dsum = dResult;
+    double dy = 0.0;
+    for (int round = rounds - 1; round >= 0; round--) {
+      for (int i = x.length - 1; i >= 0; i--) {
+        // adjoint of: sum += path[i] * sum + y
+        sum = sumSaved[round][i];
+        dpath[i] += dsum * sum;
+        dy += dsum;
+        dsum = dsum * (1 + path[i]);
+
+        // adjoint of: path[i] += Math.sin(path[i] * y)
+        path[i] = pathSaved[round][i];
+        dy += dpath[i] * Math.cos(path[i] * y) * path[i];
+        dpath[i] = dpath[i] * (1 + Math.cos(path[i] * y) * y);
+      }
+    }
+    double dxSum = 0.0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double tanh = tanhSaved[i];
+
+      // adjoint of: path[i] = y
+      dy += dpath[i];
+      dpath[i] = 0.0;
+
+      // adjoint of: y = Math.tanh(y - x[x.length - 1]) + x[i]
+      double dtanh = dy;
+      dx[i] += dy;
+      dy = 0.0;
+
+      // adjoint of: tanh = Math.tanh(y - x[x.length - 1])
+      dy += dtanh * (1 - tanh * tanh);
+      dxSum -= dtanh * (1 - tanh * tanh);
+    }
+    if (dxSum != 0.0) {
+      dx[x.length - 1] += dxSum;
+    }
+
+    return dy;
+  }
+
+  /**
    * Forward half of {@link Input#squared}: runs it, and keeps what {@code squaredBackward} reads.
    */
   static SquaredTape squaredForward(double[] x, int[] order, int[][] kept) {
@@ -1377,6 +1628,22 @@ final class dInput {
 
   /** The value of {@link Input#rows} and its gradient. */
   record RowsValueAndGradient(double value, double[][] gradient) {}
+
+  /** What {@code followedForward} keeps for {@code followedBackward}. */
+  record FollowedTape(double value, double[] x, double y, int rounds, double[] path,
+      double[] tanhSaved, double sum, double[][] pathSaved,
+      double[][] sumSaved) implements Tape<FollowedTape> {
+    public FollowedTape copy(ArrayCopies copies) {
+      return new FollowedTape(value, copies.of(x), y, rounds, copies.of(path), copies.of(tanhSaved),
+          sum, copies.of(pathSaved), copies.of(sumSaved));
+    }
+  }
+
+  /** The gradient of {@link Input#followed}: a component for each parameter. */
+  record FollowedGradient(double[] x, double y) {}
+
+  /** The value of {@link Input#followed} and its gradient. */
+  record FollowedValueAndGradient(double value, FollowedGradient gradient) {}
 
   /** What {@code squaredForward} keeps for {@code squaredBackward}. */
   record SquaredTape(double value, double[] x, int[] order, int[][] kept,

@@ -21,6 +21,8 @@ import java.util.function.BiConsumer;
 // run: keepingStored(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
 // run: keepingRow(new double[] {0.5, 1.5}, new java.util.ArrayList<>())
 // run: rows(new double[][] {{0.5, 1.5}, {2.5, -1.5}})
+// run: followed(new double[] {0.5, 1.5, -0.25}, 0.75, 3)
+// run: followed(new double[] {0.5}, 0.75, 0)
 // expect: Input.allocatedByHalved() = 0.0
 // expect: Input.allocatedInPlace() = 0.0
 // expect: Input.otherSizes() = 1.0
@@ -157,6 +159,24 @@ final class Input {
     double[][] m = new double[2][2];
     m[0] = x[1];
     return m[0][0] * m[0][1] + m[1][0] + x[0][0];
+  }
+
+  /** What is read once before a loop has a name of its own, also beside the workspace. */
+  @Differentiable(generate = {Output.VALUE_AND_GRADIENT_INTO, Output.GRADIENT})
+  static double followed(double[] x, double y, int rounds) {
+    double[] path = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      y = Math.tanh(y - x[x.length - 1]) + x[i];
+      path[i] = y;
+    }
+    double sum = 0;
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < x.length; i++) {
+        path[i] += Math.sin(path[i] * y);
+        sum += path[i] * sum + y;
+      }
+    }
+    return sum;
   }
 
   static double allocatedByHalved() {

@@ -163,8 +163,9 @@ final class GradientMembers {
     Sweeps sweeps = sweeps(Purpose.VALUE_AND_GRADIENT_INTO);
     List<Var> given = new ArrayList<>();
     Expr value = Make.read(sweeps.value().orElseThrow());
-    List<Stmt> body = inline(sweeps, isGiven ? value : both(value, sweeps), given);
+    // Made before the body is finished: what is named last has ids that are given out here again.
     Var workspace = sweeps.adjoints().made("workspace", WorkspaceArrays.WORKSPACE);
+    List<Stmt> body = inline(sweeps, isGiven ? value : both(value, sweeps), given);
     List<Var> further = new ArrayList<>(given);
     further.add(workspace);
     Type result =

@@ -90,7 +90,8 @@ final class WorkspaceArrays extends Rewriter {
   }
 
   private Optional<Expr> lentCopy(Expr.Call copy) {
-    if (copy.callee().name().equals("clone")) {
+    boolean isOfArray = copy.receiver() != null && copy.receiver().type() instanceof Type.Array;
+    if (isOfArray && copy.callee().name().equals("clone")) { // Classes may have one, too.
       return Optional.of(take("copyOf", copy.type(), List.of(copy.receiver())));
     }
     boolean setsAside =

@@ -73,6 +73,7 @@ class CasesTest {
         run -> {
           run.check();
           run.checkForward();
+          run.checkInto();
         });
   }
 
