@@ -84,7 +84,7 @@ final class DenseCheck {
     List<Class<?>> types = new ArrayList<>(target.types());
     List<Object> passed = new ArrayList<>(Arrays.asList(run.freshArguments()));
     Object[] direction = given(directions.of(DIRECTION));
-    Object[] zeros = given(zeros(run.freshArguments(), target.differentiable()));
+    Object[] zeros = given(Scalars.zeros(run.freshArguments(), target.differentiable()));
     List<Class<?>> differentiated = differentiated();
     for (int i = 0; i < direction.length; i++) {
       types.add(differentiated.get(i));
@@ -110,7 +110,7 @@ final class DenseCheck {
     Object[] zeros = blocks.clone();
     for (int i = 0; i < blocks.length; i++) {
       if (blocks[i].getClass().isArray()) {
-        zeros[i] = zeros(new Object[] {Scalars.copy(blocks[i])}, new boolean[] {true})[0];
+        zeros[i] = Scalars.zeros(new Object[] {Scalars.copy(blocks[i])}, new boolean[] {true})[0];
         types.add(blocks[i].getClass());
         passed.add(zeros[i]);
       }
@@ -206,12 +206,5 @@ final class DenseCheck {
             .isLessThanOrEqualTo(tolerance * scale);
       }
     }
-  }
-
-  /** Zeros in the place of numbers, in the arrays themselves. */
-  private static Object[] zeros(Object[] values, boolean[] differentiable) {
-    Scalars.replace(
-        values, differentiable, (key, old) -> old instanceof Float ? (Object) 0f : (Object) 0.0);
-    return values;
   }
 }

@@ -54,10 +54,8 @@ final class IntoCheck {
 
   /** By parameter, what was added; null where the method throws. */
   private Object[] added(Method into, Workspace workspace, Outcome gradient) {
-    Object[] zeros = run.freshArguments();
     boolean[] differentiable = target.differentiable();
-    Scalars.replace(
-        zeros, differentiable, (key, old) -> old instanceof Float ? (Object) 0f : (Object) 0.0);
+    Object[] zeros = Scalars.zeros(run.freshArguments(), differentiable);
     List<Object> passed = new ArrayList<>(Arrays.asList(run.freshArguments()));
     for (int i = 0; i < differentiable.length; i++) {
       if (differentiable[i] && Scalars.holdsArray(target.types().get(i))) {

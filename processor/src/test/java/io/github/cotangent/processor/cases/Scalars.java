@@ -48,6 +48,13 @@ final class Scalars {
     }
   }
 
+  /** The same values with zeros for their scalars, in place inside arrays. */
+  static Object[] zeros(Object[] values, boolean[] differentiable) {
+    replace(
+        values, differentiable, (key, old) -> old instanceof Float ? (Object) 0f : (Object) 0.0);
+    return values;
+  }
+
   /** True for the types that carry a derivative. */
   static boolean isDifferentiable(Class<?> type) {
     if (type.isArray()) {
