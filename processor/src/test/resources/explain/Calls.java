@@ -98,4 +98,21 @@ class Calls {
   private static double deep8(double[] v, double[] x) {
     return v[0] * product(x);
   }
+
+  @Differentiable
+  static double fit(double[] w, @NonDifferentiable double[][] rows) {
+    double sum = 0;
+    for (double[] row : rows) {
+      sum += squaredError(w, row, 1);
+    }
+    return sum;
+  }
+
+  private static double squaredError(double[] w, double[] row, double y) {
+    double e = -y;
+    for (int j = 0; j < w.length; j++) {
+      e += w[j] * row[j];
+    }
+    return e * e;
+  }
 }

@@ -38,14 +38,13 @@ final class dInput {
     double dtotal = dResult * state[1];
     dstate[1] += dResult * total;
     for (int t = data.length - 1; t >= 0; t--) {
-      double[] row = data[t];
       StepTape stepTape = stepTapeSaved[t];
 
       // adjoint of: total += step(w, state, data[t])
       double dstep = dtotal;
 
       // adjoint of: step = step(w, state, row)
-      stepBackward(stepTape, dstep, dw, dstate, new double[row.length]);
+      stepBackward(stepTape, dstep, dw, dstate);
     }
 
     return dw;
@@ -93,14 +92,13 @@ final class dInput {
     double dtotal = dResult * state[1];
     dstate[1] += dResult * total;
     for (int t = data.length - 1; t >= 0; t--) {
-      double[] row = data[t];
       StepTape stepTape = stepTapeSaved[t];
 
       // adjoint of: total += step(w, state, data[t])
       double dstep = dtotal;
 
       // adjoint of: step = step(w, state, row)
-      stepBackward(stepTape, dstep, dw, dstate, new double[row.length]);
+      stepBackward(stepTape, dstep, dw, dstate);
     }
   }
 
@@ -109,9 +107,8 @@ final class dInput {
     double[] tanhSaved = new double[state.length];
     double[] stateSaved = new double[state.length];
     for (int i = 0; i < state.length; i++) {
-      double sum = state[i] * w[i] + input[i];
-      double tanh = Math.tanh(sum);
-      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(sum)
+      double tanh = Math.tanh(state[i] * w[i] + input[i]);
+      tanhSaved[i] = tanh; // needed by: tanh = Math.tanh(state[i] * w[i] + input[i])
       stateSaved[i] = state[i]; // may be needed by the caller
       state[i] = tanh;
     }
@@ -124,8 +121,7 @@ final class dInput {
    * Backward half of {@link Input#step}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void stepBackward(StepTape tape, double dResult, double[] dw, double[] dstate,
-      double[] dinput) {
+  static void stepBackward(StepTape tape, double dResult, double[] dw, double[] dstate) {
     double[] w = tape.w();
     double[] state = tape.state();
     double[] tanhSaved = tape.tanhSaved();
@@ -142,13 +138,9 @@ final class dInput {
       double dtanh = dstate[i];
       dstate[i] = 0.0;
 
-      // adjoint of: tanh = Math.tanh(sum)
-      double dsum = dtanh * (1 - tanh * tanh);
-
-      // adjoint of: sum = state[i] * w[i] + input[i]
-      dstate[i] += dsum * w[i];
-      dw[i] += dsum * state[i];
-      dinput[i] += dsum;
+      // adjoint of: tanh = Math.tanh(state[i] * w[i] + input[i])
+      dstate[i] += dtanh * (1 - tanh * tanh) * w[i];
+      dw[i] += dtanh * (1 - tanh * tanh) * state[i];
     }
   }
 

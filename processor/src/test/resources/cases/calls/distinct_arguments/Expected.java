@@ -237,8 +237,7 @@ final class dInput {
       }
 
       // adjoint of: multiply(a, x, out)
-      multiplyTangentBackward(multiplyTangentTape, da, dx, dout, shadows.of(aDot), dxDot, doutDot,
-          shadows);
+      multiplyTangentBackward(multiplyTangentTape, da, dx, dout, dxDot, doutDot, shadows);
     }
 
     // adjoint of: x = start.clone()
@@ -1802,7 +1801,7 @@ final class dInput {
     dout[2] += dResult * out[0];
 
     // adjoint of: weigh(w, out.clone(), x, out)
-    weighBackward(weighTape1, new double[w.length], dcopy, dx, dout);
+    weighBackward(weighTape1, dcopy, dx, dout);
 
     // adjoint of: copy = out.clone()
     Adjoints.addCopied(dout, 0, dcopy);
@@ -1812,8 +1811,7 @@ final class dInput {
     dout[1] += dsum * out[0];
 
     // adjoint of: weigh(w, w, x, out)
-    Shadows ignored = new Shadows();
-    weighBackward(weighTape, ignored.of(w), ignored.of(w), dx, dout);
+    weighBackward(weighTape, new double[w.length], dx, dout);
 
     return dx;
   }
@@ -1861,7 +1859,7 @@ final class dInput {
     dout[2] += dResult * out[0];
 
     // adjoint of: weigh(w, out.clone(), x, out)
-    weighBackward(weighTape1, new double[w.length], dcopy, dx, dout);
+    weighBackward(weighTape1, dcopy, dx, dout);
 
     // adjoint of: copy = out.clone()
     Adjoints.addCopied(dout, 0, dcopy);
@@ -1871,8 +1869,7 @@ final class dInput {
     dout[1] += dsum * out[0];
 
     // adjoint of: weigh(w, w, x, out)
-    Shadows ignored = new Shadows();
-    weighBackward(weighTape, ignored.of(w), ignored.of(w), dx, dout);
+    weighBackward(weighTape, new double[w.length], dx, dout);
   }
 
   /**
@@ -1902,7 +1899,7 @@ final class dInput {
     dout[2] += dResult * out[0];
 
     // adjoint of: blend(box.weights(), out.clone(), out.clone(), out)
-    blendBackward(blendTape1, new double[weights2.length], dcopy, dcopy1, dout);
+    blendBackward(blendTape1, dcopy, dcopy1, dout);
 
     // adjoint of: copy1 = out.clone()
     Adjoints.addCopied(dout, 0, dcopy1);
@@ -1911,8 +1908,7 @@ final class dInput {
     Adjoints.addCopied(dout, 0, dcopy);
 
     // adjoint of: blend(box.weights, box.weights(), x, out)
-    Shadows ignored = new Shadows();
-    blendBackward(blendTape, ignored.of(weights), ignored.of(weights1), dx, dout);
+    blendBackward(blendTape, new double[weights1.length], dx, dout);
 
     return dx;
   }
@@ -1939,8 +1935,7 @@ final class dInput {
     BlendTape blendTape1 = blendForward(weights2, copy, copy1, out);
     double value = out[0] * out[2];
 
-    return new OfObjectTape(value, x, out, weights, weights1, blendTape, weights2, copy, copy1,
-        blendTape1);
+    return new OfObjectTape(value, x, out, weights1, blendTape, copy, copy1, blendTape1);
   }
 
   /**
@@ -1950,10 +1945,8 @@ final class dInput {
   static void ofObjectBackward(OfObjectTape tape, double dResult, double[] dx) {
     double[] x = tape.x();
     double[] out = tape.out();
-    double[] weights = tape.weights();
     double[] weights1 = tape.weights1();
     BlendTape blendTape = tape.blendTape();
-    double[] weights2 = tape.weights2();
     double[] copy = tape.copy();
     double[] copy1 = tape.copy1();
     BlendTape blendTape1 = tape.blendTape1();
@@ -1966,7 +1959,7 @@ final class dInput {
     dout[2] += dResult * out[0];
 
     // adjoint of: blend(box.weights(), out.clone(), out.clone(), out)
-    blendBackward(blendTape1, new double[weights2.length], dcopy, dcopy1, dout);
+    blendBackward(blendTape1, dcopy, dcopy1, dout);
 
     // adjoint of: copy1 = out.clone()
     Adjoints.addCopied(dout, 0, dcopy1);
@@ -1975,8 +1968,7 @@ final class dInput {
     Adjoints.addCopied(dout, 0, dcopy);
 
     // adjoint of: blend(box.weights, box.weights(), x, out)
-    Shadows ignored = new Shadows();
-    blendBackward(blendTape, ignored.of(weights), ignored.of(weights1), dx, dout);
+    blendBackward(blendTape, new double[weights1.length], dx, dout);
   }
 
   /**
@@ -2062,7 +2054,7 @@ final class dInput {
    * the adjoints of the arrays.
    */
   static void multiplyTangentBackward(MultiplyTangentTape tape, double[][] da, double[] dx,
-      double[] dout, double[][] daDot, double[] dxDot, double[] doutDot, Shadows shadows) {
+      double[] dout, double[] dxDot, double[] doutDot, Shadows shadows) {
     double[][] a = tape.a();
     double[] x = tape.x();
     double[] out = tape.out();
@@ -2080,7 +2072,6 @@ final class dInput {
         dx[j] += doutI * a[i][j];
 
         // adjoint of: outDot[i] += aDot[i][j] * x[j] + xDot[j] * a[i][j]
-        daDot[i][j] += doutDotI * x[j];
         dx[j] += doutDotI * aDot[i][j];
         dxDot[j] += doutDotI * a[i][j];
         da[i][j] += doutDotI * xDot[j];
@@ -2789,7 +2780,7 @@ final class dInput {
    * Backward half of {@link Input#weigh}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void weighBackward(WeighTape tape, double[] dw, double[] dv, double[] dx, double[] dout) {
+  static void weighBackward(WeighTape tape, double[] dv, double[] dx, double[] dout) {
     double[] w = tape.w();
     double[] v = tape.v();
     double[] x = tape.x();
@@ -2805,7 +2796,6 @@ final class dInput {
 
       // adjoint of: out[i] = w[i] * x[i] * x[i]
       out[i] = outSaved[i];
-      dw[i] += dout[i] * x[i] * x[i];
       dx[i] += dout[i] * 2 * w[i] * x[i];
       dout[i] = 0.0;
     }
@@ -2827,7 +2817,7 @@ final class dInput {
    * Backward half of {@link Input#blend}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void blendBackward(BlendTape tape, double[] dw, double[] dv, double[] dx, double[] dout) {
+  static void blendBackward(BlendTape tape, double[] dv, double[] dx, double[] dout) {
     double[] w = tape.w();
     double[] v = tape.v();
     double[] x = tape.x();
@@ -2839,7 +2829,6 @@ final class dInput {
 
       // adjoint of: out[i] = w[i] * x[i] * v[i]
       out[i] = outSaved[i];
-      dw[i] += dout[i] * v[i] * x[i];
       dx[i] += dout[i] * v[i] * w[i];
       dv[i] += dout[i] * w[i] * x[i];
       dout[i] = 0.0;
@@ -3103,13 +3092,13 @@ final class dInput {
   record WeighedValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code ofObjectForward} keeps for {@code ofObjectBackward}. */
-  record OfObjectTape(double value, double[] x, double[] out, double[] weights, double[] weights1,
-      BlendTape blendTape, double[] weights2, double[] copy, double[] copy1,
+  record OfObjectTape(double value, double[] x, double[] out, double[] weights1,
+      BlendTape blendTape, double[] copy, double[] copy1,
       BlendTape blendTape1) implements Tape<OfObjectTape> {
     public OfObjectTape copy(ArrayCopies copies) {
-      return new OfObjectTape(value, copies.of(x), copies.of(out), copies.of(weights),
-          copies.of(weights1), Tape.copyOf(blendTape, copies), copies.of(weights2), copies.of(copy),
-          copies.of(copy1), Tape.copyOf(blendTape1, copies));
+      return new OfObjectTape(value, copies.of(x), copies.of(out), copies.of(weights1),
+          Tape.copyOf(blendTape, copies), copies.of(copy), copies.of(copy1),
+          Tape.copyOf(blendTape1, copies));
     }
   }
 

@@ -37,7 +37,7 @@ final class dInput {
     dx[1] += dResult;
 
     // adjoint of: x = solve(a, b)
-    solveBackward(solveTape, dx, shadows.of(a), shadows.of(b), shadows);
+    solveBackward(solveTape, dx, shadows.of(a), shadows);
     for (int i = w.length - 1; i >= 0; i--) {
       // adjoint of: a[i / 2][i % 2] = w[i] * w[i]
       dw[i] += shadows.of(a[i / 2])[i % 2] * 2 * w[i];
@@ -87,7 +87,7 @@ final class dInput {
     dx[1] += dResult;
 
     // adjoint of: x = solve(a, b)
-    solveBackward(solveTape, dx, shadows.of(a), shadows.of(b), shadows);
+    solveBackward(solveTape, dx, shadows.of(a), shadows);
     for (int i = w.length - 1; i >= 0; i--) {
       // adjoint of: a[i / 2][i % 2] = w[i] * w[i]
       dw[i] += shadows.of(a[i / 2])[i % 2] * 2 * w[i];
@@ -133,7 +133,7 @@ final class dInput {
     down[0] = down[0] * scale;
 
     // adjoint of: scale = place(a, own, data, last)
-    placeBackward(placeTape, dscale, shadows.of(a), down, shadows.of(data), shadows);
+    placeBackward(placeTape, dscale, shadows.of(a), down, shadows);
 
     // adjoint of: own = v.clone()
     Adjoints.addCopied(dv, 0, down);
@@ -171,7 +171,7 @@ final class dInput {
     own[0] *= scale;
     double value = a[last][0] * a[0][last] + own[last] * scale;
 
-    return new PutTape(value, data, copy, copy1, a, own, last, placeTape, scale, ownSaved);
+    return new PutTape(value, copy, copy1, a, own, last, placeTape, scale, ownSaved);
   }
 
   /**
@@ -179,7 +179,6 @@ final class dInput {
    * of the arrays.
    */
   static void putBackward(PutTape tape, double dResult, double[] dw, double[] dv) {
-    double[] data = tape.data();
     double[] copy = tape.copy();
     double[] copy1 = tape.copy1();
     double[][] a = tape.a();
@@ -205,7 +204,7 @@ final class dInput {
     down[0] = down[0] * scale;
 
     // adjoint of: scale = place(a, own, data, last)
-    placeBackward(placeTape, dscale, shadows.of(a), down, shadows.of(data), shadows);
+    placeBackward(placeTape, dscale, shadows.of(a), down, shadows);
 
     // adjoint of: own = v.clone()
     Adjoints.addCopied(dv, 0, down);
@@ -463,8 +462,7 @@ final class dInput {
    * Backward half of {@link Input#solve}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void solveBackward(SolveTape tape, double[] dResult, double[][] da, double[] db,
-      Shadows shadows) {
+  static void solveBackward(SolveTape tape, double[] dResult, double[][] da, Shadows shadows) {
     double[][] a = tape.a();
     double[] x = tape.x();
     int pivot = tape.pivot();
@@ -521,9 +519,6 @@ final class dInput {
     dx[0] += dt;
     a[pivot] = aSaved1;
     a[0] = aSaved;
-
-    // adjoint of: x = b.clone()
-    Adjoints.addCopied(db, 0, dx);
   }
 
   /** Forward half of {@link Input#place}: runs it, and keeps what {@code placeBackward} reads. */
@@ -532,7 +527,7 @@ final class dInput {
     a[at] = row;
     double value = row[0] * data[at];
 
-    return new PlaceTape(value, a, row, data, at, aSaved);
+    return new PlaceTape(value, a, data, at, aSaved);
   }
 
   /**
@@ -540,16 +535,14 @@ final class dInput {
    * of the arrays.
    */
   static void placeBackward(PlaceTape tape, double dResult, double[][] da, double[] drow,
-      double[] ddata, Shadows shadows) {
+      Shadows shadows) {
     double[][] a = tape.a();
-    double[] row = tape.row();
     double[] data = tape.data();
     int at = tape.at();
     double[] aSaved = tape.aSaved();
 
     // adjoint of: return row[0] * data[at]
     drow[0] += dResult * data[at];
-    ddata[at] += dResult * row[0];
     a[at] = aSaved;
   }
 
@@ -633,12 +626,11 @@ final class dInput {
   record SolvedValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code putForward} keeps for {@code putBackward}. */
-  record PutTape(double value, double[] data, double[] copy, double[] copy1, double[][] a,
-      double[] own, int last, PlaceTape placeTape, double scale,
-      double ownSaved) implements Tape<PutTape> {
+  record PutTape(double value, double[] copy, double[] copy1, double[][] a, double[] own, int last,
+      PlaceTape placeTape, double scale, double ownSaved) implements Tape<PutTape> {
     public PutTape copy(ArrayCopies copies) {
-      return new PutTape(value, copies.of(data), copies.of(copy), copies.of(copy1), copies.of(a),
-          copies.of(own), last, Tape.copyOf(placeTape, copies), scale, ownSaved);
+      return new PutTape(value, copies.of(copy), copies.of(copy1), copies.of(a), copies.of(own),
+          last, Tape.copyOf(placeTape, copies), scale, ownSaved);
     }
   }
 
@@ -687,11 +679,10 @@ final class dInput {
   }
 
   /** What {@code placeForward} keeps for {@code placeBackward}. */
-  record PlaceTape(double value, double[][] a, double[] row, double[] data, int at,
+  record PlaceTape(double value, double[][] a, double[] data, int at,
       double[] aSaved) implements Tape<PlaceTape> {
     public PlaceTape copy(ArrayCopies copies) {
-      return new PlaceTape(value, copies.of(a), copies.of(row), copies.of(data), at,
-          copies.of(aSaved));
+      return new PlaceTape(value, copies.of(a), copies.of(data), at, copies.of(aSaved));
     }
   }
 

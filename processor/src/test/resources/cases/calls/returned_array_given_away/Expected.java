@@ -47,8 +47,7 @@ final class dInput {
     dc[0] = 0.0;
 
     // adjoint of: h = h(c, rows, y)
-    Shadows shadows = new Shadows();
-    double dy = hBackward(c, rows, y, dh, dc, shadows.of(rows), shadows);
+    double dy = hBackward(c, rows, y, dh, dc);
 
     // adjoint of: c = {x * y, x}
     double dx = dc[0] * y;
@@ -118,12 +117,10 @@ final class dInput {
    * Backward half of {@link Input#h}: takes the adjoint of the result, and adds to the adjoints of
    * the arrays. Returns the adjoints of what was passed by value.
    */
-  static double hBackward(double[] c, double[][] rows, double y, double dResult, double[] dc,
-      double[][] drows, Shadows shadows) {
+  static double hBackward(double[] c, double[][] rows, double y, double dResult, double[] dc) {
     // adjoint of: return c[0] * y + rows[1][1] * y
     dc[0] += dResult * y;
     double dy = dResult * (c[0] + rows[1][1]);
-    drows[1][1] += dResult * y;
 
     return dy;
   }

@@ -24,7 +24,7 @@ final class dInput {
     boolean[] thenTaken = new boolean[x.length];
     boolean[] thenTaken1 = new boolean[x.length];
     double[] b1Saved = new double[x.length];
-    HalvedValueAndGradient[] halvedAndGradientSaved = new HalvedValueAndGradient[x.length];
+    double[] halvedPartialSaved = new double[x.length];
     double[] halvedSaved = new double[x.length];
     double[] sSaved1 = new double[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -46,7 +46,8 @@ final class dInput {
       b1Saved[i] = b1; // needed by: s += lerp(x[i], s * s, 0.5) * halved(x[i], i)
       double lerp = a + 0.5 * (b1 - a);
       HalvedValueAndGradient halvedAndGradient = halvedValueAndGradient(x[i], i);
-      halvedAndGradientSaved[i] = halvedAndGradient; // needed by: halved = halved(x[i], i)
+      double halvedPartial = halvedAndGradient.gradient();
+      halvedPartialSaved[i] = halvedPartial; // needed by: halved = halved(x[i], i)
       double halved = halvedAndGradient.value();
       halvedSaved[i] = halved; // needed by: s += lerp(x[i], s * s, 0.5) * halved(x[i], i)
       sSaved1[i] = s; // needed by: b1 = s * s
@@ -70,7 +71,7 @@ final class dInput {
       double a = x[i];
       double b1 = b1Saved[i];
       double lerp = a + 0.5 * (b1 - a);
-      HalvedValueAndGradient halvedAndGradient = halvedAndGradientSaved[i];
+      double halvedPartial = halvedPartialSaved[i];
       double halved = halvedSaved[i];
 
       // adjoint of: s += lerp(x[i], s * s, 0.5) * halved(x[i], i)
@@ -79,7 +80,7 @@ final class dInput {
       double dhalved = ds * lerp;
 
       // adjoint of: halved = halved(x[i], i)
-      dx[i] += dhalved * halvedAndGradient.gradient().x();
+      dx[i] += dhalved * halvedPartial;
 
       // adjoint of: lerp = a + 0.5 * (b1 - a)
       double da = dlerp * (1 - 0.5);
@@ -135,7 +136,7 @@ final class dInput {
     boolean[] thenTaken = new boolean[x.length];
     boolean[] thenTaken1 = new boolean[x.length];
     double[] b1Saved = new double[x.length];
-    HalvedValueAndGradient[] halvedAndGradientSaved = new HalvedValueAndGradient[x.length];
+    double[] halvedPartialSaved = new double[x.length];
     double[] halvedSaved = new double[x.length];
     double[] sSaved1 = new double[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -157,7 +158,8 @@ final class dInput {
       b1Saved[i] = b1; // needed by: s += lerp(x[i], s * s, 0.5) * halved(x[i], i)
       double lerp = a + 0.5 * (b1 - a);
       HalvedValueAndGradient halvedAndGradient = halvedValueAndGradient(x[i], i);
-      halvedAndGradientSaved[i] = halvedAndGradient; // needed by: halved = halved(x[i], i)
+      double halvedPartial = halvedAndGradient.gradient();
+      halvedPartialSaved[i] = halvedPartial; // needed by: halved = halved(x[i], i)
       double halved = halvedAndGradient.value();
       halvedSaved[i] = halved; // needed by: s += lerp(x[i], s * s, 0.5) * halved(x[i], i)
       sSaved1[i] = s; // needed by: b1 = s * s
@@ -168,7 +170,7 @@ final class dInput {
     double value = lerp1;
 
     return new SmoothedTape(value, x, t, s, sSaved, thenTaken, thenTaken1, b1Saved,
-        halvedAndGradientSaved, halvedSaved, sSaved1, lerp1AndGradient);
+        halvedPartialSaved, halvedSaved, sSaved1, lerp1AndGradient);
   }
 
   /**
@@ -183,7 +185,7 @@ final class dInput {
     boolean[] thenTaken = tape.thenTaken();
     boolean[] thenTaken1 = tape.thenTaken1();
     double[] b1Saved = tape.b1Saved();
-    HalvedValueAndGradient[] halvedAndGradientSaved = tape.halvedAndGradientSaved();
+    double[] halvedPartialSaved = tape.halvedPartialSaved();
     double[] halvedSaved = tape.halvedSaved();
     double[] sSaved1 = tape.sSaved1();
     LerpValueAndGradient lerp1AndGradient = tape.lerp1AndGradient();
@@ -200,7 +202,7 @@ final class dInput {
       double a = x[i];
       double b1 = b1Saved[i];
       double lerp = a + 0.5 * (b1 - a);
-      HalvedValueAndGradient halvedAndGradient = halvedAndGradientSaved[i];
+      double halvedPartial = halvedPartialSaved[i];
       double halved = halvedSaved[i];
 
       // adjoint of: s += lerp(x[i], s * s, 0.5) * halved(x[i], i)
@@ -209,7 +211,7 @@ final class dInput {
       double dhalved = ds * lerp;
 
       // adjoint of: halved = halved(x[i], i)
-      dx[i] += dhalved * halvedAndGradient.gradient().x();
+      dx[i] += dhalved * halvedPartial;
 
       // adjoint of: lerp = a + 0.5 * (b1 - a)
       double da = dlerp * (1 - 0.5);
@@ -676,10 +678,10 @@ final class dInput {
   /** The value of {@link Input#halved} and its gradient, in one sweep. */
   static HalvedValueAndGradient halvedValueAndGradient(double x, double n) {
     // Forward pass
-    n = n / 2;
-    double xSaved = x; // needed by: x *= n
-    x *= n;
-    LerpValueAndGradient lerpAndGradient = lerpValueAndGradient(n, x, 0.3);
+    double nNow = n;
+    nNow = nNow / 2;
+    x *= nNow;
+    LerpValueAndGradient lerpAndGradient = lerpValueAndGradient(nNow, x, 0.3);
     double lerp = lerpAndGradient.value();
     double value = x + lerp;
 
@@ -691,18 +693,12 @@ final class dInput {
     double dlerp = dResult;
 
     // adjoint of: lerp = lerp(n, x, 0.3)
-    double dn = dlerp * lerpAndGradient.gradient().a();
     dx += dlerp * lerpAndGradient.gradient().b();
 
     // adjoint of: x *= n
-    x = xSaved;
-    dn += dx * x;
-    dx = dx * n;
+    dx = dx * nNow;
 
-    // adjoint of: n = n / 2
-    dn = dn / 2.0;
-
-    return new HalvedValueAndGradient(value, new HalvedGradient(dx, dn));
+    return new HalvedValueAndGradient(value, dx);
   }
 
   /** The value of {@link Input#residual} and its gradient, in one sweep. */
@@ -821,12 +817,12 @@ final class dInput {
 
   /** What {@code smoothedForward} keeps for {@code smoothedBackward}. */
   record SmoothedTape(double value, double[] x, double t, double s, double[] sSaved,
-      boolean[] thenTaken, boolean[] thenTaken1, double[] b1Saved,
-      HalvedValueAndGradient[] halvedAndGradientSaved, double[] halvedSaved, double[] sSaved1,
+      boolean[] thenTaken, boolean[] thenTaken1, double[] b1Saved, double[] halvedPartialSaved,
+      double[] halvedSaved, double[] sSaved1,
       LerpValueAndGradient lerp1AndGradient) implements Tape<SmoothedTape> {
     public SmoothedTape copy(ArrayCopies copies) {
       return new SmoothedTape(value, copies.of(x), t, s, copies.of(sSaved), copies.of(thenTaken),
-          copies.of(thenTaken1), copies.of(b1Saved), copies.of(halvedAndGradientSaved),
+          copies.of(thenTaken1), copies.of(b1Saved), copies.of(halvedPartialSaved),
           copies.of(halvedSaved), copies.of(sSaved1), lerp1AndGradient);
     }
   }
@@ -883,11 +879,8 @@ final class dInput {
   /** The value of {@link Input#stays} and its gradient. */
   record StaysValueAndGradient(double value, StaysGradient gradient) {}
 
-  /** The gradient of {@link Input#halved}: a component for each parameter. */
-  record HalvedGradient(double x, double n) {}
-
   /** The value of {@link Input#halved} and its gradient. */
-  record HalvedValueAndGradient(double value, HalvedGradient gradient) {}
+  record HalvedValueAndGradient(double value, double gradient) {}
 
   /** The gradient of {@link Input#residual}: a component for each parameter. */
   record ResidualGradient(double y, double a) {}

@@ -733,23 +733,19 @@ final class dInput {
 
   /**
    * Backward half of {@link Input#relax}: takes the adjoint of the result, and adds to the adjoints
-   * of the arrays. Returns the adjoints of what was passed by value.
+   * of the arrays.
    */
-  static double relaxBackward(RelaxTape tape, double[] du) {
+  static void relaxBackward(RelaxTape tape, double[] du) {
     double[] u = tape.u();
     double k = tape.k();
     double[] uSaved = tape.uSaved();
-    double dk = 0.0;
     for (int i = u.length - 1; i >= 1; i--) {
       // adjoint of: u[i] = u[i] - k * u[i] * u[i - 1]
       u[i] = uSaved[i];
       double dElement = du[i];
       du[i] = dElement * (1 - u[i - 1] * k);
-      dk -= dElement * u[i - 1] * u[i];
       du[i - 1] -= dElement * k * u[i];
     }
-
-    return dk;
   }
 
   /** Forward half of {@link Input#turn}: runs it, and keeps what {@code turnBackward} reads. */

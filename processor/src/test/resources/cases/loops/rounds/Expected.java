@@ -1985,7 +1985,7 @@ final class dInput {
       double ddot = dd;
 
       // adjoint of: dot = dot(w, row)
-      dotBackward(w, row, ddot, dw, new double[row.length]);
+      dotBackward(w, row, ddot, dw);
     }
 
     return dw;
@@ -2043,7 +2043,7 @@ final class dInput {
       double ddot = dd;
 
       // adjoint of: dot = dot(w, row)
-      dotBackward(w, row, ddot, dw, new double[row.length]);
+      dotBackward(w, row, ddot, dw);
     }
   }
 
@@ -2499,13 +2499,12 @@ final class dInput {
    * Backward half of {@link Input#dot}: takes the adjoint of the result, and adds to the adjoints
    * of the arrays.
    */
-  static void dotBackward(double[] a, double[] b, double dResult, double[] da, double[] db) {
+  static void dotBackward(double[] a, double[] b, double dResult, double[] da) {
     // adjoint of: return sum
     double dsum = dResult;
     for (int i = a.length - 1; i >= 0; i--) {
       // adjoint of: sum += a[i] * a[i] * b[i]
       da[i] += dsum * 2 * b[i] * a[i];
-      db[i] += dsum * a[i] * a[i];
     }
   }
 

@@ -105,9 +105,8 @@ final class dInput {
 
     // adjoint of: weightedJvp = weightedTangent(x, factors, names, xDot)
     double dweightedJvpValue = 0.0;
-    WeightedTangentAdjoints weightedTangentAdjoints = weightedTangentBackward(weightedTangentTape,
+    double dx = weightedTangentBackward(weightedTangentTape,
         new WeightedJvp(dweightedJvpValue, dweightedJvpValueDot));
-    double dx = weightedTangentAdjoints.x();
 
     return dx;
   }
@@ -208,7 +207,7 @@ final class dInput {
     for (var iterator = factors.iterator(); iterator.hasNext();) {
       trips++;
       double k = iterator.next();
-      kSaved.push(k); // needed by: sumDot += xDot * k
+      kSaved.push(k); // needed by: sum += k * x
       sum += k * x;
       sumDot += xDot * k;
     }
@@ -221,7 +220,7 @@ final class dInput {
       sizeSaved[i] = size; // needed by: sum *= x * list.size()
       sumDotSaved[i] = sumDot; // needed by: sumDot = sumDot * x * size + xDot * size * sum
       sumDot = sumDot * x * size + xDot * size * sum;
-      sumSaved[i] = sum; // needed by: sumDot = sumDot * x * size + xDot * size * sum
+      sumSaved[i] = sum; // needed by: sum *= x * list.size()
       sum *= x * size;
     }
     WeightedJvp result = new WeightedJvp(sum, sumDot);
@@ -235,8 +234,7 @@ final class dInput {
    * Backward half of {@link dInput#weightedTangent}: takes the adjoint of the result, and adds to
    * the adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
-  static WeightedTangentAdjoints weightedTangentBackward(WeightedTangentTape tape,
-      WeightedJvp dResult) {
+  static double weightedTangentBackward(WeightedTangentTape tape, WeightedJvp dResult) {
     double x = tape.x();
     List<String>[] names = tape.names();
     double xDot = tape.xDot();
@@ -256,7 +254,6 @@ final class dInput {
     double dsum = dresultValue;
     double dsumDot = dresultValueDot;
     double dx = 0.0;
-    double dxDot = 0.0;
     for (int i = names.length - 1; i >= 0; i--) {
       int size = sizeSaved[i];
 
@@ -268,21 +265,17 @@ final class dInput {
       // adjoint of: sumDot = sumDot * x * size + xDot * size * sum
       sumDot = sumDotSaved[i];
       dx += dsumDot * size * sumDot;
-      dxDot += dsumDot * sum * size;
       dsum += dsumDot * xDot * size;
       dsumDot = dsumDot * size * x;
     }
     for (int trip = trips; trip > 0; trip--) {
       double k = kSaved.pop();
 
-      // adjoint of: sumDot += xDot * k
-      dxDot += dsumDot * k;
-
       // adjoint of: sum += k * x
       dx += dsum * k;
     }
 
-    return new WeightedTangentAdjoints(dx, dxDot);
+    return dx;
   }
 
   /** What {@code fForward} keeps for {@code fBackward}. */
@@ -319,7 +312,4 @@ final class dInput {
           copies.of(sizeSaved), copies.of(sumDotSaved), copies.of(sumSaved));
     }
   }
-
-  /** The adjoints of the arguments that were passed by value. */
-  record WeightedTangentAdjoints(double x, double xDot) {}
 }

@@ -264,9 +264,7 @@ final class dInput {
 
     // adjoint of: cJvp = cubeJvp(x, xDot)
     double dcJvpValue = 0.0;
-    CubeJvpAdjoints cubeJvpAdjoints =
-        cubeJvpBackward(cubeJvpTape, new CubeJvp(dcJvpValue, dcJvpValueDot));
-    double dx = cubeJvpAdjoints.x();
+    double dx = cubeJvpBackward(cubeJvpTape, new CubeJvp(dcJvpValue, dcJvpValueDot));
 
     return new WithHelperGradient(dx, dy);
   }
@@ -307,7 +305,7 @@ final class dInput {
    * Backward half of {@link dInput#cubeJvp}: takes the adjoint of the result, and adds to the
    * adjoints of the arrays. Returns the adjoints of what was passed by value.
    */
-  static CubeJvpAdjoints cubeJvpBackward(CubeJvpTape tape, CubeJvp dResult) {
+  static double cubeJvpBackward(CubeJvpTape tape, CubeJvp dResult) {
     double x = tape.x();
     double xDot = tape.xDot();
 
@@ -317,10 +315,9 @@ final class dInput {
 
     // adjoint of: result = new dInput.CubeJvp(x * x * x, 2 * xDot * x * x + xDot * x * x)
     double dx = dresultValue * (2 * x * x + x * x);
-    double dxDot = dresultValueDot * (x * x * 2 + x * x);
     dx += dresultValueDot * (x * 2 * xDot + 4 * xDot * x);
 
-    return new CubeJvpAdjoints(dx, dxDot);
+    return dx;
   }
 
   /** The gradient of {@link Input#polynomial}: a component for each parameter. */
@@ -353,7 +350,4 @@ final class dInput {
 
   /** What {@code cubeJvpForward} keeps for {@code cubeJvpBackward}. */
   record CubeJvpTape(CubeJvp value, double x, double xDot) {}
-
-  /** The adjoints of the arguments that were passed by value. */
-  record CubeJvpAdjoints(double x, double xDot) {}
 }

@@ -1,5 +1,7 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.analysis.Callers;
+import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.analysis.WrittenArguments;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Problem;
@@ -11,6 +13,7 @@ import io.github.cotangent.processor.normalize.Normalizer;
 import io.github.cotangent.processor.optimize.Accessors;
 import io.github.cotangent.processor.optimize.Formulas;
 import io.github.cotangent.processor.optimize.Optimization;
+import io.github.cotangent.processor.optimize.PassiveParameters;
 import io.github.cotangent.processor.optimize.Queries;
 import io.github.cotangent.processor.optimize.Scalarized;
 import io.github.cotangent.processor.optimize.SmallArrays;
@@ -36,7 +39,7 @@ final class CoreFunctions implements LocalMethods {
   private final LocalCalls calls;
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Names> names = new HashMap<>();
-  private final Map<String, List<Explanation>> scalarized = new HashMap<>();
+  private final Map<String, List<Explanation>> told = new HashMap<>();
 
   private final WrittenArguments written;
 
@@ -116,13 +119,29 @@ final class CoreFunctions implements LocalMethods {
       Scalarized made =
           pass.apply(f, names.get(f.key()), c -> Optional.ofNullable(before.get(c.key())));
       put(made.function(), made.names());
-      scalarized.computeIfAbsent(f.key(), k -> new ArrayList<>()).addAll(made.told());
+      told.computeIfAbsent(f.key(), k -> new ArrayList<>()).addAll(made.told());
     }
   }
 
-  /** What became of the small arrays and records of a function, and why. */
-  List<Explanation> scalarized(Function f) {
-    return scalarized.getOrDefault(f.key(), List.of());
+  /**
+   * Makes constants of parameters that carry no derivative in any call of a helper.
+   *
+   * @return the summaries of what the functions are then
+   */
+  Summaries makePassive(Set<Optimization> enabled, Callers callers, Summaries summaries) {
+    if (!enabled.contains(Optimization.PASSIVE_PARAMETERS)) {
+      return summaries;
+    }
+    for (PassiveParameters.Marked m : PassiveParameters.found(all(), callers, summaries)) {
+      functions.put(m.function().key(), m.function());
+      told.computeIfAbsent(m.function().key(), k -> new ArrayList<>()).addAll(m.told());
+    }
+    return summaries.after(all());
+  }
+
+  /** What became of a function's small arrays and records, calls and parameters, and why. */
+  List<Explanation> told(Function f) {
+    return told.getOrDefault(f.key(), List.of());
   }
 
   /** All of them; what they call in the class is among them. */

@@ -35,7 +35,9 @@ import java.util.Set;
  *   <li>{@link Summaries} says what each call can do to its caller's arrays;
  *   <li>{@link Fence} refuses what would lose a derivative, at its place in the source;
  *   <li>{@link CoreFunctions#scalarize} turns small arrays and records into variables;
- *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for;
+ *   <li>{@link CoreFunctions#makePassive} makes constants of what no caller varies;
+ *   <li>{@link ForwardMethods} makes the functions of forward mode, where they are asked for, with
+ *       constants of their own;
  *   <li>{@link Members} differentiates: forward sweep, backward sweep, and the methods around them,
  *       with the passes of {@code optimize};
  *   <li>{@link HigherOrder} marks the gradients that are to be differentiated again;
@@ -69,10 +71,12 @@ final class GradientCompiler {
     }
     functions.scalarize(enabled);
     summaries = summaries.after(functions.all());
+    summaries = functions.makePassive(enabled, workload.callers(), summaries);
     ForwardMethods forward = workload.forward(summaries);
-    summaries = summaries.after(functions.all());
+    summaries =
+        functions.makePassive(enabled, workload.callers(), summaries.after(functions.all()));
     if (enabled.contains(Optimization.DISTINCT_ARGUMENTS)) {
-      summaries = summaries.withCallers(workload::isCalledHereOnly);
+      summaries = summaries.withCallers(workload.callers());
     }
     Pairs pairs = workload.pairs(summaries, enabled);
     List<GeneratedMember> members = new ArrayList<>();
@@ -86,8 +90,7 @@ final class GradientCompiler {
             Members.of(derivative, summaries, workload, pairs, enabled, explanations)) {
           members.add(new GeneratedMember(derivative.function().owner(), d));
         }
-        explanations.add(
-            derivative.function().origin(), functions.scalarized(derivative.function()));
+        explanations.add(derivative.function().origin(), functions.told(derivative.function()));
         members.addAll(forward.take(derivative.function(), enabled, summaries));
       } catch (Refusal r) {
         problems.addAll(r.problems());

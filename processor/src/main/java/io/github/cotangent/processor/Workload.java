@@ -1,6 +1,7 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.analysis.CallGraph;
+import io.github.cotangent.processor.analysis.Callers;
 import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -50,6 +51,7 @@ final class Workload implements Links {
   /** The functions whose gradients are Hessian-vector products, by key. */
   private final Map<String, Tangent> derived = new LinkedHashMap<>();
 
+  private final CallersByAnnotations callers = new CallersByAnnotations(annotated, derived);
   private ForwardMethods forward;
   private Summaries summaries;
   private Pairs pairs;
@@ -141,7 +143,9 @@ final class Workload implements Links {
           derived.put(directional.function().key(), directional);
         }
         if (outputs.contains(Derivative.Output.SECOND_ORDER)) {
-          enqueue(forward.linkage(f).function().key());
+          String tangent = forward.linkage(f).function().key();
+          enqueue(tangent);
+          callers.areElsewhere(tangent);
         }
       } catch (Refusal r) {
         source.problems().addAll(r.problems());
@@ -168,9 +172,9 @@ final class Workload implements Links {
         && !derived.containsKey(f.key());
   }
 
-  /** True for a function whose derivatives only those of this class call. */
-  boolean isCalledHereOnly(Function f) {
-    return !annotated.containsKey(forward.primal(f).key()) && !derived.containsKey(f.key());
+  /** Who calls the derivatives of the functions. */
+  Callers callers() {
+    return callers;
   }
 
   /** A copy of the names of a function. */

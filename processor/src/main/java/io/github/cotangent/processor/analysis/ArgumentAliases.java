@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Which parts of a helper's arguments may be one array, as its callers tell. All calls of a helper
@@ -38,19 +37,18 @@ public final class ArgumentAliases {
    * Finds them, by iteration over the calls from the most hopeful assumption.
    *
    * @param functions all that may call; closed under local calls
-   * @param isHelper true for a function whose derivative only these functions call
+   * @param callers who calls the derivatives of these functions
    */
-  public static ArgumentAliases of(
-      List<Function> functions, Predicate<Function> isHelper, Summaries summaries) {
+  public static ArgumentAliases of(List<Function> functions, Callers callers, Summaries summaries) {
     ArgumentAliases aliases = new ArgumentAliases();
     for (Function f : functions) {
-      if (isHelper.test(f)) {
+      if (callers.areKnown(f)) {
         aliases.groups.put(f.key(), apart(f));
       }
     }
     if (!aliases.groups.isEmpty()) {
       OutsideArrays outside = OutsideArrays.of(functions);
-      while (aliases.look(functions, outside, summaries)) {
+      while (aliases.look(functions, callers, outside, summaries)) {
         // Until no call adds anything.
       }
     }
@@ -73,10 +71,24 @@ public final class ArgumentAliases {
     return mine == null ? 0 : mine.get(part);
   }
 
-  private boolean look(List<Function> functions, OutsideArrays outside, Summaries summaries) {
+  /** True if the two parameters may be one array, or lead to one. */
+  boolean mayShare(Function f, int one, int other) {
+    Map<ArgumentPart, Type> parts = ArgumentPart.storage(other, f.parameters().get(other).type());
+    return ArgumentPart.storage(one, f.parameters().get(one).type()).entrySet().stream()
+        .anyMatch(
+            mine ->
+                parts.entrySet().stream()
+                    .anyMatch(
+                        its ->
+                            mine.getValue().equals(its.getValue())
+                                && group(f, mine.getKey()) == group(f, its.getKey())));
+  }
+
+  private boolean look(
+      List<Function> functions, Callers callers, OutsideArrays outside, Summaries summaries) {
     boolean changed = false;
     for (Function f : functions) {
-      Caller caller = new Caller(f, outside, summaries);
+      Caller caller = new Caller(f, callers.together(f), outside, summaries);
       caller.walk(f.body());
       changed |= caller.changes;
     }
@@ -93,12 +105,11 @@ public final class ArgumentAliases {
     private DistinctVariables variables;
     private boolean changes;
 
-    Caller(Function function, OutsideArrays outside, Summaries summaries) {
+    Caller(Function function, Set<Var> together, OutsideArrays outside, Summaries summaries) {
       this.function = function;
       this.outside = outside;
       this.summaries = summaries;
-      this.regions =
-          Regions.of(function, Set.copyOf(function.parameters()), summaries, ArgumentAliases.this);
+      this.regions = Regions.of(function, together, summaries, ArgumentAliases.this);
       this.found = outside.look(function, regions);
       this.changes = found.isNews();
     }

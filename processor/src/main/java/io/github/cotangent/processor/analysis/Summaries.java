@@ -4,13 +4,13 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Expr;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Var;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a call can do to its caller's arrays, for every function of the class: found by iteration
@@ -66,19 +66,24 @@ public final class Summaries {
   /**
    * These summaries, with what the callers of helpers tell.
    *
-   * @param isHelper true for a function whose derivative only these functions call
+   * @param callers who they are
    */
-  public Summaries withCallers(Predicate<Function> isHelper) {
+  public Summaries withCallers(Callers callers) {
     Summaries all = new Summaries(writtenByConstant);
     all.functions.putAll(functions);
     all.known.putAll(known);
-    all.aliases = ArgumentAliases.of(List.copyOf(functions.values()), isHelper, this);
+    all.aliases = ArgumentAliases.of(List.copyOf(functions.values()), callers, this);
     return all;
   }
 
   /** Which arguments of helpers may share an array. */
   ArgumentAliases aliases() {
     return aliases;
+  }
+
+  /** True if a caller may pass one array by both parameters, or what leads to one. */
+  public boolean mayShare(Function f, Var one, Var other) {
+    return aliases.mayShare(f, f.parameters().indexOf(one), f.parameters().indexOf(other));
   }
 
   /** The function that a {@code LOCAL} callee names; nothing for the others. */

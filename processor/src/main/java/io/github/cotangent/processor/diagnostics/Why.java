@@ -142,6 +142,7 @@ public enum Why {
   RECORDS_IN_PLACE("put in place: small records cross it."),
   FORMULA_IN_PLACE("put in place: it is a short formula, and a loop calls it."),
   ELEMENT_IN_PLACE("put in place: it only gets or sets an element."),
+  PASSIVE("no caller passes it anything that carries a derivative: it has no adjoint."),
   NOT_IN_PLACE("It is not put in place: %s."),
   // Small arrays, and calls that they cross.
   BECOMES_VARIABLES("becomes variables, one for each of its elements (%s)."),

@@ -99,6 +99,22 @@ public record Callee(
         derivation);
   }
 
+  /** The same method with these parameters as its constants. */
+  public Callee withConstants(Set<Integer> others) {
+    return new Callee(
+        kind,
+        owner,
+        name,
+        parameterTypes,
+        returnType,
+        isStatic,
+        others,
+        parameterNames,
+        linkage,
+        outputs,
+        derivation);
+  }
+
   /** The same method with its parameters called so. */
   public Callee named(List<String> names) {
     return new Callee(

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -57,6 +58,13 @@ public record Function(
   public Function with(Stmt.Block newBody, Set<String> identifiers) {
     return new Function(
         owner, name, parameters, constants, result, newBody, thrown, identifiers, origin);
+  }
+
+  /** The same function with these parameters among its constants. */
+  public Function withConstants(Set<Var> more) {
+    Set<Var> all = new LinkedHashSet<>(constants);
+    all.addAll(more);
+    return new Function(owner, name, parameters, all, result, body, thrown, reserved, origin);
   }
 
   /** The same function, declaring these checked exceptions. */

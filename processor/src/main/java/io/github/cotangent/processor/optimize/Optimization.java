@@ -19,6 +19,8 @@ public enum Optimization {
   COMPARED_INDICES("comparedIndices"),
   /** Parameters of helpers are told apart where no caller passes one array for both. */
   DISTINCT_ARGUMENTS("distinctArguments"),
+  /** Parameters that no caller varies have no adjoint; {@link PassiveParameters}. */
+  PASSIVE_PARAMETERS("passiveParameters"),
   /** Simple values are computed again from what is restored, where that saves memory. */
   RECOMPUTED_LOCALS("recomputedLocals"),
   /** What a loop adds to one element of an adjoint array is summed up in a variable. */

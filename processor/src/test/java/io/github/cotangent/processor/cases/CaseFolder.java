@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -114,6 +117,11 @@ record CaseFolder(
     }
   }
 
+  /** True where only some cases are to be run. */
+  static boolean areChosen() {
+    return !System.getProperty("cotangent.case", "").isEmpty();
+  }
+
   private static CaseFolder read(Path root, Path input) {
     Path folder = input.getParent();
     String name = root.relativize(folder).toString().replace('\\', '/');
@@ -132,6 +140,20 @@ record CaseFolder(
       step = after("// step:", line).map(Double::valueOf).orElse(step);
     }
     return new CaseFolder(folder, name, points, expectations, kink, tolerance, step);
+  }
+
+  /** Where a compiler that puts sources into a folder puts those of this case. */
+  Path generatedIn(Path root) {
+    return root.resolve("cases").resolve(name);
+  }
+
+  /** The texts of its generated sources, by their names. */
+  Map<String, String> generated(Path root) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : javaFiles(generatedIn(root))) {
+      texts.put(file.getFileName().toString(), text(file));
+    }
+    return texts;
   }
 
   /** True where second derivatives are to be checked. */
@@ -190,7 +212,11 @@ record CaseFolder(
     try {
       Files.createDirectories(copy.getParent());
       String text = text(from).replaceFirst("package [\\w.]+;", "package " + packageName() + ";");
-      return Files.writeString(copy, text);
+      // Other test classes, each in its own JVM, may be reading the same file.
+      Path whole = Files.createTempFile(copy.getParent(), "whole", ".txt");
+      Files.writeString(whole, text);
+      return Files.move(
+          whole, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

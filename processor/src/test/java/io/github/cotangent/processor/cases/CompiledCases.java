@@ -47,6 +47,14 @@ final class CompiledCases {
     return result;
   }
 
+  /** Generates sources, and does not compile them; gives the folder where they are. */
+  static Path generate(List<CaseFolder> cases, Path directory, List<String> options) {
+    List<Path> sources = cases.stream().flatMap(c -> c.sources().stream()).toList();
+    List<String> all = new ArrayList<>(options);
+    all.add("-proc:only");
+    return Compilation.withProcessor(sources, directory, all).generated();
+  }
+
   /** What javac has against a case, empty when it compiled. */
   List<String> errors(CaseFolder c) {
     return errors.getOrDefault(c.name(), List.of());
@@ -76,11 +84,7 @@ final class CompiledCases {
 
   /** The generated sources of a case. */
   List<Path> generated(CaseFolder c) {
-    return CaseFolder.javaFiles(generatedOf(c));
-  }
-
-  private Path generatedOf(CaseFolder c) {
-    return generated.resolve("cases").resolve(c.name());
+    return CaseFolder.javaFiles(c.generatedIn(generated));
   }
 
   private static String message(Path file, Diagnostic<? extends JavaFileObject> d) {
@@ -126,7 +130,10 @@ final class CompiledCases {
       if (isError || ours) {
         cases.stream()
             .filter(
-                c -> ours ? file.getParent().equals(generatedOf(c)) : c.sources().contains(file))
+                c ->
+                    ours
+                        ? file.getParent().equals(c.generatedIn(generated))
+                        : c.sources().contains(file))
             .forEach(
                 c ->
                     byCase.computeIfAbsent(c.name(), n -> new ArrayList<>()).add(message(file, d)));
