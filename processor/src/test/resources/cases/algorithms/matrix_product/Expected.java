@@ -80,8 +80,8 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[][] da = shadows.of(a);
-    double[][] dsquare = shadows.of(square);
-    double[][] dcube = shadows.of(cube);
+    double[][] dsquare = Adjoints.zeros(square);
+    double[][] dcube = Adjoints.zeros(cube);
 
     // adjoint of: return t
     double dt = dResult;
@@ -133,8 +133,8 @@ final class dInput {
     double[][] square = tape.square();
     FTape fTape1 = tape.fTape1();
     double[][] cube = tape.cube();
-    double[][] dsquare = shadows.of(square);
-    double[][] dcube = shadows.of(cube);
+    double[][] dsquare = Adjoints.zeros(square);
+    double[][] dcube = Adjoints.zeros(cube);
 
     // adjoint of: return t
     double dt = dResult;

@@ -45,10 +45,10 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[] dx = shadows.of(x);
-    double[][] da = shadows.of(a);
+    double[][] da = Adjoints.zeros(a);
     double[] dr = da[1];
     double[] drow = da[1];
-    double[][] db = shadows.of(b);
+    double[][] db = Adjoints.zeros(b);
 
     // adjoint of: return y + r[0] * b[1][0] * b[0][2] + a[0][1]
     double dy = dResult;
@@ -160,11 +160,10 @@ final class dInput {
     double[][] b = tape.b();
     double rSaved1 = tape.rSaved1();
     double bSaved = tape.bSaved();
-    Shadows shadows = new Shadows();
-    double[][] da = shadows.of(a);
+    double[][] da = Adjoints.zeros(a);
     double[] dr = da[1];
     double[] drow = da[1];
-    double[][] db = shadows.of(b);
+    double[][] db = Adjoints.zeros(b);
 
     // adjoint of: return y + r[0] * b[1][0] * b[0][2] + a[0][1]
     double dy = dResult;
@@ -185,6 +184,7 @@ final class dInput {
     dr[0] = 0.0;
 
     // adjoint of: b = exps(a[1])
+    Shadows shadows = new Shadows();
     expsBackward(expsTape1, db, drow, shadows);
 
     // adjoint of: a[1][2] = y

@@ -1751,17 +1751,15 @@ final class dInput {
     double[][] b = {row, row1};
     double y = 0;
     double[] ySaved = new double[2];
-    double[] bSaved = new double[2];
     double[] expSaved = new double[2];
-    double[] bSaved1 = new double[2];
+    double[] bSaved = new double[2];
     for (int k = 0; k < 2; k++) {
       ySaved[k] = y; // needed by: b[1][k] = y * b[0][k]
       y += b[0][k] * b[0][k];
-      bSaved[k] = b[1][k]; // needed by: y += b[0][k] * b[0][k]
       b[1][k] = y * b[0][k];
       double exp = Math.exp(b[1][k]);
       expSaved[k] = exp; // needed by: exp = Math.exp(b[1][k])
-      bSaved1[k] = b[0][k]; // needed by: y += b[0][k] * b[0][k]
+      bSaved[k] = b[0][k]; // needed by: y += b[0][k] * b[0][k]
       b[0][k] = exp;
     }
 
@@ -1781,7 +1779,7 @@ final class dInput {
       double exp = expSaved[k];
 
       // adjoint of: b[0][k] = Math.exp(b[1][k])
-      b[0][k] = bSaved1[k];
+      b[0][k] = bSaved[k];
       double dexp = db[0][k];
       db[0][k] = 0.0;
 
@@ -1789,7 +1787,6 @@ final class dInput {
       db[1][k] += dexp * exp;
 
       // adjoint of: b[1][k] = y * b[0][k]
-      b[1][k] = bSaved[k];
       double dElement = db[1][k];
       db[1][k] = 0.0;
       dy += dElement * b[0][k];
@@ -1829,22 +1826,20 @@ final class dInput {
     double[][] b = {row, row1};
     double y = 0;
     double[] ySaved = new double[2];
-    double[] bSaved = new double[2];
     double[] expSaved = new double[2];
-    double[] bSaved1 = new double[2];
+    double[] bSaved = new double[2];
     for (int k = 0; k < 2; k++) {
       ySaved[k] = y; // needed by: b[1][k] = y * b[0][k]
       y += b[0][k] * b[0][k];
-      bSaved[k] = b[1][k]; // needed by: y += b[0][k] * b[0][k]
       b[1][k] = y * b[0][k];
       double exp = Math.exp(b[1][k]);
       expSaved[k] = exp; // needed by: exp = Math.exp(b[1][k])
-      bSaved1[k] = b[0][k]; // needed by: y += b[0][k] * b[0][k]
+      bSaved[k] = b[0][k]; // needed by: y += b[0][k] * b[0][k]
       b[0][k] = exp;
     }
     double value = y + b[0][0] * b[0][1] * b[1][1];
 
-    return new LiteralRowsTape(value, b, y, ySaved, bSaved, expSaved, bSaved1);
+    return new LiteralRowsTape(value, b, y, ySaved, expSaved, bSaved);
   }
 
   /**
@@ -1855,9 +1850,8 @@ final class dInput {
     double[][] b = tape.b();
     double y = tape.y();
     double[] ySaved = tape.ySaved();
-    double[] bSaved = tape.bSaved();
     double[] expSaved = tape.expSaved();
-    double[] bSaved1 = tape.bSaved1();
+    double[] bSaved = tape.bSaved();
     double[] drow = new double[2];
     double[] drow1 = new double[2];
     double[][] db = {drow, drow1};
@@ -1871,7 +1865,7 @@ final class dInput {
       double exp = expSaved[k];
 
       // adjoint of: b[0][k] = Math.exp(b[1][k])
-      b[0][k] = bSaved1[k];
+      b[0][k] = bSaved[k];
       double dexp = db[0][k];
       db[0][k] = 0.0;
 
@@ -1879,7 +1873,6 @@ final class dInput {
       db[1][k] += dexp * exp;
 
       // adjoint of: b[1][k] = y * b[0][k]
-      b[1][k] = bSaved[k];
       double dElement = db[1][k];
       db[1][k] = 0.0;
       dy += dElement * b[0][k];
@@ -3275,11 +3268,11 @@ final class dInput {
   record FilledRowsValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code literalRowsForward} keeps for {@code literalRowsBackward}. */
-  record LiteralRowsTape(double value, double[][] b, double y, double[] ySaved, double[] bSaved,
-      double[] expSaved, double[] bSaved1) implements Tape<LiteralRowsTape> {
+  record LiteralRowsTape(double value, double[][] b, double y, double[] ySaved, double[] expSaved,
+      double[] bSaved) implements Tape<LiteralRowsTape> {
     public LiteralRowsTape copy(ArrayCopies copies) {
-      return new LiteralRowsTape(value, copies.of(b), y, copies.of(ySaved), copies.of(bSaved),
-          copies.of(expSaved), copies.of(bSaved1));
+      return new LiteralRowsTape(value, copies.of(b), y, copies.of(ySaved), copies.of(expSaved),
+          copies.of(bSaved));
     }
   }
 

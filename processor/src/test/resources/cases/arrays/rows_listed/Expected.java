@@ -54,7 +54,7 @@ final class dInput {
       double[][] shear = shearSaved[i];
       double[][] dshear = {drow, drow1};
       double[][] rotation = rotationSaved[i];
-      double[][] drotation = shadows.of(rotation);
+      double[][] drotation = Adjoints.zeros(rotation);
       double[] times = timesSaved[i];
       double[] dtimes = new double[times.length];
 
@@ -145,7 +145,7 @@ final class dInput {
       double[][] shear = shearSaved[i];
       double[][] dshear = {drow, drow1};
       double[][] rotation = rotationSaved[i];
-      double[][] drotation = shadows.of(rotation);
+      double[][] drotation = Adjoints.zeros(rotation);
       double[] times = timesSaved[i];
       double[] dtimes = new double[times.length];
 

@@ -1416,8 +1416,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[][][] dc = shadows.of(c);
+    double[][][] dc = Adjoints.zeros(c);
 
     // adjoint of: return y + c[1][1][0] * c[1][0][0]
     double dy = dResult;
@@ -1434,6 +1433,7 @@ final class dInput {
     dc[1][1][0] += dy * c[0][0][0];
 
     // adjoint of: c = cubes(x)
+    Shadows shadows = new Shadows();
     double dx = cubesBackward(x, dc, shadows);
 
     return dx;
@@ -1450,8 +1450,7 @@ final class dInput {
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
-    Shadows shadows = new Shadows();
-    double[][][] dc = shadows.of(c);
+    double[][][] dc = Adjoints.zeros(c);
 
     // adjoint of: return y + c[1][1][0] * c[1][0][0]
     double dy = dResult;
@@ -1468,6 +1467,7 @@ final class dInput {
     dc[1][1][0] += dy * c[0][0][0];
 
     // adjoint of: c = cubes(x)
+    Shadows shadows = new Shadows();
     double dx = cubesBackward(x, dc, shadows);
 
     return new CubeValueAndGradient(value, dx);

@@ -32,10 +32,10 @@ final class dInput {
     double dResult = 1.0;
     Shadows shadows = new Shadows();
     double[][] dmA = shadows.of(m.a());
-    double[][] dtimesA = shadows.of(times.a());
-    double[][] dinverseA = shadows.of(inverse.a());
-    double[][] dproductA = shadows.of(product.a());
-    double[][] dotherA = shadows.of(other.a());
+    double[][] dtimesA = Adjoints.zeros(times.a());
+    double[][] dinverseA = Adjoints.zeros(inverse.a());
+    double[][] dproductA = Adjoints.zeros(product.a());
+    double[][] dotherA = Adjoints.zeros(other.a());
 
     // adjoint of: return k * product.a()[0][1] * other.a()[1][0] + other.a()[0][0]
     double dk = dResult * other.a()[1][0] * product.a()[0][1];
@@ -101,10 +101,10 @@ final class dInput {
     dMat.TimesTape timesTape2 = tape.timesTape2();
     Input.Mat other = tape.other();
     double[][] dmA = dm.a();
-    double[][] dtimesA = shadows.of(times.a());
-    double[][] dinverseA = shadows.of(inverse.a());
-    double[][] dproductA = shadows.of(product.a());
-    double[][] dotherA = shadows.of(other.a());
+    double[][] dtimesA = Adjoints.zeros(times.a());
+    double[][] dinverseA = Adjoints.zeros(inverse.a());
+    double[][] dproductA = Adjoints.zeros(product.a());
+    double[][] dotherA = Adjoints.zeros(other.a());
 
     // adjoint of: return k * product.a()[0][1] * other.a()[1][0] + other.a()[0][0]
     double dk = dResult * other.a()[1][0] * product.a()[0][1];

@@ -46,6 +46,77 @@ public final class Adjoints {
   }
 
   /**
+   * An array of arrays of zeros, of the same shape.
+   *
+   * @param a an array whose rows are all different ones, some of them null, or null
+   * @return as many rows as long as those of {@code a}, null where these are; null for null
+   */
+  public static double[][] zeros(double[][] a) {
+    if (a == null) {
+      return null;
+    }
+    double[][] zeros = new double[a.length][];
+    for (int i = 0; i < a.length; i++) {
+      zeros[i] = a[i] == null ? null : new double[a[i].length];
+    }
+    return zeros;
+  }
+
+  /**
+   * An array of arrays of zeros, of the same shape.
+   *
+   * @param a an array whose rows are all different ones, some of them null, or null
+   * @return as many rows as long as those of {@code a}, null where these are; null for null
+   */
+  public static float[][] zeros(float[][] a) {
+    if (a == null) {
+      return null;
+    }
+    float[][] zeros = new float[a.length][];
+    for (int i = 0; i < a.length; i++) {
+      zeros[i] = a[i] == null ? null : new float[a[i].length];
+    }
+    return zeros;
+  }
+
+  /**
+   * An array of arrays of zeros, of the same shape and of any rank.
+   *
+   * @param <T> the type of a row
+   * @param a an array whose rows are all different ones, some of them null, or null
+   * @return as many rows as long as those of {@code a}, null where these are; null for null
+   * @throws IllegalArgumentException if the elements are neither {@code double} nor {@code float}
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T[] zeros(T[] a) {
+    if (a == null) {
+      return null;
+    }
+    T[] zeros = (T[]) Array.newInstance(a.getClass().getComponentType(), a.length);
+    for (int i = 0; i < a.length; i++) {
+      zeros[i] = (T) zerosOfRow(a[i]);
+    }
+    return zeros;
+  }
+
+  private static Object zerosOfRow(Object row) {
+    if (row == null) {
+      return null;
+    }
+    if (row instanceof double[] r) {
+      return new double[r.length];
+    }
+    if (row instanceof float[] r) {
+      return new float[r.length];
+    }
+    if (row instanceof Object[] rows) {
+      return zeros(rows);
+    }
+    throw new IllegalArgumentException(
+        "neither 'double' nor 'float': " + row.getClass().getComponentType());
+  }
+
+  /**
    * Takes out of an array what it holds.
    *
    * @param adjoint an array, zero from now on, or null

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Arrays of arrays of which no two elements are the same array: those made by {@code new
- * double[n][m]}, whose rows nobody ever moves. An array from elsewhere may have one row twice.
+ * double[n][m]}, or of new rows, which nobody ever moves. An array from elsewhere may have one row
+ * twice.
  */
 final class DistinctRows {
 
@@ -44,6 +45,25 @@ final class DistinctRows {
   boolean areYounger(Regions.Region region, Var than) {
     int made = nests.declaration(than).orElseThrow().number();
     return named.getOrDefault(region, List.of()).stream().allMatch(row -> row.number() > made);
+  }
+
+  /** True if no array that this value leads to has an element twice that is an array. */
+  boolean holds(Expr value, Regions regions) {
+    boolean[] holds = {isNamed(value)};
+    regions.collect(
+        value.type(),
+        regions.of(value),
+        (type, region) ->
+            holds[0] &=
+                !(type instanceof Type.Array a && a.element().isReference()) || holds(region));
+    return holds[0];
+  }
+
+  /** True for what has a region that knows all that it may lead to. */
+  private static boolean isNamed(Expr e) {
+    return e instanceof Expr.NewRecord n
+        ? n.arguments().stream().allMatch(a -> !a.type().isReference() || isNamed(a))
+        : e instanceof Expr.Read || e instanceof Expr.Call || e instanceof Expr.NewArray;
   }
 
   /** True if the elements of all arrays of a region are different arrays. */
@@ -83,11 +103,8 @@ final class DistinctRows {
       boolean stores = s.target() instanceof Place.Slot && s.value().type().isReference();
       if (stores && !isNew(s.value())) {
         Regions.Region into = regions.of(((Place.Slot) s.target()).array());
-        if (isNewByName(s)) {
-          Var row = ((Expr.Read) s.value()).var();
-          named
-              .computeIfAbsent(into, k -> new ArrayList<>())
-              .add(nests.declaration(row).orElseThrow());
+        if (isNewByName(s.value(), s)) {
+          takeIn((Expr.Read) s.value(), into);
         } else {
           unknown.add(into);
         }
@@ -95,13 +112,19 @@ final class DistinctRows {
       return super.visit(s);
     }
 
+    private void takeIn(Expr.Read row, Regions.Region into) {
+      named
+          .computeIfAbsent(into, k -> new ArrayList<>())
+          .add(nests.declaration(row.var()).orElseThrow());
+    }
+
     /**
-     * True for {@code m[i] = row}, where {@code row} is made in the same round and put nowhere
-     * else.
+     * True for {@code row} in {@code m[i] = row}, or in {@code m = {row, …}}, where it is made in
+     * the same round and put nowhere else.
      */
-    private boolean isNewByName(Stmt.Assign s) {
+    private boolean isNewByName(Expr row, Stmt s) {
       Stmt.Local declaration =
-          s.value() instanceof Expr.Read r && assignments.isSingle(r.var())
+          row instanceof Expr.Read r && assignments.isSingle(r.var())
               ? assignments.declaration(r.var())
               : null;
       return declaration != null
@@ -113,6 +136,21 @@ final class DistinctRows {
     private static boolean isNew(Expr e) {
       return e instanceof Expr.NewArray
           || e instanceof Expr.ArrayLiteral l && !l.type().element().isReference();
+    }
+
+    @Override
+    public Void visit(Stmt.Local s) {
+      boolean isListed =
+          s.init().orElse(null) instanceof Expr.ArrayLiteral l
+              && l.type().element().isReference()
+              && l.elements().stream().allMatch(row -> isNewByName(row, s));
+      if (!isListed) {
+        return super.visit(s);
+      }
+      ((Expr.ArrayLiteral) s.init().get())
+          .elements()
+          .forEach(row -> takeIn((Expr.Read) row, regions.of(s.var())));
+      return null;
     }
 
     @Override
@@ -129,7 +167,9 @@ final class DistinctRows {
 
     @Override
     public Void visit(Expr.Call e) {
-      reachable(e);
+      if (!summaries.returnsDistinctRows(e.callee())) {
+        reachable(e);
+      }
       if (e.receiver() != null) {
         reachable(e.receiver());
       }

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Stmt;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Var;
 import io.github.cotangent.processor.ir.Walker;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,7 +35,8 @@ import java.util.function.Predicate;
  * <p>The text tells which array each name leads to: backward from the end of a block, {@code next}
  * is what {@code v} is then, and whatever {@code v} was before its assignment has not been met yet.
  * That is shown where the array has no names but {@code v} and local variables beside an assignment
- * to it, which stand for the array behind it ({@code v = next}) or before it ({@code old = v}).
+ * to it, which stand for the array behind it ({@code v = next}) or before it ({@code old = v}). So
+ * it is with a matrix whose rows have no names.
  */
 public final class RenewedArrays {
 
@@ -74,7 +76,7 @@ public final class RenewedArrays {
   }
 
   private static boolean isArrayOfNumbers(Type type) {
-    return type.rank() == 1 && type.isDifferentiable() && type.leaf().isScalar();
+    return type.rank() > 0 && type.isDifferentiable() && type.leaf().isScalar();
   }
 
   private void add(Var v, Names names) {
@@ -87,6 +89,11 @@ public final class RenewedArrays {
       before.putAll(names.before);
       olds.putAll(names.olds);
     }
+  }
+
+  /** The variables whose array is replaced by new ones only. */
+  public Set<Var> all() {
+    return Collections.unmodifiableSet(renewed);
   }
 
   /** True for a variable whose array is replaced by new ones only. */
@@ -145,7 +152,8 @@ public final class RenewedArrays {
       this.isNew = isNew;
       this.others = new LinkedHashSet<>(scopes.variables());
       others.addAll(function.parameters());
-      others.removeIf(o -> !regions.reachable(o.type(), regions.of(o)).contains(regions.of(v)));
+      List<Regions.Region> mine = regions.reachable(v.type(), regions.of(v));
+      others.removeIf(o -> Collections.disjoint(regions.reachable(o.type(), regions.of(o)), mine));
       others.remove(v);
     }
 

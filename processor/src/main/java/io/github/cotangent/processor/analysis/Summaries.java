@@ -160,9 +160,23 @@ public final class Summaries {
     return ArrayCall.isNew(e) || e instanceof Expr.Call c && returnsFresh(c.callee());
   }
 
-  /** True if an expression gives a new array, which shares nothing with others and is not null. */
+  /**
+   * True if an expression gives a new array, which shares nothing with others and is not null. Of
+   * an array of arrays no two elements are one array.
+   */
   public boolean makesArray(Expr e) {
-    return isFresh(e) && !(e instanceof Expr.Call c && mayReturnNull(c.callee()));
+    boolean hasKnownRows =
+        e.type().rank() < 2
+            || e instanceof Expr.NewArray
+            || e instanceof Expr.Call c && returnsDistinctRows(c.callee());
+    return hasKnownRows && isFresh(e) && !(e instanceof Expr.Call c && mayReturnNull(c.callee()));
+  }
+
+  /** True if no array that the call's result leads to has an element twice that is an array. */
+  public boolean returnsDistinctRows(Callee callee) {
+    Summary s = known.get(callee.key());
+    boolean isRead = callee.kind() == Callee.Kind.LOCAL || callee.kind() == Callee.Kind.CONSTANT;
+    return isRead && s != null && s.returnsDistinctRows();
   }
 
   /** True if the call may write into an array that it reaches through this argument. */

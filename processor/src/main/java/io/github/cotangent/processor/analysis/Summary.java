@@ -26,6 +26,8 @@ import java.util.Set;
  * @param loans what it has borrowed and its caller gets hold of
  * @param returnsFresh true if the result shares no storage with the arguments, nor a part of it
  *     with another
+ * @param returnsDistinctRows true if no array that the result leads to has an element twice that is
+ *     an array
  * @param mutates true if an array is written at all, a local one or a callee's included
  * @param returnsNull true if the result may be null
  * @param unused the arrays in parameters that the function may end without having used, and that
@@ -39,6 +41,7 @@ record Summary(
     Set<Set<ArgumentPart>> mixed,
     Set<BorrowedArrays.Loan> loans,
     boolean returnsFresh,
+    boolean returnsDistinctRows,
     boolean mutates,
     boolean returnsNull,
     Set<ArgumentPart> unused) {
@@ -46,7 +49,7 @@ record Summary(
   /** Of a function of which nothing has been found yet. */
   static final Summary HOPE =
       new Summary(
-          Set.of(), Set.of(), false, false, Set.of(), Set.of(), true, false, false, Set.of());
+          Set.of(), Set.of(), false, false, Set.of(), Set.of(), true, true, false, false, Set.of());
 
   /**
    * What can be said of a function.
@@ -85,6 +88,7 @@ record Summary(
         loans,
         !returnsShared(f, regions, reachable)
             && loans.stream().noneMatch(l -> l.part().isOfResult()),
+        returnsDistinctRows(f, assignments, regions, known),
         assignments.writesAny() || callsMutating(f, known),
         mentionsNull(f, known),
         unused(f, known));
@@ -144,6 +148,21 @@ record Summary(
                   foundIf(Set.copyOf(all).size() < all.size());
                   foundIf(all.stream().anyMatch(r -> reachable.contains(r) || regions.isField(r)));
                 });
+        return super.visit(s);
+      }
+    }.in(f.body());
+  }
+
+  private static boolean returnsDistinctRows(
+      Function f, Assignments assignments, Regions regions, Summaries known) {
+    if (!f.result().holdsRows()) {
+      return true;
+    }
+    DistinctRows rows = DistinctRows.of(f, assignments, regions, known);
+    return !new Search() {
+      @Override
+      public Void visit(Stmt.Return s) {
+        foundIf(s.value().filter(v -> !rows.holds(v, regions)).isPresent());
         return super.visit(s);
       }
     }.in(f.body());

@@ -86,6 +86,7 @@ final class LookedUpShadows {
       }
     }
     lookUpListed();
+    lookUpRenewed();
     forgetReturned();
   }
 
@@ -206,6 +207,16 @@ final class LookedUpShadows {
         }
       }
     } while (lookedUp.size() > before);
+  }
+
+  /** An array whose rows are found by their identity is found by its own. */
+  private void lookUpRenewed() {
+    for (Var v : renewed.all()) {
+      regions.reachable(v.type(), regions.of(v)).stream()
+          .filter(lookedUp::containsKey)
+          .findFirst()
+          .ifPresent(found -> lookUpAll(Make.read(v), lookedUp.get(found)));
+    }
   }
 
   /** What must be found by its identity cannot also be known by its name. */

@@ -288,6 +288,7 @@ public final class ReverseMode {
         primal.regions(),
         primal.dereferences(),
         primal.assignments(),
+        primal.summaries(),
         lookedUp,
         adjoints,
         shadowsVar,

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.Assignments;
 import io.github.cotangent.processor.analysis.Dereferences;
 import io.github.cotangent.processor.analysis.Reads;
 import io.github.cotangent.processor.analysis.Regions;
+import io.github.cotangent.processor.analysis.Summaries;
 import io.github.cotangent.processor.diagnostics.Explanation;
 import io.github.cotangent.processor.diagnostics.Reason;
 import io.github.cotangent.processor.diagnostics.Why;
@@ -52,6 +53,7 @@ final class ShadowPlan {
       Regions regions,
       Dereferences dereferences,
       Assignments assignments,
+      Summaries summaries,
       LookedUpShadows lookedUp,
       AdjointVars adjoints,
       Var shadows,
@@ -59,7 +61,9 @@ final class ShadowPlan {
     this.regions = regions;
     this.assignments = assignments;
     this.lookedUp = lookedUp;
-    this.made = new NewShadows(regions, dereferences, assignments, this::find);
+    this.made =
+        new NewShadows(
+            regions, dereferences, assignments, summaries, lookedUp::contains, this::find);
     this.adjoints = adjoints;
     this.shadows = shadows;
     this.resultAdjoint = resultAdjoint;
