@@ -52,6 +52,21 @@ class AdjointsTest {
     assertThat(Adjoints.add(new double[][] {row}, null)[0]).isSameAs(row);
   }
 
+  @Test
+  void zerosHaveTheSameShape() {
+    double[][] rows = {{1, 2}, null, {}};
+    assertThat(Adjoints.zeros(rows)).isEqualTo(new double[][] {{0, 0}, null, {}});
+    assertThat(Adjoints.zeros(new float[][] {{1}, null})).isEqualTo(new float[][] {{0}, null});
+    double[][][] cube = {{{1, 2}, null}, null};
+    assertThat(Adjoints.zeros(cube)).isEqualTo(new double[][][] {{{0, 0}, null}, null});
+    assertThat(Adjoints.zeros(new float[][][] {{{3}}})).isEqualTo(new float[][][] {{{0}}});
+    assertThat(Adjoints.zeros((double[][]) null)).isNull();
+    assertThat(Adjoints.zeros((float[][]) null)).isNull();
+    assertThat(Adjoints.zeros((double[][][]) null)).isNull();
+    assertThat(rows[0]).containsExactly(1, 2);
+    assertRefused(() -> Adjoints.zeros(new int[][] {{1}}));
+  }
+
   private record Point(double x, double[] v) {
     Point plus(Point other) {
       return new Point(x + other.x, Adjoints.add(v, other.v));
