@@ -24,8 +24,8 @@ import java.util.function.BiConsumer;
  *
  * <p>Differentiated parameters of one type share a region, because a caller may pass one array
  * twice; so do the constant ones that are arrays. The two groups do not mix: a constant array that
- * shares storage with a differentiated one is refused at entry. Of helpers {@link ArgumentAliases}
- * tells more.
+ * shares storage with a differentiated one is refused at entry, or nobody writes into either, as in
+ * helpers whose constants the compiler found. Of helpers {@link ArgumentAliases} tells more.
  */
 public final class Regions {
 

@@ -73,6 +73,9 @@ public final class PassiveParameters {
   public static List<Marked> found(List<Function> functions, Callers callers, Summaries summaries) {
     PassiveParameters found =
         new PassiveParameters(functions, new BesideRules(functions, callers), summaries);
+    if (found.helpers.isEmpty()) {
+      return List.of();
+    }
     do {
       found.changes = false;
       functions.forEach(found::look);
@@ -122,7 +125,7 @@ public final class PassiveParameters {
 
   private void look(Function f) {
     if (helpers.containsKey(f.key())) {
-      lookInto(f, varied.get(f.key()));
+      lookInto(f, Set.copyOf(varied.get(f.key())));
     } else {
       callers.independents(f).forEach(each -> lookInto(f, each));
     }
