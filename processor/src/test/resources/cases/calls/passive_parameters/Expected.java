@@ -411,8 +411,10 @@ final class dInput {
     MovedTape movedTape = movedForward(own, own, x);
     double other0 = x;
     double other1 = x * x;
-    other0 = other0 * 3;
-    other1 = other1 * 3;
+    double other0Saved = other0; // needed by: s += to[i] * x (i = 0)
+    other0 = 1.5;
+    double other1Saved = other1; // needed by: s += to[i] * x (i = 1)
+    other1 = 1.5;
 
     // Backward pass: the same statements, last to first
     double dResult = 1.0;
@@ -425,25 +427,27 @@ final class dInput {
     // adjoint of: moved = s1
     double ds1 = dmoved;
 
-    // adjoint of: s += to[i] * x (i = 1)
-    double dother1 = ds1 * x;
-    double dx = ds1 * other1;
-
-    // adjoint of: to[i] = to[i] * 3 (i = 1)
-    dother1 = dother1 * 3;
-
     // adjoint of: s += from[i] * x * x (i = 1)
-    dx += ds1 * 2 * b[1] * x;
+    double dx = ds1 * 2 * b[1] * x;
 
-    // adjoint of: s += to[i] * x (i = 0)
-    double dother0 = ds1 * x;
-    dx += ds1 * other0;
+    // adjoint of: to[i] = 2.5 (i = 1)
+    other1 = other1Saved;
+    double dother1 = 0.0;
 
-    // adjoint of: to[i] = to[i] * 3 (i = 0)
-    dother0 = dother0 * 3;
+    // adjoint of: s += to[i] * x (i = 1)
+    dother1 += ds1 * x;
+    dx += ds1 * other1;
 
     // adjoint of: s += from[i] * x * x (i = 0)
     dx += ds1 * 2 * b[0] * x;
+
+    // adjoint of: to[i] = 2.5 (i = 0)
+    other0 = other0Saved;
+    double dother0 = 0.0;
+
+    // adjoint of: s += to[i] * x (i = 0)
+    dother0 += ds1 * x;
+    dx += ds1 * other0;
 
     // adjoint of: other[1] = x * x
     dx += dother1 * 2 * x;
@@ -473,16 +477,18 @@ final class dInput {
     double other0 = x;
     double other1 = x * x;
     double s1 = 0;
-    s1 += b[0] * x * x;
-    other0 = other0 * 3;
     s1 += other0 * x;
-    s1 += b[1] * x * x;
-    other1 = other1 * 3;
+    double other0Saved = other0; // needed by: s += to[i] * x (i = 0)
+    s1 += b[0] * x * x;
+    other0 = 1.5;
     s1 += other1 * x;
+    double other1Saved = other1; // needed by: s += to[i] * x (i = 1)
+    s1 += b[1] * x * x;
+    other1 = 1.5;
     double moved = s1;
     double value = s + moved;
 
-    return new SharedTape(value, x, b, own, movedTape, other0, other1);
+    return new SharedTape(value, x, b, own, movedTape, other0, other1, other0Saved, other1Saved);
   }
 
   /**
@@ -496,6 +502,8 @@ final class dInput {
     MovedTape movedTape = tape.movedTape();
     double other0 = tape.other0();
     double other1 = tape.other1();
+    double other0Saved = tape.other0Saved();
+    double other1Saved = tape.other1Saved();
     double[] down = new double[own.length];
 
     // adjoint of: return s + moved(b, other, x)
@@ -505,25 +513,27 @@ final class dInput {
     // adjoint of: moved = s1
     double ds1 = dmoved;
 
-    // adjoint of: s += to[i] * x (i = 1)
-    double dother1 = ds1 * x;
-    double dx = ds1 * other1;
-
-    // adjoint of: to[i] = to[i] * 3 (i = 1)
-    dother1 = dother1 * 3;
-
     // adjoint of: s += from[i] * x * x (i = 1)
-    dx += ds1 * 2 * b[1] * x;
+    double dx = ds1 * 2 * b[1] * x;
 
-    // adjoint of: s += to[i] * x (i = 0)
-    double dother0 = ds1 * x;
-    dx += ds1 * other0;
+    // adjoint of: to[i] = 2.5 (i = 1)
+    other1 = other1Saved;
+    double dother1 = 0.0;
 
-    // adjoint of: to[i] = to[i] * 3 (i = 0)
-    dother0 = dother0 * 3;
+    // adjoint of: s += to[i] * x (i = 1)
+    dother1 += ds1 * x;
+    dx += ds1 * other1;
 
     // adjoint of: s += from[i] * x * x (i = 0)
     dx += ds1 * 2 * b[0] * x;
+
+    // adjoint of: to[i] = 2.5 (i = 0)
+    other0 = other0Saved;
+    double dother0 = 0.0;
+
+    // adjoint of: s += to[i] * x (i = 0)
+    dother0 += ds1 * x;
+    dx += ds1 * other0;
 
     // adjoint of: other[1] = x * x
     dx += dother1 * 2 * x;
@@ -838,6 +848,222 @@ final class dInput {
     double weighedBy1 = weighedBy1Jvp.value();
     double weighedBy1Dot = weighedBy1Jvp.valueDot();
     return new NarrowedJvp(weighedBy + weighedBy1, weighedByDot + weighedBy1Dot);
+  }
+
+  /**
+   * Gradient of {@link Input#product}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dProduct(double[] a, double[] b) {
+    // Forward pass
+    double dot = dotForward(a, b);
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    double[] da = new double[a.length];
+    Shadows.refuseShared("b", b, a);
+
+    // adjoint of: return dot(a, b) * a[0]
+    double ddot = dResult * a[0];
+    da[0] += dResult * dot;
+
+    // adjoint of: dot = dot(a, b)
+    dotBackward(a, b, ddot, da, new double[b.length]);
+
+    return da;
+  }
+
+  /** The value of {@link Input#product} and its gradient, in one sweep. */
+  static ProductValueAndGradient productValueAndGradient(double[] a, double[] b) {
+    ProductTape tape = productForward(a, b);
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] db = shadows.of(b);
+    productBackward(tape, 1.0, da, db);
+    return new ProductValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#product}: runs it, and keeps what {@code productBackward} reads.
+   */
+  static ProductTape productForward(double[] a, double[] b) {
+    double dot = dotForward(a, b);
+    double value = dot * a[0];
+
+    return new ProductTape(value, a, b, dot);
+  }
+
+  /**
+   * Backward half of {@link Input#product}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void productBackward(ProductTape tape, double dResult, double[] da, double[] db) {
+    double[] a = tape.a();
+    double[] b = tape.b();
+    double dot = tape.dot();
+
+    // adjoint of: return dot(a, b) * a[0]
+    double ddot = dResult * a[0];
+    da[0] += dResult * dot;
+
+    // adjoint of: dot = dot(a, b)
+    dotBackward(a, b, ddot, da, db);
+  }
+
+  /**
+   * Gradient of {@link Input#ofProduct}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static OfProductGradient dOfProduct(double[] a, double[] b) {
+    // Forward pass
+    ProductTape productTape = productForward(a, b);
+    double product = productTape.value();
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] db = shadows.of(b);
+
+    // adjoint of: return product(a, b) * b[1]
+    double dproduct = dResult * b[1];
+    db[1] += dResult * product;
+
+    // adjoint of: product = product(a, b)
+    productBackward(productTape, dproduct, da, db);
+
+    return new OfProductGradient(da, db);
+  }
+
+  /** The value of {@link Input#ofProduct} and its gradient, in one sweep. */
+  static OfProductValueAndGradient ofProductValueAndGradient(double[] a, double[] b) {
+    OfProductTape tape = ofProductForward(a, b);
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] db = shadows.of(b);
+    ofProductBackward(tape, 1.0, da, db);
+    return new OfProductValueAndGradient(tape.value(), new OfProductGradient(da, db));
+  }
+
+  /**
+   * Forward half of {@link Input#ofProduct}: runs it, and keeps what {@code ofProductBackward}
+   * reads.
+   */
+  static OfProductTape ofProductForward(double[] a, double[] b) {
+    ProductTape productTape = productForward(a, b);
+    double product = productTape.value();
+    double value = product * b[1];
+
+    return new OfProductTape(value, b, productTape, product);
+  }
+
+  /**
+   * Backward half of {@link Input#ofProduct}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void ofProductBackward(OfProductTape tape, double dResult, double[] da, double[] db) {
+    double[] b = tape.b();
+    ProductTape productTape = tape.productTape();
+    double product = tape.product();
+
+    // adjoint of: return product(a, b) * b[1]
+    double dproduct = dResult * b[1];
+    db[1] += dResult * product;
+
+    // adjoint of: product = product(a, b)
+    productBackward(productTape, dproduct, da, db);
+  }
+
+  /**
+   * Gradient of {@link Input#written}. For every variable {@code v}, {@code dv} is the derivative
+   * of the result with respect to {@code v}.
+   */
+  static double[] dWritten(double[] a, double[] b, double[] c) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    a = copies.of(a);
+    b = copies.of(b);
+    c = copies.of(c);
+
+    // Forward pass
+    b[0] = a[0] * a[1];
+    scaledByForward(a, c); // for what it may throw
+
+    // Backward pass: the same statements, last to first
+    double dResult = 1.0;
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    shadows.refuseShared("b", b);
+    shadows.refuseShared("c", c);
+    double[] db = shadows.of(b);
+    double[] dc = shadows.of(c);
+
+    // adjoint of: return scaledBy(a, c) + b[0]
+    double dscaledBy = dResult;
+    db[0] += dResult;
+
+    // adjoint of: scaledBy = scaledBy(a, c)
+    scaledByBackward(a, c, dscaledBy, da, dc);
+
+    // adjoint of: b[0] = a[0] * a[1]
+    da[0] += db[0] * a[1];
+    da[1] += db[0] * a[0];
+    db[0] = 0.0;
+
+    return da;
+  }
+
+  /** The value of {@link Input#written} and its gradient, in one sweep. */
+  static WrittenValueAndGradient writtenValueAndGradient(double[] a, double[] b, double[] c) {
+    // The arguments stay as they are: work on copies.
+    ArrayCopies copies = new ArrayCopies();
+    a = copies.of(a);
+    b = copies.of(b);
+    c = copies.of(c);
+    WrittenTape tape = writtenForward(a, b, c);
+    Shadows shadows = new Shadows();
+    double[] da = shadows.of(a);
+    double[] db = shadows.of(b);
+    shadows.refuseShared("c", c);
+    writtenBackward(tape, 1.0, da, db);
+    return new WrittenValueAndGradient(tape.value(), da);
+  }
+
+  /**
+   * Forward half of {@link Input#written}: runs it, and keeps what {@code writtenBackward} reads.
+   */
+  static WrittenTape writtenForward(double[] a, double[] b, double[] c) {
+    double bSaved = b[0]; // may be needed by the caller
+    b[0] = a[0] * a[1];
+    double scaledBy = scaledByForward(a, c);
+    double value = scaledBy + b[0];
+
+    return new WrittenTape(value, a, b, c, bSaved);
+  }
+
+  /**
+   * Backward half of {@link Input#written}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void writtenBackward(WrittenTape tape, double dResult, double[] da, double[] db) {
+    double[] a = tape.a();
+    double[] b = tape.b();
+    double[] c = tape.c();
+    double bSaved = tape.bSaved();
+
+    // adjoint of: return scaledBy(a, c) + b[0]
+    double dscaledBy = dResult;
+    db[0] += dResult;
+
+    // adjoint of: scaledBy = scaledBy(a, c)
+    scaledByBackward(a, c, dscaledBy, da, new double[c.length]);
+
+    // adjoint of: b[0] = a[0] * a[1]
+    b[0] = bSaved;
+    double dElement = db[0];
+    db[0] = 0.0;
+    da[0] += dElement * a[1];
+    da[1] += dElement * a[0];
   }
 
   /**
@@ -1582,15 +1808,18 @@ final class dInput {
   static MovedTape movedForward(double[] from, double[] to, double x) {
     double s = 0;
     double[] toSaved = new double[to.length];
+    double[] toSaved1 = new double[to.length];
     for (int i = 0; i < to.length; i++) {
-      s += from[i] * x * x;
-      toSaved[i] = to[i]; // may be needed by the caller
-      to[i] = to[i] * 3;
       s += to[i] * x;
+      toSaved[i] = to[i]; // may be needed by the caller
+      to[i] = 2.5;
+      s += from[i] * x * x;
+      toSaved1[i] = to[i]; // needed by: s += from[i] * x * x
+      to[i] = 1.5;
     }
     double value = s;
 
-    return new MovedTape(value, from, to, x, toSaved);
+    return new MovedTape(value, from, to, x, toSaved, toSaved1);
   }
 
   /**
@@ -1602,22 +1831,27 @@ final class dInput {
     double[] to = tape.to();
     double x = tape.x();
     double[] toSaved = tape.toSaved();
+    double[] toSaved1 = tape.toSaved1();
 
     // adjoint of: return s
     double ds = dResult;
     double dx = 0.0;
     for (int i = to.length - 1; i >= 0; i--) {
-      // adjoint of: s += to[i] * x
-      dto[i] += ds * x;
-      dx += ds * to[i];
-
-      // adjoint of: to[i] = to[i] * 3
-      to[i] = toSaved[i];
-      dto[i] = dto[i] * 3;
+      // adjoint of: to[i] = 1.5
+      to[i] = toSaved1[i];
+      dto[i] = 0.0;
 
       // adjoint of: s += from[i] * x * x
       dfrom[i] += ds * x * x;
       dx += ds * 2 * from[i] * x;
+
+      // adjoint of: to[i] = 2.5
+      to[i] = toSaved[i];
+      dto[i] = 0.0;
+
+      // adjoint of: s += to[i] * x
+      dto[i] += ds * x;
+      dx += ds * to[i];
     }
 
     return dx;
@@ -1781,6 +2015,52 @@ final class dInput {
       sDot += 2 * aDot[i] * a[i] * c[i];
     }
     return new WeighedByJvp(s, sDot);
+  }
+
+  /**
+   * Forward half of {@link Input#dot}: just runs it, as {@code dotBackward} needs nothing but
+   * arguments.
+   */
+  static double dotForward(double[] a, double[] b) {
+    double s = 0;
+    for (int i = 0; i < a.length; i++) {
+      s += a[i] * b[i];
+    }
+    return s;
+  }
+
+  /**
+   * Backward half of {@link Input#dot}: takes the adjoint of the result, and adds to the adjoints
+   * of the arrays.
+   */
+  static void dotBackward(double[] a, double[] b, double dResult, double[] da, double[] db) {
+    // adjoint of: return s
+    double ds = dResult;
+    for (int i = a.length - 1; i >= 0; i--) {
+      // adjoint of: s += a[i] * b[i]
+      da[i] += ds * b[i];
+      db[i] += ds * a[i];
+    }
+  }
+
+  /**
+   * Forward half of {@link Input#scaledBy}: just runs it, as {@code scaledByBackward} needs nothing
+   * but arguments.
+   */
+  static double scaledByForward(double[] a, double[] c) {
+    return a[0] * c[0] * c[0] + a[1] * c[1];
+  }
+
+  /**
+   * Backward half of {@link Input#scaledBy}: takes the adjoint of the result, and adds to the
+   * adjoints of the arrays.
+   */
+  static void scaledByBackward(double[] a, double[] c, double dResult, double[] da, double[] dc) {
+    // adjoint of: return a[0] * c[0] * c[0] + a[1] * c[1]
+    da[0] += dResult * c[0] * c[0];
+    dc[0] += dResult * 2 * a[0] * c[0];
+    da[1] += dResult * c[1];
+    dc[1] += dResult * a[1];
   }
 
   /** Forward half of {@link Input#keep}: runs it, and keeps what {@code keepBackward} reads. */
@@ -2210,10 +2490,11 @@ final class dInput {
 
   /** What {@code sharedForward} keeps for {@code sharedBackward}. */
   record SharedTape(double value, double x, double[] b, double[] own, MovedTape movedTape,
-      double other0, double other1) implements Tape<SharedTape> {
+      double other0, double other1, double other0Saved,
+      double other1Saved) implements Tape<SharedTape> {
     public SharedTape copy(ArrayCopies copies) {
       return new SharedTape(value, x, copies.of(b), copies.of(own), Tape.copyOf(movedTape, copies),
-          other0, other1);
+          other0, other1, other0Saved, other1Saved);
     }
   }
 
@@ -2298,6 +2579,42 @@ final class dInput {
 
   /** The value of {@link Input#narrowed} and its tangent. */
   record NarrowedJvp(double value, double valueDot) {}
+
+  /** What {@code productForward} keeps for {@code productBackward}. */
+  record ProductTape(double value, double[] a, double[] b,
+      double dot) implements Tape<ProductTape> {
+    public ProductTape copy(ArrayCopies copies) {
+      return new ProductTape(value, copies.of(a), copies.of(b), dot);
+    }
+  }
+
+  /** The value of {@link Input#product} and its gradient. */
+  record ProductValueAndGradient(double value, double[] gradient) {}
+
+  /** What {@code ofProductForward} keeps for {@code ofProductBackward}. */
+  record OfProductTape(double value, double[] b, ProductTape productTape,
+      double product) implements Tape<OfProductTape> {
+    public OfProductTape copy(ArrayCopies copies) {
+      return new OfProductTape(value, copies.of(b), Tape.copyOf(productTape, copies), product);
+    }
+  }
+
+  /** The gradient of {@link Input#ofProduct}: a component for each parameter. */
+  record OfProductGradient(double[] a, double[] b) {}
+
+  /** The value of {@link Input#ofProduct} and its gradient. */
+  record OfProductValueAndGradient(double value, OfProductGradient gradient) {}
+
+  /** What {@code writtenForward} keeps for {@code writtenBackward}. */
+  record WrittenTape(double value, double[] a, double[] b, double[] c,
+      double bSaved) implements Tape<WrittenTape> {
+    public WrittenTape copy(ArrayCopies copies) {
+      return new WrittenTape(value, copies.of(a), copies.of(b), copies.of(c), bSaved);
+    }
+  }
+
+  /** The value of {@link Input#written} and its gradient. */
+  record WrittenValueAndGradient(double value, double[] gradient) {}
 
   /** What {@code keptForward} keeps for {@code keptBackward}. */
   record KeptTape(double value, double[] a, double[][] rows, double[] row, KeepTape keepTape,
@@ -2404,10 +2721,11 @@ final class dInput {
   }
 
   /** What {@code movedForward} keeps for {@code movedBackward}. */
-  record MovedTape(double value, double[] from, double[] to, double x,
-      double[] toSaved) implements Tape<MovedTape> {
+  record MovedTape(double value, double[] from, double[] to, double x, double[] toSaved,
+      double[] toSaved1) implements Tape<MovedTape> {
     public MovedTape copy(ArrayCopies copies) {
-      return new MovedTape(value, copies.of(from), copies.of(to), x, copies.of(toSaved));
+      return new MovedTape(value, copies.of(from), copies.of(to), x, copies.of(toSaved),
+          copies.of(toSaved1));
     }
   }
 

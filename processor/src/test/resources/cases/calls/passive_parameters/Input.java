@@ -21,6 +21,9 @@ import io.github.cotangent.PartialOf;
 // run: turned(0.7, 0.3, 3)
 // run: turned(0.7, 0.3, 2)
 // run: narrowed(new double[] {0.7, 0.2}, new double[] {2, 3}, new double[] {5, 4})
+// run: product(new double[] {0.7, 0.2}, new double[] {2, 3})
+// run: ofProduct(new double[] {0.7, 0.2}, new double[] {2, 3})
+// run: written(new double[] {0.7, 0.2}, new double[] {2, 3}, new double[] {5, 4})
 // run: kept(new double[] {0.7, 0.2}, new double[] {2, 3})
 // run: scaled(new double[] {0.7, 0.2}, 1.5)
 // run: ruled(0.7, 1.5)
@@ -92,9 +95,10 @@ final class Input {
   private static double moved(double[] from, double[] to, double x) {
     double s = 0;
     for (int i = 0; i < to.length; i++) {
-      s += from[i] * x * x;
-      to[i] = to[i] * 3;
       s += to[i] * x;
+      to[i] = 2.5;
+      s += from[i] * x * x;
+      to[i] = 1.5;
     }
     return s;
   }
@@ -154,6 +158,36 @@ final class Input {
   @Differentiable(wrt = "a", generate = {Output.GRADIENT, Output.JVP, Output.PULLBACK})
   static double narrowed(double[] a, double[] b, @NonDifferentiable double[] c) {
     return weighedBy(a, c) + weighedBy(b, c);
+  }
+
+  /** What {@code wrt} leaves out others may ask for. */
+  @Differentiable(wrt = "a")
+  static double product(double[] a, double[] b) {
+    return dot(a, b) * a[0];
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double s = 0;
+    for (int i = 0; i < a.length; i++) {
+      s += a[i] * b[i];
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double ofProduct(double[] a, double[] b) {
+    return product(a, b) * b[1];
+  }
+
+  /** The array of {@code b} may be that of {@code c}, which neither is differentiated by. */
+  @Differentiable(wrt = "a")
+  static double written(double[] a, double[] b, @NonDifferentiable double[] c) {
+    b[0] = a[0] * a[1];
+    return scaledBy(a, c) + b[0];
+  }
+
+  private static double scaledBy(double[] a, double[] c) {
+    return a[0] * c[0] * c[0] + a[1] * c[1];
   }
 
   private static double weighedBy(double[] a, double[] c) {
