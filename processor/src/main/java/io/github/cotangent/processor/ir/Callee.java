@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,8 +100,10 @@ public record Callee(
         derivation);
   }
 
-  /** The same method with these parameters as its constants. */
-  public Callee withConstants(Set<Integer> others) {
+  /** The same method with these parameters among its constants. */
+  public Callee withConstants(Set<Integer> more) {
+    Set<Integer> all = new LinkedHashSet<>(constants);
+    all.addAll(more);
     return new Callee(
         kind,
         owner,
@@ -108,7 +111,7 @@ public record Callee(
         parameterTypes,
         returnType,
         isStatic,
-        others,
+        all,
         parameterNames,
         linkage,
         outputs,

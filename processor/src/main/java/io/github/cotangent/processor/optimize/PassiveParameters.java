@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of helpers that no caller passes anything to that carries a derivative: they are
@@ -228,10 +229,10 @@ public final class PassiveParameters {
 
   private Expr marked(Expr.Call call, Set<Var> passive) {
     List<Var> parameters = helpers.get(call.callee().key()).parameters();
-    Set<Integer> constants = new LinkedHashSet<>(call.callee().constants());
-    passive.forEach(p -> constants.add(parameters.indexOf(p)));
-    return new Expr.Call(
-        call.callee().withConstants(constants), call.receiver(), call.arguments(), call.origin());
+    Callee marked =
+        call.callee()
+            .withConstants(passive.stream().map(parameters::indexOf).collect(Collectors.toSet()));
+    return new Expr.Call(marked, call.receiver(), call.arguments(), call.origin());
   }
 
   /**

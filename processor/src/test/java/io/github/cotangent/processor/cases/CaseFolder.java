@@ -48,6 +48,9 @@ record CaseFolder(
   private static final double TOLERANCE = 1e-7;
   private static final double STEP = 1e-2;
 
+  /** How the names of the cases to be run begin. */
+  private static final String CHOSEN = System.getProperty("cotangent.case", "");
+
   /**
    * A call of one method of the case.
    *
@@ -104,12 +107,11 @@ record CaseFolder(
    */
   static List<CaseFolder> all() {
     Path root = resources().resolve("cases");
-    String prefix = System.getProperty("cotangent.case", "");
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(f -> f.getFileName().toString().equals("Input.java"))
           .map(f -> read(root, f))
-          .filter(c -> c.name.startsWith(prefix))
+          .filter(c -> c.name.startsWith(CHOSEN))
           .sorted(java.util.Comparator.comparing(CaseFolder::name))
           .toList();
     } catch (IOException e) {
@@ -119,7 +121,7 @@ record CaseFolder(
 
   /** True where only some cases are to be run. */
   static boolean areChosen() {
-    return !System.getProperty("cotangent.case", "").isEmpty();
+    return !CHOSEN.isEmpty();
   }
 
   private static CaseFolder read(Path root, Path input) {
