@@ -87,6 +87,11 @@ final class CompiledCases {
     return CaseFolder.javaFiles(c.generatedIn(generated));
   }
 
+  /** Their texts, by their names. */
+  Map<String, String> texts(CaseFolder c) {
+    return c.generated(generated);
+  }
+
   private static String message(Path file, Diagnostic<? extends JavaFileObject> d) {
     return file.getFileName() + ":" + d.getLineNumber() + ": " + d.getMessage(null);
   }

@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +31,7 @@ class DeterminismTest {
     CompiledCases once = CompiledCases.of(cases, directory.resolve("once"), List.of());
     CompiledCases again = CompiledCases.of(reversed, directory.resolve("again"), List.of());
     for (CaseFolder c : cases) {
-      assertThat(texts(again, c)).as(c.name()).isEqualTo(texts(once, c));
+      assertThat(again.texts(c)).as(c.name()).isEqualTo(once.texts(c));
     }
   }
 
@@ -52,19 +50,13 @@ class DeterminismTest {
     Compilation compilation =
         Compilation.withProcessor(turned, directory.resolve("turned"), List.of());
     for (CaseFolder c : cases) {
-      Path folder = compilation.generated().resolve("cases").resolve(c.name());
+      Path folder = c.generatedIn(compilation.generated());
       if (straight.errors(c).isEmpty()) {
         assertThat(sorted(CaseFolder.javaFiles(folder)))
             .as(c.name())
             .isEqualTo(sorted(straight.generated(c)));
       }
     }
-  }
-
-  private static Map<String, String> texts(CompiledCases compiled, CaseFolder c) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    compiled.generated(c).forEach(f -> texts.put(f.getFileName().toString(), CaseFolder.text(f)));
-    return texts;
   }
 
   private static List<String> sorted(List<Path> files) {
